@@ -1,0 +1,1 @@
+"""Kinetrace's computing half: network, video pipeline, kinematics. Knows no Qt."""

@@ -1,0 +1,20 @@
+"""The errors whose text can be shown to a user as it is.
+
+Each message says what happened, in which file, and what to do.
+"""
+
+
+class KinetraceError(Exception):
+    """Any failure that a user can act on; the text is fit to be shown."""
+
+
+class VideoError(KinetraceError):
+    """A video or picture cannot be opened, decoded or written."""
+
+
+class WeightsError(KinetraceError):
+    """Network weights are missing, damaged or of another network."""
+
+
+class RecordingError(KinetraceError):
+    """A saved recording cannot be read or written."""
