@@ -39,6 +39,14 @@ class WeightsFile:
         """Return the file's SHA-256, the name under which every result mentions it."""
         return hashlib.sha256(self.path.read_bytes()).hexdigest()
 
+    @property
+    def metadata(self) -> dict[str, str]:
+        """Return what the file says of itself: origin, training, usual peak height."""
+        from safetensors import safe_open
+
+        with safe_open(self.path, "numpy") as file:
+            return file.metadata() or {}
+
 
 def file_name(variant: str) -> str:
     """Return the name of a variant's weights file.
