@@ -1,6 +1,6 @@
 """The five variants of EfficientPose, as rows of numbers. No torch here."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True)
@@ -60,3 +60,85 @@ PUBLISHED: dict[str, Published] = {
     "IV": Published(6.56, 72.89, 89.75, 35.63),
 }
 """Table 2 of the paper: MPII validation, multi-scale testing (doi 10.1007/s10489-020-01918-7)."""
+
+
+@dataclass(frozen=True)
+class Ablation:
+    """A network of the paper's ablation study: a variant with one part changed.
+
+    Attributes
+    ----------
+    change : what differs from the variant, in words
+    variant : the numbers of the changed network
+    published : trained for 100 epochs, half as many as for table 2
+    note : why the paper's size or FLOPs are not those of this network, where they differ
+    """
+
+    change: str
+    variant: Variant
+    published: Published
+    note: str = ""
+
+
+_FEATURES_TWICE = (
+    "the paper's figures match a first detection pass that is fed the shared features twice, the "
+    "second time where the skeleton pass' features would be (0.54 M and 1.37 G, 1.27 M and "
+    "6.03 G); the same function needs them only once"
+)
+_NOT_PRUNED = (
+    "the paper's parameters match a graph whose two auxiliary prediction layers are not pruned, "
+    "unlike all its other rows; so do its FLOPs for II (7.37 G), and within 0.7 % for I (1.51 G)"
+)
+
+_I, _II = VARIANTS["I"], VARIANTS["II"]
+ABLATIONS: tuple[Ablation, ...] = (
+    Ablation("none, 100 epochs", _I, Published(0.72, 1.67, 83.56, 26.35)),
+    Ablation(
+        "no cross-resolution features",
+        replace(_I, low_trunk=None),
+        Published(0.68, 1.58, 83.64, 25.79),
+    ),
+    Ablation(
+        "no skeleton pass",
+        replace(_I, skeleton_pass=False),
+        Published(0.54, 1.37, 81.13, 25.00),
+        _FEATURES_TWICE,
+    ),
+    Ablation(
+        "1 detection pass", replace(_I, detection_passes=1), Published(0.52, 1.33, 81.85, 24.51)
+    ),
+    Ablation(
+        "3 detection passes", replace(_I, detection_passes=3), Published(0.92, 2.02, 84.35, 26.42)
+    ),
+    Ablation(
+        "no upscaling",
+        replace(_I, upscaling=False),
+        Published(0.71, 1.52, 82.42, 14.02),
+        _NOT_PRUNED,
+    ),
+    Ablation("none, 100 epochs", _II, Published(1.73, 7.70, 87.05, 29.87)),
+    Ablation(
+        "no cross-resolution features",
+        replace(_II, low_trunk=None),
+        Published(1.69, 7.50, 86.93, 29.16),
+    ),
+    Ablation(
+        "no skeleton pass",
+        replace(_II, skeleton_pass=False),
+        Published(1.27, 6.03, 85.75, 29.67),
+        _FEATURES_TWICE,
+    ),
+    Ablation(
+        "1 detection pass", replace(_II, detection_passes=1), Published(1.24, 5.92, 85.42, 28.01)
+    ),
+    Ablation(
+        "3 detection passes", replace(_II, detection_passes=3), Published(2.22, 9.49, 87.55, 29.61)
+    ),
+    Ablation(
+        "no upscaling",
+        replace(_II, upscaling=False),
+        Published(1.73, 7.37, 86.56, 20.66),
+        _NOT_PRUNED,
+    ),
+)
+"""The paper's ablations on MPII validation (same source), I and II."""
