@@ -73,7 +73,7 @@ def hip_centre(pose: PoseSequence) -> Floats:
     if len(whole):
         usual = np.median(points[:, whole] - points[:, whole].mean(axis=0), axis=1)
         points = points - usual[:, None]
-    found = np.isfinite(points).all(axis=2)
+    found = np.asarray(np.isfinite(points).all(axis=2))
     total = np.where(found[..., None], points, 0.0).sum(axis=0)
     count = found.sum(axis=0)[:, None]
     return np.where(count > 0, total / np.maximum(count, 1), np.nan)

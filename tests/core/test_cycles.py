@@ -1,0 +1,133 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from kinetrace.core.cycles import PERCENT, Cycle, find_cycles, over_cycles
+from kinetrace.core.events import detect_events
+from kinetrace.core.pose import Curve, Event, Status
+from walkers import rendered, sine_walk
+
+PERIOD_S = 1.1
+
+
+def curve_of(time_s, value, *, name="left_knee_flexion"):
+    status = np.full(len(time_s), Status.MEASURED, dtype=np.uint8)
+    return Curve(name, "deg", np.asarray(time_s, dtype=float), np.asarray(value), status)
+
+
+def cycles_at(count, side="left"):
+    return [Cycle(side, i * PERIOD_S, (i + 1) * PERIOD_S, (i + 0.62) * PERIOD_S)
+            for i in range(count)]  # fmt: skip
+
+
+def knee(time_s):
+    return 30 - 30 * np.cos(2 * np.pi * np.asarray(time_s) / PERIOD_S)
+
+
+def test_a_known_curve_comes_back_over_the_cycle_at_video_rate():
+    time_s = np.arange(0, 6, 1 / 30)
+    result = over_cycles(curve_of(time_s, knee(time_s)), cycles_at(5), "left")
+    assert result.values.shape == (5, 101)
+    assert np.allclose(result.mean, knee(PERCENT / 100 * PERIOD_S), atol=0.1)
+    assert np.all(result.sd < 0.1)
+    assert result.count == 5
+    assert np.allclose(result.foot_off_percent, 62)
+
+
+def test_uneven_frames_give_the_same_curve():
+    time_s = np.cumsum(np.random.default_rng(3).uniform(0.02, 0.045, 180))
+    result = over_cycles(curve_of(time_s, knee(time_s)), cycles_at(5)[1:], "left")
+    assert np.allclose(result.mean, knee(PERCENT / 100 * PERIOD_S), atol=0.5)
+
+
+def test_each_side_is_cut_by_its_own_cycles():
+    time_s = np.arange(0, 6, 1 / 30)
+    right = [replace(c, side="right", start_s=c.start_s + 0.55, stop_s=c.stop_s + 0.55)
+             for c in cycles_at(4)]  # fmt: skip
+    curve = curve_of(time_s, knee(time_s), name="right_knee_flexion")
+    result = over_cycles(curve, [*cycles_at(4), *right], "right")
+    assert np.allclose(result.mean, 60 - knee(PERCENT / 100 * PERIOD_S), atol=0.1)
+
+
+def test_an_outlying_stride_is_left_out_and_says_by_how_much():
+    time_s = np.arange(0, 9, 1 / 30)
+    rng = np.random.default_rng(4)
+    value = knee(time_s) + rng.normal(0, 0.5, len(time_s))
+    third = (time_s > 2 * PERIOD_S) & (time_s < 3 * PERIOD_S)
+    value[third] *= 0.5
+    result = over_cycles(curve_of(time_s, value), cycles_at(8), "left")
+    assert np.flatnonzero(~result.used).tolist() == [2]
+    assert "rms from the median curve" in result.cycles[2].excluded
+    assert result.count == 7
+
+
+def test_equal_strides_are_never_outliers():
+    time_s = np.arange(0, 9, 1 / 30)
+    assert over_cycles(curve_of(time_s, knee(time_s)), cycles_at(8), "left").count == 8
+
+
+def test_two_strides_give_a_mean_but_no_spread():
+    time_s = np.arange(0, 3, 1 / 30)
+    result = over_cycles(curve_of(time_s, knee(time_s)), cycles_at(2), "left")
+    assert np.isfinite(result.mean).all()
+    assert np.isnan(result.sd).all()
+
+
+def test_no_stride_at_all_gives_nan():
+    time_s = np.arange(0, 3, 1 / 30)
+    result = over_cycles(curve_of(time_s, knee(time_s)), [], "left")
+    assert result.count == 0
+    assert np.isnan(result.mean).all()
+    assert np.isnan(result.sd).all()
+
+
+def test_cycles_with_missing_or_mostly_filled_samples_are_left_out_and_listed():
+    time_s = np.arange(0, 6, 1 / 30)
+    curve = curve_of(time_s, knee(time_s))
+    value, status = curve.value.copy(), curve.status.copy()
+    value[40] = np.nan
+    status[70:76] = Status.FILLED
+    status[105:107] = Status.FILLED
+    result = over_cycles(replace(curve, value=value, status=status), cycles_at(5), "left")
+    assert [c.excluded for c in result.cycles] == [
+        "",
+        "samples are missing",
+        "18% of the samples are filled over gaps",
+        "",
+        "",
+    ]
+
+
+def test_a_missed_contact_makes_an_excluded_stride_not_a_long_one():
+    events = [Event("initial_contact", "left", t, "zeni") for t in (0.0, 1.1, 2.2, 4.4, 5.5)]
+    time_s = np.arange(0, 6, 1 / 30)
+    cycles = find_cycles(events, time_s, np.ones(len(time_s), dtype=int))
+    assert [bool(c.excluded) for c in cycles] == [False, False, True, False]
+    assert cycles[2].excluded == "stride time 2.20 s, usual is 1.10 s"
+    time_s = np.arange(0, 6, 1 / 30)
+    assert over_cycles(curve_of(time_s, knee(time_s)), cycles, "left").count == 3
+
+
+def test_no_cycle_spans_a_turn():
+    time_s = np.arange(0, 10, 1 / 30)
+    there, back = sine_walk(time_s, direction=1), sine_walk(time_s, direction=-1)
+    direction = np.where(time_s < 5, 1, -1)
+    pose = replace(there, xy=np.where((direction == 1)[:, None, None], there.xy, back.xy))
+    cycles = find_cycles(detect_events(pose, direction).events, time_s, direction)
+    assert {c.direction for c in cycles} == {1, -1}
+    assert all(c.stop_s < 5 or c.start_s > 5 for c in cycles)
+
+
+@pytest.mark.parametrize(("side", "key"), [("left", "l"), ("right", "r")])
+def test_rendered_walker_has_the_strides_of_its_truth(test_data, side, key):
+    pose, direction, truth = rendered(test_data / "synthetic" / "treadmill.truth.npz")
+    cycles = find_cycles(detect_events(pose, direction).events, pose.time_s, direction)
+    own = [c for c in cycles if c.side == side]
+    assert len(own) >= 6
+    assert np.mean([c.duration_s for c in own]) == pytest.approx(
+        np.diff(truth[f"ic_{key}"]).mean(), abs=0.005
+    )
+    true_stance = 100 * np.mean((truth["to_r"] - truth["ic_r"][:7]) / np.diff(truth["ic_r"]))
+    assert np.mean([c.foot_off_percent for c in own]) == pytest.approx(true_stance, abs=1.0)
+    for c in own:
+        assert c.start_s < c.opposite_foot_off_s < c.opposite_contact_s < c.foot_off_s < c.stop_s
