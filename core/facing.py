@@ -1,0 +1,203 @@
+"""Which way the person faces, decided once per pass: the sign of every sagittal angle.
+
+A pass is a stretch in which the person keeps one facing. A recording there and back has
+two; the turn between them belongs to none. The facing of a pass is voted on by cues that do
+not need feet: how the knees bend, where the pelvis goes, how the elbows bend, whether the
+head is ahead of the shoulders. The knees count most, for they hold on a treadmill, before a
+camera that follows, and in walking backwards. The user has the last word.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .kinematics import turn_deg
+from .pose import Floats, Pass, PoseSequence
+from .turns import Kind, Stretch, blocks
+from .view import trunk_px
+
+STRIDE_S = 1.0
+"""Knees count in full from so much time; less may be all stance."""
+
+CERTAIN_SCORE = 0.25
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One vote on the facing.
+
+    Attributes
+    ----------
+    name : ``knees``, ``displacement``, ``elbows`` or ``head``
+    value : -1 (surely to the left) ... +1 (surely to the right), 0 undecided
+    weight : how much it counts
+    """
+
+    name: str
+    value: float
+    weight: float
+
+
+def find_passes(
+    pose: PoseSequence,
+    *,
+    camera_static: bool | None = None,
+    override: int | Sequence[Pass] | None = None,
+) -> tuple[Pass, ...]:
+    """Return the passes of a recording, in order of time, not overlapping.
+
+    Frames of a turn, and frames where the person is lost for long, belong to no pass. A
+    stop between two stretches of one direction belongs to the pass. A stretch seen from the
+    front or back is a pass of direction 0.
+
+    Parameters
+    ----------
+    pose : before or after left/right repair and filtering; the cues take both legs together
+        and do not mind labels that are exchanged
+    camera_static : False where the camera follows the person, then the path in the picture
+        tells nothing; None where that is not known, then it tells less
+    override : a direction for the whole recording, or passes set by the user; they replace
+        what is found in their frames
+
+    Raises
+    ------
+    ValueError
+        Where an override has another direction than -1, 0 or 1 or lies outside.
+    """
+    if isinstance(override, int):
+        override = (Pass(0, len(pose), override),)
+    chosen = [_as_chosen(one, len(pose)) for one in override or ()]
+    free = np.ones(len(pose), dtype=bool)
+    for one in chosen:
+        if not free[one.start : one.stop].all():
+            raise ValueError("override: expected passes that do not overlap")
+        free[one.start : one.stop] = False
+    if not free.any():
+        return tuple(sorted(chosen, key=lambda one: one.start))
+    found = []
+    for one in _automatic_passes(pose, camera_static):
+        for start, stop in _true_stretches(free[one.start : one.stop]):
+            found.append(Pass(one.start + start, one.start + stop, one.direction, one.certain))
+    return tuple(sorted(found + chosen, key=lambda one: one.start))
+
+
+def direction_per_frame(passes: Sequence[Pass], frames: int) -> NDArray[np.int_]:
+    """Return the direction of each frame's pass, (T,): 0 from the front and in no pass.
+
+    >>> direction_per_frame([Pass(0, 2, 1), Pass(3, 5, -1)], 5).tolist()
+    [1, 1, 0, -1, -1]
+    """
+    direction = np.zeros(frames, dtype=np.int_)
+    for one in passes:
+        direction[one.start : one.stop] = one.direction
+    return direction
+
+
+def cues(pose: PoseSequence, frames: slice, camera_static: bool | None) -> tuple[Cue, ...]:
+    """Return the votes on the facing in these frames, leaving out what cannot be seen.
+
+    Knees: the mean flexion of both, seen as facing right, 15 degrees being sure. Pelvis: its
+    displacement, one trunk length being sure. Elbows: as the knees, 30 degrees. Head: how
+    far head top and upper neck are ahead of the thorax, 0.15 trunk lengths.
+    """
+    trunk = trunk_px(pose)
+    lasts = float(pose.time_s[frames][-1] - pose.time_s[frames][0])
+    pelvis = pose.point("pelvis")[frames, 0]
+    seen = pelvis[np.isfinite(pelvis)]
+    path = seen[-1] - seen[0] if len(seen) > 1 else np.nan
+    head = (pose.point("head_top") + pose.point("upper_neck")) / 2 - pose.point("thorax")
+    votes = (
+        ("knees", _mean_bend(pose, frames, "hip", "knee", "ankle") / 15, _knee_weight(lasts)),
+        ("displacement", path / trunk, {True: 2.0, None: 1.0, False: 0.0}[camera_static]),
+        ("elbows", -_mean_bend(pose, frames, "shoulder", "elbow", "wrist") / 30, 0.5),
+        ("head", _mean(head[frames, 0]) / trunk / 0.15, 0.5),
+    )
+    return tuple(
+        Cue(name, float(np.clip(value, -1, 1)), weight)
+        for name, value, weight in votes
+        if np.isfinite(value) and weight > 0
+    )
+
+
+def vote(votes: Sequence[Cue]) -> tuple[int, bool]:
+    """Return the direction (+1 or -1, 0 without any cue) and whether it is certain.
+
+    It is not where the sum is small, or where two clear cues of weight contradict it.
+    """
+    total = sum(cue.weight for cue in votes)
+    score = sum(cue.value * cue.weight for cue in votes) / total if total else 0.0
+    direction = int(np.sign(score))
+    against = any(cue.weight >= 1 and cue.value * direction < -0.5 for cue in votes)
+    return direction, bool(abs(score) >= CERTAIN_SCORE and not against)
+
+
+def _as_chosen(one: Pass, frames: int) -> Pass:
+    if one.direction not in (-1, 0, 1):
+        raise ValueError(f"override: expected a direction of -1, 0 or 1, got {one.direction}")
+    if not 0 <= one.start < one.stop <= frames:
+        raise ValueError(
+            f"override: expected frames within 0 to {frames}, got {one.start} to {one.stop}"
+        )
+    return Pass(one.start, one.stop, one.direction, certain=True, chosen_by="user")
+
+
+def _automatic_passes(pose: PoseSequence, camera_static: bool | None) -> Iterator[Pass]:
+    for block in blocks(pose, camera_static):
+        if block[0].kind is Kind.FRONTAL:
+            yield Pass(block[0].start, block[-1].stop, direction=0)
+            continue
+        for start, stop in _kept_facings(pose, block, camera_static):
+            direction, certain = vote(cues(pose, slice(start, stop), camera_static))
+            yield Pass(start, stop, direction, certain)
+
+
+def _kept_facings(
+    pose: PoseSequence, block: Sequence[Stretch], camera_static: bool | None
+) -> list[tuple[int, int]]:
+    """Return the parts of a block that keep one facing; stops join like neighbours only."""
+    parts: list[tuple[int, int, int]] = []
+    for stretch in block:
+        direction, certain = vote(cues(pose, slice(stretch.start, stretch.stop), camera_static))
+        brief = stretch.lasts_s < STRIDE_S and not certain
+        if stretch.kind is Kind.STOP or brief or direction == 0:
+            continue
+        if parts and parts[-1][2] == direction:
+            parts[-1] = (parts[-1][0], stretch.stop, direction)
+        else:
+            parts.append((stretch.start, stretch.stop, direction))
+    if not parts:
+        return [(block[0].start, block[-1].stop)]
+    edges = [part[:2] for part in parts]
+    edges[0] = (block[0].start, edges[0][1])
+    edges[-1] = (edges[-1][0], block[-1].stop)
+    return edges
+
+
+def _mean_bend(pose: PoseSequence, frames: slice, *joints: str) -> float:
+    """Return the mean angle in degrees by which the lower segment lags behind the upper one.
+
+    As seen by one who faces right, both sides together; whatever exceeds 90 degrees counts
+    as 90, so that a frame in which a limb collapsed does not decide.
+    """
+    bends = []
+    for side in ("left", "right"):
+        top, middle, end = (pose.point(f"{side}_{joint}")[frames] for joint in joints)
+        upper, lower = (v * [1.0, -1.0] for v in (middle - top, end - middle))
+        bends.append(np.clip(turn_deg(lower, upper), -90, 90))
+    return _mean(np.concatenate(bends))
+
+
+def _knee_weight(lasts_s: float) -> float:
+    return 3.0 * float(np.clip(lasts_s / STRIDE_S, 1 / 3, 1))
+
+
+def _mean(values: Floats) -> float:
+    found = values[np.isfinite(values)]
+    return float(np.mean(found)) if len(found) else float("nan")
+
+
+def _true_stretches(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    edges = np.flatnonzero(np.diff(np.r_[False, flags, False]))
+    return [(int(a), int(b)) for a, b in zip(edges[::2], edges[1::2], strict=True)]

@@ -1,0 +1,109 @@
+"""How the camera sees the person: from the side, from the front, or between.
+
+The width of shoulders and hips in the picture, against what it would be from the front,
+tells how far the person is turned out of the side view. Nothing else in the 16 points does.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .keypoints import INDEX, MIRROR, Side
+from .pose import Floats, PoseSequence
+
+SHOULDERS_TO_TRUNK = 0.75
+HIPS_TO_TRUNK = 0.45
+"""Width from the front over the distance thorax-pelvis. Rendered bodies have 0.69-0.80 and
+0.42-0.47; of 2,065 upright people in labelled photographs, seen from all sides, a quarter
+exceed 0.70 and 0.47."""
+
+SMOOTH_S = 0.3
+
+
+def trunk_px(pose: PoseSequence) -> float:
+    """Return the median distance from thorax to pelvis in pixels, NaN without both.
+
+    It is the unit of length in which motion is judged before anything is calibrated.
+    """
+    length = np.hypot(*(pose.point("thorax") - pose.point("pelvis")).T)
+    found = length[np.isfinite(length)]
+    return float(np.median(found)) if len(found) else float("nan")
+
+
+def width_ratio(pose: PoseSequence) -> Floats:
+    """Return the width of shoulders and hips in x over their width from the front, (T,).
+
+    0 from the side, 1 from the front; + with the chest towards the camera (left shoulder to
+    the right in the picture), - with the back. Shoulders and hips count together, as they
+    turn against each other in walking; a median over 0.3 s takes out single frames. The
+    width from the front follows from the trunk's length (`SHOULDERS_TO_TRUNK`).
+    NaN where one of the four points is missing.
+    """
+    trunk = trunk_px(pose)
+    width = np.zeros(len(pose))
+    for joint in ("shoulder", "hip"):
+        width += pose.point(f"left_{joint}")[:, 0] - pose.point(f"right_{joint}")[:, 0]
+    ratio = width / (trunk * (SHOULDERS_TO_TRUNK + HIPS_TO_TRUNK))
+    return _median_over(pose.time_s, ratio, SMOOTH_S)
+
+
+def not_sagittal(pose: PoseSequence) -> Floats:
+    """Return by how many degrees the person is turned out of the side view, (T,), -90...90.
+
+    The arc sine of `width_ratio`: + the chest, - the back turned to the camera. Bodies
+    differ in width by about 10 %, which makes 20 degrees anything from 18 to 22. Near the
+    left and right edge of the picture a close camera sees chest or back although the path
+    is square to it, and angles in the plane of the path do not suffer: judge a pass by its
+    median, a single frame by more than 20 degrees (a width of 35 %).
+    """
+    return np.degrees(np.arcsin(np.clip(width_ratio(pose), -1.0, 1.0)))
+
+
+def near_side(direction: int, *, mirrored: bool = False) -> Side | None:
+    """Return the leg that faces the camera, None from the front.
+
+    Who walks to the right of the picture shows the right side; in a mirrored picture, once
+    the labels are those of the true sides (`swap_sides`), the left.
+
+    >>> near_side(+1), near_side(-1), near_side(+1, mirrored=True), near_side(0)
+    ('right', 'left', 'left', None)
+    """
+    if direction == 0:
+        return None
+    return "right" if (direction > 0) != mirrored else "left"
+
+
+def swap_sides(pose: PoseSequence) -> PoseSequence:
+    """Return the pose with left and right labels exchanged, every position where it was.
+
+    For a mirrored picture (a selfie camera): the network names sides as it sees them.
+    Directions in the picture, and so the signs of all sagittal angles, stay as they are.
+    """
+    order = list(MIRROR)
+    return PoseSequence(
+        time_s=pose.time_s,
+        xy=pose.xy[:, order],
+        confidence=pose.confidence[:, order],
+        status=pose.status[:, order],
+    )
+
+
+def chest_sign(pose: PoseSequence, frames: slice | NDArray[np.bool_]) -> int:
+    """Return +1 where the person's left is to the right in the picture, else -1; 0 unknown.
+
+    In a normal picture +1 is the chest towards the camera and -1 the back.
+    """
+    names = ("left_shoulder", "left_hip"), ("right_shoulder", "right_hip")
+    left, right = (pose.xy[frames][:, [INDEX[n] for n in side], 0] for side in names)
+    width = (left - right)[np.isfinite(left - right)]
+    return int(np.sign(np.median(width))) if len(width) else 0
+
+
+def _median_over(time_s: Floats, values: Floats, span_s: float) -> Floats:
+    """Return the running median over the frames within `span_s`, NaN where none is there."""
+    first = np.searchsorted(time_s, time_s - span_s / 2 - 1e-9)
+    last = np.searchsorted(time_s, time_s + span_s / 2 + 1e-9)
+    smooth = np.full(len(values), np.nan)
+    for i in np.flatnonzero(np.isfinite(values)):
+        around = values[first[i] : last[i]]
+        smooth[i] = np.median(around[np.isfinite(around)])
+    return smooth
