@@ -1,0 +1,147 @@
+"""What is known of a video before it is decoded, and one decoded frame.
+
+Time comes from the container, frame by frame; no header's frame rate or frame count is
+believed. Positions are pixels of the displayed picture: turned as the recording asks and
+with square pixels.
+"""
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, eq=False)
+class Timeline:
+    """The display times of all frames in the file's own ticks, and where decoding can start.
+
+    Attributes
+    ----------
+    pts : (T,) ticks, strictly increasing, in display order
+    time_base : seconds of one tick
+    key_pts, key_dts : (G,) display and decoding time of the pictures that need no other
+    stamped : False where the file has no usable times; `pts` then counts the frames and
+        only decoding from the start finds one of them
+    """
+
+    pts: NDArray[np.int64]
+    time_base: Fraction
+    key_pts: NDArray[np.int64]
+    key_dts: NDArray[np.int64]
+    stamped: bool = True
+
+    def index_of(self, pts: int) -> int | None:
+        """Return the index of the frame shown at `pts` ticks, None if there is none."""
+        index = int(np.searchsorted(self.pts, pts))
+        return index if index < len(self.pts) and self.pts[index] == pts else None
+
+
+@dataclass(frozen=True)
+class Geometry:
+    """How a stored picture becomes the displayed one: stretch, mirror, then turn.
+
+    Attributes
+    ----------
+    width, height : pixels after stretching to square pixels, before turning
+    turns : quarter turns clockwise
+    mirrored : whether left and right are exchanged before turning
+    """
+
+    width: int
+    height: int
+    turns: int = 0
+    mirrored: bool = False
+
+    @property
+    def displayed(self) -> tuple[int, int]:
+        """Width and height as displayed, pixels."""
+        return (self.height, self.width) if self.turns % 2 else (self.width, self.height)
+
+
+@dataclass(frozen=True, eq=False)
+class VideoInfo:
+    """The facts of a video file, or of a still picture as a recording of one frame.
+
+    Attributes
+    ----------
+    path : the file
+    width, height : pixels as displayed (rotation and pixel aspect applied)
+    rotation_deg : clockwise turn that the recording asks for: 0, 90, 180 or 270
+    codec, pixel_format : FFmpeg's names
+    times_s : (T,) seconds of every frame in display order, the first is 0
+    claimed_frames : what the header says, 0 if nothing; not to be relied on
+    warnings : what a user should know, in plain words
+    is_picture : a still picture
+    """
+
+    path: Path
+    width: int
+    height: int
+    rotation_deg: int
+    codec: str
+    pixel_format: str
+    times_s: NDArray[np.float64]
+    claimed_frames: int
+    warnings: tuple[str, ...]
+    is_picture: bool
+    timeline: Timeline = field(repr=False)
+    geometry: Geometry = field(repr=False)
+
+    @property
+    def frame_count(self) -> int:
+        """Number of frames."""
+        return len(self.times_s)
+
+    @cached_property
+    def interval_s(self) -> float:
+        """Median time from one frame to the next, s; 0 for a single frame."""
+        return float(np.median(np.diff(self.times_s))) if self.frame_count > 1 else 0.0
+
+    @property
+    def duration_s(self) -> float:
+        """Time from the first frame to the end of the last, s; 0 for a single frame.
+
+        The last frame is taken to last as long as the median interval.
+        """
+        return float(self.times_s[-1]) + self.interval_s
+
+    @property
+    def rate(self) -> Fraction:
+        """Frames per second on average over the true times; 0 for a single frame."""
+        if self.frame_count < 2:
+            return Fraction(0)
+        pts = self.timeline.pts
+        return (self.frame_count - 1) / (int(pts[-1] - pts[0]) * self.timeline.time_base)
+
+    @cached_property
+    def variable_rate(self) -> bool:
+        """Whether the intervals differ by more than 5 % of the median and two ticks."""
+        if self.frame_count < 3:
+            return False
+        deviation = np.abs(np.diff(self.times_s) - self.interval_s).max()
+        allowed = max(0.05 * self.interval_s, 2 * float(self.timeline.time_base))
+        return bool(deviation > allowed * (1 + 1e-9))
+
+    def index_at(self, time_s: float) -> int:
+        """Return the index of the frame that is on show at `time_s`, clamped to the video."""
+        shown = int(np.searchsorted(self.times_s, time_s + 1e-9, side="right")) - 1
+        return min(max(shown, 0), self.frame_count - 1)
+
+
+@dataclass(frozen=True, eq=False)
+class Frame:
+    """One decoded frame.
+
+    Attributes
+    ----------
+    index : place in `VideoInfo.times_s`
+    time_s : seconds since the first frame
+    image : (H, W, 3) uint8 RGB as displayed
+    """
+
+    index: int
+    time_s: float
+    image: NDArray[np.uint8]

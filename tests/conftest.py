@@ -1,0 +1,87 @@
+"""Fixtures that several tests share: the test data and small videos made on the spot."""
+
+import os
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+_BITS = 12
+"""width of the pattern's code: indices up to 4095"""
+
+
+@pytest.fixture(scope="session")
+def test_data() -> Path:
+    """The folder of recordings and synthetic walkers that is not part of the repository."""
+    beside = Path(__file__).resolve().parents[2] / "shared" / "data"
+    folder = Path(os.environ.get("KINETRACE_TEST_DATA", beside))
+    if not folder.is_dir():
+        pytest.skip(f"no test data in {folder}; set KINETRACE_TEST_DATA to its folder")
+    return folder
+
+
+def pattern(index: int, width: int, height: int) -> NDArray[np.uint8]:
+    """Return an RGB image that carries `index` in its upper half as black and white bars.
+
+    The lower half is a colour that changes with the index.
+    """
+    image = np.zeros((height, width, 3), np.uint8)
+    edges = np.linspace(0, width, _BITS + 1).astype(int)
+    for bit in range(_BITS):
+        image[: height // 2, edges[bit] : edges[bit + 1]] = 235 if index >> bit & 1 else 20
+    image[height // 2 :] = (40 + index * 7 % 160, 200 - index * 5 % 160, 90)
+    return image
+
+
+def read_index(image: NDArray[np.uint8]) -> int:
+    """Return the index that `pattern` put into an image, also after lossy compression."""
+    edges = np.linspace(0, image.shape[1], _BITS + 1)
+    row = image[image.shape[0] // 4].mean(axis=1)
+    middles = ((edges[:-1] + edges[1:]) / 2).astype(int)
+    return sum(1 << bit for bit, x in enumerate(middles) if row[x] > 128)
+
+
+@pytest.fixture
+def write_video(tmp_path: Path) -> Callable[..., Path]:
+    """A function that writes a small video of `pattern` frames and returns its path."""
+
+    def write(
+        name: str = "clip.mp4",
+        *,
+        count: int = 30,
+        size: tuple[int, int] = (192, 108),
+        rate: Fraction | int = 30,
+        ticks: Sequence[int] | None = None,
+        time_base: Fraction | None = None,
+        codec: str = "libx264",
+        pixel_format: str = "yuv420p",
+        pixel_aspect: Fraction | None = None,
+        options: dict[str, str] | None = None,
+        container_options: dict[str, str] | None = None,
+    ) -> Path:
+        """Write `count` frames at `rate`, or one at each of `ticks` of `time_base`."""
+        if codec not in av.codecs_available:
+            pytest.skip(f"this build of PyAV has no encoder {codec}")
+        path = tmp_path / name
+        tick = time_base or 1 / Fraction(rate)
+        with av.open(str(path), "w", container_options=container_options or {}) as container:
+            stream: Any = container.add_stream(codec, rate=Fraction(rate))
+            stream.width, stream.height, stream.pix_fmt = *size, pixel_format
+            stream.time_base = stream.codec_context.time_base = tick
+            stream.codec_context.options = options or {}
+            if pixel_aspect is not None:
+                stream.codec_context.sample_aspect_ratio = pixel_aspect
+            for index, pts in enumerate(range(count) if ticks is None else ticks):
+                frame = av.VideoFrame.from_ndarray(pattern(index, *size), format="rgb24")
+                frame = frame.reformat(format=pixel_format)
+                frame.pts, frame.time_base = pts, tick
+                container.mux(stream.encode(frame))
+            container.mux(stream.encode(None))
+        return path
+
+    return write
