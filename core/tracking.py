@@ -1,6 +1,7 @@
 """Keeping one person in the network's view from frame to frame."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 
@@ -53,9 +54,35 @@ class PersonTracker:
     _square: tuple[Floats, float] | None = None
     _velocity: Floats = field(default_factory=lambda: np.zeros(2))
     _seen_s: float = -np.inf
-    _frame_s: float = -np.inf
     _searched_s: float = -np.inf
     _searched: "Image | None" = None
+
+    def state(self) -> dict[str, Any]:
+        """Return where the person is, as an object for the recording's file."""
+        square = self._square
+        return {
+            "changes": [list(change) for change in self.changes],
+            "most_people": self.most_people,
+            "body": None if self._body is None else self._body.tolist(),
+            "square": None if square is None else [square[0].tolist(), square[1]],
+            "velocity": self._velocity.tolist(),
+            "seen_s": self._seen_s if np.isfinite(self._seen_s) else None,
+            "searched_s": self._searched_s if np.isfinite(self._searched_s) else None,
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Go on from what `state` returned."""
+
+        def points(value: Any) -> Floats | None:
+            return None if value is None else np.array(value, dtype=np.float64)
+
+        self.changes = [(float(time_s), str(kind)) for time_s, kind in state["changes"]]
+        self.most_people = int(state["most_people"])
+        self._body, self._velocity = points(state["body"]), np.array(state["velocity"])
+        square = state["square"]
+        self._square = None if square is None else (np.array(square[0]), float(square[1]))
+        self._seen_s = -np.inf if state["seen_s"] is None else float(state["seen_s"])
+        self._searched_s = -np.inf if state["searched_s"] is None else float(state["searched_s"])
 
     def follow(self, image: Image, time_s: float) -> Sighting | None:
         """Return the person in the next frame, None where they are not seen."""
@@ -69,7 +96,6 @@ class PersonTracker:
         elif self._square is not None and time_s - self._seen_s > FORGET_AFTER_S:
             self._square = self._body = None
             self.changes.append((time_s, "lost"))
-        self._frame_s = time_s
         return sighting
 
     def _expected(self, image: Image, time_s: float) -> Sighting | None:

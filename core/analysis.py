@@ -1,0 +1,220 @@
+"""A video in, a recording out: the pipeline from decoded frames to detections."""
+
+import hashlib
+import importlib.metadata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+
+from .decoding import CANDIDATES
+from .estimator import Estimator
+from .keypoints import KEYPOINTS
+from .pose import Detections
+from .recording import Engine, Recording, Settings, VideoFacts
+from .sighting import Sighting
+from .tracking import PersonTracker, Seed
+from .video import Frame, VideoInfo, frames, probe
+
+
+@dataclass(frozen=True)
+class Progress:
+    """One frame done.
+
+    Attributes
+    ----------
+    done, total : frames of the video
+    frame : the decoded frame
+    sighting : what was seen of the person, None where they were not seen
+    """
+
+    done: int
+    total: int
+    frame: Frame
+    sighting: Sighting | None
+
+
+class Analysis:
+    """The detections of one video while they are being made.
+
+    Run it by iterating; stop whenever you like: `recording` returns what is done so far.
+
+    Parameters
+    ----------
+    path : video or still picture
+    estimator : the network at work
+    settings : kept in the recording
+    seed : where the user says the person is
+    resume : an unfinished recording of the same video to go on from
+
+    Raises
+    ------
+    VideoError : the file cannot be opened
+    ValueError : the recording to go on from is of another video or another network
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        estimator: Estimator,
+        settings: Settings | None = None,
+        seed: Seed | None = None,
+        resume: Recording | None = None,
+    ) -> None:
+        self.info = probe(path)
+        self.estimator = estimator
+        self.tracker = PersonTracker(estimator, seed)
+        self._facts = video_facts(self.info)
+        self._settings = settings or Settings()
+        self._resumed = resume
+        self._rows: list[_Row] = []
+        self._complete = False
+        self._warnings: tuple[str, ...] = ()
+        if resume is not None:
+            self._go_on_from(resume)
+
+    def __iter__(self) -> Iterator[Progress]:
+        """Analyse the frames that remain, in order; each step is one frame."""
+        with frames(self.info, start=self._next_frame()) as stream:
+            for frame in stream:
+                sighting = self.tracker.follow(frame.image, frame.time_s)
+                self._rows.append(_Row.of(frame, sighting))
+                yield Progress(frame.index + 1, self.info.frame_count, frame, sighting)
+            self._warnings = stream.warnings
+        self._complete = True
+
+    def recording(self) -> Recording:
+        """Return the recording of all frames done so far."""
+        warnings = self._warnings or self.info.warnings
+        made = Recording(
+            video=replace(self._facts, warnings=warnings),
+            engine=engine_facts(self.estimator),
+            frames=np.array([row.index for row in self._rows], dtype=np.int64),
+            detections=_stack(self._rows),
+            settings=self._settings,
+            complete=self._complete,
+            notices=(*self.estimator.notices, *self._tracking_notices()),
+            tracker=None if self._complete else self.tracker.state(),
+        )
+        return made if self._resumed is None else self._resumed.reanalysed(made)
+
+    def _next_frame(self) -> int:
+        return self._rows[-1].index + 1 if self._rows else 0
+
+    def _go_on_from(self, resume: Recording) -> None:
+        engine = engine_facts(self.estimator)
+        if resume.video.sha256 != self._facts.sha256:
+            raise ValueError(f"resume: expected a recording of {self.info.path.name}")
+        if (resume.engine.weights_sha256, resume.engine.averaging) != (
+            engine.weights_sha256,
+            engine.averaging,
+        ):
+            raise ValueError(
+                f"resume: expected a recording made with EfficientPose {engine.variant} and the "
+                f"same weights and averaging, got {resume.engine.variant}"
+            )
+        seen = resume.detections
+        self._rows = [
+            _Row(int(index), *values)
+            for index, *values in zip(
+                resume.frames, seen.time_s, seen.candidates, seen.spread_px, seen.box, strict=True
+            )
+        ]
+        if resume.tracker is not None:
+            self.tracker.restore(resume.tracker)
+
+    def _tracking_notices(self) -> list[str]:
+        changes = self.tracker.changes
+        notices = []
+        if self._rows and not changes:
+            notices.append(
+                "No person was found. The person must be at least a quarter of the picture high; "
+                "a box or click on the person helps."
+            )
+        if self.tracker.most_people > 1:
+            notices.append(
+                f"{self.tracker.most_people} people were in view; the most prominent one was "
+                "followed. Click on another one to follow them instead."
+            )
+        finds = [time_s for time_s, kind in changes if kind == "found"]
+        if len(finds) > 1:
+            times = ", ".join(f"{time_s:.1f} s" for time_s in finds[1:])
+            notices.append(
+                f"The person was lost from view and somebody was found again at {times}. "
+                "Check that it is the same person."
+            )
+        return notices
+
+
+@dataclass(frozen=True)
+class _Row:
+    """The detections of one frame."""
+
+    index: int
+    time_s: float
+    candidates: np.ndarray
+    spread_px: np.ndarray
+    box: np.ndarray
+
+    @classmethod
+    def of(cls, frame: Frame, sighting: Sighting | None) -> "_Row":
+        if sighting is None:
+            nothing = np.full((len(KEYPOINTS), CANDIDATES, 3), np.nan, np.float32)
+            return cls(frame.index, frame.time_s, nothing, nothing[:, 0, 0], np.full(4, np.nan))
+        crop = sighting.crop
+        return cls(
+            frame.index,
+            frame.time_s,
+            sighting.candidates.astype(np.float32),
+            sighting.spread_px.astype(np.float32),
+            np.array([crop.left, crop.top, crop.side, crop.side], dtype=np.float64),
+        )
+
+
+def _stack(rows: list[_Row]) -> Detections:
+    count, keypoints = len(rows), len(KEYPOINTS)
+    return Detections(
+        time_s=np.array([row.time_s for row in rows], dtype=np.float64),
+        candidates=np.array([row.candidates for row in rows], dtype=np.float32).reshape(
+            count, keypoints, CANDIDATES, 3
+        ),
+        spread_px=np.array([row.spread_px for row in rows], dtype=np.float32).reshape(
+            count, keypoints
+        ),
+        box=np.array([row.box for row in rows], dtype=np.float64).reshape(count, 4),
+    )
+
+
+def video_facts(info: VideoInfo) -> VideoFacts:
+    """Return what a recording keeps of its video, with the file's SHA-256."""
+    with info.path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return VideoFacts(
+        name=info.path.name,
+        folder=str(info.path.resolve().parent),
+        sha256=digest,
+        width=info.width,
+        height=info.height,
+        rotation_deg=info.rotation_deg,
+        codec=info.codec,
+        frame_count=info.frame_count,
+        duration_s=info.duration_s,
+        rate_hz=float(info.rate),
+        variable_rate=info.variable_rate,
+        claimed_frames=info.claimed_frames,
+        warnings=info.warnings,
+    )
+
+
+def engine_facts(estimator: Estimator) -> Engine:
+    """Return what a recording keeps of the network that made it."""
+    return Engine(
+        kinetrace=importlib.metadata.version("kinetrace"),
+        variant=estimator.variant.name,
+        weights=f"{estimator.weights.path.name} ({estimator.weights.place})",
+        weights_sha256=estimator.weights.sha256,
+        device=estimator.device,
+        averaging=estimator.averaging,
+        torch=importlib.metadata.version("torch"),
+    )

@@ -1,0 +1,100 @@
+"""From a recording to everything that is shown and exported: one pure, quick function."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .cleaning import filter_pose
+from .corrections import apply_corrections
+from .facing import direction_per_frame, find_passes
+from .floor import FloorTilt, floor_angle
+from .kinematics import joint_angles
+from .neutral import neutral_offsets, subtract_offsets
+from .pose import Curve, Floats, Pass, PoseSequence, Status
+from .recording import Recording, Settings
+from .repair import repair
+from .view import not_sagittal, swap_sides
+
+
+@dataclass(frozen=True, eq=False)
+class Measures:
+    """All that follows from a recording.
+
+    Attributes
+    ----------
+    raw : the highest peak of each map, as the network saw it
+    decided : after left/right repair and corrections, not filtered
+    pose : filtered; every angle is computed from it
+    passes, direction : which way the person faces, by pass and by frame (T,)
+    curves : joint angles by name (`kinetrace.core.angles.ANGLES`)
+    not_sagittal_deg : (T,) estimated turn of the body out of the picture's plane
+    floor : estimated camera roll; shown, and not applied
+    log : each step with its settings and what it touched, JSON-able
+    """
+
+    raw: PoseSequence
+    decided: PoseSequence
+    pose: PoseSequence
+    passes: tuple[Pass, ...]
+    direction: NDArray[np.int_]
+    curves: dict[str, Curve]
+    not_sagittal_deg: Floats
+    floor: FloorTilt
+    log: list[dict[str, Any]]
+
+    def share(self, status: Status, keypoints: Sequence[int] | None = None) -> float:
+        """Return the share of samples with a status, among the given keypoints or all."""
+        values = self.pose.status if keypoints is None else self.pose.status[:, keypoints]
+        return float((values == status).mean()) if values.size else 0.0
+
+
+def measure(recording: Recording) -> Measures:
+    """Return everything that follows from a recording.
+
+    The order is fixed: left/right repair over time, a person's corrections, low confidence,
+    outliers, gaps, low-pass, facing, angles, neutral offsets.
+    """
+    settings = recording.settings
+    raw = recording.detections.strongest()
+    decided, log = raw, []
+    if settings.repair and len(recording):
+        repaired = repair(recording.detections)
+        decided = repaired.pose
+        log.append({"step": "repair", **repaired.log})
+    if settings.mirrored:
+        decided = swap_sides(decided)
+        log.append({"step": "mirrored", "note": "the video is a mirror image: sides exchanged"})
+    decided = apply_corrections(decided, recording.frames, recording.corrections)
+    log.append({"step": "corrections", "count": len(recording.corrections)})
+    pose, steps = filter_pose(decided, settings.filter)
+    passes = find_passes(pose, camera_static=settings.camera_static, override=_override(settings))
+    curves = joint_angles(pose, passes)
+    curves, step = _without_offsets(curves, settings.neutral_s)
+    return Measures(
+        raw=raw,
+        decided=decided,
+        pose=pose,
+        passes=passes,
+        direction=direction_per_frame(passes, len(pose)),
+        curves={curve.name: curve for curve in curves},
+        not_sagittal_deg=not_sagittal(pose),
+        floor=floor_angle(pose),
+        log=[*log, *steps, *step],
+    )
+
+
+def _override(settings: Settings) -> int | tuple[Pass, ...] | None:
+    return settings.facing if settings.facing is not None else settings.passes or None
+
+
+def _without_offsets(
+    curves: list[Curve], neutral_s: tuple[float, float] | None
+) -> tuple[list[Curve], list[dict[str, Any]]]:
+    if neutral_s is None:
+        return curves, []
+    neutral = neutral_offsets(curves, *neutral_s)
+    step = {"step": "neutral", "offsets_deg": neutral.offsets_deg, "refused": neutral.refused}
+    return subtract_offsets(curves, neutral.offsets_deg), [step]

@@ -1,0 +1,151 @@
+"""The open document: one video, what the network saw in it, and what people decided.
+
+A recording is a frozen value. Everything that is shown follows from it by
+`kinetrace.core.measures.measure`; a change is `dataclasses.replace`, undo is keeping the old.
+"""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .corrections import Correction
+from .filtering import FilterSettings
+from .pose import Detections, Event, Pass
+
+SUFFIX = ".kinetrace"
+
+
+@dataclass(frozen=True)
+class VideoFacts:
+    """What a recording keeps of its video; the video itself stays where it is.
+
+    Attributes
+    ----------
+    name, folder : where it was when it was analysed; `folder` is empty once de-identified
+    sha256 : of the whole file, by which a moved video is known again
+    width, height : pixels as displayed
+    frame_count, duration_s, rate_hz, variable_rate : from the frames' own times
+    claimed_frames : what the header said, 0 for nothing
+    warnings : what was amiss with the file, in plain words
+    """
+
+    name: str
+    folder: str
+    sha256: str
+    width: int
+    height: int
+    rotation_deg: int
+    codec: str
+    frame_count: int
+    duration_s: float
+    rate_hz: float
+    variable_rate: bool
+    claimed_frames: int
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def path(self) -> Path:
+        """Return where the video was."""
+        return Path(self.folder) / self.name
+
+
+@dataclass(frozen=True)
+class Engine:
+    """What made the detections: enough to make them again."""
+
+    kinetrace: str
+    variant: str
+    weights: str
+    weights_sha256: str
+    device: str
+    averaging: str
+    torch: str
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the measures depend on besides the detections.
+
+    Attributes
+    ----------
+    repair : whether left and right are decided over time; off leaves each map's highest peak
+    facing : direction of the whole recording set by the user, +1 right, -1 left, 0 towards or
+        away from the camera; None decides it for each pass
+    passes : passes set by the user, in place of what is found in their frames
+    mirrored : the video shows a mirror image (a selfie camera): left and right are exchanged
+    camera_static : False where the camera follows the person, None where that is not known
+    height_m : the person's height in metres, for lengths; None for none
+    neutral_s : from and to (s) of quiet standing whose angles are taken off; None for none
+    """
+
+    repair: bool = True
+    filter: FilterSettings = field(default_factory=FilterSettings)
+    facing: int | None = None
+    passes: tuple[Pass, ...] = ()
+    mirrored: bool = False
+    camera_static: bool | None = None
+    height_m: float | None = None
+    neutral_s: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True)
+class Comment:
+    """A note at a moment of the recording."""
+
+    time_s: float
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Recording:
+    """One analysed video with all that was decided about it.
+
+    Attributes
+    ----------
+    frames : (T,) number of each detection's frame in the video; frames that do not decode are
+        missing here
+    complete : False where the analysis was stopped before the end
+    notices : what a user should know about this analysis, in plain words
+    corrections : what a person changed, in order
+    edited_events, deleted_events : events set or moved by a person, and those taken out
+    code : the patient's or subject's code, never a name
+    tracker : where the person was when the analysis stopped, to go on from there
+    """
+
+    video: VideoFacts
+    engine: Engine
+    frames: NDArray[np.int64]
+    detections: Detections
+    settings: Settings = field(default_factory=Settings)
+    complete: bool = True
+    notices: tuple[str, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    edited_events: tuple[Event, ...] = ()
+    deleted_events: tuple[Event, ...] = ()
+    comments: tuple[Comment, ...] = ()
+    code: str = ""
+    tracker: dict[str, Any] | None = None
+
+    def __len__(self) -> int:
+        return len(self.detections)
+
+    @property
+    def time_s(self) -> NDArray[np.float64]:
+        """Return the time of each detection, (T,) seconds from the first frame."""
+        return self.detections.time_s
+
+    def reanalysed(self, other: Self) -> Self:
+        """Return this recording with another's detections; all decisions of people stay."""
+        return replace(
+            self,
+            video=other.video,
+            engine=other.engine,
+            frames=other.frames,
+            detections=other.detections,
+            complete=other.complete,
+            notices=other.notices,
+            tracker=other.tracker,
+        )

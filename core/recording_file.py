@@ -1,0 +1,143 @@
+"""Recordings on disk: one zip file of JSON and plain arrays, always written whole.
+
+``recording.json`` holds everything but the detections, which are ``.npy`` arrays beside it
+(no pickle). The file is written under another name and moved into place, so that a crash
+leaves the old one.
+"""
+
+import io
+import json
+import os
+import zipfile
+from collections.abc import Callable
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from . import corrections
+from .errors import RecordingError
+from .filtering import FilterSettings
+from .pose import Detections, Event, Pass
+from .recording import Comment, Engine, Recording, Settings, VideoFacts
+
+VERSION = 1
+_ARRAYS = ("time_s", "candidates", "spread_px", "box")
+
+
+def save(recording: Recording, path: Path) -> None:
+    """Write a recording, in place of an older file only once the new one is whole.
+
+    Raises
+    ------
+    RecordingError : the folder cannot be written or the disk is full; the old file stays
+    """
+    arrays = {"frames": recording.frames} | {
+        name: getattr(recording.detections, name) for name in _ARRAYS
+    }
+
+    def write(file: Path) -> None:
+        with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("recording.json", json.dumps(_to_json(recording), indent=1))
+            for name, values in arrays.items():
+                buffer = io.BytesIO()
+                np.save(buffer, values, allow_pickle=False)
+                archive.writestr(f"{name}.npy", buffer.getvalue())
+
+    replace_file(path, write)
+
+
+def replace_file(path: Path, write: Callable[[Path], None]) -> None:
+    """Write a file beside its place and move it there once it is whole.
+
+    Raises
+    ------
+    RecordingError : the folder cannot be written or the disk is full; an older file stays
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write(temporary)
+        temporary.replace(path)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise RecordingError(
+            f"{path}: cannot be written ({reason}). Choose another folder or free some space."
+        ) from error
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def load(path: Path) -> Recording:
+    """Return the recording in a file.
+
+    Raises
+    ------
+    RecordingError : no such file, not a recording, damaged, or from a newer Kinetrace
+    """
+    try:
+        with zipfile.ZipFile(path) as archive:
+            entry = json.loads(archive.read("recording.json"))
+            if not isinstance(entry, dict) or entry.get("version", 0) > VERSION:
+                raise RecordingError(
+                    f"{path}: made by a newer Kinetrace. Open it with that version."
+                )
+            arrays = {
+                name: np.load(io.BytesIO(archive.read(f"{name}.npy")), allow_pickle=False)
+                for name in ("frames", *_ARRAYS)
+            }
+        return _from_json(entry, arrays)
+    except FileNotFoundError:
+        raise RecordingError(f"{path}: there is no such recording.") from None
+    except (OSError, zipfile.BadZipFile, KeyError, TypeError, ValueError, EOFError) as error:
+        raise RecordingError(f"{path}: not a Kinetrace recording, or damaged ({error}).") from error
+
+
+def _to_json(recording: Recording) -> dict[str, Any]:
+    return {
+        "version": VERSION,
+        "video": asdict(recording.video),
+        "engine": asdict(recording.engine),
+        "settings": asdict(recording.settings),
+        "complete": recording.complete,
+        "notices": recording.notices,
+        "corrections": [corrections.to_json(change) for change in recording.corrections],
+        "edited_events": [asdict(event) for event in recording.edited_events],
+        "deleted_events": [asdict(event) for event in recording.deleted_events],
+        "comments": [asdict(comment) for comment in recording.comments],
+        "code": recording.code,
+        "tracker": recording.tracker,
+    }
+
+
+def _from_json(entry: dict[str, Any], arrays: dict[str, Any]) -> Recording:
+    settings = dict(entry["settings"])
+    settings["filter"] = FilterSettings(**settings["filter"])
+    settings["passes"] = tuple(Pass(**one) for one in settings["passes"])
+    if settings["neutral_s"] is not None:
+        settings["neutral_s"] = tuple(settings["neutral_s"])
+    video = dict(entry["video"])
+    video["warnings"] = tuple(video["warnings"])
+    frames = arrays.pop("frames")
+    if any(len(values) != len(frames) for values in arrays.values()):
+        raise ValueError("its arrays differ in length")
+    return Recording(
+        video=VideoFacts(**video),
+        engine=Engine(**entry["engine"]),
+        frames=frames,
+        detections=Detections(**arrays),
+        settings=Settings(**_known(settings)),
+        complete=bool(entry["complete"]),
+        notices=tuple(entry["notices"]),
+        corrections=tuple(corrections.from_json(change) for change in entry["corrections"]),
+        edited_events=tuple(Event(**event) for event in entry["edited_events"]),
+        deleted_events=tuple(Event(**event) for event in entry["deleted_events"]),
+        comments=tuple(Comment(**comment) for comment in entry["comments"]),
+        code=str(entry["code"]),
+        tracker=entry["tracker"],
+    )
+
+
+def _known(settings: dict[str, Any]) -> dict[str, Any]:
+    return {one.name: settings[one.name] for one in fields(Settings) if one.name in settings}
