@@ -8,14 +8,15 @@ camera that follows, and in walking backwards. The user has the last word.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from .kinematics import turn_deg
 from .pose import Floats, Pass, PoseSequence
-from .turns import Kind, Stretch, blocks
+from .turns import FRONTAL_PASS_S, Kind, Stretch, blocks, turned
 from .view import trunk_px
 
 STRIDE_S = 1.0
@@ -77,7 +78,7 @@ def find_passes(
     if not free.any():
         return tuple(sorted(chosen, key=lambda one: one.start))
     found = []
-    for one in _automatic_passes(pose, camera_static):
+    for one in _without_turns(pose, list(_automatic_passes(pose, camera_static))):
         for start, stop in _true_stretches(free[one.start : one.stop]):
             found.append(Pass(one.start + start, one.start + stop, one.direction, one.certain))
     return tuple(sorted(found + chosen, key=lambda one: one.start))
@@ -151,6 +152,24 @@ def _automatic_passes(pose: PoseSequence, camera_static: bool | None) -> Iterato
         for start, stop in _kept_facings(pose, block, camera_static):
             direction, certain = vote(cues(pose, slice(start, stop), camera_static))
             yield Pass(start, stop, direction, certain)
+
+
+def _without_turns(pose: PoseSequence, passes: Sequence[Pass]) -> list[Pass]:
+    """Return the passes less their turned frames next to a pass of the other direction."""
+    frontal = turned(pose)
+    trimmed = list(passes)
+    for i, (one, other) in enumerate(pairwise(passes)):
+        stop, start = one.stop, other.start
+        apart_s = pose.time_s[start] - pose.time_s[stop - 1]
+        if one.direction * other.direction != -1 or apart_s > FRONTAL_PASS_S:
+            continue
+        while frontal[stop - 1] and stop - 1 > trimmed[i].start:
+            stop -= 1
+        while frontal[start] and start + 1 < other.stop:
+            start += 1
+        trimmed[i] = replace(trimmed[i], stop=stop)
+        trimmed[i + 1] = replace(other, start=start)
+    return trimmed
 
 
 def _kept_facings(

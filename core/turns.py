@@ -80,10 +80,14 @@ def blocks(pose: PoseSequence, camera_static: bool | None = None) -> Iterator[li
         yield block
 
 
+def turned(pose: PoseSequence) -> NDArray[np.bool_]:
+    """Tell of each frame whether shoulders and hips show more than `FRONTAL_RATIO`, (T,)."""
+    return np.asarray(np.abs(np.nan_to_num(width_ratio(pose))) > FRONTAL_RATIO)
+
+
 def _stretches(pose: PoseSequence, camera_static: bool | None) -> list[Stretch]:
     kinds = np.full(len(pose), Kind.STAYING, dtype=object)
-    ratio = np.abs(np.nan_to_num(width_ratio(pose)))
-    frontal = ratio > FRONTAL_RATIO
+    frontal = turned(pose)
     speed, usual = _pelvis_speed(pose)
     if camera_static is not False and np.isfinite(usual):
         speed = np.nan_to_num(speed)

@@ -1,0 +1,263 @@
+"""Facing and passes on walkers whose facing is known."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from kinetrace.core.facing import direction_per_frame, find_passes
+from kinetrace.core.floor import floor_angle
+from kinetrace.core.keypoints import INDEX
+from kinetrace.core.pose import Pass
+from kinetrace.core.view import near_side, not_sagittal, swap_sides, width_ratio
+from stick_walker import pose_from, still, walker, walking_angles
+from walkers import rendered
+
+SPEED = 240.0  # px/s, 1.2 m/s where the trunk is 100 px
+WALKERS = {"walk_right_normal": 1, "walk_left_stiff_right_knee": -1, "treadmill": 1}
+
+
+def walk(time_s, direction, *, speed=SPEED, start=300.0):
+    yaw = 0.0 if direction > 0 else 180.0
+    x = start + direction * speed * time_s
+    return walker(time_s, yaw_deg=yaw, pelvis_x=x, **walking_angles(time_s))
+
+
+def there_and_back(*, turn_s=0.8, rate=30.0, camera_follows=False):
+    """Return a walk of 3 s to the right, a turn past the camera, 3 s to the left."""
+    time_s = np.arange(0, 6 + turn_s, 1 / rate)
+    yaw = np.interp(time_s, [3, 3 + turn_s], [0, 180])
+    speed = SPEED * np.cos(np.radians(yaw))
+    x = 300 + np.cumsum(speed) / rate * (not camera_follows)
+    still_s = np.minimum(time_s, 3) + np.maximum(time_s - 3 - turn_s, 0)
+    return walker(time_s, yaw_deg=yaw, pelvis_x=x, **walking_angles(still_s))
+
+
+def directions(passes):
+    return [one.direction for one in passes]
+
+
+def with_noise(pose, px, seed=0):
+    return replace(pose, xy=pose.xy + np.random.default_rng(seed).normal(0, px, pose.xy.shape))
+
+
+def with_exchanged_legs(pose, share, seed=0):
+    """Return the pose with knees and ankles exchanged in a share of frames, each by itself."""
+    rng = np.random.default_rng(seed)
+    xy = pose.xy.copy()
+    for joint in ("knee", "ankle"):
+        at = np.flatnonzero(rng.random(len(pose)) < share)
+        left, right = INDEX[f"left_{joint}"], INDEX[f"right_{joint}"]
+        xy[at, left], xy[at, right] = pose.xy[at, right], pose.xy[at, left]
+    return replace(pose, xy=xy)
+
+
+@pytest.mark.parametrize("camera_static", [True, None, False])
+@pytest.mark.parametrize("name", WALKERS)
+def test_the_rendered_walkers_face_where_they_were_made_to(test_data, name, camera_static):
+    pose, _, _ = rendered(test_data / "synthetic" / f"{name}.truth.npz")
+    expected = (Pass(0, len(pose), WALKERS[name]),)
+    assert find_passes(pose, camera_static=camera_static) == expected
+
+
+@pytest.mark.parametrize("name", WALKERS)
+def test_exchanged_legs_and_noise_do_not_change_the_facing(test_data, name):
+    pose, _, _ = rendered(test_data / "synthetic" / f"{name}.truth.npz")
+    pose = with_noise(with_exchanged_legs(pose, 0.3), 4.0)
+    assert find_passes(pose) == (Pass(0, len(pose), WALKERS[name]),)
+
+
+@pytest.mark.parametrize("direction", [1, -1])
+def test_a_treadmill_walker_faces_where_the_knees_say(direction):
+    pose = walk(np.arange(0, 5, 1 / 30), direction, speed=0.0)
+    assert find_passes(pose) == (Pass(0, len(pose), direction),)
+
+
+@pytest.mark.parametrize("direction", [1, -1])
+def test_a_camera_that_overtakes_the_walker_does_not_turn_them(direction):
+    pose = walk(np.arange(0, 5, 1 / 30), direction, speed=-60.0)
+    assert directions(find_passes(pose, camera_static=False)) == [direction]
+    assert directions(find_passes(pose)) == [direction]
+
+
+def test_walking_backwards_keeps_the_facing_but_is_not_called_certain():
+    pose = walk(np.arange(0, 5, 1 / 30), 1, speed=-SPEED)
+    (one,) = find_passes(pose, camera_static=True)
+    assert (one.direction, one.certain) == (1, False)
+
+
+@pytest.mark.parametrize("direction", [1, -1])
+def test_stiff_knees_leave_the_facing_to_the_path(direction):
+    time_s = np.arange(0, 4, 1 / 30)
+    stiff = walking_angles(time_s) | {"knee": (np.full(len(time_s), -3.0),) * 2}
+    yaw = 0.0 if direction > 0 else 180.0
+    pose = walker(time_s, yaw_deg=yaw, pelvis_x=300 + direction * SPEED * time_s, **stiff)
+    assert directions(find_passes(pose, camera_static=True)) == [direction]
+
+
+@pytest.mark.parametrize("rate", [15.0, 30.0, 60.0])
+@pytest.mark.parametrize("turn_s", [0.6, 1.0, 1.4])
+@pytest.mark.parametrize("camera_follows", [False, True])
+def test_there_and_back_gives_two_passes_and_a_turn_in_neither(rate, turn_s, camera_follows):
+    pose = there_and_back(turn_s=turn_s, rate=rate, camera_follows=camera_follows)
+    passes = find_passes(with_noise(pose, 1.0), camera_static=False if camera_follows else None)
+    assert directions(passes) == [1, -1]
+    there, back = passes
+    assert there.start == 0
+    assert back.stop == len(pose)
+    middle = 3 + turn_s / 2
+    assert pose.time_s[there.stop - 1] <= middle <= pose.time_s[back.start]
+    assert pose.time_s[there.stop - 1] > 2.6
+    assert pose.time_s[back.start] < 3.4 + turn_s
+    frames = direction_per_frame(passes, len(pose))
+    assert frames[np.searchsorted(pose.time_s, middle)] == 0
+
+
+def test_a_person_who_leaves_on_one_side_and_comes_back_has_two_passes():
+    first, second = walk(np.arange(0, 3, 1 / 30), 1), walk(np.arange(0, 3, 1 / 30), -1, start=900)
+    away = np.full((45, 16, 2), np.nan)
+    xy = np.concatenate([first.xy, away, second.xy])
+    pose = pose_from(np.arange(len(xy)) / 30, xy)
+    passes = find_passes(pose, camera_static=True)
+    assert passes == (Pass(0, 90, 1), Pass(135, 225, -1))
+
+
+def test_a_short_loss_of_the_person_does_not_end_the_pass():
+    pose = walk(np.arange(0, 4, 1 / 30), 1)
+    pose.xy[50:58] = np.nan
+    assert find_passes(pose) == (Pass(0, 120, 1),)
+
+
+def test_a_stop_on_the_way_belongs_to_the_pass():
+    time_s = np.arange(0, 6, 1 / 30)
+    walked_s = np.minimum(time_s, 2) + np.maximum(time_s - 4, 0)
+    pose = walker(time_s, pelvis_x=300 + SPEED * walked_s, **walking_angles(walked_s))
+    assert find_passes(pose) == (Pass(0, len(pose), 1),)
+
+
+@pytest.mark.parametrize("yaw", [90.0, -90.0])
+def test_a_view_from_the_front_or_back_has_direction_0(yaw):
+    time_s = np.arange(0, 4, 1 / 30)
+    pose = walker(time_s, yaw_deg=yaw, **walking_angles(time_s))
+    assert directions(find_passes(with_noise(pose, 2.0))) == [0]
+
+
+def test_standing_before_the_camera_and_then_walking_off_has_a_frontal_pass_first():
+    time_s = np.arange(0, 6, 1 / 30)
+    yaw = np.interp(time_s, [2.5, 3], [90, 0])
+    walked_s = np.maximum(time_s - 3, 0)
+    angles = walking_angles(walked_s) | {"thigh": (0.0, 0.0)}
+    pose = walker(time_s, yaw_deg=yaw, pelvis_x=200 + SPEED * walked_s, **angles)
+    assert directions(find_passes(pose)) == [0, 1]
+
+
+def test_squats_seen_from_the_left_at_5_frames_a_second_face_left():
+    time_s = np.arange(0, 8, 0.2)
+    bend = 45 - 45 * np.cos(2 * np.pi * time_s / 4)
+    pose = walker(time_s, yaw_deg=180.0, thigh=(bend,) * 2, knee=(1.6 * bend,) * 2, lean=bend / 3)
+    assert find_passes(pose) == (Pass(0, len(pose), -1),)
+
+
+@pytest.mark.parametrize("direction", [1, -1])
+def test_a_single_picture_of_bent_knees_has_a_facing(direction):
+    yaw = 0.0 if direction > 0 else 180.0
+    pose = walker([0.0], yaw_deg=yaw, thigh=(60.0, 60.0), knee=(90.0, 90.0), lean=20.0)
+    assert directions(find_passes(pose)) == [direction]
+
+
+def test_a_single_picture_from_the_front_has_direction_0():
+    assert find_passes(walker([0.0], yaw_deg=90.0)) == (Pass(0, 1, 0),)
+
+
+def test_standing_straight_is_not_certain_either_way():
+    pose = with_noise(walker(np.arange(0, 3, 1 / 30)), 1.0)
+    assert [one.certain for one in find_passes(pose)] == [False]
+
+
+def test_nobody_in_the_picture_gives_no_pass():
+    pose = still(frames=60)
+    assert find_passes(replace(pose, xy=np.full_like(pose.xy, np.nan))) == ()
+    assert find_passes(still(frames=0)) == ()
+
+
+def test_the_user_has_the_last_word():
+    pose = walk(np.arange(0, 3, 1 / 30), 1)
+    assert find_passes(pose, override=-1) == (Pass(0, 90, -1, chosen_by="user"),)
+    edited = find_passes(pose, override=[Pass(30, 40, 0)])
+    assert edited == (Pass(0, 30, 1), Pass(30, 40, 0, chosen_by="user"), Pass(40, 90, 1))
+
+
+@pytest.mark.parametrize(("wrong", "text"), [
+    (2, "direction of -1, 0 or 1, got 2"),
+    ([Pass(0, 91, 1)], "within 0 to 90"),
+    ([Pass(0, 30, 1), Pass(29, 40, 1)], "do not overlap"),
+])  # fmt: skip
+def test_an_impossible_override_is_refused(wrong, text):
+    with pytest.raises(ValueError, match=text):
+        find_passes(walk(np.arange(0, 3, 1 / 30), 1), override=wrong)
+
+
+def test_the_near_leg_is_the_one_on_the_side_that_is_shown():
+    assert near_side(1) == "right"
+    assert near_side(-1) == "left"
+    assert near_side(1, mirrored=True) == "left"
+    assert near_side(0) is None
+
+
+def test_exchanging_sides_twice_changes_nothing():
+    pose = walk(np.arange(0, 1, 1 / 30), 1)
+    once = swap_sides(pose)
+    assert np.array_equal(once.point("left_knee"), pose.point("right_knee"))
+    assert np.array_equal(swap_sides(once).xy, pose.xy)
+
+
+@pytest.mark.parametrize("yaw", [-60.0, -20.0, 0.0, 20.0, 45.0, 90.0])
+def test_the_turn_out_of_the_side_view_is_estimated(yaw):
+    # the stick walker's shoulders and hips have the usual widths
+    found = not_sagittal(walker(np.arange(0, 1, 1 / 30), yaw_deg=yaw))
+    assert np.allclose(found, yaw, atol=0.1)
+
+
+def test_the_turn_is_missing_where_a_shoulder_is():
+    pose = walk(np.arange(0, 3, 1 / 30), 1)
+    pose.xy[30:60, INDEX["left_shoulder"]] = np.nan
+    assert np.isnan(width_ratio(pose)[30:60]).all()
+    assert np.isfinite(width_ratio(pose)[:30]).all()
+
+
+@pytest.mark.parametrize("name", ["walk_right_normal", "walk_left_stiff_right_knee"])
+def test_a_square_path_is_sagittal_in_its_median(test_data, name):
+    pose, _, _ = rendered(test_data / "synthetic" / f"{name}.truth.npz")
+    assert abs(np.nanmedian(not_sagittal(pose))) < 3
+
+
+@pytest.mark.parametrize("roll", [-8.0, 0.0, 5.0])
+@pytest.mark.parametrize("name", ["walk_right_normal", "walk_left_stiff_right_knee"])
+def test_the_roll_of_the_camera_is_read_off_the_standing_feet(test_data, name, roll):
+    pose, _, _ = rendered(test_data / "synthetic" / f"{name}.truth.npz")
+    tilt = floor_angle(rolled(pose, roll))
+    assert tilt.angle_deg == pytest.approx(roll, abs=0.15)
+    assert tilt.stances >= 4
+
+
+def test_two_steps_alone_do_not_tilt_the_floor():
+    # the far foot stands 12 px higher: a common line would rise by 4.6 degrees
+    time_s = np.arange(0, 2, 1 / 30)
+    xy = np.full((60, 16, 2), np.nan)
+    xy[:, INDEX["thorax"]], xy[:, INDEX["pelvis"]] = [300, 100], [300, 200]
+    near_x = np.where(time_s < 0.7, 100, np.where(time_s > 1.3, 400, np.nan))
+    far_x = np.where((time_s > 0.5) & (time_s < 1.5), 250, np.nan)
+    xy[:, INDEX["right_ankle"]] = np.stack([near_x, np.full(60, 400.0)], axis=1)
+    xy[:, INDEX["left_ankle"]] = np.stack([far_x, np.full(60, 388.0)], axis=1)
+    assert floor_angle(pose_from(time_s, xy)).angle_deg == pytest.approx(0, abs=1e-9)
+
+
+def test_a_treadmill_gives_no_floor_line(test_data):
+    pose, _, _ = rendered(test_data / "synthetic" / "treadmill.truth.npz")
+    assert np.isnan(floor_angle(pose).angle_deg)
+
+
+def rolled(pose, degrees):
+    """Return the pose in a picture whose floor rises to the right by so many degrees."""
+    a = np.radians(degrees)
+    turn = np.array([[np.cos(a), np.sin(a)], [-np.sin(a), np.cos(a)]])  # y down
+    return replace(pose, xy=(pose.xy - 200) @ turn.T + 200)
