@@ -111,8 +111,7 @@ def distinct(sightings: Iterable[Sighting]) -> list[Sighting]:
     """Return one sighting for each person, the most prominent first."""
     people: list[Sighting] = []
     for sighting in sorted(sightings, key=lambda s: -s.score * s.crop.side):
-        body = sighting.body()
-        if not any(_same(body, other.body(), sighting.crop.side) for other in people):
+        if not any(_overlap(sighting, other) > 0.5 for other in people):
             people.append(sighting)
     return people
 
@@ -125,9 +124,13 @@ def contains(sighting: Sighting, x: float, y: float) -> bool:
     return bool(low[0] <= x <= high[0] and low[1] <= y <= high[1])
 
 
-def _same(one: np.ndarray, other: np.ndarray, side: float) -> bool:
-    distance = np.linalg.norm(one - other, axis=1)
-    return bool(np.isfinite(distance).sum() >= 4 and np.nanmedian(distance) < 0.15 * side)
+def _overlap(one: Sighting, other: Sighting) -> float:
+    """Return the common part of two bodies' boxes as a share of the smaller box."""
+    boxes = [(np.nanmin(s.body(), axis=0), np.nanmax(s.body(), axis=0)) for s in (one, other)]
+    low = np.maximum(boxes[0][0], boxes[1][0])
+    high = np.minimum(boxes[0][1], boxes[1][1])
+    smaller = min(float(np.prod(high - low)) for low, high in boxes)
+    return float(np.prod(np.maximum(high - low, 0))) / max(smaller, 1.0)
 
 
 def _strong(sighting: Sighting, estimator: Estimator, share: float) -> bool:

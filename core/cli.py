@@ -1,0 +1,78 @@
+"""The command line: one word a command, each in a file of `kinetrace.core.commands`.
+
+Nothing heavy is imported before a command needs it.
+"""
+
+import argparse
+import importlib
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    "analyze": ("analyze", "measure joint angles in videos or pictures"),
+    "validate": ("validate", "measure the errors against rendered walkers with known angles"),
+    "weights": ("weights", "list, download or import the network's weights"),
+    "variants": ("variants", "compare size and cost of the five networks with the paper"),
+}
+"""Command to its module in `kinetrace.core.commands` and its line in the help."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return 0, 1 for an input that failed, 2 for wrong usage."""
+    # torch's threads would otherwise spin while they wait, ten times slower beside other programs
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = _parser(given[0] if given else None)
+    args = parser.parse_args(given)
+    if args.version:
+        print(f"kinetrace {_version()}")
+        return 0
+    if args.command is None:
+        parser.print_help()
+        return 0
+    return _run(args)
+
+
+def _parser(chosen: str | None) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kinetrace",
+        description="Measures human movement from ordinary video, on your own computer. "
+        "Research and education software, not a medical device.",
+    )
+    parser.add_argument("--version", action="store_true", help="print the version and stop")
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for name, (module, line) in COMMANDS.items():
+        command = subparsers.add_parser(
+            name, help=line, description=line[0].upper() + line[1:] + "."
+        )
+        if name == chosen:
+            loaded = importlib.import_module(f".commands.{module}", __package__)
+            loaded.add_arguments(command)
+            command.set_defaults(run=loaded.run)
+    return parser
+
+
+def _run(args: Any) -> int:
+    from .errors import KinetraceError
+
+    try:
+        return int(args.run(args))
+    except KinetraceError as error:
+        print(f"kinetrace: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("kinetrace: stopped.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+
+
+def _version() -> str:
+    import importlib.metadata
+
+    return importlib.metadata.version("kinetrace")

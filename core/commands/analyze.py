@@ -1,0 +1,248 @@
+"""``kinetrace analyze``: videos or pictures in, joint angles out."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..variants import VARIANTS
+
+if TYPE_CHECKING:
+    from ..analysis import Analysis
+    from ..estimator import Estimator
+    from ..recording import Recording, Settings
+    from ..tracking import Seed
+
+SIDES = {"auto": None, "right": 1, "left": -1, "front": 0}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``kinetrace analyze`` takes."""
+    parser.add_argument("video", nargs="*", type=Path, help="videos or still pictures")
+    parser.add_argument("--sample", action="store_true", help="analyse the shipped recording")
+    parser.add_argument("--out", type=Path, help="folder for the results (default: here)")
+    parser.add_argument("--variant", choices=list(VARIANTS), help="network (default: by device)")
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    parser.add_argument("--weights", type=Path, help="weights file or folder to use")
+    parser.add_argument(
+        "--averaging",
+        choices=("none", "flip", "full"),
+        default="none",
+        help="test-time averaging: flip doubles the work, full takes six times",
+    )
+    parser.add_argument(
+        "--side",
+        choices=list(SIDES),
+        default="auto",
+        help="which way the person faces in the picture (default: found for each pass)",
+    )
+    parser.add_argument("--mirrored", action="store_true", help="the video is a mirror image")
+    parser.add_argument("--height-m", type=_height, help="the person's height in metres")
+    parser.add_argument(
+        "--person",
+        type=_seed,
+        metavar="X,Y[,SIDE]",
+        help="a point on the person in the first frame, or the centre and longer side of a box",
+    )
+    parser.add_argument("--cutoff-hz", type=_cutoff, default=6.0, help="low-pass; 0 for none")
+    parser.add_argument("--no-repair", action="store_true", help="keep each map's highest peak")
+    parser.add_argument("--overlay", action="store_true", help="write the annotated video too")
+    parser.add_argument("--resume", action="store_true", help="go on with stopped recordings")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Analyse each video; one that fails does not stop the others."""
+    from ..errors import KinetraceError
+    from ..estimator import open_estimator
+
+    videos = [*([sample_video()] if args.sample else []), *args.video]
+    if not videos:
+        print("kinetrace analyze: name a video, or use --sample", file=sys.stderr)
+        return 2
+    estimator = open_estimator(args.variant, args.device, args.weights, args.averaging)
+    print(_engine_line(estimator))
+    failed = 0
+    for video, folder in zip(videos, output_names(videos, args.out or Path()), strict=True):
+        try:
+            _analyze(video, folder, estimator, args)
+        except KinetraceError as error:
+            print(f"{video.name}: {_without_name(str(error), video)}", file=sys.stderr)
+            failed += 1
+    return 1 if failed else 0
+
+
+def sample_video() -> Path:
+    """Return the recording that ships: a rendered walker, no person's picture."""
+    from importlib import resources
+
+    return Path(str(resources.files("kinetrace.resources"))) / "samples" / "walk_right_normal.mp4"
+
+
+def output_names(videos: list[Path], folder: Path) -> list[Path]:
+    """Return the folder and stem of each video's results, all different.
+
+    >>> [p.as_posix() for p in output_names([Path("a/x.mp4"), Path("b/x.mov")], Path("out"))]
+    ['out/x', 'out/x_2']
+    """
+    taken: set[str] = set()
+    names = []
+    for video in videos:
+        name, number = video.stem, 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{video.stem}_{number}"
+        taken.add(name.casefold())
+        names.append(folder / name)
+    return names
+
+
+def _analyze(video: Path, stem: Path, estimator: "Estimator", args: argparse.Namespace) -> None:
+    from ..analysis import Analysis
+    from ..recording_file import load, save
+
+    file = stem.with_name(stem.name + ".kinetrace")
+    resume = load(file) if args.resume and file.exists() else None
+    if resume is not None and resume.complete:
+        print(f"{video.name}: already complete in {file}")
+        return
+    try:
+        analysis = Analysis(video, estimator, _settings(args), args.person, resume)
+    except ValueError as error:
+        from ..errors import RecordingError
+
+        raise RecordingError(f"{file} cannot be continued: {error}.") from error
+    try:
+        with _progress_bar(video.name, analysis) as bar:
+            for progress in analysis:
+                bar.update(progress.done - bar.n)
+    except KeyboardInterrupt:
+        save(analysis.recording(), file)
+        print(f"\n{video.name}: stopped; '--resume' goes on from {file}", file=sys.stderr)
+        raise
+    recording = analysis.recording()
+    save(recording, file)
+    _write_results(recording, stem, overlay=args.overlay)
+
+
+def _write_results(recording: "Recording", stem: Path, *, overlay: bool) -> None:
+    from .. import exports, plots
+    from ..measures import measure
+
+    def beside(ending: str) -> Path:
+        return stem.with_name(stem.name + ending)
+
+    measures = measure(recording)
+    exports.write_table(exports.keypoint_table(recording, measures), beside("_keypoints.csv"))
+    exports.write_table(exports.angle_table(recording, measures), beside("_angles.csv"))
+    exports.write_metadata(recording, measures, beside("_metadata.json"))
+    figure = plots.angle_figure(recording, measures)
+    plots.write_figure(figure, beside("_angles.png"))
+    plots.write_figure(figure, beside("_angles.svg"))
+    if overlay:
+        from ..overlay import write_overlay
+
+        with _bar(recording.video.name + " overlay", 100, "%") as bar:
+            for share in write_overlay(recording, measures, beside("_overlay.mp4")):
+                bar.update(round(100 * share) - bar.n)
+    for line in summary(recording, measures):
+        print(line)
+    print(f"  results: {beside('_angles.csv')} and beside it")
+
+
+def summary(recording: "Recording", measures: Any) -> list[str]:
+    """Return in words what was measured, and what to check."""
+    import numpy as np
+
+    from ..pose import Status
+
+    video = recording.video
+    rate = f"{video.rate_hz:.2f} frames/s" + (" (variable)" if video.variable_rate else "")
+    lines = [
+        f"{video.name}: {len(recording)} frames in {video.duration_s:.2f} s, {rate}, "
+        f"{video.width} × {video.height}",
+    ]
+    words = {1: "right", -1: "left", 0: "towards or away from the camera"}
+    for one in measures.passes:
+        start, stop = recording.time_s[one.start], recording.time_s[one.stop - 1]
+        sure = "" if one.certain else ", not certain: check, and set it with --side"
+        lines.append(f"  {start:.2f}–{stop:.2f} s facing {words[one.direction]}{sure}")
+    shares = {one: measures.share(one) for one in Status}
+    lines.append(
+        "  samples: "
+        + ", ".join(f"{100 * shares[one]:.1f} % {one.name.lower()}" for one in reversed(Status))
+    )
+    for side in ("left", "right"):
+        knee = measures.curves[f"{side}_knee_flexion"].value
+        if np.isfinite(knee).any():
+            lines.append(
+                f"  {side} knee flexion from {np.nanmin(knee):.0f}° to {np.nanmax(knee):.0f}°"
+            )
+    return [*lines, *(f"  note: {note}" for note in (*video.warnings, *recording.notices))]
+
+
+def _settings(args: argparse.Namespace) -> "Settings":
+    from ..filtering import FilterSettings
+    from ..recording import Settings
+
+    return Settings(
+        repair=not args.no_repair,
+        filter=FilterSettings(cutoff_hz=args.cutoff_hz or None),
+        facing=SIDES[args.side],
+        mirrored=args.mirrored,
+        height_m=args.height_m,
+    )
+
+
+def _engine_line(estimator: "Estimator") -> str:
+    from ..variants import PUBLISHED
+
+    place = {"shipped": "Kinetrace's own", "imported": "imported", "chosen": "chosen"}
+    name = estimator.variant.name
+    device = "graphics card" if estimator.device == "cuda" else "CPU"
+    return (
+        f"EfficientPose {name} ({place[estimator.weights.place]} weights, "
+        f"{PUBLISHED[name].parameters_m} M parameters) on the {device}"
+    )
+
+
+@contextmanager
+def _progress_bar(name: str, analysis: "Analysis") -> Iterator[Any]:
+    with _bar(name, analysis.info.frame_count, "frame") as bar:
+        yield bar
+
+
+@contextmanager
+def _bar(name: str, total: int, unit: str) -> Iterator[Any]:
+    from tqdm import tqdm
+
+    with tqdm(total=total, desc=name, unit=unit, dynamic_ncols=True) as bar:
+        yield bar
+
+
+def _without_name(text: str, video: Path) -> str:
+    return text.removeprefix(f"{video}: ").removeprefix(f"{video.name}: ")
+
+
+def _height(text: str) -> float:
+    value = float(text)
+    if not 0.4 <= value <= 2.6:
+        raise argparse.ArgumentTypeError(f"expected metres between 0.4 and 2.6, got {text}")
+    return value
+
+
+def _cutoff(text: str) -> float:
+    value = float(text)
+    if not 0 <= value < 1000:
+        raise argparse.ArgumentTypeError(f"expected a frequency of at least 0, got {text}")
+    return value
+
+
+def _seed(text: str) -> "Seed":
+    from ..tracking import Seed
+
+    parts = [float(part) for part in text.split(",")]
+    if len(parts) not in (2, 3):
+        raise argparse.ArgumentTypeError(f"expected X,Y or X,Y,SIDE in pixels, got {text}")
+    return Seed(*parts)
