@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
-from kinetrace.core.pose import PoseSequence, Status
+from kinetrace.core.pose import Curve, PoseSequence, Status
 
 MPII_NAMES = {
     "head_top": "head_top", "upper_neck": "upper_neck", "thorax": "thorax", "pelvis": "pelvis",
@@ -66,3 +66,18 @@ def sine_walk(time_s, period_s=1.1, *, speed=0.0, direction=1, phase=0.0, step=6
     tracks["pelvis"] = tracks["left_hip"]
     tracks["thorax"] = tracks["left_hip"] - [0.0, 60.0]
     return pose_of(time_s, tracks)
+
+
+def leg_angles(pose, direction, side):
+    """Return thigh, shank and knee flexion curves of a leg by plain geometry."""
+    hip, knee, ankle = (pose.point(f"{side}_{joint}") for joint in ("hip", "knee", "ankle"))
+
+    def from_down(segment):
+        return np.degrees(np.arctan2(direction * segment[:, 0], segment[:, 1]))
+
+    thigh, shank = from_down(knee - hip), from_down(ankle - knee)
+    status = np.full(len(pose), Status.MEASURED, dtype=np.uint8)
+    return {
+        name: Curve(f"{side}_{name}", "deg", pose.time_s, value, status)
+        for name, value in (("thigh", thigh), ("shank", shank), ("knee_flexion", thigh - shank))
+    }

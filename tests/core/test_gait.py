@@ -1,0 +1,182 @@
+import numpy as np
+import pytest
+from kinetrace.core.cycles import Cycle, find_cycles, over_cycles
+from kinetrace.core.events import detect_events
+from kinetrace.core.features import FEATURES, feature_parameters, quantities
+from kinetrace.core.gait import (
+    UNAVAILABLE,
+    refusals,
+    stance_resolution_percent,
+    temporal_parameters,
+)
+from kinetrace.core.parameters import Definition, Summary, parameter, summary
+from walkers import leg_angles, rendered, sine_walk
+
+WALKERS = ("walk_right_normal", "walk_left_stiff_right_knee", "treadmill")
+
+
+def measured(path):
+    pose, direction, truth = rendered(path)
+    cycles = find_cycles(detect_events(pose, direction).events, pose.time_s, direction)
+    return pose, direction, truth, cycles
+
+
+def by_key(rows):
+    return {row.definition.key: row for row in rows}
+
+
+@pytest.mark.parametrize("name", WALKERS)
+def test_cadence_and_stride_time_of_rendered_walkers_are_their_own(test_data, name):
+    *_, truth, cycles = measured(test_data / "synthetic" / f"{name}.truth.npz")
+    rows = by_key(temporal_parameters(cycles))
+    for side in ("left", "right"):
+        true = np.diff(truth[f"ic_{side[0]}"]).mean()
+        assert getattr(rows["stride_time"], side).mean == pytest.approx(true, abs=0.02)
+    true = np.concatenate([np.diff(truth["ic_l"]), np.diff(truth["ic_r"])])
+    assert rows["cadence"].both.mean == pytest.approx(120 / true.mean(), rel=0.01)
+
+
+def test_stance_and_double_support_are_within_one_and_a_half_percent_of_the_truth(test_data):
+    *_, truth, cycles = measured(test_data / "synthetic" / "treadmill.truth.npz")
+    rows = by_key(temporal_parameters(cycles))
+    stride = np.diff(truth["ic_r"]).mean()
+    stance = 100 * (truth["to_r"] - truth["ic_r"][:7]).mean() / stride
+    initial = 100 * (truth["to_l"][:8] - truth["ic_r"]).mean() / stride
+    assert rows["stance"].right.mean == pytest.approx(stance, abs=1.5)
+    assert rows["swing"].right.mean == pytest.approx(100 - stance, abs=1.5)
+    assert rows["initial_double_support"].right.mean == pytest.approx(initial, abs=1.5)
+
+
+def test_times_of_one_cycle_are_those_of_its_definition():
+    cycle = Cycle("left", 1.0, 2.0, 1.62, opposite_foot_off_s=1.12, opposite_contact_s=1.48)
+    rows = by_key(temporal_parameters([cycle]))
+    expected = {
+        "stride_time": 1.0,
+        "step_time": 0.52,
+        "stance_time": 0.62,
+        "swing_time": 0.38,
+        "stance": 62,
+        "swing": 38,
+        "initial_double_support": 12,
+        "terminal_double_support": 14,
+        "double_support": 26,
+        "single_support": 36,
+    }
+    assert {key: row.left.mean for key, row in rows.items() if key != "cadence"} == pytest.approx(
+        expected
+    )
+    assert rows["cadence"].both.mean == pytest.approx(120)
+    assert rows["stride_time"].right.count == 0
+    assert np.isnan(rows["stride_time"].left.sd)
+
+
+def test_variability_is_between_strides():
+    cycles = [Cycle("left", 0.0, 1.0), Cycle("left", 1.0, 2.1), Cycle("left", 2.1, 3.3)]
+    row = by_key(temporal_parameters(cycles))["stride_time"]
+    assert row.left.sd == pytest.approx(0.1)
+    assert row.left.cv_percent == pytest.approx(100 * 0.1 / 1.1)
+    assert row.left.count == 3
+
+
+def test_excluded_cycles_do_not_count():
+    cycles = [Cycle("left", 0.0, 1.0), Cycle("left", 1.0, 4.0, excluded="stride time 3.00 s")]
+    assert by_key(temporal_parameters(cycles))["stride_time"].left.mean == 1.0
+
+
+def test_what_cannot_be_had_is_refused_by_name():
+    assert "Ankle angle" in refusals([])
+    assert "contacts" in refusals([])["Cadence"]
+    cycle = Cycle("left", 0.0, 1.0)
+    refused = refusals([cycle])
+    assert "foot-off" in refused["Stance"]
+    assert "Cadence" not in refused
+    whole = Cycle("left", 1.0, 2.0, 1.62, opposite_foot_off_s=1.12, opposite_contact_s=1.48)
+    assert refusals([whole]) == UNAVAILABLE
+
+
+def test_symmetry_keeps_its_sign_and_is_refused_for_angles_near_zero():
+    time = Definition("t", "T", "s", "", "")
+    angle = Definition("a", "A", "deg", "", "")
+    values = {"left": np.array([1.0]), "right": np.array([1.2])}
+    row = parameter(time, values)
+    assert row.symmetry_index_percent == pytest.approx(100 * 0.2 / 1.1)
+    assert row.difference == pytest.approx(0.2)
+    assert row.ratio == pytest.approx(1.2)
+    assert np.isnan(parameter(angle, values).symmetry_index_percent)
+    assert parameter(angle, values).difference == pytest.approx(0.2)
+    only_left = parameter(time, {"left": np.array([1.0])})
+    assert np.isnan(only_left.symmetry_index_percent)
+
+
+def test_summary_of_nothing_is_nan_without_a_warning():
+    nothing = summary([])
+    assert nothing.count == 0
+    assert np.isnan(nothing.mean)
+    assert np.isnan(Summary(0.0, 1.0, 3).cv_percent)
+
+
+def test_frame_rate_limits_stance_and_strides_average_it_out():
+    assert stance_resolution_percent(30, 1.1, 1) == pytest.approx(4.28, abs=0.01)
+    assert stance_resolution_percent(30, 1.1, 16) == pytest.approx(1.07, abs=0.01)
+
+
+def test_stiff_knee_by_design_is_recovered(test_data):
+    pose, direction, truth, cycles = measured(
+        test_data / "synthetic" / "walk_left_stiff_right_knee.truth.npz"
+    )
+    curves = {
+        side: over_cycles(leg_angles(pose, direction, side)["knee_flexion"], cycles, side)
+        for side in ("left", "right")
+    }
+    rows = by_key(feature_parameters("knee_flexion", curves["left"], curves["right"]))
+    designed = truth["design_knee_r"].max() / truth["design_knee_l"].max()
+    assert rows["knee_swing_peak"].ratio == pytest.approx(designed, abs=0.05)
+    assert rows["knee_swing_peak"].left.mean == pytest.approx(truth["design_knee_l"].max(), abs=3.0)
+    assert 68 < rows["knee_swing_peak_percent"].left.mean < 82
+    assert rows["knee_swing_peak"].symmetry_index_percent < -30
+
+
+def test_features_of_a_known_curve_are_read_where_they_are():
+    time_s = np.arange(0, 4, 1 / 60)
+    pose = sine_walk(time_s)
+    shape = 20 + 40 * np.exp(-(((time_s % 1.0) - 0.72) ** 2) / 0.005)
+    curve = leg_angles(pose, 1, "left")["knee_flexion"]
+    curve = type(curve)(curve.name, "deg", time_s, shape, curve.status)
+    cycles = [Cycle("left", float(i), i + 1.0, i + 0.6) for i in range(3)]
+    rows = by_key(feature_parameters("knee_flexion", over_cycles(curve, cycles, "left"), None))
+    assert rows["knee_swing_peak"].left.mean == pytest.approx(60, abs=0.1)
+    assert rows["knee_swing_peak_percent"].left.mean == pytest.approx(72, abs=0.5)
+    assert rows["knee_at_contact"].left.mean == pytest.approx(20, abs=0.1)
+    assert rows["knee_at_foot_off"].left.mean == pytest.approx(
+        20 + 40 * np.exp(-(0.12**2) / 0.005), abs=0.2
+    )
+    assert rows["knee_range"].left.mean == pytest.approx(40, abs=0.2)
+    assert rows["knee_swing_peak"].right.count == 0
+
+
+def test_swing_starts_at_measured_foot_off_not_at_sixty_percent():
+    time_s = np.arange(0, 4, 1 / 60)
+    curve = leg_angles(sine_walk(time_s), 1, "left")["knee_flexion"]
+    early = 60 * np.exp(-(((time_s % 1.0) - 0.55) ** 2) / 0.005)
+    curve = type(curve)(curve.name, "deg", time_s, early, curve.status)
+    cycles = [Cycle("left", float(i), i + 1.0, i + 0.45) for i in range(3)]
+    rows = by_key(feature_parameters("knee_flexion", over_cycles(curve, cycles, "left"), None))
+    assert rows["knee_swing_peak_percent"].left.mean == pytest.approx(55, abs=0.5)
+
+
+def test_range_is_of_each_cycle_not_of_the_mean_curve():
+    time_s = np.arange(0, 7, 1 / 60)
+    curve = leg_angles(sine_walk(time_s), 1, "left")["knee_flexion"]
+    shift = 0.1 * np.floor(time_s)
+    value = 30 * np.sin(2 * np.pi * (time_s - shift))
+    curve = type(curve)(curve.name, "deg", time_s, value, curve.status)
+    result = over_cycles(curve, [Cycle("left", i + 0.02, i + 0.98) for i in range(6)], "left")
+    row = by_key(feature_parameters("knee_flexion", result, None))["knee_range"]
+    assert row.left.mean == pytest.approx(60, abs=0.5)
+    assert np.ptp(result.mean) < 57
+
+
+def test_every_feature_belongs_to_a_listed_quantity_and_keys_are_unique():
+    assert set(quantities()) == {"knee_flexion", "thigh", "shank", "trunk_lean"}
+    keys = [feature.key for feature in FEATURES]
+    assert len(keys) == len(set(keys))

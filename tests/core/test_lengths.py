@@ -1,0 +1,151 @@
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from kinetrace.core.cycles import Cycle, find_cycles
+from kinetrace.core.events import detect_events
+from kinetrace.core.keypoints import KEYPOINTS
+from kinetrace.core.lengths import length_parameters
+from kinetrace.core.scale import (
+    CHAIN,
+    LEG,
+    Scale,
+    body_length_px,
+    scale_from_height,
+    scale_from_length,
+)
+from walkers import pose_of, rendered, sine_walk
+
+
+def cycles_of(pose, direction):
+    return find_cycles(detect_events(pose, direction).events, pose.time_s, direction)
+
+
+def by_key(lengths):
+    return {row.definition.key: row for row in lengths.parameters}
+
+
+@pytest.mark.parametrize("towards", [1, -1])
+def test_stride_step_and_speed_of_a_known_walk_over_ground(towards):
+    pose = sine_walk(np.arange(0, 6, 1 / 30), 1.1, speed=130.0, direction=towards)
+    direction = np.full(len(pose), towards)
+    scale = Scale(0.01, 0.02, "known")
+    rows = by_key(length_parameters(pose, cycles_of(pose, direction), scale=scale))
+    assert rows["stride_length"].both.mean == pytest.approx(1.43, abs=0.01)
+    assert rows["step_length"].left.mean == pytest.approx(0.715, abs=0.01)
+    assert rows["speed"].both.mean == pytest.approx(1.30, abs=0.01)
+    assert rows["speed"].definition.unit == "m/s"
+    assert rows["speed"].uncertainty == pytest.approx(0.026, abs=0.001)
+
+
+def test_without_a_scale_lengths_are_in_leg_lengths():
+    pose = sine_walk(np.arange(0, 6, 1 / 30), 1.1, speed=130.0, leg=100.0)
+    rows = by_key(length_parameters(pose, cycles_of(pose, np.ones(len(pose), dtype=int))))
+    assert rows["speed"].definition.unit == "leg lengths/s"
+    assert rows["speed"].both.mean == pytest.approx(1.2, abs=0.15)
+    assert rows["speed"].scale_uncertainty == 0
+
+
+def test_rendered_walker_has_its_speed_and_stride_length(test_data):
+    pose, direction, truth = rendered(test_data / "synthetic" / "walk_right_normal.truth.npz")
+    names = list(truth["names"])
+    hip, knee = (truth["j3d"][:, names.index(f"l_{joint}")] for joint in ("hip", "knee"))
+    seen = np.linalg.norm(pose.point("left_hip") - pose.point("left_knee"), axis=1)
+    seen += np.linalg.norm(pose.point("right_hip") - pose.point("right_knee"), axis=1)
+    size = np.linalg.norm(hip - knee, axis=1).mean() / np.median(seen / 2)
+    found = length_parameters(
+        pose, cycles_of(pose, direction), scale=Scale(float(size), 0.01, "truth")
+    )
+    rows = by_key(found)
+    assert not found.refused
+    assert rows["speed"].both.mean == pytest.approx(float(truth["speed"]), rel=0.03)
+    true_stride = float(truth["speed"] * truth["stride_time"])
+    assert rows["stride_length"].both.mean == pytest.approx(true_stride, rel=0.03)
+
+
+def test_on_a_treadmill_speed_is_refused_until_the_belt_is_known(test_data):
+    pose, direction, truth = rendered(test_data / "synthetic" / "treadmill.truth.npz")
+    cycles = cycles_of(pose, direction)
+    found = length_parameters(pose, cycles)
+    assert set(found.refused) == {"Step length", "Stride length", "Speed"}
+    assert "belt's speed" in found.refused["Speed"]
+    assert set(by_key(found)) == {"ankle_separation"}
+    with_belt = length_parameters(pose, cycles, belt_speed_m_s=float(truth["speed"]))
+    assert set(with_belt.refused) == {"Step length"}
+    true_stride = float(truth["speed"] * truth["stride_time"])
+    assert by_key(with_belt)["stride_length"].both.mean == pytest.approx(true_stride, rel=0.02)
+
+
+def test_without_cycles_lengths_are_refused_with_the_reason():
+    pose = sine_walk(np.arange(0, 2, 1 / 30))
+    assert length_parameters(pose, []).refused["Speed"] == "there is no gait cycle"
+
+
+def test_cycles_by_hand_without_a_seen_ankle_give_nan_not_a_crash():
+    pose = pose_of(np.arange(0, 3, 1 / 30), {})
+    rows = by_key(length_parameters(pose, [Cycle("left", 0.5, 1.5, direction=1)]))
+    assert np.isnan(rows["ankle_separation"].both.mean)
+
+
+def test_scale_from_a_known_length_carries_the_clicks_uncertainty():
+    scale = scale_from_length((100, 200), (400, 200), 3.0)
+    assert scale.metres_per_px == pytest.approx(0.01)
+    assert scale.uncertainty == pytest.approx(np.hypot(1.5 * np.sqrt(2) / 300, 0.005 / 3))
+
+
+@pytest.mark.parametrize(("end", "length"), [((110, 200), 1.0), ((400, 200), 0.0)])
+def test_a_useless_known_length_is_refused(end, length):
+    with pytest.raises(ValueError, match=r"px apart|length_m"):
+        scale_from_length((100, 200), end, length)
+
+
+def standing(height_px=300.0, frames=30):
+    time_s = np.arange(frames) / 30
+    down = {"head_top": 0.0, "upper_neck": 0.17, "thorax": 0.2, "pelvis": 0.47}
+    legs = {"hip": 0.47, "knee": 0.715, "ankle": 0.961}
+    tracks = {name: np.tile([200.0, 50 + share * height_px], (frames, 1))
+              for name, share in down.items()}  # fmt: skip
+    for side in ("left", "right"):
+        for joint, share in legs.items():
+            tracks[f"{side}_{joint}"] = np.tile([200.0, 50 + share * height_px], (frames, 1))
+    return pose_of(time_s, tracks)
+
+
+def test_scale_from_height_of_a_standing_figure_is_exact():
+    scale = scale_from_height(standing(300.0), 1.80)
+    assert scale.metres_per_px == pytest.approx(1.80 / 300, rel=1e-6)
+    assert scale.uncertainty == pytest.approx(0.03)
+    assert "1.8 m" in scale.source
+
+
+def test_scale_from_height_stands_a_hidden_leg_but_not_a_hidden_head():
+    pose = standing()
+    xy = pose.xy.copy()
+    xy[:, 15] = np.nan
+    assert np.isfinite(body_length_px(replace(pose, xy=xy))).all()
+    xy[:, 0] = np.nan
+    with pytest.raises(ValueError, match="no frame shows the body"):
+        scale_from_height(replace(pose, xy=xy), 1.8)
+
+
+def test_height_in_centimetres_is_refused():
+    with pytest.raises(ValueError, match=r"between 0\.4 and 2\.6, got 180"):
+        scale_from_height(standing(), 180)
+
+
+def chain(points, names):
+    return sum(np.linalg.norm(points[a] - points[b], axis=1).mean() for a, b in pairwise(names))
+
+
+@pytest.mark.parametrize("name", ["walk_right_normal", "walk_left_stiff_right_knee", "treadmill"])
+def test_scale_from_height_holds_on_rendered_walkers(test_data, name):
+    pose, _, truth = rendered(test_data / "synthetic" / f"{name}.truth.npz")
+    metres = {str(n): truth["j3d"][:, i] for i, n in enumerate(truth["names"])}
+    legs_m = [chain(metres, [f"{s}_{j}" for j in LEG]) for s in "lr"]
+    height_m = (np.mean(legs_m) + chain(metres, CHAIN)) / 0.961
+    pixels = {n: pose.point(n) for n in KEYPOINTS}
+    legs_px = [chain(pixels, [f"{s}_{j}" for j in LEG]) for s in ("left", "right")]
+    scale = scale_from_height(pose, float(height_m))
+    true = np.mean(legs_m) / np.mean(legs_px)
+    assert scale.metres_per_px == pytest.approx(true, rel=scale.uncertainty)
