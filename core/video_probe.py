@@ -1,9 +1,9 @@
 """What a video file truly holds, found by reading its packets instead of its header.
 
 Where a packet is a picture, reading the packets gives the true times without decoding.
-Three places are decoded as well: the first picture (size, turn, and whether anything
-decodes at all), the end of a file that holds fewer packets than its header claims, and
-the whole file where packets and pictures do not correspond or times are missing.
+Three places are decoded as well: the first pictures (size, turn, whether times are in
+order and anything decodes at all), the end of a file that is cut off, and the whole file
+where packets and pictures do not correspond or times are missing.
 Damage in the middle shows only when everything is decoded: `video.frames` reports it.
 """
 
@@ -11,6 +11,7 @@ from array import array
 from contextlib import closing
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,14 +28,19 @@ from .video_source import Source
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
 
-_PACKET_IS_PICTURE = frozenset(
-    ["apng", "av1", "dnxhd", "ffv1", "gif", "h264", "hevc", "libdav1d", "mjpeg", "prores", "vp9"]
-)
-"""codecs whose every packet is one picture that is shown"""
+_PACKET_IS_PICTURE = frozenset(["apng", "av1", "ffv1", "gif", "h264", "hevc", "libdav1d", "vp9"])
+"""codecs whose every packet is one picture that is shown, besides those without
+prediction between pictures"""
+
+_LOOK = 8
+"""pictures decoded to see that they come in the order of their times: not so in AVI files
+with pictures that refer to later ones, because AVI stores no display times"""
 
 _RATE_IF_UNKNOWN = Fraction(25)
 _DISORDER_ALLOWED = 0.05
-"""share of pictures with a repeated or earlier time above which the times are not used"""
+"""share of pictures with an earlier time than one before above which the times are not used"""
+
+_REPEATED = "do not come later than the one before and are left out"
 
 _GAP_S = 0.5
 _GAP_INTERVALS = 5.0
@@ -60,11 +66,12 @@ def probe(path: str | Path) -> VideoInfo:
     with Source(path, threads=False) as source:
         packets = _read_packets(source)
     with Source(path, threads=False) as source:
-        first = _first_picture(source)
+        opening = _first_pictures(source)
+        first = opening[0]
         geometry = geometry_of(first, source.stream.sample_aspect_ratio)
         codec = source.stream.codec_context.name
         notes: list[str] = []
-        if codec in _PACKET_IS_PICTURE and packets.usable and not first.interlaced_frame:
+        if packets.usable and _in_order(opening) and _packet_is_picture(source, first):
             timeline = _timeline_from_packets(source, packets, first, notes)
         else:
             timeline = _timeline_by_decoding(source, packets, notes)
@@ -126,13 +133,27 @@ def _read_packets(source: Source) -> _Packets:
     return found
 
 
-def _first_picture(source: Source) -> "VideoFrame":
-    for picture in source.pictures():
-        return picture
-    raise VideoError(
-        f"{source.path.name}: the file opens, but no picture in it can be decoded; "
-        "it is damaged or cut off, copy it again."
-    )
+def _first_pictures(source: Source) -> "list[VideoFrame]":
+    pictures = list(islice(source.pictures(), _LOOK))
+    if not pictures:
+        raise VideoError(
+            f"{source.path.name}: the file opens, but no picture in it can be decoded; "
+            "it is damaged or cut off, copy it again."
+        )
+    return pictures
+
+
+def _in_order(pictures: "list[VideoFrame]") -> bool:
+    stamps = [picture.pts for picture in pictures if picture.pts is not None]
+    return len(stamps) == len(pictures) and stamps == sorted(stamps)
+
+
+def _packet_is_picture(source: Source, first: "VideoFrame") -> bool:
+    codec = source.stream.codec_context.codec
+    if codec.intra_only:
+        return True
+    # the two fields of an interlaced picture may come in packets of their own
+    return codec.name in _PACKET_IS_PICTURE and not first.interlaced_frame
 
 
 def _tick(source: Source) -> Fraction:
@@ -149,7 +170,7 @@ def _timeline_from_packets(
 ) -> Timeline:
     pts = np.unique(np.asarray(packets.pts, dtype=np.int64))
     if repeated := len(packets.pts) - len(pts):
-        notes.append(f"{repeated} frames have the time of another one and are left out")
+        notes.append(f"{repeated} frames {_REPEATED}")
     if first.pts is not None and (early := int(np.sum(pts < first.pts))):
         notes.append(f"{early} frames at the start need pictures that the file lacks")
         pts = pts[early:]
@@ -175,11 +196,11 @@ def _timeline_by_decoding(source: Source, packets: _Packets, notes: list[str]) -
     known = [pts for pts in stamps if pts is not None]
     if source.has_times and len(known) == len(stamps):
         pts = np.asarray(known, dtype=np.int64)
-        ahead = np.concatenate([[True], pts[1:] > np.maximum.accumulate(pts)[:-1]])
-        disorder = int(np.sum(~ahead))
-        if disorder <= _DISORDER_ALLOWED * len(pts):
-            if disorder:
-                notes.append(f"{disorder} frames have the time of an earlier one and are left out")
+        latest = np.maximum.accumulate(pts)
+        ahead = np.concatenate([[True], pts[1:] > latest[:-1]])
+        if np.sum(pts < latest) <= _DISORDER_ALLOWED * len(pts):
+            if not ahead.all():
+                notes.append(f"{np.sum(~ahead)} frames {_REPEATED}")
             return _with_keys(pts[ahead], _tick(source), packets)
         notes.append("the frames' times run backwards and are not used")
     rate, origin = _claimed_rate(source)
@@ -190,7 +211,7 @@ def _timeline_by_decoding(source: Source, packets: _Packets, notes: list[str]) -
 
 def _claimed_rate(source: Source) -> tuple[Fraction, str]:
     stream = source.stream
-    rate = stream.average_rate or stream.guessed_rate or stream.base_rate
+    rate = stream.guessed_rate or stream.average_rate or stream.base_rate
     return (rate, "taken from its header") if rate else (_RATE_IF_UNKNOWN, "assumed")
 
 
