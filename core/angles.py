@@ -265,7 +265,7 @@ ANGLES: dict[str, AngleDefinition] = {
             positive="valgus, the knee towards the other leg",
             limits=f"{_FRONT_VIEW} From hip centres: smaller than the angle that is measured "
             "from the front of the pelvis, so its published limits do not apply.",
-            source="Willson & Davis 2008, J Orthop Sports Phys Ther 38:606, with hip centres",
+            source="Willson & Davis 2008, J Orthop Sports Phys Ther, here with hip centres",
             view="frontal",
             axis="medial",
             segment=THIGH,
