@@ -1,12 +1,14 @@
 """A new H.264 video that plays everywhere, with given times and no metadata."""
 
+import math
 import os
-import tempfile
 from contextlib import suppress
+from errno import EISDIR
 from fractions import Fraction
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 import av
 import numpy as np
@@ -97,6 +99,8 @@ class VideoWriter:
         if image.shape != self._shape or image.dtype != np.uint8:
             expected = f"{self._shape} uint8"
             raise ValueError(f"image: expected {expected}, got {image.shape} {image.dtype}")
+        if not math.isfinite(time_s):
+            raise ValueError(f"time_s: expected a finite time, got {time_s}")
         if self._origin_s is None:
             self._origin_s = time_s
         ticks = round((time_s - self._origin_s) / self._tick)
@@ -159,14 +163,15 @@ class VideoWriter:
                 self._container.mux(part)
 
     def _temporary_file(self) -> Path:
+        """Return a new empty file beside the target, readable like any other new file."""
+        part = self.path.with_name(f".{self.path.stem[:40]}-{uuid4().hex[:8]}.part.mp4")
         try:
-            handle, name = tempfile.mkstemp(
-                prefix=f".{self.path.stem[:40]}-", suffix=".part.mp4", dir=self.path.parent
-            )
+            if self.path.is_dir():
+                raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
+            part.open("xb").close()
         except OSError as error:
             raise self._error(error) from error
-        os.close(handle)
-        return Path(name)
+        return part
 
     def _open(
         self, width: int, height: int, rate: Fraction
