@@ -1,0 +1,53 @@
+"""Fixtures of the window's tests: no screen, no user's folders, a small made-up recording."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from kinetrace.core.decoding import CANDIDATES
+from kinetrace.core.keypoints import KEYPOINTS
+from kinetrace.core.pose import Detections
+from kinetrace.core.recording import Engine, Recording, VideoFacts
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep tests away from the user's settings, recovery files and weights."""
+    folder = tmp_path / "user"
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        monkeypatch.setenv(name, str(folder))
+    return folder
+
+
+@pytest.fixture
+def make_recording() -> Callable[..., Recording]:
+    """A function that makes a recording of somebody who stands still, without a video."""
+
+    def make(frames: int = 10, name: str = "clip.mp4", folder: str = "") -> Recording:
+        candidates = np.full((frames, len(KEYPOINTS), CANDIDATES, 3), np.nan, np.float32)
+        for point in range(len(KEYPOINTS)):
+            candidates[:, point, 0] = (100 + 2 * point, 20 + 5 * point, 0.6)
+        detections = Detections(
+            time_s=np.arange(frames) / 30,
+            candidates=candidates,
+            spread_px=np.ones((frames, len(KEYPOINTS)), np.float32),
+            box=np.tile([50.0, 0.0, 108.0, 108.0], (frames, 1)),
+        )
+        video = VideoFacts(name, folder, "0" * 64, 192, 108, 0, "h264", frames, frames / 30, 30.0,
+                           False, frames)  # fmt: skip
+        engine = Engine("0", "RT", "made up", "0" * 64, "cpu", "none", "0")
+        return Recording(video, engine, np.arange(frames), detections)
+
+    return make
+
+
+@pytest.fixture
+def recording(make_recording: Callable[..., Recording]) -> Recording:
+    """A complete recording of ten frames."""
+    return replace(make_recording(), complete=True)

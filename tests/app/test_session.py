@@ -1,0 +1,94 @@
+"""The session: undo without limit, signals on change only, files."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from kinetrace.app.session import Session
+from kinetrace.core.corrections import MovePoint
+from kinetrace.core.recording import Recording
+from pytestqt.qtbot import QtBot
+
+MOVE = MovePoint(3, "left_knee", 50.0, 60.0)
+
+
+@pytest.fixture
+def session(qtbot: QtBot, recording: Recording) -> Session:
+    session = Session()
+    session.open_recording(recording, None, None)
+    return session
+
+
+def test_undo_and_redo_bring_back_the_very_documents(session: Session) -> None:
+    first = session.recording
+    for step in range(50):
+        session.correct(f"Move {step}", replace(MOVE, frame=step))
+    last = session.recording
+    assert session.undo_label == "Move 49"
+    for _ in range(50):
+        session.undo()
+    assert session.recording.corrections == first.corrections
+    assert session.undo_label is None
+    for _ in range(50):
+        session.redo()
+    assert session.recording.corrections == last.corrections
+
+
+def test_a_new_change_forgets_what_was_undone(session: Session) -> None:
+    session.correct("Move", MOVE)
+    session.undo()
+    session.edit("Code", code="P07")
+    assert session.redo_label is None
+
+
+def test_undo_goes_on_across_a_save(session: Session, tmp_path: Path) -> None:
+    session.correct("Move", MOVE)
+    session.save(tmp_path / "a.kinetrace")
+    assert not session.modified
+    session.undo()
+    assert session.modified
+    assert session.recording.corrections == ()
+    assert Session.read(tmp_path / "a.kinetrace").corrections == (MOVE,)
+
+
+def test_setters_are_silent_without_a_change(session: Session, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(session.frame_changed):
+        session.go_to(0)
+    with qtbot.assertNotEmitted(session.curves_changed):
+        session.set_curves(session.curves)
+    with qtbot.assertNotEmitted(session.recording_changed):
+        session.set_settings("Facing", facing=None)
+
+
+def test_corrections_made_during_an_analysis_stay_when_it_grows(
+    session: Session, make_recording: Callable[..., Recording]
+) -> None:
+    session.begin_analysis()
+    session.grow(replace(make_recording(4), complete=False))
+    session.correct("Move", MOVE)
+    session.grow(make_recording(8))
+    assert len(session.recording) == 8
+    assert session.recording.corrections == (MOVE,)
+    session.undo()
+    assert len(session.recording) == 8, "undo of the move keeps what was analysed since"
+    session.undo()
+    assert len(session.recording) == 10, "undo of the analysis brings the old detections back"
+
+
+def test_choices_before_the_first_analysis_go_into_it(qtbot: QtBot, recording: Recording) -> None:
+    session = Session()
+    session.set_settings("Mirror", mirrored=True)
+    session.begin_analysis()
+    session.grow(recording)
+    assert session.recording.settings.mirrored
+
+
+def test_row_is_none_for_a_frame_that_was_not_analysed(session: Session) -> None:
+    document = session.recording
+    frames = document.frames.copy()
+    frames[5:] += 2
+    session.edit("Gap", frames=frames)
+    assert session.row(4) == 4
+    assert session.row(5) is None
+    assert session.row(7) == 5
