@@ -96,7 +96,7 @@ def low_pass_run(time_s: Floats, values: Floats, cutoff_hz: float, rate_hz: floa
     """Return one stretch without gaps, low-passed without lag, at the same times.
 
     The ends are padded by odd reflection over one second, or as much as there is. Uneven
-    times are brought onto an even grid of `rate_hz` and back with Akima's interpolation:
+    times are brought onto an even grid of at least `rate_hz` and back with Akima's interpolation:
     it keeps peaks, and two samples that nearly coincide do not make it swing.
 
     Parameters
@@ -117,7 +117,7 @@ def low_pass_run(time_s: Floats, values: Floats, cutoff_hz: float, rate_hz: floa
         return _filter_both_ways(values, cutoff_hz, rate_hz)
     from scipy.interpolate import Akima1DInterpolator
 
-    count = max(round(float(time_s[-1] - time_s[0]) * rate_hz) + 1, SHORTEST_RUN)
+    count = max(math.ceil(float(time_s[-1] - time_s[0]) * rate_hz - 1e-6) + 1, SHORTEST_RUN)
     grid = np.linspace(time_s[0], time_s[-1], count)
     even = Akima1DInterpolator(time_s, values)(grid)
     smooth = _filter_both_ways(even, cutoff_hz, (count - 1) / float(time_s[-1] - time_s[0]))

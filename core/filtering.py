@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from . import butterworth
 from .butterworth import runs, sampling_rate
+from .medians import median_found
 from .pose import Floats, PoseSequence, Status
 
 LINEAR_UP_TO = 3
@@ -99,11 +100,11 @@ def remove_outliers(
         return pose
     window, offset_s = _windows(pose, half)
     step_s = offset_s[:, half:] - offset_s[:, :-half]
-    velocity = _median((window[..., half:] - window[..., :-half]) / step_s[:, None, None])
+    velocity = median_found((window[..., half:] - window[..., :-half]) / step_s[:, None, None])
     window -= np.nan_to_num(velocity)[..., None] * offset_s[:, None, None]
-    away = window - _median(window)[..., None]
+    away = window - median_found(window)[..., None]
     distance = np.hypot(away[:, :, 0], away[:, :, 1])
-    allowed = deviations * MAD_TO_DEVIATION * _median(distance)
+    allowed = deviations * MAD_TO_DEVIATION * median_found(distance)
     enough = np.isfinite(distance).sum(axis=-1) > half
     with np.errstate(invalid="ignore"):
         jumps = distance[..., half] > np.maximum(allowed, floor_px)
@@ -197,12 +198,3 @@ def _without(pose: PoseSequence, unwanted: NDArray[np.bool_]) -> PoseSequence:
         xy=np.where(missing[..., None], np.nan, pose.xy),
         status=np.where(missing, Status.MISSING, pose.status).astype(np.uint8),
     )
-
-
-def _median(values: Floats) -> Floats:
-    """Return the median along the last axis over what is there, NaN where nothing is."""
-    ordered = np.sort(values, axis=-1)  # NaN goes last
-    count = np.isfinite(values).sum(axis=-1)
-    low, high = np.maximum(count - 1, 0) // 2, np.minimum(count // 2, values.shape[-1] - 1)
-    pick = [np.take_along_axis(ordered, i[..., None], axis=-1)[..., 0] for i in (low, high)]
-    return (pick[0] + pick[1]) / 2

@@ -7,7 +7,9 @@ tells how far the person is turned out of the side view. Nothing else in the 16 
 import numpy as np
 from numpy.typing import NDArray
 
+from .butterworth import sampling_rate
 from .keypoints import INDEX, MIRROR, Side
+from .medians import running_median
 from .pose import Floats, PoseSequence
 
 SHOULDERS_TO_TRUNK = 0.75
@@ -20,12 +22,12 @@ SMOOTH_S = 0.3
 
 
 def trunk_px(pose: PoseSequence) -> float:
-    """Return the median distance from thorax to pelvis in pixels, NaN without both.
+    """Return the median distance from thorax to pelvis in pixels, NaN without a trunk.
 
     It is the unit of length in which motion is judged before anything is calibrated.
     """
     length = np.hypot(*(pose.point("thorax") - pose.point("pelvis")).T)
-    found = length[np.isfinite(length)]
+    found = length[length > 0]
     return float(np.median(found)) if len(found) else float("nan")
 
 
@@ -43,7 +45,10 @@ def width_ratio(pose: PoseSequence) -> Floats:
     for joint in ("shoulder", "hip"):
         width += pose.point(f"left_{joint}")[:, 0] - pose.point(f"right_{joint}")[:, 0]
     ratio = width / (trunk * (SHOULDERS_TO_TRUNK + HIPS_TO_TRUNK))
-    return _median_over(pose.time_s, ratio, SMOOTH_S)
+    if len(pose) < 2:
+        return ratio
+    half = round(SMOOTH_S / 2 * sampling_rate(pose.time_s))
+    return np.where(np.isfinite(ratio), running_median(ratio, half), np.nan)
 
 
 def not_sagittal(pose: PoseSequence) -> Floats:
@@ -96,14 +101,3 @@ def chest_sign(pose: PoseSequence, frames: slice | NDArray[np.bool_]) -> int:
     left, right = (pose.xy[frames][:, [INDEX[n] for n in side], 0] for side in names)
     width = (left - right)[np.isfinite(left - right)]
     return int(np.sign(np.median(width))) if len(width) else 0
-
-
-def _median_over(time_s: Floats, values: Floats, span_s: float) -> Floats:
-    """Return the running median over the frames within `span_s`, NaN where none is there."""
-    first = np.searchsorted(time_s, time_s - span_s / 2 - 1e-9)
-    last = np.searchsorted(time_s, time_s + span_s / 2 + 1e-9)
-    smooth = np.full(len(values), np.nan)
-    for i in np.flatnonzero(np.isfinite(values)):
-        around = values[first[i] : last[i]]
-        smooth[i] = np.median(around[np.isfinite(around)])
-    return smooth
