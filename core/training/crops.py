@@ -1,0 +1,104 @@
+"""Each person's surroundings as one small square, decoded once and kept in one array.
+
+Decoding JPEGs anew in every epoch would cost more than the network at small sizes. The
+square is `REGION` times the joints' box, so that scaling and turning find picture around
+the person, and beyond the picture it is black, as the network's own padding.
+"""
+
+import hashlib
+import os
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from .dataset import DatasetError, Samples
+
+REGION = 2.0
+"""Side of the square over the longer side of the box around the labelled keypoints."""
+
+
+def regions(xy: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Return the square around each person, (N, 3): left, top, side in pixels."""
+    low = np.nanmin(xy, axis=1).astype(np.float64)
+    high = np.nanmax(xy, axis=1).astype(np.float64)
+    side = REGION * np.maximum((high - low).max(axis=1), 8.0)
+    return np.column_stack([(low + high) / 2 - side[:, None] / 2, side])
+
+
+def into_region(
+    xy: NDArray[np.floating], region: NDArray[np.float64], side: int
+) -> NDArray[np.float32]:
+    """Return keypoints (N, K, 2) of the picture as pixels of the square of `side` pixels."""
+    scale = side / region[:, 2]
+    return ((xy - region[:, None, :2]) * scale[:, None, None]).astype(np.float32)
+
+
+def out_of_region(
+    xy: NDArray[np.floating], region: NDArray[np.float64], side: int
+) -> NDArray[np.float32]:
+    """Return keypoints (N, K, 2) of the square as pixels of the picture."""
+    scale = region[:, 2] / side
+    return (xy * scale[:, None, None] + region[:, None, :2]).astype(np.float32)
+
+
+def cut(picture: NDArray[np.uint8], region: NDArray[np.float64], side: int) -> NDArray[np.uint8]:
+    """Return one square (side, side, 3) of a picture, averaging where it is made smaller."""
+    left, top, size = (float(v) for v in region)
+    x0, y0, n = round(left), round(top), max(1, round(size))
+    height, width = picture.shape[:2]
+    square = np.zeros((n, n, 3), dtype=np.uint8)
+    inner = picture[
+        max(y0, 0) : max(min(y0 + n, height), 0), max(x0, 0) : max(min(x0 + n, width), 0)
+    ]
+    dy, dx = max(-y0, 0), max(-x0, 0)
+    square[dy : dy + inner.shape[0], dx : dx + inner.shape[1]] = inner
+    method = cv2.INTER_AREA if n > side else cv2.INTER_LINEAR
+    return cv2.resize(square, (side, side), interpolation=method)  # type: ignore[return-value]
+
+
+def load_crops(
+    samples: Samples, region: NDArray[np.float64], side: int, cache: Path
+) -> NDArray[np.uint8]:
+    """Return all squares (N, side, side, 3), RGB, from the cache folder or cut anew into it.
+
+    Raises
+    ------
+    DatasetError : a picture is missing or cannot be decoded
+    """
+    key = hashlib.sha1(usedforsecurity=False)
+    key.update(f"{side}".encode())
+    key.update(np.ascontiguousarray(region).tobytes())
+    for picture in samples.pictures:
+        key.update(str(picture).encode())
+    path = cache / f"crops-{side}-{key.hexdigest()[:16]}.npy"
+    if not path.exists():
+        cache.mkdir(parents=True, exist_ok=True)
+        _cut_all(samples, region, side, path)
+    crops: NDArray[np.uint8] = np.load(path, mmap_mode="c")
+    return crops
+
+
+def _cut_all(samples: Samples, region: NDArray[np.float64], side: int, path: Path) -> None:
+    partial = path.with_suffix(".partial")
+    array = np.lib.format.open_memmap(
+        partial, mode="w+", dtype=np.uint8, shape=(len(samples), side, side, 3)
+    )
+    for n, file in enumerate(samples.pictures):
+        array[n] = cut(read_picture(file), region[n], side)
+    array.flush()
+    del array
+    os.replace(partial, path)  # noqa: PTH105
+
+
+def read_picture(path: Path) -> NDArray[np.uint8]:
+    """Return a picture file as RGB (H, W, 3)."""
+    try:
+        content = np.fromfile(path, dtype=np.uint8)
+    except OSError as error:
+        raise DatasetError(f"{path}: the picture cannot be read ({error}).") from error
+    picture = cv2.imdecode(content, cv2.IMREAD_COLOR) if content.size else None
+    if picture is None:
+        raise DatasetError(f"{path}: not a picture that can be decoded; remove it or its labels.")
+    return cv2.cvtColor(picture, cv2.COLOR_BGR2RGB)  # type: ignore[return-value]

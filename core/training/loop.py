@@ -1,0 +1,292 @@
+"""The training loop: a generator that yields after each step and resumes exactly.
+
+Every random number is drawn from a generator seeded by the run's seed and the step, and the
+order of the data by the seed and the epoch, so that the step number is all the state that
+randomness has. Killed and resumed, a run gives the same weights as if never stopped.
+"""
+
+import math
+import os
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors.torch import load_file, save_file
+from torch import Tensor, nn
+
+from ..errors import WeightsError
+from ..network import EfficientPose, Maps
+from ..variants import VARIANTS
+from . import curves
+from .augmentation import random_view
+from .average import Average
+from .config import Config, Stage
+from .crops import REGION
+from .evaluate import held_out_scores
+from .material import Material, fitting, gather
+from .memory import keep_freed_memory
+from .schedule import (
+    cosine_rate,
+    final_rate,
+    make_optimiser,
+    stepwise_sigma,
+    triangular_rate,
+)
+from .targets import heatmap_targets, limb_mask, limb_targets
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where a run is: steps done and planned, the loss of the last step, the last scores."""
+
+    step: int
+    total: int
+    epoch: float
+    size: int
+    loss: float
+    scores: dict[str, float]
+
+
+def train(config: Config) -> Iterator[Progress]:
+    """Train, or go on training, the network of a configuration; yields after each step.
+
+    Writes to `config.output`: checkpoint.pt (everything to resume), best.safetensors (the
+    averaged weights that found most held-out keypoints within 0.1 torso lengths at the
+    largest size so far), last.safetensors, curves.csv and curves.png.
+
+    Raises
+    ------
+    DatasetError, WeightsError : unusable data or checkpoint
+    """
+    if config.threads:
+        torch.set_num_threads(config.threads)
+    keep_freed_memory()
+    config.output.mkdir(parents=True, exist_ok=True)
+    material = gather(config.sources, config.crop_size, config.cache)
+    run = Run(config, material)
+    run.resume()
+    try:
+        yield from run.steps()
+    finally:
+        run.save()
+
+
+class Run:
+    """The state of a run, which a checkpoint holds completely."""
+
+    def __init__(self, config: Config, material: Material) -> None:
+        self.config = config
+        self.material = material
+        self.device = pick_device(config.device)
+        torch.manual_seed(config.seed)
+        # the upscaling layers stay the fixed interpolation that they start as
+        self.network = EfficientPose(replace(VARIANTS[config.variant], upscaling=False))
+        if config.initial is not None:
+            load_into(self.network, config.initial)
+        self.network.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
+        self.average = Average(self.network, config.average)
+        self.optimiser = make_optimiser(
+            config.recipe, self.network.parameters(), config.weight_decay
+        )
+        self.forward: Any = self.network
+        if config.compile:
+            self.forward = torch.compile(self.network, dynamic=False)
+        self.plan = [
+            (stage, round(stage.epochs * self.epoch_steps(stage))) for stage in config.stages
+        ]
+        self.total = sum(steps for _, steps in self.plan)
+        self.step = 0
+        self.best = (0, -1.0)
+        self.seconds = 0.0
+        self.scores: dict[str, float] = {}
+
+    def epoch_steps(self, stage: Stage) -> int:
+        """Return the whole batches in an epoch."""
+        return max(1, self.material.epoch_length // stage.batch)
+
+    def steps(self) -> Iterator[Progress]:
+        """Do all steps that are left."""
+        first = 0
+        for number, (stage, steps) in enumerate(self.plan):
+            if self.step < first + steps:
+                material = fitting(self.material, stage.size)
+                yield from self._stage(number, stage, first, steps, material)
+            first += steps
+
+    def _stage(
+        self, number: int, stage: Stage, first: int, steps: int, material: Material
+    ) -> Iterator[Progress]:
+        per_epoch = self.epoch_steps(stage)
+        every = max(1, round(self.config.evaluate_epochs * per_epoch))
+        saved = began = time.monotonic()
+        losses: list[float] = []
+        for done in range(self.step - first, steps):
+            epoch, place = divmod(done, per_epoch)
+            if place == 0 or not losses:
+                order = material.order(1000 * number + epoch, self.config.seed)
+            loss = self.train_step(material, order[place * stage.batch :][: stage.batch], stage)
+            losses.append(loss)
+            if (done + 1) % every == 0 or done + 1 == steps:
+                self.seconds += time.monotonic() - began
+                self._evaluate(material, stage, sum(losses) / len(losses))
+                began, losses = time.monotonic(), [loss]
+            if time.monotonic() - saved > 60 * self.config.checkpoint_minutes:
+                self.save()
+                saved = time.monotonic()
+            yield Progress(self.step, self.total, self.epochs_done(), stage.size, loss, self.scores)
+
+    def train_step(self, material: Material, index: Any, stage: Stage) -> float:
+        """Do one step and return its loss."""
+        config = self.config
+        rate, sigma = self.rate_and_sigma(stage)
+        for group in self.optimiser.param_groups:
+            group["lr"] = rate
+        random = torch.Generator().manual_seed(config.seed * 1_000_003 + self.step)
+        crops, xy = material.batch(index, self.device)
+        zoom = REGION / config.augmentation.framing
+        view = random_view(crops, xy, zoom, stage.size, config.augmentation, random)
+        pictures = view.pictures.contiguous(memory_format=torch.channels_last)
+        self.network.train()
+        with torch.autocast("cuda", torch.bfloat16, enabled=self.device.type == "cuda"):
+            maps = self.forward(pictures)
+        loss = masked_loss(maps, view.xy, stage.size, sigma)
+        self.optimiser.zero_grad(set_to_none=True)
+        loss.backward()  # type: ignore[no-untyped-call]
+        self.optimiser.step()
+        self.average.update(self.network)
+        self.step += 1
+        return loss.item()
+
+    def rate_and_sigma(self, stage: Stage) -> tuple[float, float]:
+        """Return the learning rate and σ of the coming step."""
+        config = self.config
+        sigma = stepwise_sigma(
+            self.step / self.total, config.sigma_start, config.sigma_end, config.sigma_steps
+        )
+        if config.recipe == "adamw":
+            return cosine_rate(self.step, self.total, config.rate, config.warm_up), sigma
+        cycle = max(2, round(config.cycle_epochs * self.epoch_steps(stage)))
+        final = final_rate(config.rate, config.sigma_start, config.sigma_end)
+        return triangular_rate(self.step, self.total, cycle, config.rate, final), sigma
+
+    def epochs_done(self) -> float:
+        """Return the epochs so far, over all stages."""
+        left, epochs = self.step, 0.0
+        for stage, steps in self.plan:
+            epochs += min(left, steps) / self.epoch_steps(stage)
+            left = max(0, left - steps)
+        return epochs
+
+    def _evaluate(self, material: Material, stage: Stage, loss: float) -> None:
+        rate, sigma = self.rate_and_sigma(stage)
+        self.scores = held_out_scores(
+            self.average.network, material, stage.size, self.config.augmentation.framing
+        )
+        row = {
+            "step": self.step, "epoch": self.epochs_done(), "seconds": self.seconds,
+            "size": stage.size, "rate": rate, "sigma": sigma, "loss": loss, **self.scores,
+        }  # fmt: skip
+        curves.append_row(self.config.output / "curves.csv", row)
+        curves.plot(self.config.output / "curves.csv", self.config.output / "curves.png")
+        save_weights(self.average.network, self.config.output / "last.safetensors")
+        reached = (stage.size, self.scores["pck_10"])
+        if reached > self.best or math.isnan(reached[1]):  # nothing held out: the last is best
+            self.best = reached
+            save_weights(self.average.network, self.config.output / "best.safetensors")
+
+    def save(self) -> None:
+        """Write the checkpoint; a kill while writing leaves the one before."""
+        state = {
+            "step": self.step,
+            "network": self.network.state_dict(),
+            "average": self.average.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "best": self.best,
+            "seconds": self.seconds,
+            "variant": self.config.variant,
+        }
+        path = self.config.output / "checkpoint.pt"
+        partial = path.with_suffix(".partial")
+        torch.save(state, partial)
+        os.replace(partial, path)  # noqa: PTH105
+
+    def resume(self) -> None:
+        """Go on from the checkpoint where there is one."""
+        path = self.config.output / "checkpoint.pt"
+        if not path.exists():
+            return
+        try:
+            state = torch.load(path, map_location=self.device, weights_only=True)
+            self.network.load_state_dict(state["network"])
+            self.average.load_state_dict(state["average"])
+            self.optimiser.load_state_dict(state["optimiser"])
+        except (OSError, RuntimeError, KeyError, ValueError, EOFError) as error:
+            raise WeightsError(
+                f"{path}: cannot be resumed from ({error}). Use another output folder, or "
+                "delete the file to begin again."
+            ) from error
+        self.step, self.best, self.seconds = state["step"], state["best"], state["seconds"]
+        curves.drop_rows_after(self.config.output / "curves.csv", self.step)
+
+
+def masked_loss(maps: Maps, xy: Tensor, size: int, sigma: float) -> Tensor:
+    """Return the sum over all passes of the mean squared error of the labelled maps.
+
+    Channels without a label give no loss and no gradient. Parameters: the network's maps at
+    stride 8, the keypoints (B, 16, 2) in input pixels (NaN: no label), side of the input,
+    σ in map pixels.
+    """
+    labelled = torch.isfinite(xy).all(-1)
+    wanted = heatmap_targets(xy, size, sigma)
+    losses = [_masked_error(found, wanted, labelled) for found in maps.detections]
+    if maps.limbs is not None:
+        losses.append(_masked_error(maps.limbs, limb_targets(xy, size), limb_mask(labelled)))
+    return torch.stack(losses).sum()
+
+
+def _masked_error(found: Tensor, wanted: Tensor, counts: Tensor) -> Tensor:
+    error = (found.float() - wanted).square().mean((2, 3))
+    return torch.where(counts, error, 0.0).sum() / counts.sum().clamp_min(1)
+
+
+def pick_device(name: str) -> torch.device:
+    """Return the device of a name; "auto" is a GPU where there is one."""
+    if name == "auto":
+        name = "cuda" if torch.cuda.is_available() else "cpu"
+    return torch.device(name)
+
+
+def save_weights(network: nn.Module, path: Path, dtype: torch.dtype = torch.float32) -> None:
+    """Write a network's weights as safetensors, the fixed upscaling included."""
+    if not isinstance(network, EfficientPose):
+        raise ValueError(f"network: expected EfficientPose, got {type(network).__name__}")
+    whole = EfficientPose(VARIANTS[network.variant.name])
+    whole.load_state_dict(network.state_dict(), strict=False)
+    tensors = {
+        name: value.to(dtype).contiguous() if value.is_floating_point() else value
+        for name, value in whole.state_dict().items()
+    }
+    partial = path.with_suffix(".partial")
+    save_file(tensors, partial, metadata={"variant": network.variant.name})
+    os.replace(partial, path)  # noqa: PTH105
+
+
+def load_into(network: EfficientPose, path: Path) -> None:
+    """Load safetensors weights; layers that the network was built without are left out.
+
+    Raises
+    ------
+    WeightsError : unreadable, or weights of another network
+    """
+    try:
+        state = load_file(path)
+        wanted = network.state_dict()
+        with suppress(KeyError):
+            state = {name: state[name] for name in wanted}
+        network.load_state_dict(state)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise WeightsError(f"{path}: not weights of {network.variant.name} ({error}).") from error

@@ -1,0 +1,114 @@
+"""All crops and keypoints of a run in memory, and the order in which they are seen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from .config import Source
+from .crops import REGION, into_region, load_crops, regions
+from .dataset import Samples, derive_midpoints, held_out, join, read_source
+from .distil import with_teacher
+
+
+@dataclass(frozen=True)
+class Material:
+    """What a run trains and evaluates on.
+
+    Attributes
+    ----------
+    samples : N persons with the labels of their sources
+    region : (N, 3) square of each crop in its picture
+    crops : (N, C, C, 3) uint8
+    xy : (N, 16, 2) pixels of the crops to train on, NaN without a label
+    once : persons seen once an epoch
+    drawn : persons of each further source, with its share of the epoch
+    held : persons never trained on
+    """
+
+    samples: Samples
+    region: NDArray[np.float64]
+    crops: Tensor
+    xy: Tensor
+    once: NDArray[np.intp]
+    drawn: tuple[tuple[NDArray[np.intp], float], ...]
+    held: NDArray[np.intp]
+
+    @property
+    def epoch_length(self) -> int:
+        """Views in an epoch, drawn ones included."""
+        return round(len(self.once) / (1 - sum(share for _, share in self.drawn)))
+
+    def order(self, epoch: int, seed: int) -> NDArray[np.intp]:
+        """Return the persons of one epoch, shuffled: the same for the same epoch and seed."""
+        random = np.random.default_rng([seed, epoch])
+        total = self.epoch_length
+        extra = [random.choice(rows, round(share * total)) for rows, share in self.drawn]
+        return random.permutation(np.concatenate([self.once, *extra]))
+
+    def batch(self, index: NDArray[np.intp], device: torch.device) -> tuple[Tensor, Tensor]:
+        """Return the crops and keypoints of some persons on the device."""
+        rows = torch.from_numpy(index).to(self.crops.device)
+        return self.crops[rows].to(device), self.xy[rows].to(device)
+
+
+def gather(sources: Sequence[Source], crop_size: int, cache: Path) -> Material:
+    """Return the material of a run, cut and cached where that was not done before.
+
+    Parameters
+    ----------
+    sources : the data sets
+    crop_size : side of the crops in pixels
+    cache : folder that keeps the decoded crops
+    """
+    parts = [_with_labels(source) for source in sources]
+    samples = join([labels for labels, _ in parts])
+    taught = np.concatenate([xy for _, xy in parts])
+    region = regions(samples.xy)
+    number = np.repeat(np.arange(len(parts)), [len(labels) for labels, _ in parts])
+    held = held_out(samples.pictures)
+    always = np.array([source.share is None for source in sources])[number]
+    crops = load_crops(samples, region, crop_size, cache)
+    xy = into_region(taught, region, crop_size)
+    return Material(
+        samples=samples,
+        region=region,
+        crops=torch.from_numpy(crops),
+        xy=torch.from_numpy(xy),
+        once=np.flatnonzero(always & ~held),
+        drawn=tuple(
+            (np.flatnonzero((number == n) & ~held), source.share)
+            for n, source in enumerate(sources)
+            if source.share is not None
+        ),
+        held=np.flatnonzero(always & held),
+    )
+
+
+def fitting(material: Material, size: int) -> Material:
+    """Return the material for one input size: halved where views would skip pixels.
+
+    Bilinear sampling looks at four pixels only, so a view of fewer than half the crop's
+    pixels would alias.
+    """
+    side = material.crops.shape[1]
+    if size * REGION >= 0.85 * side or side % 2:
+        return material
+    halved = np.empty((len(material.crops), side // 2, side // 2, 3), dtype=np.uint8)
+    for n, crop in enumerate(material.crops.numpy()):
+        halved[n] = cv2.resize(crop, (side // 2, side // 2), interpolation=cv2.INTER_AREA)
+    fields = {**vars(material), "crops": torch.from_numpy(halved), "xy": material.xy / 2}
+    return Material(**fields)
+
+
+def _with_labels(source: Source) -> tuple[Samples, NDArray[np.float32]]:
+    """Return a source's own labels and those to train on, which a teacher may have filled."""
+    samples = derive_midpoints(read_source(source.kind, source.path, source.pictures))
+    if source.teacher is None:
+        return samples, samples.xy
+    return samples, with_teacher(samples, source.teacher)

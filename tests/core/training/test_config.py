@@ -1,0 +1,57 @@
+from pathlib import Path
+
+import pytest
+from kinetrace.core.training.config import read_config
+from kinetrace.core.training.dataset import DatasetError
+
+GOOD = """
+variant = "RT"
+output = "out"
+cache = "cache"
+sources = [{ kind = "coco", path = "a.json" }]
+stages = [{ size = 96, epochs = 2 }]
+[augmentation]
+scale = [0.9, 1.1]
+"""
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "run.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
+    config = read_config(written(tmp_path, GOOD))
+    assert config.output == tmp_path / "out"
+    assert config.sources[0].path == tmp_path / "a.json"
+    assert config.augmentation.scale == (0.9, 1.1)
+    assert config.stages[0].batch == 32
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ('variant = "V"', "variant"),
+        ('recipe = "sgd"', "recipe"),
+        ("stages = [{ size = 100, epochs = 1 }]", "multiple of 8"),
+        ("stages = []", "at least one stage"),
+        ('sources = [{ kind = "coco", path = "a", share = 0.2 }]', "without a share"),
+        ("speed = 3", "unknown entries"),
+        ("variant = ", "not a usable"),
+    ],
+)
+def test_impossible_run_says_what_is_wrong(tmp_path: Path, change: str, message: str) -> None:
+    key = change.split(" ")[0]
+    kept = [line for line in GOOD.splitlines() if not line.startswith(key)]
+    with pytest.raises(DatasetError, match=message):
+        read_config(written(tmp_path, "\n".join([change, *kept])))
+
+
+def test_example_configurations_are_readable() -> None:
+    import kinetrace.core.training as package
+
+    examples = sorted((Path(package.__file__).parent / "configs").glob("*.toml"))
+    assert examples
+    for path in examples:
+        assert read_config(path).variant == "RT"

@@ -1,0 +1,103 @@
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from kinetrace.core.keypoints import INDEX
+from kinetrace.core.training.dataset import (
+    MPII_NAMES,
+    DatasetError,
+    derive_midpoints,
+    held_out,
+    join,
+    read_source,
+)
+
+
+def coco_file(folder: Path, **changes: object) -> Path:
+    points = [[10.0 * n, 20.0 * n, 2] for n in range(17)]
+    points[16] = [0, 0, 0]  # the right ankle is not labelled
+    person = {
+        "image_id": 7,
+        "keypoints": [v for point in points for v in point],
+        "iscrowd": 0,
+    } | changes
+    content = {"images": [{"id": 7, "file_name": "a.jpg"}], "annotations": [person]}
+    path = folder / "keypoints.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return path
+
+
+def test_coco_points_arrive_in_the_networks_order(tmp_path: Path) -> None:
+    samples = read_source("coco", coco_file(tmp_path), tmp_path / "pictures")
+    assert samples.pictures == (tmp_path / "pictures" / "a.jpg",)
+    assert samples.xy[0, INDEX["left_shoulder"]] == pytest.approx([50.5, 100.5])
+    assert samples.xy[0, INDEX["right_knee"]] == pytest.approx([140.5, 280.5])
+    assert np.isnan(samples.xy[0, INDEX["right_ankle"]]).all()
+    assert np.isnan(samples.xy[0, INDEX["head_top"]]).all()
+
+
+def test_coco_crowds_are_left_out_and_an_empty_set_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(DatasetError, match="no person"):
+        read_source("coco", coco_file(tmp_path, iscrowd=1))
+
+
+def test_mpii_points_arrive_in_the_networks_order(tmp_path: Path) -> None:
+    joints = [[float(n), 2.0 * n] for n in range(16)]
+    joints[0] = [-1.0, -1.0]
+    person = {
+        "image": "b.jpg", "joints": joints, "joints_vis": [1] * 15 + [0], "headbox": [0, 0, 30, 40],
+    }  # fmt: skip
+    path = tmp_path / "mpii.json"
+    path.write_text(json.dumps([person]), encoding="utf-8")
+    samples = read_source("mpii", path)
+    for number, name in enumerate(MPII_NAMES[1:15], start=1):
+        assert samples.xy[0, INDEX[name]] == pytest.approx([number, 2 * number])
+    assert np.isnan(samples.xy[0, INDEX["right_ankle"]]).all()  # negative
+    assert np.isnan(samples.xy[0, INDEX["left_wrist"]]).all()  # not labelled
+    assert samples.head_size[0] == pytest.approx(30.0)  # 0.6 × 50
+
+
+def test_labels_folder_may_have_its_keypoints_in_any_order(figures: Path) -> None:
+    before = read_source("labels", figures)
+    with np.load(figures / "labels.npz") as stored:
+        content = dict(stored)
+    content["xy"] = content["xy"][:, ::-1]
+    content["joint_names"] = content["joint_names"][::-1]
+    np.savez(figures / "labels.npz", **content)
+    np.testing.assert_array_equal(read_source("labels", figures).xy, before.xy)
+
+
+def test_thorax_and_pelvis_are_derived_only_where_they_lack_a_label(figures: Path) -> None:
+    samples = read_source("labels", figures)
+    samples.xy[0, INDEX["pelvis"]] = np.nan
+    derived = derive_midpoints(samples)
+    hips = samples.xy[0, [INDEX["left_hip"], INDEX["right_hip"]]]
+    assert derived.xy[0, INDEX["pelvis"]] == pytest.approx(hips.mean(axis=0))
+    np.testing.assert_array_equal(derived.xy[1:], samples.xy[1:])
+
+
+def test_about_a_tenth_is_held_out_whatever_the_folder() -> None:
+    names = [f"picture_{n}.jpg" for n in range(4000)]
+    held = held_out([Path("a") / name for name in names])
+    assert 0.08 < held.mean() < 0.12
+    np.testing.assert_array_equal(held, held_out([Path("b/c") / name for name in names]))
+    assert (
+        held_out([Path("lspet_00009.jpg")]).tolist() == held_out([Path("lspet_00009.jpg")]).tolist()
+    )
+
+
+@pytest.mark.parametrize("kind", ["labels", "coco", "mpii", "other"])
+def test_unreadable_data_says_which_file(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "labels.npz").write_bytes(b"no archive")
+    (tmp_path / "broken.json").write_text('{"images": []}', encoding="utf-8")
+    path = tmp_path if kind == "labels" else tmp_path / "broken.json"
+    with pytest.raises(DatasetError, match="other" if kind == "other" else path.name):
+        read_source(kind, path)
+
+
+def test_joined_sets_keep_every_person(figures: Path) -> None:
+    samples = read_source("labels", figures)
+    both = join([samples, samples.take(np.array([3]))])
+    assert len(both) == 25
+    assert both.pictures[24] == samples.pictures[3]

@@ -1,0 +1,125 @@
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+import pytest
+import torch
+from kinetrace.core.errors import WeightsError
+from kinetrace.core.keypoints import INDEX
+from kinetrace.core.network import EfficientPose, Maps
+from kinetrace.core.training import curves
+from kinetrace.core.training.augmentation import Augmentation
+from kinetrace.core.training.config import Config, Source, Stage
+from kinetrace.core.training.dataset import held_out
+from kinetrace.core.training.loop import load_into, masked_loss, train
+from kinetrace.core.training.material import gather
+from kinetrace.core.variants import VARIANTS
+from kinetrace.core.weights import load_network
+from safetensors.torch import load_file
+
+CALM = Augmentation(
+    scale=(0.95, 1.05), rotation_deg=5.0, wild_share=0.0, shift=0.02, colour=0.1, blur=0.0,
+    occlusion=0.0,
+)  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def two_threads() -> None:
+    torch.set_num_threads(2)
+
+
+def run_of(figures: Path, output: str, **changes: object) -> Config:
+    config = Config(
+        variant="RT",
+        output=figures / output,
+        cache=figures / "cache",
+        sources=(Source("labels", figures),),
+        stages=(Stage(64, 3, batch=8),),
+        augmentation=CALM,
+        crop_size=96,
+        warm_up=2,
+        device="cpu",
+    )
+    return replace(config, **changes)
+
+
+def weights_of(config: Config) -> dict[str, torch.Tensor]:
+    state = torch.load(config.output / "checkpoint.pt", weights_only=True)
+    return state["network"] | {"averaged " + k: v for k, v in state["average"]["network"].items()}
+
+
+@pytest.mark.slow
+def test_tiny_run_on_stick_figures_reaches_a_low_loss(figures: Path) -> None:
+    config = run_of(
+        figures, "out", stages=(Stage(64, 30, batch=8),), average=0.9, evaluate_epochs=10
+    )
+    losses = [progress.loss for progress in train(config)]
+    print(losses[::10], losses[-6:], curves.read_rows(config.output / "curves.csv"))
+    assert min(losses[-6:]) < 0.05
+    rows = curves.read_rows(config.output / "curves.csv")
+    assert rows[-1]["pck_20"] > 60
+    assert (config.output / "curves.png").stat().st_size > 5000
+    network = load_network(VARIANTS["RT"], config.output / "best.safetensors")
+    assert isinstance(network, EfficientPose)
+
+
+def test_killed_and_resumed_run_gives_the_same_weights_bit_for_bit(figures: Path) -> None:
+    whole = run_of(figures, "whole", stages=(Stage(64, 2, batch=8), Stage(32, 1, batch=8)))
+    steps = [progress.step for progress in train(whole)]
+    killed = replace(whole, output=figures / "killed")
+    run = train(killed)
+    for _ in islice(run, 3):  # in the middle of the second epoch
+        pass
+    run.close()
+    resumed = [progress.step for progress in train(killed)]
+    assert [1, 2, 3, *resumed] == steps
+    first, second = weights_of(whole), weights_of(killed)
+    assert all(torch.equal(first[name], second[name]) for name in first)
+    rows = [curves.read_rows(c.output / "curves.csv") for c in (whole, killed)]
+    assert [row["step"] for row in rows[0]] == [row["step"] for row in rows[1]]
+
+
+def test_held_out_pictures_are_never_trained_on(figures: Path) -> None:
+    material = gather(
+        [Source("labels", figures), Source("labels", figures, share=0.2)], 64, figures
+    )
+    held = held_out(material.samples.pictures)
+    seen = {int(n) for epoch in range(30) for n in material.order(epoch, seed=1)}
+    assert held.any()
+    assert not any(held[n] for n in seen)
+    assert all(held[n] for n in material.held)
+    assert len(material.order(0, seed=1)) == material.epoch_length
+
+
+def test_unlabelled_keypoint_gives_no_gradient() -> None:
+    xy = torch.rand(2, 16, 2, generator=torch.Generator().manual_seed(0)) * 64
+    knee = INDEX["left_knee"]
+    xy[:, knee] = torch.nan
+    limbs = torch.zeros(2, 28, 8, 8, requires_grad=True)
+    maps = torch.full((2, 16, 8, 8), 0.5, requires_grad=True)
+    masked_loss(Maps(limbs, [maps], maps), xy, 64, 1.5).backward()
+    assert maps.grad is not None
+    assert limbs.grad is not None
+    assert maps.grad[:, knee].abs().max() == 0
+    assert (maps.grad.abs().amax((0, 2, 3)) > 0).sum() == 15
+    assert (limbs.grad.abs().amax((0, 2, 3)) > 0).sum() == 24  # thigh and shank do not count
+
+
+def test_fine_tuning_begins_from_given_weights(figures: Path) -> None:
+    config = run_of(figures, "first", stages=(Stage(64, 1, batch=8),))
+    list(train(config))
+    path = config.output / "last.safetensors"
+    network = EfficientPose(replace(VARIANTS["RT"], upscaling=False))
+    load_into(network, path)
+    stem = "high_trunk.0.weight"
+    assert torch.equal(network.state_dict()[stem], load_file(path)[stem])
+    with pytest.raises(WeightsError, match="not weights of I"):
+        load_into(EfficientPose(VARIANTS["I"]), path)
+
+
+def test_damaged_checkpoint_says_what_to_do(figures: Path) -> None:
+    config = run_of(figures, "out")
+    config.output.mkdir()
+    (config.output / "checkpoint.pt").write_bytes(b"")
+    with pytest.raises(WeightsError, match="another output"):
+        next(train(config))
