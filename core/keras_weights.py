@@ -13,6 +13,9 @@ from .weights import first_difference
 if TYPE_CHECKING:
     from torch import Tensor
 
+_DAMAGED = (OSError, RuntimeError, KeyError, ValueError, TypeError, AttributeError)
+"""What h5py raises for a damaged file, depending on which of its bytes are wrong."""
+
 
 def read_keras(path: Path, variant: Variant) -> "dict[str, Tensor]":
     """Return the tensors of a Keras ``.h5`` file under our names and in our layout.
@@ -43,21 +46,31 @@ def read_keras(path: Path, variant: Variant) -> "dict[str, Tensor]":
     return tensors
 
 
+def keras_shapes(path: Path) -> dict[tuple[str, str], tuple[int, ...]]:
+    """Return the shape of every array of a Keras ``.h5`` file by layer and weight.
+
+    Raises
+    ------
+    WeightsError : unreadable
+    """
+    return {name: array.shape for name, array in _arrays(path).items()}
+
+
 def _arrays(path: Path) -> dict[tuple[str, str], Any]:
-    """Return every array of the file by layer and weight, (layer, "kernel")."""
+    """Return every array of numbers in the file by layer and weight, (layer, "kernel")."""
     import h5py
 
     arrays: dict[tuple[str, str], Any] = {}
 
     def collect(name: str, item: Any) -> None:
-        if isinstance(item, h5py.Dataset):
+        if isinstance(item, h5py.Dataset) and item.dtype.kind == "f":
             layer, weight = name.split("/")[0], name.rsplit("/", 1)[-1]
-            arrays[layer, weight.split(":")[0]] = item[()]
+            arrays[layer, weight.split(":")[0]] = item[()].astype(np.float32)
 
     try:
         with h5py.File(path, "r") as file:
             file.get("model_weights", file).visititems(collect)
-    except OSError as error:
+    except _DAMAGED as error:
         raise WeightsError(f"{path}: not a readable Keras weights file ({error}).") from error
     return arrays
 
