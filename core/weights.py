@@ -41,11 +41,19 @@ class WeightsFile:
 
     @property
     def metadata(self) -> dict[str, str]:
-        """Return what the file says of itself: origin, training, usual peak height."""
-        from safetensors import safe_open
+        """Return what the file says of itself: origin, training, usual peak height.
 
-        with safe_open(self.path, "numpy") as file:
-            return file.metadata() or {}
+        Raises
+        ------
+        WeightsError : unreadable
+        """
+        from safetensors import SafetensorError, safe_open
+
+        try:
+            with safe_open(self.path, "numpy") as file:
+                return file.metadata() or {}
+        except (SafetensorError, OSError) as error:
+            raise WeightsError(f"{self.path}: not a readable weights file ({error}).") from error
 
 
 def file_name(variant: str) -> str:

@@ -43,20 +43,21 @@ def _list() -> int:
     from ..published_weights import PUBLISHED_FILES
     from ..weights import find_weights
 
+    failed = False
     for name in VARIANTS:
         try:
             file = find_weights(name)
-        except WeightsError as error:
-            print(error, file=sys.stderr)
-            return 1
-        if file is None:
-            print(f"{name:<4} not here     kinetrace weights download {name}")
-            print(f"{'':17} {PUBLISHED_FILES[name].url}")
-        else:
+            if file is None:
+                print(f"{name:<4} not here     kinetrace weights download {name}")
+                print(f"{'':17} {PUBLISHED_FILES[name].url}")
+                continue
             origin = file.metadata.get("origin", "origin unknown")
             print(f"{name:<4} {file.place:<12} {file.path}")
             print(f"{'':17} {origin}; SHA-256 {file.sha256}")
-    return 0
+        except WeightsError as error:
+            print(f"{name:<4} {error}", file=sys.stderr)
+            failed = True
+    return int(failed)
 
 
 def _download(variant: str, again: bool) -> int:
