@@ -210,8 +210,7 @@ def _mp4_boxes(path: Path) -> set[str]:
 
 
 def _video_stream(container: "InputContainer", path: Path) -> "VideoStream":
-    attached_picture = 0x0400  # AV_DISPOSITION_ATTACHED_PIC: a song's cover
-    streams = [s for s in container.streams.video if not int(s.disposition) & attached_picture]
+    streams = [stream for stream in container.streams.video if not _is_cover(stream)]
     if not streams:
         others = {s.type for s in container.streams}
         found = "only sound" if "audio" in others else "no pictures"
@@ -224,3 +223,10 @@ def _video_stream(container: "InputContainer", path: Path) -> "VideoStream":
             "convert the file to H.264 (MP4) first."
         )
     return stream
+
+
+def _is_cover(stream: "VideoStream") -> bool:
+    """Whether this is the cover picture of a song."""
+    attached_picture = 0x0400  # AV_DISPOSITION_ATTACHED_PIC
+    disposition = getattr(stream, "disposition", 0)  # PyAV 14.0 lacks it
+    return bool(int(getattr(disposition, "value", disposition)) & attached_picture)

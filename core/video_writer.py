@@ -160,6 +160,7 @@ class VideoWriter:
                 kept = self._filter.filter(packet)
             for part in kept:
                 part.stream = self._stream
+                part.time_base = self._tick
                 self._container.mux(part)
 
     def _temporary_file(self) -> Path:

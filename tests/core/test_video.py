@@ -18,7 +18,8 @@ def packet_times(path: Path) -> np.ndarray:
     with av.open(str(path)) as container:
         stream = container.streams.video[0]
         ticks = sorted(p.pts for p in container.demux(stream) if p.pts is not None)
-    return (np.array(ticks) - ticks[0]) * float(stream.time_base)
+        tick = stream.time_base
+    return (np.array(ticks) - ticks[0]) * float(tick)
 
 
 def indices(path: Path, **limits: int) -> list[int]:
