@@ -16,13 +16,15 @@ from numpy.typing import NDArray
 
 from .kinematics import turn_deg
 from .pose import Floats, Pass, PoseSequence
+from .travel import trunk_px
 from .turns import FRONTAL_PASS_S, Kind, Stretch, blocks, turned
-from .view import trunk_px
 
 STRIDE_S = 1.0
 """Knees count in full from so much time; less may be all stance."""
 
 CERTAIN_SCORE = 0.25
+CLEAR = 0.5
+"""A cue of this value is clear by itself."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +132,7 @@ def vote(votes: Sequence[Cue]) -> tuple[int, bool]:
     total = sum(cue.weight for cue in votes)
     score = sum(cue.value * cue.weight for cue in votes) / total if total else 0.0
     direction = int(np.sign(score))
-    against = any(cue.weight >= 1 and cue.value * direction < -0.5 for cue in votes)
+    against = any(cue.weight >= 1 and cue.value * direction < -CLEAR for cue in votes)
     return direction, bool(abs(score) >= CERTAIN_SCORE and not against)
 
 
@@ -147,11 +149,17 @@ def _as_chosen(one: Pass, frames: int) -> Pass:
 def _automatic_passes(pose: PoseSequence, camera_static: bool | None) -> Iterator[Pass]:
     for block in blocks(pose, camera_static):
         if block[0].kind is Kind.FRONTAL:
-            yield Pass(block[0].start, block[-1].stop, direction=0)
+            start, stop = block[0].start, block[-1].stop
+            yield Pass(start, stop, 0, _is_square(cues(pose, slice(start, stop), camera_static)))
             continue
         for start, stop in _kept_facings(pose, block, camera_static):
             direction, certain = vote(cues(pose, slice(start, stop), camera_static))
             yield Pass(start, stop, direction, certain)
+
+
+def _is_square(votes: Sequence[Cue]) -> bool:
+    """Tell whether a frontal view is one: in an oblique view the knees bend to one side."""
+    return not any(cue.name == "knees" and abs(cue.value) > CLEAR for cue in votes)
 
 
 def _without_turns(pose: PoseSequence, passes: Sequence[Pass]) -> list[Pass]:

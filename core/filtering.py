@@ -123,7 +123,7 @@ def _windows(pose: PoseSequence, half: int) -> tuple[Floats, Floats]:
 
 def outlier_half_window(pose: PoseSequence, window_s: float) -> int:
     """Return the frames that the window of `remove_outliers` reaches to each side."""
-    return int(np.floor(window_s * sampling_rate(pose.time_s) + 0.5)) if len(pose) > 1 else 0
+    return int(np.floor(window_s * sampling_rate(pose.time_s) + 0.5 + 1e-6)) if len(pose) > 1 else 0
 
 
 def fill_gaps(pose: PoseSequence, max_gap_s: float = 0.2) -> PoseSequence:

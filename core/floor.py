@@ -11,7 +11,7 @@ import numpy as np
 
 from .butterworth import runs
 from .pose import Floats, PoseSequence
-from .view import trunk_px
+from .travel import trunk_px
 
 STANDING_TRUNKS_PER_S = 0.5
 """An ankle slower than this stands, about 0.25 m/s."""

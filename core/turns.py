@@ -7,19 +7,15 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from .pose import Floats, PoseSequence
-from .view import trunk_px, width_ratio
-
-SPEED_WINDOW_S = 0.5
+from .pose import PoseSequence
+from .travel import pelvis_speed
+from .view import turn_ratio
 
 SHORTEST_S = 0.3
 """Slow or turned stretches count from here."""
 
 SLOW_SHARE = 0.15
 """Of the usual speed of the pelvis."""
-
-MOVING_TRUNKS_PER_S = 0.3
-"""The pelvis travels from here, about 0.15 m/s; below is drift and sway."""
 
 FRONTAL_RATIO = 0.6
 """Of the frontal width of shoulders and hips: 37 degrees out of the side view."""
@@ -82,46 +78,25 @@ def blocks(pose: PoseSequence, camera_static: bool | None = None) -> Iterator[li
 
 def turned(pose: PoseSequence) -> NDArray[np.bool_]:
     """Tell of each frame whether shoulders and hips show more than `FRONTAL_RATIO`, (T,)."""
-    return np.asarray(np.abs(np.nan_to_num(width_ratio(pose))) > FRONTAL_RATIO)
+    return np.asarray(np.abs(np.nan_to_num(turn_ratio(pose))) > FRONTAL_RATIO)
 
 
 def _stretches(pose: PoseSequence, camera_static: bool | None) -> list[Stretch]:
     kinds = np.full(len(pose), Kind.STAYING, dtype=object)
     frontal = turned(pose)
-    speed, usual = _pelvis_speed(pose)
+    speed, usual = pelvis_speed(pose)
     if camera_static is not False and np.isfinite(usual):
         speed = np.nan_to_num(speed)
         kinds[speed > 0] = Kind.RIGHT
         kinds[speed <= 0] = Kind.LEFT
         slow = np.abs(speed) < SLOW_SHARE * usual
         kinds[_lasting(pose, slow, SHORTEST_S)] = Kind.STOP
-        # at the edge of a wide picture a walker shows chest or back without having turned
+        # who turns to or from the camera does not travel across the picture
         frontal &= np.abs(speed) < usual / 2
     kinds[_lasting(pose, frontal, SHORTEST_S)] = Kind.FRONTAL
     seen = np.asarray(np.isfinite(pose.point("pelvis")).all(axis=1))
     kinds[_lasting(pose, ~seen, LOST_S)] = Kind.LOST
     return [Stretch(a, b, kinds[a], _lasts(pose, a, b)) for a, b in _equal(kinds)]
-
-
-def _pelvis_speed(pose: PoseSequence) -> tuple[Floats, float]:
-    """Return the pelvis' speed to the right in px/s, (T,), and how fast it usually travels.
-
-    From its displacement over `SPEED_WINDOW_S`; the usual speed is the median of the frames
-    in which it travels at all, NaN where these are less than `SPEED_WINDOW_S` together.
-    """
-    time_s, x = pose.time_s, pose.point("pelvis")[:, 0]
-    known = np.isfinite(x)
-    if known.sum() < 2:
-        return np.full(len(pose), np.nan), float("nan")
-    half = SPEED_WINDOW_S / 2
-    first, last = time_s[known][[0, -1]]
-    before, after = np.clip(time_s - half, first, last), np.clip(time_s + half, first, last)
-    moved = np.interp(after, time_s[known], x[known]) - np.interp(before, time_s[known], x[known])
-    with np.errstate(invalid="ignore", divide="ignore"):
-        speed = np.where(known, moved / (after - before), np.nan)
-    travelling = np.abs(speed) > MOVING_TRUNKS_PER_S * trunk_px(pose)
-    enough = travelling.sum() * np.median(np.diff(time_s)) >= SPEED_WINDOW_S
-    return speed, float(np.median(np.abs(speed[travelling]))) if enough else float("nan")
 
 
 def _lasting(pose: PoseSequence, flags: NDArray[np.bool_], least_s: float) -> NDArray[np.bool_]:

@@ -11,6 +11,7 @@ from .butterworth import sampling_rate
 from .keypoints import INDEX, MIRROR, Side
 from .medians import running_median
 from .pose import Floats, PoseSequence
+from .travel import pelvis_speed, trunk_px
 
 SHOULDERS_TO_TRUNK = 0.75
 HIPS_TO_TRUNK = 0.45
@@ -20,15 +21,8 @@ exceed 0.70 and 0.47."""
 
 SMOOTH_S = 0.3
 
-
-def trunk_px(pose: PoseSequence) -> float:
-    """Return the median distance from thorax to pelvis in pixels, NaN without a trunk.
-
-    It is the unit of length in which motion is judged before anything is calibrated.
-    """
-    length = np.hypot(*(pose.point("thorax") - pose.point("pelvis")).T)
-    found = length[length > 0]
-    return float(np.median(found)) if len(found) else float("nan")
+SHORTEST_PATH_TRUNKS = 2.0
+"""Perspective is read off a path of at least so many trunk lengths."""
 
 
 def width_ratio(pose: PoseSequence) -> Floats:
@@ -51,16 +45,41 @@ def width_ratio(pose: PoseSequence) -> Floats:
     return np.where(np.isfinite(ratio), running_median(ratio, half), np.nan)
 
 
-def not_sagittal(pose: PoseSequence) -> Floats:
-    """Return by how many degrees the person is turned out of the side view, (T,), -90...90.
+def turn_ratio(pose: PoseSequence) -> Floats:
+    """Return `width_ratio` less what perspective adds at the sides of the picture, (T,).
 
-    The arc sine of `width_ratio`: + the chest, - the back turned to the camera. Bodies
-    differ in width by about 10 %, which makes 20 degrees anything from 18 to 22. Near the
-    left and right edge of the picture a close camera sees chest or back although the path
-    is square to it, and angles in the plane of the path do not suffer: judge a pass by its
-    median, a single frame by more than 20 degrees (a width of 35 %).
+    A near camera sees the chest of one who comes into its picture and the back of one who
+    leaves it, up to 40 degrees, although the path is square to it and the angles in the
+    plane of the path do not suffer. While the person travels this part grows with the
+    distance from the middle of the path; its line is fitted and taken off. What is left is
+    the turn of the path itself. Where the person stands still on the way, the direction is
+    unknown and the smaller of both possible turns is taken.
     """
-    return np.degrees(np.arcsin(np.clip(width_ratio(pose), -1.0, 1.0)))
+    ratio, (speed, usual) = width_ratio(pose), pelvis_speed(pose)
+    if not np.isfinite(usual):
+        return ratio
+    x, way = pose.point("pelvis")[:, 0], np.sign(np.nan_to_num(speed))
+    fit = (np.abs(np.nan_to_num(speed)) > usual / 2) & np.isfinite(ratio)
+    if not fit.any() or np.ptp(x[fit]) < SHORTEST_PATH_TRUNKS * trunk_px(pose):
+        return ratio
+    off = x - np.median(x[fit])
+    design = np.stack([way > 0, way < 0, -way * off], axis=1).astype(float)
+    line, *_ = np.linalg.lstsq(design[fit], ratio[fit], rcond=None)
+    seen = max(float(line[2]), 0.0) * np.nan_to_num(off)
+    to_right, to_left = ratio + seen, ratio - seen
+    smaller = np.where(np.abs(to_right) < np.abs(to_left), to_right, to_left)
+    return np.where(fit, np.where(way > 0, to_right, to_left), smaller)
+
+
+def not_sagittal(pose: PoseSequence) -> Floats:
+    """Return by how many degrees the path is turned out of the side view, (T,), -90...90.
+
+    The arc sine of `turn_ratio`: + the chest, - the back turned to the camera. Bodies differ
+    in width by about 10 %, which makes 20 degrees anything from 18 to 22, and shoulders and
+    hips turn by some 5 degrees in each step: judge a pass by its median, 20 degrees (a width
+    of 35 %) being the limit for sagittal angles.
+    """
+    return np.degrees(np.arcsin(np.clip(turn_ratio(pose), -1.0, 1.0)))
 
 
 def near_side(direction: int, *, mirrored: bool = False) -> Side | None:

@@ -37,11 +37,13 @@ def walker(
     elbow=(0.0, 0.0),
     lean=0.0,
     nod=0.0,
+    distance=np.inf,
 ):
     """Return the pose of a person with these angles in degrees (left, right) over time.
 
     `yaw_deg` is 0 facing the right of the picture, 90 facing the camera, 180 facing the left.
-    The projection is parallel: a long way off.
+    `distance` is that of the camera in pixels at the pelvis' depth, its axis at x = 0; the
+    default is parallel projection.
     """
     time_s = np.asarray(time_s, dtype=float)
 
@@ -69,8 +71,10 @@ def walker(
         hang(f"{side}_wrist", f"{side}_elbow", FOREARM, over_time(arm[i]) + elbow[i])
     xy = np.empty((len(time_s), len(KEYPOINTS), 2))
     for name, (f, left, up) in points.items():
-        xy[:, INDEX[name], 0] = over_time(pelvis_x) + f * np.cos(yaw) + left * np.sin(yaw)
-        xy[:, INDEX[name], 1] = over_time(pelvis_y) - up
+        x = over_time(pelvis_x) + f * np.cos(yaw) + left * np.sin(yaw)
+        nearer = 1 / (1 + (left * np.cos(yaw) - f * np.sin(yaw)) / distance)
+        xy[:, INDEX[name], 0] = x * nearer
+        xy[:, INDEX[name], 1] = (over_time(pelvis_y) - up) * nearer
     return pose_from(time_s, xy)
 
 

@@ -22,14 +22,15 @@ def walk(time_s, direction, *, speed=SPEED, start=300.0):
     return walker(time_s, yaw_deg=yaw, pelvis_x=x, **walking_angles(time_s))
 
 
-def there_and_back(*, turn_s=0.8, rate=30.0, camera_follows=False):
+def there_and_back(*, turn_s=0.8, rate=30.0, camera_follows=False, distance=np.inf):
     """Return a walk of 3 s to the right, a turn past the camera, 3 s to the left."""
     time_s = np.arange(0, 6 + turn_s, 1 / rate)
     yaw = np.interp(time_s, [3, 3 + turn_s], [0, 180])
     speed = SPEED * np.cos(np.radians(yaw))
-    x = 300 + np.cumsum(speed) / rate * (not camera_follows)
+    x = -400 + np.cumsum(speed) / rate * (not camera_follows)
     still_s = np.minimum(time_s, 3) + np.maximum(time_s - 3 - turn_s, 0)
-    return walker(time_s, yaw_deg=yaw, pelvis_x=x, **walking_angles(still_s))
+    angles = walking_angles(still_s)
+    return walker(time_s, yaw_deg=yaw, pelvis_x=x, distance=distance, **angles)
 
 
 def directions(passes):
@@ -112,6 +113,33 @@ def test_there_and_back_gives_two_passes_and_a_turn_in_neither(rate, turn_s, cam
     assert frames[np.searchsorted(pose.time_s, middle)] == 0
 
 
+@pytest.mark.parametrize("yaw", [0.0, 180.0, 15.0])
+def test_chest_and_back_at_the_edges_of_a_near_cameras_picture_are_no_turns(yaw):
+    # a view of 75 degrees: standing at one edge, walking to the other, standing there
+    time_s = np.arange(0, 8, 1 / 30)
+    walked_s = np.clip(time_s - 1.5, 0, 5)
+    way = np.cos(np.radians(yaw))
+    pose = walker(
+        time_s, yaw_deg=yaw, pelvis_x=SPEED * way * (walked_s - 2.5), distance=780.0,
+        **walking_angles(walked_s),
+    )  # fmt: skip
+    seen = width_ratio(pose)
+    assert min(seen[0], -seen[-1]) > 0.6 or yaw == 15.0
+    for camera_static in (True, None):
+        (one,) = find_passes(pose, camera_static=camera_static)
+        assert (one.start, one.stop, one.direction) == (0, len(pose), np.sign(way))
+    expected = 15.0 if yaw == 15.0 else 0.0
+    assert np.median(not_sagittal(pose)) == pytest.approx(expected, abs=2.0)
+
+
+@pytest.mark.parametrize("turn_s", [0.6, 1.4])
+def test_there_and_back_before_a_near_camera_still_has_its_turn(turn_s):
+    pose = there_and_back(turn_s=turn_s, distance=780.0)
+    there, back = find_passes(with_noise(pose, 1.0))
+    assert (there.direction, back.direction) == (1, -1)
+    assert 2.6 < pose.time_s[there.stop - 1] < pose.time_s[back.start] < 3.4 + turn_s
+
+
 def test_a_person_who_leaves_on_one_side_and_comes_back_has_two_passes():
     first, second = walk(np.arange(0, 3, 1 / 30), 1), walk(np.arange(0, 3, 1 / 30), -1, start=900)
     away = np.full((45, 16, 2), np.nan)
@@ -138,7 +166,14 @@ def test_a_stop_on_the_way_belongs_to_the_pass():
 def test_a_view_from_the_front_or_back_has_direction_0(yaw):
     time_s = np.arange(0, 4, 1 / 30)
     pose = walker(time_s, yaw_deg=yaw, **walking_angles(time_s))
-    assert directions(find_passes(with_noise(pose, 2.0))) == [0]
+    assert find_passes(with_noise(pose, 2.0)) == (Pass(0, len(pose), 0),)
+
+
+def test_an_oblique_view_is_no_certain_frontal_one():
+    time_s = np.arange(0, 8, 0.2)
+    bend = 45 - 45 * np.cos(2 * np.pi * time_s / 4)
+    pose = walker(time_s, yaw_deg=50.0, thigh=(bend,) * 2, knee=(1.6 * bend,) * 2, lean=bend / 3)
+    assert find_passes(pose) == (Pass(0, len(pose), 0, certain=False),)
 
 
 def test_standing_before_the_camera_and_then_walking_off_has_a_frontal_pass_first():
