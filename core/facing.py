@@ -7,40 +7,20 @@ head is ahead of the shoulders. The knees count most, for they hold on a treadmi
 camera that follows, and in walking backwards. The user has the last word.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from .kinematics import turn_deg
-from .pose import Floats, Pass, PoseSequence
+from .facing_cues import CLEAR, STRIDE_S, Cue, cues, vote
+from .pose import Pass, PoseSequence
 from .travel import trunk_px
 from .turns import FRONTAL_PASS_S, Kind, Stretch, blocks, turned
 
-STRIDE_S = 1.0
-"""Knees count in full from so much time; less may be all stance."""
-
-CERTAIN_SCORE = 0.25
-CLEAR = 0.5
-"""A cue of this value is clear by itself."""
-
-
-@dataclass(frozen=True)
-class Cue:
-    """One vote on the facing.
-
-    Attributes
-    ----------
-    name : ``knees``, ``displacement``, ``elbows`` or ``head``
-    value : -1 (surely to the left) ... +1 (surely to the right), 0 undecided
-    weight : how much it counts
-    """
-
-    name: str
-    value: float
-    weight: float
+Votes = Callable[[int, int], tuple[Cue, ...]]
+"""The cues in frames start ... stop - 1."""
 
 
 def find_passes(
@@ -69,6 +49,8 @@ def find_passes(
     ValueError
         Where an override has another direction than -1, 0 or 1 or lies outside.
     """
+    if not len(pose):
+        return ()
     if isinstance(override, int):
         override = (Pass(0, len(pose), override),)
     chosen = [_as_chosen(one, len(pose)) for one in override or ()]
@@ -98,44 +80,6 @@ def direction_per_frame(passes: Sequence[Pass], frames: int) -> NDArray[np.int_]
     return direction
 
 
-def cues(pose: PoseSequence, frames: slice, camera_static: bool | None) -> tuple[Cue, ...]:
-    """Return the votes on the facing in these frames, leaving out what cannot be seen.
-
-    Knees: the mean flexion of both, seen as facing right, 15 degrees being sure. Pelvis: its
-    displacement, one trunk length being sure. Elbows: as the knees, 30 degrees. Head: how
-    far head top and upper neck are ahead of the thorax, 0.15 trunk lengths.
-    """
-    trunk = trunk_px(pose)
-    lasts = float(pose.time_s[frames][-1] - pose.time_s[frames][0])
-    pelvis = pose.point("pelvis")[frames, 0]
-    seen = pelvis[np.isfinite(pelvis)]
-    path = seen[-1] - seen[0] if len(seen) > 1 else np.nan
-    head = (pose.point("head_top") + pose.point("upper_neck")) / 2 - pose.point("thorax")
-    votes = (
-        ("knees", _mean_bend(pose, frames, "hip", "knee", "ankle") / 15, _knee_weight(lasts)),
-        ("displacement", path / trunk, {True: 2.0, None: 1.0, False: 0.0}[camera_static]),
-        ("elbows", -_mean_bend(pose, frames, "shoulder", "elbow", "wrist") / 30, 0.5),
-        ("head", _mean(head[frames, 0]) / trunk / 0.15, 0.5),
-    )
-    return tuple(
-        Cue(name, float(np.clip(value, -1, 1)), weight)
-        for name, value, weight in votes
-        if np.isfinite(value) and weight > 0
-    )
-
-
-def vote(votes: Sequence[Cue]) -> tuple[int, bool]:
-    """Return the direction (+1 or -1, 0 without any cue) and whether it is certain.
-
-    It is not where the sum is small, or where two clear cues of weight contradict it.
-    """
-    total = sum(cue.weight for cue in votes)
-    score = sum(cue.value * cue.weight for cue in votes) / total if total else 0.0
-    direction = int(np.sign(score))
-    against = any(cue.weight >= 1 and cue.value * direction < -CLEAR for cue in votes)
-    return direction, bool(abs(score) >= CERTAIN_SCORE and not against)
-
-
 def _as_chosen(one: Pass, frames: int) -> Pass:
     if one.direction not in (-1, 0, 1):
         raise ValueError(f"override: expected a direction of -1, 0 or 1, got {one.direction}")
@@ -147,19 +91,24 @@ def _as_chosen(one: Pass, frames: int) -> Pass:
 
 
 def _automatic_passes(pose: PoseSequence, camera_static: bool | None) -> Iterator[Pass]:
+    trunk = trunk_px(pose)
+
+    def votes(start: int, stop: int) -> tuple[Cue, ...]:
+        return cues(_part(pose, start, stop), camera_static, trunk)
+
     for block in blocks(pose, camera_static):
         if block[0].kind is Kind.FRONTAL:
             start, stop = block[0].start, block[-1].stop
-            yield Pass(start, stop, 0, _is_square(cues(pose, slice(start, stop), camera_static)))
+            yield Pass(start, stop, 0, _is_square(votes(start, stop)))
             continue
-        for start, stop in _kept_facings(pose, block, camera_static):
-            direction, certain = vote(cues(pose, slice(start, stop), camera_static))
+        for start, stop in _kept_facings(block, votes):
+            direction, certain = vote(votes(start, stop))
             yield Pass(start, stop, direction, certain)
 
 
-def _is_square(votes: Sequence[Cue]) -> bool:
+def _is_square(found: Sequence[Cue]) -> bool:
     """Tell whether a frontal view is one: in an oblique view the knees bend to one side."""
-    return not any(cue.name == "knees" and abs(cue.value) > CLEAR for cue in votes)
+    return not any(cue.name == "knees" and abs(cue.value) > CLEAR for cue in found)
 
 
 def _without_turns(pose: PoseSequence, passes: Sequence[Pass]) -> list[Pass]:
@@ -180,13 +129,11 @@ def _without_turns(pose: PoseSequence, passes: Sequence[Pass]) -> list[Pass]:
     return trimmed
 
 
-def _kept_facings(
-    pose: PoseSequence, block: Sequence[Stretch], camera_static: bool | None
-) -> list[tuple[int, int]]:
+def _kept_facings(block: Sequence[Stretch], votes: Votes) -> list[tuple[int, int]]:
     """Return the parts of a block that keep one facing; stops join like neighbours only."""
     parts: list[tuple[int, int, int]] = []
     for stretch in block:
-        direction, certain = vote(cues(pose, slice(stretch.start, stretch.stop), camera_static))
+        direction, certain = vote(votes(stretch.start, stretch.stop))
         brief = stretch.lasts_s < STRIDE_S and not certain
         if stretch.kind is Kind.STOP or brief or direction == 0:
             continue
@@ -202,27 +149,13 @@ def _kept_facings(
     return edges
 
 
-def _mean_bend(pose: PoseSequence, frames: slice, *joints: str) -> float:
-    """Return the mean angle in degrees by which the lower segment lags behind the upper one.
-
-    As seen by one who faces right, both sides together; whatever exceeds 90 degrees counts
-    as 90, so that a frame in which a limb collapsed does not decide.
-    """
-    bends = []
-    for side in ("left", "right"):
-        top, middle, end = (pose.point(f"{side}_{joint}")[frames] for joint in joints)
-        upper, lower = (v * [1.0, -1.0] for v in (middle - top, end - middle))
-        bends.append(np.clip(turn_deg(lower, upper), -90, 90))
-    return _mean(np.concatenate(bends))
-
-
-def _knee_weight(lasts_s: float) -> float:
-    return 3.0 * float(np.clip(lasts_s / STRIDE_S, 1 / 3, 1))
-
-
-def _mean(values: Floats) -> float:
-    found = values[np.isfinite(values)]
-    return float(np.mean(found)) if len(found) else float("nan")
+def _part(pose: PoseSequence, start: int, stop: int) -> PoseSequence:
+    return PoseSequence(
+        time_s=pose.time_s[start:stop],
+        xy=pose.xy[start:stop],
+        confidence=pose.confidence[start:stop],
+        status=pose.status[start:stop],
+    )
 
 
 def _true_stretches(flags: NDArray[np.bool_]) -> list[tuple[int, int]]:

@@ -9,7 +9,6 @@ confidence stays, to be looked at.
 
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -137,13 +136,12 @@ def fill_gaps(pose: PoseSequence, max_gap_s: float = 0.2) -> PoseSequence:
     usual = 1 / sampling_rate(pose.time_s) if len(pose) > 1 else 0.0
     for joint in range(xy.shape[1]):
         known = np.flatnonzero(np.isfinite(pose.xy[:, joint]).all(axis=-1))
-        for before, after in pairwise(known):
-            lasts = pose.time_s[after] - pose.time_s[before] - usual
-            if after - before == 1 or lasts > max_gap_s + 1e-9:
-                continue
-            gap = slice(before + 1, after)
-            xy[gap, joint] = _between(pose, joint, known, int(before), int(after))
-            status[gap, joint] = Status.FILLED
+        for i in np.flatnonzero(np.diff(known) > 1):
+            before, after = int(known[i]), int(known[i + 1])
+            if pose.time_s[after] - pose.time_s[before] - usual <= max_gap_s + 1e-9:
+                gap = slice(before + 1, after)
+                xy[gap, joint] = _between(pose, joint, known, before, after)
+                status[gap, joint] = Status.FILLED
     return replace(pose, xy=xy, status=status)
 
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from .leg_signals import hip_centre
 from .pose import Floats, PoseSequence
 
 SPEED_WINDOW_S = 0.5
@@ -21,12 +22,12 @@ def trunk_px(pose: PoseSequence) -> float:
 
 
 def pelvis_speed(pose: PoseSequence) -> tuple[Floats, float]:
-    """Return the pelvis' speed to the right in px/s, (T,), and how fast it usually travels.
+    """Return the hips' speed to the right in px/s, (T,), and how fast they usually travel.
 
-    From its displacement over `SPEED_WINDOW_S`; the usual speed is the median of the frames
-    in which it travels at all, NaN where these are less than `SPEED_WINDOW_S` together.
+    From their centre's displacement over `SPEED_WINDOW_S`; the usual speed is the median of
+    the frames that travel at all, NaN where these are less than `SPEED_WINDOW_S` together.
     """
-    time_s, x = pose.time_s, pose.point("pelvis")[:, 0]
+    time_s, x = pose.time_s, hip_centre(pose)[:, 0]
     known = np.isfinite(x)
     if known.sum() < 2:
         return np.full(len(pose), np.nan), float("nan")

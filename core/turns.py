@@ -7,6 +7,7 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
+from .leg_signals import hip_centre
 from .pose import PoseSequence
 from .travel import pelvis_speed
 from .view import turn_ratio
@@ -94,7 +95,7 @@ def _stretches(pose: PoseSequence, camera_static: bool | None) -> list[Stretch]:
         # who turns to or from the camera does not travel across the picture
         frontal &= np.abs(speed) < usual / 2
     kinds[_lasting(pose, frontal, SHORTEST_S)] = Kind.FRONTAL
-    seen = np.asarray(np.isfinite(pose.point("pelvis")).all(axis=1))
+    seen = np.asarray(np.isfinite(hip_centre(pose)).all(axis=1))
     kinds[_lasting(pose, ~seen, LOST_S)] = Kind.LOST
     return [Stretch(a, b, kinds[a], _lasts(pose, a, b)) for a, b in _equal(kinds)]
 

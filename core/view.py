@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from .butterworth import sampling_rate
 from .keypoints import INDEX, MIRROR, Side
+from .leg_signals import hip_centre
 from .medians import running_median
 from .pose import Floats, PoseSequence
 from .travel import pelvis_speed, trunk_px
@@ -58,7 +59,7 @@ def turn_ratio(pose: PoseSequence) -> Floats:
     ratio, (speed, usual) = width_ratio(pose), pelvis_speed(pose)
     if not np.isfinite(usual):
         return ratio
-    x, way = pose.point("pelvis")[:, 0], np.sign(np.nan_to_num(speed))
+    x, way = hip_centre(pose)[:, 0], np.sign(np.nan_to_num(speed))
     fit = (np.abs(np.nan_to_num(speed)) > usual / 2) & np.isfinite(ratio)
     if not fit.any() or np.ptp(x[fit]) < SHORTEST_PATH_TRUNKS * trunk_px(pose):
         return ratio
