@@ -2,7 +2,8 @@
 
 Joint angles do not mind it, segment angles do. It is an estimate to be shown; nothing is
 turned by it unasked. A sloping walkway gives the same picture as a rolled camera, and a
-treadmill or a camera that follows gives none: no foot stands still in the picture.
+treadmill gives none: nobody travels in its picture, and where an ankle rests for a moment at
+the end of its swing it is in the air. With a camera that follows it means nothing.
 """
 
 from dataclasses import dataclass
@@ -11,10 +12,10 @@ import numpy as np
 
 from .butterworth import runs
 from .pose import Floats, PoseSequence
-from .travel import trunk_px
+from .travel import pelvis_speed, trunk_px
 
-STANDING_TRUNKS_PER_S = 0.5
-"""An ankle slower than this stands, about 0.25 m/s."""
+STANDING_SHARE = 0.3
+"""An ankle slower than this share of the walker's usual speed stands."""
 
 SHORTEST_STANCE_S = 0.15
 SHORTEST_PATH_TRUNKS = 1.0
@@ -58,14 +59,14 @@ def floor_angle(pose: PoseSequence) -> FloorTilt:
 def _stances(pose: PoseSequence) -> tuple[Floats, Floats, Floats]:
     """Return x and y of the ankle in each stance, and the foot: 0 left, 1 right."""
     found = []
-    limit = STANDING_TRUNKS_PER_S * trunk_px(pose)
+    _, usual = pelvis_speed(pose)  # NaN where the person does not travel: no ankle stands
     for foot, name in enumerate(("left_ankle", "right_ankle")):
         if len(pose) < 3:
             continue
         track = pose.point(name)
         speed = np.hypot(*np.gradient(track, pose.time_s, axis=0).T)
         with np.errstate(invalid="ignore"):
-            standing = speed < limit
+            standing = speed < STANDING_SHARE * usual
         for run in runs(pose.time_s, np.asarray(standing), SHORTEST_STANCE_S):
             if pose.time_s[run.stop - 1] - pose.time_s[run.start] >= SHORTEST_STANCE_S:
                 found.append((*np.median(track[run], axis=0), foot))

@@ -278,7 +278,9 @@ def test_two_steps_alone_do_not_tilt_the_floor():
     # the far foot stands 12 px higher: a common line would rise by 4.6 degrees
     time_s = np.arange(0, 2, 1 / 30)
     xy = np.full((60, 16, 2), np.nan)
-    xy[:, INDEX["thorax"]], xy[:, INDEX["pelvis"]] = [300, 100], [300, 200]
+    hips_x = 100 + 150 * time_s
+    xy[:, INDEX["thorax"]] = np.stack([hips_x, np.full(60, 100.0)], axis=1)
+    xy[:, INDEX["pelvis"]] = np.stack([hips_x, np.full(60, 200.0)], axis=1)
     near_x = np.where(time_s < 0.7, 100, np.where(time_s > 1.3, 400, np.nan))
     far_x = np.where((time_s > 0.5) & (time_s < 1.5), 250, np.nan)
     xy[:, INDEX["right_ankle"]] = np.stack([near_x, np.full(60, 400.0)], axis=1)
@@ -288,6 +290,18 @@ def test_two_steps_alone_do_not_tilt_the_floor():
 
 def test_a_treadmill_gives_no_floor_line(test_data):
     pose, _, _ = rendered(test_data / "synthetic" / "treadmill.truth.npz")
+    assert np.isnan(floor_angle(pose).angle_deg)
+
+
+def test_a_runner_on_a_treadmill_whose_ankles_rest_in_the_air_gives_no_floor_line():
+    # far behind and high at one end of the swing, far ahead and low at the other
+    time_s = np.arange(0, 6, 1 / 30)
+    phase = 3 * np.sin(2 * np.pi * time_s / 0.7)
+    swing = 60 * np.tanh(phase)
+    pose = walker(time_s, thigh=(20.0, 20.0), knee=(15.0, 15.0))
+    for side, sign in (("left", 1), ("right", -1)):
+        track = np.stack([300 + sign * swing, 400 + sign * swing / 5], axis=1)
+        pose.xy[:, INDEX[f"{side}_ankle"]] = track
     assert np.isnan(floor_angle(pose).angle_deg)
 
 

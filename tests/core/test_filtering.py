@@ -1,6 +1,8 @@
 """Filter steps on motions with a known answer, and on published benchmarks."""
 
 import json
+import subprocess
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -343,6 +345,16 @@ def test_residual_analysis_refuses_gaps_and_scraps():
         residual_analysis(np.arange(20) / 30, np.zeros(20))
     with pytest.raises(ValueError, match="got none"):
         choose_cutoff(still(frames=10))
+
+
+def test_nothing_slow_is_imported_before_it_is_needed():
+    code = (
+        "import sys, kinetrace.core.cleaning, kinetrace.core.facing, kinetrace.core.floor;"
+        "import kinetrace.core.kinematics, kinetrace.core.neutral, kinetrace.core.residuals;"
+        "print(sorted({'scipy', 'torch', 'PySide6'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
 
 
 def pezzack(test_data):
