@@ -57,6 +57,7 @@ class Config:
     cycle_epochs : epochs of a cycle of the paper's rates
     average : memory of the moving average of the weights
     sigma_start, sigma_end, sigma_steps : σ of formula 4 in map pixels, and its stairs
+    peak_weight : weight of the loss term that finds peaks sooner, 0 as in the paper
     crop_size : side of the cached crops in pixels
     evaluate_epochs : epochs between two evaluations
     checkpoint_minutes : minutes between two checkpoints
@@ -79,6 +80,7 @@ class Config:
     sigma_start: float = 1.8
     sigma_end: float = 1.3
     sigma_steps: int = 3
+    peak_weight: float = 0.0
     crop_size: int = 288
     evaluate_epochs: float = 1.0
     checkpoint_minutes: float = 3.0

@@ -1,10 +1,15 @@
-"""Scores of a network on held-out crops: ours and others on the same ones."""
+"""What a network finds on crops, and how right it is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from numpy.typing import NDArray
-from torch import nn
+from torch import Tensor, nn
 
+from ..keypoints import MIRROR
 from .augmentation import plain_view
 from .crops import REGION
 from .material import Material
@@ -14,49 +19,88 @@ from .scores import Scores, score
 BATCH = 32
 
 
+@dataclass(frozen=True)
+class Views:
+    """How a crop is shown to a network when it is tested.
+
+    Attributes
+    ----------
+    size : side of the input in pixels
+    framing : side of the view over the joints' box
+    flip : average the maps with those of the mirrored view
+    scales : average the maps over these enlargements of the person (multi-scale testing)
+    """
+
+    size: int
+    framing: float = 1.45
+    flip: bool = False
+    scales: tuple[float, ...] = (1.0,)
+
+
 @torch.no_grad()
 def find(
-    network: nn.Module, material: Material, index: NDArray[np.intp], size: int, framing: float
+    network: nn.Module, material: Material, index: NDArray[np.intp], views: Views
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Return the keypoints (n, 16, 2) in pixels of the crops and their peaks (n, 16).
 
     Parameters
     ----------
     network : evaluated as it is, on its own device
-    material : crops, index : which of them
-    size : side of the input in pixels
-    framing : side of the view over the joints' box
+    material : crops
+    index : which of them
+    views : how they are shown
     """
     network.eval()
     device = next(network.parameters()).device
-    zoom, side = REGION / framing, material.crops.shape[1]
+    side, zoom = material.crops.shape[1], REGION / views.framing
     points, heights = [torch.empty(0, 16, 2)], [torch.empty(0, 16)]
     for first in range(0, len(index), BATCH):
         crops, xy = material.batch(index[first : first + BATCH], device)
-        view = plain_view(crops, xy, zoom, size)
-        maps = network.detect(view.pictures.contiguous(memory_format=torch.channels_last))  # type: ignore[operator]
-        found, height = peaks(maps)
-        points.append(((found.cpu() / size - 0.5) / zoom + 0.5) * side)
+        maps = [_maps(network, crops, xy, zoom, scale, views) for scale in views.scales]
+        found, height = peaks(torch.stack(maps).mean(0))
+        points.append(((found.cpu() / views.size - 0.5) / zoom + 0.5) * side)
         heights.append(height.cpu())
     return torch.cat(points).numpy(), torch.cat(heights).numpy()
 
 
+def _maps(
+    network: nn.Module, crops: Tensor, xy: Tensor, zoom: float, scale: float, views: Views
+) -> Tensor:
+    """Return the maps (B, 16, s, s) in the frame of the unscaled view."""
+    pictures = plain_view(crops, xy, zoom * scale, views.size).pictures
+    pictures = pictures.contiguous(memory_format=torch.channels_last)
+    maps: Tensor = network.detect(pictures)  # type: ignore[operator]
+    if views.flip:
+        mirrored: Tensor = network.detect(pictures.flip(3))  # type: ignore[operator]
+        maps = (maps + mirrored[:, list(MIRROR)].flip(3)) / 2
+    if scale == 1.0:
+        return maps
+    matrix = torch.tensor([[scale, 0.0, 0.0], [0.0, scale, 0.0]], device=maps.device)
+    grid = F.affine_grid(matrix.repeat(len(maps), 1, 1), list(maps.shape), align_corners=False)
+    return F.grid_sample(maps, grid, mode="bilinear", align_corners=False)
+
+
 def score_on(
-    network: nn.Module, material: Material, index: NDArray[np.intp], size: int, framing: float
-) -> Scores:
-    """Return the scores on some crops against the labels of their sources."""
-    found, _ = find(network, material, index, size, framing)
+    network: nn.Module, material: Material, index: NDArray[np.intp], views: Views
+) -> Callable[[NDArray[np.bool_]], Scores]:
+    """Return a function that scores any part of the crops, a mask (n,) over `index`.
+
+    The truth is the labels of the data sets; what a teacher filled in does not count.
+    """
+    found, _ = find(network, material, index, views)
     scale = material.crops.shape[1] / material.region[index, 2]
     origin = material.region[index, None, :2]
     truth = (material.samples.xy[index] - origin) * scale[:, None, None]
-    return score(found, truth, material.samples.head_size[index] * scale)
+    head = material.samples.head_size[index] * scale
+    return lambda part: score(found[part], truth[part], head[part])
 
 
 def held_out_scores(
     network: nn.Module, material: Material, size: int, framing: float
 ) -> dict[str, float]:
     """Return the figures of the training curves, percent."""
-    scores = score_on(network, material, material.held, size, framing)
+    results = score_on(network, material, material.held, Views(size, framing))
+    scores = results(np.ones(len(material.held), dtype=bool))
     return {
         "pck_05": scores.mean_pck(0.05),
         "pck_10": scores.mean_pck(0.1),

@@ -16,10 +16,10 @@ from typing import Any
 
 import torch
 from safetensors.torch import load_file, save_file
-from torch import Tensor, nn
+from torch import nn
 
 from ..errors import WeightsError
-from ..network import EfficientPose, Maps
+from ..network import EfficientPose
 from ..variants import VARIANTS
 from . import curves
 from .augmentation import random_view
@@ -27,6 +27,7 @@ from .average import Average
 from .config import Config, Stage
 from .crops import REGION
 from .evaluate import held_out_scores
+from .loss import masked_loss
 from .material import Material, fitting, gather
 from .memory import keep_freed_memory
 from .schedule import (
@@ -36,7 +37,6 @@ from .schedule import (
     stepwise_sigma,
     triangular_rate,
 )
-from .targets import heatmap_targets, limb_mask, limb_targets
 
 
 @dataclass(frozen=True)
@@ -153,7 +153,7 @@ class Run:
         self.network.train()
         with torch.autocast("cuda", torch.bfloat16, enabled=self.device.type == "cuda"):
             maps = self.forward(pictures)
-        loss = masked_loss(maps, view.xy, stage.size, sigma)
+        loss = masked_loss(maps, view.xy, stage.size, sigma, config.peak_weight)
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()  # type: ignore[no-untyped-call]
         self.optimiser.step()
@@ -231,26 +231,6 @@ class Run:
             ) from error
         self.step, self.best, self.seconds = state["step"], state["best"], state["seconds"]
         curves.drop_rows_after(self.config.output / "curves.csv", self.step)
-
-
-def masked_loss(maps: Maps, xy: Tensor, size: int, sigma: float) -> Tensor:
-    """Return the sum over all passes of the mean squared error of the labelled maps.
-
-    Channels without a label give no loss and no gradient. Parameters: the network's maps at
-    stride 8, the keypoints (B, 16, 2) in input pixels (NaN: no label), side of the input,
-    σ in map pixels.
-    """
-    labelled = torch.isfinite(xy).all(-1)
-    wanted = heatmap_targets(xy, size, sigma)
-    losses = [_masked_error(found, wanted, labelled) for found in maps.detections]
-    if maps.limbs is not None:
-        losses.append(_masked_error(maps.limbs, limb_targets(xy, size), limb_mask(labelled)))
-    return torch.stack(losses).sum()
-
-
-def _masked_error(found: Tensor, wanted: Tensor, counts: Tensor) -> Tensor:
-    error = (found.float() - wanted).square().mean((2, 3))
-    return torch.where(counts, error, 0.0).sum() / counts.sum().clamp_min(1)
 
 
 def pick_device(name: str) -> torch.device:

@@ -34,7 +34,7 @@ def final_rate(peak: float, sigma_start: float, sigma_end: float) -> float:
     0.005477
     """
     middle: float = 10 ** ((math.log10(peak) + math.log10(peak / PAPER_RATIO)) / 2)
-    return middle * 2.0 ** (sigma_start - sigma_end)
+    return middle * float(2.0 ** (sigma_start - sigma_end))
 
 
 def triangular_rate(step: int, total: int, cycle: int, peak: float, final: float) -> float:

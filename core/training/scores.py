@@ -111,10 +111,10 @@ def _within(error: Array, limit: Array) -> Array:
     """Return the percentage of scorable labels within each person's limit, (16,)."""
     scorable = np.isfinite(error) & np.isfinite(limit)[:, None]
     with np.errstate(invalid="ignore"):
-        right = scorable & (error <= limit[:, None])
-        return (
-            100.0 * right.sum(axis=0) / np.where(scorable.any(axis=0), scorable.sum(axis=0), np.nan)
-        )
+        right = (scorable & (error <= limit[:, None])).sum(axis=0)
+    count = np.where(scorable.any(axis=0), scorable.sum(axis=0), np.nan)
+    percent: Array = 100.0 * right / count
+    return percent
 
 
 def _mean(values: Array) -> float:

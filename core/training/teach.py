@@ -8,7 +8,7 @@ import numpy as np
 from ..network import EfficientPose
 from .config import Source
 from .crops import out_of_region
-from .evaluate import find
+from .evaluate import Views, find
 from .material import gather
 
 
@@ -31,7 +31,7 @@ def teach(
     size = network.variant.input_size
     material = gather([replace(source, teacher=None, share=None)], max(288, size), cache)
     everyone = np.arange(len(material.samples))
-    found, height = find(network, material, everyone, size, framing)
+    found, height = find(network, material, everyone, Views(size, framing))
     np.savez(
         output,
         files=np.array([picture.name for picture in material.samples.pictures]),

@@ -1,0 +1,54 @@
+"""``kinetrace evaluate``: score weights on annotated persons, several on the same crops."""
+
+import argparse
+import sys
+from pathlib import Path
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``kinetrace evaluate`` takes."""
+    parser.add_argument(
+        "weights", nargs="+", type=Path, help="safetensors files, or folders of them"
+    )
+    parser.add_argument(
+        "--data", required=True, type=Path, help="folder with labels.npz, or annotation JSON"
+    )
+    parser.add_argument("--kind", choices=("labels", "coco", "mpii"), default="labels")
+    parser.add_argument("--pictures", type=Path, help="folder of the pictures")
+    parser.add_argument(
+        "--everyone", action="store_true", help="score all persons, not the held-out tenth"
+    )
+    parser.add_argument(
+        "--framing", type=float, default=1.45, help="side of the view over the joints' box (1.45)"
+    )
+    parser.add_argument("--flip", action="store_true", help="average with the mirrored view")
+    parser.add_argument(
+        "--scales", type=float, nargs="+", default=[1.0], help="enlargements to average over (1)"
+    )
+    parser.add_argument("--joints", action="store_true", help="show each keypoint as well")
+    parser.add_argument("--csv", type=Path, help="write the whole table to this file")
+    parser.add_argument("--cache", type=Path, help="folder that keeps the decoded crops")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print one table of all weights, part by part of the data."""
+    import tempfile
+
+    from ..training.table import compare, text, weights_files, write_csv
+
+    with tempfile.TemporaryDirectory(prefix="kinetrace-") as temporary:
+        rows = compare(
+            weights_files(args.weights),
+            kind=args.kind,
+            data=args.data,
+            pictures=args.pictures,
+            everyone=args.everyone,
+            framing=args.framing,
+            flip=args.flip,
+            scales=tuple(args.scales),
+            cache=args.cache or Path(temporary),
+        )
+    sys.stdout.write(text(rows, joints=args.joints))
+    if args.csv:
+        write_csv(rows, args.csv)
+    return 0

@@ -1,0 +1,137 @@
+"""One table of several networks on the same crops: ours beside others."""
+
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ..errors import WeightsError
+from ..keypoints import KEYPOINTS
+from ..variants import VARIANTS, Variant
+from ..weights import load_network
+from .config import Source
+from .evaluate import Views, score_on
+from .material import gather
+from .memory import keep_freed_memory
+from .scores import Scores
+
+COLUMNS = ("PCK@.05", "PCK@.1", "PCK@.2", "PCKh@10", "PCKh@50", "exch. knees", "exch. ankles")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One network on one part of the data."""
+
+    weights: str
+    part: str
+    scores: Scores
+
+    def figures(self) -> tuple[float, ...]:
+        """Return the figures of `COLUMNS`, percent."""
+        s = self.scores
+        pck = [s.mean_pck(f) for f in (0.05, 0.1, 0.2)]
+        pckh = [s.mean_pckh(f) for f in (0.1, 0.5)]
+        return (*pck, *pckh, s.exchanged["knee"], s.exchanged["ankle"])
+
+
+def weights_files(paths: Sequence[Path]) -> list[tuple[str, Variant, Path]]:
+    """Return a name, the variant and the file of each safetensors file given or in a folder.
+
+    The variant is the file's own word for it (metadata ``variant``) or else the last part
+    of its name: ``efficientpose_RT.safetensors`` is RT.
+
+    Raises
+    ------
+    WeightsError : missing files, or the variant cannot be told
+    """
+    from safetensors import SafetensorError, safe_open
+
+    files = [f for p in paths for f in (sorted(p.glob("*.safetensors")) if p.is_dir() else [p])]
+    if not files:
+        raise WeightsError(f"{paths[0]}: there are no safetensors files here.")
+    found = []
+    for path in files:
+        try:
+            with safe_open(path, "numpy") as file:
+                metadata = file.metadata() or {}
+        except (OSError, SafetensorError) as error:
+            raise WeightsError(f"{path}: not a readable weights file ({error}).") from error
+        name = metadata.get("variant", path.stem.rsplit("_", 1)[-1])
+        if name not in VARIANTS:
+            raise WeightsError(
+                f"{path}: of which variant? Name the file efficientpose_VARIANT.safetensors."
+            )
+        found.append((f"{path.parent.name}/{path.stem}", VARIANTS[name], path))
+    return found
+
+
+def compare(
+    weights: Sequence[tuple[str, Variant, Path]],
+    *,
+    kind: str,
+    data: Path,
+    cache: Path,
+    pictures: Path | None = None,
+    everyone: bool = False,
+    framing: float = 1.45,
+    flip: bool = False,
+    scales: tuple[float, ...] = (1.0,),
+) -> list[Row]:
+    """Return the scores of each network on each part of the data and on all of it.
+
+    Parameters
+    ----------
+    weights : of `weights_files`
+    kind, data, pictures : the data set, as of `Source`
+    cache : folder for the decoded crops
+    everyone : score all persons and not only the held-out tenth
+    framing : side of the view over the joints' box
+    flip, scales : average maps with the mirrored view and over enlargements
+    """
+    keep_freed_memory()
+    material = gather([Source(kind, data, pictures)], 320, cache)
+    chosen = np.arange(len(material.samples)) if everyone else material.held
+    sources = material.samples.source[chosen]
+    parts = [*dict.fromkeys(sources.tolist())]
+    rows = []
+    for name, variant, path in weights:
+        network = load_network(variant, path)
+        views = Views(variant.input_size, framing, flip, scales)
+        results = score_on(network, material, chosen, views)
+        rows += [Row(name, part, results(sources == part)) for part in parts]
+        if len(parts) > 1:
+            rows.append(Row(name, "all", results(sources != "")))
+    return rows
+
+
+def text(rows: Sequence[Row], joints: bool = False) -> str:
+    """Return the table as lines to read, percent."""
+    width = max([len(row.weights) for row in rows] + [7])
+    lines = [
+        f"{'weights':<{width}}  {'part':<10} {'persons':>7}"
+        + "".join(f" {column:>12}" for column in COLUMNS)
+    ]
+    for row in rows:
+        start = f"{row.weights:<{width}}  {row.part:<10} {row.scores.persons:>7}"
+        lines.append(start + "".join(f" {value:>12.1f}" for value in row.figures()))
+    if joints:
+        lines += ["", f"{'PCK@.2 of each keypoint':<{width}}"]
+        for n, name in enumerate(KEYPOINTS):
+            values = "".join(f" {row.scores.pck[0.2][n]:>7.1f}" for row in rows)
+            lines.append(f"{name:<16}{values}")
+    return "\n".join(lines) + "\n"
+
+
+def write_csv(rows: Sequence[Row], path: Path) -> None:
+    """Write the table with every keypoint's PCK@0.2 and PCK@0.1 as CSV, percent."""
+    header = ["weights", "part", "persons", *COLUMNS]
+    header += [f"{name} PCK@{f}" for f in (0.1, 0.2) for name in KEYPOINTS]
+    with path.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(header)
+        for row in rows:
+            each = [v for f in (0.1, 0.2) for v in row.scores.pck[f]]
+            numbers = [f"{v:.2f}" for v in (*row.figures(), *each)]
+            writer.writerow([row.weights, row.part, row.scores.persons, *numbers])

@@ -1,0 +1,95 @@
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from kinetrace.core.errors import WeightsError
+from kinetrace.core.network import STRIDE, EfficientPose
+from kinetrace.core.training.config import Source
+from kinetrace.core.training.evaluate import Views, find
+from kinetrace.core.training.material import Material, gather
+from kinetrace.core.training.table import compare, text, weights_files, write_csv
+from kinetrace.core.training.teach import teach
+from kinetrace.core.variants import VARIANTS
+from safetensors.torch import save_file
+from torch import Tensor, nn
+
+
+class Brightest(nn.Module):
+    """Finds every keypoint where the picture is brightest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.unused = nn.Parameter(torch.zeros(1))
+
+    def detect(self, pictures: Tensor) -> Tensor:
+        grey = nn.functional.avg_pool2d(pictures.mean(1, keepdim=True), STRIDE)
+        grey = grey - grey.amin((2, 3), keepdim=True)
+        return grey.repeat(1, 16, 1, 1) / grey.amax((2, 3), keepdim=True)
+
+
+def spot_material() -> Material:
+    """One crop of 192 px with a soft bright spot around (110, 80)."""
+    y, x = np.mgrid[:192, :192]
+    spot = 255 * np.exp(-((x + 0.5 - 110) ** 2 + (y + 0.5 - 80) ** 2) / (2 * 16**2))
+    crops = np.repeat(spot[None, :, :, None], 3, axis=3).astype(np.uint8)
+    nobody = np.array([0])
+    return Material(
+        samples=None, region=np.array([[0.0, 0.0, 192.0]]), crops=torch.from_numpy(crops),
+        xy=torch.zeros(1, 16, 2), once=nobody, drawn=(), held=nobody,
+    )  # type: ignore[arg-type]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "views",
+    [
+        Views(96, framing=2.0),
+        Views(128, framing=1.45),
+        Views(128, framing=1.45, flip=True),
+        Views(128, framing=1.6, scales=(0.75, 1.0, 1.25)),
+        Views(128, framing=1.6, flip=True, scales=(0.75, 1.0, 1.25)),
+    ],
+)
+def test_spot_is_found_at_its_place_however_it_is_shown(views: Views) -> None:
+    found, height = find(Brightest(), spot_material(), np.array([0]), views)
+    assert found.shape == (1, 16, 2)
+    assert found[0, 3] == pytest.approx([110.0, 80.0], abs=2.0)
+    assert height[0, 3] > 0.5
+
+
+def test_table_scores_all_weights_on_the_same_persons(figures: Path, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    paths = []
+    for name in ("a_RT", "b_RT"):
+        paths.append(tmp_path / f"{name}.safetensors")
+        save_file(EfficientPose(VARIANTS["RT"]).state_dict(), paths[-1])
+    rows = compare(weights_files(paths), kind="labels", data=figures, cache=tmp_path)
+    assert [row.scores.persons for row in rows] == [2, 2]  # the held-out ones of 24
+    shown = text(rows, joints=True)
+    assert "PCK@.2" in shown
+    assert "left_ankle" in shown
+    write_csv(rows, tmp_path / "table.csv")
+    assert len((tmp_path / "table.csv").read_text(encoding="utf-8").splitlines()) == 3
+
+
+def test_weights_of_no_known_variant_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "mine.safetensors"
+    save_file({"x": torch.zeros(1)}, path)
+    with pytest.raises(WeightsError, match="which variant"):
+        weights_files([path])
+    with pytest.raises(WeightsError, match="no safetensors"):
+        weights_files([_empty(tmp_path)])
+
+
+def _empty(folder: Path) -> Path:
+    (folder / "empty").mkdir()
+    return folder / "empty"
+
+
+def test_teachers_file_is_accepted_by_training(figures: Path, tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    teacher = EfficientPose(VARIANTS["RT"])
+    output = tmp_path / "teacher.npz"
+    assert teach(teacher, Source("labels", figures), output, tmp_path) == 24
+    material = gather([Source("labels", figures, teacher=output)], 96, tmp_path)
+    assert len(material.xy) == 24
