@@ -5,11 +5,13 @@ from kinetrace.core.events import detect_events
 from kinetrace.core.features import FEATURES, feature_parameters, quantities
 from kinetrace.core.gait import (
     UNAVAILABLE,
+    fitted_stride_time_s,
     refusals,
     stance_resolution_percent,
     temporal_parameters,
 )
 from kinetrace.core.parameters import Definition, Summary, parameter, summary
+from kinetrace.core.pose import Event
 from walkers import leg_angles, rendered, sine_walk
 
 WALKERS = ("walk_right_normal", "walk_left_stiff_right_knee", "treadmill")
@@ -34,6 +36,17 @@ def test_cadence_and_stride_time_of_rendered_walkers_are_their_own(test_data, na
         assert getattr(rows["stride_time"], side).mean == pytest.approx(true, abs=0.02)
     true = np.concatenate([np.diff(truth["ic_l"]), np.diff(truth["ic_r"])])
     assert rows["cadence"].both.mean == pytest.approx(120 / true.mean(), rel=0.01)
+
+
+def test_stride_time_is_fitted_through_every_event_and_breaks_at_turns():
+    rng = np.random.default_rng(5)
+    one = [Event(kind, side, shift + 1.1 * i + rng.normal(0, 0.01), "zeni")
+           for kind, side, shift in (("initial_contact", "left", 0.0), ("foot_off", "left", 0.7))
+           for i in range(6)]  # fmt: skip
+    other = [Event(e.kind, e.side, e.time_s + 7.2, "zeni") for e in one]
+    assert fitted_stride_time_s([*one, *other], 1.1) == pytest.approx(1.1, abs=0.004)
+    assert np.isnan(fitted_stride_time_s(one[:1], 1.1))
+    assert np.isnan(fitted_stride_time_s([], 1.1))
 
 
 def test_stance_and_double_support_are_within_one_and_a_half_percent_of_the_truth(test_data):
