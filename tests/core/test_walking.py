@@ -1,0 +1,70 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from kinetrace.core.pose import Event
+from kinetrace.core.scale import Scale
+from kinetrace.core.walking import measure_walking
+from walkers import leg_angles, rendered, sine_walk
+
+
+def curves_of(pose, direction):
+    return {
+        curve.name: curve
+        for side in ("left", "right")
+        for curve in leg_angles(pose, direction, side).values()
+    }
+
+
+@pytest.fixture
+def walker(test_data):
+    pose, direction, _ = rendered(test_data / "synthetic" / "walk_right_normal.truth.npz")
+    return pose, direction, curves_of(pose, direction)
+
+
+def test_one_step_gives_events_cycles_curves_and_rows(walker):
+    result = measure_walking(*walker, scale=Scale(0.007, 0.03, "body height"))
+    assert len(result.events) == 13
+    assert (result.count("left"), result.count("right")) == (2, 2)
+    assert set(result.curves) == {"knee_flexion", "thigh", "shank"}
+    assert set(result.curves["thigh"]) == {"left", "right"}
+    keys = {row.definition.key for row in result.parameters}
+    assert {"cadence", "stride_time", "speed", "knee_swing_peak", "thigh_range"} <= keys
+    assert "Ankle angle" in result.refused
+    assert "Cadence" not in result.refused
+    assert result.reasons == ()
+
+
+def test_a_curve_of_the_whole_body_is_cut_by_both_legs(walker):
+    pose, direction, curves = walker
+    curves["trunk_lean"] = replace(curves["left_thigh"], name="trunk_lean")
+    result = measure_walking(pose, direction, curves)
+    assert set(result.curves["trunk_lean"]) == {"left", "right"}
+    assert "trunk_lean_range" in {row.definition.key for row in result.parameters}
+
+
+def test_a_deleted_event_takes_its_cycles_with_it(walker):
+    whole = measure_walking(*walker)
+    second = [e for e in whole.events if (e.kind, e.side) == ("initial_contact", "left")][1]
+    edited = measure_walking(*walker, deleted=[second])
+    assert whole.count("left") - edited.count("left") == 1
+    assert second not in edited.events
+
+
+def test_a_recording_without_walking_is_empty_and_says_why():
+    pose = sine_walk(np.arange(0, 4, 1 / 30), step=0.0)
+    direction = np.ones(len(pose), dtype=int)
+    result = measure_walking(pose, direction, curves_of(pose, direction))
+    assert result.events == result.cycles == result.parameters == ()
+    assert "no steps" in result.reasons[0]
+    assert {"Cadence", "Stance", "Step length", "Ankle angle"} <= set(result.refused)
+
+
+def test_events_set_by_hand_are_enough_where_none_is_found():
+    pose = sine_walk(np.arange(0, 4, 1 / 30), step=0.0)
+    direction = np.ones(len(pose), dtype=int)
+    by_hand = [Event("initial_contact", "left", t, "manual", edited=True) for t in (0.5, 1.6, 2.7)]
+    result = measure_walking(pose, direction, curves_of(pose, direction), edited=by_hand)
+    assert result.count("left") == 2
+    row = {row.definition.key: row for row in result.parameters}["stride_time"]
+    assert row.left.mean == pytest.approx(1.1)
