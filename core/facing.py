@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from .facing_cues import CLEAR, STRIDE_S, Cue, cues, vote
 from .pose import Pass, PoseSequence
 from .travel import trunk_px
-from .turns import FRONTAL_PASS_S, Kind, Stretch, blocks, turned
+from .turns import FRONTAL_PASS_S, SHORTEST_S, Kind, Stretch, blocks, turned
 
 Votes = Callable[[int, int], tuple[Cue, ...]]
 """The cues in frames start ... stop - 1."""
@@ -33,7 +33,7 @@ def find_passes(
 
     Frames of a turn, and frames where the person is lost for long, belong to no pass. A
     stop between two stretches of one direction belongs to the pass. A stretch seen from the
-    front or back is a pass of direction 0.
+    front or back is a pass of direction 0. Scraps of less than 0.3 s are left out.
 
     Parameters
     ----------
@@ -97,6 +97,9 @@ def _automatic_passes(pose: PoseSequence, camera_static: bool | None) -> Iterato
         return cues(_part(pose, start, stop), camera_static, trunk)
 
     for block in blocks(pose, camera_static):
+        whole = block[-1].stop - block[0].start == len(pose)
+        if not whole and sum(stretch.lasts_s for stretch in block) < SHORTEST_S:
+            continue
         if block[0].kind is Kind.FRONTAL:
             start, stop = block[0].start, block[-1].stop
             yield Pass(start, stop, 0, _is_square(votes(start, stop)))

@@ -149,6 +149,12 @@ def test_a_person_who_leaves_on_one_side_and_comes_back_has_two_passes():
     assert passes == (Pass(0, 90, 1), Pass(135, 225, -1))
 
 
+def test_a_glimpse_of_the_person_is_no_pass():
+    pose = walk(np.arange(0, 4, 1 / 30), 1)
+    pose.xy[60:80], pose.xy[85:] = np.nan, np.nan
+    assert find_passes(pose) == (Pass(0, 60, 1),)
+
+
 def test_a_short_loss_of_the_person_does_not_end_the_pass():
     pose = walk(np.arange(0, 4, 1 / 30), 1)
     pose.xy[50:58] = np.nan

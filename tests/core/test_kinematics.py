@@ -129,16 +129,15 @@ def test_the_place_and_size_of_the_person_do_not_matter():
 
 
 def test_a_mirrored_picture_gives_the_same_angles_once_its_sides_are_named():
-    motion = swinging()
-    pose = walker(TIME_S, **motion)
-    mirrored = swap_sides(replace(pose, xy=pose.xy * [-1, 1] + [640, 0]))
-    named_by_network = swap_sides(mirrored)
-    truth, found = angles_of(pose, 1), angles_of(swap_sides(mirrored), -1)
+    pose = walker(TIME_S, **swinging())
+    # in the mirror the right side looks like a left one, and the network calls it so
+    labelled = swap_sides(replace(pose, xy=pose.xy * [-1, 1] + [640, 0]))
+    truth, exchanged, named = (
+        angles_of(one, way) for one, way in ((pose, 1), (labelled, -1), (swap_sides(labelled), -1))
+    )
     for name, curve in truth.items():
-        assert np.allclose(found[name].value, curve.value, equal_nan=True), name
-    left_for_right = angles_of(mirrored, -1)
-    assert np.allclose(left_for_right["left_thigh"].value, truth["right_thigh"].value)
-    assert named_by_network.xy.shape == pose.xy.shape
+        assert np.allclose(named[name].value, curve.value, equal_nan=True), name
+    assert np.allclose(exchanged["left_thigh"].value, truth["right_thigh"].value)
 
 
 FRONT = {
