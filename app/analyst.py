@@ -1,0 +1,178 @@
+"""Starting, pausing and stopping an analysis of the session's video."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from kinetrace.core.recording import Recording
+from kinetrace.core.tracking import Seed
+from kinetrace.core.variants import VARIANTS
+from kinetrace.core.weights import available_weights
+from PySide6.QtCore import QObject, Signal, Slot
+
+from .analysis_run import AnalysisRun, Stage
+from .job import Job
+from .session import Session
+from .settings import SettingsStore
+
+if TYPE_CHECKING:
+    from kinetrace.core.estimator import Estimator
+
+log = logging.getLogger(__name__)
+
+
+class Analyst(QObject):
+    """Runs analyses and puts their results into the session while they grow.
+
+    Attributes
+    ----------
+    open_network : how a network is loaded; ``(variant, device, averaging)``, run in a thread
+    stage : how far the analysis at work is, None without one
+    seed : where the user says that the person is
+
+    Signals
+    -------
+    stage_changed : of the analysis at work
+    ended(bool) : an analysis is over; True if it went through to the last frame
+    failed(object) : the exception that ended it
+    """
+
+    stage_changed = Signal()
+    ended = Signal(bool)
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, store: SettingsStore, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._store = session, store
+        self.open_network: Callable[[str, str, str], Estimator] = open_network
+        self.stage: Stage | None = None
+        self.seed: Seed | None = None
+        self._run: AnalysisRun | None = None
+        self._shown: Recording | None = None
+        session.video_changed.connect(self._forget_seed)
+
+    @property
+    def variant(self) -> str | None:
+        """The chosen network; else the least costly that is present, None without any."""
+        present = list(available_weights())
+        chosen = self._store.value.variant
+        if chosen in VARIANTS:
+            return chosen
+        return present[0] if present else None
+
+    @property
+    def ready(self) -> bool:
+        """Whether an analysis can begin: a video, and weights of the chosen network."""
+        return (
+            self._session.video is not None
+            and self._session.job is None
+            and self.variant in available_weights()
+        )
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether the document was stopped before its end and its network is at hand."""
+        recording = self._session.recording
+        return (
+            recording is not None
+            and not recording.complete
+            and self._session.video is not None
+            and self._session.job is None
+            and recording.engine.variant in available_weights()
+        )
+
+    def seconds(self, variant: str) -> float | None:
+        """Return how long this video takes with a network here, None if it was never measured."""
+        key = f"{variant} {self._store.value.device} {self._store.value.averaging}"
+        each_s = self._store.value.seconds_per_frame.get(key)
+        return None if each_s is None else each_s * self._session.frame_count
+
+    def start(self) -> None:
+        """Analyse the whole video with the chosen network."""
+        if self.ready and self.variant is not None:
+            settings = self._store.value
+            self._begin(self.variant, settings.averaging, resume=None)
+
+    def go_on(self) -> None:
+        """Go on with an analysis that was stopped, with the network that it was begun with."""
+        recording = self._session.recording
+        if self.can_go_on and recording is not None:
+            self._begin(recording.engine.variant, recording.engine.averaging, resume=recording)
+
+    def set_paused(self, paused: bool) -> None:
+        """Hold the analysis at work, or let it go on."""
+        if self._session.job is not None:
+            self._session.job.set_paused(paused)
+            self.stage_changed.emit()
+
+    def cancel(self) -> None:
+        """Stop the analysis at work; what is done stays and can be gone on with."""
+        if self._session.job is not None:
+            self._session.job.cancel()
+
+    def stop_and_wait(self) -> None:
+        """Stop the analysis and return when its thread is over; before the window closes."""
+        if (job := self._session.job) is not None:
+            job.cancel()
+            job.wait()
+
+    def _begin(self, variant: str, averaging: str, resume: Recording | None) -> None:
+        video = self._session.video
+        assert video is not None
+        device = self._store.value.device
+        opener = partial(self.open_network, variant, device, averaging)
+        self._key = f"{variant} {device} {averaging}"
+        seed = None if resume else self.seed
+        self._run = AnalysisRun(video.path, opener, self._session.settings, seed, resume)
+        self._shown = None
+        job = Job(self._run.steps, self.tr("Analysing {name}").format(name=video.path.name), self)
+        job.progressed.connect(self._show)
+        job.failed.connect(self.failed)
+        job.finished.connect(self._remember_speed)
+        job.ended.connect(self._end)
+        self.stage = Stage("network")
+        self._session.begin_analysis()
+        self._session.set_job(job)
+        self.stage_changed.emit()
+        job.start()
+
+    @Slot(object)
+    def _show(self, stage: Stage) -> None:
+        self.stage = stage
+        if stage.snapshot is not None and stage.snapshot is not self._shown:
+            self._shown = stage.snapshot
+            self._session.grow(stage.snapshot)
+        self.stage_changed.emit()
+
+    @Slot(object)
+    def _remember_speed(self, _result: object) -> None:
+        if self.stage is not None and self.stage.seconds_per_frame > 0:
+            known = self._store.value.seconds_per_frame
+            self._store.change(seconds_per_frame=known | {self._key: self.stage.seconds_per_frame})
+
+    @Slot()
+    def _end(self) -> None:
+        run, job = self._run, self._session.job
+        assert run is not None
+        if run.made is not None and len(run.made):
+            self._session.grow(run.made)
+        self._run, self.stage = None, None
+        self._session.set_job(None)
+        if job is not None:
+            job.deleteLater()
+        self.stage_changed.emit()
+        self.ended.emit(run.made is not None and run.made.complete)
+
+    @Slot()
+    def _forget_seed(self) -> None:
+        self.seed = None
+
+
+def open_network(variant: str, device: str, averaging: str) -> "Estimator":
+    """Load a network; takes seconds, and loads torch the first time."""
+    from kinetrace.core.estimator import open_estimator
+
+    return open_estimator(variant, device, averaging=averaging)  # type: ignore[arg-type]

@@ -1,0 +1,344 @@
+"""The picture with the skeleton on it: zoom, pan, drag a keypoint, pick the person."""
+
+# ruff: noqa: N802 - Qt's own names are overridden
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from kinetrace.core.keypoints import INDEX, KEYPOINTS
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from .frame_loader import FrameLoader
+from .session import Session
+from .settings import SettingsStore
+from .skeleton import Shown, SkeletonPainter
+from .theme import theme_of
+
+if TYPE_CHECKING:
+    from kinetrace.core.pose import Floats
+
+REACH_PX = 12.0
+"""How near the mouse must be to a keypoint, in points of the screen."""
+MOST_ZOOM = 24.0
+
+
+class PictureView(QWidget):
+    """Shows the frame at the playhead as soon as it is decoded, and the pose of that frame.
+
+    Signals
+    -------
+    moved(frame, keypoint, x, y) : a keypoint was dragged to a place in the picture
+    picked(frame, x, y, side) : the person was clicked, or boxed with the longer side > 0
+    asked(frame, keypoint, QPoint) : a menu is wanted there; keypoint is "" away from all
+    shown(int) : a frame is on the screen
+    """
+
+    moved = Signal(int, str, float, float)
+    picked = Signal(int, float, float, float)
+    asked = Signal(int, str, object)
+    shown = Signal(int)
+    problem = Signal(str)
+
+    def __init__(
+        self, session: Session, store: SettingsStore, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._store = session, store
+        self._loader = FrameLoader(self)
+        self._image: QImage | None = None
+        self._frame = -1
+        self._zoom = 1.0
+        self._centre: QPointF | None = None
+        self._hovered: str | None = None
+        self._dragged: tuple[str, QPointF] | None = None
+        self._grabbed: QPointF | None = None
+        self._picking = False
+        self._box: tuple[QPointF, QPointF] | None = None
+        self.setMinimumSize(320, 200)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Picture"))
+        self.setAccessibleDescription(
+            self.tr("The video's frame with the keypoints. Arrow keys step through the frames.")
+        )
+        self._loader.loaded.connect(self._take)
+        self._loader.failed.connect(self.problem)
+        session.video_changed.connect(self._open)
+        session.frame_changed.connect(self._loader.request)
+        for signal in (session.findings_changed, session.curves_changed, store.changed):
+            signal.connect(self.update)
+
+    # what is shown
+
+    @property
+    def frame(self) -> int:
+        """Number of the frame on the screen, -1 for none."""
+        return self._frame
+
+    @property
+    def image(self) -> QImage | None:
+        """The picture on the screen."""
+        return self._image
+
+    def close_video(self) -> None:
+        """Stop decoding; before the window closes."""
+        self._loader.close()
+
+    def fit(self) -> None:
+        """Show the whole picture."""
+        self._zoom, self._centre = 1.0, None
+        self.update()
+
+    def zoom_by(self, factor: float, about: QPointF | None = None) -> None:
+        """Zoom about a place on the screen, which stays where it is."""
+        if self._image is None:
+            return
+        about = about or QPointF(self.rect().center())
+        fixed = self.to_picture(about)
+        self._zoom = min(max(self._zoom * factor, 1.0), MOST_ZOOM)
+        scale = self._scale()
+        middle = QPointF(self.width() / 2, self.height() / 2)
+        self._centre = fixed - (about - middle) / scale
+        self._keep_in_view()
+
+    def pick_person(self, picking: bool = True) -> None:
+        """Wait for a click on the person, or a box around them."""
+        self._picking = picking
+        self._box = None
+        self.setCursor(Qt.CursorShape.CrossCursor if picking else Qt.CursorShape.ArrowCursor)
+        self.update()
+
+    @property
+    def picking(self) -> bool:
+        """Whether a click will choose the person."""
+        return self._picking
+
+    def to_picture(self, at: QPointF) -> QPointF:
+        """Return the position in the picture of a place on the screen."""
+        return (at - self._origin()) / self._scale()
+
+    def to_screen(self, x: float, y: float) -> QPointF:
+        """Return the place on the screen of a position in the picture."""
+        return self._origin() + QPointF(x, y) * self._scale()
+
+    def _scale(self) -> float:
+        if self._image is None:
+            return 1.0
+        fitting = min(self.width() / self._image.width(), self.height() / self._image.height())
+        return fitting * self._zoom
+
+    def _origin(self) -> QPointF:
+        if self._image is None:
+            return QPointF()
+        centre = self._centre or QPointF(self._image.width() / 2, self._image.height() / 2)
+        return QPointF(self.width() / 2, self.height() / 2) - centre * self._scale()
+
+    def _keep_in_view(self) -> None:
+        """Let no part of the screen stay empty that the picture could fill."""
+        if self._image is None or self._centre is None:
+            return
+        scale = self._scale()
+        place = []
+        for centre, whole, seen in (
+            (self._centre.x(), self._image.width(), self.width() / scale),
+            (self._centre.y(), self._image.height(), self.height() / scale),
+        ):
+            half = min(seen, whole) / 2
+            place.append(min(max(centre, half), whole - half))
+        self._centre = QPointF(*place)
+        self.update()
+
+    @Slot()
+    def _open(self) -> None:
+        video = self._session.video
+        self._image, self._frame = None, -1
+        self.pick_person(False)
+        self.fit()
+        self._loader.open(video)
+        if video is not None:
+            self._loader.request(self._session.frame)
+
+    @Slot(int, QImage)
+    def _take(self, frame: int, image: QImage) -> None:
+        self._frame, self._image = frame, image
+        self.update()
+        self.shown.emit(frame)
+
+    def pose(self) -> Shown | None:
+        """Return what is painted of the frame on the screen, None without a pose."""
+        findings, row = self._session.findings, self._session.row(self._frame)
+        if findings is None or row is None or row >= len(findings.measures.pose):
+            return None
+        shown = Shown.of(findings.measures, row)
+        if self._dragged is not None:
+            place = self.to_picture(self._dragged[1])
+            shown.points[INDEX[self._dragged[0]]] = place.x(), place.y()
+        return shown
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(theme_of(self).stage))
+        if self._image is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        origin, scale = self._origin(), self._scale()
+        size = QPointF(self._image.width(), self._image.height()) * scale
+        painter.drawImage(QRectF(origin, origin + size), self._image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if (shown := self.pose()) is not None:
+            settings = self._store.value
+            skeleton = SkeletonPainter(painter, scale, origin, settings)
+            skeleton.paint(shown, self._session.curves, self._hovered)
+            if settings.box:
+                self._paint_box(painter, shown.row, scale, origin)
+            if self._hovered:
+                self._paint_name(painter, self._hovered, shown.points[INDEX[self._hovered]])
+        if self._box is not None:
+            painter.setPen(QPen(QColor("#ffffff"), 1.5, Qt.PenStyle.DashLine))
+            painter.drawRect(QRectF(*self._box).normalized())
+        if self._picking:
+            self._paint_hint(painter, self.tr("Click the person, or draw a box around them."))
+
+    def _paint_box(self, painter: QPainter, row: int, scale: float, origin: QPointF) -> None:
+        recording = self._session.recording
+        box = None if recording is None else recording.detections.box[row]
+        if box is not None and np.isfinite(box).all():
+            corner = origin + QPointF(box[0], box[1]) * scale
+            painter.setPen(QPen(QColor(255, 255, 255, 150), 1.0, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(corner.x(), corner.y(), box[2] * scale, box[3] * scale))
+
+    def _paint_name(self, painter: QPainter, name: str, point: "Floats") -> None:
+        self._paint_text(painter, name.replace("_", " "), self.to_screen(*point) + QPointF(0, -24))
+
+    def _paint_hint(self, painter: QPainter, text: str) -> None:
+        self._paint_text(painter, text, QPointF(self.width() / 2, 24))
+
+    def _paint_text(self, painter: QPainter, text: str, centre: QPointF) -> None:
+        width = painter.fontMetrics().horizontalAdvance(text) + 16
+        left = min(max(centre.x() - width / 2, 4.0), self.width() - width - 4.0)
+        box = QRectF(left, max(centre.y() - 12, 4.0), width, 24)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(10, 14, 16, 215))
+        painter.drawRoundedRect(box, 5, 5)
+        painter.setPen(QColor("#ffffff"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(720, 480)
+
+    # the mouse
+
+    def _near(self, at: QPointF) -> str | None:
+        """Return the keypoint at a place on the screen."""
+        shown = self.pose()
+        if shown is None or not self._store.value.skeleton:
+            return None
+        here = self.to_picture(at)
+        distance = np.hypot(*(shown.points - [here.x(), here.y()]).T) * self._scale()
+        if np.isnan(distance).all() or np.nanmin(distance) > REACH_PX:
+            return None
+        return KEYPOINTS[int(np.nanargmin(distance))]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        at, button = event.position(), event.button()
+        if self._image is None:
+            return
+        if button == Qt.MouseButton.LeftButton and self._picking:
+            self._box = (at, at)
+        elif button == Qt.MouseButton.LeftButton and (name := self._near(at)):
+            self._session.set_playing(False)
+            self._dragged = (name, at)
+        elif button in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
+            self._grabbed = at
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position()
+        if self._box is not None:
+            self._box = (self._box[0], at)
+        elif self._dragged is not None:
+            self._dragged = (self._dragged[0], at)
+        elif self._grabbed is not None:
+            middle = QPointF(self.width() / 2, self.height() / 2)
+            self._centre = self.to_picture(middle + self._grabbed - at)
+            self._grabbed = at
+            self._keep_in_view()
+        else:
+            self._hover(None if self._picking else self._near(at))
+            return
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._grabbed = None
+        if self._box is not None:
+            self._end_box()
+        elif self._dragged is not None:
+            name, at = self._dragged
+            place = self.to_picture(at)
+            pressed = self._near_undragged(name, at)
+            self._dragged = None
+            if not pressed:
+                self.moved.emit(self._frame, name, place.x(), place.y())
+        self.update()
+
+    def _near_undragged(self, name: str, at: QPointF) -> bool:
+        """Whether a keypoint was only clicked: the mouse is within 2 points of where it is."""
+        self._dragged = None
+        shown = self.pose()
+        if shown is None:
+            return True
+        gap = self.to_screen(*shown.points[INDEX[name]]) - at
+        return float(np.hypot(gap.x(), gap.y())) < 2.0
+
+    def _end_box(self) -> None:
+        assert self._box is not None
+        start, stop = (self.to_picture(at) for at in self._box)
+        box, self._box = QRectF(start, stop).normalized(), None
+        side = max(box.width(), box.height())
+        if side * self._scale() < 8:
+            side = 0.0
+        self.pick_person(False)
+        self.picked.emit(self._frame, box.center().x(), box.center().y(), side)
+
+    def _hover(self, name: str | None) -> None:
+        if name != self._hovered:
+            self._hovered = name
+            shape = Qt.CursorShape.CrossCursor if self._picking else Qt.CursorShape.ArrowCursor
+            self.setCursor(Qt.CursorShape.PointingHandCursor if name else shape)
+            self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self._near(event.position()):
+            self.fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.zoom_by(1.0015 ** event.angleDelta().y(), event.position())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self._image is not None:
+            self.asked.emit(self._frame, self._near(QPointF(event.pos())) or "", event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and (self._picking or self._dragged):
+            self._dragged = None
+            self.pick_person(False)
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._keep_in_view()
+        super().resizeEvent(event)

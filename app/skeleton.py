@@ -1,0 +1,262 @@
+"""The skeleton, trails and angle arcs, painted over the picture."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from kinetrace.core.angles import ANGLES, AngleDefinition
+from kinetrace.core.keypoints import INDEX, KEYPOINTS
+from kinetrace.core.pose import Floats, Status
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+
+from .settings import AppSettings
+from .theme import LINE, STAGE_SIDES
+
+if TYPE_CHECKING:
+    from kinetrace.core.measures import Measures
+
+TRAIL_S = 0.5
+TRAILED = ("left_ankle", "right_ankle", "left_knee", "right_knee", "pelvis", "left_wrist",
+           "right_wrist")  # fmt: skip
+BONES: tuple[tuple[str, str, str | None], ...] = (
+    ("head_top", "upper_neck", None),
+    ("upper_neck", "thorax", None),
+    ("thorax", "pelvis", None),
+    *(
+        (a.format(side), b.format(side), side)
+        for side in ("left", "right")
+        for a, b in (
+            ("thorax", "{}_shoulder"),
+            ("{}_shoulder", "{}_elbow"),
+            ("{}_elbow", "{}_wrist"),
+            ("pelvis", "{}_hip"),
+            ("{}_hip", "{}_knee"),
+            ("{}_knee", "{}_ankle"),
+        )
+    ),
+)
+"""As in `kinetrace.core.overlay`, which is not imported here because OpenCV is slow to load."""
+
+
+def side_of(name: str) -> str | None:
+    """Return the side of the body in a keypoint's or a curve's name.
+
+    >>> side_of("left_knee"), side_of("pelvis")
+    ('left', None)
+    """
+    side = name.partition("_")[0]
+    return side if side in ("left", "right") else None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What is painted of one frame.
+
+    Attributes
+    ----------
+    measures, row : the pose and its row
+    points : (K, 2) positions in pixels of the picture; a dragged point is where the mouse is
+    near : side of the body towards the camera, None from the front
+    """
+
+    measures: "Measures"
+    row: int
+    points: Floats
+    near: str | None
+
+    @classmethod
+    def of(cls, measures: "Measures", row: int) -> "Shown":
+        """Return what is painted of a row of the measures."""
+        near = {1: "right", -1: "left"}.get(int(measures.direction[row]))
+        return cls(measures, row, measures.pose.xy[row].copy(), near)
+
+
+class SkeletonPainter:
+    """Paints one frame. Line widths are in points of the screen, whatever the zoom.
+
+    Parameters
+    ----------
+    painter : of the widget, without a transform
+    scale, origin : screen = origin + scale × picture
+    """
+
+    def __init__(
+        self, painter: QPainter, scale: float, origin: QPointF, settings: AppSettings
+    ) -> None:
+        self.painter, self.scale, self.origin, self.settings = painter, scale, origin, settings
+
+    def at(self, point: Floats) -> QPointF:
+        """Return where a position in the picture is on the screen."""
+        return QPointF(
+            self.origin.x() + self.scale * float(point[0]),
+            self.origin.y() + self.scale * float(point[1]),
+        )
+
+    def paint(self, shown: Shown, curves: tuple[str, ...], hovered: str | None) -> None:
+        """Paint what the settings ask for."""
+        self.painter.save()
+        self.painter.setOpacity(self.settings.opacity / 100)
+        if self.settings.trails:
+            self._trails(shown)
+        if self.settings.skeleton:
+            self._bones(shown)
+            self._points(shown, hovered)
+        if self.settings.angles:
+            for name in curves:
+                self._angle(shown, name)
+        self.painter.restore()
+
+    def _bones(self, shown: Shown) -> None:
+        far = {"left": "right", "right": "left"}.get(shown.near or "")
+        order = sorted(BONES, key=lambda bone: 0 if bone[2] == far else 2 if bone[2] else 1)
+        for a, b, side in order:
+            start, end = shown.points[INDEX[a]], shown.points[INDEX[b]]
+            if not np.isfinite([*start, *end]).all():
+                continue
+            width = 3.0 if side is None or side == shown.near or shown.near is None else 2.0
+            colour = QColor(STAGE_SIDES[side])
+            colour.setAlphaF(_sureness(shown, a, b) * (1.0 if side != far or far is None else 0.8))
+            halo = QColor(0, 0, 0, int(120 * colour.alphaF()))
+            for pen_colour, extra in ((halo, 2.0), (colour, 0.0)):
+                pen = QPen(pen_colour, width + extra, LINE[side], Qt.PenCapStyle.FlatCap)
+                if side == "left":
+                    pen.setDashPattern([v * width / (width + extra) for v in (3.2, 1.6)])
+                self.painter.setPen(pen)
+                self.painter.drawLine(self.at(start), self.at(end))
+
+    def _points(self, shown: Shown, hovered: str | None) -> None:
+        for name in KEYPOINTS:
+            point = shown.points[INDEX[name]]
+            if not np.isfinite(point).all():
+                continue
+            status = Status(shown.measures.pose.status[shown.row, INDEX[name]])
+            colour = QColor(STAGE_SIDES[side_of(name)])
+            radius = 6.5 if name == hovered else 4.0
+            self.painter.setPen(QPen(QColor(0, 0, 0, 150), 1.0))
+            self.painter.setBrush(colour)
+            centre = self.at(point)
+            if self.settings.marks and status in (Status.FILLED, Status.REPAIRED):
+                self.painter.setPen(QPen(colour, 2.0))
+                hollow = QColor(0, 0, 0, 130)
+                self.painter.setBrush(hollow)
+                self.painter.drawEllipse(centre, radius, radius)
+            elif self.settings.marks and status == Status.CORRECTED:
+                self.painter.setPen(QPen(QColor(255, 255, 255), 1.5))
+                self.painter.drawRect(
+                    QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+                )
+            else:
+                self.painter.drawEllipse(centre, radius, radius)
+
+    def _trails(self, shown: Shown) -> None:
+        pose, row = shown.measures.pose, shown.row
+        first = int(np.searchsorted(pose.time_s, pose.time_s[row] - TRAIL_S))
+        for name in TRAILED:
+            track = pose.xy[first : row + 1, INDEX[name]]
+            path, pen_down = QPainterPath(), False
+            for point in track:
+                if not np.isfinite(point).all():
+                    pen_down = False
+                elif pen_down:
+                    path.lineTo(self.at(point))
+                else:
+                    path.moveTo(self.at(point))
+                    pen_down = True
+            side = side_of(name)
+            colour = QColor(STAGE_SIDES[side])
+            colour.setAlpha(170)
+            self.painter.setPen(QPen(colour, 1.5, LINE[side]))
+            self.painter.setBrush(Qt.BrushStyle.NoBrush)
+            self.painter.drawPath(path)
+
+    def _angle(self, shown: Shown, name: str) -> None:
+        row = ANGLES.get(name)
+        if row is None:
+            return
+        for side in ("left", "right") if row.sided else ("",):
+            curve = shown.measures.curves.get(f"{side}_{name}" if side else name)
+            if curve is not None and np.isfinite(curve.value[shown.row]):
+                self._arc(shown, row, side, float(curve.value[shown.row]))
+
+    def _arc(self, shown: Shown, row: AngleDefinition, side: str, value: float) -> None:
+        """Paint the turn between both segments at their common point, with its value."""
+        found = _directions(shown.points, row, side)
+        if found is None:
+            return
+        vertex, start, end = found
+        centre, radius = self.at(vertex), 26.0
+        colour = QColor(STAGE_SIDES[side or None])
+        first = float(np.degrees(np.arctan2(-start[1], start[0])))
+        sweep = (float(np.degrees(np.arctan2(-end[1], end[0]))) - first + 180) % 360 - 180
+        box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
+        fill = QColor(colour)
+        fill.setAlpha(70)
+        self.painter.setPen(QPen(colour, 1.5, LINE[side or None]))
+        self.painter.setBrush(fill)
+        self.painter.drawPie(box, round(first * 16), round(sweep * 16))
+        self._label(centre, f"{value:.0f}°", side, shown.near)
+
+    def _label(self, centre: QPointF, text: str, side: str, near: str | None) -> None:
+        """Write a value beside its joint: the far side's to the left, the near one's right."""
+        font = QFont(self.painter.font())
+        font.setPixelSize(13)
+        font.setBold(True)
+        self.painter.setFont(font)
+        full = f"{side[:1].upper()} {text}" if side else text
+        width = self.painter.fontMetrics().horizontalAdvance(full) + 10
+        rightwards = side == (near or "right") or not side
+        x = centre.x() + 32 if rightwards else centre.x() - 32 - width
+        box = QRectF(x, centre.y() - 10, width, 20)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(10, 14, 16, 190))
+        self.painter.drawRoundedRect(box, 5, 5)
+        self.painter.setPen(STAGE_SIDES[side or None])
+        self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, full)
+
+
+def _sureness(shown: Shown, a: str, b: str) -> float:
+    """Return an opacity from the lower confidence of two keypoints against their usual one."""
+    points = [INDEX[a], INDEX[b]]
+    usual = _usual_confidence(shown.measures)[points]
+    shares = shown.measures.pose.confidence[shown.row, points] / usual
+    return float(np.clip(shares.min(), 0.3, 1.0)) if np.isfinite(shares).all() else 1.0
+
+
+@lru_cache(maxsize=2)
+def _usual_confidence(measures: "Measures") -> Floats:
+    """Return each keypoint's median confidence where it was found, (K,); NaN for never."""
+    usual = np.full(len(KEYPOINTS), np.nan)
+    for point, values in enumerate(measures.pose.confidence.T):
+        known = values[np.isfinite(values) & (values > 0)]
+        if len(known):
+            usual[point] = np.median(known)
+    return usual
+
+
+def _directions(
+    points: Floats, row: AngleDefinition, side: str
+) -> tuple[Floats, Floats, Floats] | None:
+    """Return where an angle is drawn and the two directions it lies between, (x, y) each."""
+
+    def ends(segment: tuple[str, str] | None) -> list[str] | None:
+        return None if segment is None else [end.format(side=side) for end in segment]
+
+    one, other = ends(row.segment), ends(row.against)
+    named = one or other
+    if named is None or row.of_line:
+        return None
+    shared = set(one or ()) & set(other or ())
+    vertex = points[INDEX[shared.pop() if shared else named[0] if one else named[1]]]
+    down = np.array([0.0, 1.0])
+    if one is None:  # a segment that points up, against the vertical
+        directions = [-down, points[INDEX[named[0]]] - points[INDEX[named[1]]]]
+    else:
+        directions = [
+            down if segment is None else points[INDEX[segment[1]]] - points[INDEX[segment[0]]]
+            for segment in (other, one)
+        ]
+    if not np.isfinite([vertex, *directions]).all() or not all(d.any() for d in directions):
+        return None
+    return vertex, directions[0], directions[1]

@@ -1,0 +1,203 @@
+"""The two looks, light and dark: quiet greys, one accent, and the colours of left and right.
+
+Right is blue and solid, left orange and dashed, here as in every export: two cues, so that
+neither colour vision nor a black-and-white print is needed to tell them apart.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+@dataclass(frozen=True)
+class Theme:
+    """Colours of one look, as ``#rrggbb``.
+
+    Attributes
+    ----------
+    window, surface, raised : background, panels and fields, buttons; from far to near
+    border, quiet, text : lines, secondary text, text
+    accent, on_accent : what can be pressed or is chosen, and text on it
+    stage : around the picture
+    right, left, middle : of curves and marks that belong to a side of the body or to none
+    caution : notices
+    """
+
+    name: str
+    window: str
+    surface: str
+    raised: str
+    border: str
+    quiet: str
+    text: str
+    accent: str
+    on_accent: str
+    stage: str
+    right: str
+    left: str
+    middle: str
+    caution: str
+
+    def side(self, side: str | None) -> QColor:
+        """Return the colour of a side of the body, of the middle for None."""
+        return QColor({"right": self.right, "left": self.left}.get(side or "", self.middle))
+
+
+LIGHT = Theme(
+    name="light",
+    window="#eef0f1",
+    surface="#ffffff",
+    raised="#f7f8f8",
+    border="#cfd4d7",
+    quiet="#5c666d",
+    text="#1b2125",
+    accent="#0c6b64",
+    on_accent="#ffffff",
+    stage="#24292c",
+    right="#0072b2",
+    left="#b85c00",
+    middle="#4a5359",
+    caution="#8a5300",
+)
+DARK = Theme(
+    name="dark",
+    window="#16191b",
+    surface="#1e2224",
+    raised="#282d30",
+    border="#3a4145",
+    quiet="#9aa5ab",
+    text="#e6eaec",
+    accent="#4fc1b4",
+    on_accent="#062622",
+    stage="#0e1011",
+    right="#56b4e9",
+    left="#f0a030",
+    middle="#c3cacd",
+    caution="#f0b866",
+)
+
+STAGE_SIDES = {"right": QColor("#38a3e0"), "left": QColor("#ffa62b"), None: QColor("#f2f2f2")}
+"""Colours on the picture itself, the same in both looks."""
+
+LINE = {"right": Qt.PenStyle.SolidLine, "left": Qt.PenStyle.DashLine, None: Qt.PenStyle.SolidLine}
+"""Line style of each side of the body."""
+
+
+def theme_of(widget: QWidget) -> Theme:
+    """Return the look that a widget has at present."""
+    dark = widget.palette().color(QPalette.ColorRole.Window).lightness() < 128
+    return DARK if dark else LIGHT
+
+
+def wanted_theme(choice: str) -> Theme:
+    """Return the look for a setting: ``light``, ``dark``, or ``system`` to follow the desktop."""
+    if choice == "system":
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return DARK if dark else LIGHT
+    return DARK if choice == "dark" else LIGHT
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Give the whole program a look."""
+    app.setStyle("Fusion")
+    app.setPalette(_palette(theme))
+    app.setStyleSheet(_STYLE.format(**theme.__dict__))
+
+
+def _palette(theme: Theme) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for key, colour in {
+        role.Window: theme.window,
+        role.WindowText: theme.text,
+        role.Base: theme.surface,
+        role.AlternateBase: theme.raised,
+        role.Text: theme.text,
+        role.Button: theme.raised,
+        role.ButtonText: theme.text,
+        role.ToolTipBase: theme.surface,
+        role.ToolTipText: theme.text,
+        role.PlaceholderText: theme.quiet,
+        role.Highlight: theme.accent,
+        role.HighlightedText: theme.on_accent,
+        role.Link: theme.accent,
+        role.Mid: theme.border,
+        role.Dark: theme.border,
+    }.items():
+        palette.setColor(key, QColor(colour))
+    faded = QColor(theme.quiet)
+    faded.setAlpha(140)
+    for key in (role.Text, role.ButtonText, role.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, key, faded)
+    return palette
+
+
+_STYLE = """
+QMenuBar {{ background: {window}; }}
+QMenuBar::item {{ padding: 4px 9px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {raised}; }}
+QMenu {{ background: {surface}; border: 1px solid {border}; padding: 4px; }}
+QMenu::item {{ padding: 5px 24px 5px 22px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
+QMenu::item:disabled {{ color: {quiet}; background: transparent; }}
+QMenu::separator {{ height: 1px; background: {border}; margin: 4px 8px; }}
+QToolTip {{ background: {surface}; color: {text}; border: 1px solid {border}; padding: 4px; }}
+QPushButton {{ background: {raised}; border: 1px solid {border}; border-radius: 6px;
+  padding: 5px 12px; min-height: 18px; }}
+QPushButton:hover {{ border-color: {quiet}; }}
+QPushButton:pressed {{ background: {border}; }}
+QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}
+QPushButton:disabled {{ color: {quiet}; border-color: {border}; background: {window}; }}
+QPushButton[role="main"] {{ background: {accent}; color: {on_accent}; border-color: {accent};
+  font-weight: 600; }}
+QPushButton[role="main"]:hover {{ border-color: {text}; }}
+QPushButton[role="main"]:focus {{ border: 2px solid {text}; }}
+QPushButton[role="main"]:disabled {{ background: {border}; color: {quiet};
+  border-color: {border}; }}
+QPushButton[role="link"] {{ background: transparent; border: 1px solid transparent;
+  color: {accent}; padding: 3px 6px; text-align: left; }}
+QPushButton[role="link"]:hover {{ text-decoration: underline; }}
+QPushButton[role="link"]:focus {{ border: 1px solid {accent}; }}
+QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
+  padding: 4px; }}
+QToolButton:hover {{ background: {raised}; border-color: {border}; }}
+QToolButton:checked {{ background: {raised}; border-color: {accent}; }}
+QToolButton:focus {{ border-color: {accent}; }}
+QComboBox {{ background: {surface}; border: 1px solid {border}; border-radius: 6px;
+  padding: 4px 8px; min-height: 18px; }}
+QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus,
+QListWidget:focus, QTreeWidget:focus, QTableWidget:focus {{ border: 1px solid {accent}; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border};
+  selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit, QSpinBox, QDoubleSpinBox, QPlainTextEdit {{ background: {surface};
+  border: 1px solid {border}; border-radius: 6px; padding: 4px 6px; }}
+QListWidget, QTreeWidget, QTableWidget, QTextBrowser {{ background: {surface};
+  border: 1px solid {border}; border-radius: 6px; }}
+QHeaderView::section {{ background: {raised}; border: none; border-bottom: 1px solid {border};
+  padding: 4px 8px; color: {quiet}; }}
+QProgressBar {{ background: {raised}; border: 1px solid {border}; border-radius: 5px;
+  height: 10px; text-align: center; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
+QTabWidget::pane {{ border: 1px solid {border}; border-radius: 8px; background: {surface};
+  top: -1px; }}
+QTabBar::tab {{ padding: 6px 12px; border: 1px solid transparent; color: {quiet};
+  border-top-left-radius: 6px; border-top-right-radius: 6px; }}
+QTabBar::tab:selected {{ background: {surface}; color: {text}; border-color: {border};
+  border-bottom-color: {surface}; }}
+QTabBar::tab:hover {{ color: {text}; }}
+QTabBar::tab:focus {{ border-color: {accent}; }}
+QFrame[role="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
+QFrame[role="bar"] {{ background: {window}; border: none; }}
+QLabel[role="title"] {{ font-size: 22px; font-weight: 600; }}
+QLabel[role="head"] {{ font-weight: 600; }}
+QLabel[role="quiet"] {{ color: {quiet}; }}
+QLabel[role="caution"] {{ color: {caution}; }}
+QStatusBar {{ background: {window}; color: {quiet}; }}
+QStatusBar::item {{ border: none; }}
+QSplitter::handle {{ background: {window}; }}
+QSplitter::handle:hover {{ background: {border}; }}
+QScrollArea {{ background: transparent; border: none; }}
+"""
