@@ -1,5 +1,6 @@
 """Import of weights from a file or folder: recognised, checked, converted to safetensors."""
 
+import json
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -107,7 +108,7 @@ def keep(
     for key, tensor in tensors.items():
         if not tensor.isfinite().all():
             raise WeightsError(f"{key} holds values that are no finite numbers")
-    content = save(tensors, {"variant": variant} | metadata)
+    content = _in_fixed_order(save(tensors, {"variant": variant} | metadata))
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / file_name(variant)
     temporary = folder / f"{target.name}.{os.getpid()}.part"
@@ -120,6 +121,20 @@ def keep(
     finally:
         temporary.unlink(missing_ok=True)
     return WeightsFile(variant, target, "imported")
+
+
+def _in_fixed_order(content: bytes) -> bytes:
+    """Return a safetensors file with its metadata sorted, so that equal weights are equal files.
+
+    The library writes them in another order each time, and results name weights by SHA-256.
+    The header is a length in 8 bytes and JSON, padded with spaces to a multiple of 8.
+    """
+    start = 8 + int.from_bytes(content[:8], "little")
+    header = json.loads(content[8:start])
+    header["__metadata__"] = dict(sorted(header["__metadata__"].items()))
+    text = json.dumps(header, separators=(",", ":")).encode("utf-8")
+    text += b" " * (-len(text) % 8)
+    return len(text).to_bytes(8, "little") + text + content[start:]
 
 
 def _published_first(path: Path) -> tuple[bool, str, str]:
