@@ -100,6 +100,17 @@ def random_view(
     return View(normalised(pictures), moved)
 
 
+def trunk_lean(xy: Tensor) -> Tensor:
+    """Return the trunk's lean in radians, (B,): 0 upright, + towards x, 0 where unknown.
+
+    The trunk runs from the labelled hips' middle to the labelled shoulders', xy (B, 16, 2).
+    """
+    shoulders = xy[:, [INDEX["left_shoulder"], INDEX["right_shoulder"]]].nanmean(1)
+    hips = xy[:, [INDEX["left_hip"], INDEX["right_hip"]]].nanmean(1)
+    up = shoulders - hips
+    return torch.nan_to_num(torch.atan2(up[:, 0], -up[:, 1]))
+
+
 def normalised(pictures: Tensor) -> Tensor:
     """Return pictures (B, 3, S, S) of 0 … 255 with ImageNet's mean and deviation removed."""
     mean = torch.tensor(IMAGENET_MEAN, device=pictures.device)[:, None, None] * 255
@@ -134,11 +145,7 @@ def _angles(count: int, how: Augmentation, random: torch.Generator) -> Tensor:
 
 def _straightening(xy: Tensor, upright_deg: float) -> Tensor:
     """Return the turn that brings a strongly leaning trunk upright, 0 for the others."""
-    shoulders = xy[:, [INDEX["left_shoulder"], INDEX["right_shoulder"]]].nanmean(1)
-    hips = xy[:, [INDEX["left_hip"], INDEX["right_hip"]]].nanmean(1)
-    up = shoulders - hips
-    lean = torch.atan2(up[:, 0], -up[:, 1])  # 0 upright, + towards x
-    lean = torch.nan_to_num(lean)
+    lean = trunk_lean(xy)
     return torch.where(lean.abs() > math.radians(upright_deg), lean, 0.0)
 
 

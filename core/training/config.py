@@ -21,6 +21,7 @@ class Source:
     path : folder with labels.npz, or the annotation JSON
     pictures : folder of the pictures where it is not the usual one
     share : None: every person once an epoch; else this share of each epoch is drawn from it
+    max_lean_deg : persons whose trunk leans more are not trained on (still evaluated on)
     teacher : file of a teacher's keypoints (`kinetrace.core.training.distil`)
     """
 
@@ -28,6 +29,7 @@ class Source:
     path: Path
     pictures: Path | None = None
     share: float | None = None
+    max_lean_deg: float = 180.0
     teacher: Path | None = None
 
 

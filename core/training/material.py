@@ -10,6 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from .augmentation import trunk_lean
 from .config import Source
 from .crops import REGION, into_region, load_crops, regions
 from .dataset import Samples, derive_midpoints, held_out, join, read_source
@@ -75,14 +76,17 @@ def gather(sources: Sequence[Source], crop_size: int, cache: Path) -> Material:
     always = np.array([source.share is None for source in sources])[number]
     crops = load_crops(samples, region, crop_size, cache)
     xy = into_region(taught, region, crop_size)
+    lean = np.degrees(np.abs(trunk_lean(torch.from_numpy(samples.xy)).numpy()))
+    limit = np.array([source.max_lean_deg for source in sources])[number]
+    train = ~held & (lean <= limit)
     return Material(
         samples=samples,
         region=region,
         crops=torch.from_numpy(crops),
         xy=torch.from_numpy(xy),
-        once=np.flatnonzero(always & ~held),
+        once=np.flatnonzero(always & train),
         drawn=tuple(
-            (np.flatnonzero((number == n) & ~held), source.share)
+            (np.flatnonzero((number == n) & train), source.share)
             for n, source in enumerate(sources)
             if source.share is not None
         ),

@@ -3,6 +3,7 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 from kinetrace.core.errors import WeightsError
@@ -100,6 +101,16 @@ def test_held_out_pictures_are_never_trained_on(figures: Path) -> None:
     assert not any(held[n] for n in seen)
     assert all(held[n] for n in material.held)
     assert len(material.order(0, seed=1)) == material.epoch_length
+
+
+def test_leaning_persons_are_left_out_of_training_where_asked(figures: Path) -> None:
+    with np.load(figures / "labels.npz") as stored:
+        content = dict(stored)
+    content["xy"][:4, :, 1] = 160 - content["xy"][:4, :, 1]  # upside down
+    np.savez(figures / "labels.npz", **content)
+    material = gather([Source("labels", figures, max_lean_deg=60.0)], 64, figures)
+    assert set(range(4)) & set(material.once.tolist()) == set()
+    assert 2 in material.held  # upside down and held out: still evaluated on
 
 
 @pytest.mark.parametrize("peak_weight", [0.0, 1.0])
