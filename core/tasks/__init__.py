@@ -1,0 +1,1 @@
+"""Movements other than walking: squat, sit-to-stand, jump, running, range of motion."""

@@ -1,0 +1,99 @@
+"""Repetitions of a movement, found by hysteresis."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..leg_signals import finite_runs
+from ..parameters import NOTHING, Definition, Parameter, summary
+from ..pose import Curve, Floats
+
+
+@dataclass(frozen=True)
+class Repetition:
+    """One movement away from a level and back.
+
+    Attributes
+    ----------
+    start_s, stop_s : when the level is left for good and reached again, between frames
+    turn_s : when it is farthest away
+    """
+
+    start_s: float
+    turn_s: float
+    stop_s: float
+
+    @property
+    def duration_s(self) -> float:
+        """Return the time from leaving to coming back."""
+        return self.stop_s - self.start_s
+
+
+@dataclass(frozen=True)
+class TaskResult:
+    """What was measured of a task.
+
+    Attributes
+    ----------
+    repetitions : in time order
+    parameters : rows of a table; figures of the whole body stand under both
+    notes : what a reader should know, in plain words
+    """
+
+    repetitions: tuple[Repetition, ...]
+    parameters: tuple[Parameter, ...]
+    notes: tuple[str, ...] = ()
+
+
+def find_repetitions(
+    time_s: Floats, level: Floats, *, enter: float, leave: float
+) -> tuple[Repetition, ...]:
+    """Return the stretches in which level goes below enter and comes back above leave.
+
+    A repetition starts when level last falls through leave before it passes enter, and stops
+    when it next rises through leave: small movements about either threshold do not count
+    twice. One that is cut off by the recording's ends or by missing samples is left out.
+
+    Raises
+    ------
+    ValueError
+        if leave is not above enter
+    """
+    if leave <= enter:
+        raise ValueError(f"leave: expected more than enter ({enter:g}), got {leave:g}")
+    found: list[Repetition] = []
+    for first, last in finite_runs(level):
+        found += _of_run(time_s[first:last], level[first:last], enter, leave)
+    return tuple(found)
+
+
+def _of_run(time_s: Floats, level: Floats, enter: float, leave: float) -> Iterator[Repetition]:
+    below = np.flatnonzero(np.diff(level < leave, prepend=False, append=False)).reshape(-1, 2)
+    for start, stop in below.tolist():
+        inside = level[start:stop]
+        if start == 0 or stop == len(level) or inside.min() >= enter:
+            continue
+        yield Repetition(
+            start_s=passes(time_s, level, start, leave),
+            turn_s=float(time_s[start + int(np.argmin(inside))]),
+            stop_s=passes(time_s, level, stop, leave),
+        )
+
+
+def passes(time_s: Floats, level: Floats, after: int, threshold: float) -> float:
+    """Return when level passes the threshold between samples after - 1 and after."""
+    share = (threshold - level[after - 1]) / (level[after] - level[after - 1])
+    return float(time_s[after - 1] + share * (time_s[after] - time_s[after - 1]))
+
+
+def during(curve: Curve, repetition: Repetition) -> Floats:
+    """Return the curve's known values within a repetition."""
+    inside = (curve.time_s >= repetition.start_s) & (curve.time_s <= repetition.stop_s)
+    value = curve.value[inside]
+    return value[np.isfinite(value)]
+
+
+def whole_body(definition: Definition, values: Floats | list[float]) -> Parameter:
+    """Return a row of a figure that belongs to no side."""
+    return Parameter(definition, NOTHING, NOTHING, summary(values))

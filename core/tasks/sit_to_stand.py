@@ -1,0 +1,81 @@
+"""Sit-to-stand from the side: how often and how quickly a person rises from a chair."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from ..leg_signals import finite_runs
+from ..parameters import Definition
+from ..pose import Curve, Floats, PoseSequence
+from .repetitions import Repetition, TaskResult, during, passes, whole_body
+from .squat import hip_height, standing_height
+
+SEATED, RISEN = 0.25, 0.85
+"""Share of the way from seated to standing height below which the person sits, above which
+the person stands."""
+
+LEAST_TRAVEL = 0.2
+"""Least rise of the hips, in standing heights of the hips."""
+
+OWN = "Kinetrace"
+RISE = Definition("rise_time", "Rise time", "s",
+                  "hips from 25 to 85 % of the way up", OWN)  # fmt: skip
+FIVE = Definition("five_rises_time", "Time of five rises", "s",
+                  "first leaving the seat to the fifth full stand", "Bohannon 2006")  # fmt: skip
+COUNT = Definition("rises_in_30_s", "Rises in 30 s", "times",
+                   "full stands within 30 s of first leaving the seat",
+                   "Jones, Rikli & Beam 1999")  # fmt: skip
+TRUNK = Definition("rise_trunk_peak", "Trunk, greatest forward lean", "deg",
+                   "maximum of each rise, averaged", OWN)  # fmt: skip
+
+
+def measure_sit_to_stand(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResult:
+    """Return the rises from a chair, with their times.
+
+    Each repetition starts when the hips leave the seat, turns when they first stand and stops
+    there too. The seat is the 5th percentile of the height of the hips above the ankles,
+    standing the 95th. A rise at whose beginning the person was not seen to sit is left out.
+    """
+    height = hip_height(pose)
+    standing = standing_height(height)
+    known = height[np.isfinite(height)]
+    if not len(known) or standing <= 0:
+        return TaskResult((), (), ("hips and ankles are not seen together",))
+    seat = float(np.percentile(known, 5))
+    if standing - seat < LEAST_TRAVEL * standing:
+        return TaskResult((), (), ("the hips stay at one height: nobody rises or sits down",))
+    rises = _rises(pose.time_s, (height - seat) / (standing - seat))
+    if not rises:
+        return TaskResult((), (), ("no rise from sitting to standing is complete",))
+    rows = [whole_body(RISE, [one.duration_s for one in rises])]
+    if len(rises) >= 5:
+        rows.append(whole_body(FIVE, [rises[4].stop_s - rises[0].start_s]))
+    if pose.time_s[-1] - rises[0].start_s >= 30.0:
+        within = sum(one.stop_s <= rises[0].start_s + 30.0 for one in rises)
+        rows.append(whole_body(COUNT, [float(within)]))
+    if trunk := curves.get("trunk_lean"):
+        peaks = [during(trunk, _with_lead(one)) for one in rises]
+        rows.append(whole_body(TRUNK, [float(p.max()) for p in peaks if len(p)]))
+    notes = () if len(rises) >= 5 else (f"{len(rises)} rises: the time of five is not given",)
+    return TaskResult(rises, tuple(row for row in rows if row.both.count), notes)
+
+
+def _rises(time_s: Floats, share: Floats) -> tuple[Repetition, ...]:
+    """Return each way up, from the last moment seated to the first moment standing."""
+    found: list[Repetition] = []
+    for first, last in finite_runs(share):
+        seated = -1
+        for i in range(first, last):
+            if share[i] < SEATED:
+                seated = i
+            elif share[i] >= RISEN and seated >= 0:
+                stop_s = passes(time_s, share, i, RISEN)
+                start_s = passes(time_s, share, seated + 1, SEATED)
+                found.append(Repetition(start_s, stop_s, stop_s))
+                seated = -1
+    return tuple(found)
+
+
+def _with_lead(rise: Repetition, lead_s: float = 1.0) -> Repetition:
+    """Return the rise with the second before it, in which the trunk leans forward."""
+    return Repetition(rise.start_s - lead_s, rise.turn_s, rise.stop_s)

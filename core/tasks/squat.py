@@ -1,0 +1,132 @@
+"""Squats from the side: repetitions, depth, knee and trunk angles."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from ..leg_signals import SIDES, hip_centre
+from ..parameters import Definition, Parameter, parameter
+from ..pose import Curve, Floats, PoseSequence
+from .repetitions import Repetition, TaskResult, during, find_repetitions, whole_body
+
+ENTER, LEAVE = 0.70, 0.90
+"""Share of the standing height of the hips below which a squat counts, and above which it ends."""
+
+UNSURE_BEYOND_DEG = 110.0
+"""Knee flexion beyond which the thigh hides the hip from the camera."""
+
+OWN = "Kinetrace"
+DURATION = Definition(
+    "squat_duration",
+    "Duration",
+    "s",
+    "hips leave 90 % of their standing height until they reach it again",
+    OWN,
+)
+DEPTH = Definition(
+    "squat_depth",
+    "Depth",
+    "deg",
+    "greatest angle of the thigh to the horizontal; 0 level, + below",
+    OWN,
+)
+KNEE = Definition(
+    "squat_knee_peak",
+    "Knee, greatest flexion",
+    "deg",
+    "maximum in each repetition, averaged",
+    OWN,
+)
+TRUNK = Definition(
+    "squat_trunk_peak",
+    "Trunk, greatest forward lean",
+    "deg",
+    "maximum in each repetition, averaged",
+    OWN,
+)
+PARALLEL = Definition(
+    "squat_trunk_shank",
+    "Trunk to shank at the bottom",
+    "deg",
+    "forward lean of the trunk minus that of the shank; 0 parallel",
+    OWN,
+)
+
+
+def hip_height(pose: PoseSequence) -> Floats:
+    """Return the height of the hips above the ankles, (T,) pixels."""
+    ankles = np.stack([pose.point(f"{side}_ankle")[:, 1] for side in SIDES])
+    known = np.isfinite(ankles)
+    floor = np.where(known, ankles, 0.0).sum(axis=0) / np.maximum(known.sum(axis=0), 1)
+    return np.where(known.any(axis=0), floor, np.nan) - hip_centre(pose)[:, 1]
+
+
+def standing_height(height: Floats) -> float:
+    """Return the height of the hips in standing: the 95th percentile, pixels."""
+    known = height[np.isfinite(height)]
+    return float(np.percentile(known, 95)) if len(known) else float("nan")
+
+
+def measure_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResult:
+    """Return repetitions, depth, knee flexion and trunk lean of squats seen from the side.
+
+    The hips' height above the ankles must go below 70 % of standing and come back above
+    90 %. Depth is the thigh against the horizontal: 0 with the thigh level, positive below.
+    """
+    height = hip_height(pose)
+    standing = standing_height(height)
+    if not np.isfinite(standing) or standing <= 0:
+        return TaskResult((), (), ("hips and ankles are not seen together",))
+    repetitions = find_repetitions(pose.time_s, height / standing, enter=ENTER, leave=LEAVE)
+    if not repetitions:
+        return TaskResult(
+            (), (), ("the hips never go below 70 % of their standing height and back",)
+        )
+    rows = [whole_body(DURATION, [one.duration_s for one in repetitions])]
+    rows.append(_peaks(DEPTH, "{side}_thigh", curves, repetitions, less=90.0))
+    knee = _peaks(KNEE, "{side}_knee_flexion", curves, repetitions)
+    rows.append(knee)
+    if trunk := curves.get("trunk_lean"):
+        rows.append(whole_body(TRUNK, [_most(trunk, one) for one in repetitions]))
+        rows.append(_trunk_to_shank(trunk, curves, repetitions))
+    notes: tuple[str, ...] = ()
+    if knee.both.mean > UNSURE_BEYOND_DEG:
+        notes = ("beyond 110 degrees of knee flexion the thigh hides the hip: angles are unsure",)
+    return TaskResult(repetitions, tuple(row for row in rows if row.both.count), notes)
+
+
+def _peaks(
+    definition: Definition,
+    name: str,
+    curves: Mapping[str, Curve],
+    repetitions: tuple[Repetition, ...],
+    less: float = 0.0,
+) -> Parameter:
+    """Return the row of the greatest value in each repetition, of each side."""
+    found = {side: curves.get(name.format(side=side)) for side in SIDES}
+    return parameter(
+        definition,
+        {
+            side: np.array([_most(curve, one) - less for one in repetitions])
+            for side, curve in found.items()
+            if curve is not None
+        },
+    )
+
+
+def _most(curve: Curve, repetition: Repetition) -> float:
+    value = during(curve, repetition)
+    return float(value.max()) if len(value) else float("nan")
+
+
+def _trunk_to_shank(
+    trunk: Curve, curves: Mapping[str, Curve], repetitions: tuple[Repetition, ...]
+) -> Parameter:
+    """Return the row of trunk lean minus the shank's forward lean at each turn."""
+    values = {}
+    for side in SIDES:
+        if shank := curves.get(f"{side}_shank"):
+            # a shank that leans forward has its ankle behind the knee: negative angle
+            at = [int(np.argmin(np.abs(trunk.time_s - one.turn_s))) for one in repetitions]
+            values[side] = trunk.value[at] + shank.value[at]
+    return parameter(PARALLEL, values)

@@ -1,0 +1,248 @@
+from dataclasses import replace
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from horst import markers
+from kinetrace.core.pose import Curve, Status
+from kinetrace.core.scale import Scale
+from kinetrace.core.tasks.jump import flight_height_m, measure_jumps
+from kinetrace.core.tasks.range_of_motion import range_of_motion
+from kinetrace.core.tasks.repetitions import find_repetitions
+from kinetrace.core.tasks.running import measure_running, running_contacts
+from kinetrace.core.tasks.sit_to_stand import measure_sit_to_stand
+from kinetrace.core.tasks.squat import measure_squats
+from walkers import leg_angles, pose_of, sine_walk
+
+THIGH_PX, SHANK_PX = 60.0, 60.0
+
+
+def bent(time_s, knee_deg, *, lift_px=0.0, ankle_x=300.0):
+    """Return a pose that bends at knee and hip over fixed ankles, and its curves.
+
+    Thigh and shank are of one length; the thigh carries two thirds of the knee's bend, so
+    that at 135 degrees it is level.
+    """
+    knee_deg = np.asarray(knee_deg, dtype=float) * np.ones(len(time_s))
+    thigh, shank = np.radians(2 * knee_deg / 3), np.radians(-knee_deg / 3)
+    ankle = np.stack([np.full(len(time_s), ankle_x), 400 - lift_px * np.ones(len(time_s))], axis=1)
+
+    def up(angle, length):
+        # from the lower joint to the upper one; forwards is to the right
+        return length * np.stack([-np.sin(angle), -np.cos(angle)], axis=1)
+
+    knee = ankle + up(shank, SHANK_PX)
+    hip = knee + up(thigh, THIGH_PX)
+    trunk = hip + up(np.radians(-knee_deg / 4), 55.0)
+    tracks = {"pelvis": hip, "thorax": trunk}
+    for side in ("left", "right"):
+        tracks |= {f"{side}_hip": hip, f"{side}_knee": knee, f"{side}_ankle": ankle}
+    pose = pose_of(time_s, tracks)
+    curves = {c.name: c for s in ("left", "right") for c in leg_angles(pose, 1, s).values()}
+    lean = Curve("trunk_lean", "deg", pose.time_s, knee_deg / 4, pose.status[:, 0] * 0 + 1)
+    return pose, curves | {"trunk_lean": lean}
+
+
+def rows(result):
+    return {row.definition.key: row for row in result.parameters}
+
+
+def pulses(time_s, centres, most, width=1.0):
+    return sum(most * np.clip(np.cos((time_s - c) * np.pi / (2 * width)), 0, None) ** 2
+               * (np.abs(time_s - c) < width) for c in centres)  # fmt: skip
+
+
+def test_repetitions_need_both_thresholds_and_both_ends():
+    time_s = np.arange(0, 10, 0.1)
+    level = np.ones(100)
+    level[10:20], level[30:40], level[95:] = 0.5, 0.8, 0.2  # deep, shallow, cut off
+    found = find_repetitions(time_s, level, enter=0.7, leave=0.9)
+    assert len(found) == 1
+    assert found[0].start_s == pytest.approx(0.92)
+    assert found[0].stop_s == pytest.approx(1.98)
+    level[15] = np.nan
+    assert find_repetitions(time_s, level, enter=0.7, leave=0.9) == ()
+    with pytest.raises(ValueError, match="leave: expected more than enter"):
+        find_repetitions(time_s, level, enter=0.9, leave=0.9)
+
+
+@pytest.mark.parametrize("rate", [5, 30])
+def test_three_squats_to_a_level_thigh_are_counted_and_measured(rate):
+    time_s = np.arange(0, 12, 1 / rate)
+    result = measure_squats(*bent(time_s, pulses(time_s, [2, 6, 10], 135.0)))
+    assert [round(one.turn_s) for one in result.repetitions] == [2, 6, 10]
+    found = rows(result)
+    assert found["squat_depth"].both.mean == pytest.approx(0, abs=0.5)
+    assert found["squat_knee_peak"].left.mean == pytest.approx(135, abs=0.5)
+    assert found["squat_trunk_peak"].both.mean == pytest.approx(135 / 4, abs=0.5)
+    assert found["squat_trunk_shank"].both.mean == pytest.approx(135 / 4 - 45, abs=1)
+    assert "unsure" in result.notes[0]
+
+
+def test_a_half_bend_is_no_squat_and_says_so():
+    time_s = np.arange(0, 6, 1 / 30)
+    result = measure_squats(*bent(time_s, pulses(time_s, [3], 70.0)))
+    assert result.repetitions == ()
+    assert "70 %" in result.notes[0]
+
+
+def test_nobody_in_the_picture_gives_a_note_for_every_task():
+    nobody = pose_of(np.arange(0, 4, 1 / 30), {})
+    forwards = np.ones(len(nobody), dtype=int)
+    for result in (
+        measure_squats(nobody, {}),
+        measure_sit_to_stand(nobody, {}),
+        measure_jumps(nobody),
+        measure_running(nobody, forwards, {}),
+    ):
+        assert result.parameters == ()
+        assert len(result.notes) == 1
+
+
+def chair(time_s, rises, rise_s=1.0, sit_s=1.0):
+    """Return the knee angle of a person who sits but stands for a second after each rise."""
+    times, knees = [time_s[0] - 1], [90.0]
+    for start in rises:
+        times += [start, start + rise_s, start + rise_s + 1.0, start + rise_s + 1.0 + sit_s]
+        knees += [90.0, 0.0, 0.0, 90.0]
+    return np.interp(time_s, times, knees)
+
+
+def test_rises_from_a_chair_are_counted_and_timed():
+    time_s = np.arange(0, 40, 1 / 30)
+    starts = 2.0 + 5.0 * np.arange(7)
+    result = measure_sit_to_stand(*bent(time_s, chair(time_s, starts)))
+    assert len(result.repetitions) == 7
+    found = rows(result)
+    assert found["rise_time"].both.mean == pytest.approx(0.5, abs=0.25)
+    assert found["five_rises_time"].both.mean == pytest.approx(20 + 0.6, abs=0.5)
+    assert found["rises_in_30_s"].both.mean == 6
+    assert found["rise_trunk_peak"].both.mean == pytest.approx(90 / 4, abs=1)
+    assert result.notes == ()
+
+
+def test_the_last_rise_counts_although_the_person_stays_standing():
+    time_s = np.arange(0, 12, 1 / 30)
+    knee = np.interp(time_s, [0, 2, 3, 4, 5, 8, 9], [90, 90, 0, 0, 90, 90, 0])
+    result = measure_sit_to_stand(*bent(time_s, knee))
+    assert len(result.repetitions) == 2
+    assert "2 rises" in result.notes[0]
+    assert "five_rises_time" not in rows(result)
+
+
+def test_standing_still_is_no_rise():
+    time_s = np.arange(0, 5, 1 / 30)
+    assert "one height" in measure_sit_to_stand(*bent(time_s, 0.0)).notes[0]
+
+
+@pytest.mark.parametrize("rate", [30, 120, 240])
+@pytest.mark.parametrize("height_m", [0.15, 0.30])
+def test_the_interval_of_a_known_jump_holds_its_height(rate, height_m):
+    time_s = np.arange(0, 3, 1 / rate)
+    metres_per_px = 0.007
+    take_off = 1.2
+    flight_s = np.sqrt(8 * height_m / 9.81)
+    since = time_s - take_off
+    tiptoe_m = 0.08  # the heel rises before take-off and sinks after landing
+    heel = tiptoe_m * np.clip(1 + since / 0.15, 0, 1) * (since < flight_s)
+    heel += tiptoe_m * np.clip(1 - (since - flight_s) / 0.15, 0, 1) * (since >= flight_s)
+    air = np.where((since > 0) & (since < flight_s), 9.81 / 2 * since * (flight_s - since), 0)
+    lift = (heel + air) / metres_per_px
+    pose, _ = bent(time_s, 0.0, lift_px=lift)
+    result = measure_jumps(pose, Scale(metres_per_px, 0.02, "known"))
+    found = rows(result)
+    assert len(result.repetitions) == 1
+    low, high = found["jump_flight_low"].both.mean, found["jump_flight_high"].both.mean
+    assert low < height_m < high
+    assert found["jump_rise"].both.mean == pytest.approx(height_m + tiptoe_m, rel=0.06)
+    assert found["jump_rise"].scale_uncertainty == 0.02
+    assert any("coarse" in note for note in result.notes) == (rate < 100)
+    unscaled = rows(measure_jumps(pose))["jump_rise"]
+    assert unscaled.definition.unit == "leg lengths"
+    assert flight_height_m(flight_s) == pytest.approx(height_m)
+
+
+def test_walking_and_a_heel_raise_are_no_jump():
+    walk = sine_walk(np.arange(0, 5, 1 / 30))
+    assert "never leave the floor" in measure_jumps(walk).notes[0]
+    time_s = np.arange(0, 4, 1 / 30)
+    pose, _ = bent(time_s, 0.0, lift_px=pulses(time_s, [2], 0.1 * (THIGH_PX + SHANK_PX)))
+    assert measure_jumps(pose).repetitions == ()
+
+
+def run(rate=60, period_s=0.7):
+    """Return a run on the spot: hips fall freely 0.3 of each step, then are braked."""
+    time_s = np.arange(0, 6, 1 / rate)
+    pose = sine_walk(time_s, period_s)
+    bounce = 8 * np.cos(4 * np.pi * time_s / period_s)[:, None, None] * np.array([0.0, -1.0])
+    return replace(pose, xy=pose.xy + bounce)
+
+
+def test_running_cadence_is_that_of_the_legs():
+    pose = run(period_s=0.7)
+    curves = {c.name: c for s in ("left", "right") for c in leg_angles(pose, 1, s).values()}
+    result = measure_running(pose, np.ones(len(pose), dtype=int), curves)
+    assert rows(result)["running_cadence"].both.mean == pytest.approx(120 / 0.7, rel=0.01)
+    assert "running_knee_at_contact" in rows(result)
+    slow = pose_of(pose.time_s[::2], {"pelvis": pose.point("pelvis")[::2]} | {
+        f"{s}_{j}": pose.point(f"{s}_{j}")[::2]
+        for s in ("left", "right") for j in ("hip", "knee", "ankle")})  # fmt: skip
+    slow_result = measure_running(slow, np.ones(len(slow), dtype=int), curves)
+    assert set(rows(slow_result)) == {"running_cadence"}
+    assert "50 frames" in slow_result.notes[0]
+
+
+def test_running_contacts_of_a_marker_trial_are_steady_and_alternate(test_data):
+    time_s, track = markers(test_data / "mocap" / "subject02_running.trc")
+
+    def seen(mm):
+        return 0.25 * np.stack([mm[:, 0], -mm[:, 1]], axis=1) + [300, 500]
+
+    points, down = {}, {}
+    for side, letter in (("left", "L"), ("right", "R")):
+        foot = [track[f"{letter}.{name}"] for name in ("Heel", "Toe.Tip", "Midfoot.Lat")]
+        ankle = foot[0] + 0.25 * (foot[1] - foot[0]) + [0, 40, 0]
+        hip = (track["V.Sacral"] + track[f"{letter}.ASIS"]) / 2 - [0, 80, 0]
+        points |= {f"{side}_hip": seen(hip), f"{side}_ankle": seen(ankle),
+                   f"{side}_knee": seen((hip + ankle) / 2 + [60, 0, 0])}  # fmt: skip
+        lift = np.min([m[:, 1] - np.percentile(m[:, 1], 3) for m in foot], axis=0)
+        low = lift < 10
+        starts = np.flatnonzero(np.diff(low.astype(int)) == 1) + 1
+        down[side] = time_s[[i for i in starts if i > 8 and not low[i - 8 : i].any()]]
+    points["pelvis"] = (points["left_hip"] + points["right_hip"]) / 2
+    found = running_contacts(pose_of(time_s, points), np.ones(len(time_s), dtype=int))
+    sides = [event.side for event in found]
+    assert all(one != other for one, other in pairwise(sides))
+    late = [min((event.time_s - t for t in down[event.side]), key=abs) for event in found]
+    late = [t for t in late if abs(t) < 0.2]  # the first and the last step are cut off
+    assert len(late) >= 26
+    assert 0.0 < np.mean(late) < 0.04
+    assert np.std(late) < 0.02
+
+
+def test_range_of_motion_gives_extremes_when_they_happen_and_each_repetition():
+    time_s = np.arange(0, 10, 1 / 30)
+    value = 10 + pulses(time_s, [2, 5, 8], 100.0)
+    status = np.full(len(time_s), Status.MEASURED, dtype=np.uint8)
+    curve = Curve("left_knee_flexion", "deg", time_s, value, status)
+    found = range_of_motion(curve)
+    assert (found.least, found.most) == pytest.approx((10, 110), abs=0.5)
+    assert found.range == pytest.approx(100, abs=0.5)
+    assert [round(one.turn_s) for one in found.repetitions] == [2, 5, 8]
+    assert found.range_each.mean == pytest.approx(100, abs=3)
+    one = range_of_motion(curve, 3.5, 6.5)
+    assert one.most_s == pytest.approx(5, abs=0.02)
+    assert len(one.repetitions) == 1
+
+
+def test_range_of_motion_leaves_out_filled_samples_and_survives_nothing():
+    time_s = np.arange(0, 3, 1 / 30)
+    value = np.full(len(time_s), 20.0)
+    status = np.full(len(time_s), Status.MEASURED, dtype=np.uint8)
+    value[40], status[40] = 150.0, Status.FILLED
+    found = range_of_motion(Curve("left_knee_flexion", "deg", time_s, value, status))
+    assert found.most == 20.0
+    assert found.repetitions == ()
+    empty = range_of_motion(Curve("left_knee_flexion", "deg", time_s, value * np.nan, status))
+    assert np.isnan(empty.most)
+    assert np.isnan(empty.range)
