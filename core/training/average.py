@@ -4,7 +4,8 @@ import copy
 from typing import Any
 
 import torch
-from torch import nn
+
+from ..network import EfficientPose
 
 
 class Average:
@@ -14,13 +15,13 @@ class Average:
     random start is soon forgotten. Batch-norm statistics are averaged as well.
     """
 
-    def __init__(self, network: nn.Module, decay: float) -> None:
+    def __init__(self, network: EfficientPose, decay: float) -> None:
         self.network = copy.deepcopy(network).eval().requires_grad_(False)
         self.decay = decay
         self.updates = 0
 
     @torch.no_grad()
-    def update(self, network: nn.Module) -> None:
+    def update(self, network: EfficientPose) -> None:
         """Move a little towards the network."""
         decay = min(self.decay, (1 + self.updates) / (10 + self.updates))
         self.updates += 1

@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from ..keypoints import MIRROR
 from .augmentation import plain_view
-from .crops import REGION
+from .crops import REGION, into_region
 from .material import Material
 from .peaks import peaks
 from .scores import Scores, score
@@ -88,11 +88,17 @@ def score_on(
     The truth is the labels of the data sets; what a teacher filled in does not count.
     """
     found, _ = find(network, material, index, views)
-    scale = material.crops.shape[1] / material.region[index, 2]
-    origin = material.region[index, None, :2]
-    truth = (material.samples.xy[index] - origin) * scale[:, None, None]
-    head = material.samples.head_size[index] * scale
+    truth, head = labels_in_crops(material, index)
     return lambda part: score(found[part], truth[part], head[part])
+
+
+def labels_in_crops(
+    material: Material, index: NDArray[np.intp]
+) -> tuple[NDArray[np.float32], NDArray[np.floating]]:
+    """Return people's labels (n, 16, 2) and head sizes (n,) in pixels of the crops."""
+    side, region = material.crops.shape[1], material.region[index]
+    truth = into_region(material.samples.xy[index], region, side)
+    return truth, material.samples.head_size[index] * (side / region[:, 2])
 
 
 def held_out_scores(

@@ -9,18 +9,16 @@ import math
 import os
 import time
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors.torch import load_file, save_file
-from torch import nn
 
 from ..errors import WeightsError
 from ..network import EfficientPose
 from ..variants import VARIANTS
+from ..weights import load_network
 from . import curves
 from .augmentation import random_view
 from .average import Average
@@ -30,6 +28,7 @@ from .evaluate import held_out_scores
 from .loss import masked_loss
 from .material import Material, fitting, gather
 from .memory import keep_freed_memory
+from .publish import save_weights
 from .schedule import (
     cosine_rate,
     final_rate,
@@ -240,21 +239,6 @@ def pick_device(name: str) -> torch.device:
     return torch.device(name)
 
 
-def save_weights(network: nn.Module, path: Path, dtype: torch.dtype = torch.float32) -> None:
-    """Write a network's weights as safetensors, the fixed upscaling included."""
-    if not isinstance(network, EfficientPose):
-        raise ValueError(f"network: expected EfficientPose, got {type(network).__name__}")
-    whole = EfficientPose(VARIANTS[network.variant.name])
-    whole.load_state_dict(network.state_dict(), strict=False)
-    tensors = {
-        name: value.to(dtype).contiguous() if value.is_floating_point() else value
-        for name, value in whole.state_dict().items()
-    }
-    partial = path.with_suffix(".partial")
-    save_file(tensors, partial, metadata={"variant": network.variant.name})
-    os.replace(partial, path)  # noqa: PTH105
-
-
 def load_into(network: EfficientPose, path: Path) -> None:
     """Load safetensors weights; layers that the network was built without are left out.
 
@@ -262,11 +246,5 @@ def load_into(network: EfficientPose, path: Path) -> None:
     ------
     WeightsError : unreadable, or weights of another network
     """
-    try:
-        state = load_file(path)
-        wanted = network.state_dict()
-        with suppress(KeyError):
-            state = {name: state[name] for name in wanted}
-        network.load_state_dict(state)
-    except (OSError, RuntimeError, ValueError) as error:
-        raise WeightsError(f"{path}: not weights of {network.variant.name} ({error}).") from error
+    state = load_network(VARIANTS[network.variant.name], path).state_dict()
+    network.load_state_dict({name: state[name] for name in network.state_dict()})

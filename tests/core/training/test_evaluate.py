@@ -1,16 +1,22 @@
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 from kinetrace.core.errors import WeightsError
+from kinetrace.core.keypoints import INDEX
 from kinetrace.core.network import STRIDE, EfficientPose
 from kinetrace.core.training.config import Source
+from kinetrace.core.training.dataset import Samples
 from kinetrace.core.training.evaluate import Views, find
 from kinetrace.core.training.material import Material, gather
+from kinetrace.core.training.publish import publish, usual_peak
 from kinetrace.core.training.table import compare, text, weights_files, write_csv
 from kinetrace.core.training.teach import teach
 from kinetrace.core.variants import VARIANTS
+from kinetrace.core.weights import load_network
+from safetensors import safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn
 
@@ -93,3 +99,27 @@ def test_teachers_file_is_accepted_by_training(figures: Path, tmp_path: Path) ->
     assert teach(teacher, Source("labels", figures), output, tmp_path) == 24
     material = gather([Source("labels", figures, teacher=output)], 96, tmp_path)
     assert len(material.xy) == 24
+
+
+def test_published_weights_are_half_precision_and_load_as_they_were(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    network = EfficientPose(replace(VARIANTS["RT"], upscaling=False)).eval()
+    path = tmp_path / "efficientpose_RT.safetensors"
+    publish(network, path, {"origin": "a test"})
+    with safe_open(path, "pt") as file:
+        assert file.metadata() == {"variant": "RT", "origin": "a test"}
+        assert file.get_tensor("high_trunk.0.weight").dtype == torch.float16
+    loaded = load_network(VARIANTS["RT"], path)
+    pictures = torch.rand(1, 3, 64, 64, generator=torch.Generator().manual_seed(0))
+    assert torch.allclose(loaded.detect(pictures), network.detect(pictures), atol=0.01)
+
+
+def test_usual_peak_is_that_of_persons_found() -> None:
+    material = spot_material()
+    truth = np.full((1, 16, 2), [110.0, 80.0], dtype=np.float32)
+    truth[0, INDEX["left_shoulder"]] = [110.0, 30.0]  # the only point not on the spot
+    samples = Samples((Path("a"),), truth, np.array([np.nan]), np.array(["a"]))
+    views = Views(128, framing=1.45)
+    assert 0.5 < usual_peak(Brightest(), replace(material, samples=samples), views) <= 1.0
+    samples = replace(samples, xy=truth + np.float32(60))
+    assert np.isnan(usual_peak(Brightest(), replace(material, samples=samples), views))

@@ -147,7 +147,7 @@ def test_fine_tuning_begins_from_given_weights(figures: Path) -> None:
     load_into(network, path)
     stem = "high_trunk.0.weight"
     assert torch.equal(network.state_dict()[stem], load_file(path)[stem])
-    with pytest.raises(WeightsError, match="not weights of I"):
+    with pytest.raises(WeightsError, match="EfficientPose I"):
         load_into(EfficientPose(VARIANTS["I"]), path)
 
 
