@@ -14,11 +14,22 @@ from numpy.typing import NDArray
 
 from .event_methods import CANDIDATES, EventSettings
 from .event_order import Candidate, in_order
-from .leg_signals import GRID_HZ, SIDES, LegSignals, leg_signals, stretches, stride_period_s
+from .leg_signals import (
+    GRID_HZ,
+    SIDES,
+    LegSignals,
+    leg_signals,
+    step_rhythm_s,
+    stretches,
+    stride_period_s,
+)
 from .pose import Event, Floats, PoseSequence
 
 SECOND_METHOD = {"zeni": "velocity", "velocity": "zeni", "ankle_distance": "zeni"}
 """Which other method gives the second opinion."""
+
+EXCHANGED = 2.7
+"""Steps in a stride from which on the legs cannot have kept their names; two is right."""
 
 
 @dataclass(frozen=True)
@@ -105,8 +116,17 @@ def _no_walking(signals: LegSignals, settings: EventSettings) -> str:
     travel = float(np.subtract(*np.percentile(apart, [98, 2]))) / signals.leg_px
     if travel < settings.least_range:
         return f"no steps: the ankles move only {travel:.2f} leg lengths against each other"
-    if not np.isfinite(_period_s(signals, settings)):
+    stride_s = _period_s(signals, settings)
+    if not np.isfinite(stride_s):
         return "no regular steps: the ankles do not change places in a steady rhythm"
+    step_s = step_rhythm_s(
+        signals, shortest_s=settings.shortest_stride_s, longest_s=settings.longest_stride_s
+    )
+    if stride_s > EXCHANGED * step_s:
+        return (
+            f"left and right look exchanged in part: the ankles part every {step_s:.2f} s but "
+            f"change places only every {stride_s / 2:.2f} s; correct the legs first"
+        )
     return ""
 
 

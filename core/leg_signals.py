@@ -158,6 +158,22 @@ def stride_period_s(signals: LegSignals, *, shortest_s: float, longest_s: float)
     return float(2 * half if at_edge or correlation[best] < 0.3 else lag[best])
 
 
+def step_rhythm_s(signals: LegSignals, *, shortest_s: float, longest_s: float) -> float:
+    """Return how often the ankles part, seconds, whichever of them is ahead; NaN if unclear.
+
+    That is half the stride's period. It does not change where left and right are exchanged,
+    and so tells whether they are.
+    """
+    from scipy.signal import find_peaks
+
+    apart = np.abs(signals.between_ankles)
+    correlation = masked_autocorrelation(apart, int(longest_s / 2 * GRID_HZ))
+    known = np.where(np.isfinite(correlation), correlation, -1.0)
+    peaks, _ = find_peaks(known, height=0.2, prominence=0.1)
+    peaks = peaks[peaks >= shortest_s / 2 * GRID_HZ]
+    return float(peaks[0] / GRID_HZ) if len(peaks) else float("nan")
+
+
 def _first_trough(
     correlation: Floats, lag: Floats, shortest_s: float, longest_s: float
 ) -> int | None:

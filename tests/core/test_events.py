@@ -177,6 +177,22 @@ def test_too_short_or_too_slow_a_recording_is_refused_with_the_reason(seconds, r
     assert reason in found.reasons[0]
 
 
+def test_legs_that_bounce_instead_of_crossing_are_called_exchanged():
+    time_s = np.arange(0, 8, 1 / 30)
+    pose = sine_walk(time_s, 1.1, phase=0.2)
+    left, right_ = INDEX["left_ankle"], INDEX["right_ankle"]
+    xy = pose.xy.copy()
+    # the left ankle is kept in front for two strides, the right one in the next two
+    turns = (time_s // 2.2) % 2 == 0
+    ahead = xy[:, left, 0] > xy[:, right_, 0]
+    swap = ahead != turns
+    xy[swap, left], xy[swap, right_] = pose.xy[swap, right_], pose.xy[swap, left]
+    found = detect_events(replace(pose, xy=xy), right(len(pose)))
+    assert found.events == ()
+    assert "left and right look exchanged" in found.reasons[0]
+    assert "every 0.5" in found.reasons[0]
+
+
 def test_person_never_in_side_view_or_never_seen_gives_the_reason():
     pose = sine_walk(np.arange(0, 3, 1 / 30))
     assert "left or right" in detect_events(pose, 0 * right(len(pose))).reasons[0]
