@@ -1,0 +1,73 @@
+#!/usr/bin/env bash
+# Installs Kinetrace from this folder into .venv, with the system libraries that Qt needs.
+# usage: bash packaging/install.sh [--test]     --test adds what the tests need
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+# library file : Debian package
+libraries="
+libglib-2.0.so.0:libglib2.0-0
+libEGL.so.1:libegl1
+libGL.so.1:libgl1
+libfontconfig.so.1:libfontconfig1
+libxkbcommon.so.0:libxkbcommon0
+libdbus-1.so.3:libdbus-1-3
+libxcb-cursor.so.0:libxcb-cursor0
+libxkbcommon-x11.so.0:libxkbcommon-x11-0
+libxcb-icccm.so.4:libxcb-icccm4
+libxcb-keysyms.so.1:libxcb-keysyms1
+libxcb-shape.so.0:libxcb-shape0
+"
+
+missing_packages() {
+    local known entry
+    known=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p)
+    for entry in $libraries; do
+        case "$known" in *"${entry%%:*}"*) ;; *) echo "${entry##*:}" ;; esac
+    done
+    if ! command -v fc-list >/dev/null || [ -z "$(fc-list 2>/dev/null)" ]; then
+        echo fonts-dejavu-core
+        echo fontconfig
+    fi
+}
+
+install_libraries() {
+    local packages as_root=""
+    packages=$(missing_packages)
+    [ -n "$packages" ] || return 0
+    if [ "$(id -u)" -ne 0 ]; then as_root="sudo"; fi
+    # shellcheck disable=SC2086
+    if command -v apt-get >/dev/null && { [ -z "$as_root" ] || command -v sudo >/dev/null; }; then
+        echo "Installing system libraries for the window:" $packages
+        $as_root apt-get update -qq
+        DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $packages
+    else
+        echo "These system libraries are missing (names of the Debian packages):" $packages >&2
+        echo "Install them with your system's package manager, then run this again." >&2
+        exit 1
+    fi
+}
+
+find_python() {
+    local python
+    for python in python3.13 python3.12 python3.11 python3 python; do
+        if "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            echo "$python"
+            return
+        fi
+    done
+    echo "Python 3.11 or newer is needed: https://www.python.org/downloads/" >&2
+    exit 1
+}
+
+if [ "$(uname -s)" = Linux ]; then install_libraries; fi
+if [ ! -x .venv/bin/python ]; then
+    python=$(find_python)
+    "$python" -m venv .venv || {
+        echo "Python's venv module is missing (Debian: apt-get install python3-venv)." >&2
+        exit 1
+    }
+fi
+if [ "${1:-}" = --test ]; then wanted=".[test]"; else wanted="."; fi
+.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable "$wanted"
+echo "Kinetrace is installed: .venv/bin/kinetrace"

@@ -1,0 +1,67 @@
+from dataclasses import replace
+
+import numpy as np
+from kinetrace.core.corrections import MovePoint
+from kinetrace.core.measures import measure
+from kinetrace.core.pose import Status
+from kinetrace.core.recording import Settings
+from sample_recording import sample_recording
+
+
+def test_a_still_posture_has_its_known_angles() -> None:
+    measures = measure(sample_recording(60))
+    assert set(measures.direction.tolist()) == {1}
+    knee = measures.curves["right_knee_flexion"].value
+    thigh, shank = np.degrees(np.arctan2(0.08, 0.24)), np.degrees(np.arctan2(0.02, 0.26))
+    assert np.allclose(knee, thigh - shank, atol=0.2)
+
+
+def test_measuring_twice_gives_the_same() -> None:
+    one, other = measure(sample_recording(40)), measure(sample_recording(40))
+    assert np.array_equal(one.pose.xy, other.pose.xy, equal_nan=True)
+
+
+def test_a_correction_moves_the_angle_and_is_counted() -> None:
+    plain = sample_recording(40)
+    moved = replace(
+        plain, corrections=tuple(MovePoint(n, "right_knee", 999.0, 300.0) for n in (20, 21))
+    )
+    measures = measure(moved)
+    assert measures.share(Status.CORRECTED) == 2 / (40 * 16)
+    before, after = (m.curves["right_knee_flexion"].value[20] for m in (measure(plain), measures))
+    assert abs(after - before) > 20
+    assert {"step": "corrections", "count": 2} in measures.log
+
+
+def test_the_users_facing_is_obeyed_and_changes_the_sign() -> None:
+    plain = sample_recording(60)
+    turned = replace(plain, settings=Settings(facing=-1))
+    right, left = measure(plain), measure(turned)
+    assert set(left.direction.tolist()) == {-1}
+    lean = "trunk_lean"
+    assert np.allclose(left.curves[lean].value, -right.curves[lean].value, atol=1e-6)
+
+
+def test_a_mirrored_video_exchanges_left_and_right() -> None:
+    plain = sample_recording(60)
+    mirrored = measure(replace(plain, settings=Settings(mirrored=True)))
+    straight = measure(plain)
+    assert np.allclose(mirrored.pose.point("left_wrist"), straight.pose.point("right_wrist"))
+
+
+def test_an_empty_recording_measures_nothing_and_does_not_fail() -> None:
+    measures = measure(sample_recording(0))
+    assert len(measures.pose) == 0
+    assert all(len(curve.value) == 0 for curve in measures.curves.values())
+
+
+def test_one_picture_is_measured() -> None:
+    measures = measure(sample_recording(1))
+    assert len(measures.pose) == 1
+
+
+def test_the_neutral_posture_is_taken_off_and_logged() -> None:
+    plain = sample_recording(60)
+    measures = measure(replace(plain, settings=Settings(neutral_s=(0.0, 1.5))))
+    assert np.allclose(measures.curves["right_knee_flexion"].value, 0, atol=0.2)
+    assert any(step["step"] == "neutral" for step in measures.log)

@@ -1,0 +1,98 @@
+import json
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from kinetrace.core.corrections import MovePoint, SwapSides
+from kinetrace.core.errors import RecordingError
+from kinetrace.core.pose import Event, Pass
+from kinetrace.core.recording import Comment, Recording, Settings
+from kinetrace.core.recording_file import load, save
+from sample_recording import sample_recording
+
+
+def full() -> Recording:
+    return replace(
+        sample_recording(20),
+        settings=Settings(facing=-1, passes=(Pass(0, 5, 1),), neutral_s=(0.0, 0.5), height_m=1.7),
+        complete=False,
+        notices=("Schön: a note",),
+        corrections=(MovePoint(3, "left_knee", 1.5, 2.0), SwapSides(1, 4)),
+        edited_events=(Event("initial_contact", "left", 0.31, "manual", True),),
+        deleted_events=(Event("foot_off", "right", 0.1, "zeni"),),
+        comments=(Comment(0.2, "stumbles"),),
+        code="P-07",
+        tracker={"seen_s": 0.3},
+    )
+
+
+def test_everything_comes_back(tmp_path: Path) -> None:
+    before = full()
+    save(before, tmp_path / "ä b.kinetrace")
+    after = load(tmp_path / "ä b.kinetrace")
+    for name in ("video", "engine", "settings", "complete", "notices", "corrections", "tracker"):
+        assert getattr(after, name) == getattr(before, name)
+    for name in ("edited_events", "deleted_events", "comments", "code"):
+        assert getattr(after, name) == getattr(before, name)
+    assert np.array_equal(after.frames, before.frames)
+    for name in ("time_s", "candidates", "spread_px", "box"):
+        one, other = getattr(after.detections, name), getattr(before.detections, name)
+        assert one.dtype == other.dtype
+        assert np.array_equal(one, other, equal_nan=True)
+
+
+def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.kinetrace"
+    save(full(), path)
+    old = path.read_bytes()
+
+    def full_disk(*_args: object, **_more: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(np, "save", full_disk)
+    with pytest.raises(RecordingError, match="No space left on device"):
+        save(sample_recording(3), path)
+    assert path.read_bytes() == old
+    assert [p.name for p in tmp_path.iterdir()] == ["a.kinetrace"]
+
+
+@pytest.mark.parametrize("content", [b"", b"text", b"PK\x03\x04 cut off"])
+def test_what_is_no_recording_is_named(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "x.kinetrace"
+    path.write_bytes(content)
+    with pytest.raises(RecordingError, match=r"x\.kinetrace: not a Kinetrace recording"):
+        load(path)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(RecordingError, match="no such recording"):
+        load(tmp_path / "x.kinetrace")
+
+
+def test_a_file_of_a_newer_version_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.kinetrace"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("recording.json", json.dumps({"version": 99}))
+    with pytest.raises(RecordingError, match="newer Kinetrace"):
+        load(path)
+
+
+def test_every_cut_of_a_file_is_refused_in_words(tmp_path: Path) -> None:
+    path = tmp_path / "x.kinetrace"
+    save(full(), path)
+    whole = path.read_bytes()
+    for length in range(0, len(whole) - 1, max(len(whole) // 40, 1)):
+        path.write_bytes(whole[:length])
+        with pytest.raises(RecordingError):
+            load(path)
+
+
+def test_another_variant_keeps_what_people_decided() -> None:
+    before, other = full(), sample_recording(20, variant="I")
+    after = before.reanalysed(other)
+    assert after.engine.variant == "I"
+    assert after.corrections == before.corrections
+    assert after.comments == before.comments
+    assert after.settings == before.settings

@@ -1,0 +1,119 @@
+import numpy as np
+import pytest
+from fake_network import FakeEstimator, body_at, picture_of
+from kinetrace.core.finder import distinct, find_people, person_at, windows
+from kinetrace.core.sighting import Sighting
+from kinetrace.core.tracking import PersonTracker, Seed
+
+
+def follow(tracker: PersonTracker, frames: int, fps: float = 30.0) -> list[Sighting | None]:
+    return [tracker.follow(picture_of(n), n / fps) for n in range(frames)]
+
+
+def error_px(sighting: Sighting, body: np.ndarray) -> float:
+    return float(np.nanmax(np.linalg.norm(sighting.candidates[:, 0, :2] - body, axis=1)))
+
+
+@pytest.mark.parametrize("height", [130, 200, 300, 420])
+def test_a_person_of_any_usual_size_is_found(height: int) -> None:
+    body = body_at(420, 20, height)
+    (person,) = find_people(FakeEstimator(lambda _: [body]), picture_of(0))
+    assert error_px(person, body) < 2.5
+
+
+def test_an_empty_room_has_nobody() -> None:
+    assert find_people(FakeEstimator(lambda _: []), picture_of(0)) == []
+
+
+def test_two_people_are_two_and_the_larger_comes_first() -> None:
+    small, large = body_at(100, 150, 200), body_at(480, 100, 280)
+    people = find_people(FakeEstimator(lambda _: [small, large]), picture_of(0))
+    assert len(people) == 2
+    assert error_px(people[0], large) < 2.5
+    assert len(distinct([*people, *people])) == 2
+
+
+def test_a_click_picks_the_person_under_it() -> None:
+    small, large = body_at(100, 150, 200), body_at(480, 100, 280)
+    person = person_at(FakeEstimator(lambda _: [small, large]), picture_of(0), 100, 230)
+    assert person is not None
+    assert error_px(person, small) < 2.5
+
+
+def test_windows_cover_the_picture() -> None:
+    seen = np.zeros((480, 640), bool)
+    for w in windows(640, 480, 200.0):
+        seen[max(w.top, 0) : w.top + w.side, max(w.left, 0) : w.left + w.side] = True
+    assert seen.all()
+
+
+def test_a_walker_is_followed_with_a_steady_square() -> None:
+    path = [body_at(100 + 4 * n, 100, 250) for n in range(100)]
+    tracker = PersonTracker(FakeEstimator(lambda n: [path[n]]))
+    seen = follow(tracker, 100)
+    assert all(s is not None for s in seen)
+    assert max(error_px(s, b) for s, b in zip(seen, path, strict=True) if s) < 2.5
+    sides = [s.crop.side for s in seen if s]
+    assert np.ptp(sides[5:]) < 0.1 * np.mean(sides)
+    assert tracker.changes == [(0.0, "found")]
+
+
+def test_the_chosen_person_is_kept_when_another_walks_by() -> None:
+    stays = body_at(320, 100, 260)
+    walks = [body_at(40 + 6 * n, 110, 250) for n in range(100)]
+    tracker = PersonTracker(FakeEstimator(lambda n: [stays, walks[n]]))
+    seen = follow(tracker, 100)
+    assert all(s is not None for s in seen)
+    for sighting in seen:
+        assert sighting is not None
+        assert abs(sighting.crop.left + sighting.crop.side / 2 - 322) < 25
+        assert np.nanmax(np.abs(sighting.body(near=stays) - stays)) < 30
+
+
+def test_a_short_loss_is_survived() -> None:
+    path = [body_at(150 + 3 * n, 100, 250) for n in range(60)]
+    tracker = PersonTracker(FakeEstimator(lambda n: [] if 20 <= n < 30 else [path[n]]))
+    seen = follow(tracker, 60)
+    assert [n for n, s in enumerate(seen) if s is None] == list(range(20, 30))
+    assert tracker.changes == [(0.0, "found")]
+
+
+def test_people_come_and_go() -> None:
+    body = body_at(300, 100, 250)
+    tracker = PersonTracker(FakeEstimator(lambda n: [body] if n < 30 or n >= 120 else []))
+    seen = follow(tracker, 160)
+    assert [kind for _, kind in tracker.changes] == ["found", "lost", "found"]
+    assert all(s is None for s in seen[30:120])
+    assert all(s is not None for s in seen[136:])
+
+
+def test_a_still_empty_picture_is_searched_once() -> None:
+    estimator = FakeEstimator(lambda _: [])
+    tracker = PersonTracker(estimator)
+    still = picture_of(0)
+    tracker.follow(still, 0.0)
+    looks = estimator.looks
+    for n in range(1, 90):
+        assert tracker.follow(still, n / 30) is None
+    assert estimator.looks == looks
+
+
+def test_a_users_box_decides_who_is_followed() -> None:
+    small, large = body_at(100, 150, 200), body_at(480, 100, 280)
+    seed = Seed(100, 250, 200)
+    tracker = PersonTracker(FakeEstimator(lambda _: [small, large]), seed)
+    sighting = follow(tracker, 3)[-1]
+    assert sighting is not None
+    assert error_px(sighting, small) < 2.5
+
+
+def test_a_stopped_tracker_goes_on_as_if_it_had_not_been() -> None:
+    path = [body_at(100 + 4 * n, 100, 250) for n in range(60)]
+    estimator = FakeEstimator(lambda n: [path[n]])
+    whole = follow(PersonTracker(estimator), 60)
+    first = PersonTracker(estimator)
+    follow(first, 30)
+    second = PersonTracker(estimator)
+    second.restore(first.state())
+    rest = [second.follow(picture_of(n), n / 30) for n in range(30, 60)]
+    assert [s.crop for s in rest if s] == [s.crop for s in whole[30:] if s]
