@@ -134,7 +134,6 @@ class Analyst(QObject):
         job.finished.connect(self._remember_speed)
         job.ended.connect(self._end)
         self.stage = Stage("network")
-        self._session.begin_analysis()
         self._session.set_job(job)
         self.stage_changed.emit()
         job.start()
@@ -143,9 +142,15 @@ class Analyst(QObject):
     def _show(self, stage: Stage) -> None:
         self.stage = stage
         if stage.snapshot is not None and stage.snapshot is not self._shown:
-            self._shown = stage.snapshot
-            self._session.grow(stage.snapshot)
+            self._grow(stage.snapshot)
         self.stage_changed.emit()
+
+    def _grow(self, made: Recording) -> None:
+        """Show the recording so far; only now that there is one, the old can be brought back."""
+        if self._shown is None:
+            self._session.begin_analysis()
+        self._shown = made
+        self._session.grow(made)
 
     @Slot(object)
     def _remember_speed(self, _result: object) -> None:
@@ -158,7 +163,7 @@ class Analyst(QObject):
         run, job = self._run, self._session.job
         assert run is not None
         if run.made is not None and len(run.made):
-            self._session.grow(run.made)
+            self._grow(run.made)
         self._run, self.stage = None, None
         self._session.set_job(None)
         if job is not None:

@@ -7,9 +7,9 @@ from kinetrace.core.recording import Recording
 
 if TYPE_CHECKING:
     from kinetrace.core.cycles import Cycle
-    from kinetrace.core.events import EventDetection
     from kinetrace.core.measures import Measures
     from kinetrace.core.pose import Event
+    from kinetrace.core.walking import Walking
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,26 +20,35 @@ class Findings:
     ----------
     recording : the recording it follows from
     measures : angles and the steps to them (`kinetrace.core.measures`)
-    detection : gait events as found, with the doubtful ones and the reasons for none
-    events : those in force: found, edited and without the deleted ones, in time order
-    cycles : gait cycles between them
+    walking : events, cycles and parameters (`kinetrace.core.walking`)
     """
 
     recording: Recording
     measures: "Measures"
-    detection: "EventDetection"
-    events: "tuple[Event, ...]"
-    cycles: "tuple[Cycle, ...]"
+    walking: "Walking"
+
+    @property
+    def events(self) -> "tuple[Event, ...]":
+        """Return the events in force, in time order."""
+        return self.walking.events
+
+    @property
+    def cycles(self) -> "tuple[Cycle, ...]":
+        """Return the gait cycles between them."""
+        return self.walking.cycles
 
 
 def find(recording: Recording) -> Findings:
     """Return everything that is shown of a recording; pure, and quick enough to run on an edit."""
-    from kinetrace.core.cycles import find_cycles
-    from kinetrace.core.events import detect_events, merge_events
     from kinetrace.core.measures import measure
+    from kinetrace.core.walking import measure_walking
 
     measures = measure(recording)
-    detection = detect_events(measures.pose, measures.direction)
-    events = merge_events(detection.events, recording.edited_events, recording.deleted_events)
-    cycles = find_cycles(events, recording.time_s, measures.direction)
-    return Findings(recording, measures, detection, events, cycles)
+    walking = measure_walking(
+        measures.pose,
+        measures.direction,
+        measures.curves,
+        edited=recording.edited_events,
+        deleted=recording.deleted_events,
+    )
+    return Findings(recording, measures, walking)

@@ -218,7 +218,7 @@ class Timeline(QWidget):
             time_s = event.time_s
             if self._dragged is not None and event is self._dragged[0]:
                 time_s = self._dragged[1]
-            doubtful = event in findings.detection.doubtful
+            doubtful = event in findings.walking.doubtful
             self._paint_event(painter, theme, event, self.x_of(time_s), doubtful)
 
     def _paint_event(

@@ -1,0 +1,252 @@
+"""Choosing a network, starting an analysis and watching it."""
+
+from kinetrace.core.variants import PUBLISHED, VARIANTS
+from kinetrace.core.weights import available_weights
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .analyst import Analyst
+from .durations import in_words
+from .session import Session
+from .settings import SettingsStore
+
+
+class AnalysisPanel(QFrame):
+    """The network's accuracy and this video's time side by side; start, pause, stop, go on.
+
+    Signals
+    -------
+    weights_wanted : the user wants to get weights
+    person_wanted : the user wants to show who the person is
+    """
+
+    weights_wanted = Signal()
+    person_wanted = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        analyst: Analyst,
+        store: SettingsStore,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self._session, self._analyst, self._store = session, analyst, store
+        self._make()
+        self._lay_out()
+        self.refresh_weights()
+        analyst.stage_changed.connect(self._show_stage)
+        for signal in (session.video_changed, session.recording_changed, session.job_changed):
+            signal.connect(self._show)
+        store.changed.connect(self._show)
+        self._show()
+
+    def _make(self) -> None:
+        self.variant = self._choice(self.tr("Network"))
+        self.device = self._choice(self.tr("Device"))
+        for key, text in (
+            ("auto", self.tr("automatic")),
+            ("cpu", self.tr("processor")),
+            ("cuda", self.tr("NVIDIA card")),
+        ):
+            self.device.addItem(text, key)
+        self.averaging = self._choice(self.tr("Averaging"))
+        for key, text in (
+            ("none", self.tr("none")),
+            ("flip", self.tr("mirrored, 2 × the work")),
+            ("full", self.tr("mirrored and scaled, 6 ×")),
+        ):
+            self.averaging.addItem(text, key)
+        self.start = QPushButton(self.tr("Analyse"))
+        self.start.setProperty("role", "main")
+        self.pause = QPushButton(self.tr("Pause"))
+        self.stop = QPushButton(self.tr("Stop"))
+        self.go_on = QPushButton(self.tr("Continue"))
+        self.person = QPushButton(self.tr("Choose person"))
+        self.person.setToolTip(self.tr("Click the person in the picture whom to follow"))
+        self.weights = QPushButton(self.tr("Get weights …"))
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(10)
+        self.bar.setAccessibleName(self.tr("Progress of the analysis"))
+        self.words, self.notices = QLabel(), QLabel()
+        self.words.setProperty("role", "quiet")
+        self.notices.setProperty("role", "caution")
+        for label in (self.words, self.notices):
+            label.setWordWrap(True)
+        self.variant.activated.connect(self._choose)
+        self.device.activated.connect(self._choose)
+        self.averaging.activated.connect(self._choose)
+        self.start.clicked.connect(self._analyst.start)
+        self.pause.clicked.connect(self._pause)
+        self.stop.clicked.connect(self._analyst.cancel)
+        self.go_on.clicked.connect(self._analyst.go_on)
+        self.person.clicked.connect(self.person_wanted)
+        self.weights.clicked.connect(self.weights_wanted)
+
+    def _choice(self, name: str) -> QComboBox:
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(6)
+        return box
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        for column, (text, box) in enumerate(
+            (
+                (self.tr("Network"), self.variant),
+                (self.tr("Device"), self.device),
+                (self.tr("Averaging"), self.averaging),
+            )
+        ):
+            label = QLabel(text)
+            label.setProperty("role", "quiet")
+            label.setBuddy(box)
+            grid.addWidget(label, 0, column)
+            grid.addWidget(box, 1, column)
+        for column, stretch in enumerate((5, 3, 3)):
+            grid.setColumnStretch(column, stretch)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        for button in (self.start, self.go_on, self.pause, self.stop, self.person, self.weights):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 12)
+        column.setSpacing(8)
+        column.addLayout(grid)
+        column.addLayout(buttons)
+        column.addWidget(self.bar)
+        column.addWidget(self.words)
+        column.addWidget(self.notices)
+
+    @Slot()
+    def refresh_weights(self) -> None:
+        """Look again which weights are on this computer."""
+        present = available_weights()
+        self.variant.clear()
+        for name in VARIANTS:
+            text = self.tr("{name}   {pckh:.0f} %").format(name=name, pckh=PUBLISHED[name].pckh_50)
+            if name not in present:
+                text += "   " + self.tr("no weights")
+            self.variant.addItem(text, name)
+            self.variant.setItemData(
+                self.variant.count() - 1,
+                self.tr(
+                    "EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for "
+                    "the published weights, {flops:g} GFLOPs a picture"
+                ).format(name=name, pckh=PUBLISHED[name].pckh_50, flops=PUBLISHED[name].flops_g),
+                Qt.ItemDataRole.ToolTipRole,
+            )
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        value, job = self._store.value, self._session.job
+        for box, key in (
+            (self.variant, self._analyst.variant or "RT"),
+            (self.device, value.device),
+            (self.averaging, value.averaging),
+        ):
+            box.setCurrentIndex(max(box.findData(key), 0))
+            box.setEnabled(job is None)
+        self.start.setEnabled(self._analyst.ready)
+        again = self._session.recording is not None
+        self.start.setText(self.tr("Analyse again") if again else self.tr("Analyse"))
+        self.start.setVisible(job is None)
+        self.go_on.setVisible(self._analyst.can_go_on)
+        self.pause.setVisible(job is not None)
+        self.stop.setVisible(job is not None)
+        self.person.setEnabled(self._session.video is not None and job is None)
+        self.weights.setVisible(job is None)
+        self._show_notices()
+        self._show_stage()
+
+    def _show_notices(self) -> None:
+        recording = self._session.recording
+        notices = list(recording.notices) if recording else []
+        self.notices.setText("\n".join(notices))
+        self.notices.setVisible(bool(notices))
+
+    @Slot()
+    def _show_stage(self) -> None:
+        stage, job = self._analyst.stage, self._session.job
+        self.bar.setVisible(stage is not None)
+        paused = job is not None and job.paused
+        self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
+        if stage is None:
+            self.words.setText(self._before())
+            return
+        self.bar.setRange(0, stage.total)  # 0 … 0 while nothing is known: a moving bar
+        self.bar.setValue(stage.done)
+        if stage.doing == "network":
+            self.words.setText(self.tr("Loading the network …"))
+        elif stage.doing == "video":
+            self.words.setText(self.tr("Reading the video …"))
+        else:
+            self.words.setText(self._during(paused))
+
+    def _during(self, paused: bool) -> str:
+        stage = self._analyst.stage
+        assert stage is not None
+        words = self.tr("Frame {done} of {total}").format(done=stage.done, total=stage.total)
+        if paused:
+            return words + self.tr(", paused")
+        if stage.seconds_per_frame > 0 and stage.done > 2:
+            left_s = (stage.total - stage.done) * stage.seconds_per_frame
+            words += self.tr(", {rate:.3g} a second, {left} left").format(
+                rate=1 / stage.seconds_per_frame, left=in_words(left_s)
+            )
+        return words
+
+    def _before(self) -> str:
+        """Say what the choice means for this video, or what is missing."""
+        variant = self._analyst.variant
+        present = available_weights()
+        if not present:
+            return self.tr("There are no weights on this computer yet.")
+        if variant not in present:
+            return self.tr("There are no weights for {name} on this computer.").format(name=variant)
+        if self._session.video is None or variant is None:
+            return ""
+        recording = self._session.recording
+        if recording is not None and not recording.complete:
+            return self.tr("Stopped after {n} of {total} frames.").format(
+                n=len(recording), total=recording.video.frame_count
+            )
+        seconds = self._analyst.seconds(variant)
+        if seconds is None:
+            return self.tr("How long {name} takes here is shown as soon as it runs.").format(
+                name=variant
+            )
+        return self.tr("{name} takes about {time} for this video on this computer.").format(
+            name=variant, time=in_words(seconds)
+        )
+
+    @Slot()
+    def _choose(self) -> None:
+        self._store.change(
+            variant=self.variant.currentData(),
+            device=self.device.currentData(),
+            averaging=self.averaging.currentData(),
+        )
+
+    @Slot()
+    def _pause(self) -> None:
+        job = self._session.job
+        if job is not None:
+            self._analyst.set_paused(not job.paused)

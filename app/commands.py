@@ -1,0 +1,213 @@
+"""What each command of the table does in a window, and when it can be used."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kinetrace.core.event_order import FOOT_OFF, INITIAL_CONTACT
+from PySide6.QtCore import QObject, Slot
+
+from .editing import FACINGS
+
+if TYPE_CHECKING:
+    from .main_window import MainWindow
+
+SHOWN = ("skeleton", "marks", "angles", "trails", "box")
+FACING_NAMES = ("face_auto", "face_right", "face_left", "face_front")
+
+
+class Commands(QObject):
+    """Does the commands of `kinetrace.app.actions.COMMANDS` by name."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        session, editing, player = window.session, window.editing, window.player
+        analyst, files = window.analyst, window.files
+
+        def step(frames: int) -> Callable[[], None]:
+            def go() -> None:
+                session.set_playing(False)
+                session.go_to(session.frame + frames)
+
+            return go
+
+        self._table: dict[str, Callable[[], object]] = {
+            "open": files.ask_open,
+            "sample": files.open_sample,
+            "find_video": files.ask_video,
+            "save": files.save,
+            "save_as": files.save_as,
+            "export": self.export,
+            "close": files.close,
+            "quit": window.close,
+            "undo": session.undo,
+            "redo": session.redo,
+            "swap_here": editing.swap_here,
+            "swap_on": editing.swap_on,
+            "swap_range": editing.swap_range,
+            "swap_arms": editing.swap_arms,
+            "clear": editing.clear,
+            "bridge": editing.bridge,
+            "contact_right": lambda: editing.add_event(INITIAL_CONTACT, "right"),
+            "off_right": lambda: editing.add_event(FOOT_OFF, "right"),
+            "contact_left": lambda: editing.add_event(INITIAL_CONTACT, "left"),
+            "off_left": lambda: editing.add_event(FOOT_OFF, "left"),
+            "delete_event": self.delete_event_here,
+            "comment": player.ask_comment,
+            "play": player.clock.toggle,
+            "back": lambda: player.clock.shuttle(-1),
+            "forth": lambda: player.clock.shuttle(1),
+            "previous": step(-1),
+            "next": step(1),
+            "previous10": step(-10),
+            "next10": step(10),
+            "first": lambda: session.go_to(0),
+            "last": lambda: session.go_to(session.frame_count - 1),
+            "previous_event": lambda: self.go_to_event(-1),
+            "next_event": lambda: self.go_to_event(1),
+            "mark_in": lambda: self.mark(start=True),
+            "mark_out": lambda: self.mark(start=False),
+            "no_range": lambda: session.set_loop(None),
+            "analyse": analyst.start,
+            "pause": lambda: analyst.set_paused(session.job is None or not session.job.paused),
+            "stop": analyst.cancel,
+            "go_on": analyst.go_on,
+            "person": player.picture.pick_person,
+            "mirror": editing.mirror,
+            "weights": self.get_weights,
+            "fit": player.picture.fit,
+            "zoom_in": lambda: player.picture.zoom_by(1.25),
+            "zoom_out": lambda: player.picture.zoom_by(0.8),
+            "full_screen": self.full_screen,
+            "help": self.help,
+            "about": self.about,
+        }
+        for name in SHOWN:
+            self._table[name] = lambda name=name: self._toggle(name)
+        for name, direction in zip(FACING_NAMES, FACINGS, strict=True):
+            self._table[name] = lambda direction=direction: editing.face(direction)
+        for choice in ("system", "light", "dark"):
+            self._table[f"theme_{choice}"] = lambda c=choice: window.store.change(theme=c)
+
+    @Slot(str)
+    def do(self, name: str) -> None:
+        """Do a command, if it can be used now."""
+        if self._window.actions_table.by_name[name].isEnabled():
+            self._table.get(name, lambda: None)()
+        self.refresh()  # a click on a mark has already flipped it
+
+    @Slot()
+    def refresh(self) -> None:
+        """Switch commands on and off, set marks and texts by the state of the window."""
+        window = self._window
+        session, analyst, actions = window.session, window.analyst, window.actions_table
+        video, recording, job = session.video, session.recording, session.job
+        actions.enable(
+            {
+                "video": video is not None,
+                "recording": recording is not None,
+                "findings": session.findings is not None,
+                "open": video is not None or recording is not None,
+                "lost_video": video is None and recording is not None,
+                "undo": session.undo_label is not None,
+                "redo": session.redo_label is not None,
+                "range": session.loop is not None,
+                "ready": analyst.ready,
+                "job": job is not None,
+                "no_job": video is not None and job is None,
+                "stopped": analyst.can_go_on,
+            }
+        )
+        value, facing = window.store.value, session.settings.facing
+        marks = {name: bool(getattr(value, name)) for name in SHOWN}
+        marks |= {n: facing == d for n, d in zip(FACING_NAMES, FACINGS, strict=True)}
+        marks |= {f"theme_{c}": value.theme == c for c in ("system", "light", "dark")}
+        marks |= {"mirror": session.settings.mirrored, "full_screen": window.isFullScreen()}
+        actions.check(marks)
+        self._name_undo()
+        self._fill_recent()
+
+    def _name_undo(self) -> None:
+        session, by_name = self._window.session, self._window.actions_table.by_name
+        undo, redo = session.undo_label or "", session.redo_label or ""
+        by_name["undo"].setText(self.tr("&Undo {what}").format(what=undo.lower()).strip())
+        by_name["redo"].setText(self.tr("&Redo {what}").format(what=redo.lower()).strip())
+
+    def _fill_recent(self) -> None:
+        window = self._window
+        action = window.actions_table.by_name["recent"]
+        recent = window.store.value.recent
+        if action.data() == recent and action.menu() is not None:
+            return
+        from PySide6.QtWidgets import QMenu
+
+        menu = QMenu(window)
+        for name in recent:
+            entry = menu.addAction(Path(name).name)
+            entry.setToolTip(name)
+            entry.triggered.connect(lambda _=False, name=name: window.open_recent(name))
+        action.setMenu(menu)
+        action.setData(recent)
+        action.setEnabled(bool(recent))
+
+    def _toggle(self, name: str) -> None:
+        store = self._window.store
+        store.change(**{name: not getattr(store.value, name)})
+
+    def mark(self, *, start: bool) -> None:
+        """Put the in or out point at the playhead."""
+        session = self._window.session
+        first, last = session.loop or (0, session.frame_count - 1)
+        session.set_loop((session.frame, last) if start else (first, session.frame))
+
+    def go_to_event(self, direction: int) -> None:
+        """Go to the next event after or before the playhead."""
+        session = self._window.session
+        if session.findings is None or session.video is None:
+            return
+        frames = sorted({session.video.index_at(e.time_s) for e in session.findings.events})
+        ahead = [f for f in frames if (f - session.frame) * direction > 0]
+        if ahead:
+            session.go_to(ahead[0] if direction > 0 else ahead[-1])
+
+    def delete_event_here(self) -> None:
+        """Take out the event nearest to the playhead, if it is on its frame or the next."""
+        session = self._window.session
+        if session.findings is None or session.video is None or not session.findings.events:
+            return
+        nearest = min(session.findings.events, key=lambda e: abs(e.time_s - session.time_s))
+        if abs(session.video.index_at(nearest.time_s) - session.frame) <= 1:
+            self._window.editing.delete_event(nearest)
+
+    def full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+        window = self._window
+        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+
+    @Slot()
+    def get_weights(self) -> None:
+        """Show the dialog for the network's weights."""
+        from .weights_dialog import WeightsDialog
+
+        WeightsDialog(self._window).exec()
+        self._window.analysis.refresh_weights()
+        self.refresh()
+
+    def export(self) -> None:
+        """Show the export dialog."""
+        from .export_dialog import ExportDialog
+
+        ExportDialog(self._window.session, self._window.store, self._window).exec()
+
+    def help(self) -> None:
+        """Show the angles' definitions and the shortcuts."""
+        from .help_window import HelpWindow
+
+        HelpWindow(self._window).show()
+
+    def about(self) -> None:
+        """Show what this is and what it is not."""
+        from .about import show_about
+
+        show_about(self._window)

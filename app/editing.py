@@ -1,0 +1,179 @@
+"""What a person decides: keypoints, left and right, events, comments, facing. All undoable."""
+
+from dataclasses import replace
+
+import numpy as np
+from kinetrace.core.corrections import (
+    ARMS,
+    LEGS,
+    BridgePoints,
+    ClearPoints,
+    MovePoint,
+    SwapSides,
+)
+from kinetrace.core.keypoints import KEYPOINTS, Side
+from kinetrace.core.pose import Event, Pass
+from kinetrace.core.recording import Comment
+from PySide6.QtCore import QObject
+
+from .session import Session
+
+FACINGS: tuple[int | None, ...] = (None, 1, -1, 0)
+"""What the facing badge goes through: automatic, right, left, front."""
+
+
+class Editing(QObject):
+    """Changes of the session's document, each with its words for the undo menu."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+
+    # keypoints
+
+    def move(self, frame: int, keypoint: str, x: float, y: float) -> None:
+        """Put a keypoint to another place, pixels of the picture."""
+        if self._session.row(frame) is not None:
+            text = self.tr("Move {name}").format(name=keypoint.replace("_", " "))
+            self._session.correct(text, MovePoint(frame, keypoint, x, y))
+
+    def swap(self, start: int, stop: int, joints: tuple[str, ...] = LEGS) -> None:
+        """Exchange left and right in the frames start … stop - 1."""
+        text = self.tr("Swap left and right")
+        self._session.correct(text, SwapSides(start, stop, joints))
+
+    def swap_here(self) -> None:
+        """Exchange the legs in the frame at the playhead."""
+        self.swap(self._session.frame, self._session.frame + 1)
+
+    def swap_on(self) -> None:
+        """Exchange the legs from the playhead to the end."""
+        self.swap(self._session.frame, self._session.frame_count)
+
+    def swap_range(self) -> None:
+        """Exchange the legs in the chosen range."""
+        self.swap(*self._range())
+
+    def swap_arms(self) -> None:
+        """Exchange the arms in the chosen range, or in the frame at the playhead."""
+        self.swap(*self._range(), joints=ARMS)
+
+    def clear(self, keypoints: tuple[str, ...] = KEYPOINTS) -> None:
+        """Take keypoints out in the chosen range, or in the frame at the playhead."""
+        self._session.correct(self.tr("Clear keypoints"), ClearPoints(*self._range(), keypoints))
+
+    def bridge(self, keypoints: tuple[str, ...] = KEYPOINTS) -> None:
+        """Put keypoints on the line between the ends of the chosen range."""
+        self._session.correct(self.tr("Bridge keypoints"), BridgePoints(*self._range(), keypoints))
+
+    def _range(self) -> tuple[int, int]:
+        """Return first frame and the one after the last of the range, else the playhead's."""
+        loop = self._session.loop
+        frame = self._session.frame
+        return (loop[0], loop[1] + 1) if loop else (frame, frame + 1)
+
+    # events
+
+    def add_event(self, kind: str, side: Side, time_s: float | None = None) -> None:
+        """Set an event, at the playhead if no time is given."""
+        recording = self._session.recording
+        if recording is None:
+            return
+        at = self._session.time_s if time_s is None else time_s
+        event = Event(kind, side, float(at), "manual", edited=True)
+        self._session.edit(self.tr("Add event"), edited_events=(*recording.edited_events, event))
+
+    def move_event(self, event: Event, time_s: float) -> None:
+        """Put an event to another time; what was found there stays known as moved away."""
+        recording = self._session.recording
+        if recording is None:
+            return
+        moved = replace(event, time_s=float(time_s), method="manual", edited=True)
+        self._session.edit(
+            self.tr("Move event"),
+            edited_events=(*self._others(event), moved),
+            deleted_events=self._deleted(event),
+        )
+
+    def delete_event(self, event: Event) -> None:
+        """Take an event out."""
+        if self._session.recording is not None:
+            self._session.edit(
+                self.tr("Delete event"),
+                edited_events=self._others(event),
+                deleted_events=self._deleted(event),
+            )
+
+    def _others(self, event: Event) -> tuple[Event, ...]:
+        recording = self._session.recording
+        assert recording is not None
+        return tuple(one for one in recording.edited_events if one != event)
+
+    def _deleted(self, event: Event) -> tuple[Event, ...]:
+        """Return the deleted events with a found one added; a person's own just goes."""
+        recording = self._session.recording
+        assert recording is not None
+        return recording.deleted_events if event.edited else (*recording.deleted_events, event)
+
+    # comments
+
+    def comment(self, text: str, time_s: float | None = None) -> None:
+        """Write a note at a time, at the playhead if none is given."""
+        recording = self._session.recording
+        if recording is None or not text.strip():
+            return
+        at = self._session.time_s if time_s is None else time_s
+        notes = (*recording.comments, Comment(float(at), text.strip()))
+        self._session.edit(
+            self.tr("Add comment"), comments=tuple(sorted(notes, key=lambda note: note.time_s))
+        )
+
+    def delete_comment(self, comment: Comment) -> None:
+        """Take a note out."""
+        recording = self._session.recording
+        if recording is not None:
+            rest = tuple(one for one in recording.comments if one is not comment)
+            self._session.edit(self.tr("Delete comment"), comments=rest)
+
+    # facing
+
+    def face(self, direction: int | None) -> None:
+        """Set which way the person faces in the whole recording; None decides by pass again."""
+        self._session.set_settings(self.tr("Facing"), facing=direction, passes=())
+
+    def face_next(self) -> None:
+        """Go on to the next choice of facing."""
+        now = self._session.settings.facing
+        self.face(FACINGS[(FACINGS.index(now) + 1) % len(FACINGS)])
+
+    def face_pass(self, direction: int) -> None:
+        """Set the facing of the pass at the playhead alone."""
+        findings, row = self._session.findings, self._session.row()
+        if findings is None or row is None:
+            return
+        here = [one for one in findings.measures.passes if one.start <= row < one.stop]
+        if not here:
+            return
+        chosen = Pass(here[0].start, here[0].stop, direction, True, "user")
+        kept = tuple(
+            one
+            for one in self._session.settings.passes
+            if one.stop <= chosen.start or one.start >= chosen.stop
+        )
+        self._session.set_settings(self.tr("Facing"), facing=None, passes=(*kept, chosen))
+
+    def mirror(self) -> None:
+        """Say whether the video shows a mirror image."""
+        self._session.set_settings(
+            self.tr("Mirror image"), mirrored=not self._session.settings.mirrored
+        )
+
+    @property
+    def corrected_samples(self) -> int:
+        """How many samples a person has set."""
+        from kinetrace.core.pose import Status
+
+        findings = self._session.findings
+        if findings is None:
+            return 0
+        return int(np.sum(findings.measures.pose.status == Status.CORRECTED))

@@ -1,0 +1,200 @@
+"""Open, save, close: what the File menu does, with its questions."""
+
+from collections.abc import Callable
+from importlib import resources
+from pathlib import Path
+
+from kinetrace.core.errors import KinetraceError
+from kinetrace.core.recording import SUFFIX
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from .analyst import Analyst
+from .job import Job
+from .opening import NotTheVideoError, Opened, check_video, open_file
+from .session import Session
+from .settings import SettingsStore
+
+VIDEOS = ("mp4", "mov", "m4v", "avi", "mkv", "webm", "mpg", "mpeg", "mts", "m2ts", "3gp", "wmv",
+          "jpg", "jpeg", "png", "bmp", "tif", "tiff", "webp")  # fmt: skip
+SAMPLE = "walk_right_normal.mp4"
+
+
+class Files(QObject):
+    """The files of one window.
+
+    Signals
+    -------
+    busy(str) : what is being opened, "" at the end
+    failed(object) : the exception, nothing was opened
+    """
+
+    busy = Signal(str)
+    failed = Signal(object)
+
+    def __init__(
+        self, session: Session, analyst: Analyst, store: SettingsStore, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._session, self._analyst, self._store = session, analyst, store
+        self._window = window
+        self._job: Job | None = None
+
+    @property
+    def opening(self) -> bool:
+        """Whether a file is being opened."""
+        return self._job is not None
+
+    def ask_open(self) -> None:
+        """Ask for a file and open it."""
+        films = " ".join(f"*.{ending} *.{ending.upper()}" for ending in VIDEOS)
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Open a video or a recording"),
+            self._last_folder(),
+            self.tr("Videos, pictures and recordings")
+            + f" ({films} *{SUFFIX});;"
+            + self.tr("All files")
+            + " (*)",
+        )
+        if name:
+            self.open(Path(name))
+
+    def open_sample(self) -> None:
+        """Open the recording that comes with the program."""
+        self.open(Path(str(resources.files("kinetrace.resources") / "samples" / SAMPLE)))
+
+    def open(self, path: Path) -> None:
+        """Open a file in the background; an analysis at work is stopped, changes are asked for."""
+        if self._job is None and self.may_close():
+            self._analyst.stop_and_wait()
+            self._run(Job(lambda: open_file(path), path.name, self), self._take)
+
+    def ask_video(self) -> None:
+        """Ask where a recording's video is now."""
+        recording = self._session.recording
+        if recording is None or self._job is not None:
+            return
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Where is {name}?").format(name=recording.video.name),
+            self._last_folder(),
+        )
+        if name:
+            facts, path = recording.video, Path(name)
+            self._run(Job(lambda: check_video(path, facts), path.name, self), self._take_video)
+
+    def save(self) -> bool:
+        """Save the recording; True if it is in its file now."""
+        if self._session.path is None:
+            return self.save_as()
+        return self._write(self._session.path)
+
+    def save_as(self) -> bool:
+        """Ask for a file and save the recording there."""
+        recording = self._session.recording
+        if recording is None:
+            return False
+        proposed = recording.video.path.with_suffix(SUFFIX)
+        if recording.video.name == SAMPLE:
+            proposed = Path(self._last_folder()) / proposed.name
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save the recording"),
+            str(self._session.path or proposed),
+            self.tr("Kinetrace recording") + f" (*{SUFFIX})",
+        )
+        if not name:
+            return False
+        path = Path(name)
+        return self._write(path if path.suffix.lower() == SUFFIX else Path(name + SUFFIX))
+
+    def close(self) -> None:
+        """Close the open file."""
+        if self._job is None and self.may_close():
+            self._analyst.stop_and_wait()
+            self._session.open_video(None)
+
+    def may_close(self) -> bool:
+        """Ask what becomes of changes that are not saved; False to stay."""
+        if not self._session.modified:
+            return True
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("Save the recording?"),
+            self.tr("The recording has changes that are not saved."),
+            button.Save | button.Discard | button.Cancel,
+            button.Save,
+        )
+        if answer == button.Save:
+            return self.save()
+        return answer == button.Discard
+
+    def stop_and_wait(self) -> None:
+        """Give up opening; before the window closes."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job.wait()
+
+    def _write(self, path: Path) -> bool:
+        try:
+            self._session.save(path)
+        except KinetraceError as error:
+            self.failed.emit(error)
+            return False
+        self._store.remember(path)
+        return True
+
+    def _run(self, job: Job, take: Callable[[object], None]) -> None:
+        self._job = job
+        job.finished.connect(take)
+        job.failed.connect(self._tell)
+        job.ended.connect(self._end)
+        self.busy.emit(self.tr("Opening {name} …").format(name=job.title))
+        job.start()
+
+    @Slot(object)
+    def _take(self, opened: Opened) -> None:
+        if opened.path.name != SAMPLE:
+            self._store.remember(opened.path)
+        if opened.recording is None:
+            self._session.open_video(opened.video)
+            return
+        self._session.open_recording(opened.recording, opened.video, opened.path)
+        if opened.missing:
+            self._ask_missing(opened.missing)
+
+    def _ask_missing(self, reason: str) -> None:
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("The video is missing"),
+            reason + "\n\n" + self.tr("Curves and tables are there without it. Look for it now?"),
+            button.Yes | button.No,
+            button.Yes,
+        )
+        if answer == button.Yes:
+            # after this job's end
+            self._job = None
+            self.ask_video()
+
+    @Slot(object)
+    def _take_video(self, video: object) -> None:
+        self._session.set_video(video)  # type: ignore[arg-type]
+
+    @Slot(object)
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, NotTheVideoError):
+            error = KinetraceError(str(error))
+        self.failed.emit(error)
+
+    @Slot()
+    def _end(self) -> None:
+        if self.sender() is self._job:
+            self._job = None
+        self.busy.emit("")
+
+    def _last_folder(self) -> str:
+        recent = self._store.value.recent
+        return str(Path(recent[0]).parent) if recent else str(Path.home())

@@ -1,0 +1,66 @@
+"""The help: every angle with its definition and limits, what cannot be had, all shortcuts."""
+
+from html import escape
+
+from kinetrace.core.angles import ANGLES, UNAVAILABLE
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
+
+from .actions import shortcut_rows
+
+
+class HelpWindow(QDialog):
+    """Reads the same tables as the program itself, so that it cannot be out of date."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Angles and shortcuts"))
+        self.resize(760, 640)
+        tabs = QTabWidget()
+        for title, page in (
+            (self.tr("Angles"), self.angles_page()),
+            (self.tr("What cannot be had"), self.unavailable_page()),
+            (self.tr("Shortcuts"), self.shortcuts_page()),
+        ):
+            browser = QTextBrowser()
+            browser.setHtml(page)
+            browser.setOpenExternalLinks(False)
+            browser.setAccessibleName(title)
+            tabs.addTab(browser, title)
+        column = QVBoxLayout(self)
+        column.addWidget(tabs)
+
+    def angles_page(self) -> str:
+        """Return the definition of every angle."""
+        views = {"sagittal": self.tr("seen from the side"), "frontal": self.tr("from the front")}
+        parts = [
+            "<p>" + self.tr("Degrees throughout. Standing straight is 0, flexion is positive.")
+        ]
+        for row in ANGLES.values():
+            parts.append(
+                f"<h3>{escape(row.title)}</h3><p>{escape(row.definition)} "
+                f"({views[row.view]}).<br>"
+                f"<b>0</b> {escape(row.zero)} &nbsp; <b>+</b> {escape(row.positive)}<br>"
+                f"<i>{self.tr('When it is wrong')}:</i> {escape(row.limits)}<br>"
+                f"<small>{escape(row.source)}</small></p>"
+            )
+        return "".join(parts)
+
+    def unavailable_page(self) -> str:
+        """Return what 16 points and one camera cannot give, with the reasons."""
+        rows = "".join(
+            f"<tr><td><b>{escape(name.replace('_', ' '))}</b></td><td>{escape(why)}</td></tr>"
+            for name, why in UNAVAILABLE.items()
+        )
+        return f"<table cellpadding='5'>{rows}</table>"
+
+    def shortcuts_page(self) -> str:
+        """Return the commands that have keys, by menu."""
+        parts, menu = [], ""
+        for title, text, keys in shortcut_rows():
+            if title != menu:
+                menu = title
+                parts.append(f"<tr><td colspan='2'><h3>{escape(title)}</h3></td></tr>")
+            parts.append(f"<tr><td><b>{escape(keys)}</b></td><td>{escape(text)}</td></tr>")
+        return f"<table cellpadding='3'>{''.join(parts)}</table>"

@@ -1,0 +1,100 @@
+"""The start of the program with a window."""
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from .crash import CrashKeeper, start_log
+from .main_window import MainWindow
+from .recovery import left_behind, read_left_behind
+from .settings import SettingsStore, config_folder, data_folder
+from .theme import apply_theme, wanted_theme
+
+log = logging.getLogger(__name__)
+
+
+def run(path: Path | None = None) -> int:
+    """Show the window, with a file opened if one is given; return when it is closed."""
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    if sys.platform == "win32":
+        import torch  # noqa: F401 - its libraries must be loaded before Qt's
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Kinetrace")
+    app.setApplicationDisplayName("Kinetrace")
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(), "qtbase", "_", folder):
+        app.installTranslator(translator)
+    log_path = start_log(data_folder())
+    store = SettingsStore(config_folder() / "settings.json")
+    look = Look(app, store)
+    look.follow()
+    window = MainWindow(store, data_folder() / "recovery")
+    CrashKeeper(window, log_path).install()
+    window.show()
+    QTimer.singleShot(0, window, lambda: start(window, data_folder() / "recovery", path))
+    return app.exec()
+
+
+class Look(QObject):
+    """Keeps light or dark in step with the settings and the desktop."""
+
+    def __init__(self, app: QApplication, store: SettingsStore) -> None:
+        super().__init__(app)
+        self._app, self._store = app, store
+        self._shown = ""
+        store.changed.connect(self.follow)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.follow)
+
+    @Slot()
+    def follow(self) -> None:
+        """Take over the look that is wanted now."""
+        theme = wanted_theme(self._store.value.theme)
+        if theme.name != self._shown:
+            self._shown = theme.name
+            apply_theme(self._app, theme)
+
+
+def start(window: MainWindow, recovery_folder: Path, path: Path | None) -> None:
+    """Offer what a fallen program left behind, then open the given file."""
+    if not offer_recovery(window, recovery_folder) and path is not None:
+        window.files.open(path)
+
+
+def offer_recovery(window: MainWindow, folder: Path) -> bool:
+    """Ask whether to take up unsaved work; True if it was."""
+    for path in left_behind(folder) if folder.is_dir() else []:
+        recording = read_left_behind(path)
+        if recording is None:
+            path.rename(path.with_suffix(".unreadable"))
+            continue
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            window,
+            window.tr("Unsaved work"),
+            window.tr(
+                "Kinetrace did not end in order. There is unsaved work on {name}. Open it?"
+            ).format(name=recording.video.name),
+            button.Open | button.Discard | button.Cancel,
+            button.Open,
+        )
+        if answer == button.Discard:
+            path.unlink(missing_ok=True)
+        elif answer == button.Open:
+            from .opening import find_video
+
+            video, _ = find_video(recording.video, path.parent)
+            window.session.open_recording(recording, video, None)
+            path.unlink(missing_ok=True)
+            return True
+    return False
+
+
+if __name__ == "__main__":
+    sys.exit(run(Path(sys.argv[1]) if len(sys.argv) > 1 else None))

@@ -1,0 +1,232 @@
+"""The window: puts the parts side by side and connects them. It computes nothing."""
+
+# ruff: noqa: N802 - Qt's own names are overridden
+
+from pathlib import Path
+
+from kinetrace.core.errors import KinetraceError
+from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QLabel,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .actions import Actions
+from .analysis_panel import AnalysisPanel
+from .analyst import Analyst
+from .commands import Commands
+from .curves_panel import CurvesPanel
+from .editing import Editing
+from .file_card import FileCard
+from .files import Files
+from .measuring import Measurer
+from .player import Player
+from .recovery import Recovery
+from .session import Session
+from .settings import SettingsStore
+from .welcome import Welcome
+
+
+class MainWindow(QMainWindow):
+    """One window with one session.
+
+    Parameters
+    ----------
+    store : the program's settings
+    recovery_folder : where unsaved work is kept
+
+    Signals
+    -------
+    trouble(object) : an exception that is no message for a user; whoever runs the window tells
+    """
+
+    trouble = Signal(object)
+
+    def __init__(self, store: SettingsStore, recovery_folder: Path) -> None:
+        super().__init__()
+        self.store = store
+        self.session = Session(self)
+        self.analyst = Analyst(self.session, store, self)
+        self.measurer = Measurer(self.session, self)
+        self.editing = Editing(self.session, self)
+        self.recovery = Recovery(self.session, recovery_folder, self)
+        self.files = Files(self.session, self.analyst, store, self)
+        self._make_parts()
+        self._lay_out()
+        self.commands = Commands(self)
+        stage = (self.player.picture, self.player.timeline)
+        self.actions_table = Actions(self.menuBar(), stage, self.commands.do)
+        self._connect()
+        self.commands.refresh()
+        self._restore_geometry()
+
+    def _make_parts(self) -> None:
+        self.welcome = Welcome(self.store)
+        self.player = Player(self.session, self.editing, self.store)
+        self.card = FileCard(self.session)
+        self.analysis = AnalysisPanel(self.session, self.analyst, self.store)
+        self.curves = CurvesPanel(self.session)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(False)
+        self.tabs.addTab(self.curves, self.tr("Angles"))
+        self._file_label, self._work_label = QLabel(), QLabel()
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        side.setMinimumWidth(360)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self.card)
+        column.addWidget(self.analysis)
+        column.addWidget(self.tabs, 1)
+        left = QWidget()
+        padded = QVBoxLayout(left)
+        padded.setContentsMargins(8, 0, 0, 8)
+        padded.addWidget(self.player)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.addWidget(left)
+        self.splitter.addWidget(side)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setHandleWidth(8)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.welcome)
+        self.pages.addWidget(self.splitter)
+        self.setCentralWidget(self.pages)
+        self.statusBar().setSizeGripEnabled(False)
+        self.statusBar().addWidget(self._work_label, 1)
+        self.statusBar().addPermanentWidget(self._file_label)
+        self.setAcceptDrops(True)
+        self.resize(1280, 800)
+
+    def _connect(self) -> None:
+        session, files = self.session, self.files
+        self.welcome.open_wanted.connect(files.ask_open)
+        self.welcome.sample_wanted.connect(files.open_sample)
+        self.welcome.recent_wanted.connect(self.open_recent)
+        self.player.commanded.connect(self.commands.do)
+        self.player.picture.picked.connect(self._take_person)
+        self.player.picture.problem.connect(self._say)
+        self.analysis.person_wanted.connect(self.player.picture.pick_person)
+        self.analysis.weights_wanted.connect(self.commands.get_weights)
+        self.analyst.failed.connect(self.show_error)
+        self.analyst.ended.connect(self._tell_end)
+        self.measurer.failed.connect(self.show_error)
+        files.failed.connect(self.show_error)
+        files.busy.connect(self._say)
+        session.video_changed.connect(self._show_page)
+        for signal in (
+            session.video_changed,
+            session.recording_changed,
+            session.findings_changed,
+            session.loop_changed,
+            session.file_changed,
+            session.history_changed,
+            session.job_changed,
+            session.settings_changed,
+            self.analyst.stage_changed,
+            self.store.changed,
+        ):
+            signal.connect(self.commands.refresh)
+        session.file_changed.connect(self._show_title)
+        session.video_changed.connect(self._show_title)
+        self._show_title()
+
+    @Slot(str)
+    def open_recent(self, name: str) -> None:
+        """Open a recent file; one that is gone is taken off the list."""
+        if Path(name).is_file():
+            self.files.open(Path(name))
+        else:
+            self.store.forget(name)
+            self.show_error(KinetraceError(self.tr("{file}: the file is gone.").format(file=name)))
+
+    @Slot()
+    def _show_page(self) -> None:
+        session = self.session
+        empty = session.video is None and session.recording is None
+        self.pages.setCurrentWidget(self.welcome if empty else self.splitter)
+        if not empty:
+            self.player.picture.setFocus()
+
+    @Slot()
+    def _show_title(self) -> None:
+        session = self.session
+        path = session.path or (session.video.path if session.video else None)
+        name = path.name if path else ""
+        self.setWindowTitle(f"{name}[*] – Kinetrace" if name else "Kinetrace[*]")
+        self.setWindowModified(session.modified)
+        unsaved = self.tr("not saved yet") if session.modified else ""
+        self._file_label.setText(unsaved)
+
+    @Slot(str)
+    def _say(self, words: str) -> None:
+        self._work_label.setText(words)
+
+    @Slot(bool)
+    def _tell_end(self, complete: bool) -> None:
+        recording = self.session.recording
+        if recording is None:
+            return
+        words = self.tr("All {n} frames are analysed.") if complete else self.tr(
+            "Stopped after {n} frames. Continue whenever you like."
+        )  # fmt: skip
+        self._say(words.format(n=len(recording)))
+
+    @Slot(object)
+    def show_error(self, error: Exception) -> None:
+        """Show an error of the core as it is; leave any other to the crash dialog."""
+        if not isinstance(error, KinetraceError):
+            self.trouble.emit(error)
+            return
+        QMessageBox.warning(self, self.tr("This did not work"), str(error))
+
+    @Slot(int, float, float, float)
+    def _take_person(self, frame: int, x: float, y: float, side: float) -> None:
+        from kinetrace.core.tracking import Seed
+
+        video = self.session.video
+        if video is None:
+            return
+        self.analyst.seed = Seed(x, y, side or None, float(video.times_s[frame]))
+        if self.analyst.ready:
+            self.analyst.start()
+        else:
+            self._say(self.tr("The person is chosen for the next analysis."))
+
+    # the window's own events
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.files.open(paths[0])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.files.may_close():
+            event.ignore()
+            return
+        self.session.set_playing(False)
+        self.files.stop_and_wait()
+        self.analyst.stop_and_wait()
+        self.measurer.wait()
+        self.player.picture.close_video()
+        self.recovery.end()
+        self.store.change(geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"))
+        event.accept()
+
+    def _restore_geometry(self) -> None:
+        if self.store.value.geometry:
+            self.restoreGeometry(QByteArray.fromHex(self.store.value.geometry.encode("ascii")))

@@ -1,0 +1,131 @@
+"""The picture with its badge, the buttons under it and the timeline: one column."""
+
+from kinetrace.core.event_order import FOOT_OFF, INITIAL_CONTACT
+from kinetrace.core.keypoints import Side
+from kinetrace.core.pose import Event
+from kinetrace.core.recording import Comment
+from PySide6.QtCore import QEvent, QObject, QPoint, Signal, Slot
+from PySide6.QtWidgets import QInputDialog, QMenu, QVBoxLayout, QWidget
+
+from .badge import FacingBadge
+from .clock import Clock
+from .editing import Editing
+from .picture_view import PictureView
+from .session import Session
+from .settings import SettingsStore
+from .timeline import Timeline
+from .transport import Transport
+
+
+class Player(QWidget):
+    """Picture, buttons and timeline, and the menus that open on them.
+
+    Signals
+    -------
+    commanded(str) : a button's command (`kinetrace.app.actions`)
+    """
+
+    commanded = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        editing: Editing,
+        store: SettingsStore,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._editing = session, editing
+        self.clock = Clock(session, self)
+        self.picture = PictureView(session, store)
+        self.timeline = Timeline(session)
+        self.transport = Transport(session, self.clock)
+        self.badge = FacingBadge(session, editing, self.picture)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.picture, 1)
+        column.addWidget(self.transport)
+        column.addWidget(self.timeline)
+        self.transport.pressed.connect(self.commanded)
+        self.picture.moved.connect(editing.move)
+        self.picture.asked.connect(self._picture_menu)
+        self.timeline.event_moved.connect(editing.move_event)
+        self.timeline.asked.connect(self._timeline_menu)
+        self.picture.installEventFilter(self)
+        self._place_badge()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._place_badge()
+        return super().eventFilter(watched, event)
+
+    def _place_badge(self) -> None:
+        self.badge.move(12, 12)
+
+    @Slot(int, str, object)
+    def _picture_menu(self, frame: int, keypoint: str, at: QPoint) -> None:
+        if self._session.recording is None:
+            return
+        menu, editing = QMenu(self), self._editing
+        whole = self._session.loop is not None
+        where = self.tr("in the range") if whole else self.tr("in this frame")
+        if keypoint:
+            name = keypoint.replace("_", " ")
+            menu.addSection(name)
+            menu.addAction(
+                self.tr("Clear {name} {where}").format(name=name, where=where),
+                lambda: editing.clear((keypoint,)),
+            )
+            menu.addAction(
+                self.tr("Bridge {name} {where}").format(name=name, where=where),
+                lambda: editing.bridge((keypoint,)),
+            )
+            menu.addSeparator()
+        menu.addAction(self.tr("Swap legs in this frame"), editing.swap_here)
+        menu.addAction(self.tr("Swap legs from here on"), editing.swap_on)
+        if whole:
+            menu.addAction(self.tr("Swap legs in the range"), editing.swap_range)
+        menu.addAction(self.tr("Swap arms {where}").format(where=where), editing.swap_arms)
+        menu.addSeparator()
+        menu.addAction(self.tr("This pass: facing right"), lambda: editing.face_pass(1))
+        menu.addAction(self.tr("This pass: facing left"), lambda: editing.face_pass(-1))
+        menu.addAction(self.tr("This pass: front or back"), lambda: editing.face_pass(0))
+        menu.exec(at)
+
+    @Slot(float, object, object)
+    def _timeline_menu(self, time_s: float, found: object, at: QPoint) -> None:
+        if self._session.recording is None:
+            return
+        menu, editing = QMenu(self), self._editing
+        if isinstance(found, Event):
+            menu.addAction(self.tr("Delete this event"), lambda: editing.delete_event(found))
+            menu.addAction(
+                self.tr("Move it to the playhead"),
+                lambda: editing.move_event(found, self._session.time_s),
+            )
+            menu.addSeparator()
+        elif isinstance(found, Comment):
+            menu.addAction(self.tr("Delete this comment"), lambda: editing.delete_comment(found))
+            menu.addSeparator()
+        for kind, kind_name in (
+            (INITIAL_CONTACT, self.tr("Initial contact")),
+            (FOOT_OFF, self.tr("Foot-off")),
+        ):
+            for side, side_name in (("right", self.tr("right")), ("left", self.tr("left"))):
+                text = self.tr("{kind} {side} here").format(kind=kind_name, side=side_name)
+                menu.addAction(text, self._adder(kind, side, time_s))  # type: ignore[arg-type]
+        menu.addSeparator()
+        menu.addAction(self.tr("Comment here …"), lambda: self.ask_comment(time_s))
+        menu.exec(at)
+
+    def _adder(self, kind: str, side: Side, time_s: float) -> object:
+        return lambda: self._editing.add_event(kind, side, time_s)
+
+    def ask_comment(self, time_s: float | None = None) -> None:
+        """Ask for the text of a note."""
+        text, given = QInputDialog.getMultiLineText(
+            self, self.tr("Comment"), self.tr("At this moment:")
+        )
+        if given:
+            self._editing.comment(text, time_s)

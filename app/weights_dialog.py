@@ -1,0 +1,228 @@
+"""Getting the network's weights: downloaded when asked, or imported from a folder or stick."""
+
+from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kinetrace.core.errors import KinetraceError
+from kinetrace.core.published_weights import PUBLISHED_FILES, REPOSITORY
+from kinetrace.core.variants import PUBLISHED, VARIANTS
+from kinetrace.core.weights import available_weights
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .job import Job
+
+if TYPE_CHECKING:
+    from kinetrace.core.weights_download import Progress
+    from kinetrace.core.weights_import import Imported
+
+
+class WeightsDialog(QDialog):
+    """Which weights are here, and the two ways to get the others."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Weights of the networks"))
+        self.resize(620, 420)
+        self._job: Job | None = None
+        self._make()
+        self._lay_out()
+        self._show_table()
+        self._show_job()
+
+    def _make(self) -> None:
+        self.table = QTreeWidget()
+        self.table.setAccessibleName(self.tr("Networks"))
+        self.table.setRootIsDecorated(False)
+        self.table.setHeaderLabels(
+            [self.tr("Network"), self.tr("PCKh@50"), self.tr("Work a picture"), self.tr("Here")]
+        )
+        self.table.currentItemChanged.connect(self._show_job)
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.words.setAccessibleName(self.tr("What happens"))
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of the download"))
+        self.download = QPushButton(self.tr("Download"))
+        self.download.setProperty("role", "main")
+        self.download.clicked.connect(self._download)
+        self.import_file = QPushButton(self.tr("Import a file …"))
+        self.import_file.clicked.connect(self._import_file)
+        self.import_folder = QPushButton(self.tr("Import a folder …"))
+        self.import_folder.clicked.connect(self._import_folder)
+        self.stop = QPushButton(self.tr("Stop"))
+        self.stop.clicked.connect(self._stop)
+        self.done_button = QPushButton(self.tr("Close"))
+        self.done_button.clicked.connect(self.close)
+
+    def _lay_out(self) -> None:
+        head = QLabel(
+            self.tr(
+                "The weights were published by the authors of EfficientPose ({place}, Apache-2.0). "
+                "They are fetched only when you ask. Without internet, get the .h5 files on "
+                "another computer and import them here."
+            ).format(place=REPOSITORY)
+        )
+        head.setWordWrap(True)
+        head.setProperty("role", "quiet")
+        row = QHBoxLayout()
+        for button in (self.download, self.import_file, self.import_folder, self.stop):
+            row.addWidget(button)
+        row.addStretch()
+        row.addWidget(self.done_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(10)
+        column.addWidget(head)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.words)
+        column.addWidget(self.bar)
+        column.addLayout(row)
+
+    def _show_table(self) -> None:
+        chosen = self._chosen()
+        self.table.clear()
+        present = available_weights()
+        places = {
+            "chosen": self.tr("yes, chosen"),
+            "imported": self.tr("yes"),
+            "shipped": self.tr("yes, shipped"),
+        }
+        for name in VARIANTS:
+            here = places[present[name].place] if name in present else self.tr("no")
+            published = PUBLISHED[name]
+            item = QTreeWidgetItem(
+                [name, f"{published.pckh_50:.1f} %", f"{published.flops_g:g} GFLOPs", here]
+            )
+            self.table.addTopLevelItem(item)
+            if name == chosen or (not chosen and name not in present):
+                self.table.setCurrentItem(item)
+                chosen = name
+        for column in range(4):
+            self.table.resizeColumnToContents(column)
+
+    def _chosen(self) -> str:
+        item = self.table.currentItem()
+        return item.text(0) if item else ""
+
+    @Slot()
+    def _show_job(self, *_: object) -> None:
+        busy = self._job is not None
+        self.bar.setVisible(busy)
+        self.stop.setVisible(busy)
+        self.table.setEnabled(not busy)
+        for button in (self.import_file, self.import_folder):
+            button.setEnabled(not busy)
+        self.download.setEnabled(not busy and self._chosen() in PUBLISHED_FILES)
+
+    @Slot()
+    def _download(self) -> None:
+        variant = self._chosen()
+
+        def work() -> "Generator[Progress, None, object]":
+            from kinetrace.core.weights_download import download
+
+            return download(variant)
+
+        self.words.setText(self.tr("Downloading the weights of {name} …").format(name=variant))
+        self._start(Job(work, parent=self))
+
+    @Slot()
+    def _import_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Import weights"), "", self.tr("Weights") + " (*.h5 *.safetensors)"
+        )
+        if name:
+            self._import(Path(name))
+
+    @Slot()
+    def _import_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Import weights"))
+        if name:
+            self._import(Path(name))
+
+    def _import(self, path: Path) -> None:
+        def work() -> "Generator[Imported, None, list[Imported]]":
+            from kinetrace.core.weights_import import import_weights
+
+            seen = []
+            for imported in import_weights(path):
+                seen.append(imported)
+                yield imported
+            return seen
+
+        self.words.setText(self.tr("Importing from {path} …").format(path=path))
+        self._start(Job(work, parent=self))
+
+    def _start(self, job: Job) -> None:
+        self._job = job
+        self.bar.setRange(0, 0)
+        job.progressed.connect(self._show_progress)
+        job.finished.connect(self._tell_result)
+        job.failed.connect(self._tell_error)
+        job.cancelled.connect(self._tell_stop)
+        job.ended.connect(self._end)
+        self._show_job()
+        job.start()
+
+    @Slot(object)
+    def _show_progress(self, progress: object) -> None:
+        done = getattr(progress, "done_bytes", None)
+        total = getattr(progress, "total_bytes", None)
+        if done is not None and total:
+            self.bar.setRange(0, 1000)
+            self.bar.setValue(int(1000 * done / total))
+
+    @Slot(object)
+    def _tell_result(self, result: object) -> None:
+        if isinstance(result, list):
+            lines = [f"{one.path.name}: {one.note}" for one in result]
+            self.words.setText("\n".join(lines) or self.tr("The folder has no files."))
+        else:
+            self.words.setText(self.tr("The weights are here and checked."))
+
+    @Slot(object)
+    def _tell_error(self, error: Exception) -> None:
+        if not isinstance(error, KinetraceError):
+            raise error
+        self.words.setText(str(error))
+
+    @Slot()
+    def _tell_stop(self) -> None:
+        self.words.setText(self.tr("Stopped. A download goes on where it was next time."))
+
+    @Slot()
+    def _stop(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+
+    @Slot()
+    def _end(self) -> None:
+        self._job = None
+        self._show_table()
+        self._show_job()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if self._job is not None:
+            self._job.cancel()
+            self._job.wait()
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Escape closes as the button does."""
+        self.close()

@@ -1,0 +1,94 @@
+"""The empty window: drop a video, open one, try the sample, take up a recent one."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from .settings import SettingsStore
+from .theme import theme_of
+
+MOST_SHOWN = 5
+
+
+class Welcome(QWidget):
+    """What the window shows before a file is open.
+
+    Signals
+    -------
+    open_wanted, sample_wanted : of the buttons
+    recent_wanted(str) : path of a recent file
+    """
+
+    open_wanted = Signal()
+    sample_wanted = Signal()
+    recent_wanted = Signal(str)
+
+    def __init__(self, store: SettingsStore, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._store = store
+        title = QLabel(self.tr("Drop a video here"))
+        title.setProperty("role", "title")
+        words = QLabel(
+            self.tr(
+                "Film the person from the side, the whole body in view, the camera still.\n"
+                "Everything is computed on this computer; nothing leaves it."
+            )
+        )
+        words.setProperty("role", "quiet")
+        for label in (title, words):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.open_button = QPushButton(self.tr("Open a video …"))
+        self.open_button.setProperty("role", "main")
+        self.open_button.clicked.connect(self.open_wanted)
+        self.sample_button = QPushButton(self.tr("Try the sample"))
+        self.sample_button.clicked.connect(self.sample_wanted)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch()
+        buttons.addWidget(self.open_button)
+        buttons.addWidget(self.sample_button)
+        buttons.addStretch()
+        self._head = QLabel(self.tr("Recent"))
+        self._head.setProperty("role", "quiet")
+        self._head.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._recent = QVBoxLayout()
+        self._recent.setSpacing(0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(48, 48, 48, 48)
+        column.addStretch(3)
+        for part in (title, words):
+            column.addWidget(part)
+        column.addSpacing(18)
+        column.addLayout(buttons)
+        column.addSpacing(26)
+        column.addWidget(self._head)
+        column.addLayout(self._recent)
+        column.addStretch(4)
+        store.changed.connect(self._show_recent)
+        self._show_recent()
+
+    @Slot()
+    def _show_recent(self) -> None:
+        while (item := self._recent.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        recent = self._store.value.recent[:MOST_SHOWN]
+        self._head.setVisible(bool(recent))
+        for name in recent:
+            path = Path(name)
+            button = QPushButton(f"{path.name}   {self.tr('in')} {path.parent.name}")
+            button.setProperty("role", "link")
+            button.setToolTip(name)
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            button.clicked.connect(lambda _=False, name=name: self.recent_wanted.emit(name))
+            self._recent.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_of(self)
+        painter.setPen(QPen(QColor(theme.border), 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(QColor(theme.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(20, 20, -20, -20), 14, 14)
