@@ -55,7 +55,7 @@ class Decoder:
         wanted = self._timeline.pts[index]
         key = int(np.searchsorted(keys, wanted, side="right")) - 1 - back
         step = 1
-        while key > 0:
+        while key >= 0:
             first = self._land(key)
             if first is not None:
                 self._earliest = int(keys[key])
@@ -67,16 +67,24 @@ class Decoder:
         return self.restart()
 
     def _land(self, key: int) -> "Packet[VideoStream] | None":
-        """Return the first packet found when seeking to `key`, None if it lies beyond it."""
+        """Return the first packet found when seeking to `key`, None if it lies beyond it.
+
+        Some containers are searched by display times and land a key picture too early
+        with a decoding time, others by decoding times and land too late with a display
+        time: too late is seen by the packet, so the display time is tried first.
+        """
         if self._source is None:
             self.restart()
         assert self._source is not None
-        if not self._source.seek(int(self._timeline.key_dts[key])):
-            return None
-        first = next(self._source.packets(), None)
-        if first is None or first.pts is None or first.pts > self._timeline.key_pts[key]:
-            return None
-        return first
+        for ticks in (self._timeline.key_pts[key], self._timeline.key_dts[key]):
+            if not self._source.seek(int(ticks)):
+                return None
+            first = next(self._source.packets(), None)
+            if first is None or first.pts is None:
+                return None
+            if first.pts <= self._timeline.key_pts[key]:
+                return first
+        return None
 
     def __iter__(self) -> Iterator[tuple[int, "VideoFrame"]]:
         return self

@@ -1,5 +1,6 @@
 """Any frame of a video in any order."""
 
+import os
 import random
 from concurrent.futures import ThreadPoolExecutor
 from fractions import Fraction
@@ -8,6 +9,7 @@ import numpy as np
 import pytest
 from kinetrace.core.video import FrameReader, frames, probe
 from kinetrace.core.video_decoder import Decoder
+from kinetrace.core.video_source import Source
 from pattern_frames import read_index
 
 ONE_FRAME = 192 * 108 * 2
@@ -83,6 +85,27 @@ def test_reading_on_forward_never_seeks(write_video, seeks):
     with FrameReader(path, cache_bytes=ONE_FRAME) as reader:
         assert [read_index(reader.frame(index).image) for index in range(60)] == list(range(60))
     assert len(seeks) == 1
+
+
+@pytest.mark.parametrize(("name", "gops"), [("clip.mp4", 1), ("clip.mkv", 1), ("clip.ts", 2)])
+def test_a_seek_decodes_no_more_than_from_the_key_picture_before(
+    write_video, monkeypatch, name, gops
+):
+    path = write_video(name, count=120, options={"g": "15", "bf": "3", "sc_threshold": "0"})
+    decoded: list[int] = []
+    original = Source._decode
+
+    def decode(self, packet):
+        decoded.append(1)
+        return original(self, packet)
+
+    with FrameReader(path, cache_bytes=ONE_FRAME) as reader:
+        monkeypatch.setattr(Source, "_decode", decode)
+        for index in (100, 31, 75, 44):
+            decoded.clear()
+            assert read_index(reader.frame(index).image) == index
+            held_back = 3 + 2 + (os.cpu_count() or 1) + 1  # reordering and threads
+            assert len(decoded) <= (gops - 1) * 15 + index % 15 + 1 + held_back
 
 
 def test_small_steps_back_come_from_the_cache(write_video, seeks):
