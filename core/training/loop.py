@@ -162,15 +162,24 @@ class Run:
 
     def rate_and_sigma(self, stage: Stage) -> tuple[float, float]:
         """Return the learning rate and σ of the coming step."""
-        config = self.config
-        sigma = stepwise_sigma(
-            self.step / self.total, config.sigma_start, config.sigma_end, config.sigma_steps
-        )
+        config, done = self.config, self.work_done()
+        sigma = stepwise_sigma(done, config.sigma_start, config.sigma_end, config.sigma_steps)
         if config.recipe == "adamw":
-            return cosine_rate(self.step, self.total, config.rate, config.warm_up), sigma
+            warm = min(1.0, (self.step + 1) / max(1, config.warm_up))
+            return warm * cosine_rate(done, config.rate), sigma
         cycle = max(2, round(config.cycle_epochs * self.epoch_steps(stage)))
         final = final_rate(config.rate, config.sigma_start, config.sigma_end)
-        return triangular_rate(self.step, self.total, cycle, config.rate, final), sigma
+        return triangular_rate(self.step, cycle, done, config.rate, final), sigma
+
+    def work_done(self) -> float:
+        """Return the share of the run's pixels already seen: large stages weigh more."""
+        left, seen, whole = self.step, 0, 0
+        for stage, steps in self.plan:
+            pixels = stage.batch * stage.size**2
+            seen += min(left, steps) * pixels
+            whole += steps * pixels
+            left = max(0, left - steps)
+        return seen / whole
 
     def epochs_done(self) -> float:
         """Return the epochs so far, over all stages."""

@@ -15,16 +15,17 @@ PAPER_RATIO = 3000.0
 """λmax / λmin of the paper's cycles."""
 
 
-def cosine_rate(step: int, total: int, peak: float, warm_up: int = 0, floor: float = 0.01) -> float:
-    """Return the rate of a linear warm-up to `peak` and a half cosine to `floor` × `peak`.
+def cosine_rate(done: float, peak: float, floor: float = 0.01) -> float:
+    """Return the rate of a half cosine from `peak` to `floor` × `peak`.
 
-    >>> cosine_rate(0, 100, 1.0, floor=0.0), round(cosine_rate(50, 100, 1.0, floor=0.0), 3)
+    Parameters
+    ----------
+    done : share of the run that is done, 0 … 1
+
+    >>> cosine_rate(0.0, 1.0), round(cosine_rate(0.5, 1.0, floor=0.0), 3)
     (1.0, 0.5)
     """
-    if step < warm_up:
-        return peak * (step + 1) / warm_up
-    done = min(1.0, (step - warm_up) / max(1, total - warm_up))
-    return float(peak * (floor + (1 - floor) * 0.5 * (1 + math.cos(math.pi * done))))
+    return float(peak * (floor + (1 - floor) * 0.5 * (1 + math.cos(math.pi * min(1.0, done)))))
 
 
 def final_rate(peak: float, sigma_start: float, sigma_end: float) -> float:
@@ -37,7 +38,7 @@ def final_rate(peak: float, sigma_start: float, sigma_end: float) -> float:
     return middle * float(2.0 ** (sigma_start - sigma_end))
 
 
-def triangular_rate(step: int, total: int, cycle: int, peak: float, final: float) -> float:
+def triangular_rate(step: int, cycle: int, done: float, peak: float, final: float) -> float:
     """Return the rate of triangular cycles from λmin to λmax and back, decaying to `final`.
 
     Both bounds move geometrically from λmax and λmax / 3000 to `final`, so that the last
@@ -46,11 +47,10 @@ def triangular_rate(step: int, total: int, cycle: int, peak: float, final: float
 
     Parameters
     ----------
-    step, total : steps done and of the whole run
-    cycle : steps of one cycle (3 epochs in the paper)
+    step : steps done, cycle : steps of one cycle (3 epochs in the paper)
+    done : share of the run that is done, 0 … 1
     peak : λmax, final : λ∞
     """
-    done = min(1.0, step / max(1, total))
     upper = peak ** (1 - done) * final**done
     lower = (peak / PAPER_RATIO) ** (1 - done) * final**done
     place = (step % cycle) / cycle
