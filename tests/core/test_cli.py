@@ -1,0 +1,131 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from kinetrace.core.cli import COMMANDS, main
+from kinetrace.core.commands.analyze import output_names, sample_video
+from kinetrace.core.recording_file import load, save
+from kinetrace.core.weights import file_name
+
+
+@pytest.fixture
+def published(test_data: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of the published weights, chosen for this test."""
+    folder = test_data / "official"
+    if not (folder / file_name("RT")).exists():
+        pytest.skip(f"no published weights in {folder}")
+    monkeypatch.setenv("KINETRACE_WEIGHTS", str(folder))
+    return folder
+
+
+def run_in_new_process(*arguments: str) -> subprocess.CompletedProcess[str]:
+    code = (
+        "import sys; from kinetrace.core.cli import main; code = main(sys.argv[1:]);"
+        "heavy = {'torch', 'scipy', 'matplotlib', 'cv2', 'pandas', 'PySide6'} & set(sys.modules);"
+        "print('heavy:', sorted(heavy)); sys.exit(code)"
+    )
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False
+    )
+
+
+def test_the_version_answers_without_loading_the_network() -> None:
+    done = run_in_new_process("--version")
+    assert done.returncode == 0
+    assert done.stdout.startswith("kinetrace ")
+    assert "heavy: []" in done.stdout
+
+
+@pytest.mark.parametrize("command", ["--help", *COMMANDS])
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main([command] if command == "--help" else [command, "--help"])
+    assert stop.value.code == 0
+    assert "usage: kinetrace" in capsys.readouterr().out
+
+
+def test_wrong_usage_is_2() -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["analyze", "--variant", "V"])
+    assert stop.value.code == 2
+    assert main(["analyze"]) == 2
+
+
+def test_results_of_equal_names_do_not_overwrite_each_other() -> None:
+    videos = [Path("a/walk.mp4"), Path("b/walk.mov"), Path("c/Walk.avi")]
+    assert len({p.name.casefold() for p in output_names(videos, Path())}) == 3
+
+
+@pytest.mark.slow
+def test_the_sample_is_measured_from_end_to_end(
+    published: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert (
+        main(["analyze", "--sample", "--variant", "RT", "--device", "cpu", "--out", str(tmp_path)])
+        == 0
+    )
+    stem = "walk_right_normal"
+    endings = (".kinetrace", "_angles.csv", "_keypoints.csv", "_metadata.json", "_angles.png")
+    for ending in endings:
+        assert (tmp_path / f"{stem}{ending}").stat().st_size > 1000
+    table = pd.read_csv(tmp_path / f"{stem}_angles.csv")
+    assert len(table) == 108
+    assert np.allclose(table["time_s"], np.arange(108) / 30, atol=1e-3)
+    assert set(table["facing"].dropna()) == {"right"}
+    facts = json.loads((tmp_path / f"{stem}_metadata.json").read_text(encoding="utf-8"))
+    assert facts["engine"]["variant"] == "RT"
+    assert "facing right" in capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_a_bad_file_does_not_stop_the_others_and_is_named_in_one_line(
+    published: Path, test_data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = test_data / "bad_input"
+    videos = [bad / "zero_bytes.mp4", tmp_path / "missing.mp4", bad / "one_frame.mp4"]
+    code = main(["analyze", *map(str, videos), "--variant", "RT", "--out", str(tmp_path / "o")])
+    assert code == 1
+    errors = [line for line in capsys.readouterr().err.splitlines() if ".mp4: " in line]
+    errors = [line for line in errors if "frame" not in line]
+    assert [line.split(":")[0] for line in errors] == ["zero_bytes.mp4", "missing.mp4"]
+    assert len(load(tmp_path / "o" / "one_frame.kinetrace")) == 1
+
+
+@pytest.mark.slow
+def test_a_stopped_analysis_goes_on_to_the_same_result(published: Path, tmp_path: Path) -> None:
+    from kinetrace.core.analysis import Analysis
+    from kinetrace.core.estimator import open_estimator
+
+    estimator = open_estimator("RT", "cpu")
+    whole = Analysis(sample_video(), estimator)
+    first = Analysis(sample_video(), estimator)
+    for progress in whole:
+        if progress.done == 40:
+            break
+    list(whole_rest := Analysis(sample_video(), estimator, resume=whole.recording()))
+    for progress in first:
+        if progress.done == 25:
+            break
+    save(first.recording(), tmp_path / "x.kinetrace")
+    stopped = load(tmp_path / "x.kinetrace")
+    assert not stopped.complete
+    assert len(stopped) == 25
+    resumed = Analysis(sample_video(), estimator, resume=stopped)
+    list(resumed)
+    one, other = resumed.recording(), whole_rest.recording()
+    assert one.complete
+    assert one.frames.tolist() == list(range(108))
+    assert np.array_equal(one.detections.box, other.detections.box, equal_nan=True)
+
+
+def test_going_on_with_another_video_is_refused(tmp_path: Path) -> None:
+    from fake_network import FakeEstimator
+    from kinetrace.core.analysis import Analysis
+    from sample_recording import sample_recording
+
+    with pytest.raises(ValueError, match="expected a recording of walk_right_normal"):
+        Analysis(sample_video(), FakeEstimator(lambda _: []), resume=sample_recording(5))  # type: ignore[arg-type]
