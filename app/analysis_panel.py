@@ -54,6 +54,12 @@ class AnalysisPanel(QFrame):
 
     def _make(self) -> None:
         self.variant = self._choice(self.tr("Network"))
+        self.variant.setToolTip(
+            self.tr(
+                "Accuracy: share of joints within half a head of their place on the MPII "
+                "pictures (PCKh), as the paper prints it"
+            )
+        )
         self.device = self._choice(self.tr("Device"))
         for key, text in (
             ("auto", self.tr("automatic")),
@@ -64,10 +70,16 @@ class AnalysisPanel(QFrame):
         self.averaging = self._choice(self.tr("Averaging"))
         for key, text in (
             ("none", self.tr("none")),
-            ("flip", self.tr("mirrored, 2 × the work")),
-            ("full", self.tr("mirrored and scaled, 6 ×")),
+            ("flip", self.tr("mirror, 2 × work")),
+            ("full", self.tr("full, 6 × work")),
         ):
             self.averaging.addItem(text, key)
+        self.averaging.setToolTip(
+            self.tr(
+                "Mirror: the picture and its mirror image are averaged. Full: at three sizes as "
+                "well, the most accurate, on held-out pictures and in time."
+            )
+        )
         self.start = QPushButton(self.tr("Analyse"))
         self.start.setProperty("role", "main")
         self.pause = QPushButton(self.tr("Pause"))
@@ -75,7 +87,7 @@ class AnalysisPanel(QFrame):
         self.go_on = QPushButton(self.tr("Continue"))
         self.person = QPushButton(self.tr("Choose person"))
         self.person.setToolTip(self.tr("Click the person in the picture whom to follow"))
-        self.weights = QPushButton(self.tr("Get weights …"))
+        self.weights = QPushButton(self.tr("Weights …"))
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(10)
@@ -108,7 +120,7 @@ class AnalysisPanel(QFrame):
         grid.setVerticalSpacing(4)
         for column, (text, box) in enumerate(
             (
-                (self.tr("Network"), self.variant),
+                (self.tr("Network · accuracy"), self.variant),
                 (self.tr("Device"), self.device),
                 (self.tr("Averaging"), self.averaging),
             )
@@ -140,9 +152,11 @@ class AnalysisPanel(QFrame):
         present = available_weights()
         self.variant.clear()
         for name in VARIANTS:
-            text = self.tr("{name}   {pckh:.0f} %").format(name=name, pckh=PUBLISHED[name].pckh_50)
+            text = self.tr("{name}  ·  {pckh:.0f} %").format(
+                name=name, pckh=PUBLISHED[name].pckh_50
+            )
             if name not in present:
-                text += "   " + self.tr("no weights")
+                text += "  ·  " + self.tr("no weights")
             self.variant.addItem(text, name)
             self.variant.setItemData(
                 self.variant.count() - 1,
@@ -166,7 +180,7 @@ class AnalysisPanel(QFrame):
             box.setEnabled(job is None)
         self.start.setEnabled(self._analyst.ready)
         again = self._session.recording is not None
-        self.start.setText(self.tr("Analyse again") if again else self.tr("Analyse"))
+        self.start.setText(self.tr("Again") if again else self.tr("Analyse"))
         self.start.setVisible(job is None)
         self.go_on.setVisible(self._analyst.can_go_on)
         self.pause.setVisible(job is not None)

@@ -11,7 +11,15 @@ from kinetrace.core.event_order import FOOT_OFF
 from kinetrace.core.pose import Status
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .session import Session
 from .theme import LINE, Theme, theme_of
@@ -41,8 +49,7 @@ class CurvesPanel(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(10, 6, 10, 0)
         head.addWidget(self._choose)
-        head.addStretch()
-        head.addWidget(self._key)
+        head.addWidget(self._key, 1)
         self._empty = QLabel(self.tr("Angles appear here as soon as an analysis runs."))
         self._empty.setProperty("role", "quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -122,6 +129,8 @@ class Key(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.RichText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._show()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -185,9 +194,10 @@ class AnglePlot(pg.PlotWidget):
     def _paint(self) -> None:
         theme = theme_of(self)
         plot = self.getPlotItem()
+        self.setBackground(theme.surface)
         plot.setTitle(
             f"{self._row.title} (°)   <span style='color:{theme.quiet}'>+ "
-            f"{self._row.positive}</span>",
+            f"{self._row.positive.partition(';')[0]}</span>",
             color=theme.text,
             size="9pt",
             justify="left",
@@ -213,7 +223,7 @@ class AnglePlot(pg.PlotWidget):
             if event.side is not None:
                 pen = pg.mkPen(theme.side(event.side), width=1, style=LINE[event.side])
                 line = pg.InfiniteLine(event.time_s, pen=pen)
-                line.setOpacity(0.25 if event.kind == FOOT_OFF else 0.5)
+                line.setOpacity(0.15 if event.kind == FOOT_OFF else 0.35)
                 self._add(line)
         for side in ("left", "right") if self._row.sided else ("",):
             name = f"{side}_{self._row.name}" if side else self._row.name
@@ -243,7 +253,7 @@ class AnglePlot(pg.PlotWidget):
             if at.any():
                 self._add(
                     pg.ScatterPlotItem(
-                        curve.time_s[at], curve.value[at], symbol=symbol, size=6,
+                        curve.time_s[at], curve.value[at], symbol=symbol, size=5,
                         pen=pg.mkPen(colour, width=1.2), brush=pg.mkBrush(theme.surface),
                     )
                 )  # fmt: skip

@@ -77,10 +77,10 @@ class MainWindow(QMainWindow):
         self.tabs.setDocumentMode(False)
         self.tabs.addTab(self.curves, self.tr("Angles"))
         self._file_label, self._work_label = QLabel(), QLabel()
+        self._device_label = QLabel(self.tr("Research and education, not a medical device"))
 
     def _lay_out(self) -> None:
         side = QWidget()
-        side.setMinimumWidth(360)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 8, 8)
         column.setSpacing(8)
@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
         self.splitter.setHandleWidth(8)
+        self.splitter.setSizes([820, 460])
         self.pages = QStackedWidget()
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.splitter)
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().addWidget(self._work_label, 1)
         self.statusBar().addPermanentWidget(self._file_label)
+        self.statusBar().addPermanentWidget(self._device_label)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
 

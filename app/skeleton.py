@@ -187,6 +187,9 @@ class SkeletonPainter:
             return
         vertex, start, end = found
         centre, radius = self.at(vertex), 26.0
+        written = centre
+        if not side:  # in the middle of the trunk, where no other value is
+            written = self.at((shown.points[INDEX["thorax"]] + shown.points[INDEX["pelvis"]]) / 2)
         colour = QColor(STAGE_SIDES[side or None])
         first = float(np.degrees(np.arctan2(-start[1], start[0])))
         sweep = (float(np.degrees(np.arctan2(-end[1], end[0]))) - first + 180) % 360 - 180
@@ -196,7 +199,7 @@ class SkeletonPainter:
         self.painter.setPen(QPen(colour, 1.5, LINE[side or None]))
         self.painter.setBrush(fill)
         self.painter.drawPie(box, round(first * 16), round(sweep * 16))
-        self._label(centre, f"{value:.0f}°", side, shown.near)
+        self._label(written, f"{value:.0f}°", side, shown.near)
 
     def _label(self, centre: QPointF, text: str, side: str, near: str | None) -> None:
         """Write a value beside its joint: the far side's to the left, the near one's right."""
@@ -206,7 +209,7 @@ class SkeletonPainter:
         self.painter.setFont(font)
         full = f"{side[:1].upper()} {text}" if side else text
         width = self.painter.fontMetrics().horizontalAdvance(full) + 10
-        rightwards = side == (near or "right") or not side
+        rightwards = side == (near or "right")
         x = centre.x() + 32 if rightwards else centre.x() - 32 - width
         box = QRectF(x, centre.y() - 10, width, 20)
         self.painter.setPen(Qt.PenStyle.NoPen)

@@ -165,11 +165,8 @@ QToolButton {{ background: transparent; border: 1px solid transparent; border-ra
 QToolButton:hover {{ background: {raised}; border-color: {border}; }}
 QToolButton:checked {{ background: {raised}; border-color: {accent}; }}
 QToolButton:focus {{ border-color: {accent}; }}
-QComboBox {{ background: {surface}; border: 1px solid {border}; border-radius: 6px;
-  padding: 4px 8px; min-height: 18px; }}
-QComboBox:focus, QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus,
+QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus,
 QListWidget:focus, QTreeWidget:focus, QTableWidget:focus {{ border: 1px solid {accent}; }}
-QComboBox::drop-down {{ border: none; width: 20px; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit, QSpinBox, QDoubleSpinBox, QPlainTextEdit {{ background: {surface};

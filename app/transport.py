@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from .clock import SPEEDS, Clock
 from .icons import icon
@@ -24,6 +24,7 @@ class Transport(QWidget):
         self._session, self._clock = session, clock
         self._buttons: dict[str, tuple[QToolButton, str]] = {}
         self._time = QLabel("–")
+        self._time.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._time.setAccessibleName(self.tr("Time and frame at the playhead"))
         self._speed = QComboBox()
         self._speed.setAccessibleName(self.tr("Playing speed"))
@@ -54,9 +55,7 @@ class Transport(QWidget):
             row.addWidget(self._button(action, shape, text))
         row.addSpacing(6)
         row.addWidget(self._speed)
-        row.addStretch()
-        row.addWidget(self._time)
-        row.addStretch()
+        row.addWidget(self._time, 1)
         for action, shape, text in (
             ("mark_in", "in", self.tr("Range begins here (I)")),
             ("mark_out", "out", self.tr("Range ends here (O)")),
@@ -94,8 +93,6 @@ class Transport(QWidget):
     def _show_video(self) -> None:
         video = self._session.video
         self.setEnabled(video is not None)
-        longest = self._words(video.frame_count - 1) if video else "–"
-        self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance(longest) + 8)
         self._time.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._draw_icons()
         self._show_time()
