@@ -1,0 +1,322 @@
+"""The window as its user meets it, without a screen."""
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from fake_estimator import FakeEstimator
+from kinetrace.app.main_window import MainWindow
+from kinetrace.app.settings import SettingsStore
+from kinetrace.core import weights
+from kinetrace.core.analysis import Analysis
+from kinetrace.core.keypoints import INDEX
+from kinetrace.core.measures import measure
+from kinetrace.core.recording_file import load
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+WAIT_MS = 60_000
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Dialogs answer themselves: changes are discarded; warnings are collected."""
+    told: list[str] = []
+    discard = QMessageBox.StandardButton.Discard
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: discard)
+    monkeypatch.setattr(QMessageBox, "warning", lambda *given: told.append(given[2]))
+    return told
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: list[str]
+) -> Iterator[MainWindow]:
+    """A window with a network that is quick and needs no weights."""
+    folder = tmp_path / "weights"
+    folder.mkdir()
+    monkeypatch.setenv(weights.ENVIRONMENT, str(folder))
+    fake = FakeEstimator(folder / weights.file_name("RT"))
+    store = SettingsStore(tmp_path / "settings.json")
+    window = MainWindow(store, tmp_path / "recovery")
+    window.analyst.open_network = lambda *_: fake
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def video(write_video: Callable[..., Path]) -> Path:
+    return write_video("walk.mp4", count=24)
+
+
+def open_file(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    with qtbot.waitSignal(window.player.picture.shown, timeout=WAIT_MS):
+        window.files.open(path)
+    qtbot.waitUntil(lambda: not window.files.opening)
+
+
+def analyse(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.analyst.start()
+    settle(qtbot, window)
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: not window.measurer.busy, timeout=WAIT_MS)
+
+
+def test_the_empty_window_invites(window: MainWindow) -> None:
+    assert window.pages.currentWidget() is window.welcome
+    assert window.welcome.open_button.isVisible()
+    assert not window.actions_table.by_name["save"].isEnabled()
+
+
+def test_from_video_to_saved_recording_and_back(
+    qtbot: QtBot, window: MainWindow, video: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    session = window.session
+    assert session.recording.complete
+
+    fresh = Analysis(video, FakeEstimator(tmp_path / "fake"))
+    for _ in fresh:
+        pass
+    expected = measure(fresh.recording()).curves
+    for name, curve in session.findings.measures.curves.items():
+        np.testing.assert_array_equal(curve.value, expected[name].value, err_msg=name)
+
+    picture = window.player.picture
+    session.go_to(5)
+    qtbot.waitUntil(lambda: picture.frame == 5, timeout=WAIT_MS)
+    before = session.findings
+    at = picture.to_screen(*picture.pose().points[INDEX["right_knee"]]).toPoint()
+    qtbot.mousePress(picture, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseMove(picture, at + QPoint(12, 3))
+    qtbot.mouseRelease(picture, Qt.MouseButton.LeftButton, pos=at + QPoint(12, 3))
+    (change,) = session.recording.corrections
+    assert (change.frame, change.keypoint) == (5, "right_knee")
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: session.findings is not before, timeout=WAIT_MS)
+    moved = session.findings.measures.curves["right_knee_flexion"].value[5]
+    assert moved != expected["right_knee_flexion"].value[5]
+
+    window.commands.do("undo")
+    settle(qtbot, window)
+    assert session.recording.corrections == ()
+    undone = session.findings.measures.curves["right_knee_flexion"].value
+    np.testing.assert_array_equal(undone, expected["right_knee_flexion"].value)
+    window.commands.do("redo")
+
+    saved = tmp_path / "walk.kinetrace"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
+    window.commands.do("save")
+    assert load(saved).corrections == (change,)
+    assert not session.modified
+    settle(qtbot, window)
+    open_file(qtbot, window, saved)
+    assert session.recording.corrections == (change,)
+    assert session.video.path == video.resolve()
+
+
+def test_a_cancelled_analysis_keeps_what_is_done_and_goes_on(
+    qtbot: QtBot, window: MainWindow, video: Path, tmp_path: Path
+) -> None:
+    open_file(qtbot, window, video)
+    held = Held(tmp_path / "held", after=10)
+    window.analyst.open_network = lambda *_: held
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS) as ended:
+        window.analyst.start()
+        qtbot.waitUntil(held.reached.is_set, timeout=WAIT_MS)
+        window.analyst.cancel()
+        held.go.set()
+    assert ended.args == [False]
+    recording = window.session.recording
+    assert 0 < len(recording) < 24
+    assert not recording.complete
+    assert window.analyst.can_go_on
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS) as ended:
+        window.analyst.go_on()
+    assert ended.args == [True]
+    assert window.session.recording.frames.tolist() == list(range(24))
+    settle(qtbot, window)
+
+
+def test_closing_during_an_analysis_waits_for_its_end(
+    qtbot: QtBot, window: MainWindow, video: Path, tmp_path: Path
+) -> None:
+    open_file(qtbot, window, video)
+    held = Held(tmp_path / "held", after=5)
+    window.analyst.open_network = lambda *_: held
+    window.analyst.start()
+    qtbot.waitUntil(held.reached.is_set, timeout=WAIT_MS)
+    held.go.set()
+    assert window.close()
+    assert window.session.job is None
+    assert not list((tmp_path / "recovery").glob("*.kinetrace"))
+
+
+def test_a_broken_file_is_told_in_words_and_nothing_else_changes(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, answers: list[str]
+) -> None:
+    broken = tmp_path / "broken.mp4"
+    broken.write_bytes(b"\0" * 5000)
+    with qtbot.waitSignal(window.files.failed, timeout=WAIT_MS):
+        window.files.open(broken)
+    assert "broken.mp4" in answers[0]
+    assert window.pages.currentWidget() is window.welcome
+
+
+def test_a_failing_network_is_told_and_leaves_no_empty_undo_step(
+    qtbot: QtBot, window: MainWindow, video: Path, answers: list[str]
+) -> None:
+    def fail(*_: str) -> None:
+        raise weights.WeightsError("w.safetensors: damaged.")
+
+    open_file(qtbot, window, video)
+    window.analyst.open_network = fail
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.analyst.start()
+    assert answers == ["w.safetensors: damaged."]
+    assert window.session.recording is None
+    assert window.session.undo_label is None
+
+
+def test_a_moved_video_is_found_beside_the_recording(
+    qtbot: QtBot, window: MainWindow, video: Path, tmp_path: Path
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    other = tmp_path / "elsewhere"
+    other.mkdir()
+    window.session.save(other / "walk.kinetrace")
+    window.files.close()
+    video.rename(other / video.name)
+    open_file(qtbot, window, other / "walk.kinetrace")
+    assert window.session.video.path == other / video.name
+    settle(qtbot, window)
+
+
+def test_the_window_can_be_900_pixels_wide(qtbot: QtBot, window: MainWindow, video: Path) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    window.resize(900, 640)
+    assert window.width() == 900
+    for part in (window.player.picture, window.analysis.start, window.curves):
+        right = part.mapTo(window, part.rect().topRight()).x()
+        assert part.isVisible()
+        assert right <= 900
+
+
+def test_everything_can_be_done_with_the_keyboard(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    session, picture = window.session, window.player.picture
+    window.activateWindow()
+    picture.setFocus()
+    for key, frame in (
+        (Qt.Key.Key_Right, 1),
+        (Qt.Key.Key_End, 23),
+        (Qt.Key.Key_Left, 22),
+        (Qt.Key.Key_Home, 0),
+    ):
+        qtbot.keyClick(picture, key)
+        assert session.frame == frame
+    qtbot.keyClick(picture, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert session.frame == 10
+    qtbot.keyClick(picture, Qt.Key.Key_Space)
+    assert session.playing
+    qtbot.keyClick(picture, Qt.Key.Key_K)
+    assert not session.playing
+    session.go_to(4)
+    qtbot.keyClick(picture, Qt.Key.Key_I)
+    assert session.loop == (4, 23)
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        qtbot.keyClick(picture, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    settle(qtbot, window)
+    qtbot.keyClick(picture, Qt.Key.Key_X)
+    assert session.undo_label == "Swap left and right"
+    qtbot.keyClick(picture, Qt.Key.Key_1)
+    assert len(session.recording.edited_events) == 1
+    qtbot.keyClick(picture, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.recording.edited_events == ()
+    settle(qtbot, window)
+
+
+def test_one_click_on_the_badge_changes_the_facing_and_undo_takes_it_back(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    qtbot.mouseClick(window.player.badge, Qt.MouseButton.LeftButton)
+    assert window.session.settings.facing == 1
+    assert "right" in window.player.badge.text()
+    window.commands.do("undo")
+    assert window.session.settings.facing is None
+    settle(qtbot, window)
+
+
+def test_unsaved_work_is_in_a_recovery_file_soon(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    window.editing.move(3, "left_knee", 10.0, 20.0)
+    change = window.session.recording.corrections
+
+    def kept() -> bool:
+        return window.recovery.path.is_file() and load(window.recovery.path).corrections == change
+
+    qtbot.waitUntil(kept, timeout=WAIT_MS)
+    settle(qtbot, window)
+
+
+def test_every_control_has_a_name_to_read_aloud(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    nameless = [
+        type(widget).__name__
+        for widget in window.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isVisible()
+        and not widget.accessibleName()
+        and not getattr(widget, "text", lambda: "")()
+        and type(widget).__name__ not in ("QTabWidget", "QTabBar", "QMenuBar", "QStackedWidget")
+    ]
+    assert nameless == []
+
+
+def test_the_window_needs_no_torch(qtbot: QtBot, tmp_path: Path) -> None:
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from PySide6.QtWidgets import QApplication; app = QApplication([])\n"
+        "from pathlib import Path\n"
+        "from kinetrace.app.main_window import MainWindow\n"
+        "from kinetrace.app.settings import SettingsStore\n"
+        f"MainWindow(SettingsStore(None), Path({str(tmp_path)!r})).show()\n"
+        "assert 'torch' not in sys.modules and 'scipy' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
+
+
+class Held(FakeEstimator):
+    """A network that waits at its n-th look until it may go on."""
+
+    def __init__(self, path: Path, after: int) -> None:
+        super().__init__(path)
+        self.after, self.reached, self.go = after, threading.Event(), threading.Event()
+
+    def heatmaps(self, image: np.ndarray, crops: list) -> np.ndarray:
+        if self.looks == self.after:
+            self.reached.set()
+            assert self.go.wait(60)
+        return super().heatmaps(image, crops)
