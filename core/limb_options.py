@@ -33,16 +33,16 @@ class LimbCosts:
     pooled : False takes each side's own map alone
     """
 
-    label: float = 0.05
+    label: float = 0.03
     label_frontal: float = 2.0
     height: float = 0.7
     bone: bool = True
-    bone_long: float = 0.15
-    bone_short: float = 0.2
+    bone_long: float = 0.08
+    bone_short: float = 0.1
     bend: bool = True
-    free_bend_deg: float = 10.0
-    overlap: float = 2.0
-    missing: float = 1.5
+    free_bend_deg: float = 5.0
+    overlap: float = 6.0
+    missing: float = 1.0
     pooled: bool = True
 
 
@@ -136,7 +136,8 @@ def _support(view: LimbView, xy: Floats, side: int) -> Floats:
     reach = view.length[:, None, None, None]
     near = _nearness(xy[:, :, :, None], peaks[:, :, None, :, :2], reach)
     height = np.nan_to_num(peaks[..., 2])[:, :, None]
-    return np.asarray((near * height).max(axis=-1) / _usual(view)[None, :, None])
+    highest = (near * height).max(axis=-1)
+    return np.asarray(highest / _usual(view)[None, :, None])
 
 
 def _usual(view: LimbView) -> Floats:
@@ -149,7 +150,7 @@ def _usual(view: LimbView) -> Floats:
 def _nearness(a: Floats, b: Floats, length: Floats) -> Floats:
     """Return 1 for one place ... 0 for far apart, 0 where one is missing."""
     distance2 = ((a - b) ** 2).sum(axis=-1)
-    return np.nan_to_num(np.exp(-distance2 / (2 * (SAME_PLACE * length) ** 2)))
+    return np.asarray(np.nan_to_num(np.exp(-distance2 / (2 * (SAME_PLACE * length) ** 2))))
 
 
 def _segments(view: LimbView, xy: Floats) -> tuple[Floats, Floats]:

@@ -39,13 +39,13 @@ class SearchSettings:
     forget_s : a joint not seen for longer may be anywhere
     """
 
-    noise: float = 0.035
-    agility_middle: float = 12.0
-    agility_end: float = 40.0
+    noise: float = 0.022
+    agility_middle: float = 4.0
+    agility_end: float = 10.0
     motion: bool = True
     turn: float = 12.0
     turn_frontal: float = 2.0
-    beam: int = 32
+    beam: int = 64
     choices: int = 6
     forget_s: float = 0.6
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from .body_size import bone_lengths, downwards, trunk_length
 from .keypoints import INDEX, KEYPOINTS
+from .limb_identity import Identity, identify
 from .limb_options import SIDES, LimbCosts, LimbView
 from .limb_search import LimbPath, SearchSettings, search
 from .point_tracks import steadiest
@@ -30,8 +31,9 @@ SINGLE = tuple(n for n in KEYPOINTS if not n.endswith((*LEG[1:], *ARM[1:])))
 
 @dataclass(frozen=True)
 class RepairSettings:
-    """How legs and arms are weighed and move."""
+    """How legs and arms are weighed and move; identity: whether whole stretches are named anew."""
 
+    identity: bool = True
     leg_costs: LimbCosts = field(default_factory=LimbCosts)
     leg_search: SearchSettings = field(default_factory=SearchSettings)
     arm_costs: LimbCosts = field(default_factory=lambda: LimbCosts(label=1.0, free_bend_deg=20.0))
@@ -65,19 +67,26 @@ def repair(detections: Detections, settings: RepairSettings | None = None) -> Re
     candidates = detections.candidates.astype(np.float64)
     chosen = np.full((*candidates.shape[:2], 3), np.nan)
     direction = np.zeros(len(detections), dtype=np.int64)
+    decided: dict[str, list[Identity]] = {}
     if len(detections):
         trunk_px = trunk_length(detections.strongest(), detections.box)
         _take_single(detections.time_s, candidates, trunk_px, chosen)
         trunk = _pose(detections, chosen)
-        legs = _limbs(LEG, +1, detections, trunk, trunk_px)
-        found = search(legs, detections.time_s, downwards(trunk), s.leg_costs, s.leg_search)
-        direction = found.direction
-        _take_limbs(LEG, legs, found, chosen)
-        arms = _limbs(ARM, -1, detections, trunk, trunk_px)
-        found = search(arms, detections.time_s, downwards(trunk), s.arm_costs, s.arm_search)
-        _take_limbs(ARM, arms, found, chosen)
+        down = downwards(trunk)
+        for joints, bends, costs, how in (
+            (LEG, +1, s.leg_costs, s.leg_search),
+            (ARM, -1, s.arm_costs, s.arm_search),
+        ):
+            view = _limbs(joints, bends, detections, trunk, trunk_px)
+            path = search(view, detections.time_s, down, costs, how)
+            if s.identity:
+                path, decided[joints[-1]] = identify(
+                    view, detections.time_s, path, how.forget_s, feet=joints is LEG
+                )
+            _take_limbs(joints, view, path, chosen)
+            direction = path.direction if joints is LEG else direction
     pose = _pose(detections, chosen)
-    return Repaired(pose, direction, _log(detections, pose, direction, s))
+    return Repaired(pose, direction, _log(detections, pose, direction, decided, s))
 
 
 def _take_single(time_s: Floats, candidates: Floats, size_px: Floats, chosen: Floats) -> None:
@@ -137,7 +146,7 @@ def _take_limbs(
 def _pose(detections: Detections, chosen: Floats) -> PoseSequence:
     highest = detections.candidates[:, :, 0, :2].astype(np.float64)
     found = np.isfinite(chosen[..., 0])
-    kept = found & np.all(chosen[..., :2] == highest, axis=-1)
+    kept: NDArray[np.bool_] = found & (chosen[..., :2] == highest).all(axis=-1)
     status = np.where(kept, Status.MEASURED, np.where(found, Status.REPAIRED, Status.MISSING))
     return PoseSequence(
         time_s=detections.time_s,
@@ -148,7 +157,11 @@ def _pose(detections: Detections, chosen: Floats) -> PoseSequence:
 
 
 def _log(
-    detections: Detections, pose: PoseSequence, direction: NDArray[np.int64], s: RepairSettings
+    detections: Detections,
+    pose: PoseSequence,
+    direction: NDArray[np.int64],
+    decided: dict[str, list[Identity]],
+    s: RepairSettings,
 ) -> dict[str, Any]:
     in_view = np.isfinite(detections.box).all(axis=1)
     shares = {}
@@ -164,4 +177,5 @@ def _log(
         "frames_in_view": int(in_view.sum()),
         "shares": shares,
         "facings": facings if len(direction) else [],
+        "sides": {name: [asdict(one) for one in found] for name, found in decided.items()},
     }
