@@ -13,6 +13,7 @@ from typing import Any
 
 COMMANDS: dict[str, tuple[str, str]] = {
     "analyze": ("analyze", "measure joint angles in videos or pictures"),
+    "export": ("export", "write recordings in the files of other programs"),
     "validate": ("validate", "measure the errors against rendered walkers with known angles"),
     "weights": ("weights", "list, download or import the network's weights"),
     "variants": ("variants", "compare size and cost of the five networks with the paper"),
@@ -42,6 +43,7 @@ def _parser(chosen: str | None) -> argparse.ArgumentParser:
         prog="kinetrace",
         description="Measures human movement from ordinary video, on your own computer. "
         "Research and education software, not a medical device.",
+        epilog="Without a command the window opens; 'kinetrace open FILE' opens a file in it.",
     )
     parser.add_argument("--version", action="store_true", help="print the version and stop")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND")

@@ -1,0 +1,39 @@
+import subprocess
+import sys
+
+import pytest
+from kinetrace.app import start
+
+
+def test_a_command_loads_nothing_of_qt() -> None:
+    code = (
+        "import sys; from kinetrace.app.start import main; main(['--version']);"
+        "sys.exit('PySide6' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_missing_library_is_named_with_its_package(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.setattr(start, "_loads", lambda name: name != "libxcb-cursor.so.0")
+    assert start.main([]) == 1
+    assert "apt-get install libxcb-cursor0" in capsys.readouterr().err
+
+
+def test_no_screen_is_said_in_words(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(start, "_loads", lambda _: True)
+    for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY", "DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert start.main([]) == 1
+    assert "no screen" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["open"], ["open", "a", "b"], ["open", "--what"]])
+def test_open_takes_one_file(arguments: list[str]) -> None:
+    assert start.main(arguments) == 2
