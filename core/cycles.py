@@ -26,6 +26,10 @@ STRIDE_RANGE = (0.6, 1.5)
 """Strides outside this share of the median stride time are left out."""
 
 
+MOST_FILLED = 0.10
+"""A cycle of which more is filled over gaps, in any keypoint of a curve, is left out of it."""
+
+
 @dataclass(frozen=True)
 class Cycle:
     """One stride of one leg.
@@ -175,7 +179,7 @@ def over_cycles(
     cycles: Sequence[Cycle],
     side: Side,
     *,
-    most_filled: float = 0.10,
+    most_filled: float = MOST_FILLED,
     outlier_mads: float = 3.0,
 ) -> CycleCurves:
     """Return the curve cut into the side's cycles and stretched to 0-100 %.

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .event_methods import CANDIDATES, EventSettings
-from .event_order import Candidate, in_order
+from .event_order import INITIAL_CONTACT, Candidate, in_order
 from .leg_signals import (
     GRID_HZ,
     SIDES,
@@ -39,7 +39,8 @@ class EventDetection:
     Attributes
     ----------
     events : in time order
-    doubtful : those which a second method puts more than `consensus_s` elsewhere or lacks
+    doubtful : those which a second method puts more than `consensus_s` elsewhere or lacks, and
+        those at which the wrong foot is ahead
     reasons : in plain words, why a stretch of the recording has no events
     """
 
@@ -117,15 +118,16 @@ def _no_walking(signals: LegSignals, settings: EventSettings) -> str:
     if travel < settings.least_range:
         return f"no steps: the ankles move only {travel:.2f} leg lengths against each other"
     stride_s = _period_s(signals, settings)
-    if not np.isfinite(stride_s):
-        return "no regular steps: the ankles do not change places in a steady rhythm"
     step_s = step_rhythm_s(
         signals, shortest_s=settings.shortest_stride_s, longest_s=settings.longest_stride_s
     )
-    if stride_s > EXCHANGED * step_s:
+    if np.isnan(stride_s) and np.isnan(step_s):
+        return "no regular steps: the ankles do not change places in a steady rhythm"
+    if not stride_s <= EXCHANGED * step_s and np.isfinite(step_s):
+        changes = f"only every {stride_s / 2:.2f} s" if np.isfinite(stride_s) else "irregularly"
         return (
             f"left and right look exchanged in part: the ankles part every {step_s:.2f} s but "
-            f"change places only every {stride_s / 2:.2f} s; correct the legs first"
+            f"change places {changes}; correct the legs first"
         )
     return ""
 
@@ -139,7 +141,7 @@ def _events_of(signals: LegSignals, method: str, settings: EventSettings) -> lis
 
 
 def _doubtful(events: Sequence[Event], signals: LegSignals, settings: EventSettings) -> set[Event]:
-    """Return the events that the second method puts elsewhere.
+    """Return the events that the second method puts elsewhere, or with the wrong foot ahead.
 
     Two methods differ by a constant, which is taken off first (median per kind). An event
     that the second method lacks counts only where it had signal enough to find it.
@@ -153,7 +155,8 @@ def _doubtful(events: Sequence[Event], signals: LegSignals, settings: EventSetti
     doubtful = set()
     for event in events:
         off = abs(difference_s[event] - usual[event.kind])
-        if off > settings.consensus_s or (np.isnan(off) and _well_seen(event, signals)):
+        lacking = np.isnan(off) and _well_seen(event, signals)
+        if off > settings.consensus_s or lacking or _wrong_foot_ahead(event, signals):
             doubtful.add(event)
     return doubtful
 
@@ -175,6 +178,16 @@ def _well_seen(event: Event, signals: LegSignals, around_s: float = 0.3) -> bool
     near = np.abs(signals.time_s - event.time_s) <= around_s
     known: Floats = signals.between_ankles[near]
     return bool(np.isfinite(known).all() and len(known) >= 1.95 * around_s * GRID_HZ)
+
+
+def _wrong_foot_ahead(event: Event, signals: LegSignals) -> bool:
+    """Return whether a foot lands behind the other one, or leaves the floor ahead of it.
+
+    So it looks where left and right are exchanged for a step; a step-to gait does it too.
+    """
+    apart = float(np.interp(event.time_s, signals.time_s, signals.between_ankles))
+    ahead = apart if event.side == "left" else -apart
+    return ahead < 0 if event.kind == INITIAL_CONTACT else ahead > 0
 
 
 def _alike(first: Event, second: Event) -> bool:

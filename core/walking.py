@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .cycles import Cycle, CycleCurves, find_cycles, over_cycles
+from .cycles import MOST_FILLED, Cycle, CycleCurves, find_cycles, over_cycles
 from .event_methods import EventSettings
 from .events import detect_events, merge_events
 from .features import feature_parameters, quantities
@@ -58,6 +58,7 @@ def measure_walking(
     settings: EventSettings | None = None,
     scale: Scale | None = None,
     belt_speed_m_s: float | None = None,
+    most_filled: float = MOST_FILLED,
 ) -> Walking:
     """Return all that is measured of walking; without walking all of it is empty, with reasons.
 
@@ -67,11 +68,12 @@ def measure_walking(
     curves : by name; those called ``left_…`` are cut by the left leg's cycles
     edited, deleted : a person's decisions about events
     scale, belt_speed_m_s : for lengths and speed, None where unknown
+    most_filled : share of samples filled over gaps above which a cycle is left out of a curve
     """
     found = detect_events(pose, direction, settings)
     events = merge_events(found.events, edited, deleted)
     cycles = find_cycles(events, pose.time_s, direction)
-    over = _over_cycles(curves, cycles)
+    over = _over_cycles(curves, cycles, most_filled)
     lengths = length_parameters(pose, cycles, scale=scale, belt_speed_m_s=belt_speed_m_s)
     rows = [*temporal_parameters(cycles, events), *lengths.parameters]
     for quantity in quantities():
@@ -89,7 +91,7 @@ def measure_walking(
 
 
 def _over_cycles(
-    curves: Mapping[str, Curve], cycles: Sequence[Cycle]
+    curves: Mapping[str, Curve], cycles: Sequence[Cycle], most_filled: float
 ) -> dict[str, dict[Side, CycleCurves]]:
     """Return every curve over the cycles of its leg."""
     out: dict[str, dict[Side, CycleCurves]] = {}
@@ -98,5 +100,7 @@ def _over_cycles(
             other = "right" if side == "left" else "left"
             if not name.startswith(f"{other}_"):
                 quantity = name.removeprefix(f"{side}_")
-                out.setdefault(quantity, {})[side] = over_cycles(curve, cycles, side)
+                out.setdefault(quantity, {})[side] = over_cycles(
+                    curve, cycles, side, most_filled=most_filled
+                )
     return out

@@ -224,6 +224,22 @@ def test_a_stumble_that_two_methods_time_differently_is_doubtful():
     assert all(3.3 < event.time_s < 4.2 for event in found.doubtful)
 
 
+def test_a_step_with_exchanged_legs_is_doubtful():
+    time_s = np.arange(0, 8, 1 / 30)
+    pose = sine_walk(time_s, 1.1, phase=0.2)
+    left, right_ = INDEX["left_ankle"], INDEX["right_ankle"]
+    xy = pose.xy.copy()
+    # from one meeting of the ankles to the next each has the other's name
+    apart = xy[:, left, 0] - xy[:, right_, 0]
+    meet = np.flatnonzero(np.diff(np.sign(apart))) + 1
+    swap = slice(meet[6], meet[7])
+    xy[swap, left], xy[swap, right_] = pose.xy[swap, right_], pose.xy[swap, left]
+    found = detect_events(replace(pose, xy=xy), right(len(pose)))
+    assert found.doubtful
+    span = (time_s[meet[6]] - 0.6, time_s[meet[7]] + 0.6)
+    assert all(span[0] < event.time_s < span[1] for event in found.doubtful)
+
+
 def test_an_unknown_method_or_wrong_shape_is_refused():
     with pytest.raises(ValueError, match="expected one of zeni"):
         EventSettings(method="heel")
