@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from .session import Session
+from .skeleton import degrees
 from .theme import LINE, Theme, theme_of
 
 if TYPE_CHECKING:
@@ -272,7 +273,7 @@ class AnglePlot(pg.PlotWidget):
                     colour = theme.side(side or None).name()
                     letter = f"{side[:1].upper()} " if side else ""
                     words.append(
-                        f"<span style='color:{colour}'>{letter}{curve.value[at]:.1f}°</span>"
+                        f"<span style='color:{colour}'>{letter}{degrees(curve.value[at], 1)}</span>"
                     )
         self._value.setText(" &nbsp; ".join(words))
 

@@ -50,6 +50,16 @@ def side_of(name: str) -> str | None:
     return side if side in ("left", "right") else None
 
 
+def degrees(value: float, places: int = 0) -> str:
+    """Return an angle as it is written, with a minus sign and without a negative zero.
+
+    >>> degrees(-16.2), degrees(-0.2)
+    ('−16°', '0°')
+    """
+    text = f"{value:.{places}f}"
+    return f"{text if float(text) else text.lstrip('-')}°".replace("-", "−")
+
+
 @dataclass(frozen=True)
 class Shown:
     """What is painted of one frame.
@@ -199,7 +209,7 @@ class SkeletonPainter:
         self.painter.setPen(QPen(colour, 1.5, LINE[side or None]))
         self.painter.setBrush(fill)
         self.painter.drawPie(box, round(first * 16), round(sweep * 16))
-        self._label(written, f"{value:.0f}°", side, shown.near)
+        self._label(written, degrees(value), side, shown.near)
 
     def _label(self, centre: QPointF, text: str, side: str, near: str | None) -> None:
         """Write a value beside its joint: the far side's to the left, the near one's right."""

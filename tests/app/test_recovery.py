@@ -1,0 +1,112 @@
+"""Work that was not saved is offered at the next start."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from kinetrace.app.main import offer_recovery
+from kinetrace.app.main_window import MainWindow
+from kinetrace.app.recovery import Recovery, left_behind
+from kinetrace.app.session import Session
+from kinetrace.app.settings import SettingsStore
+from kinetrace.core.corrections import MovePoint
+from kinetrace.core.recording import Recording
+from kinetrace.core.recording_file import load, save
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+MOVE = MovePoint(3, "left_knee", 50.0, 60.0)
+
+FALLS = """
+import os, sys, signal
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication, QTimer
+from kinetrace.app.recovery import Recovery
+from kinetrace.app.session import Session
+from kinetrace.core.corrections import MovePoint
+app = QCoreApplication([])
+session = Session()
+recovery = Recovery(session, Path(sys.argv[2]))
+session.open_recording(Session.read(Path(sys.argv[1])), None, Path(sys.argv[1]))
+session.correct("Move", MovePoint(3, "left_knee", 50.0, 60.0))
+def fall():
+    if recovery.path.is_file():
+        os._exit(9)
+timer = QTimer(interval=5)
+timer.timeout.connect(fall)
+timer.start()
+app.exec()
+"""
+
+
+def test_a_program_that_falls_leaves_its_work(
+    qtbot: QtBot, recording: Recording, tmp_path: Path
+) -> None:
+    saved, folder = tmp_path / "a.kinetrace", tmp_path / "recovery"
+    save(recording, saved)
+    done = subprocess.run(
+        [sys.executable, "-c", FALLS, str(saved), str(folder)], check=False, timeout=120,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )  # fmt: skip
+    assert done.returncode == 9
+    (left,) = left_behind(folder)
+    assert load(left).corrections == (MOVE,)
+
+
+def test_a_running_program_keeps_its_file_to_itself(
+    qtbot: QtBot, recording: Recording, tmp_path: Path
+) -> None:
+    session = Session()
+    recovery = Recovery(session, tmp_path)
+    session.open_recording(recording, None, None)
+    qtbot.waitUntil(recovery.path.is_file)
+    assert left_behind(tmp_path) == []
+    recovery.end()
+    assert list(tmp_path.glob("*.kinetrace")) == []
+
+
+def test_saving_removes_the_recovery_file(
+    qtbot: QtBot, recording: Recording, tmp_path: Path
+) -> None:
+    session = Session()
+    recovery = Recovery(session, tmp_path / "recovery")
+    session.open_recording(recording, None, None)
+    qtbot.waitUntil(recovery.path.is_file)
+    session.save(tmp_path / "a.kinetrace")
+    qtbot.waitUntil(lambda: not recovery.path.is_file())
+    recovery.end()
+
+
+@pytest.mark.parametrize("answer", ["Open", "Discard", "Cancel"])
+def test_left_work_is_opened_discarded_or_kept(
+    qtbot: QtBot,
+    recording: Recording,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: str,
+) -> None:
+    folder = tmp_path / "recovery"
+    folder.mkdir()
+    save(recording, folder / "old.kinetrace")
+    given = QMessageBox.StandardButton[answer]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: given)
+    window = MainWindow(SettingsStore(None), folder)
+    qtbot.addWidget(window)
+    assert offer_recovery(window, folder) is (answer == "Open")
+    assert (window.session.recording is not None) is (answer == "Open")
+    assert (folder / "old.kinetrace").is_file() is (answer == "Cancel")
+    if answer == "Open":
+        assert window.session.modified
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
+    window.close()
+
+
+def test_a_damaged_recovery_file_is_put_aside(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "old.kinetrace").write_bytes(b"cut off")
+    window = MainWindow(SettingsStore(None), tmp_path)
+    qtbot.addWidget(window)
+    assert not offer_recovery(window, tmp_path)
+    assert (tmp_path / "old.unreadable").is_file()
+    window.close()

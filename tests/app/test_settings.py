@@ -1,0 +1,37 @@
+"""Settings in one file that is never half written."""
+
+from pathlib import Path
+
+from kinetrace.app.settings import MOST_RECENT, AppSettings, SettingsStore
+from pytestqt.qtbot import QtBot
+
+
+def test_settings_come_back(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "settings.json"
+    store = SettingsStore(path)
+    store.change(theme="dark", opacity=60, variant="II", seconds_per_frame={"RT cpu none": 0.1})
+    assert SettingsStore(path).value == store.value
+
+
+def test_a_change_that_changes_nothing_is_silent(qtbot: QtBot, tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path / "s.json")
+    with qtbot.assertNotEmitted(store.changed):
+        store.change(theme="system")
+    assert not (tmp_path / "s.json").exists()
+
+
+def test_damaged_or_foreign_settings_give_the_defaults(tmp_path: Path) -> None:
+    path = tmp_path / "s.json"
+    for text in ("{", "[1, 2]", '{"theme": 3, "unknown": 1, "recent": "x"}', '"dark"'):
+        path.write_text(text, encoding="utf-8")
+        assert SettingsStore(path).value == AppSettings()
+
+
+def test_the_newest_recent_file_is_first_and_old_ones_fall_off(tmp_path: Path) -> None:
+    store = SettingsStore(None)
+    for number in range(MOST_RECENT + 3):
+        store.remember(tmp_path / f"{number}.mp4")
+    store.remember(tmp_path / "5.mp4")
+    recent = [Path(one).name for one in store.value.recent]
+    assert recent[:2] == ["5.mp4", f"{MOST_RECENT + 2}.mp4"]
+    assert len(recent) == len(set(recent)) == MOST_RECENT
