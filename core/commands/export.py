@@ -1,0 +1,84 @@
+"""``kinetrace export``: recordings in, files of other programs out."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..recording import Recording
+
+FORMATS = ("csv", "tidy", "trc", "mot", "c3d", "dlc", "kinovea")
+MODELS = ("rajagopal2016", "gait2392")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``kinetrace export`` takes."""
+    parser.add_argument("recording", nargs="+", type=Path, help="recordings (.kinetrace)")
+    parser.add_argument(
+        "--format",
+        action="append",
+        choices=FORMATS,
+        help="repeatable (default: tidy); c3d needs the package ezc3d",
+    )
+    parser.add_argument("--out", type=Path, help="folder for the files (default: here)")
+    parser.add_argument(
+        "--code", help="name the files by this code and leave the video's name and folder out"
+    )
+    parser.add_argument("--height-m", type=float, help="the person's height, for metres")
+    parser.add_argument(
+        "--model", choices=MODELS, default=MODELS[0], help="whose coordinates a MOT file has"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write each recording's files; one that fails does not stop the others."""
+    from ..errors import KinetraceError
+    from ..findings import findings_of
+    from ..interchange import export
+    from ..interchange_mot import write_mot
+    from ..recording_file import load
+
+    formats, failed = list(dict.fromkeys(args.format or ["tidy"])), 0
+    taken: set[str] = set()
+    for path in args.recording:
+        try:
+            recording = prepared(load(path), args.code, args.height_m)
+            stem, findings = stem_of(recording, path, taken), findings_of(recording)
+            if findings.scale_refused:
+                print(f"{path.name}: no metres: {findings.scale_refused}", file=sys.stderr)
+            for name in formats:
+                folder = args.out or Path()
+                if name == "mot":
+                    written = [write_mot(findings, folder, stem, args.model)]
+                else:
+                    written = export(findings, [name], folder, stem)
+                print("\n".join(str(file) for file in written))
+        except (KinetraceError, ValueError) as error:
+            print(f"{path.name}: {str(error).removeprefix(f'{path}: ')}", file=sys.stderr)
+            failed += 1
+    return 1 if failed else 0
+
+
+def prepared(recording: "Recording", code: str | None, height_m: float | None) -> "Recording":
+    """Return the recording with the code and height given on the command line."""
+    from dataclasses import replace
+
+    if code is not None:
+        video = replace(recording.video, name="", folder="")
+        recording = replace(recording, code=code, video=video)
+    if height_m is not None:
+        recording = replace(recording, settings=replace(recording.settings, height_m=height_m))
+    return recording
+
+
+def stem_of(recording: "Recording", path: Path, taken: set[str]) -> str:
+    """Return the name of a recording's files: its code, else its own name; all different."""
+    plain = "".join(c if c.isalnum() or c in "-_ ." else "_" for c in recording.code.strip(" ."))
+    stem, number = plain or path.stem, 1
+    first = stem
+    while stem.casefold() in taken:
+        number += 1
+        stem = f"{first}_{number}"
+    taken.add(stem.casefold())
+    return stem

@@ -1,0 +1,255 @@
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from kinetrace.core.cli import main
+from kinetrace.core.errors import RecordingError
+from kinetrace.core.findings import Findings, findings_of
+from kinetrace.core.interchange import FORMATS, export
+from kinetrace.core.interchange_dlc import write_dlc
+from kinetrace.core.interchange_kinovea import POINTS, write_kinovea
+from kinetrace.core.interchange_markers import MARKERS, markers
+from kinetrace.core.interchange_mot import write_mot
+from kinetrace.core.interchange_tidy import write_tidy
+from kinetrace.core.interchange_trc import write_trc
+from kinetrace.core.keypoints import KEYPOINTS
+from kinetrace.core.recording_file import save
+from sample_recording import sample_recording
+from walking_recording import walking_recording
+
+
+@pytest.fixture(scope="module")
+def walk() -> Findings:
+    return findings_of(walking_recording())
+
+
+@pytest.fixture(scope="module")
+def measured_walk() -> Findings:
+    return findings_of(walking_recording(height_m=1.7))
+
+
+@pytest.fixture(scope="module")
+def gap() -> Findings:
+    recording = walking_recording(2.0)
+    recording.detections.candidates[20:35, 11] = np.nan
+    return findings_of(recording)
+
+
+def read_trc(path: Path):
+    """Read a TRC as OpenSim lays it out: five lines, an empty one, then one line a frame."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    first = lines[0].split("\t")
+    facts = dict(zip(lines[1].split("\t"), lines[2].split("\t"), strict=True))
+    names = [name for name in lines[3].split("\t")[2:] if name]
+    start = 6 if not lines[5].strip() else 5
+    cells = [line.split("\t") for line in lines[start:] if line]
+    table = np.array([[float(c) if c else np.nan for c in row] for row in cells])
+    return first, facts, names, table[:, :2], table[:, 2:].reshape(len(table), -1, 3)
+
+
+def read_mot(path: Path):
+    head, body = path.read_text(encoding="utf-8").split("endheader\n")
+    facts = dict(line.split("=", 1) for line in head.splitlines() if "=" in line and line[0] != "F")
+    lines = body.splitlines()
+    table = np.array([[float(cell) for cell in line.split("\t")] for line in lines[1:]])
+    return facts, head, dict(zip(lines[0].split("\t"), table.T, strict=True))
+
+
+def test_a_trc_without_a_scale_is_in_pixels_and_says_so(walk: Findings, tmp_path: Path) -> None:
+    path = write_trc(walk, tmp_path / "deep" / "Jane", "P-01")
+    assert path.name == "P-01_px.trc"
+    first, facts, names, _, _ = read_trc(path)
+    assert first == ["PathFileType", "4", "(X/Y/Z)", "P-01_px.trc"]
+    assert facts["Units"] == "px"
+    assert names == list(MARKERS.values())
+    assert int(facts["NumFrames"]) == len(walk.recording)
+    assert int(facts["NumMarkers"]) == 16
+    assert float(facts["DataRate"]) == pytest.approx(30.0)
+    assert "Jane" not in path.read_text(encoding="utf-8")
+
+
+def test_a_trc_comes_back_with_y_up_and_x_forwards(measured_walk: Findings, tmp_path: Path) -> None:
+    _, facts, names, clock, xyz = read_trc(write_trc(measured_walk, tmp_path, "a"))
+    assert facts["Units"] == "m"
+    assert clock[:, 0].tolist() == list(range(1, len(clock) + 1))
+    assert np.allclose(clock[:, 1], measured_walk.recording.time_s, atol=1e-6)
+    assert np.allclose(xyz, markers(measured_walk).xyz, atol=1e-6, equal_nan=True)
+    head, ankle = (xyz[:, names.index(name)] for name in ("HeadTop", "RAnkle"))
+    assert np.nanmedian(head[:, 1] - ankle[:, 1]) == pytest.approx(1.6, abs=0.1)
+    assert np.nanmax(np.abs(xyz[..., 2])) == 0
+
+
+def test_x_points_forwards_whichever_way_somebody_walks() -> None:
+    for direction in (1, -1):
+        track = markers(findings_of(walking_recording(3.0, direction=direction)))
+        hips = track.xyz[:, track.names.index("Pelvis"), 0]
+        assert track.forward == direction
+        assert hips[-1] - hips[0] == pytest.approx(150 * 3, rel=0.05)
+
+
+def test_a_missing_marker_has_empty_cells(gap: Findings, tmp_path: Path) -> None:
+    path = write_trc(gap, tmp_path, "a")
+    row = path.read_text(encoding="utf-8").split("\n")[6 + 27].split("\t")
+    column = 2 + 3 * KEYPOINTS.index("right_knee")
+    assert row[column : column + 3] == ["", "", ""]
+    assert len(row) == 2 + 3 * 16
+    assert "nan" not in path.read_text(encoding="utf-8").lower()
+
+
+@pytest.mark.parametrize(("model", "sign"), [("gait2392", -1), ("rajagopal2016", 1)])
+def test_a_mot_has_the_models_sign_and_counts_its_time_column(
+    walk: Findings, tmp_path: Path, model: str, sign: int
+) -> None:
+    path = write_mot(walk, tmp_path, "P-01", model)
+    facts, head, columns = read_mot(path)
+    assert path.name == f"P-01_{model}.mot"
+    assert int(facts["nColumns"]) == len(columns)
+    assert int(facts["nRows"]) == len(columns["time"]) == len(walk.recording)
+    assert facts["inDegrees"] == "yes"
+    knee = walk.measures.curves["right_knee_flexion"].value
+    assert np.allclose(columns["knee_angle_r"], sign * knee, atol=1e-5, equal_nan=True)
+    assert np.nanmedian(columns["lumbar_extension"]) == pytest.approx(-4, abs=0.5)
+    thigh = walk.measures.curves["left_thigh"].value
+    assert np.allclose(columns["hip_flexion_l"], thigh, atol=1e-5, equal_nan=True)
+    assert not any("ankle" in name or "subtalar" in name for name in columns)
+    assert "pelvis_tx" not in columns
+    assert "left out" in head
+
+
+def test_a_mot_has_the_pelvis_place_in_metres_with_a_scale(
+    measured_walk: Findings, tmp_path: Path
+) -> None:
+    _, _, columns = read_mot(write_mot(measured_walk, tmp_path, "a"))
+    assert 0.7 < np.median(columns["pelvis_ty"]) < 1.0
+    assert columns["pelvis_tx"][-1] > columns["pelvis_tx"][0] + 1
+
+
+def test_an_unknown_model_is_refused(walk: Findings, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="expected one of gait2392, rajagopal2016"):
+        write_mot(walk, tmp_path, "a", "other")
+
+
+def test_deeplabcut_tables_come_back_through_pandas(gap: Findings, tmp_path: Path) -> None:
+    table = pd.read_csv(write_dlc(gap, tmp_path, "a"), header=[0, 1, 2], index_col=0)
+    assert table.index.tolist() == gap.recording.frames.tolist()
+    assert table.columns.names == ["scorer", "bodyparts", "coords"]
+    scorer = table.columns[0][0]
+    assert scorer == "EfficientPose_RT"
+    for name in ("right_knee", "head_top"):
+        xy = table[scorer][name][["x", "y"]].to_numpy()
+        assert np.allclose(xy, gap.measures.pose.point(name), rtol=1e-5, equal_nan=True)
+    assert table[scorer]["right_knee"]["likelihood"].isna()[27]
+
+
+def kinovea_import(path: Path):
+    """Read as Kinovea's importer does, dropped rows and all."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    facts = lines[2].split("\t")
+    names = [name for name in lines[3].split("\t") if name][2:]
+    assert len(names) == int(facts[3])
+    rows = []
+    for i in range(5, int(facts[2])):
+        cells = lines[i].split("\t")
+        xy = [
+            (float(cells[c]) * 1000, float(cells[c + 1]) * -1000) for c in range(2, len(cells), 3)
+        ]
+        rows.append(dict(zip(names, xy, strict=True)))
+    return rows
+
+
+def test_kinoveas_importer_gets_every_frame_in_pixels(gap: Findings, tmp_path: Path) -> None:
+    rows = kinovea_import(write_kinovea(gap, tmp_path, "a"))
+    assert len(rows) == gap.recording.video.frame_count
+    assert list(rows[0]) == list(POINTS)
+    knee = gap.measures.pose.point("right_knee")
+    assert np.allclose(rows[5]["RKnee"], knee[5], atol=0.01)
+    assert rows[27]["RKnee"][0] == pytest.approx((knee[19, 0] * 7 + knee[35, 0] * 9) / 16, abs=9)
+
+
+def test_kinovea_is_refused_where_a_point_was_never_seen(tmp_path: Path) -> None:
+    recording = walking_recording(1.0)
+    recording.detections.candidates[:, 0] = np.nan
+    with pytest.raises(ValueError, match="never seen"):
+        write_kinovea(findings_of(recording), tmp_path, "a")
+
+
+def test_tidy_tables_have_their_columns_and_come_back(walk: Findings, tmp_path: Path) -> None:
+    cycles, parameters, events = (pd.read_csv(path) for path in write_tidy(walk, tmp_path, "P-01"))
+    assert ",".join(cycles) == "trial,side,stride,variable,unit,percent,value"
+    assert ",".join(parameters) == "trial,side,stride,parameter,unit,value,n,sd"
+    assert ",".join(events) == "trial,side,event,frame,time_s,method,edited"
+    assert set(cycles["trial"]) == {"P-01"}
+    knee = cycles[(cycles.variable == "knee_flexion") & (cycles.side == "left")]
+    one = walk.walking.curves["knee_flexion"]["left"]
+    assert len(knee) == 101 * one.count
+    mean = knee.groupby("percent")["value"].mean().to_numpy()
+    assert np.allclose(mean, one.mean, rtol=1e-4, atol=1e-4)
+    assert np.allclose(events["time_s"], [e.time_s for e in walk.walking.events], atol=1e-4)
+
+
+def test_the_mean_of_the_strides_is_the_row_without_a_stride(
+    walk: Findings, tmp_path: Path
+) -> None:
+    table = pd.read_csv(write_tidy(walk, tmp_path, "a")[1])
+    own = table[(table.parameter == "stride_time") & (table.side == "right")]
+    mean, strides = own[own.stride.isna()], own[own.stride.notna()]
+    assert len(mean) == 1
+    assert len(strides) == mean.n.item() >= 3
+    assert strides.value.mean() == pytest.approx(mean.value.item(), rel=1e-4)
+    assert mean.value.item() == pytest.approx(1.1, abs=0.01)
+    assert strides.sd.isna().all()
+
+
+def test_without_walking_the_tables_have_headers_and_no_row(tmp_path: Path) -> None:
+    for path in write_tidy(findings_of(sample_recording(20)), tmp_path, "a"):
+        table = pd.read_csv(path)
+        assert len(table) == 0
+        assert len(table.columns) > 5
+
+
+def test_every_format_is_written_again_to_the_same_bytes(walk: Findings, tmp_path: Path) -> None:
+    names = [name for name in FORMATS if name != "c3d"]
+    first = {path.name: path.read_bytes() for path in export(walk, names, tmp_path, "a")}
+    again = {path.name: path.read_bytes() for path in export(walk, names, tmp_path, "a")}
+    assert first == again
+    assert len(list(tmp_path.iterdir())) == len(first) == 10
+
+
+def test_an_unknown_format_and_an_empty_recording_are_refused(
+    walk: Findings, tmp_path: Path
+) -> None:
+    with pytest.raises(ValueError, match="expected one of csv, tidy"):
+        export(walk, ["xls"], tmp_path, "a")
+    with pytest.raises(RecordingError, match="no analysed frame"):
+        findings_of(sample_recording(0))
+
+
+def test_the_command_names_files_by_code_and_drops_the_videos_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(walking_recording(3.0), tmp_path / "Jane_Doe.kinetrace")
+    save(walking_recording(2.0), tmp_path / "Jane_Doe_2.kinetrace")
+    out = tmp_path / "out"
+    files = [str(tmp_path / f"Jane_Doe{end}.kinetrace") for end in ("", "_2", "_missing")]
+    code = main(
+        ["export", *files, "--out", str(out), "--code", "P-01", "--format", "csv"]
+        + ["--format", "mot", "--model", "gait2392"]
+    )
+    assert code == 1
+    assert "no such recording" in capsys.readouterr().err
+    names = {path.name for path in out.iterdir()}
+    assert {"P-01_angles.csv", "P-01_2_angles.csv", "P-01_gait2392.mot"} <= names
+    assert len(names) == 8
+    assert not any("Jane" in path.read_text(encoding="utf-8") for path in out.iterdir())
+
+
+def test_a_height_that_gives_no_scale_leaves_pixels_and_the_reason() -> None:
+    recording = walking_recording(2.0, height_m=1.7)
+    recording.detections.candidates[:, 0] = np.nan
+    found = findings_of(recording)
+    assert found.scale is None
+    assert "no frame shows the body" in found.scale_refused
+    known = replace(recording, settings=replace(recording.settings, height_m=None))
+    assert findings_of(known).scale_refused == ""
