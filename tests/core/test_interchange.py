@@ -233,10 +233,8 @@ def test_the_command_names_files_by_code_and_drops_the_videos_name(
     save(walking_recording(2.0), tmp_path / "Jane_Doe_2.kinetrace")
     out = tmp_path / "out"
     files = [str(tmp_path / f"Jane_Doe{end}.kinetrace") for end in ("", "_2", "_missing")]
-    code = main(
-        ["export", *files, "--out", str(out), "--code", "P-01", "--format", "csv"]
-        + ["--format", "mot", "--model", "gait2392"]
-    )
+    formats = ["--format", "csv", "--format", "mot", "--model", "gait2392"]
+    code = main(["export", *files, "--out", str(out), "--code", "P-01", *formats])
     assert code == 1
     assert "no such recording" in capsys.readouterr().err
     names = {path.name for path in out.iterdir()}
