@@ -46,9 +46,15 @@ class LimbCosts:
     pooled: bool = True
 
 
+FRONTAL_FROM = 0.5
+"""Share of the frontal width from which the labels count more: 30 degrees out of the side view."""
+
 BONE_CAP, BEND_CAP = 8.0, 6.0
 SAME_PLACE = 0.07
 """Peaks nearer than about this share of the limb's length are one joint."""
+
+ALIKE = 0.7
+"""Nearness of two options that are followed as one: 0.06 of the limb's length."""
 
 
 @dataclass(frozen=True)
@@ -89,11 +95,14 @@ class Options:
     cost : (T, 2 directions, 2 sides, O, O) of each pair of middle and end joint; inf where
         there is none. Directions: facing left, facing right
     overlap : (T, 2 joints, O, O) of left and right taking these two
+    alike : (T, 2 joints, O) the first option in about the same place; the same joint is often
+        seen in both maps
     """
 
     xy: Floats
     cost: NDArray[np.float32]
     overlap: NDArray[np.float32]
+    alike: NDArray[np.int64]
 
 
 def options(view: LimbView, costs: LimbCosts) -> Options:
@@ -110,7 +119,9 @@ def options(view: LimbView, costs: LimbCosts) -> Options:
         for index, direction in enumerate((-1, 1)):
             both[:, index] += _bend_cost(view, xy, direction, costs)
     near = _nearness(xy[:, :, :, None], xy[:, :, None, :], view.length[:, None, None, None])
-    return Options(xy, both.astype(np.float32), (costs.overlap * near).astype(np.float32))
+    alike = (near > ALIKE).argmax(axis=-1)
+    alike[..., -1] = xy.shape[2] - 1
+    return Options(xy, both.astype(np.float32), (costs.overlap * near).astype(np.float32), alike)
 
 
 def _picture_cost(view: LimbView, xy: Floats, costs: LimbCosts) -> Floats:
@@ -119,7 +130,8 @@ def _picture_cost(view: LimbView, xy: Floats, costs: LimbCosts) -> Floats:
     total, other = support.sum(axis=2, keepdims=True), support[:, :, ::-1]
     strength = np.clip(np.maximum(support, other), 0.03, 1.0)
     label = np.log((total + 0.2) / (support + 0.1))
-    weight = costs.label + (costs.label_frontal - costs.label) * view.frontal
+    frontal = np.clip((view.frontal - FRONTAL_FROM) / (1 - FRONTAL_FROM), 0, 1)
+    weight = costs.label + (costs.label_frontal - costs.label) * frontal
     cost = weight[:, None, None, None] * label - costs.height * np.log(strength)
     absent = ~np.isfinite(xy[..., 0])
     cost = np.where(absent[:, :, None], np.inf, cost)

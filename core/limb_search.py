@@ -32,6 +32,7 @@ class SearchSettings:
     ----------
     noise : standard deviation of a peak, L
     agility_middle, agility_end : growth of the velocity's variance, L²/s³
+    rest_middle, rest_end : standard deviation about the hanging limb of a joint not yet seen, L
     motion : False leaves motion out (each frame by itself)
     turn, turn_frontal : cost of facing the other way from one frame to the next
     beam : hypotheses kept for each facing
@@ -42,6 +43,8 @@ class SearchSettings:
     noise: float = 0.022
     agility_middle: float = 4.0
     agility_end: float = 10.0
+    rest_middle: float = 0.22
+    rest_end: float = 0.35
     motion: bool = True
     turn: float = 12.0
     turn_frontal: float = 2.0
@@ -126,7 +129,8 @@ class LimbSearch:
         seen = np.isfinite(xy[..., 0])
         beam.points.correct(xy, (self.settings.noise * length) ** 2)
         beam.unseen_s = np.where(seen, 0.0, beam.unseen_s)
-        number = frame * found.xy.shape[2] + beam.choice + 1
+        same = found.alike[row][np.arange(2), beam.choice]
+        number = frame * found.xy.shape[2] + same + 1
         newest = np.stack([beam.recent[..., 1], number], axis=-1)
         beam.recent = np.where(seen[..., None], newest, beam.recent)
         self._beam = self._kept(beam)
@@ -181,7 +185,7 @@ class LimbSearch:
         forgotten = beam.unseen_s > s.forget_s
         rest = np.cumsum(self.view.bones[frame])[:, None] * self.down[frame]
         position = self.view.root[frame][:, None] + rest  # (sides, joints, 2)
-        variance = np.array([0.25 * length**2, 0.0, 4.0 * length**2])
+        variance = length**2 * np.array([[s.rest_middle**2, 0, 4.0], [s.rest_end**2, 0, 4.0]])
         beam.points.restart(forgotten, position, variance)
 
     def _limb_costs(self, beam: Beam, found: Options, row: int, length: float) -> Floats:

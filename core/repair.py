@@ -119,12 +119,13 @@ def _filled(detections: Detections, root: Floats) -> Floats:
     """Return the roots, (T, 2 sides, 2), with unseen ones taken from before and after."""
     filled = root.copy()
     centre = detections.box[:, :2] + detections.box[:, 2:] / 2
-    known_box = np.isfinite(centre).all(axis=1)
+    known_box = np.asarray(np.isfinite(centre).all(axis=1))
     for side in (0, 1):
         for axis in (0, 1):
-            known = np.isfinite(root[:, side, axis])
-            place = root[:, side, axis] if known.any() else centre[:, axis]
-            known = known if known.any() else known_box
+            known = np.asarray(np.isfinite(root[:, side, axis]))
+            place = root[:, side, axis]
+            if not known.any():
+                known, place = known_box, centre[:, axis]
             if known.any():
                 times = detections.time_s
                 filled[:, side, axis] = np.interp(times, times[known], place[known])
@@ -146,7 +147,7 @@ def _take_limbs(
 def _pose(detections: Detections, chosen: Floats) -> PoseSequence:
     highest = detections.candidates[:, :, 0, :2].astype(np.float64)
     found = np.isfinite(chosen[..., 0])
-    kept: NDArray[np.bool_] = found & (chosen[..., :2] == highest).all(axis=-1)
+    kept = found & np.asarray((chosen[..., :2] == highest).all(axis=-1))
     status = np.where(kept, Status.MEASURED, np.where(found, Status.REPAIRED, Status.MISSING))
     return PoseSequence(
         time_s=detections.time_s,
