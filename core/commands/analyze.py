@@ -7,15 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..variants import VARIANTS
+from .options import add_engine_options, add_settings_options, engine_line, settings_of
 
 if TYPE_CHECKING:
     from ..analysis import Analysis
     from ..estimator import Estimator
-    from ..recording import Recording, Settings
+    from ..recording import Recording
     from ..tracking import Seed
-
-SIDES = {"auto": None, "right": 1, "left": -1, "front": 0}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,32 +21,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("video", nargs="*", type=Path, help="videos or still pictures")
     parser.add_argument("--sample", action="store_true", help="analyse the shipped recording")
     parser.add_argument("--out", type=Path, help="folder for the results (default: here)")
-    parser.add_argument("--variant", choices=list(VARIANTS), help="network (default: by device)")
-    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
-    parser.add_argument("--weights", type=Path, help="weights file or folder to use")
-    parser.add_argument(
-        "--averaging",
-        choices=("none", "flip", "full"),
-        default="none",
-        help="test-time averaging: flip doubles the work, full takes six times",
-    )
-    parser.add_argument(
-        "--side",
-        choices=list(SIDES),
-        default="auto",
-        help="which way the person faces in the picture (default: found for each pass)",
-    )
-    parser.add_argument("--mirrored", action="store_true", help="the video is a mirror image")
-    parser.add_argument("--height-m", type=_height, help="the person's height in metres")
+    add_engine_options(parser)
+    add_settings_options(parser)
     parser.add_argument(
         "--person",
         type=_seed,
         metavar="X,Y[,SIDE]",
         help="a point on the person in the first frame, or the centre and longer side of a box",
     )
-    parser.add_argument("--cutoff-hz", type=_cutoff, default=6.0, help="low-pass; 0 for none")
-    parser.add_argument("--no-repair", action="store_true", help="keep each map's highest peak")
-    parser.add_argument("--overlay", action="store_true", help="write the annotated video too")
     parser.add_argument("--resume", action="store_true", help="go on with stopped recordings")
 
 
@@ -62,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
         print("kinetrace analyze: name a video, or use --sample", file=sys.stderr)
         return 2
     estimator = open_estimator(args.variant, args.device, args.weights, args.averaging)
-    print(_engine_line(estimator))
+    print(engine_line(estimator.variant.name, estimator.weights.place, estimator.device))
     failed = 0
     for video, folder in zip(videos, output_names(videos, args.out or Path()), strict=True):
         try:
@@ -101,14 +81,15 @@ def output_names(videos: list[Path], folder: Path) -> list[Path]:
 def _analyze(video: Path, stem: Path, estimator: "Estimator", args: argparse.Namespace) -> None:
     from ..analysis import Analysis
     from ..recording_file import load, save
+    from ..results import recording_path
 
-    file = stem.with_name(stem.name + ".kinetrace")
+    file = recording_path(stem)
     resume = load(file) if args.resume and file.exists() else None
     if resume is not None and resume.complete:
         print(f"{video.name}: already complete in {file}")
         return
     try:
-        analysis = Analysis(video, estimator, _settings(args), args.person, resume)
+        analysis = Analysis(video, estimator, settings_of(args), args.person, resume)
     except ValueError as error:
         from ..errors import RecordingError
 
@@ -127,28 +108,16 @@ def _analyze(video: Path, stem: Path, estimator: "Estimator", args: argparse.Nam
 
 
 def _write_results(recording: "Recording", stem: Path, *, overlay: bool) -> None:
-    from .. import exports, plots
     from ..measures import measure
-
-    def beside(ending: str) -> Path:
-        return stem.with_name(stem.name + ending)
+    from ..results import result_path, write_results
 
     measures = measure(recording)
-    exports.write_table(exports.keypoint_table(recording, measures), beside("_keypoints.csv"))
-    exports.write_table(exports.angle_table(recording, measures), beside("_angles.csv"))
-    exports.write_metadata(recording, measures, beside("_metadata.json"))
-    figure = plots.angle_figure(recording, measures)
-    plots.write_figure(figure, beside("_angles.png"))
-    plots.write_figure(figure, beside("_angles.svg"))
-    if overlay:
-        from ..overlay import write_overlay
-
-        with _bar(recording.video.name + " overlay", 100, "%") as bar:
-            for share in write_overlay(recording, measures, beside("_overlay.mp4")):
-                bar.update(round(100 * share) - bar.n)
+    with _bar(recording.video.name + " overlay", 100, "%", hidden=not overlay) as bar:
+        for share in write_results(recording, measures, stem, overlay=overlay):
+            bar.update(round(100 * share) - bar.n)
     for line in summary(recording, measures):
         print(line)
-    print(f"  results: {beside('_angles.csv')} and beside it")
+    print(f"  results: {result_path(stem, '_angles.csv')} and beside it")
 
 
 def summary(recording: "Recording", measures: Any) -> list[str]:
@@ -182,31 +151,6 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
     return [*lines, *(f"  note: {note}" for note in (*video.warnings, *recording.notices))]
 
 
-def _settings(args: argparse.Namespace) -> "Settings":
-    from ..filtering import FilterSettings
-    from ..recording import Settings
-
-    return Settings(
-        repair=not args.no_repair,
-        filter=FilterSettings(cutoff_hz=args.cutoff_hz or None),
-        facing=SIDES[args.side],
-        mirrored=args.mirrored,
-        height_m=args.height_m,
-    )
-
-
-def _engine_line(estimator: "Estimator") -> str:
-    from ..variants import PUBLISHED
-
-    place = {"shipped": "Kinetrace's own", "imported": "imported", "chosen": "chosen"}
-    name = estimator.variant.name
-    device = "graphics card" if estimator.device == "cuda" else "CPU"
-    return (
-        f"EfficientPose {name} ({place[estimator.weights.place]} weights, "
-        f"{PUBLISHED[name].parameters_m} M parameters) on the {device}"
-    )
-
-
 @contextmanager
 def _progress_bar(name: str, analysis: "Analysis") -> Iterator[Any]:
     with _bar(name, analysis.info.frame_count, "frame") as bar:
@@ -214,29 +158,15 @@ def _progress_bar(name: str, analysis: "Analysis") -> Iterator[Any]:
 
 
 @contextmanager
-def _bar(name: str, total: int, unit: str) -> Iterator[Any]:
+def _bar(name: str, total: int, unit: str, *, hidden: bool = False) -> Iterator[Any]:
     from tqdm import tqdm
 
-    with tqdm(total=total, desc=name, unit=unit, dynamic_ncols=True) as bar:
+    with tqdm(total=total, desc=name, unit=unit, dynamic_ncols=True, disable=hidden) as bar:
         yield bar
 
 
 def _without_name(text: str, video: Path) -> str:
     return text.removeprefix(f"{video}: ").removeprefix(f"{video.name}: ")
-
-
-def _height(text: str) -> float:
-    value = float(text)
-    if not 0.4 <= value <= 2.6:
-        raise argparse.ArgumentTypeError(f"expected metres between 0.4 and 2.6, got {text}")
-    return value
-
-
-def _cutoff(text: str) -> float:
-    value = float(text)
-    if not 0 <= value < 1000:
-        raise argparse.ArgumentTypeError(f"expected a frequency of at least 0, got {text}")
-    return value
 
 
 def _seed(text: str) -> "Seed":

@@ -1,0 +1,172 @@
+"""``kinetrace batch``: a folder of videos in, the results of each out."""
+
+import argparse
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .options import add_engine_options, add_settings_options, engine_line, settings_of
+
+if TYPE_CHECKING:
+    from ..batch import Batch
+    from ..manifest import Manifest
+
+NOTHING_DONE = 2
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``kinetrace batch`` takes."""
+    parser.epilog = (
+        "Run it again to go on: what is finished is known by its content, the settings and the "
+        "weights, not by its name. Ends with 0 if all videos are done, 1 if some are not, 2 if "
+        "nothing could be done."
+    )
+    parser.add_argument("folder", type=Path, help="folder of videos")
+    parser.add_argument(
+        "--out", type=Path, help="folder for the results, as a tree (default: beside each video)"
+    )
+    parser.add_argument(
+        "--include",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="only these names or paths, '*.mov' or 'day1/*' (repeatable; default: all videos)",
+    )
+    parser.add_argument(
+        "--exclude",
+        action="append",
+        default=[],
+        metavar="PATTERN",
+        help="not these files or folders (repeatable)",
+    )
+    parser.add_argument("--no-recursive", action="store_true", help="not the folders in it")
+    parser.add_argument("--again", action="store_true", help="also what is finished")
+    _add_worker_options(parser)
+    add_engine_options(parser)
+    add_settings_options(parser)
+
+
+def _add_worker_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--workers",
+        type=_count,
+        metavar="N",
+        help="files at a time (default: as many as there are cores and memory for)",
+    )
+    parser.add_argument(
+        "--limit-min", type=_minutes, metavar="MIN", help="end a file that takes longer"
+    )
+    parser.add_argument(
+        "--stall-min",
+        type=_minutes,
+        default=15.0,
+        metavar="MIN",
+        help="end a file that shows no progress for so long (default: 15)",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Analyse all videos of a folder; one that fails does not stop the others."""
+    from ..batch_summary import write_summary
+    from ..errors import KinetraceError
+
+    try:
+        batch = _batch(args)
+        if batch is None:
+            return NOTHING_DONE
+        manifest = _watch(batch)
+        table, page = write_summary(manifest)
+    except KinetraceError as error:
+        print(f"kinetrace batch: {error}", file=sys.stderr)
+        return NOTHING_DONE
+    return _close(manifest, table, page)
+
+
+def _batch(args: argparse.Namespace) -> "Batch | None":
+    from ..batch import Batch
+    from ..batch_files import find_videos
+    from ..batch_work import FileAnalysis
+
+    found = find_videos(
+        args.folder,
+        include=args.include,
+        exclude=args.exclude,
+        recursive=not args.no_recursive,
+        leave_out=[args.out] if args.out else [],
+    )
+    for line in found.unreadable:
+        print(line, file=sys.stderr)
+    if not found.videos:
+        print(f"{args.folder}: there is no video to analyse here.", file=sys.stderr)
+        return None
+    work = FileAnalysis(
+        args.variant, args.device, args.weights, args.averaging, settings_of(args), args.overlay
+    )
+    return Batch(
+        args.folder,
+        found.videos,
+        work,
+        args.out,
+        args.workers,
+        limit_s=None if args.limit_min is None else 60 * args.limit_min,
+        stall_s=60 * args.stall_min,
+        again=args.again,
+    )
+
+
+def _watch(batch: "Batch") -> "Manifest":
+    """Run a batch behind its display."""
+    from ..batch import run_batch
+    from .batch_display import open_display
+
+    total = len(batch.videos)
+    print(f"{total} video{'s' if total > 1 else ''} in {batch.folder}")
+    display, told = None, False
+    with closing(run_batch(batch)) as steps:
+        try:
+            while True:
+                progress = next(steps)
+                if progress.engine and not told:
+                    engine, told = progress.engine, True
+                    print(engine_line(engine["variant"], engine["place"], engine["device"]))
+                if told:
+                    display = display or open_display(total)
+                    display.show(progress)
+        except StopIteration as end:
+            manifest: Manifest = end.value
+            return manifest
+        except KeyboardInterrupt:
+            print("\nStopping; the same command goes on from here.", file=sys.stderr)
+            raise
+        finally:
+            if display is not None:
+                display.close()
+
+
+def _close(manifest: "Manifest", table: Path, page: Path) -> int:
+    from ..batch_summary import worst_first
+    from ..manifest import State
+    from .batch_display import line_of
+
+    counts = manifest.counts()
+    print(", ".join(f"{count} {state.value}" for state, count in counts.items() if count))
+    for entry in worst_first(manifest.entries):
+        if entry.state is State.FAILED:
+            print(f"  {line_of(entry)}")
+    print(f"Worst first: {table} and {page.name}")
+    return 0 if counts[State.DONE] + counts[State.COPY] == len(manifest.entries) else 1
+
+
+def _count(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"expected 1 or more, got {text}")
+    return value
+
+
+def _minutes(text: str) -> float:
+    value = float(text)
+    if not 0 < value < 1e6:
+        raise argparse.ArgumentTypeError(f"expected minutes above 0, got {text}")
+    return value

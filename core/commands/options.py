@@ -1,0 +1,78 @@
+"""The options that every command shares which analyses videos."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..variants import PUBLISHED, VARIANTS
+
+if TYPE_CHECKING:
+    from ..recording import Settings
+
+SIDES = {"auto": None, "right": 1, "left": -1, "front": 0}
+PLACES = {"shipped": "Kinetrace's own", "imported": "imported", "chosen": "chosen"}
+
+
+def add_engine_options(parser: argparse.ArgumentParser) -> None:
+    """Add which network to use, and where."""
+    parser.add_argument("--variant", choices=list(VARIANTS), help="network (default: by device)")
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    parser.add_argument("--weights", type=Path, help="weights file or folder to use")
+    parser.add_argument(
+        "--averaging",
+        choices=("none", "flip", "full"),
+        default="none",
+        help="test-time averaging: flip doubles the work, full takes six times",
+    )
+
+
+def add_settings_options(parser: argparse.ArgumentParser) -> None:
+    """Add what the measures depend on, and the annotated video."""
+    parser.add_argument(
+        "--side",
+        choices=list(SIDES),
+        default="auto",
+        help="which way the person faces in the picture (default: found for each pass)",
+    )
+    parser.add_argument("--mirrored", action="store_true", help="the video is a mirror image")
+    parser.add_argument("--height-m", type=_height, help="the person's height in metres")
+    parser.add_argument("--cutoff-hz", type=_cutoff, default=6.0, help="low-pass; 0 for none")
+    parser.add_argument("--no-repair", action="store_true", help="keep each map's highest peak")
+    parser.add_argument("--overlay", action="store_true", help="write the annotated video too")
+
+
+def settings_of(args: argparse.Namespace) -> "Settings":
+    """Return the settings that `add_settings_options` read."""
+    from ..filtering import FilterSettings
+    from ..recording import Settings
+
+    return Settings(
+        repair=not args.no_repair,
+        filter=FilterSettings(cutoff_hz=args.cutoff_hz or None),
+        facing=SIDES[args.side],
+        mirrored=args.mirrored,
+        height_m=args.height_m,
+    )
+
+
+def engine_line(variant: str, place: str, device: str) -> str:
+    """Return in words which network works where."""
+    return (
+        f"EfficientPose {variant} ({PLACES[place]} weights, "
+        f"{PUBLISHED[variant].parameters_m} M parameters) on the "
+        f"{'graphics card' if device == 'cuda' else 'CPU'}"
+    )
+
+
+def _height(text: str) -> float:
+    value = float(text)
+    if not 0.4 <= value <= 2.6:
+        raise argparse.ArgumentTypeError(f"expected metres between 0.4 and 2.6, got {text}")
+    return value
+
+
+def _cutoff(text: str) -> float:
+    value = float(text)
+    if not 0 <= value < 1000:
+        raise argparse.ArgumentTypeError(f"expected a frequency of at least 0, got {text}")
+    return value
