@@ -14,8 +14,10 @@ from typing import Any
 COMMANDS: dict[str, tuple[str, str]] = {
     "analyze": ("analyze", "measure joint angles in videos or pictures"),
     "export": ("export", "write recordings in the files of other programs"),
+    "batch": ("batch", "analyse a folder of videos, each on its own; go on where it stopped"),
     "validate": ("validate", "measure the errors against rendered walkers with known angles"),
     "weights": ("weights", "list, download or import the network's weights"),
+    "decoders": ("decoders", "compare ways to read points off heatmaps"),
     "variants": ("variants", "compare size and cost of the five networks with the paper"),
 }
 """Command to its module in `kinetrace.core.commands` and its line in the help."""

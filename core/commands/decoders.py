@@ -1,0 +1,98 @@
+"""``kinetrace decoders``: ways to read points off heatmaps, compared."""
+
+import argparse
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..variants import VARIANTS
+
+if TYPE_CHECKING:
+    from ..decoders import Subject
+    from ..walker import Walker
+
+SHARES = (0.01, 0.02, 0.05)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``kinetrace decoders`` takes."""
+    parser.add_argument("--walkers", type=Path, help="folder of rendered walkers (default: sample)")
+    parser.add_argument(
+        "--labels", type=Path, help="folder with labels.npz and crops: held-out pictures of it"
+    )
+    parser.add_argument("--variant", choices=list(VARIANTS))
+    parser.add_argument("--weights", type=Path, help="weights file or folder to use")
+    parser.add_argument("--averaging", choices=("none", "flip", "full"), default="none")
+    parser.add_argument("--most", type=int, default=100, help="pictures of each kind (default 100)")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print, for each decoder, the share of points within strict limits, and the wander."""
+    import numpy as np
+    import pandas as pd
+
+    from ..decoders import errors, wander
+    from ..estimator import open_estimator
+    from ..walker import find_walkers
+    from .analyze import sample_video
+
+    estimator = open_estimator(args.variant, "cpu", args.weights, args.averaging)
+    walkers = find_walkers(args.walkers or sample_video().parent)
+    kinds: dict[str, Callable[[], Iterator[Subject]]] = {
+        "walkers": lambda: walking(walkers, args.most)
+    }
+    if args.labels:
+        kinds["pictures"] = lambda: labelled(args.labels, args.most)
+    print(f"EfficientPose {estimator.variant.name}, {estimator.weights.path.name}")
+    for kind, subjects in kinds.items():
+        found, moved = errors(subjects(), estimator), wander(subjects(), estimator)
+        table = pd.DataFrame(
+            {
+                **{
+                    f"within {100 * s:.0f} %": {n: 100 * _share(e, s) for n, e in found.items()}
+                    for s in SHARES
+                },
+                "median error %": {n: 100 * float(np.nanmedian(e)) for n, e in found.items()},
+                "wander px": moved,
+            }
+        )
+        print(f"\n{kind}: errors in percent of the body's size, wander in input pixels, rms")
+        print(table.round(2).to_string())
+    return 0
+
+
+def walking(walkers: "list[Walker]", most: int) -> "Iterator[Subject]":
+    """Yield frames of rendered walkers, spread evenly, with the whole body in the picture."""
+    from ..decoders import Subject
+    from ..video import frames
+
+    for walker in walkers:
+        step = max(1, len(walker) * len(walkers) // most)
+        for frame in frames(walker.video):
+            xy = walker.xy[frame.index]
+            height, width = frame.image.shape[:2]
+            if frame.index % step == 0 and (xy > 0).all() and (xy < (width, height)).all():
+                yield Subject(frame.image, xy)
+
+
+def labelled(labels: Path, most: int) -> "Iterator[Subject]":
+    """Yield held-out pictures of persons with at least 12 labels."""
+    import numpy as np
+
+    from ..decoders import Subject
+    from ..picture import read_picture
+    from ..training.dataset import held_out, read_labels
+
+    samples = read_labels(labels, labels / "crops")
+    pictures = np.flatnonzero(held_out(samples.pictures))
+    rich = [n for n in pictures if np.isfinite(samples.xy[n, :, 0]).sum() >= 12]
+    for n in rich[:: max(1, len(rich) // most)][:most]:
+        yield Subject(read_picture(samples.pictures[n]), samples.xy[n].astype(float))
+
+
+def _share(distances: "object", limit: float) -> float:
+    import numpy as np
+
+    values = np.asarray(distances)
+    known = np.isfinite(values)
+    return float((values[known] <= limit).mean())
