@@ -104,6 +104,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("face_front", ANALYSIS, _("Facing: &front or back"), (), "open", checkable=True),
     Command("mirror", ANALYSIS, _("The video is a &mirror image"), (), "open", checkable=True),
     Command("line8", ANALYSIS, LINE),
+    Command("settings", ANALYSIS, _("S&ettings of this recording …"), ("Ctrl+,",), "open"),
     Command("weights", ANALYSIS, _("&Get weights …")),
     Command("skeleton", VIEW, _("&Skeleton"), ("S",), checkable=True),
     Command("marks", VIEW, _("&Marks of repaired and filled points"), (), checkable=True),
@@ -183,7 +184,7 @@ def shortcut_rows() -> list[tuple[str, str, str]]:
         (
             translated(row.menu).replace("&", ""),
             translated(row.text).replace("&", "").replace(" …", ""),
-            ", ".join(
+            "   ".join(
                 QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
                 for key in row.keys + row.stage_keys
             ),

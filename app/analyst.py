@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from kinetrace.core.errors import WeightsError
 from kinetrace.core.recording import Recording
 from kinetrace.core.tracking import Seed
 from kinetrace.core.variants import VARIANTS
@@ -99,7 +100,17 @@ class Analyst(QObject):
     def go_on(self) -> None:
         """Go on with an analysis that was stopped, with the network that it was begun with."""
         recording = self._session.recording
-        if self.can_go_on and recording is not None:
+        if not self.can_go_on or recording is None:
+            return
+        engine = recording.engine
+        if available_weights()[engine.variant].sha256 != engine.weights_sha256:
+            words = self.tr(
+                "{name}: this analysis was begun with other weights of EfficientPose {variant} "
+                "than those that are on this computer now. Analyse it anew."
+            )
+            name = recording.video.name
+            self.failed.emit(WeightsError(words.format(name=name, variant=engine.variant)))
+        else:
             self._begin(recording.engine.variant, recording.engine.averaging, resume=recording)
 
     def set_paused(self, paused: bool) -> None:

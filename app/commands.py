@@ -77,6 +77,7 @@ class Commands(QObject):
             "go_on": analyst.go_on,
             "person": player.picture.pick_person,
             "mirror": editing.mirror,
+            "settings": self.recording_settings,
             "weights": self.get_weights,
             "fit": player.picture.fit,
             "zoom_in": lambda: player.picture.zoom_by(1.25),
@@ -196,6 +197,12 @@ class Commands(QObject):
         WeightsDialog(self._window).exec()
         self._window.analysis.refresh_weights()
         self.refresh()
+
+    def recording_settings(self) -> None:
+        """Show what the measures depend on besides the picture."""
+        from .recording_dialog import RecordingDialog
+
+        RecordingDialog(self._window.session, self._window).exec()
 
     def export(self) -> None:
         """Show the export dialog."""

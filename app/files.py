@@ -116,9 +116,15 @@ class Files(QObject):
             self._session.open_video(None)
 
     def may_close(self) -> bool:
-        """Ask what becomes of changes that are not saved; False to stay."""
+        """Ask what becomes of changes that are not saved; False to stay.
+
+        An analysis at work is held while the question stands, and stopped before saving.
+        """
         if not self._session.modified:
             return True
+        job = self._session.job
+        paused = job is not None and job.paused
+        self._analyst.set_paused(True)
         button = QMessageBox.StandardButton
         answer = QMessageBox.question(
             self._window,
@@ -128,7 +134,9 @@ class Files(QObject):
             button.Save,
         )
         if answer == button.Save:
+            self._analyst.stop_and_wait()
             return self.save()
+        self._analyst.set_paused(paused)
         return answer == button.Discard
 
     def stop_and_wait(self) -> None:
@@ -191,8 +199,11 @@ class Files(QObject):
 
     @Slot()
     def _end(self) -> None:
-        if self.sender() is self._job:
+        job = self.sender()
+        if job is self._job:
             self._job = None
+        if job is not None:
+            job.deleteLater()
         self.busy.emit("")
 
     def _last_folder(self) -> str:

@@ -24,6 +24,7 @@ class HelpWindow(QDialog):
             (self.tr("Shortcuts"), self.shortcuts_page()),
         ):
             browser = QTextBrowser()
+            browser.document().setDocumentMargin(14)
             browser.setHtml(page)
             browser.setOpenExternalLinks(False)
             browser.setAccessibleName(title)

@@ -118,6 +118,8 @@ class PictureView(QWidget):
         """Wait for a click on the person, or a box around them."""
         self._picking = picking
         self._box = None
+        if picking:
+            self.setFocus()
         self.setCursor(Qt.CursorShape.CrossCursor if picking else Qt.CursorShape.ArrowCursor)
         self.update()
 
@@ -210,7 +212,9 @@ class PictureView(QWidget):
             painter.setPen(QPen(QColor("#ffffff"), 1.5, Qt.PenStyle.DashLine))
             painter.drawRect(QRectF(*self._box).normalized())
         if self._picking:
-            self._paint_hint(painter, self.tr("Click the person, or draw a box around them."))
+            self._paint_hint(
+                painter, self.tr("Click the person, or draw a box around them. Esc to leave.")
+            )
 
     def _paint_box(self, painter: QPainter, row: int, scale: float, origin: QPointF) -> None:
         recording = self._session.recording

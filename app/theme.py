@@ -173,6 +173,7 @@ QLineEdit, QSpinBox, QDoubleSpinBox, QPlainTextEdit {{ background: {surface};
   border: 1px solid {border}; border-radius: 6px; padding: 4px 6px; }}
 QListWidget, QTreeWidget, QTableWidget, QTextBrowser {{ background: {surface};
   border: 1px solid {border}; border-radius: 6px; }}
+QTreeWidget::item, QListWidget::item {{ padding: 5px 4px; }}
 QHeaderView::section {{ background: {raised}; border: none; border-bottom: 1px solid {border};
   padding: 4px 8px; color: {quiet}; }}
 QProgressBar {{ background: {raised}; border: 1px solid {border}; border-radius: 5px;

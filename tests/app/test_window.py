@@ -14,7 +14,7 @@ from kinetrace.core.analysis import Analysis
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import measure
 from kinetrace.core.recording_file import load
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -306,6 +306,62 @@ def test_the_window_needs_no_torch(qtbot: QtBot, tmp_path: Path) -> None:
         "assert 'torch' not in sys.modules and 'scipy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
+
+
+def test_another_video_is_refused_as_the_missing_one(
+    qtbot: QtBot,
+    window: MainWindow,
+    video: Path,
+    write_video: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    answers: list[str],
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    window.session.save(tmp_path / "walk.kinetrace")
+    window.files.close()
+    moved = video.rename(tmp_path / "renamed.mp4")
+    with qtbot.waitSignal(window.session.findings_changed, timeout=WAIT_MS):
+        window.files.open(tmp_path / "walk.kinetrace")
+    settle(qtbot, window)
+    assert window.session.video is None
+    assert window.actions_table.by_name["find_video"].isEnabled()
+    for name in (write_video("other.mp4", count=5), moved):
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, n=name: (str(n), ""))
+        window.commands.do("find_video")
+        qtbot.waitUntil(lambda: not window.files.opening, timeout=WAIT_MS)
+    assert "other.mp4 is not the video" in answers[0]
+    assert window.session.video.path == moved
+
+
+def test_the_person_is_chosen_with_a_click_and_followed(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    picture = window.player.picture
+    qtbot.mouseClick(window.analysis.person, Qt.MouseButton.LeftButton)
+    assert picture.picking
+    at = picture.to_screen(96.0, 54.0).toPoint()
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=at)
+    seed = window.analyst.seed
+    assert (round(seed.x), round(seed.y), seed.side) == (96, 54, None)
+    settle(qtbot, window)
+
+
+def test_wheel_zooms_about_the_mouse_and_fit_brings_the_whole_picture_back(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    picture = window.player.picture
+    about = QPointF(picture.width() / 3, picture.height() / 2)
+    before = picture.to_picture(about)
+    picture.zoom_by(3.0, about)
+    after = picture.to_picture(about)
+    assert abs(after.x() - before.x()) < 0.5
+    window.commands.do("fit")
+    assert picture.to_picture(about) == before
 
 
 class Held(FakeEstimator):

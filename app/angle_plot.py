@@ -1,0 +1,193 @@
+"""One angle over time, left and right together, with what is doubtful marked."""
+
+# ruff: noqa: N802 - Qt's own names are overridden
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from kinetrace.core.angles import AngleDefinition
+from kinetrace.core.event_order import FOOT_OFF
+from kinetrace.core.pose import Status
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from .session import Session
+from .skeleton import degrees
+from .theme import LINE, Theme, theme_of
+
+if TYPE_CHECKING:
+    from kinetrace.core.pose import Curve
+
+LEAST_HEIGHT = 90
+FAR = 1e4
+"""How far the lines of events reach: beyond every angle."""
+
+SIDES = ("left", "right")
+
+
+class AnglePlot(pg.PlotWidget):
+    """One angle over time.
+
+    Signals
+    -------
+    clicked(float) : a time was clicked or dragged to
+    """
+
+    clicked = Signal(float)
+
+    def __init__(self, row: AngleDefinition, session: Session, parent: QWidget) -> None:
+        super().__init__(parent, background=None)
+        self._row, self._session = row, session
+        self._sides = SIDES if row.sided else ("",)
+        self._layers: dict[str, pg.GraphicsObject] = {}
+        self._last_s = 0.0
+        self.setMinimumHeight(LEAST_HEIGHT)
+        self.setAccessibleName(row.title)
+        self.setToolTip(f"{row.definition}. 0 is {row.zero}, + is {row.positive}. {row.limits}")
+        plot = self.getPlotItem()
+        plot.hideButtons()
+        plot.setMenuEnabled(False)
+        plot.getViewBox().setMouseEnabled(x=True, y=False)
+        plot.getAxis("bottom").setStyle(showValues=False)
+        plot.getAxis("left").setWidth(44)
+        self._make_layers()
+        self._playhead = pg.InfiniteLine(movable=False)
+        self.addItem(self._playhead, ignoreBounds=True)
+        self._value = pg.LabelItem(justify="right")
+        self._value.setParentItem(plot)
+        self._value.anchor(itemPos=(1, 0), parentPos=(1, 0), offset=(-6, 2))
+        self._paint()
+
+    def show_time_axis(self) -> None:
+        """Write the time below this plot."""
+        axis = self.getPlotItem().getAxis("bottom")
+        axis.setStyle(showValues=True)
+        axis.setLabel(self.tr("time (s)"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_playhead"):
+            self._paint()
+            self.show_playhead()
+        super().changeEvent(event)
+
+    def _paint(self) -> None:
+        theme = theme_of(self)
+        plot = self.getPlotItem()
+        self.setBackground(theme.surface)
+        plot.setTitle(
+            f"{self._row.title} (°)   <span style='color:{theme.quiet}'>+ "
+            f"{self._row.positive.partition(';')[0]}</span>",
+            color=theme.text,
+            size="9pt",
+            justify="left",
+        )
+        for side in ("left", "bottom"):
+            axis = plot.getAxis(side)
+            axis.setPen(QColor(theme.border))
+            axis.setTextPen(QColor(theme.quiet))
+        plot.showGrid(y=True, alpha=0.18)
+        self._paint_layers(theme)
+        self._zero.setPen(pg.mkPen(theme.border, width=1))
+        self._playhead.setPen(pg.mkPen(theme.text, width=1.5))
+
+    def show_findings(self) -> None:
+        """Draw the curves of what is measured."""
+        findings = self._session.findings
+        if findings is None:
+            return
+        for side in SIDES:
+            at = [event for event in findings.events if event.side == side]
+            for off in (False, True):
+                times = [event.time_s for event in at if (event.kind == FOOT_OFF) is off]
+                self._layers[f"events {side} {off}"].setData(
+                    np.repeat(times, 2), np.tile([-FAR, FAR], len(times))
+                )
+        for side in self._sides:
+            curve = findings.measures.curves.get(f"{side}_{self._row.name}".strip("_"))
+            if curve is not None:
+                self._draw(curve, side)
+        video = self._session.video
+        last = video.duration_s if video else float(findings.recording.time_s[-1])
+        if last != self._last_s:
+            self._last_s = last
+            self.setXRange(0, max(last, 0.1), padding=0.01)
+
+    def _draw(self, curve: "Curve", side: str) -> None:
+        self._layers[f"line {side}"].setData(curve.time_s, curve.value)
+        known = np.isfinite(curve.value)
+        for name, chosen in (
+            ("doubtful", np.isin(curve.status, (Status.FILLED, Status.REPAIRED))),
+            ("corrected", curve.status == Status.CORRECTED),
+        ):
+            at = chosen & known
+            self._layers[f"{name} {side}"].setData(curve.time_s[at], curve.value[at])
+
+    def _make_layers(self) -> None:
+        """Make everything that is drawn, empty; drawing only hands over new numbers."""
+        self._zero = pg.InfiniteLine(0, angle=0)
+        self.addItem(self._zero, ignoreBounds=True)
+        for side in SIDES:
+            for off in (False, True):
+                line = pg.PlotDataItem(connect="pairs")
+                line.setOpacity(0.15 if off else 0.4)
+                self._layers[f"events {side} {off}"] = line
+                self.addItem(line, ignoreBounds=True)
+        for side in self._sides:
+            self._layers[f"line {side}"] = pg.PlotDataItem(connect="finite")
+            for name, symbol in (("doubtful", "o"), ("corrected", "s")):
+                self._layers[f"{name} {side}"] = pg.ScatterPlotItem(symbol=symbol, size=5)
+        for name, layer in self._layers.items():
+            if not name.startswith("events"):
+                self.addItem(layer)
+
+    def _paint_layers(self, theme: Theme) -> None:
+        for name, layer in self._layers.items():
+            kind, side = name.split(" ")[:2]
+            colour = theme.side(side or None)
+            if kind in ("line", "events"):
+                pen = pg.mkPen(colour, width=2 if kind == "line" else 1, style=LINE[side or None])
+                if kind == "line" and side == "left":
+                    pen.setDashPattern([4, 2])
+                layer.setPen(pen)
+            else:
+                layer.setPen(pg.mkPen(colour, width=1.2))
+                layer.setBrush(pg.mkBrush(theme.surface))
+
+    def show_playhead(self) -> None:
+        """Move the line to the playhead, and write the values there."""
+        self._playhead.setValue(self._session.time_s)
+        findings, at = self._session.findings, self._session.row()
+        words = []
+        if findings is not None and at is not None and at < len(findings.recording):
+            theme = theme_of(self)
+            for side in ("right", "left") if self._row.sided else ("",):
+                name = f"{side}_{self._row.name}" if side else self._row.name
+                curve = findings.measures.curves.get(name)
+                if curve is not None and np.isfinite(curve.value[at]):
+                    colour = theme.side(side or None).name()
+                    letter = f"{side[:1].upper()} " if side else ""
+                    words.append(
+                        f"<span style='color:{colour}'>{letter}{degrees(curve.value[at], 1)}</span>"
+                    )
+        self._value.setText(" &nbsp; ".join(words))
+
+    def mousePressEvent(self, event: object) -> None:
+        self._go(event)
+
+    def mouseMoveEvent(self, event: object) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:  # type: ignore[attr-defined]
+            self._go(event)
+
+    def mouseReleaseEvent(self, event: object) -> None:
+        pass
+
+    def _go(self, event: object) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:  # type: ignore[attr-defined]
+            scene = self.mapToScene(event.position().toPoint())  # type: ignore[attr-defined]
+            self.clicked.emit(float(self.getPlotItem().getViewBox().mapSceneToView(scene).x()))
+
+    def wheelEvent(self, event: object) -> None:
+        """Leave the wheel to what is around: the time axis is that of the whole recording."""
+        event.ignore()  # type: ignore[attr-defined]

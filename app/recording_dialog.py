@@ -1,0 +1,164 @@
+"""Settings of the open recording: what its measures depend on besides the picture."""
+
+from dataclasses import replace
+from typing import Any
+
+from kinetrace.core.neutral import SHORTEST_S
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .session import Session
+
+CAMERA: tuple[bool | None, ...] = (None, True, False)
+
+
+class RecordingDialog(QDialog):
+    """One form; OK is one undoable change."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._neutral = session.settings.neutral_s
+        self.setWindowTitle(self.tr("Settings of this recording"))
+        self._make()
+        self._fill()
+        self._lay_out()
+
+    def _make(self) -> None:
+        self.code = QLineEdit()
+        self.code.setPlaceholderText(self.tr("a code, never a name"))
+        self.height = self._number(0.0, 2.5, 0.01, " m", self.tr("not given"))
+        self.camera = QComboBox()
+        self.camera.addItems(
+            [self.tr("not known"), self.tr("stands still"), self.tr("follows the person")]
+        )
+        self.repair = QCheckBox(self.tr("decide left and right over time"))
+        self.mirrored = QCheckBox(self.tr("the video is a mirror image"))
+        self.cutoff = self._number(0.0, 30.0, 0.5, " Hz", self.tr("none"))
+        self.gap = self._number(0.0, 2.0, 0.05, " s", self.tr("none"))
+        self.neutral = QLabel()
+        self.take_range = QPushButton(self.tr("Take the range"))
+        self.take_range.clicked.connect(self._take_range)
+        self.take_range.setEnabled(self._session.loop is not None)
+        self.no_neutral = QPushButton(self.tr("None"))
+        self.no_neutral.clicked.connect(self._drop_neutral)
+
+    def _number(
+        self, least: float, most: float, step: float, unit: str, nothing: str
+    ) -> QDoubleSpinBox:
+        """Return a field for a number; its lowest value is shown as a word."""
+        box = QDoubleSpinBox()
+        box.setRange(least, most)
+        box.setSingleStep(step)
+        box.setSuffix(unit)
+        box.setSpecialValueText(nothing)
+        return box
+
+    def _fill(self) -> None:
+        settings, recording = self._session.settings, self._session.recording
+        self.code.setText(recording.code if recording else "")
+        self.code.setEnabled(recording is not None)
+        self.height.setValue(settings.height_m or 0.0)
+        self.camera.setCurrentIndex(CAMERA.index(settings.camera_static))
+        self.repair.setChecked(settings.repair)
+        self.mirrored.setChecked(settings.mirrored)
+        self.cutoff.setValue(settings.filter.cutoff_hz or 0.0)
+        self.gap.setValue(settings.filter.max_gap_s)
+        self._show_neutral()
+
+    def _lay_out(self) -> None:
+        standing = QHBoxLayout()
+        standing.addWidget(self.neutral, 1)
+        standing.addWidget(self.take_range)
+        standing.addWidget(self.no_neutral)
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(9)
+        for text, field, tip in (
+            (self.tr("Code"), self.code, self.tr("Of the person; it goes into every export")),
+            (self.tr("Height"), self.height, self.tr("Of the person, for lengths in metres")),
+            (self.tr("Camera"), self.camera, self.tr("Helps to tell which way the person faces")),
+            ("", self.repair, ""),
+            ("", self.mirrored, self.tr("Left and right are exchanged")),
+            (
+                self.tr("Low-pass"),
+                self.cutoff,
+                self.tr("Cut-off frequency; 6 Hz is usual for walking"),
+            ),
+            (self.tr("Fill gaps up to"), self.gap, self.tr("Longer gaps stay open")),
+        ):
+            field.setToolTip(tip)
+            field.setAccessibleName(text or field.text())  # type: ignore[attr-defined]
+            form.addRow(text, field)
+        form.addRow(self.tr("Quiet standing"), standing)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 18, 18, 14)
+        column.setSpacing(16)
+        column.addLayout(form)
+        column.addWidget(buttons)
+
+    def _show_neutral(self) -> None:
+        if self._neutral is None:
+            words = self.tr("none taken off")
+        else:
+            words = self.tr("{start:.2f} to {stop:.2f} s").format(
+                start=self._neutral[0], stop=self._neutral[1]
+            )
+        self.neutral.setText(words)
+        self.no_neutral.setEnabled(self._neutral is not None)
+
+    @Slot()
+    def _take_range(self) -> None:
+        video, loop = self._session.video, self._session.loop
+        if video is None or loop is None:
+            return
+        start_s, stop_s = (float(video.times_s[frame]) for frame in loop)
+        if stop_s - start_s < SHORTEST_S:
+            self.neutral.setText(self.tr("at least {s:g} s, please").format(s=SHORTEST_S))
+            return
+        self._neutral = start_s, stop_s
+        self._show_neutral()
+
+    @Slot()
+    def _drop_neutral(self) -> None:
+        self._neutral = None
+        self._show_neutral()
+
+    def accept(self) -> None:
+        """Make the change and close."""
+        old = self._session.settings
+        settings: dict[str, Any] = {
+            "height_m": self.height.value() or None,
+            "camera_static": CAMERA[self.camera.currentIndex()],
+            "repair": self.repair.isChecked(),
+            "mirrored": self.mirrored.isChecked(),
+            "neutral_s": self._neutral,
+            "filter": replace(
+                old.filter, cutoff_hz=self.cutoff.value() or None, max_gap_s=self.gap.value()
+            ),
+        }
+        label, recording = self.tr("Settings"), self._session.recording
+        code = self.code.text().strip()
+        if recording is None:
+            self._session.set_settings(label, **settings)
+        elif replace(old, **settings) != old or code != recording.code:
+            self._session.edit(label, settings=replace(old, **settings), code=code)
+        super().accept()

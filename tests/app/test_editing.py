@@ -1,0 +1,121 @@
+"""What a person decides about events, comments, facing and settings."""
+
+from dataclasses import replace
+
+import pytest
+from kinetrace.app.editing import Editing
+from kinetrace.app.recording_dialog import RecordingDialog
+from kinetrace.app.session import Session
+from kinetrace.core.corrections import BridgePoints, ClearPoints, SwapSides
+from kinetrace.core.events import merge_events
+from kinetrace.core.pose import Event
+from kinetrace.core.recording import Comment, Recording
+from pytestqt.qtbot import QtBot
+
+FOUND = Event("initial_contact", "right", 0.1, "zeni")
+
+
+@pytest.fixture
+def session(qtbot: QtBot, recording: Recording) -> Session:
+    session = Session()
+    session.open_recording(recording, None, None)
+    return session
+
+
+@pytest.fixture
+def editing(session: Session) -> Editing:
+    return Editing(session)
+
+
+def events(session: Session) -> list[float]:
+    """Return the times of the events in force when `FOUND` is what is found."""
+    document = session.recording
+    merged = merge_events([FOUND], document.edited_events, document.deleted_events)
+    return [event.time_s for event in merged]
+
+
+def test_a_found_event_that_is_moved_far_is_only_at_its_new_place(
+    session: Session, editing: Editing
+) -> None:
+    editing.move_event(FOUND, 0.9)
+    assert events(session) == [0.9]
+    moved = session.recording.edited_events[0]
+    assert (moved.method, moved.edited) == ("manual", True)
+    editing.move_event(moved, 1.5)
+    assert events(session) == [1.5]
+    editing.delete_event(session.recording.edited_events[0])
+    assert events(session) == []
+    for _ in range(3):
+        session.undo()
+    assert events(session) == [0.1]
+
+
+def test_an_added_event_stays_beside_the_found_ones(session: Session, editing: Editing) -> None:
+    editing.add_event("initial_contact", "right", 0.8)
+    assert events(session) == [0.1, 0.8]
+
+
+def test_comments_are_in_order_of_time_and_can_be_deleted(
+    session: Session, editing: Editing
+) -> None:
+    editing.comment("later", 2.0)
+    editing.comment("  sooner ", 1.0)
+    editing.comment("   ", 0.5)
+    assert session.recording.comments == (Comment(1.0, "sooner"), Comment(2.0, "later"))
+    editing.delete_comment(session.recording.comments[0])
+    assert session.recording.comments == (Comment(2.0, "later"),)
+
+
+def test_range_commands_use_the_frame_at_the_playhead_without_a_range(
+    session: Session, editing: Editing
+) -> None:
+    session.set_loop((7, 2))
+    editing.clear(("left_knee",))
+    editing.bridge(("left_knee",))
+    session.set_loop(None)
+    editing.swap_here()
+    assert session.recording.corrections == (
+        ClearPoints(2, 8, ("left_knee",)),
+        BridgePoints(2, 8, ("left_knee",)),
+        SwapSides(0, 1),
+    )
+
+
+def test_a_frame_that_was_not_analysed_takes_no_keypoint(
+    session: Session, editing: Editing
+) -> None:
+    editing.move(99, "left_knee", 1.0, 2.0)
+    assert session.recording.corrections == ()
+
+
+def test_the_facing_goes_round(session: Session, editing: Editing) -> None:
+    seen = []
+    for _ in range(4):
+        editing.face_next()
+        seen.append(session.settings.facing)
+    assert seen == [1, -1, 0, None]
+
+
+def test_the_settings_form_makes_one_undoable_change(qtbot: QtBot, session: Session) -> None:
+    before = session.settings
+    dialog = RecordingDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.code.setText(" P07 ")
+    dialog.height.setValue(1.74)
+    dialog.camera.setCurrentIndex(2)
+    dialog.cutoff.setValue(0.0)
+    dialog.accept()
+    settings = session.settings
+    assert (settings.height_m, settings.camera_static) == (1.74, False)
+    assert settings.filter == replace(before.filter, cutoff_hz=None)
+    assert session.recording.code == "P07"
+    session.undo()
+    assert session.settings == before
+    assert session.recording.code == ""
+
+
+def test_the_settings_form_without_a_change_is_no_step(qtbot: QtBot, session: Session) -> None:
+    dialog = RecordingDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert session.undo_label is None

@@ -1,0 +1,54 @@
+"""The table of commands and the help that reads it."""
+
+from collections import Counter
+
+import pytest
+from kinetrace.app.actions import COMMANDS, LINE, shortcut_rows
+from kinetrace.app.help_window import HelpWindow
+from kinetrace.app.main_window import MainWindow
+from kinetrace.app.settings import SettingsStore
+from kinetrace.app.skeleton import degrees
+from kinetrace.core.angles import ANGLES, UNAVAILABLE
+from PySide6.QtGui import QKeySequence
+from pytestqt.qtbot import QtBot
+
+
+def test_no_two_commands_share_a_key() -> None:
+    keys = Counter(
+        QKeySequence(key).toString() for row in COMMANDS for key in row.keys + row.stage_keys
+    )
+    assert [key for key, times in keys.items() if times > 1] == []
+    assert "" not in keys
+
+
+def test_no_two_commands_share_a_name_and_every_one_does_something(
+    qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    window = MainWindow(SettingsStore(None), tmp_path_factory.mktemp("recovery"))
+    qtbot.addWidget(window)
+    names = [row.name for row in COMMANDS]
+    assert len(names) == len(set(names))
+    done = {row.name for row in COMMANDS if row.text != LINE} - {"recent"}
+    assert done == set(window.commands._table)
+    window.close()
+
+
+def test_the_help_names_every_angle_every_refusal_and_every_shortcut(qtbot: QtBot) -> None:
+    help_window = HelpWindow()
+    qtbot.addWidget(help_window)
+    assert all(row.title in help_window.angles_page() for row in ANGLES.values())
+    page = help_window.unavailable_page()
+    assert all(name.replace("_", " ") in page for name in UNAVAILABLE)
+    shortcuts = help_window.shortcuts_page()
+    assert all(text in shortcuts for _, text, _ in shortcut_rows())
+    assert "Swap legs from here on" in shortcuts
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "text"),
+    [(-16.2, 0, "−16°"), (-0.2, 0, "0°"), (3.14, 1, "3.1°"), (-0.04, 1, "0.0°")],
+)
+def test_angles_are_written_with_a_minus_and_without_a_negative_zero(
+    value: float, places: int, text: str
+) -> None:
+    assert degrees(value, places) == text
