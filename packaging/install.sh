@@ -19,12 +19,27 @@ libxcb-keysyms.so.1:libxcb-keysyms1
 libxcb-shape.so.0:libxcb-shape0
 "
 
+find_python() {
+    local python
+    for python in python3.14 python3.13 python3.12 python3.11 python3 python; do
+        if "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            echo "$python"
+            return 0
+        fi
+    done
+    return 1
+}
+
 missing_packages() {
     local known entry
     known=$(PATH="$PATH:/sbin:/usr/sbin" ldconfig -p)
     for entry in $libraries; do
         case "$known" in *"${entry%%:*}"*) ;; *) echo "${entry##*:}" ;; esac
     done
+    if ! find_python >/dev/null || ! "$(find_python)" -c 'import ensurepip, venv' 2>/dev/null; then
+        echo python3
+        echo python3-venv
+    fi
     if ! command -v fc-list >/dev/null || [ -z "$(fc-list 2>/dev/null)" ]; then
         echo fonts-dejavu-core
         echo fontconfig
@@ -38,31 +53,22 @@ install_libraries() {
     if [ "$(id -u)" -ne 0 ]; then as_root="sudo"; fi
     # shellcheck disable=SC2086
     if command -v apt-get >/dev/null && { [ -z "$as_root" ] || command -v sudo >/dev/null; }; then
-        echo "Installing system libraries for the window:" $packages
+        echo "Installing system packages:" $packages
         $as_root apt-get update -qq
         DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $packages
     else
-        echo "These system libraries are missing (names of the Debian packages):" $packages >&2
+        echo "These are missing (names of the Debian packages):" $packages >&2
         echo "Install them with your system's package manager, then run this again." >&2
         exit 1
     fi
 }
 
-find_python() {
-    local python
-    for python in python3.13 python3.12 python3.11 python3 python; do
-        if "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
-            echo "$python"
-            return
-        fi
-    done
-    echo "Python 3.11 or newer is needed: https://www.python.org/downloads/" >&2
-    exit 1
-}
-
 if [ "$(uname -s)" = Linux ]; then install_libraries; fi
 if [ ! -x .venv/bin/python ]; then
-    python=$(find_python)
+    python=$(find_python) || {
+        echo "Python 3.11 or newer is needed: https://www.python.org/downloads/" >&2
+        exit 1
+    }
     "$python" -m venv .venv || {
         echo "Python's venv module is missing (Debian: apt-get install python3-venv)." >&2
         exit 1
