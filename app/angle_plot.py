@@ -98,7 +98,7 @@ class AnglePlot(pg.PlotWidget):
         if findings is None:
             return
         for side in SIDES:
-            at = [event for event in findings.events if event.side == side]
+            at = [event for event in findings.walking.events if event.side == side]
             for off in (False, True):
                 times = [event.time_s for event in at if (event.kind == FOOT_OFF) is off]
                 self._layers[f"events {side} {off}"].setData(

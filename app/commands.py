@@ -170,7 +170,7 @@ class Commands(QObject):
         session = self._window.session
         if session.findings is None or session.video is None:
             return
-        frames = sorted({session.video.index_at(e.time_s) for e in session.findings.events})
+        frames = sorted({session.video.index_at(e.time_s) for e in session.findings.walking.events})
         ahead = [f for f in frames if (f - session.frame) * direction > 0]
         if ahead:
             session.go_to(ahead[0] if direction > 0 else ahead[-1])
@@ -178,9 +178,9 @@ class Commands(QObject):
     def delete_event_here(self) -> None:
         """Take out the event nearest to the playhead, if it is on its frame or the next."""
         session = self._window.session
-        if session.findings is None or session.video is None or not session.findings.events:
+        if session.findings is None or session.video is None or not session.findings.walking.events:
             return
-        nearest = min(session.findings.events, key=lambda e: abs(e.time_s - session.time_s))
+        nearest = min(session.findings.walking.events, key=lambda e: abs(e.time_s - session.time_s))
         if abs(session.video.index_at(nearest.time_s) - session.frame) <= 1:
             self._window.editing.delete_event(nearest)
 

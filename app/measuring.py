@@ -1,13 +1,16 @@
 """Keeps what is measured in step with the document, without ever holding up the window."""
 
 import time
+from typing import TYPE_CHECKING
 
 from kinetrace.core.recording import Recording
 from PySide6.QtCore import QObject, Signal, Slot
 
-from .findings import Findings, find
 from .job import Job
 from .session import Session
+
+if TYPE_CHECKING:
+    from kinetrace.core.findings import Findings
 
 AT_ONCE_S = 0.03
 """What took no longer last time is measured on the UI thread: no picture is late by it."""
@@ -60,7 +63,7 @@ class Measurer(QObject):
         self._job.start()
 
     @Slot(object)
-    def _show(self, timed: tuple[Findings, float]) -> None:
+    def _show(self, timed: "tuple[Findings, float]") -> None:
         findings, self._last_s = timed
         recording = self._session.recording
         if recording is None or findings.recording.video.sha256 != recording.video.sha256:
@@ -77,11 +80,13 @@ class Measurer(QObject):
             self._measure()
 
 
-def _timed(recording: Recording) -> tuple[Findings, float]:
+def _timed(recording: Recording) -> "tuple[Findings, float]":
+    from kinetrace.core.findings import findings_of
+
     start = time.perf_counter()
-    found = find(recording)
+    found = findings_of(recording)
     return found, time.perf_counter() - start
 
 
-def _work(recording: Recording) -> list[tuple[Findings, float]]:
+def _work(recording: Recording) -> "list[tuple[Findings, float]]":
     return [_timed(recording)]

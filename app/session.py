@@ -7,7 +7,7 @@ the old one.
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from kinetrace.core.recording import Recording, Settings
@@ -15,9 +15,11 @@ from kinetrace.core.recording_file import load, save
 from kinetrace.core.video_info import VideoInfo
 from PySide6.QtCore import QObject, Signal
 
-from .findings import Findings
 from .history import History, Step
 from .job import Job
+
+if TYPE_CHECKING:
+    from kinetrace.core.findings import Findings
 
 DEFAULT_CURVES = ("knee_flexion", "hip_flexion_trunk", "trunk_lean")
 
@@ -27,8 +29,9 @@ class Session(QObject):
 
     How to use it from a widget: read the properties, connect the signals, change the document
     with ``session.edit("Move left knee", corrections=(*old, new))``. Everything measured is in
-    `findings` (None before the first analysis): ``findings.measures.curves``, ``.events``,
-    ``.cycles``; it follows each change after a moment and then emits `findings_changed`.
+    `findings` (`kinetrace.core.findings`; None before the first analysis):
+    ``findings.measures.curves``, ``findings.walking.events``. It follows each change after a
+    moment; then `findings_changed` is emitted.
 
     Frames are numbers of the video's frames; `row` turns one into the index of the arrays of
     the measures, None where the recording has no such frame.
@@ -138,7 +141,7 @@ class Session(QObject):
         return self._recording
 
     @property
-    def findings(self) -> Findings | None:
+    def findings(self) -> "Findings | None":
         """What is measured on the document."""
         return self._findings
 
@@ -236,7 +239,7 @@ class Session(QObject):
         else:
             self._show(self._recording.reanalysed(made))
 
-    def set_findings(self, findings: Findings | None) -> None:
+    def set_findings(self, findings: "Findings | None") -> None:
         """Show what was measured; used by whoever measures."""
         if findings is not self._findings:
             self._findings = findings

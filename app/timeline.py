@@ -98,7 +98,7 @@ class Timeline(QWidget):
             return None
         near = [
             (abs(self.x_of(event.time_s) - at.x()), event)
-            for event in findings.events
+            for event in findings.walking.events
             if self._top(_row_of(event)) <= at.y() < self._top(_row_of(event) + 1)
         ]
         nearest = min(near, key=lambda pair: pair[0], default=None)
@@ -214,7 +214,7 @@ class Timeline(QWidget):
     def _paint_events(self, painter: QPainter, theme: Theme) -> None:
         findings = self._session.findings
         assert findings is not None
-        for event in findings.events:
+        for event in findings.walking.events:
             time_s = event.time_s
             if self._dragged is not None and event is self._dragged[0]:
                 time_s = self._dragged[1]
