@@ -28,7 +28,8 @@ class LimbCosts:
     bone : whether limb lengths count; bone_long and bone_short are the tolerated deviations
         as a share, upwards and downwards (foreshortening), the latter from the side
     bend : whether a joint bending backwards counts; free_bend_deg is tolerated
-    overlap : both sides' joint in one place
+    overlap, overlap_reach : both sides' joint in one place, and what counts as one place as
+        a share of the limb's length
     missing : leaving a joint out
     pooled : False takes each side's own map alone
     """
@@ -42,6 +43,7 @@ class LimbCosts:
     bend: bool = True
     free_bend_deg: float = 5.0
     overlap: float = 6.0
+    overlap_reach: float = 0.06
     missing: float = 1.0
     pooled: bool = True
 
@@ -121,7 +123,8 @@ def options(view: LimbView, costs: LimbCosts) -> Options:
     near = _nearness(xy[:, :, :, None], xy[:, :, None, :], view.length[:, None, None, None])
     alike = (near > ALIKE).argmax(axis=-1)
     alike[..., -1] = xy.shape[2] - 1
-    return Options(xy, both.astype(np.float32), (costs.overlap * near).astype(np.float32), alike)
+    overlap = costs.overlap * near ** ((SAME_PLACE / costs.overlap_reach) ** 2)
+    return Options(xy, both.astype(np.float32), overlap.astype(np.float32), alike)
 
 
 def _picture_cost(view: LimbView, xy: Floats, costs: LimbCosts) -> Floats:
