@@ -24,11 +24,11 @@ from .augmentation import random_view
 from .average import Average
 from .config import Config, Stage
 from .crops import REGION
-from .evaluate import held_out_scores
+from .evaluate import Views, held_out_scores
 from .loss import masked_loss
 from .material import Material, fitting, gather
 from .memory import keep_freed_memory
-from .publish import save_weights
+from .publish import publish, save_weights
 from .schedule import (
     cosine_rate,
     final_rate,
@@ -55,7 +55,8 @@ def train(config: Config) -> Iterator[Progress]:
 
     Writes to `config.output`: checkpoint.pt (everything to resume), best.safetensors (the
     averaged weights that found most held-out keypoints within 0.1 torso lengths at the
-    largest size so far), last.safetensors, curves.csv and curves.png.
+    largest size so far), last.safetensors, curves.csv and curves.png, and at the end
+    efficientpose_VARIANT.safetensors, the best weights as they ship.
 
     Raises
     ------
@@ -72,6 +73,7 @@ def train(config: Config) -> Iterator[Progress]:
         yield from run.steps()
     finally:
         run.save()
+    run.publish()
 
 
 class Run:
@@ -221,6 +223,16 @@ class Run:
         partial = path.with_suffix(".partial")
         torch.save(state, partial)
         os.replace(partial, path)  # noqa: PTH105
+
+    def publish(self) -> None:
+        """Write the best weights as they ship."""
+        best = self.config.output / "best.safetensors"
+        if not best.exists():
+            return
+        network = load_network(VARIANTS[self.config.variant], best).to(self.device)
+        views = Views(network.variant.input_size, self.config.augmentation.framing)
+        name = f"efficientpose_{self.config.variant}.safetensors"
+        publish(network, self.config.output / name, self.material, views)
 
     def resume(self) -> None:
         """Go on from the checkpoint where there is one."""

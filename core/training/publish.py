@@ -14,15 +14,23 @@ from .material import Material
 from .scores import torso_length
 
 
-def publish(network: EfficientPose, path: Path, metadata: dict[str, str]) -> None:
-    """Write a network's weights as float16 safetensors, the fixed upscaling included.
+def publish(network: EfficientPose, path: Path, material: Material, views: Views) -> None:
+    """Write a network's weights as they ship: float16, the fixed upscaling included.
+
+    The file says of itself: variant, origin, persons trained on, and
+    ``usual_peak`` where held-out persons could tell it.
 
     Parameters
     ----------
-    network : of any pass count that its variant has, with or without upscaling
+    network : with or without upscaling
     path : file to write
-    metadata : text to keep in the file: origin, training, licence, usual_peak
+    material : what it was trained on and what was held out
+    views : how the held-out persons are shown
     """
+    metadata = {"origin": "trained by Kinetrace", "persons": str(len(material.once))}
+    peak = usual_peak(network, material, views)
+    if np.isfinite(peak):
+        metadata["usual_peak"] = f"{peak:.3f}"
     save_weights(network, path, torch.float16, metadata)
 
 

@@ -105,9 +105,11 @@ def test_published_weights_are_half_precision_and_load_as_they_were(tmp_path: Pa
     torch.manual_seed(0)
     network = EfficientPose(replace(VARIANTS["RT"], upscaling=False)).eval()
     path = tmp_path / "efficientpose_RT.safetensors"
-    publish(network, path, {"origin": "a test"})
+    samples = Samples((Path("a"),), np.full((1, 16, 2), 96.0), np.array([1.0]), np.array(["a"]))
+    publish(network, path, replace(spot_material(), samples=samples), Views(96))
     with safe_open(path, "pt") as file:
-        assert file.metadata() == {"variant": "RT", "origin": "a test"}
+        assert file.metadata()["variant"] == "RT"
+        assert file.metadata()["persons"] == "1"
         assert file.get_tensor("high_trunk.0.weight").dtype == torch.float16
     loaded = load_network(VARIANTS["RT"], path)
     pictures = torch.rand(1, 3, 64, 64, generator=torch.Generator().manual_seed(0))

@@ -71,7 +71,7 @@ def test_tiny_run_on_stick_figures_reaches_a_low_loss(figures: Path) -> None:
     (row,) = curves.read_rows(config.output / "curves.csv")
     assert (row["step"], row["size"]) == (len(losses), 64)
     assert (config.output / "curves.png").stat().st_size > 5000
-    network = load_network(VARIANTS["RT"], config.output / "best.safetensors")
+    network = load_network(VARIANTS["RT"], config.output / "efficientpose_RT.safetensors")
     assert isinstance(network, EfficientPose)
 
 
