@@ -35,8 +35,8 @@ from .results import recording_path
 TICK_S = 0.2
 SECONDS_TO_STOP = 15.0
 STALL_S = 900.0
-WRITING_SHARE = 0.05
-"""No more of the time than this goes into writing the manifest, however long it is."""
+WRITING_SHARE = 0.5
+"""No more of the time in which this process could wait goes into writing a long manifest."""
 
 
 @dataclass(frozen=True)
@@ -122,7 +122,7 @@ class _Run:
         self.homes = {entry.results: entry.sha256 for entry in self.manifest.past}
         self.frames: dict[int, tuple[int, int]] = {}
         self.opened_s = 0.0
-        self.written_s, self.writing_s = 0.0, 0.0
+        self.written, self.written_s, self.writing_s = True, 0.0, 0.0
 
     def steps(self) -> Iterator[BatchProgress]:
         """Work until every file has its end."""
@@ -132,12 +132,14 @@ class _Run:
             for worker, answer in listen(self.workers, TICK_S):
                 place = worker.place
                 if self._take(worker, answer):
+                    self._write()
                     yield self._progress(place)
             for worker in list(self.workers):
                 if reason := worker.overdue(self.batch.limit_s, self.batch.stall_s):
                     place = worker.place
                     self._lose(worker, reason)
                     yield self._progress(place)
+            self._write()
             yield self._progress(None)
 
     def stop(self) -> None:
@@ -222,9 +224,8 @@ class _Run:
             self._finish(worker, state=State.COPY, reason=reason)
         elif (done := self._done_before(key)) is not None:
             self.manifest.past.remove(done)
-            self.manifest.entries[place] = replace(
-                done, video=entry.video, bytes=entry.bytes, earlier=True
-            )
+            self.manifest.entries[place] = replace(done, video=entry.video, bytes=entry.bytes)
+            self._set(place, earlier=True)
             self._release(worker)
         else:
             results = self._home(entry, sha256)
@@ -280,7 +281,6 @@ class _Run:
         if worker.place is not None:
             self.frames.pop(worker.place, None)
         worker.place = None
-        self._write()
         self._feed(worker)
 
     def _lose(self, worker: Worker, reason: str) -> None:
@@ -290,7 +290,6 @@ class _Run:
             self.frames.pop(worker.place, None)
             seconds = round(time.monotonic() - worker.begun_s, 2)
             self._set(worker.place, state=State.FAILED, reason=reason, seconds=seconds)
-            self._write()
         if not worker.ready:
             self.count -= 1
         if self.waiting and len(self.workers) < self.count:
@@ -306,14 +305,16 @@ class _Run:
 
     def _set(self, place: int, **changes: Any) -> None:
         self.manifest.entries[place] = replace(self.manifest.entries[place], **changes)
+        self.written = False
 
     def _write(self) -> None:
-        """Write the manifest unless that was just done; a full disk may be free again later."""
+        """Write what has changed, unless that was just done; a full disk may be free later."""
         begun_s = time.monotonic()
-        if begun_s - self.written_s < self.writing_s / WRITING_SHARE:
+        if self.written or begun_s - self.written_s < self.writing_s / WRITING_SHARE:
             return
         with contextlib.suppress(RecordingError):
             self.manifest.write()
+            self.written = True
         self.written_s = time.monotonic()
         self.writing_s = self.written_s - begun_s
 
@@ -329,13 +330,15 @@ class _Run:
     def _seconds_left(self) -> float | None:
         """Return the time that the bytes not yet analysed will take at the rate until now."""
         entries = self.manifest.entries
-        made = sum(one.bytes for one in entries if one.state is State.DONE and not one.earlier)
-        left = sum(entries[place].bytes for place in self.waiting)
+        made: float = sum(
+            one.bytes for one in entries if one.state is State.DONE and not one.earlier
+        )
+        left: float = sum(entries[place].bytes for place in self.waiting)
         for place in (worker.place for worker in self.workers if worker.place is not None):
             done, total = self.frames.get(place, (0, 0))
             share = done / total if total else 0.0
-            made += round(share * entries[place].bytes)
-            left += round((1 - share) * entries[place].bytes)
+            made += share * entries[place].bytes
+            left += (1 - share) * entries[place].bytes
         return left * (time.monotonic() - self.opened_s) / made if made else None
 
 

@@ -153,9 +153,11 @@ def known_entries(path: Path) -> list[Entry]:
         if content["version"] > VERSION:
             raise RecordingError(f"{path}: made by a newer Kinetrace. Go on with that version.")
         entries = [_entry(one) for one in (*content["files"], *content["past"])]
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return []
-    except (OSError, KeyError, TypeError, ValueError) as error:
+    except OSError as error:
+        raise RecordingError(f"{path}: cannot be read ({error.strerror}).") from error
+    except (KeyError, TypeError, ValueError) as error:
         raise RecordingError(
             f"{path}: not a list of a batch's files, or damaged ({error}). Move it away to begin "
             "anew; finished recordings beside it are recognised."

@@ -5,6 +5,7 @@
 leaves the old one.
 """
 
+import contextlib
 import io
 import json
 import os
@@ -66,7 +67,8 @@ def replace_file(path: Path, write: Callable[[Path], None]) -> None:
             f"{path}: cannot be written ({reason}). Choose another folder or free some space."
         ) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def load(path: Path) -> Recording:

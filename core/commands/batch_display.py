@@ -128,6 +128,6 @@ def _ended(progress: BatchProgress) -> tuple[int, int]:
 
 def _rest(progress: BatchProgress, failed: int) -> str:
     words = f"; {failed} failed" if failed else ""
-    if progress.seconds_left:
+    if progress.seconds_left is not None and progress.seconds_left >= 1:
         words += f"; about {duration(progress.seconds_left)} left"
     return words

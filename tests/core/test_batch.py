@@ -1,0 +1,255 @@
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from batch_works import LightWork
+from kinetrace.core.batch import Batch, BatchProgress, run_batch
+from kinetrace.core.batch_process import Worker
+from kinetrace.core.errors import KinetraceError, RecordingError
+from kinetrace.core.manifest import NAME, Entry, Manifest, State
+from kinetrace.core.recording_file import save
+from kinetrace.core.results import recording_path
+from sample_recording import FACTS, sample_recording
+
+MakeBatch = Callable[..., Batch]
+
+
+@pytest.fixture
+def make_batch(tmp_path: Path) -> MakeBatch:
+    """A function that writes files with the given texts and returns the batch of all of them."""
+
+    def make(**texts: str) -> Batch:
+        folder = tmp_path / "in"
+        for name, text in texts.items():
+            path = folder / name.replace("__", "/").replace("_", ".")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        videos = sorted(path for path in folder.rglob("*") if path.is_file())
+        work = LightWork(tmp_path / "journal")
+        return Batch(folder, tuple(videos), work, tmp_path / "out", workers=1)
+
+    return make
+
+
+def run_to_end(batch: Batch) -> Manifest:
+    steps = run_batch(batch)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            manifest: Manifest = end.value
+            return manifest
+
+
+def run_until(batch: Batch, done: Callable[[BatchProgress], bool]) -> None:
+    """Run a batch until something is so, and close it there."""
+    steps = run_batch(batch)
+    for progress in steps:
+        if done(progress):
+            steps.close()
+
+
+def states(manifest: Manifest) -> dict[str, str]:
+    return {entry.video: entry.state.value for entry in manifest.entries}
+
+
+def on_disk(tmp_path: Path) -> dict[str, str]:
+    content = json.loads((tmp_path / "out" / NAME).read_text(encoding="utf-8"))
+    return {entry["video"]: entry["state"] for entry in content["files"]}
+
+
+def journal(tmp_path: Path) -> list[str]:
+    path = tmp_path / "journal"
+    return path.read_text(encoding="utf-8").split() if path.exists() else []
+
+
+def by_name(manifest: Manifest, video: str) -> Entry:
+    return next(entry for entry in manifest.entries if entry.video == video)
+
+
+def test_files_that_fail_in_every_way_do_not_stop_the_others(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    batch = make_batch(
+        a_mp4="fine 1",
+        b_mp4="bad",
+        c_mp4="die",
+        d_mp4="hang",
+        e_mp4="strange",
+        sub__f_mp4="fine 2",
+    )
+    manifest = run_to_end(replace(batch, workers=2, limit_s=1.5))
+    assert (
+        states(manifest)
+        == on_disk(tmp_path)
+        == {
+            "a.mp4": "done",
+            "b.mp4": "failed",
+            "c.mp4": "failed",
+            "d.mp4": "failed",
+            "e.mp4": "failed",
+            "sub/f.mp4": "done",
+        }
+    )
+    assert by_name(manifest, "b.mp4").reason == "b.mp4: this is no video."
+    assert "code 3" in by_name(manifest, "c.mp4").reason
+    assert "longer than the limit of 1.5 s" in by_name(manifest, "d.mp4").reason
+    assert "ZeroDivisionError" in by_name(manifest, "e.mp4").reason
+    assert (tmp_path / "out" / "sub" / "f.kinetrace").read_bytes() == b"whole"
+
+
+def test_going_on_repeats_no_finished_file_whatever_its_name(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    batch = make_batch(a_mp4="fine 1", b_mp4="fine 2")
+    run_until(batch, lambda progress: progress.entries[0].state is State.DONE)
+    assert on_disk(tmp_path)["a.mp4"] == "done"
+    (tmp_path / "in" / "a.mp4").rename(tmp_path / "in" / "z.mov")
+    manifest = run_to_end(make_batch(c_mp4="fine 3"))
+    assert states(manifest) == {"b.mp4": "done", "c.mp4": "done", "z.mov": "done"}
+    assert by_name(manifest, "z.mov").earlier
+    assert by_name(manifest, "z.mov").results == "a"
+    assert journal(tmp_path).count("a.mp4") == 1
+    assert "z.mov" not in journal(tmp_path)
+
+
+def test_other_settings_other_weights_lost_results_and_asking_for_it_do_it_again(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    batch = make_batch(a_mp4="fine")
+    work = LightWork(tmp_path / "journal", "other")
+    run_to_end(batch)
+    for again in (
+        replace(batch, work=work),
+        replace(batch, work=replace(work, weights="w2")),
+        replace(batch, work=replace(work, weights="w2"), again=True),
+    ):
+        count = len(journal(tmp_path))
+        run_to_end(again)
+        assert len(journal(tmp_path)) == count + 1
+        run_to_end(replace(again, again=False))
+        assert len(journal(tmp_path)) == count + 1
+    (tmp_path / "out" / "a.kinetrace").unlink()
+    assert not run_to_end(replace(again, again=False)).entries[0].earlier
+
+
+def test_results_overwritten_with_other_settings_are_not_taken_for_finished(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    batch = make_batch(a_mp4="fine")
+    run_to_end(batch)
+    run_to_end(replace(batch, work=LightWork(tmp_path / "journal", "other")))
+    assert not run_to_end(batch).entries[0].earlier
+
+
+def test_closing_stops_at_once_keeps_what_is_done_and_goes_on_from_there(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    batch = make_batch(a_mp4="slow", b_mp4="fine")
+    run_until(batch, lambda progress: progress.steps.get(0, (0, 0))[0] > 0)
+    assert on_disk(tmp_path) == {"a.mp4": "stopped", "b.mp4": "waiting"}
+    assert (tmp_path / "out" / "a.kinetrace").read_bytes() == b"part"
+    assert states(run_to_end(batch)) == {"a.mp4": "done", "b.mp4": "done"}
+
+
+def test_a_kill_leaves_a_whole_manifest_from_which_the_next_run_goes_on(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    batch = make_batch(a_mp4="fine", b_mp4="slow")
+    code = (
+        f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n"
+        "from pathlib import Path; from batch_works import LightWork\n"
+        "from kinetrace.core.batch import Batch, run_batch\n"
+        f"top = Path({str(tmp_path)!r}); videos = tuple(sorted((top / 'in').iterdir()))\n"
+        "batch = Batch(top / 'in', videos, LightWork(top / 'journal'), top / 'out', workers=1)\n"
+        "for progress in run_batch(batch): print(1 in progress.steps, flush=True)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as run:
+        assert run.stdout is not None
+        while run.stdout.readline().strip() == "False" or on_disk(tmp_path)["a.mp4"] != "done":
+            pass
+        run.kill()
+    part = tmp_path / "out" / "b.kinetrace"
+    until_s = time.monotonic() + 10
+    while not part.exists() and time.monotonic() < until_s:
+        time.sleep(0.02)  # the worker notices that nobody listens any more
+    assert states(run_to_end(batch)) == {"a.mp4": "done", "b.mp4": "done"}
+    assert journal(tmp_path).count("a.mp4") == 1
+
+
+def test_a_worker_that_shows_no_life_is_overdue(tmp_path: Path) -> None:
+    worker = Worker(LightWork(tmp_path / "journal"), 1)
+    try:
+        assert worker.overdue(None, 60) is None
+        worker.news_s -= 61
+        assert "Nothing happened for 60 s" in str(worker.overdue(None, 60))
+    finally:
+        worker.kill()
+
+
+def test_copies_are_analysed_once_and_equal_names_do_not_meet(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    manifest = run_to_end(
+        make_batch(a_mov="fine 1", a_mp4="fine 2", b_mp4="fine 1", c_mp4="fine 3")
+    )
+    assert states(manifest)["b.mp4"] == "copy"
+    assert by_name(manifest, "b.mp4").reason == "The same content as a.mov."
+    assert [entry.results for entry in manifest.entries] == ["a", "a_mp4", "a", "c"]
+    assert journal(tmp_path) == ["a.mov", "a.mp4", "c.mp4"]
+
+
+def test_the_recording_of_another_video_is_not_overwritten(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    batch = make_batch(a_mp4="fine")
+    file = recording_path(tmp_path / "out" / "a")
+    save(replace(sample_recording(2), video=FACTS), file)
+    before = file.read_bytes()
+    assert run_to_end(batch).entries[0].results == "a_mp4"
+    assert file.read_bytes() == before
+
+
+def test_progress_tells_frames_and_the_time_left(make_batch: MakeBatch) -> None:
+    seen: list[BatchProgress] = []
+
+    def halfway(progress: BatchProgress) -> bool:
+        seen.append(progress)
+        return bool(progress.steps.get(0, (0, 0))[0] > 1)
+
+    run_until(make_batch(a_mp4="slow"), halfway)
+    assert seen[0].seconds_left is None
+    assert seen[-1].steps[0][1] == 100_000
+    assert (seen[-1].seconds_left or 0) > 0
+    assert seen[-1].engine["variant"] == "RT"
+
+
+def test_without_weights_nothing_is_done_and_the_reason_is_told(make_batch: MakeBatch) -> None:
+    batch = make_batch(a_mp4="fine")
+    with pytest.raises(KinetraceError, match=r"There are no weights\."):
+        run_to_end(replace(batch, work=LightWork(Path("journal"), weights="none")))
+
+
+def test_a_folder_that_cannot_be_written_is_told_before_any_work(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    batch = make_batch(a_mp4="fine")
+    (tmp_path / "file").touch()
+    with pytest.raises(RecordingError, match="Choose another folder"):
+        run_to_end(replace(batch, out=tmp_path / "file" / "out"))
+    assert journal(tmp_path) == []
+
+
+def test_a_damaged_manifest_is_not_overwritten(make_batch: MakeBatch, tmp_path: Path) -> None:
+    batch = make_batch(a_mp4="fine")
+    path = tmp_path / "out" / NAME
+    path.parent.mkdir()
+    path.write_text('{"version": 1, "files": [', encoding="utf-8")
+    with pytest.raises(RecordingError, match="Move it away"):
+        run_to_end(batch)
+    assert path.read_text(encoding="utf-8").endswith("[")

@@ -1,0 +1,63 @@
+from pathlib import Path
+
+import pytest
+from kinetrace.core.batch_files import Found, find_videos
+from kinetrace.core.errors import VideoError
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in (
+        "a.mp4",
+        "B.MOV",
+        "notes.txt",
+        ".hidden.mp4",
+        "day1/c.avi",
+        "day1/c.kinetrace",
+        "day1/c_overlay.mp4",
+        "day1/d_overlay.mp4",
+        "day2/.cache/e.mp4",
+        "day2/f.webm",
+        "out/a.mp4",
+        "folder.mp4/g.mkv",
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    return tmp_path
+
+
+def names(found: Found, folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in found.videos}
+
+
+def test_all_videos_are_found_but_hidden_ones_and_the_annotated_ones_of_a_recording(
+    folder: Path,
+) -> None:
+    found = find_videos(folder, leave_out=[folder / "out"])
+    assert names(found, folder) == {
+        "a.mp4",
+        "B.MOV",
+        "day1/c.avi",
+        "day1/d_overlay.mp4",
+        "day2/f.webm",
+        "folder.mp4/g.mkv",
+    }
+    assert list(found.videos) == sorted(found.videos)
+    assert found.unreadable == ()
+
+
+def test_folders_within_can_be_left_alone(folder: Path) -> None:
+    assert names(find_videos(folder, recursive=False), folder) == {"a.mp4", "B.MOV"}
+
+
+def test_patterns_hold_for_names_and_for_paths_in_any_case(folder: Path) -> None:
+    assert names(find_videos(folder, include=["*.mov", "day1/c.*"]), folder) >= {"B.MOV"}
+    assert names(find_videos(folder, include=["DAY1/*.avi"]), folder) == {"day1/c.avi"}
+    left = names(find_videos(folder, exclude=["day?", "out", "*.mkv"]), folder)
+    assert left == {"a.mp4", "B.MOV"}
+
+
+def test_no_such_folder_is_told(folder: Path) -> None:
+    with pytest.raises(VideoError, match="there is no such folder"):
+        find_videos(folder / "a.mp4")
