@@ -55,7 +55,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("line1", FILE, LINE),
     Command("save", FILE, _("&Save"), ("Ctrl+S",), "recording"),
     Command("save_as", FILE, _("Save &as …"), ("Ctrl+Shift+S",), "recording"),
-    Command("export", FILE, _("&Export …"), ("Ctrl+E",), "export"),
+    Command("export", FILE, _("&Export …"), ("Ctrl+E",), "findings"),
     Command("line2", FILE, LINE),
     Command("close", FILE, _("&Close"), ("Ctrl+W",), "open"),
     Command("quit", FILE, _("&Quit"), ("Ctrl+Q",)),

@@ -1,7 +1,6 @@
 """What each command of the table does in a window, and when it can be used."""
 
 from collections.abc import Callable
-from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from .main_window import MainWindow
 
 SHOWN = ("skeleton", "marks", "angles", "trails", "box")
-EXPORTS = find_spec("kinetrace.app.export_dialog") is not None
 FACING_NAMES = ("face_auto", "face_right", "face_left", "face_front")
 
 
@@ -111,7 +109,6 @@ class Commands(QObject):
                 "video": video is not None,
                 "recording": recording is not None,
                 "findings": session.findings is not None,
-                "export": session.findings is not None and EXPORTS,
                 "open": video is not None or recording is not None,
                 "lost_video": video is None and recording is not None,
                 "undo": session.undo_label is not None,

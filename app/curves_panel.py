@@ -38,7 +38,7 @@ class CurvesPanel(QWidget):
         self._key = Key()
         head = QHBoxLayout()
         head.setContentsMargins(10, 6, 10, 0)
-        head.addWidget(self._choose)
+        head.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self._key, 1)
         self._empty = QLabel(self.tr("Angles appear here as soon as an analysis runs."))
         self._empty.setProperty("role", "quiet")

@@ -23,10 +23,12 @@ from .analysis_panel import AnalysisPanel
 from .analyst import Analyst
 from .commands import Commands
 from .curves_panel import CurvesPanel
+from .cycles_panel import CyclesPanel
 from .editing import Editing
 from .file_card import FileCard
 from .files import Files
 from .measuring import Measurer
+from .parameters_panel import ParametersPanel
 from .player import Player
 from .recovery import Recovery
 from .session import Session
@@ -76,6 +78,8 @@ class MainWindow(QMainWindow):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(False)
         self.tabs.addTab(self.curves, self.tr("Angles"))
+        self.tabs.addTab(CyclesPanel(self.session), self.tr("Cycles"))
+        self.tabs.addTab(ParametersPanel(self.session), self.tr("Parameters"))
         self._file_label, self._work_label = QLabel(), QLabel()
         self._device_label = QLabel(self.tr("Research and education, not a medical device"))
 

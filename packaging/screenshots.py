@@ -18,8 +18,10 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
+from kinetrace.app.export_dialog import ExportDialog
 from kinetrace.app.help_window import HelpWindow
 from kinetrace.app.main_window import MainWindow
+from kinetrace.app.recording_dialog import RecordingDialog
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.theme import DARK, LIGHT, apply_theme
 from kinetrace.app.weights_dialog import WeightsDialog
@@ -54,7 +56,7 @@ class Camera:
         path = self.folder / f"{name}_{self.look}.png"
         if not widget.grab().save(str(path)):
             sys.exit(f"{path}: cannot be written")
-        print(path)  # noqa: T201
+        print(path)
 
 
 def main() -> None:
@@ -126,6 +128,8 @@ def analysed(camera: Camera, window: MainWindow, frame: int) -> None:
             window.tabs.setCurrentIndex(tab)
             camera.take(window, f"4_{window.tabs.tabText(tab).lower()}")
         window.tabs.setCurrentIndex(0)
+        show(camera, ExportDialog(session, window.store, window), "6_export")
+        show(camera, RecordingDialog(session, window), "6_settings")
 
     both(camera, tabs)
     window.resize(900, 700)

@@ -1,0 +1,179 @@
+"""The chosen angles over the gait cycle: mean and spread of both legs."""
+
+# ruff: noqa: N802 - Qt's own names are overridden
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from kinetrace.core.angles import ANGLES, AngleDefinition
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from .session import Session
+from .theme import LINE, Theme, theme_of
+
+if TYPE_CHECKING:
+    from kinetrace.core.cycles import CycleCurves
+
+SIDES = ("left", "right")
+
+
+class CyclesPanel(QWidget):
+    """One plot for each chosen angle from 0 to 100 % of the cycle."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._plots: list[CyclePlot] = []
+        self._count = QLabel()
+        self._count.setProperty("role", "quiet")
+        self._count.setWordWrap(True)
+        self.reference = QCheckBox(self.tr("Laboratory reference"))
+        self.reference.setChecked(True)
+        self.reference.toggled.connect(self._show)
+        self._source = QLabel()
+        self._source.setProperty("role", "quiet")
+        self._source.setWordWrap(True)
+        self._reasons = QLabel()
+        self._reasons.setWordWrap(True)
+        self._reasons.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._reasons.setProperty("role", "quiet")
+        head = QHBoxLayout()
+        head.addWidget(self._count, 1)
+        head.addWidget(self.reference)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(10, 6, 10, 6)
+        whole.addLayout(head)
+        whole.addWidget(self._reasons, 1)
+        whole.addLayout(self._column, 1)
+        whole.addWidget(self._source)
+        session.curves_changed.connect(self._rebuild)
+        session.findings_changed.connect(self._show)
+        self._rebuild()
+
+    @Slot()
+    def _rebuild(self) -> None:
+        for plot in self._plots:
+            self._column.removeWidget(plot)
+            plot.deleteLater()
+        self._plots = [CyclePlot(ANGLES[name], self) for name in self._session.curves]
+        for plot in self._plots:
+            self._column.addWidget(plot, 1)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        findings = self._session.findings
+        walking = findings.walking if findings else None
+        counts = [walking.count(side) if walking else 0 for side in ("right", "left")]
+        self._count.setText(
+            self.tr("Cycles: {r} right, {l} left. Mean and SD between them.").format(
+                r=counts[0], l=counts[1]
+            )
+        )
+        any_cycle = walking is not None and sum(counts) > 0
+        reasons = list(walking.reasons) if walking else []
+        self._reasons.setText(
+            "\n".join(reasons) or self.tr("Gait cycles appear here once steps are found.")
+        )
+        self._reasons.setVisible(not any_cycle)
+        self._count.setVisible(any_cycle)
+        self.reference.setVisible(any_cycle)
+        sources = set()
+        for plot in self._plots:
+            plot.setVisible(any_cycle)
+            if walking is not None and any_cycle:
+                curves = walking.curves.get(plot.row.name, {})
+                sources.add(plot.show_curves(curves, reference=self.reference.isChecked()))
+        self._source.setText("\n".join(sorted(sources - {""})))
+        self._source.setVisible(any_cycle and bool(sources - {""}))
+
+
+class CyclePlot(pg.PlotWidget):
+    """One angle over the cycle."""
+
+    def __init__(self, row: AngleDefinition, parent: QWidget) -> None:
+        super().__init__(parent, background=None)
+        self.row = row
+        self._curves: dict[str, CycleCurves] = {}
+        self._reference = False
+        self.setMinimumHeight(90)
+        self.setAccessibleName(self.tr("{angle} over the gait cycle").format(angle=row.title))
+        plot = self.getPlotItem()
+        plot.hideButtons()
+        plot.setMenuEnabled(False)
+        plot.setMouseEnabled(x=False, y=False)
+        plot.getAxis("left").setWidth(44)
+        plot.getAxis("bottom").setTicks([[(n, f"{n} %") for n in (0, 20, 40, 60, 80, 100)]])
+        self.setXRange(0, 100, padding=0.01)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_curves"):
+            self.show_curves(self._curves, reference=self._reference)
+        super().changeEvent(event)
+
+    def wheelEvent(self, event: object) -> None:
+        """The axis is always the whole cycle."""
+        event.ignore()  # type: ignore[attr-defined]
+
+    def show_curves(self, curves: "dict[str, CycleCurves]", *, reference: bool) -> str:
+        """Draw both legs' means; return the reference's source, empty where none is shown."""
+        from kinetrace.core.cycles import PERCENT
+        from kinetrace.core.reference import reference_band
+
+        self._curves, self._reference = dict(curves), reference
+        theme = theme_of(self)
+        self.clear()
+        self._dress(theme)
+        band = reference_band(self.row.name) if reference else None
+        if band is not None:
+            grey = QColor(theme.quiet)
+            grey.setAlpha(45)
+            self._band(PERCENT, band.mean - band.sd, band.mean + band.sd, grey)
+        for side in SIDES:
+            if side in curves:
+                self._draw(PERCENT, curves[side], side, theme)
+        return f"{band.label}. {band.citation}" if band is not None else ""
+
+    def _dress(self, theme: Theme) -> None:
+        plot = self.getPlotItem()
+        self.setBackground(theme.surface)
+        plot.setTitle(f"{self.row.title} (°)", color=theme.text, size="9pt", justify="left")
+        for side in ("left", "bottom"):
+            axis = plot.getAxis(side)
+            axis.setPen(QColor(theme.border))
+            axis.setTextPen(QColor(theme.quiet))
+        plot.showGrid(y=True, alpha=0.18)
+
+    def _draw(self, percent: np.ndarray, curves: "CycleCurves", side: str, theme: Theme) -> None:
+        if not curves.count:
+            return
+        colour = theme.side(side)
+        shade = QColor(colour)
+        shade.setAlpha(55)
+        if np.isfinite(curves.sd).all():
+            self._band(percent, curves.mean - curves.sd, curves.mean + curves.sd, shade)
+        else:
+            for values in curves.values[curves.used]:
+                self.addItem(pg.PlotDataItem(percent, values, pen=pg.mkPen(shade, width=1)))
+        pen = pg.mkPen(colour, width=2, style=LINE[side])
+        if side == "left":
+            pen.setDashPattern([4, 2])
+        self.addItem(pg.PlotDataItem(percent, curves.mean, pen=pen))
+        off = curves.foot_off_percent
+        if np.isfinite(off).any():
+            thin = pg.mkPen(colour, width=1, style=LINE[side])
+            self.addItem(
+                pg.InfiniteLine(float(np.nanmean(off)), pen=thin, label=self.tr("foot-off"),
+                                labelOpts={"color": colour, "position": 0.95})
+            )  # fmt: skip
+
+    def _band(self, x: np.ndarray, low: np.ndarray, high: np.ndarray, colour: QColor) -> None:
+        edges = [pg.PlotDataItem(x, values, pen=None) for values in (low, high)]
+        for edge in edges:
+            self.addItem(edge)
+        self.addItem(pg.FillBetweenItem(*edges, brush=colour))

@@ -1,0 +1,227 @@
+"""Choosing what to write where, and writing it while the window stays usable."""
+
+from pathlib import Path
+
+from kinetrace.core.errors import KinetraceError
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .export_work import FIGURE, VIDEO, Choice, Written, write
+from .job import Job
+from .session import Session
+from .settings import SettingsStore
+
+FIRST = ("csv", "tidy", FIGURE)
+"""What is chosen at first."""
+
+
+class ExportDialog(QDialog):
+    """Formats, name, folder, and one switch to share without the video's name."""
+
+    def __init__(
+        self, session: Session, store: SettingsStore, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._store = session, store
+        self._job: Job | None = None
+        self._written: tuple[Path, ...] = ()
+        self.setWindowTitle(self.tr("Export"))
+        self.setMinimumWidth(520)
+        self._make()
+        self._lay_out()
+        self._show_state()
+
+    def _make(self) -> None:
+        from kinetrace.core.interchange import FORMATS
+
+        recording, video = self._session.recording, self._session.video
+        assert recording is not None
+        titles = {name: row.title for name, row in FORMATS.items()}
+        titles[FIGURE] = self.tr("Figure of the angles (PNG and SVG)")
+        titles[VIDEO] = self.tr("Video with the skeleton (MP4)")
+        self.boxes: dict[str, QCheckBox] = {}
+        for name, title in titles.items():
+            box = self.boxes[name] = QCheckBox(title)
+            box.setChecked(name in FIRST)
+            box.toggled.connect(self._show_state)
+        folder = video.path.parent if video else Path(recording.video.folder or Path.home())
+        self.folder = QLineEdit(str(self._session.path.parent if self._session.path else folder))
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self.folder.textChanged.connect(self._show_state)
+        self.browse = QPushButton(self.tr("Choose …"))
+        self.browse.clicked.connect(self._browse)
+        self.stem = QLineEdit(recording.code or Path(recording.video.name).stem)
+        self.stem.setAccessibleName(self.tr("Files begin with"))
+        self.stem.textChanged.connect(self._show_state)
+        self.share = QCheckBox(self.tr("To share: without the video's name and folder"))
+        self.share.setToolTip(
+            self.tr("The files then begin with the code, and a video that shows a face stays out.")
+        )
+        self.share.toggled.connect(self._show_share)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of the export"))
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setProperty("role", "quiet")
+        self.start = QPushButton(self.tr("Export"))
+        self.start.setProperty("role", "main")
+        self.start.setDefault(True)
+        self.start.clicked.connect(self._start)
+        self.open = QPushButton(self.tr("Open the folder"))
+        self.open.clicked.connect(self._open_folder)
+        self.done_button = QPushButton(self.tr("Close"))
+        self.done_button.clicked.connect(self.close)
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setProperty("role", "card")
+        formats = QVBoxLayout(card)
+        formats.setContentsMargins(14, 12, 14, 12)
+        formats.setSpacing(7)
+        for box in self.boxes.values():
+            formats.addWidget(box)
+        where = QHBoxLayout()
+        where.addWidget(self.folder, 1)
+        where.addWidget(self.browse)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.open)
+        buttons.addStretch()
+        buttons.addWidget(self.start)
+        buttons.addWidget(self.done_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(9)
+        column.addWidget(card)
+        column.addWidget(self.share)
+        column.addWidget(self._label(self.tr("Files begin with"), self.stem))
+        column.addWidget(self.stem)
+        column.addWidget(self._label(self.tr("Folder"), self.folder))
+        column.addLayout(where)
+        column.addWidget(self.bar)
+        column.addWidget(self.words)
+        column.addLayout(buttons)
+
+    def _label(self, text: str, field: QWidget) -> QLabel:
+        label = QLabel(text)
+        label.setProperty("role", "quiet")
+        label.setBuddy(field)
+        return label
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What is chosen."""
+        return tuple(name for name, box in self.boxes.items() if box.isChecked())
+
+    @Slot()
+    def _show_state(self) -> None:
+        busy = self._job is not None
+        self.bar.setVisible(busy)
+        video = self._session.video
+        may_show = video is not None and not video.is_picture and not self.share.isChecked()
+        self.boxes[VIDEO].setEnabled(may_show)
+        if not may_show:
+            self.boxes[VIDEO].setChecked(False)
+        self.start.setEnabled(
+            not busy and bool(self.names and self.stem.text().strip() and self.folder.text())
+        )
+        self.open.setVisible(bool(self._written))
+        self.done_button.setText(self.tr("Stop") if busy else self.tr("Close"))
+
+    @Slot(bool)
+    def _show_share(self, share: bool) -> None:
+        recording = self._session.recording
+        assert recording is not None
+        own = Path(recording.video.name).stem
+        if share and self.stem.text() == own:
+            self.stem.setText(recording.code or self.tr("recording"))
+        elif not share and self.stem.text() == self.tr("recording"):
+            self.stem.setText(own)
+        self._show_state()
+
+    @Slot()
+    def _browse(self) -> None:
+        name = QFileDialog.getExistingDirectory(
+            self, self.tr("Folder for the files"), self.folder.text()
+        )
+        if name:
+            self.folder.setText(name)
+
+    @Slot()
+    def _start(self) -> None:
+        findings, video = self._session.findings, self._session.video
+        if findings is None or self._job is not None:
+            return
+        choice = Choice(
+            self.names,
+            Path(self.folder.text()).expanduser(),
+            self.stem.text().strip(),
+            self.share.isChecked(),
+            video.path if video else None,
+        )
+        self._job = Job(lambda: write(findings, choice), self.tr("Export"), self)
+        self._job.progressed.connect(self._show_progress)
+        self._job.finished.connect(self._tell_result)
+        self._job.failed.connect(self._tell_error)
+        self._job.cancelled.connect(self._tell_stop)
+        self._job.ended.connect(self._end)
+        self._written = ()
+        self.words.setText(self.tr("Writing …"))
+        self._show_state()
+        self._job.start()
+
+    @Slot(object)
+    def _show_progress(self, written: Written) -> None:
+        self.bar.setValue(int(1000 * written.share))
+        self._written = written.files
+
+    @Slot(object)
+    def _tell_result(self, files: tuple[Path, ...]) -> None:
+        self._written = files
+        names = ", ".join(path.name for path in files)
+        self.words.setText(self.tr("{n} files written: {names}").format(n=len(files), names=names))
+
+    @Slot(object)
+    def _tell_error(self, error: Exception) -> None:
+        if not isinstance(error, KinetraceError):
+            raise error
+        self.words.setText(str(error))
+
+    @Slot()
+    def _tell_stop(self) -> None:
+        words = self.tr("Stopped. {n} files are written.")
+        self.words.setText(words.format(n=len(self._written)))
+
+    @Slot()
+    def _end(self) -> None:
+        self._job = None
+        self._show_state()
+
+    @Slot()
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written[0].parent)))
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if self._job is not None:  # the button says Stop
+            self._job.cancel()
+            event.ignore()
+            return
+        super().closeEvent(event)
+
+    def reject(self) -> None:
+        """Escape stops or closes, as the button does."""
+        self.close()

@@ -1,0 +1,102 @@
+"""Writing the chosen files one after another: what the export's job runs."""
+
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kinetrace.core.errors import RecordingError
+from kinetrace.core.recording import Recording
+
+if TYPE_CHECKING:
+    from kinetrace.core.findings import Findings
+
+FIGURE, VIDEO = "figure", "video"
+"""Besides the formats of `kinetrace.core.interchange.FORMATS`."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What to write.
+
+    Attributes
+    ----------
+    names : formats of the core, `FIGURE` and `VIDEO`
+    folder, stem : the files begin with ``folder/stem``
+    share : whether the video's name and folder stay out of every file
+    video : where the video is now, None if it is not at hand
+    """
+
+    names: tuple[str, ...]
+    folder: Path
+    stem: str
+    share: bool
+    video: Path | None = None
+
+
+@dataclass(frozen=True)
+class Written:
+    """How far it is: the share done of all, and the files that are whole."""
+
+    share: float
+    files: tuple[Path, ...]
+
+
+def write(findings: "Findings", choice: Choice) -> Generator[Written, None, tuple[Path, ...]]:
+    """Write the chosen files; yields after each and during the video, returns all of them.
+
+    Raises
+    ------
+    KinetraceError : a file cannot be written; those before it stay
+    """
+    from kinetrace.core.interchange import export
+
+    try:
+        choice.folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RecordingError(
+            f"{choice.folder}: cannot be written ({error.strerror or error}). Choose another folder."
+        ) from error
+    findings = replace(findings, recording=_to_write(findings, choice))
+    files: list[Path] = []
+    for done, name in enumerate(choice.names):
+        yield Written(done / len(choice.names), tuple(files))
+        if name == FIGURE:
+            files += _write_figures(findings, choice)
+        elif name == VIDEO:
+            path = choice.folder / f"{choice.stem}_skeleton.mp4"
+            for share in _write_video(findings, choice, path):
+                yield Written((done + share) / len(choice.names), tuple(files))
+            files.append(path)
+        else:
+            files += export(findings, [name], choice.folder, choice.stem)
+    yield Written(1.0, tuple(files))
+    return tuple(files)
+
+
+def _to_write(findings: "Findings", choice: Choice) -> Recording:
+    recording = findings.recording
+    if not choice.share:
+        return recording
+    return replace(recording, video=replace(recording.video, name="", folder=""))
+
+
+def _write_figures(findings: "Findings", choice: Choice) -> list[Path]:
+    from kinetrace.core.plots import angle_figure, write_figure
+
+    figure = angle_figure(findings.recording, findings.measures)
+    paths = [choice.folder / f"{choice.stem}_angles.{ending}" for ending in ("png", "svg")]
+    for path in paths:
+        write_figure(figure, path)
+    return paths
+
+
+def _write_video(findings: "Findings", choice: Choice, path: Path) -> Generator[float, None, None]:
+    from kinetrace.core.overlay import write_overlay
+
+    assert choice.video is not None
+    facts = replace(
+        findings.recording.video, name=choice.video.name, folder=str(choice.video.parent)
+    )
+    recording = replace(findings.recording, video=facts)
+    yield from write_overlay(recording, findings.measures, path)

@@ -1,0 +1,88 @@
+"""The table of walking: parameters of both legs, and what cannot be had with the reason."""
+
+import numpy as np
+from kinetrace.core.parameters import Parameter, Summary
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+
+from .session import Session
+
+DECIMALS = {"deg": 1, "%": 1, "s": 2, "m": 2, "m/s": 2, "steps/min": 0, "leg lengths": 2}
+
+
+class ParametersPanel(QWidget):
+    """Mean, SD and number of strides of each parameter."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.table = QTreeWidget()
+        self.table.setAccessibleName(self.tr("Parameters of walking"))
+        self.table.setRootIsDecorated(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.setHeaderLabels(
+            [self.tr("Parameter"), self.tr("Right"), self.tr("Left"), self.tr("Both"),
+             self.tr("Right − left")]
+        )  # fmt: skip
+        self._words = QLabel(self.tr("Parameters appear here once gait cycles are found."))
+        self._words.setProperty("role", "quiet")
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(self._words)
+        column.addWidget(self.table)
+        session.findings_changed.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        findings = self._session.findings
+        self.table.clear()
+        rows = findings.walking.parameters if findings else ()
+        for row in rows:
+            self.table.addTopLevelItem(self._item(row))
+        for name, why in findings.walking.refused.items() if findings and rows else ():
+            item = QTreeWidgetItem([name, self.tr("not measured: {why}").format(why=why)])
+            item.setFirstColumnSpanned(False)
+            item.setToolTip(1, why)
+            item.setDisabled(True)
+            self.table.addTopLevelItem(item)
+        self.table.setVisible(bool(rows))
+        self._words.setVisible(not rows)
+        if findings is not None and findings.walking.reasons and not rows:
+            self._words.setText("\n".join(findings.walking.reasons))
+        for column in range(self.table.columnCount()):
+            self.table.resizeColumnToContents(column)
+        self.table.setColumnWidth(0, min(self.table.columnWidth(0), 210))
+        self.table.setColumnWidth(1, min(self.table.columnWidth(1), 120))
+
+    def _item(self, row: Parameter) -> QTreeWidgetItem:
+        definition = row.definition
+        places = DECIMALS.get(definition.unit, 2)
+        unit = "°" if definition.unit == "deg" else definition.unit
+        texts = [summary_words(one, places) for one in (row.right, row.left, row.both)]
+        difference = number(row.difference, places) if np.isfinite(row.difference) else "–"
+        item = QTreeWidgetItem([f"{definition.name} ({unit})", *texts, difference])
+        item.setToolTip(0, f"{definition.text}\n{definition.source}")
+        for column in range(1, 5):
+            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+        return item
+
+
+def summary_words(one: Summary, places: int) -> str:
+    """Return mean ± SD and the number of strides.
+
+    >>> summary_words(Summary(-1.2, 0.34, 5), 1)
+    '−1.2 ± 0.3 (5)'
+    """
+    if not one.count:
+        return "–"
+    spread = f" ± {one.sd:.{places}f}" if np.isfinite(one.sd) else ""
+    return f"{number(one.mean, places)}{spread} ({one.count})"
+
+
+def number(value: float, places: int) -> str:
+    """Return a number with a minus sign, and without a negative zero."""
+    text = f"{value:.{places}f}"
+    return (text if float(text) else text.lstrip("-")).replace("-", "−")
