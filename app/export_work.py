@@ -55,7 +55,8 @@ def write(findings: "Findings", choice: Choice) -> Generator[Written, None, tupl
         choice.folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise RecordingError(
-            f"{choice.folder}: cannot be written ({error.strerror or error}). Choose another folder."
+            f"{choice.folder}: cannot be written ({error.strerror or error}). "
+            "Choose another folder."
         ) from error
     findings = replace(findings, recording=_to_write(findings, choice))
     files: list[Path] = []
