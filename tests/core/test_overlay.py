@@ -1,0 +1,62 @@
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from fake_network import body_at
+from kinetrace.core.commands.analyze import sample_video
+from kinetrace.core.keypoints import INDEX
+from kinetrace.core.measures import measure
+from kinetrace.core.overlay import LEFT_RGB, RIGHT_RGB, draw_skeleton, write_overlay
+from kinetrace.core.pose import Status
+from kinetrace.core.video import probe
+from sample_recording import sample_recording
+
+MEASURED = np.full(16, Status.MEASURED, np.uint8)
+
+
+def near(image: np.ndarray, colour: tuple[int, int, int]) -> np.ndarray:
+    """Return which pixels have about this colour."""
+    return np.abs(image.astype(int) - colour).max(axis=-1) < 40
+
+
+def apart() -> np.ndarray:
+    """Somebody from the front: left and right do not cover each other."""
+    body = body_at(320, 60, 360)
+    for name, point in INDEX.items():
+        if name.startswith(("left_", "right_")):
+            body[point, 0] += 60 if name.startswith("left_") else -60
+    return body
+
+
+def test_right_and_left_have_their_own_colour_on_their_own_side() -> None:
+    image = draw_skeleton(np.zeros((480, 640, 3), np.uint8), apart(), MEASURED)
+    left, right = np.argwhere(near(image, LEFT_RGB)), np.argwhere(near(image, RIGHT_RGB))
+    assert len(left) > 300
+    assert len(right) > 300
+    assert np.median(left[:, 1]) > 340 > 300 > np.median(right[:, 1])
+
+
+def test_the_left_side_is_dashed() -> None:
+    image = draw_skeleton(np.zeros((480, 640, 3), np.uint8), apart(), MEASURED)
+    left, right = near(image, LEFT_RGB).sum(), near(image, RIGHT_RGB).sum()
+    assert left < 0.8 * right
+
+
+def test_missing_points_are_not_drawn_and_the_picture_given_stays() -> None:
+    before = np.zeros((480, 640, 3), np.uint8)
+    nothing = np.full((16, 2), np.nan)
+    assert not draw_skeleton(before, nothing, np.zeros(16, np.uint8)).any()
+    draw_skeleton(before, apart(), MEASURED)
+    assert not before.any()
+
+
+def test_the_annotated_video_keeps_every_frame_and_its_time(tmp_path: Path) -> None:
+    info = probe(sample_video())
+    plain = sample_recording(10)
+    video = replace(plain.video, name=info.path.name, folder=str(info.path.parent))
+    recording = replace(plain, video=video)
+    shares = list(write_overlay(recording, measure(recording), tmp_path / "o.mp4"))
+    assert shares[-1] == 1
+    made = probe(tmp_path / "o.mp4")
+    assert (made.width, made.height) == (info.width, info.height)
+    assert np.allclose(made.times_s, info.times_s)
