@@ -71,7 +71,7 @@ class CyclesPanel(QWidget):
         walking = findings.walking if findings else None
         counts = [walking.count(side) if walking else 0 for side in ("right", "left")]
         self._count.setText(
-            self.tr("Cycles: {r} right, {l} left. Mean and SD between them.").format(
+            self.tr("{r} right and {l} left cycles, mean ± SD; upright lines: foot-off").format(
                 r=counts[0], l=counts[1]
             )
         )
@@ -142,12 +142,24 @@ class CyclePlot(pg.PlotWidget):
     def _dress(self, theme: Theme) -> None:
         plot = self.getPlotItem()
         self.setBackground(theme.surface)
-        plot.setTitle(f"{self.row.title} (°)", color=theme.text, size="9pt", justify="left")
+        title = f"{self.row.title} (°)"
+        if words := self._left_out():
+            title += f"   <span style='color:{theme.caution}'>{words}</span>"
+        plot.setTitle(title, color=theme.text, size="9pt", justify="left")
         for side in ("left", "bottom"):
             axis = plot.getAxis(side)
             axis.setPen(QColor(theme.border))
             axis.setTextPen(QColor(theme.quiet))
         plot.showGrid(y=True, alpha=0.18)
+
+    def _left_out(self) -> str:
+        """Return why cycles do not count for this angle, the first reason of each leg."""
+        words = []
+        for side, name in (("right", self.tr("right")), ("left", self.tr("left"))):
+            if side in self._curves and not self._curves[side].count:
+                reasons = [cycle.excluded for cycle in self._curves[side].cycles if cycle.excluded]
+                words += [f"{name}: {reasons[0]}"] if reasons else []
+        return "; ".join(words)
 
     def _draw(self, percent: np.ndarray, curves: "CycleCurves", side: str, theme: Theme) -> None:
         if not curves.count:
@@ -167,13 +179,11 @@ class CyclePlot(pg.PlotWidget):
         off = curves.foot_off_percent
         if np.isfinite(off).any():
             thin = pg.mkPen(colour, width=1, style=LINE[side])
-            self.addItem(
-                pg.InfiniteLine(float(np.nanmean(off)), pen=thin, label=self.tr("foot-off"),
-                                labelOpts={"color": colour, "position": 0.95})
-            )  # fmt: skip
+            self.addItem(pg.InfiniteLine(float(np.nanmean(off)), pen=thin), ignoreBounds=True)
 
     def _band(self, x: np.ndarray, low: np.ndarray, high: np.ndarray, colour: QColor) -> None:
-        edges = [pg.PlotDataItem(x, values, pen=None) for values in (low, high)]
+        nothing = pg.mkPen(0, 0, 0, 0)
+        edges = [pg.PlotDataItem(x, values, pen=nothing) for values in (low, high)]
         for edge in edges:
             self.addItem(edge)
         self.addItem(pg.FillBetweenItem(*edges, brush=colour))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from .export_work import FIGURE, VIDEO, Choice, Written, write
+from .files import SAMPLE
 from .job import Job
 from .session import Session
 from .settings import SettingsStore
@@ -58,7 +59,11 @@ class ExportDialog(QDialog):
             box.setChecked(name in FIRST)
             box.toggled.connect(self._show_state)
         folder = video.path.parent if video else Path(recording.video.folder or Path.home())
-        self.folder = QLineEdit(str(self._session.path.parent if self._session.path else folder))
+        if self._session.path is not None:
+            folder = self._session.path.parent
+        elif recording.video.name == SAMPLE:  # its own folder belongs to the program
+            folder = Path.home()
+        self.folder = QLineEdit(str(folder))
         self.folder.setAccessibleName(self.tr("Folder"))
         self.folder.textChanged.connect(self._show_state)
         self.browse = QPushButton(self.tr("Choose …"))

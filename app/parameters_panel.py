@@ -3,7 +3,14 @@
 import numpy as np
 from kinetrace.core.parameters import Parameter, Summary
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .session import Session
 
@@ -21,9 +28,11 @@ class ParametersPanel(QWidget):
         self.table.setRootIsDecorated(False)
         self.table.setAlternatingRowColors(True)
         self.table.setHeaderLabels(
-            [self.tr("Parameter"), self.tr("Right"), self.tr("Left"), self.tr("Both"),
-             self.tr("Right − left")]
+            [self.tr("Parameter"), self.tr("Right"), self.tr("Left"), self.tr("Right − left")]
         )  # fmt: skip
+        header = self.table.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self._words = QLabel(self.tr("Parameters appear here once gait cycles are found."))
         self._words.setProperty("role", "quiet")
         self._words.setWordWrap(True)
@@ -43,29 +52,29 @@ class ParametersPanel(QWidget):
         for row in rows:
             self.table.addTopLevelItem(self._item(row))
         for name, why in findings.walking.refused.items() if findings and rows else ():
-            item = QTreeWidgetItem([name, self.tr("not measured: {why}").format(why=why)])
-            item.setFirstColumnSpanned(False)
-            item.setToolTip(1, why)
-            item.setDisabled(True)
+            item = QTreeWidgetItem([self.tr("{name}: {why}").format(name=name, why=why)])
+            item.setToolTip(0, self.tr("Not measured: {why}").format(why=why))
             self.table.addTopLevelItem(item)
+            item.setFirstColumnSpanned(True)
+            item.setForeground(0, self.palette().placeholderText())
         self.table.setVisible(bool(rows))
         self._words.setVisible(not rows)
         if findings is not None and findings.walking.reasons and not rows:
             self._words.setText("\n".join(findings.walking.reasons))
-        for column in range(self.table.columnCount()):
+        for column in range(1, 4):
             self.table.resizeColumnToContents(column)
-        self.table.setColumnWidth(0, min(self.table.columnWidth(0), 210))
-        self.table.setColumnWidth(1, min(self.table.columnWidth(1), 120))
 
     def _item(self, row: Parameter) -> QTreeWidgetItem:
         definition = row.definition
         places = DECIMALS.get(definition.unit, 2)
         unit = "°" if definition.unit == "deg" else definition.unit
-        texts = [summary_words(one, places) for one in (row.right, row.left, row.both)]
+        texts = [summary_words(one, places) for one in (row.right, row.left)]
+        if not (row.right.count or row.left.count):
+            texts[0] = summary_words(row.both, places)
         difference = number(row.difference, places) if np.isfinite(row.difference) else "–"
         item = QTreeWidgetItem([f"{definition.name} ({unit})", *texts, difference])
         item.setToolTip(0, f"{definition.text}\n{definition.source}")
-        for column in range(1, 5):
+        for column in range(1, 4):
             item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
         return item
 

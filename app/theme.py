@@ -5,6 +5,8 @@ neither colour vision nor a black-and-white print is needed to tell them apart.
 """
 
 from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
@@ -103,7 +105,9 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole program a look."""
     app.setStyle("Fusion")
     app.setPalette(_palette(theme))
-    app.setStyleSheet(_STYLE.format(**theme.__dict__))
+    icons = Path(str(resources.files("kinetrace.resources"))) / "icons"
+    tick = (icons / f"tick_{theme.name}.svg").as_posix()
+    app.setStyleSheet(_STYLE.format(tick=tick, **theme.__dict__))
 
 
 def _palette(theme: Theme) -> QPalette:
@@ -165,17 +169,25 @@ QToolButton {{ background: transparent; border: 1px solid transparent; border-ra
 QToolButton:hover {{ background: {raised}; border-color: {border}; }}
 QToolButton:checked {{ background: {raised}; border-color: {accent}; }}
 QToolButton:focus {{ border-color: {accent}; }}
-QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus,
+QLineEdit:focus, QPlainTextEdit:focus,
 QListWidget:focus, QTreeWidget:focus, QTableWidget:focus {{ border: 1px solid {accent}; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
-QLineEdit, QSpinBox, QDoubleSpinBox, QPlainTextEdit {{ background: {surface};
+QLineEdit, QPlainTextEdit {{ background: {surface};
   border: 1px solid {border}; border-radius: 6px; padding: 4px 6px; }}
 QListWidget, QTreeWidget, QTableWidget, QTextBrowser {{ background: {surface};
   border: 1px solid {border}; border-radius: 6px; }}
 QTreeWidget::item, QListWidget::item {{ padding: 5px 4px; }}
 QHeaderView::section {{ background: {raised}; border: none; border-bottom: 1px solid {border};
   padding: 4px 8px; color: {quiet}; }}
+QCheckBox {{ spacing: 7px; }}
+QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {quiet}; border-radius: 4px;
+  background: {surface}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
+  image: url({tick}); }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
+QCheckBox::indicator:checked:focus {{ border: 2px solid {text}; }}
+QCheckBox::indicator:disabled {{ border-color: {border}; background: {window}; }}
 QProgressBar {{ background: {raised}; border: 1px solid {border}; border-radius: 5px;
   height: 10px; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}

@@ -40,6 +40,7 @@ class WeightsDialog(QDialog):
         self._job: Job | None = None
         self._make()
         self._lay_out()
+        self.table.ensurePolished()
         self._show_table()
         self._show_job()
 

@@ -128,7 +128,9 @@ def analysed(camera: Camera, window: MainWindow, frame: int) -> None:
             window.tabs.setCurrentIndex(tab)
             camera.take(window, f"4_{window.tabs.tabText(tab).lower()}")
         window.tabs.setCurrentIndex(0)
-        show(camera, ExportDialog(session, window.store, window), "6_export")
+        export = ExportDialog(session, window.store, window)
+        export.folder.setText("~/Documents")
+        show(camera, export, "6_export")
         show(camera, RecordingDialog(session, window), "6_settings")
 
     both(camera, tabs)
