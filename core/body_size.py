@@ -9,8 +9,9 @@ TRUNK_OF_BOX = 0.22
 """Trunk length over the side of the square shown to the network, where no trunk is seen."""
 
 LENGTH_WINDOW_S = 2.0
-LENGTH_PERCENTILE = 60
-"""Of the distances seen around a frame, both sides: exchanged labels make some wrong."""
+LENGTH_PERCENTILE, FRONTAL_PERCENTILE = 60, 90
+"""Of the distances seen around a frame, both sides. Exchanged labels make some too long; from
+the front bending makes most too short."""
 
 
 def trunk_length(pose: PoseSequence, box: Floats) -> Floats:
@@ -33,24 +34,31 @@ def downwards(pose: PoseSequence) -> Floats:
     return np.asarray(unit)
 
 
-def bone_lengths(detections: Detections, channels: NDArray[np.int64], trunk_px: Floats) -> Floats:
+def bone_lengths(
+    detections: Detections, channels: NDArray[np.int64], trunk_px: Floats, frontal: Floats
+) -> Floats:
     """Return the usual lengths of a limb's two bones around each frame in px, (T, 2).
 
     Parameters
     ----------
     channels : (2 sides, 3 joints) channels of the keypoints, first to last
+    frontal : (T,) 0 from the side ... 1 from the front
     trunk_px : (T,); a bone that is never seen is taken to be 0.75 of the trunk
     """
     best = detections.candidates[:, channels, 0, :2].astype(np.float64)  # (T, sides, joints, 2)
     length = np.linalg.norm(np.diff(best, axis=2), axis=-1)  # (T, sides, bones)
-    usual = [around(detections.time_s, length[:, :, bone]) for bone in (0, 1)]
+    times, percentile = detections.time_s, (LENGTH_PERCENTILE, FRONTAL_PERCENTILE)
+    usual = []
+    for bone in (0, 1):
+        side, front = (around(times, length[:, :, bone], p) for p in percentile)
+        usual.append(side + (front - side) * frontal)
     fallback = 0.75 * trunk_px
     lengths = np.stack([np.where(np.isfinite(u), u, fallback) for u in usual], axis=1)
     return np.asarray(np.clip(lengths, 0.3 * trunk_px[:, None], 1.6 * trunk_px[:, None]))
 
 
-def around(time_s: Floats, values: Floats) -> Floats:
-    """Return a high-middle percentile of (T, N) values within the window, (T,) or NaN.
+def around(time_s: Floats, values: Floats, percentile: float = LENGTH_PERCENTILE) -> Floats:
+    """Return a percentile of (T, N) values within the window, (T,) or NaN.
 
     Taken every quarter of a window and interpolated between.
     """
@@ -63,7 +71,7 @@ def around(time_s: Floats, values: Floats) -> Floats:
         )
         part = values[low:high]
         part = part[np.isfinite(part)]
-        at.append(np.percentile(part, LENGTH_PERCENTILE) if len(part) else np.nan)
+        at.append(np.percentile(part, percentile) if len(part) else np.nan)
     known = np.isfinite(at)
     if not known.any():
         return np.full(len(time_s), np.nan)

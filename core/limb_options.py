@@ -43,7 +43,7 @@ class LimbCosts:
     bend: bool = True
     free_bend_deg: float = 5.0
     overlap: float = 6.0
-    overlap_reach: float = 0.06
+    overlap_reach: float = 0.07
     missing: float = 1.0
     pooled: bool = True
 
@@ -178,12 +178,14 @@ def _segments(view: LimbView, xy: Floats) -> tuple[Floats, Floats]:
 
 def _bone_cost(view: LimbView, xy: Floats, costs: LimbCosts) -> Floats:
     """Return the cost of unusual lengths, (T, sides, O, O); a missing joint costs none."""
-    short = costs.bone_short + (0.6 - costs.bone_short) * view.frontal[:, None, None, None]
+    frontal = view.frontal[:, None, None, None]
+    short = costs.bone_short + (0.6 - costs.bone_short) * frontal
+    long = costs.bone_long + (0.2 - costs.bone_long) * frontal
     cost = np.zeros(1)
     for bone, segment in enumerate(_segments(view, xy)):
         usual = view.bones[:, bone, None, None, None]
         excess = np.hypot(segment[..., 0], segment[..., 1]) / usual - 1
-        excess = excess / np.where(excess > 0, costs.bone_long, short)
+        excess = excess / np.where(excess > 0, long, short)
         cost = cost + np.nan_to_num(np.minimum(excess**2 / 2, BONE_CAP))
     reach = xy[:, 1, None] - view.root[:, :, None]  # a middle joint that is missing
     excess = np.hypot(reach[..., 0], reach[..., 1]) / view.length[:, None, None] - 1

@@ -23,6 +23,12 @@ Ints = NDArray[np.int64]
 CHUNK = 1000
 """Frames whose options are held in memory together."""
 
+FIRST_CAP = 0.5
+"""The most that a first sighting costs for being far from where the limb would hang."""
+
+CLUTTER = 0.3
+"""Area over which false peaks are spread, L²."""
+
 
 @dataclass(frozen=True)
 class SearchSettings:
@@ -196,10 +202,11 @@ class LimbSearch:
         spread2 = beam.points.variance[..., 0] + (self.settings.noise * length) ** 2
         away = found.xy[row] - beam.points.position[..., None, :]  # (H, sides, joints, O, 2)
         distance2 = (away**2).sum(axis=-1)
-        surprise = distance2 / (2 * spread2[..., None]) + np.log(
-            2 * np.pi * spread2[..., None] / (0.3 * length**2)
-        )
-        surprise = np.nan_to_num(surprise)
+        # against a false peak anywhere around the body; a first sighting is no worse than that
+        rarity = np.log(np.minimum(2 * np.pi * spread2 / (CLUTTER * length**2), 1.0))
+        surprise = np.nan_to_num(distance2 / (2 * spread2[..., None]) + rarity[..., None])
+        unseen = (beam.unseen_s > self.settings.forget_s)[..., None]
+        surprise = np.where(unseen, np.minimum(surprise, FIRST_CAP), surprise)
         total = shape + surprise[:, :, 0, :, None] + surprise[:, :, 1, None, :]
         return np.asarray(total.reshape(*total.shape[:2], -1))
 

@@ -36,7 +36,11 @@ class RepairSettings:
     identity: bool = True
     leg_costs: LimbCosts = field(default_factory=LimbCosts)
     leg_search: SearchSettings = field(default_factory=SearchSettings)
-    arm_costs: LimbCosts = field(default_factory=lambda: LimbCosts(label=1.0, free_bend_deg=20.0))
+    arm_costs: LimbCosts = field(
+        default_factory=lambda: LimbCosts(
+            label=1.0, bone_short=0.3, free_bend_deg=20.0, missing=2.0
+        )
+    )
     arm_search: SearchSettings = field(
         default_factory=lambda: SearchSettings(noise=0.06, beam=12, choices=4)
     )
@@ -106,11 +110,12 @@ def _limbs(
 ) -> LimbView:
     channels = np.array([[INDEX[f"{side}_{joint}"] for joint in joints] for side in SIDES])
     peaks = detections.candidates[:, channels[:, 1:]].astype(np.float64)
+    frontal = np.clip(np.nan_to_num(np.abs(width_ratio(trunk))), 0, 1)
     return LimbView(
         root=_filled(detections, trunk.xy[:, channels[:, 0]]),
         peaks=peaks.swapaxes(1, 2),
-        bones=bone_lengths(detections, channels, trunk_px),
-        frontal=np.clip(np.nan_to_num(np.abs(width_ratio(trunk))), 0, 1),
+        bones=bone_lengths(detections, channels, trunk_px, frontal),
+        frontal=frontal,
         bends=bends,
     )
 
@@ -171,12 +176,12 @@ def _log(
         shares[kind.name.lower()] = {
             name: round(float(value), 4) for name, value in zip(KEYPOINTS, share, strict=True)
         }
-    turned = [int(n) for n in np.flatnonzero(np.diff(direction)) + 1]
-    facings = [{"from_frame": n, "direction": int(direction[n])} for n in [0, *turned]]
+    turned = np.flatnonzero(np.diff(direction, prepend=0))  # a direction is never 0
+    facings = [{"from_frame": int(n), "direction": int(direction[n])} for n in turned]
     return {
         "settings": asdict(s),
         "frames_in_view": int(in_view.sum()),
         "shares": shares,
-        "facings": facings if len(direction) else [],
+        "facings": facings,
         "sides": {name: [asdict(one) for one in found] for name, found in decided.items()},
     }
