@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from kinetrace.core.cycles import CycleCurves
 
 SIDES = ("left", "right")
+USUAL_RANGE = {
+    "knee_flexion": (-10, 70),
+    "hip_flexion_trunk": (-30, 50),
+    "thigh": (-30, 40),
+    "shank": (-60, 30),
+    "trunk_lean": (-10, 20),
+}
+"""Degrees that are always in view, for walking."""
 
 
 class CyclesPanel(QWidget):
@@ -109,6 +117,9 @@ class CyclePlot(pg.PlotWidget):
         plot.setMouseEnabled(x=False, y=False)
         plot.getAxis("left").setWidth(44)
         plot.getAxis("bottom").setTicks([[(n, f"{n} %") for n in (0, 20, 40, 60, 80, 100)]])
+        self._words = pg.LabelItem(justify="left")
+        self._words.setParentItem(plot.getViewBox())
+        self._words.anchor(itemPos=(0, 0), parentPos=(0, 0), offset=(8, 0))
         self.setXRange(0, 100, padding=0.01)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -137,20 +148,29 @@ class CyclePlot(pg.PlotWidget):
         for side in SIDES:
             if side in curves:
                 self._draw(PERCENT, curves[side], side, theme)
+        self._keep_range()
         return f"{band.label}. {band.citation}" if band is not None else ""
 
     def _dress(self, theme: Theme) -> None:
         plot = self.getPlotItem()
         self.setBackground(theme.surface)
-        title = f"{self.row.title} (°)"
-        if words := self._left_out():
-            title += f"   <span style='color:{theme.caution}'>{words}</span>"
-        plot.setTitle(title, color=theme.text, size="9pt", justify="left")
+        plot.setTitle(f"{self.row.title} (°)", color=theme.text, size="9pt", justify="left")
+        self._words.setText(self._left_out(), color=theme.caution, size="8pt")
         for side in ("left", "bottom"):
             axis = plot.getAxis(side)
             axis.setPen(QColor(theme.border))
             axis.setTextPen(QColor(theme.quiet))
         plot.showGrid(y=True, alpha=0.18)
+
+    def _keep_range(self) -> None:
+        """Show at least the angle's usual range, so that two recordings look alike."""
+        usual = USUAL_RANGE.get(self.row.name)
+        curves = [one.mean for one in self._curves.values() if one.count]
+        if usual is not None:
+            curves.append(np.array(usual, dtype=float))
+        if curves:
+            values = np.concatenate(curves)
+            self.setYRange(float(values.min()), float(values.max()), padding=0.08)
 
     def _left_out(self) -> str:
         """Return why cycles do not count for this angle, the first reason of each leg."""
@@ -159,7 +179,7 @@ class CyclePlot(pg.PlotWidget):
             if side in self._curves and not self._curves[side].count:
                 reasons = [cycle.excluded for cycle in self._curves[side].cycles if cycle.excluded]
                 words += [f"{name}: {reasons[0]}"] if reasons else []
-        return "; ".join(words)
+        return "<br>".join(words)
 
     def _draw(self, percent: np.ndarray, curves: "CycleCurves", side: str, theme: Theme) -> None:
         if not curves.count:

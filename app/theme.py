@@ -170,7 +170,7 @@ QToolButton:hover {{ background: {raised}; border-color: {border}; }}
 QToolButton:checked {{ background: {raised}; border-color: {accent}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QLineEdit:focus, QPlainTextEdit:focus,
-QListWidget:focus, QTreeWidget:focus, QTableWidget:focus {{ border: 1px solid {accent}; }}
+QListWidget:focus, QTableWidget:focus, QTreeWidget:focus {{ border: 1px solid {accent}; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QLineEdit, QPlainTextEdit {{ background: {surface};
