@@ -1,0 +1,176 @@
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from fake_network import FakeEstimator, body_at
+from kinetrace.core.batch_work import FileAnalysis
+from kinetrace.core.batch_worker import StopAskedError
+from kinetrace.core.cli import main
+from kinetrace.core.commands.batch_display import PlainLines, duration, line_of
+from kinetrace.core.corrections import SwapSides
+from kinetrace.core.errors import VideoError
+from kinetrace.core.filtering import FilterSettings
+from kinetrace.core.manifest import Entry, Quality, State, known_entries
+from kinetrace.core.recording import Recording, Settings
+from kinetrace.core.recording_file import load, save
+
+WriteVideo = Callable[..., Path]
+
+
+def test_a_folder_without_a_video_is_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["batch", str(tmp_path)]) == 2
+    assert "there is no video to analyse here" in capsys.readouterr().err
+    assert main(["batch", str(tmp_path / "nowhere")]) == 2
+    assert "there is no such folder" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("wrong", [["--workers", "0"], ["--limit-min", "-1"]])
+def test_wrong_numbers_are_refused(tmp_path: Path, wrong: list[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(["batch", str(tmp_path), *wrong])
+    assert stop.value.code == 2
+
+
+def test_lines_say_what_became_of_a_file() -> None:
+    good = Quality(90, 3.0, 0.7, 0.1, 0.1, 0.0, 0.1, 1.0, 0.0, ("two people",))
+    entry = Entry("a/walk.mp4", 9, State.DONE, seconds=4.25, quality=good)
+    words = "a/walk.mp4: 90 frames, 10.0 % missing, 20.0 % repaired or filled, 1 note (4.2 s)"
+    assert line_of(entry) == words
+    assert duration(7500) == "2 h 5 min"
+
+
+@pytest.fixture
+def work(monkeypatch: pytest.MonkeyPatch) -> FileAnalysis:
+    """An analysis that sees somebody who stands in every picture; it writes recordings only."""
+    monkeypatch.setattr("kinetrace.core.batch_work.write_results", lambda *_, **__: iter([1.0]))
+    work = FileAnalysis(settings=Settings(filter=FilterSettings(cutoff_hz=None)))
+    work._estimator = FakeEstimator(lambda index: [body_at(90, 10, 80)])  # type: ignore[assignment]
+    return work
+
+
+def analyse(work: FileAnalysis, video: Path, stem: Path, stop_at: int | None = None) -> Recording:
+    from kinetrace.core.analysis import video_facts
+    from kinetrace.core.video import probe
+
+    def tell(done: int, total: int) -> None:
+        if done == stop_at:
+            raise StopAskedError
+
+    sha256 = video_facts(probe(video)).sha256
+    try:
+        work.analyse(video, sha256, stem, tell)
+    except StopAskedError:
+        assert stop_at is not None
+    return load(stem.with_suffix(".kinetrace"))
+
+
+def test_a_stopped_file_goes_on_where_it_was(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    video = write_video(count=6)
+    part = analyse(work, video, tmp_path / "out" / "part", stop_at=4)
+    assert (len(part), part.complete) == (4, False)
+    shutil.copy(tmp_path / "out" / "part.kinetrace", tmp_path / "out" / "copy.kinetrace")
+    whole = analyse(work, video, tmp_path / "out" / "copy")
+    once = analyse(work, video, tmp_path / "out" / "once")
+    assert whole.complete
+    np.testing.assert_array_equal(whole.detections.candidates, once.detections.candidates)
+
+
+def test_other_settings_use_the_detections_that_are_there(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    video, stem = write_video(count=4), tmp_path / "clip"
+    first = analyse(work, video, stem)
+    looks = work._estimator.looks  # type: ignore[union-attr]
+    work.settings = Settings(facing=-1)
+    second = analyse(work, video, stem)
+    assert work._estimator.looks == looks  # type: ignore[union-attr]
+    assert (first.settings.facing, second.settings.facing) == (None, -1)
+
+
+def test_what_a_person_changed_in_a_recording_stays(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    video, stem = write_video(count=4), tmp_path / "clip"
+    made = analyse(work, video, stem)
+    change = SwapSides(0, 2)
+    edited = replace(made, corrections=(change,), settings=replace(made.settings, facing=1))
+    save(edited, stem.with_suffix(".kinetrace"))
+    work.settings = Settings(repair=False)
+    again = analyse(work, video, stem)
+    assert again.corrections == (change,)
+    assert (again.settings.facing, again.settings.repair) == (1, False)
+
+
+def test_a_file_that_changes_while_it_is_read_is_no_result(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    video = write_video(count=2)
+    with pytest.raises(VideoError, match="changed while it was read"):
+        work.analyse(video, "0" * 64, tmp_path / "clip", lambda done, total: None)
+    assert not (tmp_path / "clip.kinetrace").exists()
+
+
+@pytest.fixture
+def folder(write_video: WriteVideo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of two short videos and three bad ones, and random weights of RT."""
+    from kinetrace.core.network import EfficientPose
+    from kinetrace.core.variants import VARIANTS
+    from kinetrace.core.weights import file_name
+    from safetensors.torch import save_file
+
+    folder = tmp_path / "videos"
+    (folder / "sub").mkdir(parents=True)
+    write_video("a.mp4", count=2).rename(folder / "a.mp4")
+    whole = write_video("b.mp4", count=3).rename(folder / "sub" / "b.mp4")
+    (folder / "cut.mp4").write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
+    (folder / "empty.mp4").touch()
+    (folder / "text.mp4").write_text("no video", encoding="utf-8")
+    (tmp_path / "weights").mkdir()
+    save_file(EfficientPose(VARIANTS["RT"]).state_dict(), tmp_path / "weights" / file_name("RT"))
+    monkeypatch.setenv("KINETRACE_WEIGHTS", str(tmp_path / "weights"))
+    return folder
+
+
+@pytest.mark.slow
+def test_a_batch_gives_what_analyze_gives_and_explains_the_bad_files(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, alone = tmp_path / "out", tmp_path / "alone"
+    options = ["--device", "cpu", "--overlay", "--cutoff-hz", "5"]
+    assert main(["batch", str(folder), "--out", str(out), "--workers", "1", *options]) == 1
+    told = capsys.readouterr()
+    assert "2 done, 3 failed" in told.out
+    assert "[5/5]" in told.err
+    videos = [folder / "a.mp4", folder / "sub" / "b.mp4"]
+    assert main(["analyze", *map(str, videos), "--out", str(alone), *options]) == 0
+    for name, place in (("a", out), ("b", out / "sub")):
+        endings = {path.name.removeprefix(name) for path in alone.glob(f"{name}[._]*")}
+        assert endings == {path.name.removeprefix(name) for path in place.glob(f"{name}[._]*")}
+        assert "_overlay.mp4" in endings
+        one, other = (load(folder / f"{name}.kinetrace") for folder in (place, alone))
+        assert one.settings == other.settings
+        np.testing.assert_allclose(
+            one.detections.candidates, other.detections.candidates, rtol=1e-3, atol=1e-3
+        )
+        for kind in ("keypoints", "angles"):
+            tables = [pd.read_csv(at / f"{name}_{kind}.csv") for at in (place, alone)]
+            pd.testing.assert_frame_equal(*tables, rtol=1e-3, atol=1e-3)
+    assert {e.video for e in known_entries(out / "kinetrace-batch.json")} == {"a.mp4", "sub/b.mp4"}
+    for path in ("cut.mp4", "empty.mp4", "text.mp4"):
+        (folder / path).unlink()
+    assert main(["batch", str(folder), "--out", str(out), *options]) == 0
+    assert "finished earlier" in capsys.readouterr().err
+
+
+def test_plain_lines_stay_silent_while_nothing_ends(capsys: pytest.CaptureFixture[str]) -> None:
+    from kinetrace.core.batch import BatchProgress
+
+    PlainLines(1).show(BatchProgress((Entry("a.mp4"),), None, {}, None, {}))
+    assert capsys.readouterr().err == ""
