@@ -1,0 +1,96 @@
+"""Curves, cycles and parameters show what the core measures."""
+
+import numpy as np
+import pytest
+from kinetrace.app.curves_panel import CurvesPanel
+from kinetrace.app.cycles_panel import CyclesPanel
+from kinetrace.app.parameters_panel import ParametersPanel, number, summary_words
+from kinetrace.app.session import Session
+from kinetrace.core.findings import Findings, findings_of
+from kinetrace.core.parameters import Summary
+from pytestqt.qtbot import QtBot
+from striding import PERIOD_S, striding
+
+
+@pytest.fixture(scope="module")
+def findings() -> Findings:
+    return findings_of(striding())
+
+
+@pytest.fixture
+def session(qtbot: QtBot, findings: Findings) -> Session:
+    session = Session()
+    session.open_recording(findings.recording, None, None)
+    session.set_findings(findings)
+    return session
+
+
+def test_curves_are_the_cores_own_numbers(
+    qtbot: QtBot, session: Session, findings: Findings
+) -> None:
+    panel = CurvesPanel(session)
+    qtbot.addWidget(panel)
+    panel.show()
+    for side in ("left", "right"):
+        curve = findings.measures.curves[f"{side}_knee_flexion"]
+        x, y = panel._plots["knee_flexion"]._layers[f"line {side}"].getData()
+        np.testing.assert_array_equal(x, curve.time_s)
+        np.testing.assert_array_equal(y, curve.value)
+
+
+def test_choosing_angles_changes_the_plots(qtbot: QtBot, session: Session) -> None:
+    panel = CurvesPanel(session)
+    qtbot.addWidget(panel)
+    panel._actions["elbow_flexion"].setChecked(True)
+    assert session.curves[-1] == "elbow_flexion" or "elbow_flexion" in session.curves
+    assert set(panel._plots) == set(session.curves)
+    for action in panel._actions.values():
+        action.setChecked(False)
+    assert session.curves == ()
+    assert panel._plots == {}
+
+
+def test_left_and_right_differ_in_colour_and_in_line_style(qtbot: QtBot, session: Session) -> None:
+    panel = CurvesPanel(session)
+    qtbot.addWidget(panel)
+    layers = panel._plots["knee_flexion"]._layers
+    left, right = (layers[f"line {side}"].opts["pen"] for side in ("left", "right"))
+    assert left.color() != right.color()
+    assert left.style() != right.style()
+
+
+def test_cycles_show_both_legs_with_their_spread_and_the_source_of_the_reference(
+    qtbot: QtBot, session: Session, findings: Findings
+) -> None:
+    assert min(findings.walking.count(side) for side in ("left", "right")) >= 3
+    panel = CyclesPanel(session)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert panel._plots[0].isVisible()
+    assert "Bovi" in panel._source.text()
+    panel.reference.setChecked(False)
+    assert not panel._source.isVisible()
+    means = [item.getData()[1] for item in panel._plots[0].listDataItems()]
+    for side in ("left", "right"):
+        mean = findings.walking.curves["knee_flexion"][side].mean
+        assert any(np.array_equal(mean, values) for values in means)
+
+
+def test_parameters_are_listed_with_what_cannot_be_had(
+    qtbot: QtBot, session: Session, findings: Findings
+) -> None:
+    panel = ParametersPanel(session)
+    qtbot.addWidget(panel)
+    rows = {
+        panel.table.topLevelItem(row).text(0): panel.table.topLevelItem(row).text(1)
+        for row in range(panel.table.topLevelItemCount())
+    }
+    assert rows["Stride time (s)"].startswith(f"{PERIOD_S:.2f}")
+    assert any(text.startswith("Ankle angle: ") for text in rows)
+
+
+def test_numbers_are_written_with_a_minus_and_the_count() -> None:
+    assert summary_words(Summary(-1.2, 0.34, 5), 1) == "−1.2 ± 0.3 (5)"
+    assert summary_words(Summary(1.2, float("nan"), 2), 1) == "1.2 (2)"
+    assert summary_words(Summary(float("nan"), float("nan"), 0), 1) == "–"
+    assert number(-0.001, 2) == "0.00"
