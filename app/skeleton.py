@@ -209,17 +209,16 @@ class SkeletonPainter:
         self.painter.setPen(QPen(colour, 1.5, LINE[side or None]))
         self.painter.setBrush(fill)
         self.painter.drawPie(box, round(first * 16), round(sweep * 16))
-        self._label(written, degrees(value), side, shown.near)
+        self._label(written, degrees(value), side, _is_rightmost(shown, row, side))
 
-    def _label(self, centre: QPointF, text: str, side: str, near: str | None) -> None:
-        """Write a value beside its joint: the far side's to the left, the near one's right."""
+    def _label(self, centre: QPointF, text: str, side: str, rightwards: bool) -> None:
+        """Write a value on the outer side of its joint, so that it is not read as the other's."""
         font = QFont(self.painter.font())
         font.setPixelSize(13)
         font.setBold(True)
         self.painter.setFont(font)
         full = f"{side[:1].upper()} {text}" if side else text
         width = self.painter.fontMetrics().horizontalAdvance(full) + 10
-        rightwards = side == (near or "right")
         x = centre.x() + 32 if rightwards else centre.x() - 32 - width
         box = QRectF(x, centre.y() - 10, width, 20)
         self.painter.setPen(Qt.PenStyle.NoPen)
@@ -227,6 +226,15 @@ class SkeletonPainter:
         self.painter.drawRoundedRect(box, 5, 5)
         self.painter.setPen(STAGE_SIDES[side or None])
         self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, full)
+
+
+def _is_rightmost(shown: Shown, row: AngleDefinition, side: str) -> bool:
+    """Return whether this side's joint lies to the right of the other side's in the picture."""
+    own = _directions(shown.points, row, side)
+    other = _directions(shown.points, row, "left" if side == "right" else "right")
+    if own is None or other is None:
+        return side != "left"
+    return bool(own[0][0] >= other[0][0])
 
 
 def _sureness(shown: Shown, a: str, b: str) -> float:
