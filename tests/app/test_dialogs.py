@@ -1,0 +1,71 @@
+"""Dialogs: weights from a folder, and the one for what nobody foresaw."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from kinetrace.app.crash import CrashKeeper, start_log
+from kinetrace.app.main_window import MainWindow
+from kinetrace.app.settings import SettingsStore
+from kinetrace.app.weights_dialog import WeightsDialog
+from kinetrace.core.corrections import MovePoint
+from kinetrace.core.recording import Recording
+from kinetrace.core.recording_file import load
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+
+def test_a_folder_without_weights_is_told_file_by_file(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "stick").mkdir()
+    (tmp_path / "stick" / "notes.txt").write_text("no weights", encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "stick"))
+    dialog = WeightsDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.mouseClick(dialog.import_folder, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=60_000)
+    assert dialog.words.text().startswith("notes.txt: ")
+    assert dialog.import_folder.isEnabled()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    window = MainWindow(SettingsStore(None), tmp_path / "recovery")
+    qtbot.addWidget(window)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
+    yield window
+    window.close()
+
+
+def test_an_unforeseen_error_keeps_the_work_and_is_told_once(
+    qtbot: QtBot,
+    window: MainWindow,
+    recording: Recording,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(
+        QMessageBox, "exec", lambda box: told.append(box.text() + box.informativeText())
+    )
+    log_path = start_log(tmp_path / "log")
+    CrashKeeper(window, log_path)
+    window.session.open_recording(recording, None, None)
+    window.session.correct("Move", MovePoint(3, "left_knee", 1.0, 2.0))
+    try:
+        raise RuntimeError("a mistake of ours")
+    except RuntimeError as error:
+        window.show_error(error)
+    assert len(told) == 1
+    assert "a mistake of ours" in told[0]
+    assert str(log_path) in told[0]
+    assert len(load(window.recovery.path).corrections) == 1
+    for handler in logging.getLogger("kinetrace").handlers[:]:
+        handler.close()
+        logging.getLogger("kinetrace").removeHandler(handler)
+    assert "a mistake of ours" in log_path.read_text(encoding="utf-8")
+    window.measurer.wait()

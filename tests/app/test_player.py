@@ -1,0 +1,155 @@
+"""The player: exact frames, playing, loops, the timeline under the mouse."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from kinetrace.app.clock import Clock
+from kinetrace.app.frame_loader import FrameLoader
+from kinetrace.app.session import Session
+from kinetrace.app.timeline import Timeline
+from kinetrace.core.findings import findings_of
+from kinetrace.core.video import frames, probe
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+from striding import striding
+
+WAIT_MS = 30_000
+
+
+@pytest.fixture
+def session(qtbot: QtBot, write_video: Callable[..., Path]) -> Session:
+    session = Session()
+    session.open_video(probe(write_video(count=12, rate=60)))
+    return session
+
+
+@pytest.fixture
+def loader(qtbot: QtBot) -> Iterator[FrameLoader]:
+    loader = FrameLoader()
+    yield loader
+    loader.close()
+
+
+def pixels(image: QImage) -> np.ndarray:
+    """Return a picture as (H, W, 3) RGB."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), -1)
+    return rows[:, : 3 * plain.width()].reshape(plain.height(), plain.width(), 3).copy()
+
+
+def test_every_frame_is_the_one_that_sequential_reading_gives(
+    qtbot: QtBot, loader: FrameLoader, write_video: Callable[..., Path]
+) -> None:
+    ticks = [0, 3, 4, 9, 10, 18, 19, 20, 31, 40]
+    path = write_video(count=10, ticks=ticks, size=(130, 74))
+    expected = {frame.index: frame.image for frame in frames(path)}
+    loader.open(probe(path))
+    for index in (7, 2, 9, 0, 3, 3, 8):
+        with qtbot.waitSignal(loader.loaded, timeout=WAIT_MS) as loaded:
+            loader.request(index)
+        assert loaded.args[0] == index
+        np.testing.assert_array_equal(pixels(loaded.args[1]), expected[index])
+
+
+def test_of_many_requests_the_last_one_is_shown(
+    qtbot: QtBot, loader: FrameLoader, write_video: Callable[..., Path]
+) -> None:
+    seen: list[int] = []
+    loader.loaded.connect(lambda frame, _: seen.append(frame))
+    loader.open(probe(write_video(count=200)))
+    for index in range(200):
+        loader.request(index)
+    qtbot.waitUntil(lambda: bool(seen) and seen[-1] == 199, timeout=WAIT_MS)
+    assert len(seen) < 200
+
+
+def test_nothing_of_a_closed_video_arrives(
+    qtbot: QtBot, loader: FrameLoader, write_video: Callable[..., Path]
+) -> None:
+    loader.open(probe(write_video()))
+    loader.request(5)
+    loader.close()
+    with qtbot.assertNotEmitted(loader.loaded, wait=20):
+        pass
+
+
+def test_playing_stops_at_the_end_and_begins_again(qtbot: QtBot, session: Session) -> None:
+    clock = Clock(session)
+    with qtbot.waitSignal(
+        session.playing_changed, timeout=WAIT_MS, check_params_cb=lambda p: not p
+    ):
+        clock.toggle()
+    assert session.frame == 11
+    clock.toggle()
+    assert session.frame == 0
+    assert session.playing
+    clock.toggle()
+
+
+def test_a_loop_goes_round(qtbot: QtBot, session: Session) -> None:
+    clock, seen = Clock(session), []
+    session.frame_changed.connect(seen.append)
+    session.set_loop((3, 6))
+    session.go_to(3)
+    clock.toggle()
+    qtbot.waitUntil(lambda: seen.count(3) >= 3, timeout=WAIT_MS)
+    session.set_playing(False)
+    assert set(seen) <= {3, 4, 5, 6}
+
+
+def test_shuttling_gets_quicker_and_turns_round(session: Session, qtbot: QtBot) -> None:
+    clock = Clock(session)
+    session.go_to(6)
+    for expected in (1.0, 2.0, 4.0, 4.0):
+        clock.shuttle(1)
+        assert clock.speed == expected
+        session.go_to(6)
+    clock.shuttle(-1)
+    assert clock.speed == -1.0
+    session.set_playing(False)
+    clock.toggle()
+    assert clock.speed == 1.0
+    session.set_playing(False)
+
+
+@pytest.fixture
+def timeline(qtbot: QtBot, write_video: Callable[..., Path]) -> Timeline:
+    document = striding(seconds=6)
+    session = Session()
+    session.open_recording(document, probe(write_video(count=180)), None)
+    session.set_findings(findings_of(document))
+    timeline = Timeline(session)
+    timeline.resize(900, 140)
+    timeline.session = session
+    qtbot.addWidget(timeline)
+    timeline.show()
+    return timeline
+
+
+def test_a_click_on_the_timeline_goes_there(qtbot: QtBot, timeline: Timeline) -> None:
+    at = QPointF(timeline.x_of(3.0), 10).toPoint()
+    qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=at)
+    assert abs(timeline.session.time_s - 3.0) < 0.05
+
+
+def test_an_event_is_dragged_to_another_time(qtbot: QtBot, timeline: Timeline) -> None:
+    event = next(e for e in timeline.session.findings.walking.events if e.side == "right")
+    start = QPointF(timeline.x_of(event.time_s), timeline._top(2) + 8).toPoint()
+    stop = QPointF(timeline.x_of(event.time_s + 0.3), timeline._top(2) + 8).toPoint()
+    with qtbot.waitSignal(timeline.event_moved) as moved:
+        qtbot.mousePress(timeline, Qt.MouseButton.LeftButton, pos=start)
+        qtbot.mouseMove(timeline, stop)
+        qtbot.mouseRelease(timeline, Qt.MouseButton.LeftButton, pos=stop)
+    assert moved.args[0] == event
+    assert abs(moved.args[1] - event.time_s - 0.3) < 0.02
+
+
+def test_an_event_that_is_only_clicked_stays(qtbot: QtBot, timeline: Timeline) -> None:
+    event = timeline.session.findings.walking.events[0]
+    row = 3 if event.side == "left" else 2
+    at = QPointF(timeline.x_of(event.time_s), timeline._top(row) + 8).toPoint()
+    with qtbot.assertNotEmitted(timeline.event_moved):
+        qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=at)
