@@ -13,6 +13,7 @@ from .results import recording_path, result_path
 
 CSV_NAME, HTML_NAME = "kinetrace-batch.csv", "kinetrace-batch.html"
 ORDER = (State.FAILED, State.STOPPED, State.RUNNING, State.WAITING, State.DONE, State.COPY)
+WITH_RESULTS = (State.DONE, State.COPY)
 COLUMNS = (
     *("video", "state", "reason", "frames", "duration_s"),
     *("missing_percent", "repaired_percent", "filled_percent", "measured_percent"),
@@ -75,7 +76,7 @@ def _row(entry: Entry) -> list[object]:
         entry.reason,
         *numbers,
         " | ".join(quality.notes) if quality else "",
-        entry.results,
+        entry.results if entry.state in WITH_RESULTS else "",
         f"{entry.seconds:.1f}",
         "yes" if entry.earlier else "no",
         entry.sha256,
@@ -130,7 +131,7 @@ def _bar(sure: float, repaired: float, filled: float) -> str:
 
 
 def _links(manifest: Manifest, entry: Entry) -> str:
-    if entry.state not in (State.DONE, State.COPY):
+    if entry.state not in WITH_RESULTS:
         return ""
     stem = Path(entry.results)
     files = {

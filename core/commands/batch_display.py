@@ -53,7 +53,7 @@ class LiveTable:
                 position=free,
                 leave=False,
                 dynamic_ncols=True,
-                unit="frame",
+                bar_format="{desc} {bar} {n_fmt}/{total_fmt} frames, {elapsed}",
             )
         bar = self._files[place]
         bar.total = total or None
