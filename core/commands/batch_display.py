@@ -36,7 +36,7 @@ class LiveTable:
             self._bar(progress, place, done, total)
         counts = _ended(progress)
         self._whole.n = counts[0]
-        self._whole.set_postfix_str(_rest(progress, counts[1]), refresh=False)
+        self._whole.set_postfix_str(", ".join(_rest(progress, counts[1])), refresh=False)
         self._whole.refresh()
 
     def close(self) -> None:
@@ -72,8 +72,8 @@ class PlainLines:
         entry = _changed(progress)
         if entry is not None and entry.state in ENDED:
             ended, failed = _ended(progress)
-            rest = _rest(progress, failed)
-            print(f"[{ended}/{self._total}] {line_of(entry)}{rest}", file=sys.stderr, flush=True)
+            line = "; ".join([line_of(entry), *_rest(progress, failed)])
+            print(f"[{ended}/{self._total}] {line}", file=sys.stderr, flush=True)
 
     def close(self) -> None:
         """Do nothing: every line is whole."""
@@ -126,8 +126,9 @@ def _ended(progress: BatchProgress) -> tuple[int, int]:
     return sum(state in ENDED for state in states), states.count(State.FAILED)
 
 
-def _rest(progress: BatchProgress, failed: int) -> str:
-    words = f"; {failed} failed" if failed else ""
-    if progress.seconds_left is not None and progress.seconds_left >= 1:
-        words += f"; about {duration(progress.seconds_left)} left"
-    return words
+def _rest(progress: BatchProgress, failed: int) -> list[str]:
+    left_s = progress.seconds_left
+    return [
+        *([f"{failed} failed"] if failed else []),
+        *([f"about {duration(left_s)} left"] if left_s is not None and left_s >= 1 else []),
+    ]
