@@ -128,6 +128,25 @@ class PictureView(QWidget):
         """Whether a click will choose the person."""
         return self._picking
 
+    def choose_next(self, step: int) -> None:
+        """Choose the next keypoint of the frame, for moving it with the keyboard."""
+        shown = self.pose()
+        if shown is None:
+            return
+        seen = [name for name in KEYPOINTS if np.isfinite(shown.points[INDEX[name]]).all()]
+        if seen:
+            at = seen.index(self._hovered) + step if self._hovered in seen else min(step, 0)
+            self._hover(seen[at % len(seen)])
+
+    def nudge(self, x: int, y: int) -> None:
+        """Move the chosen keypoint by pixels of the picture."""
+        shown = self.pose()
+        if shown is None or self._hovered is None:
+            return
+        place = shown.points[INDEX[self._hovered]] + [x, y]
+        if np.isfinite(place).all():
+            self.moved.emit(self._frame, self._hovered, float(place[0]), float(place[1]))
+
     def to_picture(self, at: QPointF) -> QPointF:
         """Return the position in the picture of a place on the screen."""
         return (at - self._origin()) / self._scale()

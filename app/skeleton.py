@@ -67,7 +67,9 @@ class Shown:
     Attributes
     ----------
     measures, row : the pose and its row
-    points : (K, 2) positions in pixels of the picture; a dragged point is where the mouse is
+    points : (K, 2) positions in pixels of the picture: those that angles are computed from,
+        but a person's own where that person put them, not where the low-pass moves them; a
+        dragged one is where the mouse is
     near : side of the body towards the camera, None from the front
     """
 
@@ -80,7 +82,9 @@ class Shown:
     def of(cls, measures: "Measures", row: int) -> "Shown":
         """Return what is painted of a row of the measures."""
         near = {1: "right", -1: "left"}.get(int(measures.direction[row]))
-        return cls(measures, row, measures.pose.xy[row].copy(), near)
+        set_by_hand = measures.pose.status[row] == Status.CORRECTED
+        points = np.where(set_by_hand[:, None], measures.decided.xy[row], measures.pose.xy[row])
+        return cls(measures, row, points, near)
 
 
 class SkeletonPainter:

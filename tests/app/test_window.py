@@ -249,6 +249,26 @@ def test_everything_can_be_done_with_the_keyboard(
     settle(qtbot, window)
 
 
+def test_a_keypoint_is_moved_with_the_keyboard_and_stays_where_it_is_put(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    picture, session = window.player.picture, window.session
+    session.go_to(6)
+    qtbot.waitUntil(lambda: picture.frame == 6, timeout=WAIT_MS)
+    before = picture.pose().points
+    qtbot.keyClick(picture, Qt.Key.Key_N)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
+        qtbot.keyClick(picture, key, Qt.KeyboardModifier.AltModifier)
+        done = session.recording
+        qtbot.waitUntil(lambda d=done: session.findings.recording is d, timeout=WAIT_MS)
+    name = session.recording.corrections[-1].keypoint
+    moved = picture.pose().points[INDEX[name]] - before[INDEX[name]]
+    np.testing.assert_allclose(moved, [2, 1], atol=1e-9)
+    settle(qtbot, window)
+
+
 def test_one_click_on_the_badge_changes_the_facing_and_undo_takes_it_back(
     qtbot: QtBot, window: MainWindow, video: Path
 ) -> None:

@@ -1,0 +1,33 @@
+"""Both looks can be read."""
+
+import pytest
+from kinetrace.app.theme import DARK, LIGHT, LINE, Theme
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of ``#rrggbb`` (WCAG 2)."""
+    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, 1 to 21."""
+    low, high = sorted([luminance(one), luminance(other)])
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_text_has_a_contrast_of_at_least_4_5(theme: Theme) -> None:
+    for ground in (theme.window, theme.surface, theme.raised):
+        for ink in (theme.text, theme.quiet, theme.caution):
+            assert contrast(ink, ground) >= 4.5, (ink, ground)
+    assert contrast(theme.on_accent, theme.accent) >= 4.5
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_curves_have_a_contrast_of_at_least_3_and_two_cues(theme: Theme) -> None:
+    for colour in (theme.right, theme.left, theme.middle, theme.accent):
+        assert contrast(colour, theme.surface) >= 3
+    assert theme.right != theme.left
+    assert LINE["right"] != LINE["left"]
