@@ -10,10 +10,10 @@ import time
 from collections import deque
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
-from glob import escape
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
+from .batch_places import Places, remove_unfinished
 from .batch_process import Died, Worker, listen
 from .batch_worker import (
     Analyse,
@@ -29,8 +29,6 @@ from .batch_worker import (
 )
 from .errors import KinetraceError, RecordingError
 from .manifest import NAME, Entry, Manifest, Quality, State, file_key, known_entries
-from .recording_file import load
-from .results import recording_path
 
 TICK_S = 0.2
 SECONDS_TO_STOP = 15.0
@@ -112,14 +110,14 @@ class _Run:
         folder = batch.folder if batch.out is None else batch.out
         self.manifest = Manifest(folder / NAME, batch.folder.resolve())
         self.manifest.entries = [_new_entry(batch.folder, video) for video in batch.videos]
-        self.manifest.past = known_entries(self.manifest.path)
+        self.results = Places(folder, known_entries(self.manifest.path))
+        self.manifest.past = self.results.past
         self.opened: Opened | None = None
         self.waiting = deque(range(len(batch.videos)))
         self.workers: list[Worker] = []
         self.count = min(batch.workers or _cores(), len(batch.videos))
         self.threads = max(1, _cores() // max(self.count, 1))
         self.places: dict[str, int] = {}
-        self.homes = {entry.results: entry.sha256 for entry in self.manifest.past}
         self.frames: dict[int, tuple[int, int]] = {}
         self.opened_s = 0.0
         self.written, self.written_s, self.writing_s = True, 0.0, 0.0
@@ -222,52 +220,14 @@ class _Run:
             self._set(place, sha256=sha256, key=key, results=same.results)
             reason = f"The same content as {same.video}."
             self._finish(worker, state=State.COPY, reason=reason)
-        elif (done := self._done_before(key)) is not None:
-            self.manifest.past.remove(done)
+        elif not self.batch.again and (done := self.results.finished(key)) is not None:
             self.manifest.entries[place] = replace(done, video=entry.video, bytes=entry.bytes)
             self._set(place, earlier=True)
             self._release(worker)
         else:
-            results = self._home(entry, sha256)
-            self.homes[results] = sha256
-            self.manifest.past = [one for one in self.manifest.past if one.results != results]
-            self._set(place, sha256=sha256, key=key, results=results)
+            self._set(place, sha256=sha256, key=key, results=self.results.take(entry.video, sha256))
             stem = self.manifest.stem(self.manifest.entries[place])
             worker.ask(Analyse(self.batch.folder / entry.video, sha256, stem))
-
-    def _done_before(self, key: str) -> Entry | None:
-        """Return the entry of an earlier run that makes this one needless."""
-        if self.batch.again:
-            return None
-        for entry in self.manifest.past:
-            if entry.key == key and entry.state is State.DONE:
-                return entry if recording_path(self.manifest.stem(entry)).is_file() else None
-        return None
-
-    def _home(self, entry: Entry, sha256: str) -> str:
-        """Return where a video's results go: where they were, else a name that is free."""
-        for results, known in self.homes.items():
-            if known == sha256:
-                return results
-        path = PurePosixPath(entry.video)
-        base = path.with_suffix("").as_posix()
-        names = [base, f"{base}_{path.suffix.removeprefix('.')}"]
-        taken = {results.casefold() for results in self.homes}
-        number = 1
-        while names[0].casefold() in taken or not self._free(names[0], sha256):
-            number += 1
-            names = [*names[1:], f"{base}_{number}"]
-        return names[0]
-
-    def _free(self, results: str, sha256: str) -> bool:
-        """Whether no recording of another video is in this place."""
-        try:
-            file = recording_path(self.manifest.path.parent / results)
-            return not file.exists() or load(file).video.sha256 == sha256
-        except RecordingError:
-            return False
-        except OSError:
-            return True  # the worker will say what is wrong with the folder
 
     def _finish(
         self, worker: Worker, *, state: State, reason: str = "", quality: Quality | None = None
@@ -301,7 +261,7 @@ class _Run:
         worker.kill()
         self.workers.remove(worker)
         if worker.place is not None and (entry := self.manifest.entries[worker.place]).results:
-            _tidy(self.manifest.stem(entry), worker.pid)
+            remove_unfinished(self.manifest.stem(entry), worker.pid)
 
     def _set(self, place: int, **changes: Any) -> None:
         self.manifest.entries[place] = replace(self.manifest.entries[place], **changes)
@@ -348,15 +308,6 @@ def _new_entry(folder: Path, video: Path) -> Entry:
     except OSError:
         size = 0  # it will be said of this file why it cannot be read
     return Entry(video.relative_to(folder).as_posix(), size)
-
-
-def _tidy(stem: Path, pid: int | None) -> None:
-    """Remove the unfinished files of a process that was killed."""
-    video = f"{stem.name}_overlay"[:40]
-    for pattern in (f".{escape(stem.name)}*.{pid}.part", f".{escape(video)}-*.part.mp4"):
-        for file in stem.parent.glob(pattern):
-            with contextlib.suppress(OSError):
-                file.unlink()
 
 
 def _cores() -> int:
