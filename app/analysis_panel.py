@@ -1,7 +1,6 @@
 """Choosing a network, starting an analysis and watching it."""
 
 from kinetrace.core.variants import PUBLISHED, VARIANTS
-from kinetrace.core.weights import available_weights
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .analyst import Analyst
+from .analyst import Analyst, present_weights
 from .durations import in_words
 from .session import Session
 from .settings import SettingsStore
@@ -149,7 +148,7 @@ class AnalysisPanel(QFrame):
     @Slot()
     def refresh_weights(self) -> None:
         """Look again which weights are on this computer."""
-        present = available_weights()
+        present = present_weights()
         self.variant.clear()
         for name in VARIANTS:
             text = self.tr("{name}  ·  {pckh:.0f} %").format(
@@ -170,7 +169,9 @@ class AnalysisPanel(QFrame):
 
     @Slot()
     def _show(self) -> None:
-        value, job = self._store.value, self._session.job
+        value, job, present = self._store.value, self._session.job, present_weights()
+        self._set_main(self.weights, not present)
+        self.weights.setText(self.tr("Weights …") if present else self.tr("Get weights …"))
         for box, key in (
             (self.variant, self._analyst.variant or "RT"),
             (self.device, value.device),
@@ -181,7 +182,7 @@ class AnalysisPanel(QFrame):
         self.start.setEnabled(self._analyst.ready)
         again = self._session.recording is not None
         self.start.setText(self.tr("Again") if again else self.tr("Analyse"))
-        self.start.setVisible(job is None)
+        self.start.setVisible(job is None and bool(present))
         self.go_on.setVisible(self._analyst.can_go_on)
         self.pause.setVisible(job is not None)
         self.stop.setVisible(job is not None)
@@ -190,6 +191,14 @@ class AnalysisPanel(QFrame):
         self.weights.setVisible(job is None)
         self._show_notices()
         self._show_stage()
+
+    def _set_main(self, button: QPushButton, main: bool) -> None:
+        """Make a button the one to press, or one of the others."""
+        role = "main" if main else ""
+        if button.property("role") != role:
+            button.setProperty("role", role)
+            button.style().unpolish(button)
+            button.style().polish(button)
 
     def _show_notices(self) -> None:
         recording = self._session.recording
@@ -231,7 +240,7 @@ class AnalysisPanel(QFrame):
     def _before(self) -> str:
         """Say what the choice means for this video, or what is missing."""
         variant = self._analyst.variant
-        present = available_weights()
+        present = present_weights()
         if not present:
             return self.tr("There are no weights on this computer yet.")
         if variant not in present:

@@ -9,7 +9,7 @@ from kinetrace.core.errors import WeightsError
 from kinetrace.core.recording import Recording
 from kinetrace.core.tracking import Seed
 from kinetrace.core.variants import VARIANTS
-from kinetrace.core.weights import available_weights
+from kinetrace.core.weights import WeightsFile, available_weights
 from PySide6.QtCore import QObject, Signal, Slot
 
 from .analysis_run import AnalysisRun, Stage
@@ -58,7 +58,7 @@ class Analyst(QObject):
     @property
     def variant(self) -> str | None:
         """The chosen network; else the least costly that is present, None without any."""
-        present = list(available_weights())
+        present = list(present_weights())
         chosen = self._store.value.variant
         if chosen in VARIANTS:
             return chosen
@@ -70,7 +70,7 @@ class Analyst(QObject):
         return (
             self._session.video is not None
             and self._session.job is None
-            and self.variant in available_weights()
+            and self.variant in present_weights()
         )
 
     @property
@@ -82,7 +82,7 @@ class Analyst(QObject):
             and not recording.complete
             and self._session.video is not None
             and self._session.job is None
-            and recording.engine.variant in available_weights()
+            and recording.engine.variant in present_weights()
         )
 
     def seconds(self, variant: str) -> float | None:
@@ -103,7 +103,7 @@ class Analyst(QObject):
         if not self.can_go_on or recording is None:
             return
         engine = recording.engine
-        if available_weights()[engine.variant].sha256 != engine.weights_sha256:
+        if present_weights()[engine.variant].sha256 != engine.weights_sha256:
             words = self.tr(
                 "{name}: this analysis was begun with other weights of EfficientPose {variant} "
                 "than those that are on this computer now. Analyse it anew."
@@ -185,6 +185,15 @@ class Analyst(QObject):
     @Slot()
     def _forget_seed(self) -> None:
         self.seed = None
+
+
+def present_weights() -> dict[str, WeightsFile]:
+    """Return the weights on this computer; none, and a line in the log, if the place is wrong."""
+    try:
+        return available_weights()
+    except WeightsError as error:
+        log.warning("%s", error)
+        return {}
 
 
 def open_network(variant: str, device: str, averaging: str) -> "Estimator":

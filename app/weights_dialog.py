@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.published_weights import PUBLISHED_FILES, REPOSITORY
 from kinetrace.core.variants import PUBLISHED, VARIANTS
-from kinetrace.core.weights import available_weights
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .analyst import present_weights
 from .job import Job
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class WeightsDialog(QDialog):
     def _show_table(self) -> None:
         chosen = self._chosen()
         self.table.clear()
-        present = available_weights()
+        present = present_weights()
         places = {
             "chosen": self.tr("yes, chosen"),
             "imported": self.tr("yes"),

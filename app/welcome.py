@@ -2,14 +2,51 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from .settings import SettingsStore
-from .theme import theme_of
+from .theme import LINE, theme_of
 
 MOST_SHOWN = 5
+
+
+FIGURE: dict[str, tuple[tuple[float, float], ...]] = {
+    "": ((52, 12), (50, 26), (48, 60)),
+    "left": ((48, 60), (38, 84), (22, 104)),
+    "right": ((48, 60), (64, 82), (66, 108)),
+    "left arm": ((49, 30), (62, 46), (74, 56)),
+    "right arm": ((49, 30), (38, 47), (28, 60)),
+}
+"""A walker seen from the side: the lines of each limb on a square of 100 by 116."""
+
+
+class Walker(QWidget):
+    """The skeleton as it is drawn on the picture: right solid, left dashed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(100, 116)
+        self.setAccessibleName(self.tr("A walking skeleton"))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = theme_of(self)
+        for limb, points in FIGURE.items():
+            side = limb.partition(" ")[0] or None
+            track = [QPointF(*point) for point in points]
+            pen = QPen(theme.side(side), 3.0, LINE[side], Qt.PenCapStyle.FlatCap)
+            if side == "left":
+                pen.setDashPattern([2.6, 1.3])
+            painter.setPen(pen)
+            painter.drawPolyline(QPolygonF(track))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.side(side))
+            for point in track:
+                painter.drawEllipse(point, 3.6, 3.6)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 class Welcome(QWidget):
@@ -58,6 +95,8 @@ class Welcome(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 48, 48, 48)
         column.addStretch(3)
+        column.addWidget(Walker(), alignment=Qt.AlignmentFlag.AlignCenter)
+        column.addSpacing(10)
         for part in (title, words):
             column.addWidget(part)
         column.addSpacing(18)

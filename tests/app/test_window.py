@@ -187,6 +187,20 @@ def test_a_failing_network_is_told_and_leaves_no_empty_undo_step(
     assert window.session.undo_label is None
 
 
+def test_without_weights_the_window_says_how_to_get_them(
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(weights.ENVIRONMENT, str(tmp_path / "nowhere"))
+    monkeypatch.setattr(weights, "shipped_folder", lambda: tmp_path)
+    window.analysis.refresh_weights()
+    open_file(qtbot, window, video)
+    assert not window.analysis.start.isVisible()
+    assert window.analysis.weights.isVisible()
+    assert "no weights" in window.analysis.words.text()
+    window.commands.do("analyse")
+    assert window.session.job is None
+
+
 def test_a_moved_video_is_found_beside_the_recording(
     qtbot: QtBot, window: MainWindow, video: Path, tmp_path: Path
 ) -> None:
