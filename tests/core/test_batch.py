@@ -3,6 +3,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -180,6 +181,12 @@ def test_a_kill_leaves_a_whole_manifest_from_which_the_next_run_goes_on(
         time.sleep(0.02)  # the worker notices that nobody listens any more
     assert states(run_to_end(batch)) == {"a.mp4": "done", "b.mp4": "done"}
     assert journal(tmp_path).count("a.mp4") == 1
+
+
+def test_a_batch_runs_in_a_thread_as_in_the_app(make_batch: MakeBatch) -> None:
+    batch = make_batch(a_mp4="fine")
+    with ThreadPoolExecutor(1) as pool:
+        assert states(pool.submit(run_to_end, batch).result(timeout=60)) == {"a.mp4": "done"}
 
 
 def test_a_worker_that_shows_no_life_is_overdue(tmp_path: Path) -> None:
