@@ -15,6 +15,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "analyze": ("analyze", "measure joint angles in videos or pictures"),
     "export": ("export", "write recordings in the files of other programs"),
     "batch": ("batch", "analyse a folder of videos, each on its own; go on where it stopped"),
+    "report": ("report", "write reports of recordings as PDF and HTML"),
     "validate": ("validate", "measure the errors against rendered walkers with known angles"),
     "weights": ("weights", "list, download or import the network's weights"),
     "decoders": ("decoders", "compare ways to read points off heatmaps"),

@@ -1,0 +1,81 @@
+"""``kinetrace report``: recordings in, printed pages out."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..report_options import ReportOptions
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``kinetrace report`` takes."""
+    parser.add_argument("recording", nargs="+", type=Path, help="recordings (.kinetrace)")
+    parser.add_argument("--out", type=Path, help="folder for the reports (default: here)")
+    parser.add_argument("--pdf", action="store_true", help="only a PDF (default: PDF and HTML)")
+    parser.add_argument("--html", action="store_true", help="only an HTML page")
+    parser.add_argument("--code", help="the person's code, never a name (default: the recording's)")
+    parser.add_argument("--conditions", default="", help="task, aids, shoes: printed at the top")
+    parser.add_argument("--video", type=Path, help="where the video is now, if it was moved")
+    parser.add_argument("--height-m", type=float, help="the person's height, for metres")
+    parser.add_argument("--no-stills", action="store_true", help="leave key frames out")
+    parser.add_argument("--no-blur", action="store_true", help="show the face in key frames")
+    parser.add_argument("--video-name", action="store_true", help="print the video's file name")
+    parser.add_argument("--no-date", action="store_true", help="leave today's date out")
+    parser.add_argument("--age", type=float, help="years, to choose the laboratory reference")
+    parser.add_argument("--aid", action="store_true", help="walks with an aid: no reference")
+    parser.add_argument("--prosthesis", action="store_true", help="no reference")
+    parser.add_argument("--no-reference", action="store_true", help="leave the reference out")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write each recording's report; one that fails does not stop the others."""
+    from dataclasses import replace
+
+    from ..errors import KinetraceError
+    from ..recording_file import load
+    from ..report import write_report
+    from .export import stem_of
+
+    endings = [end for end, asked in ((".pdf", args.pdf), (".html", args.html)) if asked]
+    options, failed = options_of(args), 0
+    taken: set[str] = set()
+    for path in args.recording:
+        try:
+            recording = load(path)
+            if args.code is not None:
+                recording = replace(recording, code=args.code)
+            if args.height_m is not None:
+                settings = replace(recording.settings, height_m=args.height_m)
+                recording = replace(recording, settings=settings)
+            stem = (args.out or Path()) / f"{stem_of(recording, path, taken)}_report"
+            files = [stem.with_name(stem.name + end) for end in endings or (".pdf", ".html")]
+            for _ in write_report(recording, files, options):
+                pass
+            print("\n".join(str(file) for file in files))
+        except (KinetraceError, ValueError) as error:
+            print(f"{path.name}: {str(error).removeprefix(f'{path}: ')}", file=sys.stderr)
+            failed += 1
+    return 1 if failed else 0
+
+
+def options_of(args: argparse.Namespace) -> "ReportOptions":
+    """Return the choices made on the command line."""
+    from datetime import date
+
+    from ..report_options import ReportOptions
+
+    return ReportOptions(
+        code=args.code,
+        made_on=None if args.no_date else date.today(),
+        conditions=args.conditions,
+        show_video_name=args.video_name,
+        stills=not args.no_stills,
+        blur=not args.no_blur,
+        video=args.video,
+        reference=not args.no_reference,
+        age_years=args.age,
+        walking_aid=args.aid,
+        prosthesis=args.prosthesis,
+    )

@@ -1,0 +1,213 @@
+"""Printed pages: text, tables and axes set from top to bottom on A4, in inches."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+WIDTH, HEIGHT = 8.27, 11.69
+MARGIN, TOP, BOTTOM = 0.7, 0.75, 0.95
+INNER = WIDTH - 2 * MARGIN
+INK, SOFT, RULE, SHADE = "#1a1a1a", "#555555", "#9a9a9a", "#f2f4f6"
+LEADING = 1.34
+"""Distance of lines over the size of the type."""
+
+
+@cache
+def _text_width(text: str, size: float, weight: str) -> float:
+    """Return the width of a line of text in inches."""
+    from matplotlib.backends.backend_agg import RendererAgg
+    from matplotlib.font_manager import FontProperties
+
+    renderer: Any = RendererAgg(10, 10, 720)  # type: ignore[no-untyped-call] # fine enough that hinting does not matter
+    font = FontProperties(size=size, weight=weight)
+    return float(renderer.get_text_width_height_descent(text, font, False)[0]) / 720
+
+
+def wrapped(text: str, width: float, size: float, weight: str = "normal") -> list[str]:
+    """Return the text in lines no wider than so many inches; a longer word stays whole."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and _text_width(longer, size, weight) > width:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+@dataclass
+class Sheets:
+    """Pages that are filled from top to bottom; a new one begins where there is no room.
+
+    Attributes
+    ----------
+    pages : figures of A4 size
+    y : inches from the top of the last page to what comes next
+    """
+
+    pages: "list[Figure]" = field(default_factory=list)
+    y: float = HEIGHT
+
+    def new_page(self) -> None:
+        """Begin a page."""
+        from matplotlib.figure import Figure
+
+        self.pages.append(Figure(figsize=(WIDTH, HEIGHT)))
+        self.y = TOP
+
+    @property
+    def left(self) -> float:
+        """Return how many inches are left on the last page."""
+        return HEIGHT - BOTTOM - self.y if self.pages else 0.0
+
+    def need(self, height: float) -> None:
+        """Begin a page unless so many inches are left on this one."""
+        if height > self.left:
+            self.new_page()
+
+    def text(
+        self,
+        x: float,
+        y: float,
+        text: str,
+        *,
+        size: float = 8,
+        weight: str = "normal",
+        colour: str = INK,
+        align: str = "left",
+    ) -> None:
+        """Set one line whose top is y inches from the top of the page."""
+        self.pages[-1].text(
+            x / WIDTH,
+            1 - y / HEIGHT,
+            text,
+            fontsize=size,
+            fontweight=weight,
+            color=colour,
+            ha=align,
+            va="top",
+            parse_math=False,
+        )
+
+    def rule(self, y: float, *, width: float = 0.6, colour: str = RULE) -> None:
+        """Draw a line across the page."""
+        from matplotlib.lines import Line2D
+
+        across = [MARGIN / WIDTH, 1 - MARGIN / WIDTH]
+        at = 1 - y / HEIGHT
+        self.pages[-1].add_artist(Line2D(across, [at, at], color=colour, linewidth=width))
+
+    def shade(self, y: float, height: float, colour: str = SHADE) -> None:
+        """Lay a tint behind so many inches of the page."""
+        from matplotlib.patches import Rectangle
+
+        corner = ((MARGIN - 0.06) / WIDTH, 1 - (y + height) / HEIGHT)
+        size = ((INNER + 0.12) / WIDTH, height / HEIGHT)
+        patch = Rectangle(corner, *size, facecolor=colour, edgecolor="none", zorder=-1)
+        patch.set_transform(self.pages[-1].transFigure)
+        self.pages[-1].add_artist(patch)
+
+    def heading(self, text: str, *, keep: float = 0.6) -> None:
+        """Set a heading with at least `keep` inches of what follows on the same page."""
+        self.need(0.34 + keep)
+        self.y += 0.12
+        self.text(MARGIN, self.y, text, size=10, weight="bold")
+        self.y += 0.2
+        self.rule(self.y)
+        self.y += 0.07
+
+    def paragraph(self, text: str, *, size: float = 7.5, colour: str = INK) -> None:
+        """Set text over the whole width."""
+        for line in wrapped(text, INNER, size):
+            self.need(size * LEADING / 72)
+            self.text(MARGIN, self.y, line, size=size, colour=colour)
+            self.y += size * LEADING / 72
+        self.y += 0.04
+
+    def entries(
+        self, rows: Sequence[tuple[str, str]], *, name_width: float = 1.35, size: float = 7.5
+    ) -> None:
+        """Set names in bold with their text beside them."""
+        step = size * LEADING / 72
+        for name, text in rows:
+            names = wrapped(name, name_width - 0.1, size, "bold")
+            lines = wrapped(text, INNER - name_width, size)
+            self.need(step * max(len(names), len(lines)) + 0.02)
+            for number in range(max(len(names), len(lines))):
+                if number < len(names):
+                    self.text(MARGIN, self.y, names[number], size=size, weight="bold")
+                if number < len(lines):
+                    self.text(MARGIN + name_width, self.y, lines[number], size=size)
+                self.y += step
+            self.y += 0.028
+
+    def boxed(self, rows: Sequence[tuple[str, str]], *, size: float = 7.5) -> None:
+        """Set entries on a tint; all of them on one page."""
+        name_width, step = 1.35, size * LEADING / 72
+        lines = sum(
+            max(len(wrapped(text, INNER - name_width, size)), 1) * step + 0.028 for _, text in rows
+        )
+        self.need(lines + 0.14)
+        self.shade(self.y - 0.02, lines + 0.12)
+        self.y += 0.05
+        self.entries(rows, name_width=name_width, size=size)
+        self.y += 0.06
+
+    def table(
+        self,
+        columns: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        widths: Sequence[float],
+        *,
+        size: float = 7.5,
+    ) -> None:
+        """Set a table with its head repeated on each page; widths are shares, the first widest.
+
+        The first column is set flush left, the others to the right end of theirs.
+        """
+        total = sum(widths)
+        ends, x = [], MARGIN
+        for width in widths:
+            x += width / total * INNER
+            ends.append(x)
+        step = size * LEADING / 72 + 0.045
+        self.need(3 * step)
+        self._line(columns, ends, size, "bold")
+        for number, row in enumerate(rows):
+            if self.y + step > HEIGHT - BOTTOM:
+                self.new_page()
+                self._line(columns, ends, size, "bold")
+            if number % 2 == 0:
+                self.shade(self.y - 0.025, step)
+            self._line(row, ends, size, "normal")
+        self.rule(self.y - 0.02, width=0.4)
+        self.y += 0.06
+
+    def _line(self, cells: Sequence[str], ends: list[float], size: float, weight: str) -> None:
+        self.text(MARGIN, self.y, cells[0], size=size, weight=weight)
+        for cell, end in zip(cells[1:], ends[1:], strict=True):
+            self.text(end, self.y, cell, size=size, weight=weight, align="right")
+        self.y += size * LEADING / 72 + 0.045
+        if weight == "bold":
+            self.rule(self.y - 0.03, width=0.4)
+
+    def axes(self, x: float, width: float, height: float) -> "Axes":
+        """Return axes of a size in inches at x, below what is already there."""
+        place = (x / WIDTH, 1 - (self.y + height) / HEIGHT, width / WIDTH, height / HEIGHT)
+        return self.pages[-1].add_axes(place)
+
+    def footers(self, text: str, left: str) -> None:
+        """Set the same sentence, a name and the page's number at the foot of every page."""
+        for number, page in enumerate(self.pages, 1):
+            one = Sheets([page])
+            one.rule(HEIGHT - 0.78, width=0.4)
+            for line, words in enumerate(wrapped(text, INNER, 6)):
+                one.text(MARGIN, HEIGHT - 0.74 + 0.105 * line, words, size=6, colour=SOFT)
+            one.text(MARGIN, HEIGHT - 0.44, left, size=6.5, colour=SOFT)
+            numbers = f"{number} / {len(self.pages)}"
+            one.text(WIDTH - MARGIN, HEIGHT - 0.44, numbers, size=6.5, colour=SOFT, align="right")

@@ -1,0 +1,257 @@
+import base64
+import re
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from html import unescape
+from pathlib import Path
+
+import numpy as np
+import pytest
+from kinetrace.core.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
+from kinetrace.core.cli import main
+from kinetrace.core.exports import NOT_A_DEVICE
+from kinetrace.core.findings import Findings, findings_of
+from kinetrace.core.gait import UNAVAILABLE
+from kinetrace.core.pose import Event
+from kinetrace.core.recording import Comment
+from kinetrace.core.recording_file import save
+from kinetrace.core.report import write_report
+from kinetrace.core.report_curves import curves_figure, cycle_quantities, legend_of
+from kinetrace.core.report_facts import notes, quality
+from kinetrace.core.report_html import html_report
+from kinetrace.core.report_methods import methods
+from kinetrace.core.report_options import ReportOptions
+from kinetrace.core.report_pdf import report_pages
+from kinetrace.core.report_sheets import wrapped
+from kinetrace.core.report_tables import gait_tables, minus, range_table
+from sample_recording import sample_recording
+from walking_recording import walking_recording
+
+FORBIDDEN = (
+    "diagnos", "patholog", "abnormal", "disease", "disorder", "impair", "deficit", "spastic",
+    "trendelenburg", "fall risk", "detects", "screen", "patient", "normal ",
+)  # fmt: skip
+OPTIONS = ReportOptions(code="P-01", made_on=date(2026, 11, 23))
+NO_STILLS = replace(OPTIONS, stills=False)
+
+
+@pytest.fixture(scope="module")
+def walk() -> Findings:
+    recording = replace(walking_recording(), comments=(Comment(1.2, "stumbles"),))
+    return findings_of(replace(recording, notices=("Jane_Doe_2026-03-05.mp4 is shaky",)))
+
+
+@pytest.fixture(scope="module")
+def still() -> Findings:
+    return findings_of(sample_recording(40))
+
+
+def text_of(page: str) -> str:
+    body = re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
+    return unescape(re.sub(r"<[^>]+>", " ", body))
+
+
+@cache
+def pages_of(findings: Findings) -> list:
+    """Return the pages of a report without key frames, made once."""
+    return report_pages(findings, [], "Left out.", OPTIONS)
+
+
+@cache
+def html_of(findings: Findings) -> str:
+    """Return the HTML of a report without key frames, made once."""
+    return html_report(findings, [], "", OPTIONS)
+
+
+def pdf_text(findings: Findings) -> str:
+    pages = pages_of(findings)
+    texts = [text.get_text() for page in pages for text in page.texts]
+    axes = [axis for page in pages for axis in page.axes]
+    return " ".join([*texts, *(text.get_text() for axis in axes for text in axis.texts)])
+
+
+def test_the_head_has_the_code_and_nothing_of_the_video(walk: Findings) -> None:
+    for text in (html_of(walk), pdf_text(walk)):
+        assert "P-01" in text
+        assert "2026-11-23" in text
+        for secret in ("Jane", "Doe", "clinic", "home", "2026-03-05", ".mp4"):
+            assert secret not in text
+
+
+def test_the_videos_name_is_printed_only_where_it_is_asked_for(walk: Findings) -> None:
+    assert "Jane_Doe_2026-03-05.mp4" in html_report(
+        walk, [], "", replace(OPTIONS, show_video_name=True)
+    )
+
+
+def test_no_word_pretends_to_judge_a_person(walk: Findings, still: Findings) -> None:
+    for findings in (walk, still):
+        for text in (text_of(html_of(findings)), pdf_text(findings)):
+            plain = " ".join(text.split()).replace(NOT_A_DEVICE, "").lower()
+            for line in wrapped(NOT_A_DEVICE, 6.87, 6):
+                plain = plain.replace(line.lower(), "")
+            found = [word for word in FORBIDDEN if word in plain]
+            assert not found
+
+
+def test_every_page_says_that_it_is_no_medical_device(walk: Findings) -> None:
+    for page in pages_of(walk):
+        assert any("Not a medical device" in text.get_text() for text in page.texts)
+    assert NOT_A_DEVICE in unescape(html_of(walk))
+
+
+def test_the_tables_hold_the_measured_numbers(walk: Findings) -> None:
+    times, angles = gait_tables(walk, OPTIONS)
+    rows = {row[0]: row for row in (*times.rows, *angles.rows)}
+    stride = next(p for p in walk.walking.parameters if p.definition.key == "stride_time")
+    assert rows["Stride time"][2].startswith(f"{stride.left.mean:.2f} ± ")
+    assert rows["Stride time"][2].endswith(f"({stride.left.count})")
+    assert rows["Cadence (both legs)"][3] == ""
+    assert rows["Cadence (both legs)"][5] != "–"
+    peak = next(p for p in walk.walking.parameters if p.definition.key == "knee_swing_peak")
+    assert rows["Knee, swing peak"][3].startswith(f"{peak.right.mean:.1f}")
+
+
+def test_without_a_reference_there_is_none_in_table_or_figure(walk: Findings) -> None:
+    for options, reason in (
+        (replace(OPTIONS, reference=False), "left out on request"),
+        (replace(OPTIONS, walking_aid=True), "without an aid"),
+        (replace(OPTIONS, age_years=3.0), "nobody of 3 years"),
+    ):
+        times, angles = gait_tables(walk, options)
+        assert {row[5] for row in (*times.rows, *angles.rows)} == {"–"}
+        handles = legend_of(walk, options, over_cycle=True)
+        assert not any("reference" in str(handle.get_label()) for handle in handles)
+        assert reason in dict(methods(walk, options)[0].entries)["Reference"]
+
+
+def test_the_band_is_labelled_as_of_a_marker_laboratory(walk: Findings) -> None:
+    figure = curves_figure(walk, OPTIONS, over_cycle=True)
+    labels = [text.get_text() for text in figure.legends[0].get_texts()]
+    assert "marker-based laboratory reference, ± SD between people" in labels
+    assert "Bovi G" in html_of(walk)
+    assert cycle_quantities(walk)[:2] == ["knee_flexion", "thigh"]
+
+
+def test_left_and_right_differ_in_more_than_colour(walk: Findings) -> None:
+    axis = curves_figure(walk, OPTIONS, over_cycle=True).axes[0]
+    thick = [line for line in axis.lines if line.get_linewidth() > 1.5]
+    assert {line.get_linestyle() for line in thick} == {"--", "-"}
+    assert len({line.get_color() for line in thick}) == 2
+
+
+def test_the_quality_box_tells_what_was_used(walk: Findings) -> None:
+    rows = dict(quality(walk))
+    assert "measured" in rows["All keypoints"]
+    assert re.search(r"left \d+ used, \d+ left out; right \d+ used", rows["Gait cycles"])
+    assert "out of the side view" in rows["View"]
+    assert "−3 dB at 6 Hz" in rows["Low-pass"]
+    assert "EfficientPose RT" in rows["Network"]
+    assert "1" * 12 in rows["Network"]
+    assert "no scale" in rows["Lengths"]
+    assert notes(walk) == ["the video is shaky", "1.20 s: stumbles"]
+
+
+def test_everything_that_cannot_be_had_is_named_with_its_reason(walk: Findings) -> None:
+    text = text_of(html_of(walk))
+    for name, reason in UNAVAILABLE.items():
+        assert name in text
+        assert reason in text
+    for name in ("hip_flexion_pelvis", "spine_curvature", "wrist_flexion", "pronation"):
+        assert ANGLES_UNAVAILABLE[name] in text
+
+
+def test_without_gait_the_report_gives_angles_and_the_reason(still: Findings) -> None:
+    page = text_of(html_of(still))
+    for text in (page, pdf_text(still)):
+        assert "Movement report" in text
+        assert "No gait cycle was found" in text
+        assert "Range of each angle" in text
+        assert "Angles over time" in text
+    knee = still.measures.curves["right_knee_flexion"].value
+    row = next(r for r in range_table(still).rows if r[:2] == ("Knee flexion", "right"))
+    assert row[2] == minus(f"{np.nanmin(knee):.1f}")
+    assert row[7] == "100"
+
+
+def test_a_recording_in_which_nothing_was_seen_still_gives_a_report() -> None:
+    recording = sample_recording(5)
+    recording.detections.candidates[:] = np.nan
+    findings = findings_of(recording)
+    for text in (text_of(html_of(findings)), pdf_text(findings)):
+        assert "No angle could be measured" in text
+
+
+def test_events_set_by_hand_are_counted() -> None:
+    by_hand = tuple(
+        Event("initial_contact", "left", t, "manual", edited=True) for t in (0.1, 0.6, 1.1)
+    )
+    findings = findings_of(replace(sample_recording(40), edited_events=by_hand))
+    assert "3 set by hand" in dict(quality(findings))["Gait events"]
+
+
+def test_no_line_of_text_leaves_the_page(walk: Findings, still: Findings) -> None:
+    from matplotlib.textpath import TextPath
+
+    for findings in (walk, still):
+        for page in pages_of(findings):
+            for text in page.texts:
+                if len(text.get_text()) < (70 if text.get_ha() == "left" else 1):
+                    continue  # cannot reach the other margin; and measuring is slow
+                shape = TextPath((0, 0), text.get_text(), prop=text.get_fontproperties())
+                wide, at = shape.get_extents().width / 72, text.get_position()[0] * 8.27
+                left = at - wide if text.get_ha() == "right" else at
+                assert left >= 0.69
+                assert left + wide <= 8.27 - 0.68, text.get_text()
+                assert 0.2 < text.get_position()[1] * 11.69 < 11.2
+
+
+def test_both_files_are_whole_and_the_pdf_tells_no_date(walk: Findings, tmp_path: Path) -> None:
+    files = [tmp_path / "a b.pdf", tmp_path / "a b.html"]
+    returned: list[tuple[Path, ...]] = []
+
+    def job():
+        returned.append((yield from write_report(walk.recording, files, NO_STILLS)))
+
+    shares = list(job())
+    assert returned == [tuple(files)]
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    pdf = files[0].read_bytes()
+    assert pdf.startswith(b"%PDF")
+    assert pdf.rstrip().endswith(b"%%EOF")
+    for word in (b"CreationDate", b"Jane", b"Matplotlib"):
+        assert word not in pdf
+    page = files[1].read_text(encoding="utf-8")
+    assert page.rstrip().endswith("</html>")
+    assert not re.search(r"(src|href)=\"(?!data:)", page)
+    svg = base64.b64decode(re.search(r"svg\+xml;base64,([^\"]+)", page)[1]).decode("utf-8")
+    assert "<dc:date>" not in svg
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a b.html", "a b.pdf"]
+
+
+def test_another_ending_is_refused(walk: Findings, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match=r"\.pdf or \.html, got a\.doc"):
+        list(write_report(walk.recording, [tmp_path / "a.doc"]))
+
+
+def test_a_video_that_is_gone_leaves_the_key_frames_out(walk: Findings, tmp_path: Path) -> None:
+    list(write_report(walk.recording, [tmp_path / "a.html"], OPTIONS))
+    page = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert "No key frame is shown: the video is not where it was." in page
+
+
+def test_the_command_writes_both_and_goes_on_after_a_bad_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(sample_recording(20), tmp_path / "a.kinetrace")
+    (tmp_path / "bad.kinetrace").write_bytes(b"no")
+    files = [str(tmp_path / name) for name in ("bad.kinetrace", "a.kinetrace")]
+    out = tmp_path / "out"
+    assert main(["report", *files, "--out", str(out), "--code", "P/01", "--no-stills"]) == 1
+    assert "bad.kinetrace: not a Kinetrace recording" in capsys.readouterr().err
+    assert {path.name for path in out.iterdir()} == {"P_01_report.pdf", "P_01_report.html"}
+    assert main(["report", files[1], "--out", str(out), "--html", "--no-stills"]) == 0
+    assert (out / "a_report.html").exists()
+    assert not (out / "a_report.pdf").exists()

@@ -1,0 +1,118 @@
+from dataclasses import replace
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pytest
+from kinetrace.core.errors import VideoError
+from kinetrace.core.face_blur import Head, blur_heads, heads_near
+from kinetrace.core.findings import findings_of
+from kinetrace.core.keypoints import INDEX
+from kinetrace.core.measures import measure
+from kinetrace.core.recording import Recording
+from kinetrace.core.report_options import ReportOptions
+from kinetrace.core.report_stills import key_moments, stills
+from kinetrace.core.video import VideoWriter
+from sample_recording import sample_recording
+from walking_recording import walking_recording
+
+
+def checks(height: int = 200, width: int = 300) -> np.ndarray:
+    """Return a chequered picture of 2 px squares, in which any blur shows."""
+    y, x = np.mgrid[:height, :width]
+    plain = (((y // 2 + x // 2) % 2) * 255).astype(np.uint8)
+    return np.repeat(plain[..., None], 3, axis=2)
+
+
+def test_the_ellipse_of_the_head_is_changed_and_nothing_else() -> None:
+    image = checks()
+    before = image.copy()
+    head = Head(np.array([150.0, 80.0]), np.array([0.0, -50.0]))
+    blurred = blur_heads(image, [head])
+    assert np.array_equal(image, before)
+    y, x = np.mgrid[:200, :300] + 0.5
+    off = np.hypot((x - 150) / (0.5 * 1.1 * 50), (y - 80) / (0.5 * 1.2 * 50))
+    inside = blurred[off < 0.93].astype(int)
+    assert np.abs(inside - 127).max() < 30  # no square is left
+    assert np.array_equal(blurred[off > 1.1], image[off > 1.1])
+
+
+@pytest.mark.parametrize("centre", [(2.0, 3.0), (299.0, 199.0), (150.0, 199.0), (-300.0, 80.0)])
+def test_a_head_at_the_edge_or_outside_is_no_error(centre: tuple[float, float]) -> None:
+    blurred = blur_heads(checks(), [Head(np.array(centre), np.array([20.0, -40.0]))])
+    assert blurred.shape == (200, 300, 3)
+
+
+def test_a_missing_head_is_taken_from_three_frames_on_either_side() -> None:
+    pose = measure(walking_recording(2.0)).pose
+    pose.xy[20:31, INDEX["head_top"]] = np.nan
+    assert len(heads_near(pose, 10)) == 1
+    assert len(heads_near(pose, 22)) == 1
+    assert heads_near(pose, 25) == []
+
+
+def write_checks(path: Path, frames: int) -> Path:
+    """Write a video of chequered frames, in which any blur shows."""
+    image = checks(60, 80).repeat(8, axis=0).repeat(8, axis=1)
+    with VideoWriter(path, 640, 480, time_base=Fraction(1, 30), rate=Fraction(30)) as writer:
+        for number in range(frames):
+            writer.write(image, number / 30)
+    return path
+
+
+@pytest.fixture
+def recording(tmp_path: Path) -> Recording:
+    """Return somebody who slides through the chequered video."""
+    path = write_checks(tmp_path / "a.mp4", 12)
+    plain = sample_recording(12)
+    facts = replace(plain.video, name=path.name, folder=str(path.parent), frame_count=12)
+    return replace(plain, video=facts)
+
+
+def test_the_face_in_a_still_is_changed_before_the_skeleton_is_drawn(recording: Recording) -> None:
+    findings = findings_of(recording)
+    hidden = list(stills(findings, ReportOptions()))
+    shown = list(stills(findings, ReportOptions(blur=False)))
+    assert len(hidden) == len(shown) >= 2
+    for one, other in zip(hidden, shown, strict=True):
+        assert one.moment == other.moment
+        assert one.image.shape == hidden[0].image.shape
+        changed = (one.image != other.image).any(axis=2)
+        rows = np.flatnonzero(changed.any(axis=1))
+        assert 0.02 < changed.mean() < 0.3
+        assert rows.max() < 0.45 * one.image.shape[0]  # only above the shoulders
+
+
+def test_where_no_head_is_known_no_still_is_shown(recording: Recording) -> None:
+    recording.detections.candidates[:, INDEX["head_top"]] = np.nan
+    findings = findings_of(recording)
+    assert list(stills(findings, ReportOptions())) == []
+    assert len(list(stills(findings, ReportOptions(blur=False)))) >= 2
+
+
+def test_a_missing_or_another_video_is_refused(recording: Recording, tmp_path: Path) -> None:
+    findings = findings_of(recording)
+    other = write_checks(tmp_path / "other.mp4", 5)
+    with pytest.raises(VideoError, match="another one"):
+        list(stills(findings, ReportOptions(video=other)))
+    with pytest.raises(VideoError, match="not where it was"):
+        list(stills(findings, ReportOptions(video=Path("nowhere.mp4"))))
+
+
+def test_the_key_moments_of_gait_are_in_order_and_of_the_nearer_leg() -> None:
+    moments = key_moments(findings_of(walking_recording()))
+    assert [m.title for m in moments] == [
+        "Initial contact, right",
+        "Mid-stance, right",
+        "Foot-off, right",
+        "Mid-swing, right",
+    ]
+    rows = [m.row for m in moments]
+    assert rows == sorted(set(rows))
+    assert all("knee" in m.text and "s ·" in m.text for m in moments)
+
+
+def test_without_gait_the_widest_range_is_shown() -> None:
+    moments = key_moments(findings_of(sample_recording(40)))
+    assert moments[0].title == "Start"
+    assert moments[-1].title in ("End", "Most, widest range", "Least, widest range")
