@@ -38,8 +38,8 @@ class LimbCosts:
     label_frontal: float = 2.0
     height: float = 0.7
     bone: bool = True
-    bone_long: float = 0.08
-    bone_short: float = 0.1
+    bone_long: float = 0.1
+    bone_short: float = 0.14
     bend: bool = True
     free_bend_deg: float = 5.0
     overlap: float = 6.0
@@ -69,6 +69,7 @@ class LimbView:
     peaks : (T, 2 joints, 2 sides, C, 3) middle and end joint's candidates
     bones : (T, 2) px, usual length of the upper and lower bone at that time
     frontal : (T,) 0 from the side ... 1 from the front
+    ends : (T, 2 sides) the options that the end joints must take, None for a free choice
     bends : +1 where the lower bone folds back when the limb bends (knee), -1 forwards (elbow)
     """
 
@@ -77,6 +78,7 @@ class LimbView:
     bones: Floats
     frontal: Floats
     bends: int
+    ends: NDArray[np.int64] | None = None
 
     def __len__(self) -> int:
         return len(self.root)
@@ -85,6 +87,17 @@ class LimbView:
     def length(self) -> Floats:
         """Return the limb's length in px, (T,)."""
         return np.asarray(self.bones.sum(axis=1))
+
+    def part(self, frames: slice) -> "LimbView":
+        """Return these frames alone."""
+        return LimbView(
+            self.root[frames],
+            self.peaks[frames],
+            self.bones[frames],
+            self.frontal[frames],
+            self.bends,
+            None if self.ends is None else self.ends[frames],
+        )
 
 
 @dataclass(frozen=True)
@@ -142,6 +155,9 @@ def _picture_cost(view: LimbView, xy: Floats, costs: LimbCosts) -> Floats:
         half = (xy.shape[2] - 1) // 2
         cost[:, :, 0, half:] = cost[:, :, 1, :half] = np.inf
     cost[..., -1] = costs.missing
+    if view.ends is not None:
+        other = np.arange(cost.shape[-1]) != view.ends[..., None]
+        cost[:, 1] = np.where(other, np.inf, 0.0)
     return cost
 
 

@@ -54,8 +54,8 @@ class SearchSettings:
     motion: bool = True
     turn: float = 12.0
     turn_frontal: float = 2.0
-    beam: int = 64
-    choices: int = 6
+    beam: int = 24
+    choices: int = 5
     forget_s: float = 0.6
 
 
@@ -277,8 +277,4 @@ def search(
 
 def _chunks(view: LimbView, costs: LimbCosts) -> Iterator[tuple[int, Options]]:
     for start in range(0, len(view), CHUNK):
-        part = slice(start, start + CHUNK)
-        piece = LimbView(
-            view.root[part], view.peaks[part], view.bones[part], view.frontal[part], view.bends
-        )
-        yield start, options(piece, costs)
+        yield start, options(view.part(slice(start, start + CHUNK)), costs)

@@ -7,7 +7,7 @@ body while the standing one does not move. Trunk and head are followed first, th
 (`kinetrace.core.limb_search`), whose bending tells the facing, then the arms.
 """
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -31,9 +31,17 @@ SINGLE = tuple(n for n in KEYPOINTS if not n.endswith((*LEG[1:], *ARM[1:])))
 
 @dataclass(frozen=True)
 class RepairSettings:
-    """How legs and arms are weighed and move; identity: whether whole stretches are named anew."""
+    """How legs and arms are weighed (`LimbCosts`) and move (`SearchSettings`).
+
+    Attributes
+    ----------
+    identity : whether whole stretches are named anew by the evidence of all their frames
+    ankles_first : ankles are followed by themselves, then knees by them; else knees and
+        ankles are decided together, as elbows and wrists are
+    """
 
     identity: bool = True
+    ankles_first: bool = True
     leg_costs: LimbCosts = field(default_factory=LimbCosts)
     leg_search: SearchSettings = field(default_factory=SearchSettings)
     arm_costs: LimbCosts = field(
@@ -82,6 +90,8 @@ def repair(detections: Detections, settings: RepairSettings | None = None) -> Re
             (ARM, -1, s.arm_costs, s.arm_search),
         ):
             view = _limbs(joints, bends, detections, trunk, trunk_px)
+            if s.ankles_first and joints is LEG:
+                view = replace(view, ends=_ends_alone(view, detections.time_s, down, costs, how))
             path = search(view, detections.time_s, down, costs, how)
             if s.identity:
                 path, decided[joints[-1]] = identify(
@@ -118,6 +128,15 @@ def _limbs(
         frontal=frontal,
         bends=bends,
     )
+
+
+def _ends_alone(
+    view: LimbView, time_s: Floats, down: Floats, costs: LimbCosts, how: SearchSettings
+) -> NDArray[np.int64]:
+    """Return the options that the end joints take without the middle ones, (T, 2 sides)."""
+    peaks = view.peaks.copy()
+    peaks[:, 0] = np.nan
+    return search(replace(view, peaks=peaks), time_s, down, costs, how).choice[:, :, 1]
 
 
 def _filled(detections: Detections, root: Floats) -> Floats:
