@@ -1,5 +1,6 @@
 """Choosing what to write where, and writing it while the window stays usable."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
@@ -19,13 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .export_work import FIGURE, VIDEO, Choice, Written, write
+from .export_work import FIGURE, REPORT, VIDEO, Choice, Written, write
 from .files import SAMPLE
 from .job import Job
 from .session import Session
 from .settings import SettingsStore
 
-FIRST = ("csv", "tidy", FIGURE)
+FIRST = (REPORT, "csv", "tidy", FIGURE)
 """What is chosen at first."""
 
 
@@ -50,7 +51,10 @@ class ExportDialog(QDialog):
 
         recording, video = self._session.recording, self._session.video
         assert recording is not None
-        titles = {name: row.title for name, row in FORMATS.items()}
+        titles = {REPORT: self.tr("Report (PDF and HTML), faces made unrecognisable")}
+        if find_spec("kinetrace.core.report") is None:
+            titles.clear()
+        titles |= {name: row.title for name, row in FORMATS.items()}
         titles[FIGURE] = self.tr("Figure of the angles (PNG and SVG)")
         titles[VIDEO] = self.tr("Video with the skeleton (MP4)")
         self.boxes: dict[str, QCheckBox] = {}

@@ -11,7 +11,7 @@ from kinetrace.core.recording import Recording
 if TYPE_CHECKING:
     from kinetrace.core.findings import Findings
 
-FIGURE, VIDEO = "figure", "video"
+FIGURE, VIDEO, REPORT = "figure", "video", "report"
 """Besides the formats of `kinetrace.core.interchange.FORMATS`."""
 
 
@@ -21,7 +21,7 @@ class Choice:
 
     Attributes
     ----------
-    names : formats of the core, `FIGURE` and `VIDEO`
+    names : formats of the core, `FIGURE`, `VIDEO` and `REPORT`
     folder, stem : the files begin with ``folder/stem``
     share : whether the video's name and folder stay out of every file
     video : where the video is now, None if it is not at hand
@@ -64,6 +64,11 @@ def write(findings: "Findings", choice: Choice) -> Generator[Written, None, tupl
         yield Written(done / len(choice.names), tuple(files))
         if name == FIGURE:
             files += _write_figures(findings, choice)
+        elif name == REPORT:
+            paths = [choice.folder / f"{choice.stem}_report{end}" for end in (".pdf", ".html")]
+            for share in _write_report(findings, choice, paths):
+                yield Written((done + share) / len(choice.names), tuple(files))
+            files += paths
         elif name == VIDEO:
             path = choice.folder / f"{choice.stem}_skeleton.mp4"
             for share in _write_video(findings, choice, path):
@@ -101,3 +106,16 @@ def _write_video(findings: "Findings", choice: Choice, path: Path) -> Generator[
     )
     recording = replace(findings.recording, video=facts)
     yield from write_overlay(recording, findings.measures, path)
+
+
+def _write_report(
+    findings: "Findings", choice: Choice, paths: list[Path]
+) -> Generator[float, None, None]:
+    from datetime import date
+
+    from kinetrace.core.report import write_report
+    from kinetrace.core.report_options import ReportOptions
+
+    made_on = None if choice.share else date.today()
+    options = ReportOptions(made_on=made_on, video=choice.video)
+    yield from write_report(findings.recording, paths, options)

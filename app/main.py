@@ -2,6 +2,7 @@
 
 import logging
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -38,6 +39,11 @@ def run(path: Path | None = None) -> int:
     window = MainWindow(store, data_folder() / "recovery")
     CrashKeeper(window, log_path).install()
     window.show()
+    # Python sees Ctrl+C in a terminal only when it gets to run
+    awake = QTimer(window, interval=250)
+    awake.timeout.connect(lambda: None)
+    awake.start()
+    signal.signal(signal.SIGINT, lambda *_: window.close())
     QTimer.singleShot(0, window, lambda: start(window, data_folder() / "recovery", path))
     return app.exec()
 

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from fake_estimator import FakeEstimator
 from kinetrace.app.export_dialog import ExportDialog
-from kinetrace.app.export_work import VIDEO
+from kinetrace.app.export_work import REPORT, VIDEO
 from kinetrace.app.measuring import Measurer
 from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
@@ -76,6 +76,19 @@ def test_shared_files_do_not_name_the_video(
     for file in files:
         assert "patient" not in file.name
         assert b"patient" not in file.read_bytes()
+
+
+@pytest.mark.slow
+def test_the_report_is_written_in_both_forms(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    pytest.importorskip("kinetrace.core.report")
+    for name, box in dialog.boxes.items():
+        box.setChecked(name == REPORT)
+    export(qtbot, dialog)
+    out = tmp_path / "out"
+    assert (out / "patient_report.pdf").read_bytes().startswith(b"%PDF")
+    assert "not a medical device" in (out / "patient_report.html").read_text("utf-8").lower()
 
 
 def test_the_video_with_the_skeleton_has_every_frame(
