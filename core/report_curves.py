@@ -83,7 +83,7 @@ def draw_cycle_panel(axis: "Axes", findings: Findings, name: str, options: Repor
         low, high = band.mean - band.sd, band.mean + band.sd
         axis.fill_between(PERCENT, low, high, color=BAND, alpha=0.55, linewidth=0)
     shown = [] if band is None else [low, high]
-    for side in SIDES:
+    for side in ("right", "left"):  # the dashes on top
         curves = findings.walking.curves[name].get(side)
         if curves is not None and curves.count:
             _draw_leg(axis, curves)
@@ -117,8 +117,8 @@ def draw_time_panel(axis: "Axes", findings: Findings, name: str) -> None:
     """Draw one angle over time, left dashed and right solid."""
     shown = []
     for key, colour, style in (
-        (f"left_{name}", *STYLE["left"]),
         (f"right_{name}", *STYLE["right"]),
+        (f"left_{name}", *STYLE["left"]),
         (name, MIDDLE, "-"),
     ):
         curve = findings.measures.curves.get(key)

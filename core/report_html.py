@@ -26,9 +26,8 @@ from .report_facts import (
 )
 from .report_methods import methods
 from .report_options import ReportOptions
-from .report_pdf import stills_note
-from .report_stills import Still
-from .report_tables import Table, gait_tables, range_table
+from .report_stills import Still, stills_note
+from .report_tables import Table, gait_tables, how_to_read, range_table
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -128,7 +127,7 @@ def _gait(findings: Findings, options: ReportOptions) -> list[str]:
     return [
         "<h2>Time and distance</h2>",
         _table(times),
-        '<p class="small">Mean ± SD between strides of this person (number of strides).</p>',
+        f'<p class="small">{escape(how_to_read(findings, options))}</p>',
         "<h2>Angles over the gait cycle</h2>",
         _picture(_svg(figure), "image/svg+xml", "Mean and SD of each angle over the gait cycle"),
         "<h2>Angles: peaks and ranges</h2>",
@@ -165,8 +164,10 @@ def _stills(pictures: Sequence[Still], no_stills: str, options: ReportOptions) -
 
 
 def _list(rows: Iterable[tuple[str, str]]) -> str:
-    cells = (f"<dt>{escape(name)}</dt><dd>{escape(text)}</dd>" for name, text in rows)
-    return f"<dl>{''.join(cells)}</dl>"
+    cells = [(escape(name), escape(text)) for name, text in rows]
+    if not any(name for name, _ in cells):
+        return "".join(f"<p>{text}</p>" for _, text in cells)
+    return f"<dl>{''.join(f'<dt>{name}</dt><dd>{text}</dd>' for name, text in cells)}</dl>"
 
 
 def _bullets(texts: Sequence[str], heading: str) -> str:

@@ -21,8 +21,8 @@ from .report_facts import (
 from .report_methods import methods
 from .report_options import ReportOptions
 from .report_sheets import INNER, MARGIN, SOFT, WIDTH, Sheets, wrapped
-from .report_stills import Still
-from .report_tables import gait_tables, range_table
+from .report_stills import Still, stills_note
+from .report_tables import gait_tables, how_to_read, range_table
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -31,8 +31,8 @@ GAIT_WIDTHS = (2.6, 1.1, 1.45, 1.45, 1.05, 1.2)
 LEAST_METHODS = 3.0
 """Inches left on a page for the method to begin on it."""
 
-LEAST_STILL, STILLS_BESIDES = 1.6, 1.05
-"""Inches of a key frame's height, below which it goes to another page; and of the heading, two
+LEAST_STILL, STILLS_BESIDES = 1.6, 1.2
+"""Inches of a key frame's height, below which it goes to another page; and of the heading, three
 lines of text and the note that it needs besides."""
 
 RANGE_WIDTHS = (2.4, 0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.9)
@@ -108,7 +108,7 @@ def _gait(
     times, angles = gait_tables(findings, options)
     sheets.heading("Time and distance", keep=1.2)
     sheets.table(times.columns, times.rows, GAIT_WIDTHS)
-    sheets.paragraph(_how_to_read(findings, options), size=6.5, colour=SOFT)
+    sheets.paragraph(how_to_read(findings, options), size=6.5, colour=SOFT)
     here = sheets.left - STILLS_BESIDES >= LEAST_STILL
     if here:
         _stills(sheets, pictures, no_stills, options)
@@ -223,25 +223,3 @@ def _stills(
     )
     sheets.y += high + 0.22 + 0.125 * longest
     sheets.paragraph(stills_note(options), size=6.5, colour=SOFT)
-
-
-def stills_note(options: ReportOptions) -> str:
-    """Return how to read the key frames."""
-    drawn = (
-        "Right solid blue, left dashed orange; discs were seen by the network, rings were repaired "
-        "or filled in."
-    )
-    if options.blur:
-        return f"{drawn} The face of the measured person is made unrecognisable; others' are not."
-    return f"{drawn} The face is shown."
-
-
-def _how_to_read(findings: Findings, options: ReportOptions) -> str:
-    used = sum(findings.walking.count(side) for side in ("left", "right"))
-    text = (
-        "Mean ± SD between strides of this person (number of strides). "
-        "Symmetry: 100 (right − left) / mean of both; Δ is right − left."
-    )
-    if options.no_reference(used):
-        return text
-    return f"{text} Reference: marker-based laboratory, mean ± SD, for orientation only."

@@ -96,6 +96,17 @@ def stills(findings: Findings, options: ReportOptions) -> Iterator[Still]:
             yield Still(moment, drawn)
 
 
+def stills_note(options: ReportOptions) -> str:
+    """Return how to read the key frames."""
+    drawn = (
+        "Right solid blue, left dashed orange; discs were seen by the network, rings were repaired "
+        "or filled in."
+    )
+    if options.blur:
+        return f"{drawn} The face of the measured person is made unrecognisable; others' are not."
+    return f"{drawn} The face is shown."
+
+
 def _heads(findings: Findings, row: int) -> list[Head]:
     """Return the heads to blur in a row: the filtered one and the one the network saw."""
     filtered = heads_near(findings.measures.pose, row)

@@ -69,6 +69,18 @@ def range_table(findings: Findings) -> Table:
     return Table(columns, tuple(rows))
 
 
+def how_to_read(findings: Findings, options: ReportOptions) -> str:
+    """Return what the cells of the tables of gait mean."""
+    used = sum(findings.walking.count(side) for side in ("left", "right"))
+    text = (
+        "Mean ± SD between strides of this person (number of strides). "
+        "Symmetry: 100 (right − left) / mean of both; Δ is right − left."
+    )
+    if options.no_reference(used):
+        return text
+    return f"{text} Reference: marker-based laboratory, mean ± SD, for orientation only."
+
+
 def _row(row: Parameter, options: ReportOptions, *, show_reference: bool) -> tuple[str, ...]:
     unit = row.definition.unit
     decimals = DECIMALS.get(unit, 2)
