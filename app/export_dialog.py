@@ -199,10 +199,11 @@ class ExportDialog(QDialog):
         self._written = written.files
 
     @Slot(object)
-    def _tell_result(self, files: tuple[Path, ...]) -> None:
-        self._written = files
-        names = ", ".join(path.name for path in files)
-        self.words.setText(self.tr("{n} files written: {names}").format(n=len(files), names=names))
+    def _tell_result(self, written: Written) -> None:
+        self._written = written.files
+        names = ", ".join(path.name for path in written.files)
+        words = self.tr("{n} files written: {names}").format(n=len(written.files), names=names)
+        self.words.setText("\n".join([words, *written.problems]))
 
     @Slot(object)
     def _tell_error(self, error: Exception) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kinetrace.core.errors import RecordingError
+from kinetrace.core.errors import KinetraceError, RecordingError
 from kinetrace.core.recording import Recording
 
 if TYPE_CHECKING:
@@ -36,21 +36,29 @@ class Choice:
 
 @dataclass(frozen=True)
 class Written:
-    """How far it is: the share done of all, and the files that are whole."""
+    """How far it is.
+
+    Attributes
+    ----------
+    share : done of all
+    files : that are whole
+    problems : why others could not be written, fit to be shown
+    """
 
     share: float
     files: tuple[Path, ...]
+    problems: tuple[str, ...] = ()
 
 
-def write(findings: "Findings", choice: Choice) -> Generator[Written, None, tuple[Path, ...]]:
-    """Write the chosen files; yields after each and during the video, returns all of them.
+def write(findings: "Findings", choice: Choice) -> Generator[Written, None, Written]:
+    """Write the chosen files; yields how far it is, returns all files and what went wrong.
+
+    A format that cannot be written is told in `Written.problems` and does not stop the others.
 
     Raises
     ------
-    KinetraceError : a file cannot be written; those before it stay
+    RecordingError : the folder cannot be made
     """
-    from kinetrace.core.interchange import export
-
     try:
         choice.folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -60,24 +68,41 @@ def write(findings: "Findings", choice: Choice) -> Generator[Written, None, tupl
         ) from error
     findings = replace(findings, recording=_to_write(findings, choice))
     files: list[Path] = []
+    problems: list[str] = []
     for done, name in enumerate(choice.names):
-        yield Written(done / len(choice.names), tuple(files))
-        if name == FIGURE:
-            files += _write_figures(findings, choice)
-        elif name == REPORT:
-            paths = [choice.folder / f"{choice.stem}_report{end}" for end in (".pdf", ".html")]
-            for share in _write_report(findings, choice, paths):
-                yield Written((done + share) / len(choice.names), tuple(files))
-            files += paths
-        elif name == VIDEO:
-            path = choice.folder / f"{choice.stem}_skeleton.mp4"
-            for share in _write_video(findings, choice, path):
-                yield Written((done + share) / len(choice.names), tuple(files))
-            files.append(path)
-        else:
-            files += export(findings, [name], choice.folder, choice.stem)
-    yield Written(1.0, tuple(files))
-    return tuple(files)
+        try:
+            steps = _write_one(findings, choice, name)
+            while True:
+                try:
+                    share = next(steps)
+                except StopIteration as end:
+                    files += end.value
+                    break
+                now = (done + share) / len(choice.names)
+                yield Written(now, tuple(files), tuple(problems))
+        except KinetraceError as error:
+            problems.append(str(error))
+    return Written(1.0, tuple(files), tuple(problems))
+
+
+def _write_one(
+    findings: "Findings", choice: Choice, name: str
+) -> Generator[float, None, list[Path]]:
+    """Write the files of one choice; yields the share of it that is done."""
+    from kinetrace.core.interchange import export
+
+    yield 0.0
+    if name == FIGURE:
+        return _write_figures(findings, choice)
+    if name == REPORT:
+        paths = [choice.folder / f"{choice.stem}_report{end}" for end in (".pdf", ".html")]
+        yield from _write_report(findings, choice, paths)
+        return paths
+    if name == VIDEO:
+        path = choice.folder / f"{choice.stem}_skeleton.mp4"
+        yield from _write_video(findings, choice, path)
+        return [path]
+    return export(findings, [name], choice.folder, choice.stem)
 
 
 def _to_write(findings: "Findings", choice: Choice) -> Recording:

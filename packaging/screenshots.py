@@ -115,9 +115,9 @@ def analysed(camera: Camera, window: MainWindow, frame: int) -> None:
     both(camera, lambda: camera.take(window, "2_opened"))
     window.analyst.start()
     session.go_to(frame)
-    camera.wait(lambda: session.findings is not None and session.row(frame + 10) is not None)
-    if session.job is not None:
-        window.analyst.set_paused(True)
+    camera.wait(lambda: session.row(frame) is not None or window.analyst.stage is None)
+    window.analyst.set_paused(True)
+    camera.wait(lambda: not window.measurer.busy and picture.frame == frame)
     both(camera, lambda: camera.take(window, "3_at_work"))
     window.analyst.set_paused(False)
     camera.wait(lambda: session.job is None)

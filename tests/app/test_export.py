@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from fake_estimator import FakeEstimator
 from kinetrace.app.export_dialog import ExportDialog
-from kinetrace.app.export_work import REPORT, VIDEO
+from kinetrace.app.export_work import FIGURE, REPORT, VIDEO
 from kinetrace.app.measuring import Measurer
 from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
@@ -106,6 +106,17 @@ def test_a_folder_that_cannot_be_written_is_told_in_words(
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
     dialog.folder.setText(str(tmp_path / "file" / "deeper"))
     export(qtbot, dialog)
+    assert "cannot be written" in dialog.words.text()
+
+
+def test_a_format_that_cannot_be_written_does_not_stop_the_others(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "out" / "patient_angles.csv").mkdir(parents=True)
+    for name, box in dialog.boxes.items():
+        box.setChecked(name in ("csv", FIGURE))
+    export(qtbot, dialog)
+    assert "patient_angles.svg" in dialog.words.text()
     assert "cannot be written" in dialog.words.text()
 
 
