@@ -46,6 +46,11 @@ def dialog(qtbot: QtBot, session: Session, tmp_path: Path) -> ExportDialog:
     return dialog
 
 
+def choose(dialog: ExportDialog, *names: str) -> None:
+    for name, box in dialog.boxes.items():
+        box.setChecked(name in names)
+
+
 def export(qtbot: QtBot, dialog: ExportDialog) -> None:
     qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: dialog._job is None, timeout=WAIT_MS)
@@ -54,6 +59,7 @@ def export(qtbot: QtBot, dialog: ExportDialog) -> None:
 def test_the_tables_hold_the_curves_and_the_status_of_the_correction(
     qtbot: QtBot, dialog: ExportDialog, session: Session, tmp_path: Path
 ) -> None:
+    choose(dialog, "csv", FIGURE)
     export(qtbot, dialog)
     out = tmp_path / "out"
     angles = pd.read_csv(out / "patient_angles.csv")
@@ -68,6 +74,7 @@ def test_the_tables_hold_the_curves_and_the_status_of_the_correction(
 def test_shared_files_do_not_name_the_video(
     qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
 ) -> None:
+    choose(dialog, "csv", "tidy", FIGURE)
     dialog.share.setChecked(True)
     assert not dialog.boxes[VIDEO].isEnabled()
     export(qtbot, dialog)
@@ -83,8 +90,7 @@ def test_the_report_is_written_in_both_forms(
     qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
 ) -> None:
     pytest.importorskip("kinetrace.core.report")
-    for name, box in dialog.boxes.items():
-        box.setChecked(name == REPORT)
+    choose(dialog, REPORT)
     export(qtbot, dialog)
     out = tmp_path / "out"
     assert (out / "patient_report.pdf").read_bytes().startswith(b"%PDF")
@@ -94,8 +100,7 @@ def test_the_report_is_written_in_both_forms(
 def test_the_video_with_the_skeleton_has_every_frame(
     qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
 ) -> None:
-    for name, box in dialog.boxes.items():
-        box.setChecked(name == VIDEO)
+    choose(dialog, VIDEO)
     export(qtbot, dialog)
     assert probe(tmp_path / "out" / "patient_skeleton.mp4").frame_count == 24
 
@@ -113,14 +118,12 @@ def test_a_format_that_cannot_be_written_does_not_stop_the_others(
     qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
 ) -> None:
     (tmp_path / "out" / "patient_angles.csv").mkdir(parents=True)
-    for name, box in dialog.boxes.items():
-        box.setChecked(name in ("csv", FIGURE))
+    choose(dialog, "csv", FIGURE)
     export(qtbot, dialog)
     assert "patient_angles.svg" in dialog.words.text()
     assert "cannot be written" in dialog.words.text()
 
 
 def test_nothing_can_be_exported_without_a_choice(dialog: ExportDialog) -> None:
-    for box in dialog.boxes.values():
-        box.setChecked(False)
+    choose(dialog)
     assert not dialog.start.isEnabled()
