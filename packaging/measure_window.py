@@ -143,7 +143,7 @@ def main() -> None:
             rows.append(("analysed meanwhile", f"{done.done if done else 'all'} frames"))
         window.close()
     for name, value in rows:
-        print(f"{name:40} {value}")  # noqa: T201
+        print(f"{name:40} {value}")
     sys.exit(0)
 
 
