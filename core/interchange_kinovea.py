@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from .errors import RecordingError
 from .findings import Findings
 from .interchange_markers import Markers
 from .interchange_trc import header, rows, write_text
@@ -51,7 +52,7 @@ def write_kinovea(findings: Findings, folder: Path, stem: str) -> Path:
 
     Raises
     ------
-    ValueError
+    RecordingError
         if a keypoint was never seen: Kinovea has no way to leave one out
     """
     recording, pose = findings.recording, findings.measures.pose
@@ -73,6 +74,9 @@ def _bridged(frames: "np.ndarray", xy: Floats, count: int) -> Floats:
     """Return a position in every frame of the video, (count, 2); held at both ends."""
     known = np.isfinite(xy).all(axis=-1)
     if not known.any():
-        raise ValueError("Kinovea's format cannot leave a point out, and one was never seen")
+        raise RecordingError(
+            "No file for Kinovea is written: its format cannot leave a point out, and one was "
+            "never seen."
+        )
     wanted = np.arange(count)
     return np.stack([np.interp(wanted, frames[known], xy[known, i]) for i in (0, 1)], axis=-1)

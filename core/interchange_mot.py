@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from .errors import RecordingError
 from .findings import Findings
 from .interchange_markers import markers
 from .interchange_trc import write_text
@@ -74,6 +75,8 @@ def write_mot(findings: Findings, folder: Path, stem: str, model: str = "rajagop
     ------
     ValueError
         for an unknown model
+    RecordingError
+        if no frame is seen from the side, or the file cannot be written
     """
     if model not in MODELS:
         raise ValueError(f"model: expected one of {', '.join(MODELS)}, got {model}")
@@ -86,9 +89,14 @@ def mot_text(findings: Findings, name: str, model: Model) -> str:
     """Return the whole file."""
     columns, place = _columns(findings, model)
     table = np.stack(list(columns.values()), axis=1)
-    seen = [index for index, key in enumerate(columns) if key != "pelvis_tilt"]
+    seen = [index for index, key in enumerate(columns) if key in model.coordinates]
     known = np.flatnonzero(np.isfinite(table[:, seen]).any(axis=1))
-    kept = slice(known[0], known[-1] + 1) if len(known) else slice(0, 0)
+    if not len(known):
+        raise RecordingError(
+            "No MOT is written: no frame shows the person from the side, so that no joint angle "
+            "of the model is known. Set the facing if it was not recognised."
+        )
+    kept = slice(known[0], known[-1] + 1)
     time_s, table = findings.recording.time_s[kept], table[kept]
     lines = [
         "Coordinates",

@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Write each recording's files; one that fails does not stop the others."""
+    """Write each recording's files; one that cannot be written does not stop the others."""
     from ..errors import KinetraceError
     from ..findings import findings_of
     from ..interchange import export
@@ -40,23 +40,28 @@ def run(args: argparse.Namespace) -> int:
     from ..recording_file import load
 
     formats, failed = list(dict.fromkeys(args.format or ["tidy"])), 0
+    folder = args.out or Path()
     taken: set[str] = set()
     for path in args.recording:
         try:
             recording = prepared(load(path), args.code, args.height_m)
             stem, findings = stem_of(recording, path, taken), findings_of(recording)
-            if findings.scale_refused:
-                print(f"{path.name}: no metres: {findings.scale_refused}", file=sys.stderr)
-            for name in formats:
-                folder = args.out or Path()
+        except (KinetraceError, ValueError) as error:
+            print(f"{path.name}: {str(error).removeprefix(f'{path}: ')}", file=sys.stderr)
+            failed += 1
+            continue
+        if findings.scale_refused:
+            print(f"{path.name}: no metres: {findings.scale_refused}", file=sys.stderr)
+        for name in formats:
+            try:
                 if name == "mot":
                     written = [write_mot(findings, folder, stem, args.model)]
                 else:
                     written = export(findings, [name], folder, stem)
                 print("\n".join(str(file) for file in written))
-        except (KinetraceError, ValueError) as error:
-            print(f"{path.name}: {str(error).removeprefix(f'{path}: ')}", file=sys.stderr)
-            failed += 1
+            except KinetraceError as error:
+                print(f"{path.name}: {error}", file=sys.stderr)
+                failed += 1
     return 1 if failed else 0
 
 

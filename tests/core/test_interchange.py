@@ -15,6 +15,7 @@ from kinetrace.core.interchange_mot import write_mot
 from kinetrace.core.interchange_tidy import write_tidy
 from kinetrace.core.interchange_trc import write_trc
 from kinetrace.core.keypoints import KEYPOINTS
+from kinetrace.core.recording import Settings
 from kinetrace.core.recording_file import save
 from sample_recording import sample_recording
 from walking_recording import walking_recording
@@ -126,6 +127,17 @@ def test_a_mot_has_the_pelvis_place_in_metres_with_a_scale(
     assert columns["pelvis_tx"][-1] > columns["pelvis_tx"][0] + 1
 
 
+def test_without_a_side_view_there_is_no_mot_and_the_other_formats_are_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    recording = replace(sample_recording(20), settings=Settings(facing=0))
+    save(recording, tmp_path / "a.kinetrace")
+    formats = ["--format", "mot", "--format", "trc"]
+    assert main(["export", str(tmp_path / "a.kinetrace"), "--out", str(tmp_path), *formats]) == 1
+    assert "no frame shows the person from the side" in capsys.readouterr().err
+    assert {path.name for path in tmp_path.iterdir()} == {"a.kinetrace", "a_px.trc"}
+
+
 def test_an_unknown_model_is_refused(walk: Findings, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="expected one of gait2392, rajagopal2016"):
         write_mot(walk, tmp_path, "a", "other")
@@ -171,7 +183,7 @@ def test_kinoveas_importer_gets_every_frame_in_pixels(gap: Findings, tmp_path: P
 def test_kinovea_is_refused_where_a_point_was_never_seen(tmp_path: Path) -> None:
     recording = walking_recording(1.0)
     recording.detections.candidates[:, 0] = np.nan
-    with pytest.raises(ValueError, match="never seen"):
+    with pytest.raises(RecordingError, match=r"never\s+seen"):
         write_kinovea(findings_of(recording), tmp_path, "a")
 
 
