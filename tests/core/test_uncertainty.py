@@ -1,0 +1,78 @@
+import numpy as np
+import pytest
+from kinetrace.core.keypoints import INDEX, KEYPOINTS
+from kinetrace.core.kinematics import joint_angles
+from kinetrace.core.pose import Pass, PoseSequence, Status
+from kinetrace.core.uncertainty import FILLED, WIDEN, half_widths, position_deviation
+
+RIGHT = (Pass(0, 4, 1),)
+
+
+def standing(frames=4, leg=100.0):
+    """Return somebody who stands, seen from the side, with thighs and shanks of `leg` px."""
+    xy = np.zeros((frames, len(KEYPOINTS), 2))
+    for name, y in (("head_top", -100), ("upper_neck", -70), ("thorax", -60), ("pelvis", 0)):
+        xy[:, INDEX[name]] = (0, y)
+    for side in ("left", "right"):
+        for name, y in (
+            ("shoulder", -60), ("elbow", -30), ("wrist", 0),
+            ("hip", 0), ("knee", leg), ("ankle", 2 * leg),
+        ):  # fmt: skip
+            xy[:, INDEX[f"{side}_{name}"]] = (0, y)
+    shape = xy.shape[:2]
+    return PoseSequence(
+        np.arange(frames) / 30.0,
+        xy,
+        np.full(shape, 0.6),
+        np.full(shape, Status.MEASURED, dtype=np.uint8),
+    )
+
+
+def spread(frames=4, px=5.0):
+    return np.full((frames, len(KEYPOINTS)), px)
+
+
+def test_a_segment_is_as_unsure_as_its_ends_over_its_length():
+    pose = standing()
+    width = half_widths(pose, spread(), RIGHT)["right_shank"]
+    deviation = position_deviation(pose, spread(), RIGHT)[0, INDEX["right_ankle"]]
+    expected = WIDEN * np.degrees(np.sqrt(2) * deviation / 100)
+    np.testing.assert_allclose(width, expected)
+
+
+def test_half_as_long_a_leg_in_the_picture_is_twice_as_unsure():
+    long, short = (half_widths(standing(leg=n), spread(), RIGHT) for n in (100.0, 50.0))
+    np.testing.assert_allclose(short["left_knee_flexion"], 2 * long["left_knee_flexion"])
+
+
+def test_the_far_side_is_less_sure_than_the_near_one():
+    widths = half_widths(standing(), spread(), RIGHT)
+    assert (widths["left_thigh"] > widths["right_thigh"]).all()
+    other = half_widths(standing(), spread(), (Pass(0, 4, -1),))
+    np.testing.assert_allclose(other["right_thigh"], widths["left_thigh"])
+    mirrored = half_widths(standing(), spread(), RIGHT, mirrored=True)
+    np.testing.assert_allclose(mirrored["right_thigh"], widths["left_thigh"])
+
+
+def test_every_curve_has_its_width():
+    pose = standing()
+    names = {curve.name for curve in joint_angles(pose, RIGHT)}
+    assert names <= set(half_widths(pose, spread(), RIGHT))
+
+
+def test_a_filled_sample_is_less_sure_and_a_missing_one_has_no_width():
+    pose = standing()
+    ankle = INDEX["right_ankle"]
+    pose.status[1, ankle] = Status.FILLED
+    pose.xy[2, ankle] = np.nan
+    deviation = position_deviation(pose, spread(), RIGHT)[:, ankle]
+    assert deviation[1] == pytest.approx(FILLED * deviation[0])
+    assert np.isnan(half_widths(pose, spread(), RIGHT)["right_shank"][2])
+
+
+def test_an_unknown_spread_is_taken_from_the_other_frames_and_flat_maps_are_capped():
+    seen = spread()
+    seen[1], seen[2] = np.nan, 100.0
+    deviation = position_deviation(standing(), seen, RIGHT)
+    np.testing.assert_allclose(deviation[1], deviation[0])
+    np.testing.assert_allclose(deviation[2], 2 * deviation[0])
