@@ -127,8 +127,8 @@ def folder(write_video: WriteVideo, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
     folder = tmp_path / "videos"
     (folder / "sub").mkdir(parents=True)
-    write_video("a.mp4", count=2).rename(folder / "a.mp4")
-    whole = write_video("b.mp4", count=3).rename(folder / "sub" / "b.mp4")
+    write_video("a.mp4", count=1).rename(folder / "a.mp4")
+    whole = write_video("b.mp4", count=2).rename(folder / "sub" / "b.mp4")
     (folder / "cut.mp4").write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
     (folder / "empty.mp4").touch()
     (folder / "text.mp4").write_text("no video", encoding="utf-8")
@@ -139,12 +139,14 @@ def folder(write_video: WriteVideo, tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.slow
+@pytest.mark.timeout(900)
 def test_a_batch_gives_what_analyze_gives_and_explains_the_bad_files(
     folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out, alone = tmp_path / "out", tmp_path / "alone"
     options = ["--device", "cpu", "--overlay", "--cutoff-hz", "5"]
-    assert main(["batch", str(folder), "--out", str(out), "--workers", "1", *options]) == 1
+    batch = ["batch", str(folder), "--out", str(out), "--workers", "1", *options]
+    assert main(batch) == 1
     told = capsys.readouterr()
     assert "2 done, 3 failed" in told.out
     assert "[5/5]" in told.err
@@ -165,7 +167,7 @@ def test_a_batch_gives_what_analyze_gives_and_explains_the_bad_files(
     assert {e.video for e in known_entries(out / "kinetrace-batch.json")} == {"a.mp4", "sub/b.mp4"}
     for path in ("cut.mp4", "empty.mp4", "text.mp4"):
         (folder / path).unlink()
-    assert main(["batch", str(folder), "--out", str(out), *options]) == 0
+    assert main(batch) == 0
     assert "finished earlier" in capsys.readouterr().err
 
 
