@@ -6,6 +6,7 @@ Nothing heavy is imported before a command needs it.
 import argparse
 import importlib
 import logging
+import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, 1 for an input that failed, 2 for wrong usage."""
+    multiprocessing.freeze_support()  # a packaged program starts its workers through here
     # torch's threads would otherwise spin while they wait, ten times slower beside other programs
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)

@@ -12,7 +12,7 @@ import numpy as np
 from .cycles import Cycle
 from .leg_signals import SIDES
 from .parameters import NOTHING, Definition, Parameter, parameter, summary
-from .pose import Event
+from .pose import Event, Floats
 
 PERRY = "Perry & Burnfield 2010, Gait Analysis, 2nd ed."
 WHITTLE = "Levine, Richards & Whittle 2012, Whittle's Gait Analysis, 5th ed."
@@ -81,21 +81,21 @@ TIMES: tuple[tuple[Definition, Callable[[Cycle], float]], ...] = (
             "initial_double_support", "Double support, initial", "% of cycle",
             "initial contact to the other foot's foot-off", PERRY,
         ),
-        lambda c: _percent(c, c.opposite_foot_off_s - c.start_s),
+        lambda c: _support(c, c.opposite_foot_off_s - c.start_s),
     ),
     (
         Definition(
             "terminal_double_support", "Double support, terminal", "% of cycle",
             "the other foot's initial contact to foot-off", PERRY,
         ),
-        lambda c: _percent(c, c.foot_off_s - c.opposite_contact_s),
+        lambda c: _support(c, c.foot_off_s - c.opposite_contact_s),
     ),
     (
         Definition(
             "double_support", "Double support, total", "% of cycle",
             "both feet on the floor: initial and terminal together", PERRY,
         ),
-        lambda c: _percent(
+        lambda c: _support(
             c, c.opposite_foot_off_s - c.start_s + c.foot_off_s - c.opposite_contact_s
         ),
     ),
@@ -104,13 +104,19 @@ TIMES: tuple[tuple[Definition, Callable[[Cycle], float]], ...] = (
             "single_support", "Single support", "% of cycle",
             "the other foot's foot-off to its initial contact", PERRY,
         ),
-        lambda c: _percent(c, c.opposite_contact_s - c.opposite_foot_off_s),
+        lambda c: _support(c, c.opposite_contact_s - c.opposite_foot_off_s),
     ),
 )  # fmt: skip
 
 
 def _percent(cycle: Cycle, seconds: float) -> float:
     return 100.0 * seconds / cycle.duration_s
+
+
+def _support(cycle: Cycle, seconds: float) -> float:
+    """Return a share of support, NaN where the feet do not take turns with both on the floor."""
+    walks = cycle.start_s < cycle.opposite_foot_off_s < cycle.opposite_contact_s < cycle.foot_off_s
+    return _percent(cycle, seconds) if walks else float("nan")
 
 
 def temporal_parameters(
@@ -133,10 +139,15 @@ def temporal_parameters(
         rows.append(
             parameter(
                 definition,
-                {side: np.array([value(c) for c in counted if c.side == side]) for side in SIDES},
+                {side: _known([value(c) for c in counted if c.side == side]) for side in SIDES},
             )
         )
     return tuple(rows)
+
+
+def _known(values: Sequence[float]) -> Floats:
+    found = np.array(values, dtype=np.float64)
+    return found[np.isfinite(found)]
 
 
 def _cadence(cycles: Sequence[Cycle], events: Sequence[Event]) -> Parameter:

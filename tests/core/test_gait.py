@@ -193,3 +193,11 @@ def test_every_feature_belongs_to_a_listed_quantity_and_keys_are_unique():
     assert set(quantities()) == {"knee_flexion", "thigh", "shank", "trunk_lean"}
     keys = [feature.key for feature in FEATURES]
     assert len(keys) == len(set(keys))
+
+
+def test_a_gait_with_flight_has_no_support_times():
+    runs = Cycle("left", 0.0, 1.0, 0.35, opposite_foot_off_s=0.85, opposite_contact_s=0.5)
+    rows = by_key(temporal_parameters([runs]))
+    for key in ("double_support", "single_support", "initial_double_support"):
+        assert rows[key].both.count == 0
+    assert rows["stance"].left.count == 1
