@@ -43,7 +43,8 @@ CHANGES: dict[str, Change | None] = {
     "both labels on one leg for nothing": _costs(overlap=0.0),
     "labels of single frames trusted": _costs(label=1.0),
     "stretches not named anew": lambda s: replace(s, identity=False),
-    "knees and ankles together": lambda s: replace(s, ankles_first=False),
+    "ankles always before knees": lambda s: replace(s, leg_orders=("ends first",)),
+    "knees and ankles always together": lambda s: replace(s, leg_orders=("together",)),
     "beam of 8": _search(beam=8),
 }
 """Name of each variant of the repair and what it changes; None is no repair at all."""

@@ -7,8 +7,9 @@ For legs the floor says the same independently: a camera above the ankles sees t
 lower in the picture.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,6 +43,7 @@ class Identity:
 
     Attributes
     ----------
+    search : the name of the search whose path was taken
     exchanged : whether the names of the two limbs were exchanged
     labels, level : the evidence for the names now given, 1 being weak and 3 strong; level is
         0 where the floor says nothing
@@ -49,36 +51,60 @@ class Identity:
 
     start: int
     stop: int
+    search: str
     exchanged: bool
     labels: float
     level: float
 
 
 def identify(
-    view: LimbView, time_s: Floats, path: LimbPath, longest_gap_s: float, feet: bool
+    view: LimbView, time_s: Floats, paths: Mapping[str, LimbPath], longest_gap_s: float, feet: bool
 ) -> tuple[LimbPath, list[Identity]]:
-    """Return the path with the sides named by the evidence of each stretch, and what was decided.
+    """Return one path with the sides named by the evidence of each stretch, and what was decided.
+
+    Of several paths, that whose names the evidence of the stretch speaks for most clearly is
+    taken: a path that changes from one limb to the other halfway has labels against itself.
 
     Parameters
     ----------
+    paths : by the name of the search; the stretches and the facing are those of the first
     longest_gap_s : without any sighting of the limbs for longer, a new stretch begins; so it
         does where the person turns
     feet : whether the limbs' ends stand on the floor
     """
-    evidence = np.clip(label_evidence(view, path.choice), -LABEL_CAP, LABEL_CAP)
-    weight = np.clip(np.gradient(time_s), 0, INDEPENDENT_S) if len(time_s) > 1 else np.ones(1)
-    ends = _chosen(view, path.choice)[:, :, 1]
-    choice, decided = path.choice.copy(), []
-    for start, stop in _stretches(view, time_s, path, longest_gap_s):
+    first = next(iter(paths.values()))
+    clues = {name: _Clues.of(view, time_s, path) for name, path in paths.items()}
+    choice, decided = first.choice.copy(), []
+    for start, stop in _stretches(view, time_s, first, longest_gap_s):
+        direction = int(first.direction[start]) if feet else 0
         part = slice(start, stop)
-        labels = float((evidence[part] * weight[part]).sum() / INDEPENDENT_S)
-        level = _level(view, part, ends, int(path.direction[start])) if feet else 0.0
-        exchanged = labels + level < 0
-        if exchanged:
+        named = [one.named(name, view, part, direction) for name, one in clues.items()]
+        best = max(named, key=lambda one: one.labels + one.level)
+        choice[part] = paths[best.search].choice[part]
+        if best.exchanged:
             choice[part] = choice[part, ::-1]
-        sign = -1 if exchanged else 1
-        decided.append(Identity(start, stop, exchanged, sign * labels, sign * level))
-    return LimbPath(choice, path.direction, path.cost), decided
+        decided.append(best)
+    return LimbPath(choice, first.direction, first.cost), decided
+
+
+@dataclass(frozen=True)
+class _Clues:
+    """What speaks for the names of one path: weighted label evidence (T,), ends (T, 2, 2)."""
+
+    labels: Floats
+    ends: Floats
+
+    @classmethod
+    def of(cls, view: LimbView, time_s: Floats, path: LimbPath) -> Self:
+        evidence = np.clip(label_evidence(view, path.choice), -LABEL_CAP, LABEL_CAP)
+        weight = np.clip(np.gradient(time_s), 0, INDEPENDENT_S) if len(time_s) > 1 else np.ones(1)
+        return cls(evidence * weight / INDEPENDENT_S, _chosen(view, path.choice)[:, :, 1])
+
+    def named(self, search: str, view: LimbView, part: slice, direction: int) -> Identity:
+        labels = float(self.labels[part].sum())
+        level = _level(view, part, self.ends, direction)
+        sign = -1 if labels + level < 0 else 1
+        return Identity(part.start, part.stop, search, sign < 0, sign * labels, sign * level)
 
 
 def label_evidence(view: LimbView, choice: Ints) -> Floats:

@@ -41,7 +41,8 @@ class SearchSettings:
     rest_middle, rest_end : standard deviation about the hanging limb of a joint not yet seen, L
     motion : False leaves motion out (each frame by itself)
     turn, turn_frontal : cost of facing the other way from one frame to the next
-    beam : hypotheses kept for each facing
+    beam, ends_beam : hypotheses kept for each facing; the latter where the ends are followed
+        by themselves
     choices : best choices of each limb that are looked at for each hypothesis
     forget_s : a joint not seen for longer may be anywhere
     """
@@ -55,6 +56,7 @@ class SearchSettings:
     turn: float = 12.0
     turn_frontal: float = 2.0
     beam: int = 24
+    ends_beam: int = 64
     choices: int = 5
     forget_s: float = 0.6
 
@@ -129,8 +131,9 @@ class LimbSearch:
         """Go on to the next frame, which is `row` of the options and `frame` of the view."""
         beam, length = self._turned(frame), float(self.view.length[frame])
         self._move(beam, frame, length, elapsed_s)
-        limb = self._limb_costs(beam, found, row, length)
-        beam = self._extended(beam, limb, found.overlap[row])
+        pairs = np.argwhere(np.isfinite(found.cost[row]).any(axis=(0, 1)))  # (P, 2)
+        limb = self._limb_costs(beam, found, row, length, pairs)
+        beam = self._extended(beam, limb, found.overlap[row], pairs)
         xy = found.xy[row][np.arange(2), beam.choice]  # (H, sides, joints, 2)
         seen = np.isfinite(xy[..., 0])
         beam.points.correct(xy, (self.settings.noise * length) ** 2)
@@ -194,11 +197,14 @@ class LimbSearch:
         variance = length**2 * np.array([[s.rest_middle**2, 0, 4.0], [s.rest_end**2, 0, 4.0]])
         beam.points.restart(forgotten, position, variance)
 
-    def _limb_costs(self, beam: Beam, found: Options, row: int, length: float) -> Floats:
-        """Return the cost of each limb's choices, (H, sides, O * O)."""
-        shape = found.cost[row, (beam.direction + 1) // 2]  # (H, sides, O, O)
+    def _limb_costs(
+        self, beam: Beam, found: Options, row: int, length: float, pairs: Ints
+    ) -> Floats:
+        """Return the cost of each limb's choices of middle and end joint, (H, sides, P)."""
+        middle, end = pairs.T
+        shape = found.cost[row][:, :, middle, end][(beam.direction + 1) // 2]
         if not self.settings.motion:
-            return np.asarray(shape.reshape(*shape.shape[:2], -1))
+            return np.asarray(shape, dtype=np.float64)
         spread2 = beam.points.variance[..., 0] + (self.settings.noise * length) ** 2
         away = found.xy[row] - beam.points.position[..., None, :]  # (H, sides, joints, O, 2)
         distance2 = (away**2).sum(axis=-1)
@@ -207,21 +213,19 @@ class LimbSearch:
         surprise = np.nan_to_num(distance2 / (2 * spread2[..., None]) + rarity[..., None])
         unseen = (beam.unseen_s > self.settings.forget_s)[..., None]
         surprise = np.where(unseen, np.minimum(surprise, FIRST_CAP), surprise)
-        total = shape + surprise[:, :, 0, :, None] + surprise[:, :, 1, None, :]
-        return np.asarray(total.reshape(*total.shape[:2], -1))
+        return np.asarray(shape + surprise[:, :, 0, middle] + surprise[:, :, 1, end])
 
-    def _extended(self, beam: Beam, limb: Floats, overlap: Floats) -> Beam:
+    def _extended(self, beam: Beam, limb: Floats, overlap: Floats, pairs: Ints) -> Beam:
         """Return the hypotheses with their best choices, cheapest first."""
-        pairs = limb.shape[2]
-        count = min(self.settings.choices, pairs)
+        count = min(self.settings.choices, len(pairs))
         best = np.argpartition(limb, count - 1, axis=2)[..., :count]  # (H, sides, K)
         cost = np.take_along_axis(limb, best, axis=2)
-        middle, end = np.divmod(best, overlap.shape[-1])
+        middle, end = np.moveaxis(pairs[best], -1, 0)
         both = cost[:, 0, :, None] + cost[:, 1, None, :]
         both = both + overlap[0][middle[:, 0, :, None], middle[:, 1, None, :]]
         both = both + overlap[1][end[:, 0, :, None], end[:, 1, None, :]]
         total = (beam.cost[:, None, None] + both).ravel()
-        wanted = min(len(total), 6 * self.settings.beam * len(self.directions))
+        wanted = min(len(total), 4 * self.settings.beam * len(self.directions))
         order = np.argpartition(total, wanted - 1)[:wanted]
         order = order[np.argsort(total[order], kind="stable")]
         parent, choice = np.divmod(order, count * count)
@@ -229,9 +233,7 @@ class LimbSearch:
         extended = beam.take(parent)
         extended.parent, extended.cost = beam.parent[parent], total[order]
         picked = [best[parent, side, k] for side, k in enumerate((left, right))]
-        extended.choice = np.stack(
-            [np.stack(np.divmod(p, overlap.shape[-1]), axis=-1) for p in picked], axis=1
-        )
+        extended.choice = np.stack([pairs[p] for p in picked], axis=1)  # (H, sides, joints)
         return extended
 
     def _kept(self, beam: Beam) -> Beam:

@@ -36,12 +36,13 @@ class RepairSettings:
     Attributes
     ----------
     identity : whether whole stretches are named anew by the evidence of all their frames
-    ankles_first : ankles are followed by themselves, then knees by them; else knees and
-        ankles are decided together, as elbows and wrists are
+    leg_orders : ``ends first`` follows the ankles by themselves, then the knees by them;
+        ``together`` decides both at once, as for the arms. With both, each stretch takes the
+        path that the labels and the floor speak for most clearly
     """
 
     identity: bool = True
-    ankles_first: bool = True
+    leg_orders: tuple[str, ...] = ("ends first", "together")
     leg_costs: LimbCosts = field(default_factory=LimbCosts)
     leg_search: SearchSettings = field(default_factory=SearchSettings)
     arm_costs: LimbCosts = field(
@@ -90,12 +91,12 @@ def repair(detections: Detections, settings: RepairSettings | None = None) -> Re
             (ARM, -1, s.arm_costs, s.arm_search),
         ):
             view = _limbs(joints, bends, detections, trunk, trunk_px)
-            if s.ankles_first and joints is LEG:
-                view = replace(view, ends=_ends_alone(view, detections.time_s, down, costs, how))
-            path = search(view, detections.time_s, down, costs, how)
+            orders = s.leg_orders if joints is LEG else ("together",)
+            paths = {o: _path(o, view, detections.time_s, down, costs, how) for o in orders}
+            path = paths[orders[0]]
             if s.identity:
                 path, decided[joints[-1]] = identify(
-                    view, detections.time_s, path, how.forget_s, feet=joints is LEG
+                    view, detections.time_s, paths, how.forget_s, feet=joints is LEG
                 )
             _take_limbs(joints, view, path, chosen)
             direction = path.direction if joints is LEG else direction
@@ -130,13 +131,18 @@ def _limbs(
     )
 
 
-def _ends_alone(
-    view: LimbView, time_s: Floats, down: Floats, costs: LimbCosts, how: SearchSettings
-) -> NDArray[np.int64]:
-    """Return the options that the end joints take without the middle ones, (T, 2 sides)."""
+def _path(
+    order: str, view: LimbView, time_s: Floats, down: Floats, costs: LimbCosts, how: SearchSettings
+) -> LimbPath:
+    if order == "together":
+        return search(view, time_s, down, costs, how)
+    if order != "ends first":
+        raise ValueError(f"leg_orders: expected 'together' or 'ends first', got {order!r}")
     peaks = view.peaks.copy()
-    peaks[:, 0] = np.nan
-    return search(replace(view, peaks=peaks), time_s, down, costs, how).choice[:, :, 1]
+    peaks[:, 0] = np.nan  # the ends alone
+    wide = replace(how, beam=how.ends_beam)
+    ends = search(replace(view, peaks=peaks), time_s, down, costs, wide).choice[:, :, 1]
+    return search(replace(view, ends=ends), time_s, down, costs, how)
 
 
 def _filled(detections: Detections, root: Floats) -> Floats:
