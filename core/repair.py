@@ -204,7 +204,7 @@ def _log(
     turned = np.flatnonzero(np.diff(direction, prepend=0))  # a direction is never 0
     facings = [{"from_frame": int(n), "direction": int(direction[n])} for n in turned]
     return {
-        "settings": asdict(s),
+        "settings": asdict(s) | {"leg_orders": list(s.leg_orders)},
         "frames_in_view": int(in_view.sum()),
         "shares": shares,
         "facings": facings,
