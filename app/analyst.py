@@ -171,14 +171,12 @@ class Analyst(QObject):
 
     @Slot()
     def _end(self) -> None:
-        run, job = self._run, self._session.job
+        run = self._run
         assert run is not None
         if run.made is not None and len(run.made):
             self._grow(run.made)
         self._run, self.stage = None, None
         self._session.set_job(None)
-        if job is not None:
-            job.deleteLater()
         self.stage_changed.emit()
         self.ended.emit(run.made is not None and run.made.complete)
 

@@ -199,11 +199,8 @@ class Files(QObject):
 
     @Slot()
     def _end(self) -> None:
-        job = self.sender()
-        if job is self._job:
+        if self.sender() is self._job:
             self._job = None
-        if job is not None:
-            job.deleteLater()
         self.busy.emit("")
 
     def _last_folder(self) -> str:

@@ -45,7 +45,6 @@ class FrameLoader(QObject):
         if self._thread is not None:
             self._thread.ready.disconnect(self._take)
             self._thread.end()
-            self._thread.deleteLater()
             self._thread = None
 
     @Slot()

@@ -105,7 +105,7 @@ class Job(QObject):
             return
         self._tell_progress()
         self._over = True
-        kind, value = self._thread.outcome
+        kind, value = self._thread.let_go()
         if kind == "failed":
             self.failed.emit(value)
         elif kind == "cancelled":
@@ -129,6 +129,16 @@ class _Thread(QThread):
         self._make = make
         self._lock = threading.Lock()
         self._newest: tuple[bool, Any] = (False, None)
+
+    def let_go(self) -> tuple[str, Any]:
+        """Return the outcome and keep nothing of the work, for the job itself stays.
+
+        A job belongs to its parent and goes with it: Qt objects that are deleted while
+        their thread's last signals are under way bring the program down.
+        """
+        outcome, self.outcome = self.outcome, ("cancelled", None)
+        self._make = lambda: iter(())
+        return outcome
 
     def take_news(self) -> tuple[bool, Any]:
         """Return the newest progress once: (whether there is any, the value)."""

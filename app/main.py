@@ -10,6 +10,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from .collector import Collector
 from .crash import CrashKeeper, start_log
 from .main_window import MainWindow
 from .recovery import left_behind, read_left_behind
@@ -36,6 +37,7 @@ def run(path: Path | None = None) -> int:
     store = SettingsStore(config_folder() / "settings.json")
     look = Look(app, store)
     look.follow()
+    Collector(app)
     window = MainWindow(store, data_folder() / "recovery")
     CrashKeeper(window, log_path).install()
     window.show()

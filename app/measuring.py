@@ -73,7 +73,6 @@ class Measurer(QObject):
     @Slot()
     def _go_on(self) -> None:
         assert self._job is not None
-        self._job.deleteLater()
         self._job = None
         recording = self._session.recording
         if recording is not None and recording is not self._measured:

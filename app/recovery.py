@@ -72,7 +72,6 @@ class Recovery(QObject):
     @Slot()
     def _end(self) -> None:
         assert self._job is not None
-        self._job.deleteLater()
         self._job = None
         if not self._session.modified:
             self._clear()

@@ -19,6 +19,10 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "report": ("report", "write reports of recordings as PDF and HTML"),
     "validate": ("validate", "measure the errors against rendered walkers with known angles"),
     "weights": ("weights", "list, download or import the network's weights"),
+    "train": ("train", "train a network on your own pictures"),
+    "evaluate": ("evaluate", "score networks side by side on the same held-out persons"),
+    "teach": ("teach", "let one network label pictures for another"),
+    "ablate-repair": ("ablate_repair", "measure what each part of the left/right repair is worth"),
     "decoders": ("decoders", "compare ways to read points off heatmaps"),
     "variants": ("variants", "compare size and cost of the five networks with the paper"),
 }

@@ -13,7 +13,7 @@ from .crop import Crop, Image
 from .errors import WeightsError
 from .keypoints import MIRROR
 from .variants import VARIANTS, Variant
-from .weights import WeightsFile, available_weights, find_weights, load_network
+from .weights import EARLY, WeightsFile, available_weights, find_weights, load_network
 
 if TYPE_CHECKING:
     import torch
@@ -143,6 +143,8 @@ def open_estimator(
     file = find_weights(variant, weights)
     if file is None:
         raise WeightsError(NO_WEIGHTS.format(variant=variant))
+    if file.place == "shipped":
+        notices.append(EARLY)
     network = load_network(VARIANTS[variant], file.path)
     estimator = Estimator(VARIANTS[variant], file, network, "cpu", averaging, notices=notices)
     estimator.usual_peak = float(file.metadata.get("usual_peak", Estimator.usual_peak))

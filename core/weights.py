@@ -20,6 +20,13 @@ ENVIRONMENT = "KINETRACE_WEIGHTS"
 """A weights file, or a folder of them, that is looked at before any other place."""
 
 
+EARLY = (
+    "Kinetrace's own weights are an early version, for trying the program out. To measure, get the "
+    "published ones: 'kinetrace weights download RT' (or I, II), or 'kinetrace weights import'."
+)
+"""Said with every result of the shipped weights, until they are as good as the published."""
+
+
 @dataclass(frozen=True)
 class WeightsFile:
     """Weights of one variant on this computer.
