@@ -156,6 +156,8 @@ class AnalysisPanel(QFrame):
             )
             if name not in present:
                 text += "  ·  " + self.tr("no weights")
+            elif present[name].place == "shipped":  # the paper's figure is not theirs
+                text = self.tr("{name}  ·  early weights").format(name=name)
             self.variant.addItem(text, name)
             self.variant.setItemData(
                 self.variant.count() - 1,

@@ -101,7 +101,9 @@ def metadata(recording: Recording, measures: Measures) -> dict[str, Any]:
         "corrections": len(recording.corrections),
         "share_of_samples": status,
         "passes": [asdict(one) for one in measures.passes],
-        "median_turn_out_of_plane_deg": _median(np.abs(measures.not_sagittal_deg)),
+        "median_turn_out_of_plane_deg": [
+            _median(measures.not_sagittal_deg[one.start : one.stop]) for one in measures.passes
+        ],
         "floor": asdict(measures.floor),
         "steps": measures.log,
         "units": "pixels of the displayed picture, x right, y down; seconds; degrees",

@@ -32,6 +32,7 @@ def collected_here() -> Iterator[None]:
     gc.disable()
     yield
     gc.collect()
+    gc.enable()
 
 
 @pytest.fixture
