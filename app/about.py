@@ -2,7 +2,7 @@
 
 import importlib.metadata
 
-from kinetrace.core.exports import NOT_A_DEVICE
+from kinetrace.core.output.exports import NOT_A_DEVICE
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 

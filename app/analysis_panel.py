@@ -1,6 +1,6 @@
 """Choosing a network, starting an analysis and watching it."""
 
-from kinetrace.core.variants import PUBLISHED, VARIANTS
+from kinetrace.core.network.variants import PUBLISHED, VARIANTS
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kinetrace.core.person.tracking import Seed
 from kinetrace.core.recording import Recording, Settings
-from kinetrace.core.tracking import Seed
 
 if TYPE_CHECKING:
-    from kinetrace.core.estimator import Estimator
+    from kinetrace.core.network.estimator import Estimator
 
 SNAPSHOT_EVERY_S = 1.0
 SNAPSHOT_SHARE = 0.1

@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kinetrace.core.errors import WeightsError
+from kinetrace.core.network.variants import VARIANTS
+from kinetrace.core.network.weights import WeightsFile, available_weights
+from kinetrace.core.person.tracking import Seed
 from kinetrace.core.recording import Recording
-from kinetrace.core.tracking import Seed
-from kinetrace.core.variants import VARIANTS
-from kinetrace.core.weights import WeightsFile, available_weights
 from PySide6.QtCore import QObject, Signal, Slot
 
 from .analysis_run import AnalysisRun, Stage
@@ -18,7 +18,7 @@ from .session import Session
 from .settings import SettingsStore
 
 if TYPE_CHECKING:
-    from kinetrace.core.estimator import Estimator
+    from kinetrace.core.network.estimator import Estimator
 
 log = logging.getLogger(__name__)
 
@@ -196,6 +196,6 @@ def present_weights() -> dict[str, WeightsFile]:
 
 def open_network(variant: str, device: str, averaging: str) -> "Estimator":
     """Load a network; takes seconds, and loads torch the first time."""
-    from kinetrace.core.estimator import open_estimator
+    from kinetrace.core.network.estimator import open_estimator
 
     return open_estimator(variant, device, averaging=averaging)  # type: ignore[arg-type]

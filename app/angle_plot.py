@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from kinetrace.core.angles import AngleDefinition
-from kinetrace.core.event_order import FOOT_OFF
+from kinetrace.core.gait.event_order import FOOT_OFF
+from kinetrace.core.kinematics.angles import AngleDefinition
 from kinetrace.core.pose import Status
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kinetrace.core.event_order import FOOT_OFF, INITIAL_CONTACT
+from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from PySide6.QtCore import QObject, Slot
 
 from .editing import FACINGS

@@ -2,7 +2,7 @@
 
 # ruff: noqa: N802 - Qt's own names are overridden
 
-from kinetrace.core.angles import ANGLES
+from kinetrace.core.kinematics.angles import ANGLES
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (

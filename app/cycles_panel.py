@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
-from kinetrace.core.angles import ANGLES, AngleDefinition
+from kinetrace.core.kinematics.angles import ANGLES, AngleDefinition
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -15,7 +15,7 @@ from .session import Session
 from .theme import LINE, Theme, theme_of
 
 if TYPE_CHECKING:
-    from kinetrace.core.cycles import CycleCurves
+    from kinetrace.core.gait.cycles import CycleCurves
 
 SIDES = ("left", "right")
 USUAL_RANGE = {
@@ -133,8 +133,8 @@ class CyclePlot(pg.PlotWidget):
 
     def show_curves(self, curves: "dict[str, CycleCurves]", *, reference: bool) -> str:
         """Draw both legs' means; return the reference's source, empty where none is shown."""
-        from kinetrace.core.cycles import PERCENT
-        from kinetrace.core.reference import reference_band
+        from kinetrace.core.gait.cycles import PERCENT
+        from kinetrace.core.gait.reference import reference_band
 
         self._curves, self._reference = dict(curves), reference
         theme = theme_of(self)

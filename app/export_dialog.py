@@ -47,12 +47,12 @@ class ExportDialog(QDialog):
         self._show_state()
 
     def _make(self) -> None:
-        from kinetrace.core.interchange import FORMATS
+        from kinetrace.core.output.interchange import FORMATS
 
         recording, video = self._session.recording, self._session.video
         assert recording is not None
         titles = {REPORT: self.tr("Report (PDF and HTML), faces made unrecognisable")}
-        if find_spec("kinetrace.core.report") is None:
+        if find_spec("kinetrace.core.output.report") is None:
             titles.clear()
         titles |= {name: row.title for name, row in FORMATS.items()}
         titles[FIGURE] = self.tr("Figure of the angles (PNG and SVG)")

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kinetrace.core.findings import Findings
 
 FIGURE, VIDEO, REPORT = "figure", "video", "report"
-"""Besides the formats of `kinetrace.core.interchange.FORMATS`."""
+"""Besides the formats of `kinetrace.core.output.interchange.FORMATS`."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ def _write_one(
     findings: "Findings", choice: Choice, name: str
 ) -> Generator[float, None, list[Path]]:
     """Write the files of one choice; yields the share of it that is done."""
-    from kinetrace.core.interchange import export
+    from kinetrace.core.output.interchange import export
 
     yield 0.0
     if name == FIGURE:
@@ -113,7 +113,7 @@ def _to_write(findings: "Findings", choice: Choice) -> Recording:
 
 
 def _write_figures(findings: "Findings", choice: Choice) -> list[Path]:
-    from kinetrace.core.plots import angle_figure, write_figure
+    from kinetrace.core.output.plots import angle_figure, write_figure
 
     figure = angle_figure(findings.recording, findings.measures)
     paths = [choice.folder / f"{choice.stem}_angles.{ending}" for ending in ("png", "svg")]
@@ -123,7 +123,7 @@ def _write_figures(findings: "Findings", choice: Choice) -> list[Path]:
 
 
 def _write_video(findings: "Findings", choice: Choice, path: Path) -> Generator[float, None, None]:
-    from kinetrace.core.overlay import write_overlay
+    from kinetrace.core.output.overlay import write_overlay
 
     assert choice.video is not None
     facts = replace(
@@ -138,8 +138,8 @@ def _write_report(
 ) -> Generator[float, None, None]:
     from datetime import date
 
-    from kinetrace.core.report import write_report
-    from kinetrace.core.report_options import ReportOptions
+    from kinetrace.core.output.report import write_report
+    from kinetrace.core.output.report_options import ReportOptions
 
     made_on = None if choice.share else date.today()
     options = ReportOptions(made_on=made_on, video=choice.video)

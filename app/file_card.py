@@ -1,6 +1,6 @@
 """What is known of the open video, in a few lines, and what is amiss with it."""
 
-from kinetrace.core.video_info import VideoInfo
+from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 

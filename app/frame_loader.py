@@ -4,7 +4,7 @@ import logging
 import threading
 
 from kinetrace.core.errors import KinetraceError
-from kinetrace.core.video_info import VideoInfo
+from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 from PySide6.QtGui import QImage
 
@@ -88,7 +88,7 @@ class _Decoding(QThread):
         self.wait()
 
     def run(self) -> None:
-        from kinetrace.core.video_reader import FrameReader
+        from kinetrace.core.video.reader import FrameReader
 
         with FrameReader(self._info) as reader:
             while (frame := self._next()) is not None:

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from kinetrace.core.angles import ANGLES, UNAVAILABLE
+from kinetrace.core.kinematics.angles import ANGLES, UNAVAILABLE
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 

@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
 
     @Slot(int, float, float, float)
     def _take_person(self, frame: int, x: float, y: float, side: float) -> None:
-        from kinetrace.core.tracking import Seed
+        from kinetrace.core.person.tracking import Seed
 
         video = self.session.video
         if video is None:

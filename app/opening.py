@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kinetrace.core.recording import SUFFIX, Recording, VideoFacts
 from kinetrace.core.recording_file import load
-from kinetrace.core.video_info import VideoInfo
+from kinetrace.core.video.info import VideoInfo
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,7 +35,7 @@ def open_file(path: Path) -> Generator[str, None, Opened]:
     ------
     VideoError, RecordingError : it cannot be read
     """
-    from kinetrace.core.video_probe import probe
+    from kinetrace.core.video.probe import probe
 
     if path.suffix.lower() != SUFFIX:
         yield "video"
@@ -52,7 +52,7 @@ def find_video(facts: VideoFacts, beside: Path) -> tuple[VideoInfo | None, str]:
 
     Looked for where it was and beside the recording; it must be the same, byte for byte.
     """
-    from kinetrace.core.video_probe import probe
+    from kinetrace.core.video.probe import probe
 
     reason = f"{facts.name}: the video is not where it was, nor beside the recording."
     for path in dict.fromkeys((facts.path, beside / facts.name)):
@@ -70,7 +70,7 @@ def check_video(path: Path, facts: VideoFacts) -> Generator[str, None, VideoInfo
     ------
     ValueError : it is another one
     """
-    from kinetrace.core.video_probe import probe
+    from kinetrace.core.video.probe import probe
 
     yield "video"
     if sha256(path) != facts.sha256:

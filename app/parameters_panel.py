@@ -1,7 +1,7 @@
 """The table of walking: parameters of both legs, and what cannot be had with the reason."""
 
 import numpy as np
-from kinetrace.core.parameters import Parameter, Summary
+from kinetrace.core.gait.parameters import Parameter, Summary
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QHeaderView,

@@ -1,6 +1,6 @@
 """The picture with its badge, the buttons under it and the timeline: one column."""
 
-from kinetrace.core.event_order import FOOT_OFF, INITIAL_CONTACT
+from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from kinetrace.core.keypoints import Side
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Comment

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from kinetrace.core.neutral import SHORTEST_S
+from kinetrace.core.kinematics.neutral import SHORTEST_S
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,

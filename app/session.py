@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.recording_file import load, save
-from kinetrace.core.video_info import VideoInfo
+from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QObject, Signal
 
 from .history import History, Step
@@ -261,7 +261,7 @@ class Session(QObject):
 
     @property
     def curves(self) -> tuple[str, ...]:
-        """Chosen angles, names of `kinetrace.core.angles.ANGLES` without side."""
+        """Chosen angles, names of `kinetrace.core.kinematics.angles.ANGLES` without side."""
         return self._curves
 
     def set_curves(self, curves: tuple[str, ...]) -> None:

@@ -36,7 +36,7 @@ class AppSettings:
     recent : files opened last, the newest first
     theme : one of `THEMES`
     variant : chosen network, None for what suits the device
-    device, averaging : as for `kinetrace.core.estimator.open_estimator`
+    device, averaging : as for `kinetrace.core.network.estimator.open_estimator`
     skeleton, trails, angles, box, marks, opacity : what is drawn over the picture; opacity in
         percent
     seconds_per_frame : as measured here, by network, device and averaging

@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from kinetrace.core.angles import ANGLES, AngleDefinition
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
+from kinetrace.core.kinematics.angles import ANGLES, AngleDefinition
 from kinetrace.core.pose import Floats, Status
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
@@ -37,7 +37,7 @@ BONES: tuple[tuple[str, str, str | None], ...] = (
         )
     ),
 )
-"""As in `kinetrace.core.overlay`, which is not imported here because OpenCV is slow to load."""
+"""As in `kinetrace.core.output.overlay`, not imported here because OpenCV is slow to load."""
 
 
 def side_of(name: str) -> str | None:

@@ -5,7 +5,7 @@
 from collections.abc import Iterator
 
 import numpy as np
-from kinetrace.core.event_order import FOOT_OFF, INITIAL_CONTACT
+from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from kinetrace.core.pose import Event, Status
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (

@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.errors import KinetraceError
-from kinetrace.core.published_weights import PUBLISHED_FILES, REPOSITORY
-from kinetrace.core.variants import PUBLISHED, VARIANTS
+from kinetrace.core.network.published_weights import PUBLISHED_FILES, REPOSITORY
+from kinetrace.core.network.variants import PUBLISHED, VARIANTS
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
@@ -26,8 +26,8 @@ from .analyst import present_weights
 from .job import Job
 
 if TYPE_CHECKING:
-    from kinetrace.core.weights_download import Progress
-    from kinetrace.core.weights_import import Imported
+    from kinetrace.core.network.weights_download import Progress
+    from kinetrace.core.network.weights_import import Imported
 
 
 class WeightsDialog(QDialog):
@@ -136,7 +136,7 @@ class WeightsDialog(QDialog):
         variant = self._chosen()
 
         def work() -> "Generator[Progress, None, object]":
-            from kinetrace.core.weights_download import download
+            from kinetrace.core.network.weights_download import download
 
             return download(variant)
 
@@ -159,7 +159,7 @@ class WeightsDialog(QDialog):
 
     def _import(self, path: Path) -> None:
         def work() -> "Generator[Imported, None, list[Imported]]":
-            from kinetrace.core.weights_import import import_weights
+            from kinetrace.core.network.weights_import import import_weights
 
             seen = []
             for imported in import_weights(path):

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import numpy as np
 
-from .decoding import CANDIDATES
-from .estimator import Estimator
 from .keypoints import KEYPOINTS
+from .network.decoding import CANDIDATES
+from .network.estimator import Estimator
+from .person.sighting import Sighting
+from .person.tracking import PersonTracker, Seed
 from .pose import Detections
 from .recording import Engine, Recording, Settings, VideoFacts
-from .sighting import Sighting
-from .tracking import PersonTracker, Seed
-from .video import Frame, VideoInfo, frames, probe
+from .video.frames import Frame, VideoInfo, frames, probe
 
 
 @dataclass(frozen=True)

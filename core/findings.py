@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from .errors import RecordingError
+from .gait.scale import Scale, scale_from_height
+from .gait.walking import Walking, measure_walking
 from .measures import Measures, measure
 from .recording import Recording
-from .scale import Scale, scale_from_height
-from .walking import Walking, measure_walking
 
 
 @dataclass(frozen=True, eq=False)

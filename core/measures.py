@@ -7,16 +7,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .cleaning import filter_pose
 from .corrections import apply_corrections
-from .facing import direction_per_frame, find_passes
-from .floor import FloorTilt, floor_angle
-from .kinematics import joint_angles
-from .neutral import neutral_offsets, subtract_offsets
+from .kinematics.cleaning import filter_pose
+from .kinematics.facing import direction_per_frame, find_passes
+from .kinematics.floor import FloorTilt, floor_angle
+from .kinematics.joint_angles import joint_angles
+from .kinematics.neutral import neutral_offsets, subtract_offsets
+from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
 from .recording import Recording, Settings
-from .repair import repair
-from .view import not_sagittal, swap_sides
+from .tracks.repair import repair
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,7 +29,7 @@ class Measures:
     decided : after left/right repair and corrections, not filtered
     pose : filtered; every angle is computed from it
     passes, direction : which way the person faces, by pass and by frame (T,)
-    curves : joint angles by name (`kinetrace.core.angles.ANGLES`)
+    curves : joint angles by name (`kinetrace.core.kinematics.angles.ANGLES`)
     not_sagittal_deg : (T,) estimated turn of the body out of the picture's plane
     floor : estimated camera roll; shown, and not applied
     log : each step with its settings and what it touched, JSON-able

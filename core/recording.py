@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .corrections import Correction
-from .filtering import FilterSettings
+from .kinematics.filtering import FilterSettings
 from .pose import Detections, Event, Pass
 
 SUFFIX = ".kinetrace"

@@ -19,7 +19,7 @@ import numpy as np
 
 from . import corrections
 from .errors import RecordingError
-from .filtering import FilterSettings
+from .kinematics.filtering import FilterSettings
 from .pose import Detections, Event, Pass
 from .recording import Comment, Engine, Recording, Settings, VideoFacts
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import cv2
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.commands.analyze import sample_video
-from kinetrace.core.estimator import open_estimator
-from kinetrace.core.video import VideoWriter, frames
+from kinetrace.core.network.estimator import open_estimator
+from kinetrace.core.video.frames import VideoWriter, frames
 
 
 def looped(path: Path, minutes: float, fps: int) -> None:

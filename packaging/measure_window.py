@@ -21,7 +21,7 @@ import numpy as np
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.theme import LIGHT, apply_theme
-from kinetrace.core.video_writer import VideoWriter
+from kinetrace.core.video.writer import VideoWriter
 from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 

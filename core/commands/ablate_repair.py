@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..variants import VARIANTS
+from ..network.variants import VARIANTS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,11 +31,11 @@ def run(args: argparse.Namespace) -> int:
     import pandas as pd
     from tqdm import tqdm
 
-    from ..ablation import ablate
     from ..analysis import Analysis
-    from ..estimator import open_estimator
-    from ..exports import write_table
-    from ..walker import find_walkers
+    from ..network.estimator import open_estimator
+    from ..output.exports import write_table
+    from ..validation.ablation import ablate
+    from ..validation.walker import find_walkers
     from .analyze import sample_video
 
     folder = args.folder or sample_video().parent

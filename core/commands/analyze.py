@@ -11,9 +11,9 @@ from .options import add_engine_options, add_settings_options, engine_line, sett
 
 if TYPE_CHECKING:
     from ..analysis import Analysis
-    from ..estimator import Estimator
+    from ..network.estimator import Estimator
+    from ..person.tracking import Seed
     from ..recording import Recording
-    from ..tracking import Seed
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Analyse each video; one that fails does not stop the others."""
     from ..errors import KinetraceError
-    from ..estimator import open_estimator
+    from ..network.estimator import open_estimator
 
     videos = [*([sample_video()] if args.sample else []), *args.video]
     if not videos:
@@ -80,8 +80,8 @@ def output_names(videos: list[Path], folder: Path) -> list[Path]:
 
 def _analyze(video: Path, stem: Path, estimator: "Estimator", args: argparse.Namespace) -> None:
     from ..analysis import Analysis
+    from ..output.results import recording_path
     from ..recording_file import load, save
-    from ..results import recording_path
 
     file = recording_path(stem)
     resume = load(file) if args.resume and file.exists() else None
@@ -109,7 +109,7 @@ def _analyze(video: Path, stem: Path, estimator: "Estimator", args: argparse.Nam
 
 def _write_results(recording: "Recording", stem: Path, *, overlay: bool) -> None:
     from ..measures import measure
-    from ..results import result_path, write_results
+    from ..output.results import result_path, write_results
 
     measures = measure(recording)
     with _bar(recording.video.name + " overlay", 100, "%", hidden=not overlay) as bar:
@@ -170,7 +170,7 @@ def _without_name(text: str, video: Path) -> str:
 
 
 def _seed(text: str) -> "Seed":
-    from ..tracking import Seed
+    from ..person.tracking import Seed
 
     parts = [float(part) for part in text.split(",")]
     if len(parts) not in (2, 3):

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from .options import add_engine_options, add_settings_options, engine_line, settings_of
 
 if TYPE_CHECKING:
-    from ..batch import Batch
-    from ..manifest import Manifest
+    from ..batch.manifest import Manifest
+    from ..batch.run import Batch
 
 NOTHING_DONE = 2
 
@@ -68,7 +68,7 @@ def _add_worker_options(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Analyse all videos of a folder; one that fails does not stop the others."""
-    from ..batch_summary import write_summary
+    from ..batch.summary import write_summary
     from ..errors import KinetraceError
 
     try:
@@ -84,9 +84,9 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _batch(args: argparse.Namespace) -> "Batch | None":
-    from ..batch import Batch
-    from ..batch_files import find_videos
-    from ..batch_work import FileAnalysis
+    from ..batch.files import find_videos
+    from ..batch.run import Batch
+    from ..batch.work import FileAnalysis
 
     found = find_videos(
         args.folder,
@@ -117,7 +117,7 @@ def _batch(args: argparse.Namespace) -> "Batch | None":
 
 def _watch(batch: "Batch") -> "Manifest":
     """Run a batch behind its display."""
-    from ..batch import run_batch
+    from ..batch.run import run_batch
     from .batch_display import open_display
 
     total = len(batch.videos)
@@ -145,8 +145,8 @@ def _watch(batch: "Batch") -> "Manifest":
 
 
 def _close(manifest: "Manifest", table: Path, page: Path) -> int:
-    from ..batch_summary import worst_first
-    from ..manifest import State
+    from ..batch.manifest import State
+    from ..batch.summary import worst_first
     from .batch_display import line_of
 
     counts = manifest.counts()

@@ -3,8 +3,8 @@
 import sys
 from typing import Any
 
-from ..batch import BatchProgress
-from ..manifest import Entry, State
+from ..batch.manifest import Entry, State
+from ..batch.run import BatchProgress
 
 ENDED = (State.DONE, State.FAILED, State.COPY)
 

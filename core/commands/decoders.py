@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..variants import VARIANTS
+from ..network.variants import VARIANTS
 
 if TYPE_CHECKING:
-    from ..decoders import Subject
-    from ..walker import Walker
+    from ..network.decoders import Subject
+    from ..validation.walker import Walker
 
 SHARES = (0.01, 0.02, 0.05)
 
@@ -31,9 +31,9 @@ def run(args: argparse.Namespace) -> int:
     import numpy as np
     import pandas as pd
 
-    from ..decoders import errors, wander
-    from ..estimator import open_estimator
-    from ..walker import find_walkers
+    from ..network.decoders import errors, wander
+    from ..network.estimator import open_estimator
+    from ..validation.walker import find_walkers
     from .analyze import sample_video
 
     estimator = open_estimator(args.variant, "cpu", args.weights, args.averaging)
@@ -63,8 +63,8 @@ def run(args: argparse.Namespace) -> int:
 
 def walking(walkers: "list[Walker]", most: int) -> "Iterator[Subject]":
     """Yield frames of rendered walkers, spread evenly, with the whole body in the picture."""
-    from ..decoders import Subject
-    from ..video import frames
+    from ..network.decoders import Subject
+    from ..video.frames import frames
 
     for walker in walkers:
         step = max(1, len(walker) * len(walkers) // most)
@@ -79,9 +79,9 @@ def labelled(labels: Path, most: int) -> "Iterator[Subject]":
     """Yield held-out pictures of persons with at least 12 labels."""
     import numpy as np
 
-    from ..decoders import Subject
-    from ..picture import read_picture
+    from ..network.decoders import Subject
     from ..training.dataset import held_out, read_labels
+    from ..video.picture import read_picture
 
     samples = read_labels(labels, labels / "crops")
     pictures = np.flatnonzero(held_out(samples.pictures))

@@ -35,8 +35,8 @@ def run(args: argparse.Namespace) -> int:
     """Write each recording's files; one that cannot be written does not stop the others."""
     from ..errors import KinetraceError
     from ..findings import findings_of
-    from ..interchange import export
-    from ..interchange_mot import write_mot
+    from ..output.interchange import export
+    from ..output.interchange_mot import write_mot
     from ..recording_file import load
 
     formats, failed = list(dict.fromkeys(args.format or ["tidy"])), 0

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..variants import PUBLISHED, VARIANTS
+from ..network.variants import PUBLISHED, VARIANTS
 
 if TYPE_CHECKING:
     from ..recording import Settings
@@ -43,7 +43,7 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
 
 def settings_of(args: argparse.Namespace) -> "Settings":
     """Return the settings that `add_settings_options` read."""
-    from ..filtering import FilterSettings
+    from ..kinematics.filtering import FilterSettings
     from ..recording import Settings
 
     return Settings(

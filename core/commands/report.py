@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..report_options import ReportOptions
+    from ..output.report_options import ReportOptions
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,8 +34,8 @@ def run(args: argparse.Namespace) -> int:
     from dataclasses import replace
 
     from ..errors import KinetraceError
+    from ..output.report import write_report
     from ..recording_file import load
-    from ..report import write_report
     from .export import stem_of
 
     endings = [end for end, asked in ((".pdf", args.pdf), (".html", args.html)) if asked]
@@ -64,7 +64,7 @@ def options_of(args: argparse.Namespace) -> "ReportOptions":
     """Return the choices made on the command line."""
     from datetime import date
 
-    from ..report_options import ReportOptions
+    from ..output.report_options import ReportOptions
 
     return ReportOptions(
         code=args.code,

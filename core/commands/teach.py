@@ -19,10 +19,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Ask the teacher once about every person."""
+    from ..network.weights import load_network
     from ..training.config import Source
     from ..training.table import weights_files
     from ..training.teach import teach
-    from ..weights import load_network
 
     ((_, variant, path),) = weights_files([args.weights])
     source = Source(args.kind, args.data, args.pictures)

@@ -5,13 +5,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..variants import VARIANTS
+from ..network.variants import VARIANTS
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..estimator import Estimator
-    from ..walker import Walker
+    from ..network.estimator import Estimator
+    from ..validation.walker import Walker
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,9 +33,9 @@ def run(args: argparse.Namespace) -> int:
     """Print, per walker, angle and leg, the error; then how often labels sit on the wrong leg."""
     import pandas as pd
 
-    from ..estimator import open_estimator
-    from ..exports import write_table
-    from ..walker import find_walkers
+    from ..network.estimator import open_estimator
+    from ..output.exports import write_table
+    from ..validation.walker import find_walkers
     from .analyze import sample_video
 
     folder = args.folder or sample_video().parent
@@ -64,7 +64,7 @@ def _tables(walkers: "list[Walker]", estimator: "Estimator") -> "tuple[pd.DataFr
 
     from ..analysis import Analysis
     from ..measures import measure
-    from ..validation import angle_errors, leg_errors
+    from ..validation.accuracy import angle_errors, leg_errors
 
     angles, legs = [], []
     for walker in walkers:

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..complexity import Row
+    from ..network.complexity import Row
 
 HEADER = (
     "variant",
@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Count every network and print the table, row by row."""
-    from ..complexity import rows
+    from ..network.complexity import rows
 
     if args.csv:
         writer = csv.writer(sys.stdout, lineterminator="\n")
@@ -61,7 +61,7 @@ def values(row: "Row") -> tuple[str, ...]:
 
 
 def _print_table() -> None:
-    from ..complexity import rows
+    from ..network.complexity import rows
 
     line = "{:<4} {:<28} {:>10} {:>7}  {:>8} {:>7} {:>7}  {:>7} {:>7}"
     print(line.format("", "", "para-", "paper,", "", "paper,", "differ-", "PCKh", "PCKh"))

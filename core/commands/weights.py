@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import WeightsError
-from ..variants import VARIANTS
+from ..network.variants import VARIANTS
 
 if TYPE_CHECKING:
-    from ..weights import WeightsFile
-    from ..weights_download import Progress
+    from ..network.weights import WeightsFile
+    from ..network.weights_download import Progress
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,8 +40,8 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _list() -> int:
-    from ..published_weights import PUBLISHED_FILES
-    from ..weights import find_weights
+    from ..network.published_weights import PUBLISHED_FILES
+    from ..network.weights import find_weights
 
     failed = False
     for name in VARIANTS:
@@ -61,9 +61,9 @@ def _list() -> int:
 
 
 def _download(variant: str, again: bool) -> int:
-    from ..published_weights import PUBLISHED_FILES
-    from ..weights import file_name, user_folder
-    from ..weights_download import download
+    from ..network.published_weights import PUBLISHED_FILES
+    from ..network.weights import file_name, user_folder
+    from ..network.weights_download import download
 
     if (here := user_folder() / file_name(variant)).is_file() and not again:
         print(f"{variant}: already here, {here} (fetch it anew with --again)")
@@ -103,7 +103,7 @@ def _show(job: "Generator[Progress, None, WeightsFile]", name: str) -> "WeightsF
 
 
 def _import(path: Path) -> int:
-    from ..weights_import import import_weights
+    from ..network.weights_import import import_weights
 
     kept = 0
     try:
@@ -122,7 +122,7 @@ def _import(path: Path) -> int:
 
 
 def _where() -> int:
-    from ..weights import ENVIRONMENT, shipped_folder, user_folder
+    from ..network.weights import ENVIRONMENT, shipped_folder, user_folder
 
     chosen = os.environ.get(ENVIRONMENT, "not set")
     print(f"{ENVIRONMENT}: {chosen}")

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..leg_signals import leg_length_px
-from ..parameters import Definition, Parameter
+from ..gait.leg_signals import leg_length_px
+from ..gait.parameters import Definition, Parameter
+from ..gait.scale import Scale
 from ..pose import Floats, PoseSequence
-from ..scale import Scale
 from .repetitions import Repetition, TaskResult, find_repetitions, whole_body
 from .squat import hip_height
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..parameters import Summary, summary
+from ..gait.parameters import Summary, summary
 from ..pose import Curve, Status
 from .repetitions import Repetition, during, find_repetitions
 

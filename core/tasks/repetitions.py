@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..leg_signals import finite_runs
-from ..parameters import NOTHING, Definition, Parameter, summary
+from ..gait.leg_signals import finite_runs
+from ..gait.parameters import NOTHING, Definition, Parameter, summary
 from ..pose import Curve, Floats
 
 

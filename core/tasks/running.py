@@ -12,8 +12,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import Side
-from ..leg_signals import (
+from ..gait.leg_signals import (
     GRID_HZ,
     SIDES,
     LegSignals,
@@ -23,7 +22,8 @@ from ..leg_signals import (
     stretches,
     stride_period_s,
 )
-from ..parameters import Definition, Parameter, parameter
+from ..gait.parameters import Definition, Parameter, parameter
+from ..keypoints import Side
 from ..pose import Curve, Event, Floats, PoseSequence
 from .repetitions import TaskResult, whole_body
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from ..leg_signals import finite_runs
-from ..parameters import Definition
+from ..gait.leg_signals import finite_runs
+from ..gait.parameters import Definition
 from ..pose import Curve, Floats, PoseSequence
 from .repetitions import Repetition, TaskResult, during, passes, whole_body
 from .squat import hip_height, standing_height

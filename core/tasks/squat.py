@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from ..leg_signals import SIDES, hip_centre
-from ..parameters import Definition, Parameter, parameter
+from ..gait.leg_signals import SIDES, hip_centre
+from ..gait.parameters import Definition, Parameter, parameter
 from ..pose import Curve, Floats, PoseSequence
 from .repetitions import Repetition, TaskResult, during, find_repetitions, whole_body
 

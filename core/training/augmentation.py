@@ -13,7 +13,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ..keypoints import INDEX, MIRROR
-from ..network import IMAGENET_MEAN, IMAGENET_STD
+from ..network.efficientpose import IMAGENET_MEAN, IMAGENET_STD
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 import torch
 
-from ..network import EfficientPose
+from ..network.efficientpose import EfficientPose
 
 
 class Average:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from ..network import STRIDE
-from ..variants import VARIANTS
+from ..network.efficientpose import STRIDE
+from ..network.variants import VARIANTS
 from .augmentation import Augmentation
 from .dataset import DatasetError
 

@@ -16,9 +16,9 @@ from typing import Any
 import torch
 
 from ..errors import WeightsError
-from ..network import EfficientPose
-from ..variants import VARIANTS
-from ..weights import load_network
+from ..network.efficientpose import EfficientPose
+from ..network.variants import VARIANTS
+from ..network.weights import load_network
 from . import curves
 from .augmentation import random_view
 from .average import Average

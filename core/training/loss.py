@@ -3,7 +3,7 @@
 import torch
 from torch import Tensor
 
-from ..network import Maps
+from ..network.efficientpose import Maps
 from .targets import heatmap_targets, limb_mask, limb_targets
 
 SHARPNESS = 6.0

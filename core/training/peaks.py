@@ -4,7 +4,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..network import STRIDE
+from ..network.efficientpose import STRIDE
 
 SMOOTHING = 0.7
 """Standard deviation in map pixels of the smoothing before the sub-pixel step."""

@@ -7,8 +7,8 @@ import numpy as np
 import torch
 from safetensors.torch import save_file
 
-from ..network import EfficientPose
-from ..variants import VARIANTS
+from ..network.efficientpose import EfficientPose
+from ..network.variants import VARIANTS
 from .evaluate import Views, find, labels_in_crops
 from .material import Material
 from .scores import torso_length

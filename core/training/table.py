@@ -9,8 +9,8 @@ import numpy as np
 
 from ..errors import WeightsError
 from ..keypoints import KEYPOINTS
-from ..variants import VARIANTS, Variant
-from ..weights import load_network
+from ..network.variants import VARIANTS, Variant
+from ..network.weights import load_network
 from .config import Source
 from .evaluate import Views, score_on
 from .material import gather

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from ..keypoints import INDEX, LIMBS
-from ..network import STRIDE
+from ..network.efficientpose import STRIDE
 
 LIMB_HALF_WIDTH = 1.0
 """Pixels of the maps to each side of a limb where its part-affinity vector is asked for."""

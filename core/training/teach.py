@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..network import EfficientPose
+from ..network.efficientpose import EfficientPose
 from .config import Source
 from .crops import out_of_region
 from .evaluate import Views, find

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kinetrace.core.decoding import CANDIDATES
 from kinetrace.core.keypoints import KEYPOINTS
+from kinetrace.core.network.decoding import CANDIDATES
 from kinetrace.core.pose import Detections
 from kinetrace.core.recording import Engine, Recording, VideoFacts
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import numpy as np
 from kinetrace.core.keypoints import KEYPOINTS
-from kinetrace.core.variants import VARIANTS
-from kinetrace.core.weights import WeightsFile
+from kinetrace.core.network.variants import VARIANTS
+from kinetrace.core.network.weights import WeightsFile
 
 SIZE = 56
 PLACES = {
@@ -22,7 +22,7 @@ PLACES = {
 
 @dataclass
 class FakeEstimator:
-    """Stands in for `kinetrace.core.estimator.Estimator`: peaks at fixed places of the crop."""
+    """Stands in for `Estimator`: peaks at fixed places of the crop."""
 
     path: Path
     device: str = "cpu"

@@ -1,8 +1,8 @@
 """A recording of somebody who strides to the right, made of sines."""
 
 import numpy as np
-from kinetrace.core.decoding import CANDIDATES
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
+from kinetrace.core.network.decoding import CANDIDATES
 from kinetrace.core.pose import Detections
 from kinetrace.core.recording import Engine, Recording, VideoFacts
 

@@ -7,7 +7,7 @@ from kinetrace.app.editing import Editing
 from kinetrace.app.recording_dialog import RecordingDialog
 from kinetrace.app.session import Session
 from kinetrace.core.corrections import BridgePoints, ClearPoints, SwapSides
-from kinetrace.core.events import merge_events
+from kinetrace.core.gait.events import merge_events
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Comment, Recording
 from pytestqt.qtbot import QtBot

@@ -14,7 +14,7 @@ from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.corrections import MovePoint
-from kinetrace.core.video import probe
+from kinetrace.core.video.frames import probe
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -89,7 +89,7 @@ def test_shared_files_do_not_name_the_video(
 def test_the_report_is_written_in_both_forms(
     qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
 ) -> None:
-    pytest.importorskip("kinetrace.core.report")
+    pytest.importorskip("kinetrace.core.output.report")
     choose(dialog, REPORT)
     export(qtbot, dialog)
     out = tmp_path / "out"

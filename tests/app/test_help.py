@@ -8,7 +8,7 @@ from kinetrace.app.help_window import HelpWindow
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.skeleton import degrees
-from kinetrace.core.angles import ANGLES, UNAVAILABLE
+from kinetrace.core.kinematics.angles import ANGLES, UNAVAILABLE
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot
 

@@ -7,7 +7,7 @@ from kinetrace.app.cycles_panel import CyclesPanel
 from kinetrace.app.parameters_panel import ParametersPanel, number, summary_words
 from kinetrace.app.session import Session
 from kinetrace.core.findings import Findings, findings_of
-from kinetrace.core.parameters import Summary
+from kinetrace.core.gait.parameters import Summary
 from pytestqt.qtbot import QtBot
 from striding import PERIOD_S, striding
 

@@ -10,7 +10,7 @@ from kinetrace.app.frame_loader import FrameLoader
 from kinetrace.app.session import Session
 from kinetrace.app.timeline import Timeline
 from kinetrace.core.findings import findings_of
-from kinetrace.core.video import frames, probe
+from kinetrace.core.video.frames import frames, probe
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot

@@ -9,10 +9,10 @@ import pytest
 from fake_estimator import FakeEstimator
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
-from kinetrace.core import weights
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import measure
+from kinetrace.core.network import weights
 from kinetrace.core.recording_file import load
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget

@@ -5,10 +5,10 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from kinetrace.core.batch_worker import Opened, StopAskedError, Tell
+from kinetrace.core.batch.manifest import Quality
+from kinetrace.core.batch.worker import Opened, StopAskedError, Tell
 from kinetrace.core.errors import VideoError, WeightsError
-from kinetrace.core.manifest import Quality
-from kinetrace.core.results import recording_path
+from kinetrace.core.output.results import recording_path
 
 QUALITY = Quality(3, 0.1, 0.7, 0.1, 0.0, 0.0, 0.2, 1.0, 0.0)
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
-from kinetrace.core.crop import Crop
 from kinetrace.core.keypoints import INDEX
-from kinetrace.core.weights import WeightsFile
+from kinetrace.core.network.weights import WeightsFile
+from kinetrace.core.person.crop import Crop
 
 Bodies = Callable[[int], list[np.ndarray]]
 
@@ -56,7 +56,7 @@ class FakeEstimator:
     device = "cpu"
 
     def __init__(self, bodies: Bodies, size: int = 28) -> None:
-        from kinetrace.core.variants import VARIANTS
+        from kinetrace.core.network.variants import VARIANTS
 
         self.bodies, self.size = bodies, size
         self.looks = 0

@@ -7,9 +7,9 @@ from typing import Any
 import h5py
 import numpy as np
 import torch
-from kinetrace.core.network import EfficientPose
-from kinetrace.core.published_names import published_name
-from kinetrace.core.variants import VARIANTS
+from kinetrace.core.network.efficientpose import EfficientPose
+from kinetrace.core.network.published_names import published_name
+from kinetrace.core.network.variants import VARIANTS
 from torch import Tensor
 
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
-from kinetrace.core.ablation import CHANGES, ablate, legs_inside
-from kinetrace.core.walker import read_walker
+from kinetrace.core.validation.ablation import CHANGES, ablate, legs_inside
+from kinetrace.core.validation.walker import read_walker
 from seen_walker import collapsed, exchanged, frames_only, seen
 
 SIZE = (640, 480)

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 from batch_works import LightWork
-from kinetrace.core.batch import Batch, BatchProgress, run_batch
-from kinetrace.core.batch_process import Worker
+from kinetrace.core.batch.manifest import NAME, Entry, Manifest, State
+from kinetrace.core.batch.process import Worker
+from kinetrace.core.batch.run import Batch, BatchProgress, run_batch
 from kinetrace.core.errors import KinetraceError, RecordingError
-from kinetrace.core.manifest import NAME, Entry, Manifest, State
+from kinetrace.core.output.results import recording_path
 from kinetrace.core.recording_file import save
-from kinetrace.core.results import recording_path
 from sample_recording import FACTS, sample_recording
 
 MakeBatch = Callable[..., Batch]
@@ -165,7 +165,7 @@ def test_a_kill_leaves_a_whole_manifest_from_which_the_next_run_goes_on(
     code = (
         f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n"
         "from pathlib import Path; from batch_works import LightWork\n"
-        "from kinetrace.core.batch import Batch, run_batch\n"
+        "from kinetrace.core.batch.run import Batch, run_batch\n"
         f"top = Path({str(tmp_path)!r}); videos = tuple(sorted((top / 'in').iterdir()))\n"
         "batch = Batch(top / 'in', videos, LightWork(top / 'journal'), top / 'out', workers=1)\n"
         "for progress in run_batch(batch): print(1 in progress.steps, flush=True)\n"

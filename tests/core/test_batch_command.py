@@ -7,14 +7,14 @@ import numpy as np
 import pandas as pd
 import pytest
 from fake_network import FakeEstimator, body_at
-from kinetrace.core.batch_work import FileAnalysis
-from kinetrace.core.batch_worker import StopAskedError
+from kinetrace.core.batch.manifest import Entry, Quality, State, known_entries
+from kinetrace.core.batch.work import FileAnalysis
+from kinetrace.core.batch.worker import StopAskedError
 from kinetrace.core.cli import main
 from kinetrace.core.commands.batch_display import PlainLines, duration, line_of
 from kinetrace.core.corrections import SwapSides
 from kinetrace.core.errors import VideoError
-from kinetrace.core.filtering import FilterSettings
-from kinetrace.core.manifest import Entry, Quality, State, known_entries
+from kinetrace.core.kinematics.filtering import FilterSettings
 from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.recording_file import load, save
 
@@ -47,7 +47,7 @@ def test_lines_say_what_became_of_a_file() -> None:
 @pytest.fixture
 def work(monkeypatch: pytest.MonkeyPatch) -> FileAnalysis:
     """An analysis that sees somebody who stands in every picture; it writes recordings only."""
-    monkeypatch.setattr("kinetrace.core.batch_work.write_results", lambda *_, **__: iter([1.0]))
+    monkeypatch.setattr("kinetrace.core.batch.work.write_results", lambda *_, **__: iter([1.0]))
     work = FileAnalysis(settings=Settings(filter=FilterSettings(cutoff_hz=None)))
     work._estimator = FakeEstimator(lambda index: [body_at(90, 10, 80)])  # type: ignore[assignment]
     return work
@@ -55,7 +55,7 @@ def work(monkeypatch: pytest.MonkeyPatch) -> FileAnalysis:
 
 def analyse(work: FileAnalysis, video: Path, stem: Path, stop_at: int | None = None) -> Recording:
     from kinetrace.core.analysis import video_facts
-    from kinetrace.core.video import probe
+    from kinetrace.core.video.frames import probe
 
     def tell(done: int, total: int) -> None:
         if done == stop_at:
@@ -120,9 +120,9 @@ def test_a_file_that_changes_while_it_is_read_is_no_result(
 @pytest.fixture
 def folder(write_video: WriteVideo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of two short videos and three bad ones, and random weights of RT."""
-    from kinetrace.core.network import EfficientPose
-    from kinetrace.core.variants import VARIANTS
-    from kinetrace.core.weights import file_name
+    from kinetrace.core.network.efficientpose import EfficientPose
+    from kinetrace.core.network.variants import VARIANTS
+    from kinetrace.core.network.weights import file_name
     from safetensors.torch import save_file
 
     folder = tmp_path / "videos"
@@ -172,7 +172,7 @@ def test_a_batch_gives_what_analyze_gives_and_explains_the_bad_files(
 
 
 def test_plain_lines_stay_silent_while_nothing_ends(capsys: pytest.CaptureFixture[str]) -> None:
-    from kinetrace.core.batch import BatchProgress
+    from kinetrace.core.batch.run import BatchProgress
 
     PlainLines(1).show(BatchProgress((Entry("a.mp4"),), None, {}, None, {}))
     assert capsys.readouterr().err == ""

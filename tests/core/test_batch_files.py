@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from kinetrace.core.batch_files import Found, find_videos
+from kinetrace.core.batch.files import Found, find_videos
 from kinetrace.core.errors import VideoError
 
 

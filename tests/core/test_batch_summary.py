@@ -2,8 +2,8 @@ import csv
 from html.parser import HTMLParser
 from pathlib import Path
 
-from kinetrace.core.batch_summary import worst_first, write_summary
-from kinetrace.core.manifest import Entry, Manifest, Quality, State, file_key, known_entries
+from kinetrace.core.batch.manifest import Entry, Manifest, Quality, State, file_key, known_entries
+from kinetrace.core.batch.summary import worst_first, write_summary
 
 
 def quality(missing: float, *notes: str) -> Quality:

@@ -8,8 +8,8 @@ import pandas as pd
 import pytest
 from kinetrace.core.cli import COMMANDS, main
 from kinetrace.core.commands.analyze import output_names, sample_video
+from kinetrace.core.network.weights import file_name
 from kinetrace.core.recording_file import load, save
-from kinetrace.core.weights import file_name
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_a_bad_file_does_not_stop_the_others_and_is_named_in_one_line(
 @pytest.mark.slow
 def test_a_stopped_analysis_goes_on_to_the_same_result(published: Path, tmp_path: Path) -> None:
     from kinetrace.core.analysis import Analysis
-    from kinetrace.core.estimator import open_estimator
+    from kinetrace.core.network.estimator import open_estimator
 
     estimator = open_estimator("RT", "cpu")
     whole = Analysis(sample_video(), estimator)

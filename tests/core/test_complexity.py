@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 from kinetrace.core.commands import variants as command
-from kinetrace.core.complexity import Row, complexity, rows
-from kinetrace.core.variants import ABLATIONS, VARIANTS
+from kinetrace.core.network.complexity import Row, complexity, rows
+from kinetrace.core.network.variants import ABLATIONS, VARIANTS
 
 COUNTED = {
     "RT": (460_284, 465_608, 453_336, 0.4283),

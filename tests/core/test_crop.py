@@ -1,5 +1,5 @@
 import numpy as np
-from kinetrace.core.crop import Crop
+from kinetrace.core.person.crop import Crop
 
 
 def test_a_square_inside_the_picture_is_cut_as_it_is() -> None:

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kinetrace.core.cycles import PERCENT, Cycle, find_cycles, over_cycles
-from kinetrace.core.events import detect_events
+from kinetrace.core.gait.cycles import PERCENT, Cycle, find_cycles, over_cycles
+from kinetrace.core.gait.events import detect_events
 from kinetrace.core.pose import Curve, Event, Status
 from walkers import rendered, sine_walk
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from fake_network import FakeEstimator, body_at, picture_of
-from kinetrace.core.decoders import DECODERS, Subject, errors, wander
+from kinetrace.core.network.decoders import DECODERS, Subject, errors, wander
 
 
 def blob(x: float, y: float, size: int = 28) -> np.ndarray:

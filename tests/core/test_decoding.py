@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from kinetrace.core.decoding import CANDIDATES, find_peaks
+from kinetrace.core.network.decoding import CANDIDATES, find_peaks
 
 
 def gaussian(x: float, y: float, size: int = 32, height: float = 0.5, sigma: float = 1.4):

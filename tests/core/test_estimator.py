@@ -4,12 +4,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from kinetrace.core.crop import Crop
-from kinetrace.core.decoding import find_peaks
 from kinetrace.core.errors import WeightsError
-from kinetrace.core.estimator import Estimator, fold_batch_norm, open_estimator
-from kinetrace.core.network import EfficientPose, normalise
-from kinetrace.core.variants import VARIANTS
+from kinetrace.core.network.decoding import find_peaks
+from kinetrace.core.network.efficientpose import EfficientPose, normalise
+from kinetrace.core.network.estimator import Estimator, fold_batch_norm, open_estimator
+from kinetrace.core.network.variants import VARIANTS
+from kinetrace.core.person.crop import Crop
 from safetensors.torch import save_file
 
 
@@ -50,7 +50,7 @@ def test_the_folder_asked_for_is_used_and_the_variant_named(weights: Path) -> No
 
 
 def test_missing_weights_say_how_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kinetrace.core.estimator.find_weights", lambda *_: None)
+    monkeypatch.setattr("kinetrace.core.network.estimator.find_weights", lambda *_: None)
     with pytest.raises(WeightsError, match="kinetrace weights download II"):
         open_estimator("II", "cpu")
 
@@ -94,7 +94,7 @@ def test_averaging_over_scales_keeps_a_peak_in_its_place(weights: Path) -> None:
 
 
 def _only_scales(estimator: Estimator, picture: np.ndarray, crop: Crop) -> np.ndarray:
-    from kinetrace.core.estimator import SCALES, _onto
+    from kinetrace.core.network.estimator import SCALES, _onto
 
     total = np.zeros((16, 32, 32), np.float32)
     for scale in SCALES["full"]:

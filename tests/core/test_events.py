@@ -3,9 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from horst import plate_contacts, side_view
-from kinetrace.core.event_methods import METHODS, EventSettings
-from kinetrace.core.event_order import Candidate, in_order
-from kinetrace.core.events import detect_events, merge_events
+from kinetrace.core.gait.event_methods import METHODS, EventSettings
+from kinetrace.core.gait.event_order import Candidate, in_order
+from kinetrace.core.gait.events import detect_events, merge_events
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.pose import Event
 from walkers import pose_of, rendered, sine_walk

@@ -4,17 +4,17 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
-from kinetrace.core.angles import UNAVAILABLE
-from kinetrace.core.exports import (
+from kinetrace.core.keypoints import KEYPOINTS
+from kinetrace.core.kinematics.angles import UNAVAILABLE
+from kinetrace.core.measures import Measures, measure
+from kinetrace.core.output.exports import (
     angle_table,
     keypoint_table,
     metadata,
     write_metadata,
     write_table,
 )
-from kinetrace.core.keypoints import KEYPOINTS
-from kinetrace.core.measures import Measures, measure
-from kinetrace.core.plots import angle_figure, write_figure
+from kinetrace.core.output.plots import angle_figure, write_figure
 from kinetrace.core.recording import Recording
 from sample_recording import sample_recording
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kinetrace.core.facing import direction_per_frame, find_passes
-from kinetrace.core.floor import floor_angle
 from kinetrace.core.keypoints import INDEX
+from kinetrace.core.kinematics.facing import direction_per_frame, find_passes
+from kinetrace.core.kinematics.floor import floor_angle
+from kinetrace.core.kinematics.view import near_side, not_sagittal, swap_sides, width_ratio
 from kinetrace.core.pose import Pass
-from kinetrace.core.view import near_side, not_sagittal, swap_sides, width_ratio
 from stick_walker import pose_from, still, walker, walking_angles
 from walkers import rendered
 

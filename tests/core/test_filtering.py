@@ -7,18 +7,18 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kinetrace.core import butterworth
-from kinetrace.core.cleaning import filter_pose
-from kinetrace.core.filtering import (
+from kinetrace.core.keypoints import INDEX
+from kinetrace.core.kinematics import butterworth
+from kinetrace.core.kinematics.cleaning import filter_pose
+from kinetrace.core.kinematics.filtering import (
     FilterSettings,
     drop_low_confidence,
     fill_gaps,
     low_pass,
     remove_outliers,
 )
-from kinetrace.core.keypoints import INDEX
+from kinetrace.core.kinematics.residuals import choose_cutoff, residual_analysis
 from kinetrace.core.pose import Status
-from kinetrace.core.residuals import choose_cutoff, residual_analysis
 from stick_walker import pose_from, still, walker, walking_angles
 from walkers import rendered
 
@@ -349,8 +349,8 @@ def test_residual_analysis_refuses_gaps_and_scraps():
 
 def test_nothing_slow_is_imported_before_it_is_needed():
     code = (
-        "import sys, kinetrace.core.cleaning, kinetrace.core.facing, kinetrace.core.floor;"
-        "import kinetrace.core.kinematics, kinetrace.core.neutral, kinetrace.core.residuals;"
+        "import sys; from kinetrace.core.kinematics import cleaning, facing, floor;"
+        "from kinetrace.core.kinematics import joint_angles, neutral, residuals;"
         "print(sorted({'scipy', 'torch', 'PySide6'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

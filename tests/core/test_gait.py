@@ -1,16 +1,16 @@
 import numpy as np
 import pytest
-from kinetrace.core.cycles import Cycle, find_cycles, over_cycles
-from kinetrace.core.events import detect_events
-from kinetrace.core.features import FEATURES, feature_parameters, quantities
-from kinetrace.core.gait import (
+from kinetrace.core.gait.cycles import Cycle, find_cycles, over_cycles
+from kinetrace.core.gait.events import detect_events
+from kinetrace.core.gait.features import FEATURES, feature_parameters, quantities
+from kinetrace.core.gait.parameters import Definition, Summary, parameter, summary
+from kinetrace.core.gait.temporal import (
     UNAVAILABLE,
     fitted_stride_time_s,
     refusals,
     stance_resolution_percent,
     temporal_parameters,
 )
-from kinetrace.core.parameters import Definition, Summary, parameter, summary
 from kinetrace.core.pose import Event
 from walkers import leg_angles, rendered, sine_walk
 

@@ -7,14 +7,14 @@ import pytest
 from kinetrace.core.cli import main
 from kinetrace.core.errors import RecordingError
 from kinetrace.core.findings import Findings, findings_of
-from kinetrace.core.interchange import FORMATS, export
-from kinetrace.core.interchange_dlc import write_dlc
-from kinetrace.core.interchange_kinovea import POINTS, write_kinovea
-from kinetrace.core.interchange_markers import MARKERS, markers
-from kinetrace.core.interchange_mot import write_mot
-from kinetrace.core.interchange_tidy import write_tidy
-from kinetrace.core.interchange_trc import write_trc
 from kinetrace.core.keypoints import KEYPOINTS
+from kinetrace.core.output.interchange import FORMATS, export
+from kinetrace.core.output.interchange_dlc import write_dlc
+from kinetrace.core.output.interchange_kinovea import POINTS, write_kinovea
+from kinetrace.core.output.interchange_markers import MARKERS, markers
+from kinetrace.core.output.interchange_mot import write_mot
+from kinetrace.core.output.interchange_tidy import write_tidy
+from kinetrace.core.output.interchange_trc import write_trc
 from kinetrace.core.recording import Settings
 from kinetrace.core.recording_file import save
 from sample_recording import sample_recording

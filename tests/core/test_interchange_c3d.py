@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 from kinetrace.core.errors import RecordingError
 from kinetrace.core.findings import Findings, findings_of
-from kinetrace.core.interchange_c3d import ANGLES, on_even_grid, write_c3d
-from kinetrace.core.interchange_markers import MARKERS, markers
+from kinetrace.core.output.interchange_c3d import ANGLES, on_even_grid, write_c3d
+from kinetrace.core.output.interchange_markers import MARKERS, markers
 from walking_recording import walking_recording
 
 ezc3d = pytest.importorskip("ezc3d")

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 import torch
 from kinetrace.core.errors import WeightsError
-from kinetrace.core.keras_weights import read_keras
-from kinetrace.core.network import EfficientPose
-from kinetrace.core.published_names import published_name
-from kinetrace.core.variants import VARIANTS
-from kinetrace.core.weights import load_network
+from kinetrace.core.network.efficientpose import EfficientPose
+from kinetrace.core.network.keras_weights import read_keras
+from kinetrace.core.network.published_names import published_name
+from kinetrace.core.network.variants import VARIANTS
+from kinetrace.core.network.weights import load_network
 from made_weights import random_state, write_keras
 
 

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kinetrace.core.angles import ANGLES, UNAVAILABLE
-from kinetrace.core.facing import find_passes
-from kinetrace.core.filtering import low_pass
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
-from kinetrace.core.kinematics import angular_velocity, joint_angles, turn_deg
-from kinetrace.core.neutral import neutral_offsets, subtract_offsets
+from kinetrace.core.kinematics.angles import ANGLES, UNAVAILABLE
+from kinetrace.core.kinematics.facing import find_passes
+from kinetrace.core.kinematics.filtering import low_pass
+from kinetrace.core.kinematics.joint_angles import angular_velocity, joint_angles, turn_deg
+from kinetrace.core.kinematics.neutral import neutral_offsets, subtract_offsets
+from kinetrace.core.kinematics.view import swap_sides
 from kinetrace.core.pose import Curve, Pass, Status
-from kinetrace.core.view import swap_sides
 from marker_trials import ik_angles, joint_centres, knee_rotation
 from stick_walker import pose_from, walker
 from walkers import rendered

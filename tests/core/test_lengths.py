@@ -3,11 +3,10 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from kinetrace.core.cycles import Cycle, find_cycles
-from kinetrace.core.events import detect_events
-from kinetrace.core.keypoints import KEYPOINTS
-from kinetrace.core.lengths import length_parameters
-from kinetrace.core.scale import (
+from kinetrace.core.gait.cycles import Cycle, find_cycles
+from kinetrace.core.gait.events import detect_events
+from kinetrace.core.gait.lengths import length_parameters
+from kinetrace.core.gait.scale import (
     CHAIN,
     LEG,
     Scale,
@@ -15,6 +14,7 @@ from kinetrace.core.scale import (
     scale_from_height,
     scale_from_length,
 )
+from kinetrace.core.keypoints import KEYPOINTS
 from walkers import pose_of, rendered, sine_walk
 
 

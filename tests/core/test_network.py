@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from kinetrace.core.network import EfficientPose, Maps, normalise
-from kinetrace.core.variants import VARIANTS, Variant
-from kinetrace.core.weights import load_network
+from kinetrace.core.network.efficientpose import EfficientPose, Maps, normalise
+from kinetrace.core.network.variants import VARIANTS, Variant
+from kinetrace.core.network.weights import load_network
 
 
 def meta(variant: Variant) -> EfficientPose:

@@ -6,9 +6,9 @@ from fake_network import body_at
 from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import measure
-from kinetrace.core.overlay import LEFT_RGB, RIGHT_RGB, draw_skeleton, write_overlay
+from kinetrace.core.output.overlay import LEFT_RGB, RIGHT_RGB, draw_skeleton, write_overlay
 from kinetrace.core.pose import Status
-from kinetrace.core.video import probe
+from kinetrace.core.video.frames import probe
 from sample_recording import sample_recording
 
 MEASURED = np.full(16, Status.MEASURED, np.uint8)

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 from kinetrace.core.errors import VideoError
-from kinetrace.core.video import FrameReader, frames, probe
+from kinetrace.core.video.frames import FrameReader, frames, probe
 
 
 def corners() -> np.ndarray:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 import torch
-from kinetrace.core.network import EfficientPose
-from kinetrace.core.published_names import published_name
-from kinetrace.core.variants import VARIANTS
+from kinetrace.core.network.efficientpose import EfficientPose
+from kinetrace.core.network.published_names import published_name
+from kinetrace.core.network.variants import VARIANTS
 
 
 @cache

@@ -11,12 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from kinetrace.core import published_weights, weights_download
 from kinetrace.core.errors import WeightsError
-from kinetrace.core.published_weights import PUBLISHED_FILES, blob_sha1, published_file, verify
-from kinetrace.core.variants import VARIANTS
-from kinetrace.core.weights import WeightsFile, file_name, load_network
-from kinetrace.core.weights_download import Progress, download
+from kinetrace.core.network import published_weights, weights_download
+from kinetrace.core.network.published_weights import (
+    PUBLISHED_FILES,
+    blob_sha1,
+    published_file,
+    verify,
+)
+from kinetrace.core.network.variants import VARIANTS
+from kinetrace.core.network.weights import WeightsFile, file_name, load_network
+from kinetrace.core.network.weights_download import Progress, download
 from made_weights import random_state, write_keras
 
 

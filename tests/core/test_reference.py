@@ -3,9 +3,9 @@ import json
 
 import numpy as np
 import pytest
-from kinetrace.core.cycles import find_cycles, over_cycles
-from kinetrace.core.events import detect_events
-from kinetrace.core.reference import (
+from kinetrace.core.gait.cycles import find_cycles, over_cycles
+from kinetrace.core.gait.events import detect_events
+from kinetrace.core.gait.reference import (
     LABEL,
     SPEED_LIMITS,
     age_group_of,

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from kinetrace.core.pose import Detections, Status
-from kinetrace.core.repair import repair
-from kinetrace.core.validation import wrong_leg
-from kinetrace.core.walker import read_walker
+from kinetrace.core.tracks.repair import repair
+from kinetrace.core.validation.accuracy import wrong_leg
+from kinetrace.core.validation.walker import read_walker
 from seen_walker import collapsed, exchanged, false_peaks, frames_only, missing, seen
 
 WALKERS = ("walk_right_normal", "walk_left_stiff_right_knee", "treadmill")

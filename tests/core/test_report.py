@@ -8,23 +8,23 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kinetrace.core.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
 from kinetrace.core.cli import main
-from kinetrace.core.exports import NOT_A_DEVICE
 from kinetrace.core.findings import Findings, findings_of
-from kinetrace.core.gait import UNAVAILABLE
+from kinetrace.core.gait.temporal import UNAVAILABLE
+from kinetrace.core.kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
+from kinetrace.core.output.exports import NOT_A_DEVICE
+from kinetrace.core.output.report import write_report
+from kinetrace.core.output.report_curves import curves_figure, cycle_quantities, legend_of
+from kinetrace.core.output.report_facts import notes, quality
+from kinetrace.core.output.report_html import html_report
+from kinetrace.core.output.report_methods import methods
+from kinetrace.core.output.report_options import ReportOptions
+from kinetrace.core.output.report_pdf import report_pages
+from kinetrace.core.output.report_sheets import wrapped
+from kinetrace.core.output.report_tables import gait_tables, minus, range_table
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Comment
 from kinetrace.core.recording_file import save
-from kinetrace.core.report import write_report
-from kinetrace.core.report_curves import curves_figure, cycle_quantities, legend_of
-from kinetrace.core.report_facts import notes, quality
-from kinetrace.core.report_html import html_report
-from kinetrace.core.report_methods import methods
-from kinetrace.core.report_options import ReportOptions
-from kinetrace.core.report_pdf import report_pages
-from kinetrace.core.report_sheets import wrapped
-from kinetrace.core.report_tables import gait_tables, minus, range_table
 from sample_recording import sample_recording
 from walking_recording import walking_recording
 

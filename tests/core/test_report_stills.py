@@ -5,14 +5,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from kinetrace.core.errors import VideoError
-from kinetrace.core.face_blur import Head, blur_heads, heads_near
 from kinetrace.core.findings import findings_of
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import measure
+from kinetrace.core.output.face_blur import Head, blur_heads, heads_near
+from kinetrace.core.output.report_options import ReportOptions
+from kinetrace.core.output.report_stills import key_moments, stills
 from kinetrace.core.recording import Recording
-from kinetrace.core.report_options import ReportOptions
-from kinetrace.core.report_stills import key_moments, stills
-from kinetrace.core.video import VideoWriter
+from kinetrace.core.video.frames import VideoWriter
 from sample_recording import sample_recording
 from walking_recording import walking_recording
 

@@ -4,8 +4,8 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from horst import markers
+from kinetrace.core.gait.scale import Scale
 from kinetrace.core.pose import Curve, Status
-from kinetrace.core.scale import Scale
 from kinetrace.core.tasks.jump import flight_height_m, measure_jumps
 from kinetrace.core.tasks.range_of_motion import range_of_motion
 from kinetrace.core.tasks.repetitions import find_repetitions

@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 from fake_network import FakeEstimator, body_at, picture_of
-from kinetrace.core.finder import distinct, find_people, person_at, windows
-from kinetrace.core.sighting import Sighting
-from kinetrace.core.tracking import PersonTracker, Seed
+from kinetrace.core.person.finder import distinct, find_people, person_at, windows
+from kinetrace.core.person.sighting import Sighting
+from kinetrace.core.person.tracking import PersonTracker, Seed
 
 
 def follow(tracker: PersonTracker, frames: int, fps: float = 30.0) -> list[Sighting | None]:

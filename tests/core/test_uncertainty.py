@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
-from kinetrace.core.kinematics import joint_angles
+from kinetrace.core.kinematics.joint_angles import joint_angles
 from kinetrace.core.pose import Pass, PoseSequence, Status
-from kinetrace.core.uncertainty import FILLED, WIDEN, half_widths, position_deviation
+from kinetrace.core.tracks.uncertainty import FILLED, WIDEN, half_widths, position_deviation
 
 RIGHT = (Pass(0, 4, 1),)
 

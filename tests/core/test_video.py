@@ -8,7 +8,7 @@ import av
 import numpy as np
 import pytest
 from kinetrace.core.errors import VideoError
-from kinetrace.core.video import frames, probe
+from kinetrace.core.video.frames import frames, probe
 from pattern_frames import pattern, read_index
 
 VFR_TICKS = [0, 17, 50, 67, 167, 217, 234, 250, 350, 400, 417, 450]

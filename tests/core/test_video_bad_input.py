@@ -5,7 +5,7 @@ import contextlib
 import numpy as np
 import pytest
 from kinetrace.core.errors import VideoError
-from kinetrace.core.video import FrameReader, frames, probe
+from kinetrace.core.video.frames import FrameReader, frames, probe
 from pattern_frames import read_index
 
 REFUSED = {

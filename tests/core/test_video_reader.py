@@ -7,9 +7,9 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from kinetrace.core.video import FrameReader, frames, probe
-from kinetrace.core.video_decoder import Decoder
-from kinetrace.core.video_source import Source
+from kinetrace.core.video.decoder import Decoder
+from kinetrace.core.video.frames import FrameReader, frames, probe
+from kinetrace.core.video.source import Source
 from pattern_frames import read_index
 
 ONE_FRAME = 192 * 108 * 2

@@ -8,7 +8,7 @@ import av
 import numpy as np
 import pytest
 from kinetrace.core.errors import VideoError
-from kinetrace.core.video import VideoWriter, frames, probe
+from kinetrace.core.video.frames import VideoWriter, frames, probe
 from pattern_frames import pattern, read_index
 
 
@@ -147,7 +147,7 @@ def test_a_full_disk_is_an_error_and_leaves_nothing(tmp_path):
 import resource, signal
 import numpy as np
 from kinetrace.core.errors import VideoError
-from kinetrace.core.video import VideoWriter
+from kinetrace.core.video.frames import VideoWriter
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (40000, 40000))
 noise = np.random.default_rng(0)

@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from kinetrace.core.gait.scale import Scale
+from kinetrace.core.gait.walking import measure_walking
 from kinetrace.core.pose import Event
-from kinetrace.core.scale import Scale
-from kinetrace.core.walking import measure_walking
 from walkers import leg_angles, rendered, sine_walk
 
 

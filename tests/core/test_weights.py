@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 import torch
-from kinetrace.core import weights
 from kinetrace.core.errors import WeightsError
-from kinetrace.core.published_names import published_name
-from kinetrace.core.variants import VARIANTS
-from kinetrace.core.weights import (
+from kinetrace.core.network import weights
+from kinetrace.core.network.published_names import published_name
+from kinetrace.core.network.variants import VARIANTS
+from kinetrace.core.network.weights import (
     ENVIRONMENT,
     available_weights,
     file_name,

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 import torch
-from kinetrace.core import weights, weights_import
 from kinetrace.core.commands import weights as command
 from kinetrace.core.errors import WeightsError
-from kinetrace.core.published_names import published_name
-from kinetrace.core.variants import VARIANTS
-from kinetrace.core.weights import file_name, load_network
-from kinetrace.core.weights_import import Imported, import_weights
+from kinetrace.core.network import weights, weights_import
+from kinetrace.core.network.published_names import published_name
+from kinetrace.core.network.variants import VARIANTS
+from kinetrace.core.network.weights import file_name, load_network
+from kinetrace.core.network.weights_import import Imported, import_weights
 from made_weights import random_state, write_keras
 from safetensors.torch import save_file
 

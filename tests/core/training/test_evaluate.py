@@ -6,7 +6,9 @@ import pytest
 import torch
 from kinetrace.core.errors import WeightsError
 from kinetrace.core.keypoints import INDEX
-from kinetrace.core.network import STRIDE, EfficientPose
+from kinetrace.core.network.efficientpose import STRIDE, EfficientPose
+from kinetrace.core.network.variants import VARIANTS
+from kinetrace.core.network.weights import load_network
 from kinetrace.core.training.config import Source
 from kinetrace.core.training.dataset import Samples
 from kinetrace.core.training.evaluate import Views, find
@@ -14,8 +16,6 @@ from kinetrace.core.training.material import Material, gather
 from kinetrace.core.training.publish import publish, usual_peak
 from kinetrace.core.training.table import compare, text, weights_files, write_csv
 from kinetrace.core.training.teach import teach
-from kinetrace.core.variants import VARIANTS
-from kinetrace.core.weights import load_network
 from safetensors import safe_open
 from safetensors.torch import save_file
 from torch import Tensor, nn

@@ -8,7 +8,9 @@ import pytest
 import torch
 from kinetrace.core.errors import WeightsError
 from kinetrace.core.keypoints import INDEX
-from kinetrace.core.network import EfficientPose, Maps
+from kinetrace.core.network.efficientpose import EfficientPose, Maps
+from kinetrace.core.network.variants import VARIANTS
+from kinetrace.core.network.weights import load_network
 from kinetrace.core.training import curves
 from kinetrace.core.training.augmentation import Augmentation
 from kinetrace.core.training.config import Config, Source, Stage
@@ -17,8 +19,6 @@ from kinetrace.core.training.loop import load_into, train
 from kinetrace.core.training.loss import masked_loss
 from kinetrace.core.training.material import gather
 from kinetrace.core.training.targets import heatmap_targets
-from kinetrace.core.variants import VARIANTS
-from kinetrace.core.weights import load_network
 from safetensors.torch import load_file
 
 CALM = Augmentation(

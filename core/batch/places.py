@@ -1,0 +1,87 @@
+"""Where each video's results of a batch go, and what earlier runs have left there."""
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from glob import escape
+from itertools import count
+from pathlib import Path, PurePosixPath
+
+from ..errors import RecordingError
+from ..output.results import OVERLAY, recording_path
+from ..recording_file import load
+from .manifest import Entry, State
+
+
+class Places:
+    """The places of results below one folder.
+
+    A place is the folder and name that a video's results share, with ``/``, from the folder
+    on. It belongs to what a video contains: a renamed one keeps its place.
+
+    Attributes
+    ----------
+    past : entries of earlier runs whose results are still what they say
+    """
+
+    def __init__(self, folder: Path, known: Sequence[Entry]) -> None:
+        self.folder = folder
+        self.past = list(known)
+        self._owners = {entry.results: entry.sha256 for entry in known}
+
+    def finished(self, key: str) -> Entry | None:
+        """Return the entry of an earlier run that did the same work, once."""
+        for entry in self.past:
+            if entry.key == key and entry.state is State.DONE:
+                if not recording_path(self.folder / entry.results).is_file():
+                    return None
+                self.past.remove(entry)
+                return entry
+        return None
+
+    def take(self, video: str, sha256: str) -> str:
+        """Return where a video's results go: where they were, else a place that is free.
+
+        What earlier runs left there is no longer in `past`: it will be overwritten.
+        """
+        place = next(
+            (place for place, owner in self._owners.items() if owner == sha256),
+            None,
+        ) or next(one for one in _names(video) if self._free(one, sha256))
+        self._owners[place] = sha256
+        self.past[:] = [entry for entry in self.past if entry.results != place]
+        return place
+
+    def _free(self, place: str, sha256: str) -> bool:
+        """Whether no other video of the batch, and no other recording, has this place."""
+        if place.casefold() in {owned.casefold() for owned in self._owners}:
+            return False
+        try:
+            file = recording_path(self.folder / place)
+            return not file.exists() or load(file).video.sha256 == sha256
+        except RecordingError:
+            return False
+        except OSError:
+            return True  # the worker will say what is wrong with the folder
+
+
+def remove_unfinished(stem: Path, pid: int | None) -> None:
+    """Remove the unfinished files of a process that was killed while it wrote."""
+    video = f"{stem.name}{OVERLAY}".removesuffix(".mp4")[:40]
+    for pattern in (f".{escape(stem.name)}*.{pid}.part", f".{escape(video)}-*.part.mp4"):
+        for file in stem.parent.glob(pattern):
+            with contextlib.suppress(OSError):
+                file.unlink()
+
+
+def _names(video: str) -> Iterator[str]:
+    """Yield places for a video: its own name, with its ending, with a number.
+
+    >>> from itertools import islice
+    >>> list(islice(_names("day1/walk.mov"), 4))
+    ['day1/walk', 'day1/walk_mov', 'day1/walk_2', 'day1/walk_3']
+    """
+    path = PurePosixPath(video)
+    base = path.with_suffix("").as_posix()
+    yield base
+    yield f"{base}_{path.suffix.removeprefix('.')}"
+    yield from (f"{base}_{number}" for number in count(2))

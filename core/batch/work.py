@@ -1,0 +1,211 @@
+"""What a worker of a batch does with one video: the same as ``kinetrace analyze``."""
+
+import time
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..errors import RecordingError, VideoError
+from ..measures import Measures, measure
+from ..network.estimator import Averaging
+from ..output.results import recording_path, write_results
+from ..pose import Status
+from ..recording import Recording, Settings
+from ..recording_file import load, save
+from .manifest import Quality
+from .worker import Opened, StopAskedError, Tell
+
+if TYPE_CHECKING:
+    from ..network.estimator import Estimator
+
+SECONDS_BETWEEN_SAVES = 60.0
+SAVING_SHARE = 0.05
+"""No more of the time than this goes into saving what a killed process would lose."""
+
+MEMORY_SHARE = 0.8
+"""Of the memory that is free when the first worker is ready, so much is given to more."""
+
+USUAL_CROPS = 8
+"""As many squares as the search for a person looks at together, or more."""
+
+
+@dataclass
+class FileAnalysis:
+    """The network at work on one video after another.
+
+    Detections are made once: where the recording of the same video by the same network is
+    already there, only the settings are applied and the results written. What people changed
+    in a recording stays.
+
+    Attributes
+    ----------
+    variant, device, weights, averaging : as for `kinetrace.core.network.estimator.open_estimator`
+    settings : of every recording
+    overlay : whether the annotated video is written
+    """
+
+    variant: str | None = None
+    device: str = "auto"
+    weights: Path | None = None
+    averaging: Averaging = "none"
+    settings: Settings = field(default_factory=Settings)
+    overlay: bool = False
+    _estimator: "Estimator | None" = None
+
+    def open(self, threads: int) -> Opened:
+        """Load the network."""
+        import cv2
+        import torch
+
+        from ..analysis import engine_facts
+        from ..network.estimator import open_estimator
+
+        torch.set_num_threads(threads)
+        cv2.setNumThreads(threads)
+        estimator = open_estimator(self.variant, self.device, self.weights, self.averaging)
+        self._estimator = estimator
+        return Opened(
+            engine=asdict(engine_facts(estimator)) | {"place": estimator.weights.place},
+            settings={
+                "averaging": self.averaging,
+                "overlay": self.overlay,
+                "recording": asdict(self.settings),
+            },
+            room=_room(estimator),
+        )
+
+    def analyse(self, video: Path, sha256: str, stem: Path, tell: Tell) -> Quality:
+        """Write one video's recording and results; return how far they can be trusted.
+
+        Raises
+        ------
+        VideoError, RecordingError : in words what is wrong with the video or the folder
+        StopAskedError : what was done so far is saved
+        """
+        if self._estimator is None:
+            raise ValueError("open: expected to be called before analyse")
+        file = recording_path(stem)
+        recording = self._recording(video, sha256, file, self._estimator, tell)
+        save(recording, file)
+        measures = measure(recording)
+        frames = len(recording)
+        for share in write_results(recording, measures, stem, overlay=self.overlay):
+            tell(round(share * frames), frames)
+        return quality(recording, measures, self._estimator.usual_peak)
+
+    def _recording(
+        self, video: Path, sha256: str, file: Path, estimator: "Estimator", tell: Tell
+    ) -> Recording:
+        from ..analysis import Analysis, engine_facts
+
+        old = _existing(file, sha256)
+        engine = engine_facts(estimator)
+        settings = self.settings if old is None else _settings(self.settings, old)
+        same = old is not None and _maker(old) == (
+            engine.kinetrace,
+            engine.weights_sha256,
+            engine.averaging,
+        )
+        if old is not None:
+            facts = replace(old.video, name=video.name, folder=str(video.resolve().parent))
+            old = replace(old, settings=settings, video=facts)
+            if same and old.complete:
+                return old
+        analysis = Analysis(video, estimator, settings, resume=old if same else None)
+        made = _watch(analysis, file, tell)
+        if made.video.sha256 != sha256:
+            raise VideoError(f"{video.name}: changed while it was read. Run the batch again.")
+        return made if old is None else replace(old.reanalysed(made), settings=settings)
+
+
+def _watch(analysis: Any, file: Path, tell: Tell) -> Recording:
+    """Run an analysis to its end, and save it from time to time and when it is stopped."""
+    saved_s, cost_s = time.monotonic(), 0.0
+    try:
+        for progress in analysis:
+            tell(progress.done, progress.total)
+            now_s = time.monotonic()
+            if now_s - saved_s > max(SECONDS_BETWEEN_SAVES, cost_s / SAVING_SHARE):
+                save(analysis.recording(), file)
+                saved_s = time.monotonic()
+                cost_s = saved_s - now_s
+    except StopAskedError:
+        save(analysis.recording(), file)
+        raise
+    made: Recording = analysis.recording()
+    return made
+
+
+def quality(recording: Recording, measures: Measures, usual_peak: float) -> Quality:
+    """Return how far a recording can be trusted."""
+    pose, time_s = measures.pose, recording.time_s
+    found = pose.confidence[np.isfinite(pose.xy[..., 0])]
+    unsure = [one for one in measures.passes if not one.certain]
+    shares = {one.name.lower(): measures.share(one) for one in Status}
+    return Quality(
+        frames=len(recording),
+        duration_s=recording.video.duration_s,
+        confidence=float(np.median(found)) / usual_peak if len(found) else None,
+        unsure_s=float(sum(time_s[one.stop - 1] - time_s[one.start] for one in unsure)),
+        notes=(*recording.video.warnings, *recording.notices),
+        **shares,
+    )
+
+
+def _existing(file: Path, sha256: str) -> Recording | None:
+    """Return the recording that is already there of the same video, if it can be read."""
+    try:
+        recording = load(file)
+    except RecordingError:
+        return None
+    return recording if recording.video.sha256 == sha256 else None
+
+
+def _maker(recording: Recording) -> tuple[str, str, str]:
+    engine = recording.engine
+    return engine.kinetrace, engine.weights_sha256, engine.averaging
+
+
+def _settings(asked: Settings, old: Recording) -> Settings:
+    """Return the settings asked for, with what a person decided about this recording kept."""
+    own = old.settings
+    touched = (
+        *old.corrections,
+        *old.edited_events,
+        *old.deleted_events,
+        *old.comments,
+        *own.passes,
+        old.code,
+        own.neutral_s,
+    )
+    if not any(touched):
+        return asked
+    decided = ("facing", "passes", "camera_static", "height_m", "neutral_s")
+    usual = Settings()
+    kept = {name: getattr(own, name) for name in decided if getattr(own, name) is not None}
+    free = {name for name in decided if getattr(asked, name) == getattr(usual, name)}
+    return replace(asked, **{name: value for name, value in kept.items() if name in free})
+
+
+def _room(estimator: "Estimator") -> int:
+    """Return how many such workers there is memory for, this one included.
+
+    Judged after one pass over the largest usual set of crops. On the graphics card all memory
+    in use counts as this worker's, other programs' included.
+    """
+    import psutil
+
+    from ..person.crop import Crop
+
+    size = estimator.variant.input_size
+    estimator.heatmaps(np.zeros((size, size, 3), np.uint8), [Crop(0, 0, size)] * USUAL_CROPS)
+    own = psutil.Process().memory_info().rss
+    room = 1 + int(MEMORY_SHARE * psutil.virtual_memory().available / own)
+    if estimator.device == "cuda":
+        import torch
+
+        free, total = torch.cuda.mem_get_info()
+        room = min(room, 1 + int(MEMORY_SHARE * free / max(total - free, 1)))
+    return room

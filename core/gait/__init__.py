@@ -1,0 +1,1 @@
+"""Events, cycles and parameters of walking."""

@@ -1,0 +1,135 @@
+"""How two angles go together: cyclograms and continuous relative phase."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..pose import Floats
+from .cycles import FEWEST_FOR_SD, PERCENT, Cycle, CycleCurves
+
+
+@dataclass(frozen=True)
+class Cyclogram:
+    """An angle against another over one cycle, a closed loop.
+
+    Attributes
+    ----------
+    area : enclosed, deg², positive when the loop runs anticlockwise (x to the right, y up)
+    perimeter : deg
+    centroid : (2,) of the enclosed area, deg; of the points where no area is enclosed
+    """
+
+    area: float
+    perimeter: float
+    centroid: Floats
+
+
+def cyclogram(horizontal: Floats, vertical: Floats) -> Cyclogram:
+    """Return area, perimeter and centroid of the loop of two angles, (101,) each.
+
+    The last point is joined to the first. Area and centroid by the shoelace formula; a loop
+    that crosses itself counts its parts with opposite signs.
+    Goswami 1998, Gait & Posture 8:15-36.
+    """
+    x, y = np.asarray(horizontal, dtype=float), np.asarray(vertical, dtype=float)
+    if x.shape != y.shape or x.ndim != 1:
+        raise ValueError(f"expected two curves of one length, got {x.shape} and {y.shape}")
+    middle = np.array([x.mean(), y.mean()])
+    x, y = x - middle[0], y - middle[1]
+    next_x, next_y = np.roll(x, -1), np.roll(y, -1)
+    cross = x * next_y - next_x * y
+    area = float(cross.sum() / 2)
+    perimeter = float(np.hypot(next_x - x, next_y - y).sum())
+    centroid = middle
+    if abs(area) > 1e-6 * perimeter**2:
+        weighted = np.array([((x + next_x) * cross).sum(), ((y + next_y) * cross).sum()])
+        centroid = middle + weighted / (6 * area)
+    return Cyclogram(area, perimeter, centroid)
+
+
+def phase_angle(value: Floats) -> Floats:
+    """Return the phase of an angle over one cycle, (101,) degrees in (-180, 180].
+
+    The angle is centred between its extremes; the phase is that of its analytic signal
+    (Hilbert transform). The cycle is taken as one turn of a periodic motion, so that the
+    transform has no ends; what the angle lacks to close at 100 % is spread over the cycle.
+    Lamb & Stöckl 2014, Clin Biomech 29:484-493.
+    """
+    from scipy.signal import hilbert
+
+    closed = value - (value[-1] - value[0]) * np.linspace(0, 1, len(value))
+    centred = closed - (closed.max() + closed.min()) / 2
+    turn = np.degrees(np.angle(hilbert(centred[:-1])))
+    return np.append(turn, turn[0])
+
+
+@dataclass(frozen=True)
+class RelativePhase:
+    """Continuous relative phase of two segments over N cycles.
+
+    Attributes
+    ----------
+    values : (N, 101) proximal minus distal phase, degrees in (-180, 180]
+    cycles : (N,) the cycles
+    """
+
+    values: Floats
+    cycles: tuple[Cycle, ...]
+
+    @property
+    def mean(self) -> Floats:
+        """Return the circular mean over cycles, (101,) degrees; NaN if there is none."""
+        if not len(self.values):
+            return np.full(len(PERCENT), np.nan)
+        turn: NDArray[np.complex128] = np.exp(1j * np.radians(self.values)).mean(axis=0)
+        return np.asarray(np.degrees(np.angle(turn)))
+
+    @property
+    def mean_absolute(self) -> float:
+        """Return the mean absolute relative phase (MARP): 0 is in phase, 180 against."""
+        return float(np.abs(self.mean).mean())
+
+    @property
+    def deviation_phase(self) -> float:
+        """Return the deviation phase (DP): mean over the cycle of the SD between cycles.
+
+        NaN below three cycles. Degrees; 0 is the same coordination in every stride.
+        """
+        if len(self.values) < FEWEST_FOR_SD:
+            return float("nan")
+        off = wrapped(self.values - self.mean)
+        return float(np.sqrt((off**2).sum(axis=0) / (len(off) - 1)).mean())
+
+
+def relative_phase(proximal: CycleCurves, distal: CycleCurves) -> RelativePhase:
+    """Return proximal minus distal phase of each cycle that counts in both.
+
+    Parameters
+    ----------
+    proximal, distal : segment angles over the same cycles, for instance thigh and shank
+
+    Raises
+    ------
+    ValueError
+        if the two were cut by different cycles
+    """
+    starts = [[cycle.start_s for cycle in curves.cycles] for curves in (proximal, distal)]
+    if starts[0] != starts[1]:
+        raise ValueError("proximal and distal: expected the same cycles")
+    rows = np.flatnonzero(proximal.used & distal.used)
+    values = [
+        wrapped(phase_angle(proximal.values[i]) - phase_angle(distal.values[i])) for i in rows
+    ]
+    cycles = tuple(proximal.cycles[i] for i in rows)
+    return RelativePhase(np.array(values).reshape(-1, len(PERCENT)), cycles)
+
+
+def wrapped(degrees: Floats) -> Floats:
+    """Return angles in (-180, 180].
+
+    >>> import numpy as np
+    >>> wrapped(np.array([190.0, -180.0, 30.0]))
+    array([-170.,  180.,   30.])
+    """
+    return 180.0 - (180.0 - degrees) % 360.0

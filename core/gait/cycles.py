@@ -1,0 +1,245 @@
+"""Gait cycles, and curves over the cycle from 0 to 100 %.
+
+A cycle lasts from a foot's initial contact to the same foot's next one; left and right each
+have their own. No cycle is left out silently: an excluded one keeps the reason.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..keypoints import Side
+from ..pose import Curve, Event, Floats, Status
+from .event_order import FOOT_OFF, INITIAL_CONTACT
+from .leg_signals import SIDES
+
+PERCENT: Floats = np.linspace(0.0, 100.0, 101)
+"""Where a time-normalised curve is given: every percent of the cycle."""
+
+FEWEST_FOR_SD = 3
+"""A standard deviation of fewer cycles is not given."""
+
+STRIDE_RANGE = (0.6, 1.5)
+"""Strides outside this share of the median stride time are left out."""
+
+
+MOST_FILLED = 0.10
+"""A cycle of which more is filled over gaps, in any keypoint of a curve, is left out of it."""
+
+
+@dataclass(frozen=True)
+class Cycle:
+    """One stride of one leg.
+
+    Attributes
+    ----------
+    side : the leg
+    start_s, stop_s : its initial contact and the next one, seconds
+    foot_off_s : when the foot leaves the floor between the two, NaN if unknown
+    opposite_foot_off_s, opposite_contact_s : the other leg's, NaN if unknown
+    direction : +1 walks to the right of the picture, -1 to the left, 0 neither
+    excluded : why the cycle is left out of all means, empty if it counts
+    """
+
+    side: Side
+    start_s: float
+    stop_s: float
+    foot_off_s: float = float("nan")
+    opposite_foot_off_s: float = float("nan")
+    opposite_contact_s: float = float("nan")
+    direction: int = 0
+    excluded: str = ""
+
+    @property
+    def duration_s(self) -> float:
+        """Return the stride time."""
+        return self.stop_s - self.start_s
+
+    @property
+    def foot_off_percent(self) -> float:
+        """Return the share of the cycle at which the foot leaves the floor, percent."""
+        return 100.0 * (self.foot_off_s - self.start_s) / self.duration_s
+
+
+def find_cycles(
+    events: Sequence[Event], time_s: Floats, direction: NDArray[np.int_]
+) -> tuple[Cycle, ...]:
+    """Return the cycles of both legs in order of their start.
+
+    Two contacts bound a cycle if the person keeps one direction between them: none spans a
+    turn. One whose stride time is outside 0.6-1.5 times the side's median (a missed contact,
+    a stop) is returned as excluded.
+
+    Parameters
+    ----------
+    events : initial contacts and foot-offs; other kinds are ignored
+    time_s, direction : (T,) of the recording
+    """
+    cycles: list[Cycle] = []
+    for side in SIDES:
+        contacts = _times(events, INITIAL_CONTACT, side)
+        for start_s, stop_s in pairwise(contacts):
+            inside = direction[(time_s >= start_s) & (time_s <= stop_s)]
+            if len(inside) and (inside == inside[0]).all():
+                cycles.append(_cycle(events, side, start_s, stop_s, int(inside[0])))
+    return tuple(sorted(_without_odd_strides(cycles), key=lambda cycle: cycle.start_s))
+
+
+def _times(events: Sequence[Event], kind: str, side: Side) -> list[float]:
+    return sorted(e.time_s for e in events if e.kind == kind and e.side == side)
+
+
+def _cycle(
+    events: Sequence[Event], side: Side, start_s: float, stop_s: float, direction: int
+) -> Cycle:
+    opposite: Side = "left" if side == "right" else "right"
+
+    def only(kind: str, of: Side) -> float:
+        inside = [t for t in _times(events, kind, of) if start_s < t < stop_s]
+        return inside[0] if len(inside) == 1 else float("nan")
+
+    return Cycle(
+        side=side,
+        start_s=start_s,
+        stop_s=stop_s,
+        foot_off_s=only(FOOT_OFF, side),
+        opposite_foot_off_s=only(FOOT_OFF, opposite),
+        opposite_contact_s=only(INITIAL_CONTACT, opposite),
+        direction=direction,
+    )
+
+
+def _without_odd_strides(cycles: Sequence[Cycle]) -> list[Cycle]:
+    """Return the cycles, those of an unusual stride time marked as excluded."""
+    out: list[Cycle] = []
+    for side in SIDES:
+        own = [cycle for cycle in cycles if cycle.side == side]
+        usual = float(np.median([cycle.duration_s for cycle in own])) if own else 1.0
+        for cycle in own:
+            share = cycle.duration_s / usual
+            if not STRIDE_RANGE[0] <= share <= STRIDE_RANGE[1]:
+                reason = f"stride time {cycle.duration_s:.2f} s, usual is {usual:.2f} s"
+                cycle = replace(cycle, excluded=reason)
+            out.append(cycle)
+    return out
+
+
+@dataclass(frozen=True)
+class CycleCurves:
+    """One quantity over the cycle; N cycles of one leg.
+
+    Attributes
+    ----------
+    name, unit : as those of the curve it was cut from
+    side : the leg whose cycles these are
+    cycles : (N,) the cycles, `excluded` filled where one is left out of this quantity
+    values : (N, 101) at `PERCENT`; NaN rows where the quantity is missing
+    """
+
+    name: str
+    unit: str
+    side: Side
+    cycles: tuple[Cycle, ...]
+    values: Floats
+
+    @property
+    def used(self) -> NDArray[np.bool_]:
+        """Return (N,) which cycles count."""
+        return np.array([not cycle.excluded for cycle in self.cycles], dtype=bool)
+
+    @property
+    def count(self) -> int:
+        """Return how many cycles count."""
+        return int(self.used.sum())
+
+    @property
+    def mean(self) -> Floats:
+        """Return the mean curve of the cycles that count, (101,); NaN if there is none."""
+        chosen = self.values[self.used]
+        return np.asarray(chosen.mean(axis=0)) if len(chosen) else np.full(len(PERCENT), np.nan)
+
+    @property
+    def sd(self) -> Floats:
+        """Return the standard deviation between cycles, (101,); NaN below three cycles."""
+        if self.count < FEWEST_FOR_SD:
+            return np.full(len(PERCENT), np.nan)
+        return np.asarray(self.values[self.used].std(axis=0, ddof=1))
+
+    @property
+    def foot_off_percent(self) -> Floats:
+        """Return where in the cycle the foot leaves the floor, one of each cycle that counts."""
+        return np.array([cycle.foot_off_percent for cycle in self.cycles if not cycle.excluded])
+
+
+def over_cycles(
+    curve: Curve,
+    cycles: Sequence[Cycle],
+    side: Side,
+    *,
+    most_filled: float = MOST_FILLED,
+    outlier_mads: float = 3.0,
+) -> CycleCurves:
+    """Return the curve cut into the side's cycles and stretched to 0-100 %.
+
+    Between frames it is interpolated by cubic splines, as the frames never fall on whole
+    percents. Excluded, with the reason: a cycle with missing samples, one with more than
+    `most_filled` of its samples filled over gaps, and one whose RMS distance from the median
+    curve is more than `outlier_mads` scaled median absolute deviations above the usual.
+    """
+    own = [cycle for cycle in cycles if cycle.side == side]
+    values = np.full((len(own), len(PERCENT)), np.nan)
+    for i, cycle in enumerate(own):
+        values[i] = _stretched(curve, cycle)
+        if not cycle.excluded:
+            own[i] = replace(cycle, excluded=_gaps(curve, cycle, values[i], most_filled))
+    result = CycleCurves(curve.name, curve.unit, side, tuple(own), values)
+    return _without_outliers(result, outlier_mads)
+
+
+def _stretched(curve: Curve, cycle: Cycle) -> Floats:
+    """Return the curve at every percent of the cycle; all NaN if a sample is missing."""
+    from scipy.interpolate import CubicSpline
+
+    inside = np.flatnonzero((curve.time_s >= cycle.start_s) & (curve.time_s <= cycle.stop_s))
+    nothing = np.full(len(PERCENT), np.nan)
+    if len(inside) < 4:
+        return nothing
+    first, last = max(0, inside[0] - 1), min(len(curve.value), inside[-1] + 2)
+    time_s, value = curve.time_s[first:last], curve.value[first:last]
+    at = cycle.start_s + PERCENT / 100 * cycle.duration_s
+    known = np.isfinite(value)
+    if not known[inside - first].all() or np.diff(time_s).max() > 0.25:
+        return nothing
+    return np.asarray(CubicSpline(time_s[known], value[known])(at))
+
+
+def _gaps(curve: Curve, cycle: Cycle, value: Floats, most_filled: float) -> str:
+    """Return why gaps exclude the cycle, empty if they do not."""
+    if not np.isfinite(value).all():
+        return "samples are missing"
+    inside = (curve.time_s >= cycle.start_s) & (curve.time_s <= cycle.stop_s)
+    filled = float(np.mean(curve.status[inside] == Status.FILLED))
+    return f"{filled:.0%} of the samples are filled over gaps" if filled > most_filled else ""
+
+
+def _without_outliers(curves: CycleCurves, mads: float) -> CycleCurves:
+    """Return the curves with outlying cycles excluded; needs five cycles to tell."""
+    used = np.flatnonzero(curves.used)
+    if len(used) < 5:
+        return curves
+    chosen = curves.values[used]
+    median = np.median(chosen, axis=0)
+    distance = np.sqrt(np.mean((chosen - median) ** 2, axis=1))
+    usual = float(np.median(distance))
+    mad = 1.4826 * float(np.median(np.abs(distance - usual)))
+    # Cycles that agree within a twentieth of the curve's range are never outliers.
+    limit = max(usual + mads * mad, 0.05 * float(np.ptp(median)))
+    cycles = list(curves.cycles)
+    for i, rms in zip(used, distance, strict=True):
+        if rms > limit:
+            reason = f"{rms:.1f} {curves.unit} rms from the median curve, limit {limit:.1f}"
+            cycles[i] = replace(cycles[i], excluded=reason)
+    return replace(curves, cycles=tuple(cycles))

@@ -1,0 +1,84 @@
+"""Which candidate events to keep: those that follow each other as steps do."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..pose import Event
+
+INITIAL_CONTACT = "initial_contact"
+FOOT_OFF = "foot_off"
+
+PHASE: dict[tuple[str, str | None], float] = {
+    (INITIAL_CONTACT, "right"): 0.0,
+    (FOOT_OFF, "left"): 0.12,
+    (INITIAL_CONTACT, "left"): 0.5,
+    (FOOT_OFF, "right"): 0.62,
+}
+"""Usual place of each event in the right leg's stride: a foot leaves after the other landed."""
+
+TOLERANCE = 0.3
+"""How far, in strides, the time between two events may be from the usual one."""
+
+RESTART = 1.5
+"""What a break in the order costs, in events of full weight."""
+
+SLACK = 0.04
+"""How far, in strides, a foot-off may be ahead of the contact it should follow: in brisk
+walking the two nearly coincide and the noise decides which is seen first."""
+
+LOOK_BACK = 12
+"""Candidates to look back for the event before: three strides."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A possible event.
+
+    Attributes
+    ----------
+    event : the event
+    weight : 0 … 1, how clearly the signal shows it
+    """
+
+    event: Event
+    weight: float
+
+
+def in_order(candidates: Sequence[Candidate], period_s: float) -> list[Event]:
+    """Return the events of the best sequence, in time order.
+
+    The heaviest subset in which right contact, left foot-off, left contact and right
+    foot-off follow each other (any may be missing), found exactly by dynamic programming.
+    Of two events that exclude each other the clearer one stays.
+    """
+    ordered = sorted(candidates, key=lambda candidate: _place(candidate.event, period_s))
+    score = np.zeros(len(ordered))
+    before = np.full(len(ordered), -1)
+    for j, candidate in enumerate(ordered):
+        choices = [(0.0, -1)]
+        for i in range(max(0, j - LOOK_BACK), j):
+            fits = _follows(ordered[i].event, candidate.event, period_s)
+            choices.append((score[i] - (0.0 if fits else RESTART), i))
+        best, before[j] = max(choices)
+        score[j] = best + candidate.weight
+    kept: list[Event] = []
+    j = int(np.argmax(score)) if len(ordered) else -1
+    while j >= 0:
+        kept.append(ordered[j].event)
+        j = int(before[j])
+    return sorted(kept, key=lambda event: event.time_s)
+
+
+def _place(event: Event, period_s: float) -> float:
+    """Return the event's place in the order, in strides."""
+    return event.time_s / period_s + (SLACK if event.kind == FOOT_OFF else 0.0)
+
+
+def _follows(first: Event, second: Event, period_s: float) -> bool:
+    """Return whether second may be the next event seen after first."""
+    strides = _place(second, period_s) - _place(first, period_s)
+    usual = (PHASE[second.kind, second.side] - PHASE[first.kind, first.side]) % 1.0 or 1.0
+    whole = max(0, round(strides - usual))
+    return abs(strides - usual - whole) <= TOLERANCE

@@ -1,0 +1,222 @@
+"""Gait events: when each foot lands (initial contact) and when it leaves the floor (foot-off).
+
+There is no heel and no toe among the keypoints. The events are read from the ankles against
+the hips and therefore come a little early: by 0.02 s (contact) and 0.03 s (foot-off) against
+force plates, by 0.04-0.07 s against the exact contact of rendered walkers. The shift is nearly
+constant, so that times between like events (step, stride, cadence) are free of it, while
+stance and swing are shifted by the difference of the two.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..pose import Event, Floats, PoseSequence
+from .event_methods import CANDIDATES, EventSettings
+from .event_order import INITIAL_CONTACT, Candidate, in_order
+from .leg_signals import (
+    GRID_HZ,
+    SIDES,
+    LegSignals,
+    leg_signals,
+    step_rhythm_s,
+    stretches,
+    stride_period_s,
+)
+
+SECOND_METHOD = {"zeni": "velocity", "velocity": "zeni", "ankle_distance": "zeni"}
+"""Which other method gives the second opinion."""
+
+EXCHANGED = 2.7
+"""Steps in a stride from which on the legs cannot have kept their names; two is right."""
+
+
+@dataclass(frozen=True)
+class EventDetection:
+    """Found events and what is to be said about them.
+
+    Attributes
+    ----------
+    events : in time order
+    doubtful : those which a second method puts more than `consensus_s` elsewhere or lacks, and
+        those at which the wrong foot is ahead
+    reasons : in plain words, why a stretch of the recording has no events
+    """
+
+    events: tuple[Event, ...]
+    doubtful: frozenset[Event]
+    reasons: tuple[str, ...]
+
+
+def detect_events(
+    pose: PoseSequence,
+    direction: NDArray[np.int_],
+    settings: EventSettings | None = None,
+) -> EventDetection:
+    """Return the gait events of every stretch of walking in one direction.
+
+    First the stride's period is taken from the autocorrelation of the distance between the
+    ankles; then each leg's extremes (or crossings) at least half a period apart; then those
+    which follow each other as steps do. Times are interpolated between frames.
+
+    Parameters
+    ----------
+    pose : filtered, in pixels; times may be uneven
+    direction : (T,) +1 walks to the right of the picture, -1 to the left, 0 neither; frames
+        of direction 0 have no events
+
+    Raises
+    ------
+    ValueError
+        if direction has not one value per frame
+
+    References
+    ----------
+    Zeni, Richards & Higginson 2008, Gait & Posture 27:710-714.
+    """
+    settings = settings or EventSettings()
+    if direction.shape != (len(pose),):
+        raise ValueError(f"direction: expected shape {(len(pose),)}, got {direction.shape}")
+    events: list[Event] = []
+    doubtful: set[Event] = set()
+    reasons: list[str] = []
+    for start, stop in stretches(direction):
+        span = f"{pose.time_s[start]:.1f}-{pose.time_s[stop - 1]:.1f} s"
+        signals = leg_signals(pose, direction, start, stop)
+        if reason := _no_walking(signals, settings):
+            reasons.append(f"{span}: {reason}")
+            continue
+        found = _events_of(signals, settings.method, settings)
+        if not found:
+            reasons.append(f"{span}: no event is clear enough or far enough from a gap")
+        events += found
+        doubtful |= _doubtful(found, signals, settings)
+    if not events and not reasons:
+        reasons.append("nowhere does the person face the left or right of the picture")
+    return EventDetection(tuple(events), frozenset(doubtful), tuple(reasons))
+
+
+def _period_s(signals: LegSignals, settings: EventSettings) -> float:
+    return stride_period_s(
+        signals, shortest_s=settings.shortest_stride_s, longest_s=settings.longest_stride_s
+    )
+
+
+def _no_walking(signals: LegSignals, settings: EventSettings) -> str:
+    """Return why the stretch cannot have gait events, empty if it can."""
+    apart = signals.between_ankles
+    apart = apart[np.isfinite(apart)]
+    if len(apart) < 0.8 * GRID_HZ:
+        return "both ankles and the hips are seen for less than 0.8 s"
+    if signals.frame_rate < settings.least_rate_hz:
+        return (
+            f"{signals.frame_rate:.0f} frames a second are too few for gait events; "
+            f"at least {settings.least_rate_hz:.0f} are needed"
+        )
+    travel = float(np.subtract(*np.percentile(apart, [98, 2]))) / signals.leg_px
+    if travel < settings.least_range:
+        return f"no steps: the ankles move only {travel:.2f} leg lengths against each other"
+    stride_s = _period_s(signals, settings)
+    step_s = step_rhythm_s(
+        signals, shortest_s=settings.shortest_stride_s, longest_s=settings.longest_stride_s
+    )
+    if np.isnan(stride_s) and np.isnan(step_s):
+        return "no regular steps: the ankles do not change places in a steady rhythm"
+    if not stride_s <= EXCHANGED * step_s and np.isfinite(step_s):
+        changes = f"only every {stride_s / 2:.2f} s" if np.isfinite(stride_s) else "irregularly"
+        return (
+            f"left and right look exchanged in part: the ankles part every {step_s:.2f} s but "
+            f"change places {changes}; correct the legs first"
+        )
+    return ""
+
+
+def _events_of(signals: LegSignals, method: str, settings: EventSettings) -> list[Event]:
+    period_s = _period_s(signals, settings)
+    candidates: list[Candidate] = []
+    for side in SIDES:
+        candidates += CANDIDATES[method](signals, side, period_s, settings)
+    return in_order(candidates, period_s)
+
+
+def _doubtful(events: Sequence[Event], signals: LegSignals, settings: EventSettings) -> set[Event]:
+    """Return the events that the second method puts elsewhere, or with the wrong foot ahead.
+
+    Two methods differ by a constant, which is taken off first (median per kind). An event
+    that the second method lacks counts only where it had signal enough to find it.
+    """
+    others = _events_of(signals, SECOND_METHOD[settings.method], settings)
+    difference_s = {event: _to_nearest(event, others) for event in events}
+    usual = {
+        kind: _median([difference_s[event] for event in events if event.kind == kind])
+        for kind in {event.kind for event in events}
+    }
+    doubtful = set()
+    for event in events:
+        off = abs(difference_s[event] - usual[event.kind])
+        lacking = np.isnan(off) and _well_seen(event, signals)
+        if off > settings.consensus_s or lacking or _wrong_foot_ahead(event, signals):
+            doubtful.add(event)
+    return doubtful
+
+
+def _to_nearest(event: Event, others: Iterable[Event], within_s: float = 0.25) -> float:
+    """Return the seconds to the nearest like event, NaN if none is within within_s."""
+    apart = [other.time_s - event.time_s for other in others if _alike(event, other)]
+    nearest = min(apart, key=abs, default=np.nan)
+    return float(nearest) if abs(nearest) <= within_s else float("nan")
+
+
+def _median(values: Sequence[float]) -> float:
+    known = [value for value in values if np.isfinite(value)]
+    return float(np.median(known)) if known else float("nan")
+
+
+def _well_seen(event: Event, signals: LegSignals, around_s: float = 0.3) -> bool:
+    """Return whether both ankles are known from around_s before to around_s after."""
+    near = np.abs(signals.time_s - event.time_s) <= around_s
+    known: Floats = signals.between_ankles[near]
+    return bool(np.isfinite(known).all() and len(known) >= 1.95 * around_s * GRID_HZ)
+
+
+def _wrong_foot_ahead(event: Event, signals: LegSignals) -> bool:
+    """Return whether a foot lands behind the other one, or leaves the floor ahead of it.
+
+    So it looks where left and right are exchanged for a step; a step-to gait does it too.
+    """
+    apart = float(np.interp(event.time_s, signals.time_s, signals.between_ankles))
+    ahead = apart if event.side == "left" else -apart
+    return ahead < 0 if event.kind == INITIAL_CONTACT else ahead > 0
+
+
+def _alike(first: Event, second: Event) -> bool:
+    return first.kind == second.kind and first.side == second.side
+
+
+def same_moment(first: Event, second: Event, tolerance_s: float) -> bool:
+    """Return whether two events are of one kind and side and at most tolerance_s apart."""
+    return _alike(first, second) and abs(first.time_s - second.time_s) <= tolerance_s
+
+
+def merge_events(
+    detected: Iterable[Event],
+    edited: Sequence[Event] = (),
+    deleted: Sequence[Event] = (),
+    tolerance_s: float = 0.2,
+) -> tuple[Event, ...]:
+    """Return detected events with a person's decisions in force, in time order.
+
+    Every edited event stays as it is; a detected event of the same kind and side within
+    tolerance_s of an edited or a deleted one is left out. So decisions survive another
+    analysis by another method or filter, which shifts the detected times a little. To move
+    an event, put it where it was among the deleted and where it is now among the edited.
+    """
+    decided = [*edited, *deleted]
+    kept = [
+        event
+        for event in detected
+        if not any(same_moment(event, other, tolerance_s) for other in decided)
+    ]
+    return tuple(sorted([*edited, *kept], key=lambda event: event.time_s))

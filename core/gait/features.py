@@ -1,0 +1,137 @@
+"""Peaks, ranges and values at events of the curves over the cycle.
+
+Each is read from every cycle and then averaged; never from the mean curve, which is flatter.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..keypoints import Side
+from ..pose import Floats
+from .cycles import PERCENT, CycleCurves
+from .parameters import Definition, Parameter, parameter
+
+PERRY = "Perry & Burnfield 2010, Gait Analysis, 2nd ed."
+
+FOOT_OFF_ASSUMED = 60.0
+"""Start of swing, percent, in a cycle whose foot-off is unknown."""
+
+
+@dataclass(frozen=True)
+class Feature:
+    """What to read from a curve.
+
+    Attributes
+    ----------
+    quantity : curve it is read from, without the side
+    key, name : as in the table
+    what : ``maximum``, ``minimum``, ``value``, ``range``
+    start, stop : percent of the cycle, None is foot-off; a value is read at start
+    """
+
+    quantity: str
+    key: str
+    name: str
+    what: str
+    start: float | None = 0.0
+    stop: float | None = 100.0
+
+
+FEATURES: tuple[Feature, ...] = (
+    Feature("knee_flexion", "knee_at_contact", "Knee at initial contact", "value", 0),
+    Feature("knee_flexion", "knee_loading_peak", "Knee, loading peak", "maximum", 0, 25),
+    Feature("knee_flexion", "knee_stance_minimum", "Knee, mid-stance minimum", "minimum", 20, 55),
+    Feature("knee_flexion", "knee_at_foot_off", "Knee at foot-off", "value", None),
+    Feature("knee_flexion", "knee_swing_peak", "Knee, swing peak", "maximum", None, 100),
+    Feature("knee_flexion", "knee_range", "Knee, range of motion", "range"),
+    Feature("thigh", "thigh_at_contact", "Thigh at initial contact", "value", 0),
+    Feature("thigh", "thigh_flexion_peak", "Thigh, greatest flexion", "maximum"),
+    Feature("thigh", "thigh_extension_peak", "Thigh, greatest extension", "minimum", 40, 70),
+    Feature("thigh", "thigh_at_foot_off", "Thigh at foot-off", "value", None),
+    Feature("thigh", "thigh_range", "Thigh, range of motion", "range"),
+    Feature("shank", "shank_at_contact", "Shank at initial contact", "value", 0),
+    Feature("shank", "shank_range", "Shank, range of motion", "range"),
+    Feature("trunk_lean", "trunk_lean_peak", "Trunk, greatest forward lean", "maximum"),
+    Feature("trunk_lean", "trunk_lean_range", "Trunk, range of motion", "range"),
+)
+"""What is read, by the curve it is read from; windows in percent of the cycle."""
+
+
+def read_feature(curves: CycleCurves, feature: Feature) -> tuple[Floats, Floats]:
+    """Return value and percent of the cycle of the feature in each cycle that counts.
+
+    NaN where foot-off is needed and unknown; the percent of a range is NaN.
+    """
+    chosen = curves.values[curves.used]
+    value, percent = np.full(len(chosen), np.nan), np.full(len(chosen), np.nan)
+    for i, (curve, foot_off) in enumerate(zip(chosen, curves.foot_off_percent, strict=True)):
+        value[i], percent[i] = _read(curve, feature, float(foot_off))
+    return value, percent
+
+
+def _read(curve: Floats, feature: Feature, foot_off: float) -> tuple[float, float]:
+    if feature.what == "range":
+        return float(np.ptp(curve)), float("nan")
+    if feature.what == "value":
+        at = foot_off if feature.start is None else feature.start
+        return float(np.interp(at, PERCENT, curve)), at
+    known = foot_off if np.isfinite(foot_off) else FOOT_OFF_ASSUMED
+    start = known if feature.start is None else feature.start
+    stop = known if feature.stop is None else feature.stop
+    window = np.flatnonzero((start <= PERCENT) & (stop >= PERCENT))
+    pick = np.argmax if feature.what == "maximum" else np.argmin
+    best = window[pick(curve[window])]
+    return float(curve[best]), float(PERCENT[best])
+
+
+def feature_parameters(
+    quantity: str, left: CycleCurves | None, right: CycleCurves | None
+) -> tuple[Parameter, ...]:
+    """Return the rows of one quantity: value and, for peaks, when in the cycle.
+
+    Parameters
+    ----------
+    quantity : as in `Feature.quantity`
+    left, right : the quantity over the cycles of each leg, None where there is none
+    """
+    sides: dict[Side, CycleCurves] = {}
+    if left is not None:
+        sides["left"] = left
+    if right is not None:
+        sides["right"] = right
+    rows: list[Parameter] = []
+    for feature in FEATURES:
+        if feature.quantity != quantity:
+            continue
+        read = {side: read_feature(curves, feature) for side, curves in sides.items()}
+        rows.append(parameter(_definition(feature, "deg"), {s: r[0] for s, r in read.items()}))
+        if feature.what in ("maximum", "minimum"):
+            when = _definition(feature, "% of cycle")
+            rows.append(parameter(when, {s: r[1] for s, r in read.items()}))
+    return tuple(rows)
+
+
+def _definition(feature: Feature, unit: str) -> Definition:
+    if feature.what == "range":
+        text = "maximum minus minimum of each cycle, averaged"
+    elif feature.what == "value":
+        text = f"value at {_percent(feature.start)} of each cycle, averaged"
+    else:
+        window = f"{_percent(feature.start)} to {_percent(feature.stop)}"
+        text = f"{feature.what} of each cycle from {window}, averaged"
+    if unit == "deg":
+        return Definition(feature.key, feature.name, unit, text, PERRY)
+    return Definition(
+        f"{feature.key}_percent", f"{feature.name}: when", unit, f"where the {text}", PERRY
+    )
+
+
+def _percent(at: float | None) -> str:
+    return "foot-off" if at is None else f"{at:g} %"
+
+
+def quantities() -> Sequence[str]:
+    """Return the curves that features are read from, without the side."""
+    return tuple(dict.fromkeys(feature.quantity for feature in FEATURES))

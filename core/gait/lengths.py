@@ -1,0 +1,153 @@
+"""Step and stride length and speed, in metres with a scale, else in leg lengths.
+
+Over ground with a camera that stands still the floor is the picture. On a treadmill, or with
+a camera that follows, the floor cannot be seen: then only the ankles' separation is given,
+and length and speed only where the belt's speed is known.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..keypoints import Side
+from ..pose import Floats, PoseSequence
+from .cycles import Cycle
+from .leg_signals import GRID_HZ, SIDES, hip_centre, leg_length_px, on_grid
+from .parameters import Definition, Parameter, parameter
+from .scale import Scale
+
+LEAST_TRAVEL = 0.5
+"""Leg lengths that the hips travel in a stride over ground; less is a treadmill."""
+
+STENUM = "Stenum, Rossi & Roemmich 2021, PLoS Comput Biol 17:e1008935"
+
+NO_FLOOR = "the hips stay in place (treadmill, or a camera that follows): enter the belt's speed"
+
+
+@dataclass(frozen=True)
+class Lengths:
+    """Rows of the table, and what is refused with the reason."""
+
+    parameters: tuple[Parameter, ...]
+    refused: dict[str, str]
+
+
+def length_parameters(
+    pose: PoseSequence,
+    cycles: Sequence[Cycle],
+    *,
+    scale: Scale | None = None,
+    belt_speed_m_s: float | None = None,
+) -> Lengths:
+    """Return step length, stride length and speed of the cycles that count.
+
+    Over ground: stride length is the ankle's travel from contact to contact, step length the
+    distance from the other ankle at its contact to this ankle at its own, speed the travel of
+    the hips over the stride time. On a belt of known speed: speed is the belt's, stride length
+    speed times stride time. The nearer leg looks larger: the mean of both is the least biased.
+    """
+    counted = [cycle for cycle in cycles if not cycle.excluded]
+    if not counted:
+        reason = "there is no gait cycle"
+        return Lengths((), dict.fromkeys(("Step length", "Stride length", "Speed"), reason))
+    tracks = _Tracks(pose)
+    leg_px = _mean_of_known(np.array([leg_length_px(pose, side) for side in SIDES]))
+    size, unit = (scale.metres_per_px, "m") if scale else (1 / leg_px, "leg lengths")
+    relative = scale.uncertainty if scale else 0.0
+    travel = np.array([tracks.hip_travel(cycle) for cycle in counted])
+    if _mean_of_known(travel) >= LEAST_TRAVEL * leg_px:
+        return _over_ground(counted, tracks, size, unit, relative)
+    return _in_place(counted, tracks, size, unit, relative, belt_speed_m_s)
+
+
+def _over_ground(
+    cycles: Sequence[Cycle], tracks: "_Tracks", size: float, unit: str, relative: float
+) -> Lengths:
+    step = Definition(
+        "step_length", "Step length", unit,
+        "from the other ankle at its initial contact to this ankle at its own", STENUM,
+    )  # fmt: skip
+    stride = Definition(
+        "stride_length", "Stride length", unit,
+        "travel of the ankle from initial contact to initial contact", STENUM,
+    )  # fmt: skip
+    speed = Definition(
+        "speed", "Speed", f"{unit}/s", "travel of the hips over the stride time", STENUM
+    )
+    rows = (
+        parameter(step, _by_side(cycles, lambda c: size * tracks.step(c)), relative),
+        parameter(stride, _by_side(cycles, lambda c: size * tracks.stride(c)), relative),
+        parameter(
+            speed,
+            _by_side(cycles, lambda c: size * tracks.hip_travel(c) / c.duration_s),
+            relative,
+        ),
+    )
+    return Lengths(rows, {})
+
+
+def _in_place(
+    cycles: Sequence[Cycle],
+    tracks: "_Tracks",
+    size: float,
+    unit: str,
+    relative: float,
+    belt_speed_m_s: float | None,
+) -> Lengths:
+    apart = Definition(
+        "ankle_separation", "Ankle separation", unit,
+        "greatest distance of the ankles about initial contact; shorter than the step", STENUM,
+    )  # fmt: skip
+    rows = [parameter(apart, _by_side(cycles, lambda c: size * tracks.separation(c)), relative)]
+    refused = {"Step length": NO_FLOOR}
+    if belt_speed_m_s is None:
+        refused |= {"Stride length": NO_FLOOR, "Speed": NO_FLOOR}
+    else:
+        belt = "belt speed times stride time"
+        stride = Definition("stride_length", "Stride length", "m", belt, STENUM)
+        rows.append(parameter(stride, _by_side(cycles, lambda c: belt_speed_m_s * c.duration_s)))
+    return Lengths(tuple(rows), refused)
+
+
+def _by_side(cycles: Sequence[Cycle], value: Callable[[Cycle], float]) -> dict[Side, Floats]:
+    return {side: np.array([value(c) for c in cycles if c.side == side]) for side in SIDES}
+
+
+def _mean_of_known(values: Floats) -> float:
+    known = values[np.isfinite(values)]
+    return float(known.mean()) if len(known) else float("nan")
+
+
+class _Tracks:
+    """Where hips and ankles are in the picture's x at any time, splines between frames."""
+
+    def __init__(self, pose: PoseSequence) -> None:
+        self.time_s = np.arange(pose.time_s[0], pose.time_s[-1], 1 / GRID_HZ)
+        self.hips = on_grid(pose.time_s, hip_centre(pose)[:, 0], self.time_s)
+        self.ankle = {
+            side: on_grid(pose.time_s, pose.point(f"{side}_ankle")[:, 0], self.time_s)
+            for side in SIDES
+        }
+
+    def _at(self, track: Floats, time_s: float) -> float:
+        return float(np.interp(time_s, self.time_s, track)) if np.isfinite(time_s) else np.nan
+
+    def hip_travel(self, cycle: Cycle) -> float:
+        moved = self._at(self.hips, cycle.stop_s) - self._at(self.hips, cycle.start_s)
+        return cycle.direction * moved
+
+    def stride(self, cycle: Cycle) -> float:
+        track = self.ankle[cycle.side]
+        return cycle.direction * (self._at(track, cycle.stop_s) - self._at(track, cycle.start_s))
+
+    def step(self, cycle: Cycle) -> float:
+        other = self.ankle["left" if cycle.side == "right" else "right"]
+        behind = self._at(other, cycle.opposite_contact_s)
+        return cycle.direction * (self._at(self.ankle[cycle.side], cycle.stop_s) - behind)
+
+    def separation(self, cycle: Cycle) -> float:
+        other = self.ankle["left" if cycle.side == "right" else "right"]
+        near = np.abs(self.time_s - cycle.stop_s) < 0.15 * cycle.duration_s
+        apart = cycle.direction * (self.ankle[cycle.side] - other)[near]
+        return float(apart.max()) if len(apart) else float("nan")

@@ -1,0 +1,126 @@
+"""A measured quantity as a row of the table: left, right, both, with its definition."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..keypoints import Side
+from ..pose import Floats
+from .cycles import FEWEST_FOR_SD
+
+SMALLEST_ANGLE_FOR_INDEX_DEG = 10.0
+"""Below this mean the symmetry index of an angle has no meaning: its zero is a convention."""
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Mean, standard deviation between strides and number of strides.
+
+    ``sd`` is NaN below three strides, ``mean`` is NaN where there is none.
+    """
+
+    mean: float
+    sd: float
+    count: int
+
+    @property
+    def cv_percent(self) -> float:
+        """Return the coefficient of variation, 100 SD / mean, percent; NaN where mean is 0."""
+        return 100.0 * self.sd / abs(self.mean) if self.mean else float("nan")
+
+
+def summary(values: Floats | Sequence[float]) -> Summary:
+    """Return the summary of values, NaN left out.
+
+    >>> summary([1.0, 2.0, 3.0])
+    Summary(mean=2.0, sd=1.0, count=3)
+    """
+    known = np.asarray(values, dtype=np.float64)
+    known = known[np.isfinite(known)]
+    mean = float(known.mean()) if len(known) else float("nan")
+    enough = len(known) >= FEWEST_FOR_SD
+    return Summary(mean, float(known.std(ddof=1)) if enough else float("nan"), len(known))
+
+
+NOTHING = Summary(float("nan"), float("nan"), 0)
+"""Where a quantity belongs to no side, or to one side only."""
+
+
+@dataclass(frozen=True)
+class Definition:
+    """What a quantity is.
+
+    Attributes
+    ----------
+    key : as in the header of the CSV: ``stride_time``
+    name : as in a table
+    unit : ``s``, ``%``, ``deg``, ``steps/min``, ``m``, ``leg lengths`` …
+    text : from what to what
+    source : where the definition is from
+    """
+
+    key: str
+    name: str
+    unit: str
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One row of the table.
+
+    Attributes
+    ----------
+    definition : what it is
+    left, right, both : the figures; both holds the strides of the two legs together
+    scale_uncertainty : relative standard uncertainty that all figures share through the
+        scale in metres per pixel; 0 where none was used
+    """
+
+    definition: Definition
+    left: Summary
+    right: Summary
+    both: Summary
+    scale_uncertainty: float = 0.0
+
+    @property
+    def difference(self) -> float:
+        """Return right minus left, in the row's unit."""
+        return self.right.mean - self.left.mean
+
+    @property
+    def symmetry_index_percent(self) -> float:
+        """Return 100 (right - left) / (half of right + left), percent; 0 is symmetric.
+
+        NaN for angles whose mean is below 10 degrees: give the difference instead.
+        Robinson, Herzog & Nigg 1987, J Manipulative Physiol Ther 10:172-176.
+        """
+        middle = (self.right.mean + self.left.mean) / 2
+        least = SMALLEST_ANGLE_FOR_INDEX_DEG if self.definition.unit == "deg" else 0.0
+        return 100.0 * self.difference / middle if abs(middle) > least else float("nan")
+
+    @property
+    def ratio(self) -> float:
+        """Return right over left; NaN where left is 0."""
+        return self.right.mean / self.left.mean if self.left.mean else float("nan")
+
+    @property
+    def uncertainty(self) -> float:
+        """Return the standard uncertainty of the mean of both sides that the scale brings."""
+        return abs(self.both.mean) * self.scale_uncertainty
+
+
+def parameter(
+    definition: Definition, values: dict[Side, Floats], scale_uncertainty: float = 0.0
+) -> Parameter:
+    """Return the row of per-stride values of each side; a side may be absent."""
+    left, right = (np.asarray(values.get(side, ()), dtype=float) for side in ("left", "right"))
+    return Parameter(
+        definition=definition,
+        left=summary(left),
+        right=summary(right),
+        both=summary(np.concatenate([left, right])),
+        scale_uncertainty=scale_uncertainty,
+    )

@@ -1,0 +1,106 @@
+"""All that is measured of walking, from a pose and its angles in one step."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..keypoints import Side
+from ..pose import Curve, Event, PoseSequence
+from .cycles import MOST_FILLED, Cycle, CycleCurves, find_cycles, over_cycles
+from .event_methods import EventSettings
+from .events import detect_events, merge_events
+from .features import feature_parameters, quantities
+from .leg_signals import SIDES
+from .lengths import length_parameters
+from .parameters import Parameter
+from .scale import Scale
+from .temporal import refusals, temporal_parameters
+
+
+@dataclass(frozen=True, eq=False)
+class Walking:
+    """Events, cycles and parameters.
+
+    Attributes
+    ----------
+    events : detected ones with a person's decisions in force, in time order
+    doubtful : detected events on which two methods disagree
+    reasons : why stretches of the recording have no events, in plain words
+    cycles : of both legs; the excluded ones with their reason
+    curves : quantity over the cycle, by quantity without side and then by leg; a curve of
+        the whole body (trunk lean) is cut by the cycles of either leg
+    parameters : rows of the table
+    refused : what cannot be had, by name, with the reason
+    """
+
+    events: tuple[Event, ...]
+    doubtful: frozenset[Event]
+    reasons: tuple[str, ...]
+    cycles: tuple[Cycle, ...]
+    curves: dict[str, dict[Side, CycleCurves]]
+    parameters: tuple[Parameter, ...]
+    refused: dict[str, str]
+
+    def count(self, side: Side) -> int:
+        """Return how many cycles of a leg count."""
+        return sum(cycle.side == side and not cycle.excluded for cycle in self.cycles)
+
+
+def measure_walking(
+    pose: PoseSequence,
+    direction: NDArray[np.int_],
+    curves: Mapping[str, Curve],
+    *,
+    edited: Sequence[Event] = (),
+    deleted: Sequence[Event] = (),
+    settings: EventSettings | None = None,
+    scale: Scale | None = None,
+    belt_speed_m_s: float | None = None,
+    most_filled: float = MOST_FILLED,
+) -> Walking:
+    """Return all that is measured of walking; without walking all of it is empty, with reasons.
+
+    Parameters
+    ----------
+    pose, direction : filtered keypoints, and (T,) which way the person walks
+    curves : by name; those called ``left_…`` are cut by the left leg's cycles
+    edited, deleted : a person's decisions about events
+    scale, belt_speed_m_s : for lengths and speed, None where unknown
+    most_filled : share of samples filled over gaps above which a cycle is left out of a curve
+    """
+    found = detect_events(pose, direction, settings)
+    events = merge_events(found.events, edited, deleted)
+    cycles = find_cycles(events, pose.time_s, direction)
+    over = _over_cycles(curves, cycles, most_filled)
+    lengths = length_parameters(pose, cycles, scale=scale, belt_speed_m_s=belt_speed_m_s)
+    rows = [*temporal_parameters(cycles, events), *lengths.parameters]
+    for quantity in quantities():
+        if sides := over.get(quantity):
+            rows += feature_parameters(quantity, sides.get("left"), sides.get("right"))
+    return Walking(
+        events=events,
+        doubtful=found.doubtful & frozenset(events),
+        reasons=found.reasons,
+        cycles=cycles,
+        curves=over,
+        parameters=tuple(row for row in rows if row.both.count),
+        refused=refusals(cycles) | lengths.refused,
+    )
+
+
+def _over_cycles(
+    curves: Mapping[str, Curve], cycles: Sequence[Cycle], most_filled: float
+) -> dict[str, dict[Side, CycleCurves]]:
+    """Return every curve over the cycles of its leg."""
+    out: dict[str, dict[Side, CycleCurves]] = {}
+    for name, curve in curves.items():
+        for side in SIDES:
+            other = "right" if side == "left" else "left"
+            if not name.startswith(f"{other}_"):
+                quantity = name.removeprefix(f"{side}_")
+                out.setdefault(quantity, {})[side] = over_cycles(
+                    curve, cycles, side, most_filled=most_filled
+                )
+    return out

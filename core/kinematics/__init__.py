@@ -1,0 +1,1 @@
+"""From keypoints over time to angles: filters, facing, definitions."""

@@ -1,0 +1,99 @@
+"""What tells the facing without feet: cues that vote on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..gait.leg_signals import hip_centre
+from ..pose import Floats, PoseSequence
+from .joint_angles import turn_deg
+
+STRIDE_S = 1.0
+"""Knees count in full from so much time; less may be all stance."""
+
+CERTAIN_SCORE = 0.25
+CLEAR = 0.5
+"""A cue of this value is clear by itself."""
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One vote on the facing.
+
+    Attributes
+    ----------
+    name : ``knees``, ``displacement``, ``elbows`` or ``head``
+    value : -1 (surely to the left) ... +1 (surely to the right), 0 undecided
+    weight : how much it counts
+    """
+
+    name: str
+    value: float
+    weight: float
+
+
+def cues(pose: PoseSequence, camera_static: bool | None, trunk: float) -> tuple[Cue, ...]:
+    """Return the votes on the facing in a stretch, leaving out what cannot be seen.
+
+    Knees: the mean flexion of both, seen as facing right, 15 degrees being sure. Pelvis: its
+    displacement, one trunk length being sure. Elbows: as the knees, 30 degrees. Head: how
+    far head top and upper neck are ahead of the thorax, 0.15 trunk lengths.
+
+    Parameters
+    ----------
+    pose : the stretch alone, at least one frame
+    camera_static : as for `kinetrace.core.kinematics.facing.find_passes`
+    trunk : length of the trunk in pixels (`kinetrace.core.kinematics.travel.trunk_px`)
+    """
+    lasts = float(pose.time_s[-1] - pose.time_s[0])
+    pelvis = hip_centre(pose)[:, 0]
+    seen = pelvis[np.isfinite(pelvis)]
+    path = seen[-1] - seen[0] if len(seen) > 1 else np.nan
+    head = (pose.point("head_top") + pose.point("upper_neck")) / 2 - pose.point("thorax")
+    votes = (
+        ("knees", _mean_bend(pose, "hip", "knee", "ankle") / 15, _knee_weight(lasts)),
+        ("displacement", path / trunk, {True: 2.0, None: 1.0, False: 0.0}[camera_static]),
+        ("elbows", -_mean_bend(pose, "shoulder", "elbow", "wrist") / 30, 0.5),
+        ("head", _mean(head[:, 0]) / trunk / 0.15, 0.5),
+    )
+    return tuple(
+        Cue(name, float(np.clip(value, -1, 1)), weight)
+        for name, value, weight in votes
+        if np.isfinite(value) and weight > 0
+    )
+
+
+def vote(votes: Sequence[Cue]) -> tuple[int, bool]:
+    """Return the direction (+1 or -1, 0 without any cue) and whether it is certain.
+
+    It is not where the sum is small, or where two clear cues of weight contradict it.
+    """
+    total = sum(cue.weight for cue in votes)
+    score = sum(cue.value * cue.weight for cue in votes) / total if total else 0.0
+    direction = int(np.sign(score))
+    against = any(cue.weight >= 1 and cue.value * direction < -CLEAR for cue in votes)
+    return direction, bool(abs(score) >= CERTAIN_SCORE and not against)
+
+
+def _mean_bend(pose: PoseSequence, *joints: str) -> float:
+    """Return the mean angle in degrees by which the lower segment lags behind the upper one.
+
+    As seen by one who faces right, both sides together; whatever exceeds 90 degrees counts
+    as 90, so that a frame in which a limb collapsed does not decide.
+    """
+    bends = []
+    for side in ("left", "right"):
+        top, middle, end = (pose.point(f"{side}_{joint}") for joint in joints)
+        upper, lower = (v * [1.0, -1.0] for v in (middle - top, end - middle))
+        bends.append(np.clip(turn_deg(lower, upper), -90, 90))
+    return _mean(np.concatenate(bends))
+
+
+def _knee_weight(lasts_s: float) -> float:
+    return 3.0 * float(np.clip(lasts_s / STRIDE_S, 1 / 3, 1))
+
+
+def _mean(values: Floats) -> float:
+    found = values[np.isfinite(values)]
+    return float(np.mean(found)) if len(found) else float("nan")

@@ -1,0 +1,198 @@
+"""From raw keypoints to smooth ones: each step takes a pose and returns a new one.
+
+The order is fixed: leave out what the network was unsure of, leave out what jumps, fill
+short gaps, low-pass. Positions are filtered and never angles, so that segment angles, joint
+angles and distances agree with each other. What a person has set (`Status.CORRECTED`) is
+never left out. Positions that a step leaves out become NaN and `Status.MISSING`; their
+confidence stays, to be looked at.
+"""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..pose import Floats, PoseSequence, Status
+from . import butterworth
+from .butterworth import runs, sampling_rate
+from .medians import median_found
+
+LINEAR_UP_TO = 3
+"""Gaps of so many frames are filled along a straight line, longer ones with PCHIP."""
+
+MAD_TO_DEVIATION = 1.4826
+"""Scales a median absolute deviation to the standard deviation of normal noise."""
+
+
+@dataclass(frozen=True)
+class FilterSettings:
+    """The settings of all steps.
+
+    Attributes
+    ----------
+    relative_confidence : a keypoint less sure than this share of its own median over the
+        recording is left out; a share, because peak heights differ between variants and
+        joints and are no probabilities
+    minimum_confidence : and one less sure than this, 0 leaves the share alone
+    outlier_window_s : half the window of the Hampel filter, 3 frames at 30 a second
+    outlier_deviations : scaled median deviations beyond which a position is an outlier
+    outlier_floor_px : a position nearer to its neighbours' median is never an outlier
+    max_gap_s : longer gaps stay open
+    cutoff_hz : -3 dB point of the whole low-pass, 6 Hz for walking (Winter), None for none
+    """
+
+    relative_confidence: float = 0.35
+    minimum_confidence: float = 0.0
+    outlier_window_s: float = 0.1
+    outlier_deviations: float = 3.0
+    outlier_floor_px: float = 1.0
+    max_gap_s: float = 0.2
+    cutoff_hz: float | None = 6.0
+
+    def __post_init__(self) -> None:
+        for name, value in asdict(self).items():
+            if value is not None and not 0 <= value < np.inf:
+                raise ValueError(f"{name}: expected a number of at least 0, got {value}")
+        if self.cutoff_hz == 0:
+            raise ValueError("cutoff_hz: expected more than 0, or None for no low-pass, got 0")
+
+
+def drop_low_confidence(
+    pose: PoseSequence, relative: float = 0.35, minimum: float = 0.0
+) -> PoseSequence:
+    """Return the pose without the positions that the network was unsure of.
+
+    Left out is what lies below `relative` times the keypoint's median confidence over the
+    frames in which it was found, or below `minimum`.
+    """
+    confidence = np.where(np.isfinite(pose.xy).all(axis=-1), pose.confidence, np.nan)
+    usual = np.array(
+        [
+            np.median(c[np.isfinite(c)], axis=0) if np.isfinite(c).any() else np.nan
+            for c in confidence.T
+        ]
+    )
+    with np.errstate(invalid="ignore"):
+        unsure = confidence < np.maximum(relative * usual, minimum)
+    return _without(pose, unsure)
+
+
+def remove_outliers(
+    pose: PoseSequence, window_s: float = 0.1, deviations: float = 3.0, floor_px: float = 1.0
+) -> PoseSequence:
+    """Return the pose without the positions that jump away from their neighbours.
+
+    Hampel's filter on vectors, about a moving point: the window's steady motion (the median
+    of its velocities over half a window) is taken out first, since a walker's own speed
+    would hide most jumps. Then a position is left out where its distance to the window's
+    median, x and y together, exceeds `deviations` times the scaled median of these distances
+    and `floor_px`. The window reaches `window_s` to both sides, in frames of the real rate;
+    with fewer than 5 frames, below 15 a second, motion and jump cannot be told apart and
+    nothing is left out.
+
+    Measured on the three rendered walkers at 30 frames a second with 1 px of noise and 3 %
+    of the positions moved by 20 px: 85–95 % of the moved are left out, 0.6–0.8 % of the others.
+    """
+    half = outlier_half_window(pose, window_s)
+    if half < 2:
+        return pose
+    window, offset_s = _windows(pose, half)
+    step_s = offset_s[:, half:] - offset_s[:, :-half]
+    velocity = median_found((window[..., half:] - window[..., :-half]) / step_s[:, None, None])
+    window -= np.nan_to_num(velocity)[..., None] * offset_s[:, None, None]
+    away = window - median_found(window)[..., None]
+    distance = np.hypot(away[:, :, 0], away[:, :, 1])
+    allowed = deviations * MAD_TO_DEVIATION * median_found(distance)
+    enough = np.isfinite(distance).sum(axis=-1) > half
+    with np.errstate(invalid="ignore"):
+        jumps = distance[..., half] > np.maximum(allowed, floor_px)
+    return _without(pose, jumps & enough)
+
+
+def _windows(pose: PoseSequence, half: int) -> tuple[Floats, Floats]:
+    """Return all windows (T, K, 2, W) and their times from the middle frame's (T, W)."""
+    margin = ((half, half), (0, 0), (0, 0))
+    xy = np.pad(pose.xy, margin, constant_values=np.nan)
+    time_s = np.pad(pose.time_s, half, constant_values=np.nan)
+    view = np.lib.stride_tricks.sliding_window_view
+    offset_s = view(time_s, 2 * half + 1) - pose.time_s[:, None]
+    return view(xy, 2 * half + 1, axis=0).copy(), offset_s
+
+
+def outlier_half_window(pose: PoseSequence, window_s: float) -> int:
+    """Return the frames that the window of `remove_outliers` reaches to each side."""
+    return int(np.floor(window_s * sampling_rate(pose.time_s) + 0.5 + 1e-6)) if len(pose) > 1 else 0
+
+
+def fill_gaps(pose: PoseSequence, max_gap_s: float = 0.2) -> PoseSequence:
+    """Return the pose with its short gaps closed, their samples `Status.FILLED`.
+
+    Up to `LINEAR_UP_TO` frames along a straight line in time, up to `max_gap_s` by PCHIP,
+    which does not overshoot. Longer gaps, and what is missing at the ends, stay NaN. A gap
+    lasts as long as the frames that are missing in it, whatever their own spacing.
+    """
+    xy, status = pose.xy.copy(), pose.status.copy()
+    usual = 1 / sampling_rate(pose.time_s) if len(pose) > 1 else 0.0
+    for joint in range(xy.shape[1]):
+        known = np.flatnonzero(np.isfinite(pose.xy[:, joint]).all(axis=-1))
+        for i in np.flatnonzero(np.diff(known) > 1):
+            before, after = int(known[i]), int(known[i + 1])
+            if pose.time_s[after] - pose.time_s[before] - usual <= max_gap_s + 1e-9:
+                gap = slice(before + 1, after)
+                xy[gap, joint] = _between(pose, joint, known, before, after)
+                status[gap, joint] = Status.FILLED
+    return replace(pose, xy=xy, status=status)
+
+
+def _between(
+    pose: PoseSequence, joint: int, known: NDArray[np.intp], before: int, after: int
+) -> Floats:
+    time_s, wanted = pose.time_s[known], pose.time_s[before + 1 : after]
+    if after - before - 1 <= LINEAR_UP_TO:
+        return np.stack([np.interp(wanted, time_s, pose.xy[known, joint, i]) for i in (0, 1)], -1)
+    from scipy.interpolate import PchipInterpolator
+
+    return np.asarray(PchipInterpolator(time_s, pose.xy[known, joint])(wanted), dtype=np.float64)
+
+
+def low_pass(pose: PoseSequence, cutoff_hz: float = 6.0, max_gap_s: float = 0.2) -> PoseSequence:
+    """Return the pose low-passed without lag, each stretch without gaps by itself.
+
+    Fourth-order zero-lag Butterworth whose -3 dB point is `cutoff_hz`
+    (`butterworth`). Recordings of variable rate are filtered on an even grid
+    at the median interval and returned at their own times. Stretches of fewer than
+    `butterworth.SHORTEST_RUN` frames are left as they are.
+
+    Raises
+    ------
+    ValueError
+        Where the frame rate is too low for the cut-off.
+    """
+    rate_hz = sampling_rate(pose.time_s)
+    butterworth.design_frequency(cutoff_hz, rate_hz)
+    xy = pose.xy.copy()
+    for joint, run in joint_runs(pose, max_gap_s):
+        if run.stop - run.start >= butterworth.SHORTEST_RUN:
+            xy[run, joint] = butterworth.low_pass_run(
+                pose.time_s[run], pose.xy[run, joint], cutoff_hz, rate_hz
+            )
+    return replace(pose, xy=xy)
+
+
+def joint_runs(pose: PoseSequence, max_gap_s: float) -> Iterator[tuple[int, slice]]:
+    """Yield each keypoint's channel with each of its stretches without gaps."""
+    for joint in range(pose.xy.shape[1]):
+        present = np.asarray(np.isfinite(pose.xy[:, joint]).all(axis=-1))
+        for run in runs(pose.time_s, present, max_gap_s):
+            yield joint, run
+
+
+def _without(pose: PoseSequence, unwanted: NDArray[np.bool_]) -> PoseSequence:
+    unwanted = unwanted & (pose.status != Status.CORRECTED)
+    missing = unwanted | ~np.isfinite(pose.xy).all(axis=-1)
+    return replace(
+        pose,
+        xy=np.where(missing[..., None], np.nan, pose.xy),
+        status=np.where(missing, Status.MISSING, pose.status).astype(np.uint8),
+    )

@@ -1,0 +1,151 @@
+"""Angles over time from keypoints: geometry in pixels, with one sign for both directions.
+
+The definitions are rows of `angles.ANGLES`; here is what turns a row into a
+curve. Differences of direction are taken with atan2(cross, dot): no clipping, and
+hyperextension keeps its sign. Nothing is scaled, offset or filtered on the way.
+"""
+
+from collections.abc import Sequence
+from typing import get_args
+
+import numpy as np
+
+from ..keypoints import INDEX, Side
+from ..pose import Curve, Floats, Pass, PoseSequence, Status
+from .angles import ANGLES, AngleDefinition, Segment
+from .butterworth import runs
+from .view import chest_sign
+
+DOWN = np.array([0.0, -1.0])
+MOST_TRUSTED_LAST = (
+    Status.MISSING,
+    Status.FILLED,
+    Status.REPAIRED,
+    Status.MEASURED,
+    Status.CORRECTED,
+)
+_TRUST = np.argsort(np.array(MOST_TRUSTED_LAST))  # of each status, 0 the least
+
+
+def turn_deg(from_: Floats, to: Floats) -> Floats:
+    """Return the angle in degrees by which a vector turns anticlockwise, (-180, 180].
+
+    Parameters
+    ----------
+    from_, to : (..., 2) with y up
+
+    >>> turn_deg(np.array([0.0, -1.0]), np.array([1.0, 0.0])).item()
+    90.0
+    """
+    cross = from_[..., 0] * to[..., 1] - from_[..., 1] * to[..., 0]
+    dot = (from_ * to).sum(axis=-1)
+    degenerate = (np.hypot(*np.moveaxis(from_, -1, 0)) == 0) | (to == 0).all(axis=-1)
+    angle = np.degrees(np.arctan2(cross, dot))
+    return np.where(degenerate, np.nan, np.where(angle == -180.0, 180.0, angle))
+
+
+def joint_angles(
+    pose: PoseSequence, passes: Sequence[Pass], *, floor_deg: float = 0.0
+) -> list[Curve]:
+    """Return all angles of `ANGLES` as curves over the whole recording, in degrees.
+
+    Sagittal angles have values in passes of direction +1 and -1, frontal ones in passes of
+    direction 0; elsewhere, and where a keypoint is missing or two coincide, they are NaN.
+
+    Parameters
+    ----------
+    pose : repaired and filtered, in pixels of the displayed picture
+    passes : which way the person faces (`kinetrace.core.kinematics.facing.find_passes`)
+    floor_deg : tilt of the floor in the picture that is taken out, + rising to the right;
+        it moves segment angles only
+
+    Raises
+    ------
+    ValueError
+        Where a pass lies outside of the recording.
+    """
+    for one in passes:
+        if not 0 <= one.start < one.stop <= len(pose):
+            raise ValueError(
+                f"passes: expected frames within 0 to {len(pose)}, got {one.start} to {one.stop}"
+            )
+    level = _level(pose, floor_deg)
+    curves = []
+    for row in ANGLES.values():
+        for side in get_args(Side) if row.sided else ("",):
+            curves.append(_curve(pose, level, passes, row, side))
+    return curves
+
+
+def angular_velocity(curve: Curve, max_gap_s: float = 0.2) -> Curve:
+    """Return the rate of change of an angle in degrees per second.
+
+    Central difference over the neighbours' own times; NaN at both ends of every stretch,
+    where there is but one neighbour. The angle is unwrapped within a stretch.
+    """
+    value = np.full(len(curve.value), np.nan)
+    for run in runs(curve.time_s, np.isfinite(curve.value), max_gap_s):
+        if run.stop - run.start > 2:
+            angle = np.unwrap(curve.value[run], period=360)
+            rate = np.gradient(angle, curve.time_s[run])
+            value[run.start + 1 : run.stop - 1] = rate[1:-1]
+    status = np.where(np.isfinite(value), curve.status, Status.MISSING).astype(np.uint8)
+    name, unit = f"{curve.name}_velocity", f"{curve.unit}_per_s"
+    return Curve(name, unit, curve.time_s, value, status)
+
+
+def _curve(
+    pose: PoseSequence, level: Floats, passes: Sequence[Pass], row: AngleDefinition, side: str
+) -> Curve:
+    value = np.full(len(pose), np.nan)
+    for one in passes:
+        if (one.direction != 0) == (row.view == "sagittal"):
+            frames = slice(one.start, one.stop)
+            forward = _forward_sign(pose, one, row, side)
+            if forward:
+                value[frames] = _angle(level[frames] * [forward, 1.0], row, side)
+    points = [INDEX[name] for name in row.keypoints(side)]
+    least = np.array(MOST_TRUSTED_LAST)[_TRUST[pose.status[:, points]].min(axis=1)]
+    value[least == Status.MISSING] = np.nan
+    status = np.where(np.isfinite(value), least, Status.MISSING).astype(np.uint8)
+    name = f"{side}_{row.name}" if side else row.name
+    return Curve(name, "deg", pose.time_s, value, status)
+
+
+def _forward_sign(pose: PoseSequence, one: Pass, row: AngleDefinition, side: str) -> int:
+    """Return which way of the picture is the row's forwards: +1 right, -1 left, 0 unknown.
+
+    From the front it follows from where left and right lie in the picture, and so holds
+    from behind and in mirrored pictures too.
+    """
+    if row.axis == "forward":
+        return one.direction
+    right = -chest_sign(pose, slice(one.start, one.stop))
+    own = right if side == "right" else -right
+    return {"right": right, "lateral": own, "medial": -own}[row.axis]
+
+
+def _angle(xy: Floats, row: AngleDefinition, side: str) -> Floats:
+    """Return one angle of positions (N, K, 2) with x forwards and y up, (N,)."""
+    segment, against = _vector(xy, row.segment, side), _vector(xy, row.against, side)
+    if row.of_line:  # from the horizontal, x growing towards the line's lower-named end
+        angle = turn_deg(np.broadcast_to([1.0, 0.0], segment.shape), segment)
+        return np.where(angle > 90, angle - 180, np.where(angle <= -90, angle + 180, angle))
+    angle = turn_deg(against, segment)
+    return np.where(angle <= row.lowest_deg, angle + 360, angle)
+
+
+def _vector(xy: Floats, segment: Segment | None, side: str) -> Floats:
+    if segment is None:
+        return np.broadcast_to(DOWN, (len(xy), 2))
+    upper, lower = (INDEX[end.format(side=side)] for end in segment)
+    return np.asarray(xy[:, lower] - xy[:, upper])
+
+
+def _level(pose: PoseSequence, floor_deg: float) -> Floats:
+    """Return the positions with y up and the floor level, (T, K, 2)."""
+    if not abs(floor_deg) < 90:
+        raise ValueError(f"floor_deg: expected less than 90 either way, got {floor_deg}")
+    c, s = np.cos(np.radians(floor_deg)), np.sin(np.radians(floor_deg))
+    x, y = pose.xy[..., 0], -pose.xy[..., 1]
+    return np.stack([c * x + s * y, c * y - s * x], axis=-1)

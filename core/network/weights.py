@@ -1,0 +1,187 @@
+"""Finding and loading the network's weights. Safetensors only; a pickle is never opened."""
+
+import hashlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import platformdirs
+
+from ..errors import WeightsError
+from .variants import VARIANTS, Variant
+
+if TYPE_CHECKING:
+    from torch import Tensor
+
+    from .efficientpose import EfficientPose
+
+ENVIRONMENT = "KINETRACE_WEIGHTS"
+"""A weights file, or a folder of them, that is looked at before any other place."""
+
+
+EARLY = (
+    "Kinetrace's own weights are an early version, for trying the program out. To measure, get the "
+    "published ones: 'kinetrace weights download RT' (or I, II), or 'kinetrace weights import'."
+)
+"""Said with every result of the shipped weights, until they are as good as the published."""
+
+
+@dataclass(frozen=True)
+class WeightsFile:
+    """Weights of one variant on this computer.
+
+    Attributes
+    ----------
+    place : ``chosen`` (a given path or `ENVIRONMENT`), ``imported`` (the user's folder) or
+        ``shipped`` (with Kinetrace, trained by its own code)
+    """
+
+    variant: str
+    path: Path
+    place: str
+
+    @property
+    def sha256(self) -> str:
+        """Return the file's SHA-256, the name under which every result mentions it."""
+        return hashlib.sha256(self.path.read_bytes()).hexdigest()
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        """Return what the file says of itself: origin, training, usual peak height.
+
+        Raises
+        ------
+        WeightsError : unreadable
+        """
+        from safetensors import SafetensorError, safe_open
+
+        try:
+            with safe_open(self.path, "numpy") as file:
+                return file.metadata() or {}
+        except (SafetensorError, OSError) as error:
+            raise WeightsError(f"{self.path}: not a readable weights file ({error}).") from error
+
+
+def file_name(variant: str) -> str:
+    """Return the name of a variant's weights file.
+
+    >>> file_name("RT")
+    'efficientpose_RT.safetensors'
+    """
+    return f"efficientpose_{variant}.safetensors"
+
+
+def user_folder() -> Path:
+    """Return the folder for this user's downloaded and imported weights."""
+    return Path(platformdirs.user_data_path("Kinetrace", appauthor=False)) / "weights"
+
+
+def shipped_folder() -> Path:
+    """Return the folder of the weights that come with Kinetrace."""
+    from importlib import resources
+
+    return Path(str(resources.files("kinetrace.resources"))) / "weights"
+
+
+def find_weights(variant: str, explicit: Path | None = None) -> WeightsFile | None:
+    """Return the weights to use for a variant, None where there are none.
+
+    Looked up in this order: the given file or folder, `ENVIRONMENT`, the user's folder,
+    what ships. A given file is taken for the variant asked for.
+
+    Raises
+    ------
+    WeightsError : the given path, or the one in `ENVIRONMENT`, does not exist
+    """
+    chosen = explicit or (Path(os.environ[ENVIRONMENT]) if os.environ.get(ENVIRONMENT) else None)
+    places = [("imported", user_folder()), ("shipped", shipped_folder())]
+    if chosen is not None:
+        if not chosen.exists():
+            raise WeightsError(f"{chosen}: there are no weights here. Check the path.")
+        if chosen.is_file():
+            return WeightsFile(variant, chosen, "chosen")
+        places.insert(0, ("chosen", chosen))
+    for place, folder in places:
+        if (path := folder / file_name(variant)).is_file():
+            return WeightsFile(variant, path, place)
+    return None
+
+
+def available_weights(explicit: Path | None = None) -> dict[str, WeightsFile]:
+    """Return the weights that `find_weights` finds, by variant, the least precise first."""
+    found = {name: find_weights(name, explicit) for name in VARIANTS}
+    return {name: file for name, file in found.items() if file is not None}
+
+
+def load_network(variant: Variant, path: Path) -> "EfficientPose":
+    """Return the variant's network with the weights of a safetensors file, ready to infer.
+
+    Half-precision tensors are widened. Files in the published plain naming are accepted.
+
+    Raises
+    ------
+    WeightsError : unreadable, or not exactly this network's tensors; names the first difference
+    """
+    from .efficientpose import EfficientPose
+
+    network = EfficientPose(variant)
+    network.load_state_dict(read_state(variant, path, network))
+    return network.eval()
+
+
+def read_state(variant: Variant, path: Path, network: "EfficientPose") -> "dict[str, Tensor]":
+    """Return a file's tensors under the network's names, checked key by key, shape by shape."""
+    from safetensors import SafetensorError
+    from safetensors.torch import load_file
+
+    try:
+        tensors = load_file(path)
+    except FileNotFoundError:
+        raise WeightsError(f"{path}: there is no such weights file.") from None
+    except (SafetensorError, OSError) as error:
+        raise WeightsError(f"{path}: not a readable weights file ({error}).") from error
+    expected = {
+        key: tensor
+        for key, tensor in network.state_dict().items()
+        if not key.endswith("num_batches_tracked")
+    }
+    tensors = {k: v for k, v in tensors.items() if not k.endswith("num_batches_tracked")}
+    tensors = rename_published(tensors, list(expected))
+    if difference := first_difference(
+        {key: tuple(tensor.shape) for key, tensor in expected.items()},
+        {key: tuple(tensor.shape) for key, tensor in tensors.items()},
+    ):
+        raise WeightsError(f"{path}: not weights of EfficientPose {variant.name}: {difference}.")
+    state = {key: tensors[key].to(expected[key].dtype) for key in expected}
+    counters = {k: v for k, v in network.state_dict().items() if k not in expected}
+    return state | counters
+
+
+def rename_published(tensors: "dict[str, Tensor]", expected: list[str]) -> "dict[str, Tensor]":
+    """Return tensors in the published plain naming under our names, others unchanged."""
+    from .published_names import published_name
+
+    if not any(key.startswith("high_backbone.") for key in tensors):
+        return tensors
+    ours = {published_name(key).plain: key for key in expected}
+    return {ours.get(key, key): tensor for key, tensor in tensors.items()}
+
+
+def first_difference(
+    expected: dict[str, tuple[int, ...]], got: dict[str, tuple[int, ...]]
+) -> str | None:
+    """Return in words the first difference between two sets of named shapes, None if equal.
+
+    >>> first_difference({"a": (1, 2)}, {"a": (1, 3)})
+    'a: expected shape (1, 2), got (1, 3)'
+    """
+    for key, shape in expected.items():
+        if key not in got:
+            return f"{key} is missing"
+        if got[key] != shape:
+            return f"{key}: expected shape {shape}, got {got[key]}"
+    for key in got:
+        if key not in expected:
+            return f"{key} belongs to no part of the network"
+    return None

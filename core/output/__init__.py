@@ -1,0 +1,1 @@
+"""Tables, figures, videos, reports and other programs' files."""

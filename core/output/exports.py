@@ -1,0 +1,149 @@
+"""Tables and facts of a recording as files that other programs read.
+
+Wide CSV: one row a frame, `frame,time_s` first, the unit in each column's name, "." as the
+decimal sign, UTF-8. An empty cell is missing; a missing value is never 0.
+"""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..keypoints import KEYPOINTS
+from ..kinematics.angles import ANGLES, UNAVAILABLE
+from ..measures import Measures
+from ..pose import Status
+from ..recording import Recording
+from ..recording_file import replace_file
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+FACING = {1: "right", -1: "left", 0: ""}
+
+
+def keypoint_table(recording: Recording, measures: Measures) -> "pd.DataFrame":
+    """Return positions by frame: filtered, confidence, status and as the network saw them.
+
+    Columns of each keypoint: ``_x_px``, ``_y_px`` (filtered), ``_conf`` (height of the heatmap's
+    peak), ``_status`` (measured, repaired, filled, corrected, empty for missing),
+    ``_raw_x_px``, ``_raw_y_px`` (highest peak, before any step). Pixels of the displayed
+    picture, x to the right, y down.
+    """
+    import pandas as pd
+
+    columns: dict[str, Any] = _frame_columns(recording)
+    for point, name in enumerate(KEYPOINTS):
+        columns[f"{name}_x_px"] = measures.pose.xy[:, point, 0]
+        columns[f"{name}_y_px"] = measures.pose.xy[:, point, 1]
+        columns[f"{name}_conf"] = np.where(
+            np.isfinite(measures.pose.xy[:, point, 0]), measures.pose.confidence[:, point], np.nan
+        )
+        columns[f"{name}_status"] = status_words(measures.pose.status[:, point])
+        columns[f"{name}_raw_x_px"] = measures.raw.xy[:, point, 0]
+        columns[f"{name}_raw_y_px"] = measures.raw.xy[:, point, 1]
+    return pd.DataFrame(columns)
+
+
+def angle_table(recording: Recording, measures: Measures) -> "pd.DataFrame":
+    """Return joint angles by frame, each with its status, and which way the person faces.
+
+    Columns: ``facing`` (right, left, empty where neither), then each angle in degrees and its
+    status: the least trustworthy among the keypoints used.
+    """
+    import pandas as pd
+
+    columns: dict[str, Any] = _frame_columns(recording)
+    columns["facing"] = [FACING[int(sign)] for sign in measures.direction]
+    for curve in measures.curves.values():
+        columns[curve.column] = curve.value
+        columns[f"{curve.name}_status"] = status_words(curve.status)
+    return pd.DataFrame(columns)
+
+
+def status_words(status: "np.ndarray") -> list[str]:
+    """Return each status as a word, empty for missing."""
+    words = {int(one): one.name.lower() for one in Status} | {int(Status.MISSING): ""}
+    return [words[int(value)] for value in status]
+
+
+def write_table(table: "pd.DataFrame", path: Path) -> None:
+    """Write a table as CSV, in place of an older file only once it is whole."""
+    replace_file(
+        path,
+        lambda file: table.to_csv(file, index=False, float_format="%.6g", lineterminator="\n"),
+    )
+
+
+def metadata(recording: Recording, measures: Measures) -> dict[str, Any]:
+    """Return every fact and setting behind the numbers, JSON-able."""
+    status = {one.name.lower(): measures.share(one) for one in Status}
+    angles = {
+        name: {
+            "definition": row.definition,
+            "zero": row.zero,
+            "positive": row.positive,
+            "view": row.view,
+            "limits": row.limits,
+            "source": row.source,
+        }
+        for name, row in ANGLES.items()
+    }
+    return {
+        "notice": NOT_A_DEVICE,
+        "video": asdict(recording.video),
+        "engine": asdict(recording.engine),
+        "settings": asdict(recording.settings),
+        "complete": recording.complete,
+        "notices": list(recording.notices),
+        "corrections": len(recording.corrections),
+        "share_of_samples": status,
+        "passes": [asdict(one) for one in measures.passes],
+        "median_turn_out_of_plane_deg": [
+            _median(measures.not_sagittal_deg[one.start : one.stop]) for one in measures.passes
+        ],
+        "floor": asdict(measures.floor),
+        "steps": measures.log,
+        "units": "pixels of the displayed picture, x right, y down; seconds; degrees",
+        "angles": angles,
+        "not_measurable": dict(UNAVAILABLE),
+    }
+
+
+def write_metadata(recording: Recording, measures: Measures, path: Path) -> None:
+    """Write `metadata` as JSON."""
+    text = json.dumps(_plain(metadata(recording, measures)), indent=1, ensure_ascii=False)
+
+    def write(file: Path) -> None:
+        file.write_text(text, encoding="utf-8")
+
+    replace_file(path, write)
+
+
+NOT_A_DEVICE = (
+    "Research and education software. Not a medical device; not cleared or certified under EU "
+    "MDR or by FDA; not for diagnosis, monitoring or treatment decisions. Numbers come from a "
+    "2-D video and can be wrong; check against the picture."
+)
+
+
+def _frame_columns(recording: Recording) -> dict[str, Any]:
+    return {"frame": recording.frames, "time_s": recording.time_s}
+
+
+def _median(values: "np.ndarray") -> float | None:
+    found = values[np.isfinite(values)]
+    return float(np.median(found)) if len(found) else None
+
+
+def _plain(value: Any) -> Any:
+    """Return a value with only what JSON knows: no NaN, no numpy."""
+    if isinstance(value, dict):
+        return {str(key): _plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, np.generic):
+        value = value.item()
+    return None if isinstance(value, float) and not np.isfinite(value) else value

@@ -1,0 +1,76 @@
+"""A recording's results in the files of other programs: one table of formats."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..findings import Findings
+from .exports import angle_table, keypoint_table, write_metadata, write_table
+from .interchange_c3d import write_c3d
+from .interchange_dlc import write_dlc
+from .interchange_kinovea import write_kinovea
+from .interchange_mot import write_mot
+from .interchange_tidy import write_tidy
+from .interchange_trc import write_trc
+
+Writer = Callable[[Findings, Path, str], Path | list[Path]]
+
+
+@dataclass(frozen=True)
+class Format:
+    """A way to write findings.
+
+    Attributes
+    ----------
+    name : as asked for
+    title : as shown
+    write : writes into a folder under a stem and returns the files
+    """
+
+    name: str
+    title: str
+    write: Writer
+
+
+def _write_wide(findings: Findings, folder: Path, stem: str) -> list[Path]:
+    """Write keypoints and angles, one row a frame, and the facts behind them."""
+    recording, measures = findings.recording, findings.measures
+    paths = [folder / f"{stem}_{part}" for part in ("keypoints.csv", "angles.csv", "metadata.json")]
+    write_table(keypoint_table(recording, measures), paths[0])
+    write_table(angle_table(recording, measures), paths[1])
+    write_metadata(recording, measures, paths[2])
+    return paths
+
+
+FORMATS: dict[str, Format] = {
+    row.name: row
+    for row in (
+        Format("csv", "Tables, one row a frame (CSV)", _write_wide),
+        Format("tidy", "Tidy tables of cycles, parameters and events (CSV)", write_tidy),
+        Format("trc", "OpenSim markers (TRC)", write_trc),
+        Format("mot", "OpenSim joint angles (MOT)", write_mot),
+        Format("c3d", "Motion laboratories (C3D)", write_c3d),
+        Format("dlc", "DeepLabCut (CSV)", write_dlc),
+        Format("kinovea", "Kinovea (TRC)", write_kinovea),
+    )
+}
+"""Every format by its name."""
+
+
+def export(findings: Findings, formats: list[str], folder: Path, stem: str) -> list[Path]:
+    """Write the results in each format and return all files written.
+
+    Raises
+    ------
+    ValueError
+        for an unknown format
+    RecordingError
+        if a file cannot be written, or a package that a format needs is missing
+    """
+    paths: list[Path] = []
+    for name in formats:
+        if name not in FORMATS:
+            raise ValueError(f"format: expected one of {', '.join(FORMATS)}, got {name}")
+        written = FORMATS[name].write(findings, folder, stem)
+        paths += written if isinstance(written, list) else [written]
+    return paths

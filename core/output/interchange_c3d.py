@@ -1,0 +1,131 @@
+"""Markers, angles and gait events as C3D, the file of motion laboratories.
+
+Needs the package ezc3d, which the extra ``c3d`` of Kinetrace brings.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..errors import RecordingError
+from ..findings import Findings
+from ..gait.event_order import FOOT_OFF, INITIAL_CONTACT
+from ..kinematics import butterworth
+from ..pose import Event, Floats
+from ..recording_file import replace_file
+from .interchange_markers import Markers, markers
+
+ANGLES: dict[str, str] = {
+    f"{side[0].upper()}{label}": f"{side}_{curve}"
+    for label, curve in (
+        ("KneeAngles", "knee_flexion"),
+        ("HipTrunkAngles", "hip_flexion_trunk"),
+        ("ThighAngles", "thigh"),
+        ("ShankAngles", "shank"),
+    )
+    for side in ("left", "right")
+} | {"TrunkLeanAngles": "trunk_lean"}
+"""Label of an angle's point, whose X is the sagittal angle, to our curve."""
+
+LABELS = {INITIAL_CONTACT: "Foot Strike", FOOT_OFF: "Foot Off"}
+METRES_TO_MM = 1000.0
+
+
+def write_c3d(findings: Findings, folder: Path, stem: str) -> Path:
+    """Write markers, angles and events and return the file's path.
+
+    Millimetres with a scale; without one pixels, and the name ends in ``_px``. X forwards, Y
+    up. A C3D has one rate: a recording of variable rate is put on an even grid in straight
+    lines between frames, never over a gap. Missing points have residual -1. Angles (degrees,
+    flexion positive) are points listed under POINT:ANGLES. Event times count from the first
+    frame; contacts are ``Foot Strike``, foot-offs ``Foot Off``.
+
+    Raises
+    ------
+    RecordingError
+        if ezc3d is not installed or the file cannot be written
+    """
+    try:
+        import ezc3d
+    except ImportError:
+        raise RecordingError(
+            "C3D files need the package ezc3d. Install it with: pip install kinetrace[c3d]"
+        ) from None
+    track = markers(findings)
+    path = folder / f"{stem}{'' if track.unit == 'm' else '_px'}.c3d"
+    content = ezc3d.c3d()
+    _set_points(content, findings, track)
+    _set_events(content, findings.walking.events, float(track.time_s[0]))
+    replace_file(path, lambda file: _write(content, file))
+    return path
+
+
+def _write(content: Any, file: Path) -> None:
+    made = file.with_name(file.name + ".c3d")  # ezc3d puts this ending to any other
+    try:
+        content.write(str(made))
+        made.replace(file)
+    finally:
+        made.unlink(missing_ok=True)
+
+
+def _set_points(content: Any, findings: Findings, track: Markers) -> None:
+    size = METRES_TO_MM if track.unit == "m" else 1.0
+    curves = {label: findings.measures.curves.get(name) for label, name in ANGLES.items()}
+    angles = {label: curve.value for label, curve in curves.items() if curve is not None}
+    values = [*np.moveaxis(track.xyz * size, 1, 0)]
+    values += [np.stack([v, 0 * v, 0 * v], axis=1) for v in angles.values()]
+    rate_hz, tracks = on_even_grid(track.time_s, np.stack(values))
+    points = np.ones((4, len(values), tracks.shape[1]))
+    points[:3] = np.moveaxis(tracks, 2, 0)
+    missing = ~np.isfinite(tracks).all(axis=2)
+    point = content["parameters"]["POINT"]
+    point["RATE"]["value"] = [rate_hz]
+    point["LABELS"]["value"] = [*track.names, *angles]
+    point["UNITS"]["value"] = ["mm" if track.unit == "m" else "px"]
+    content["data"]["points"] = points
+    content["data"]["meta_points"]["residuals"] = np.where(missing, -1.0, 0.0)[None]
+    content.add_parameter("POINT", "ANGLES", list(angles))
+    content.add_parameter("POINT", "ANGLE_UNITS", ["deg"])
+    content.add_parameter("POINT", "X_SCREEN", ["+X"])
+    content.add_parameter("POINT", "Y_SCREEN", ["+Y"])
+
+
+def _set_events(content: Any, events: tuple[Event, ...], start_s: float) -> None:
+    known = [event for event in events if event.kind in LABELS]
+    times = np.array([[0.0, event.time_s - start_s] for event in known]).reshape(-1, 2).T
+    content.add_parameter("EVENT", "USED", [len(known)])
+    if not known:
+        return
+    sides = [event.side.capitalize() if event.side else "General" for event in known]
+    content.add_parameter("EVENT", "CONTEXTS", sides)
+    content.add_parameter("EVENT", "LABELS", [LABELS[event.kind] for event in known])
+    content.add_parameter("EVENT", "DESCRIPTIONS", [event.method for event in known])
+    content.add_parameter("EVENT", "TIMES", times)
+
+
+def on_even_grid(time_s: Floats, tracks: Floats) -> tuple[float, Floats]:
+    """Return the rate and (N, T', 3) tracks at even times; even ones come back as they are.
+
+    Between two frames the value lies on the straight line; where either is missing, or the
+    frames are more than 1.5 usual intervals apart, it is missing.
+    """
+    if len(time_s) < 2:
+        return 1.0, tracks
+    rate_hz = butterworth.sampling_rate(time_s)
+    if butterworth.is_even(time_s):
+        return (len(time_s) - 1) / float(time_s[-1] - time_s[0]), tracks
+    count = int(np.floor((time_s[-1] - time_s[0]) * rate_hz + 1e-6)) + 1
+    wanted = np.minimum(time_s[0] + np.arange(count) / rate_hz, time_s[-1])
+    after = np.clip(np.searchsorted(time_s, wanted, side="left"), 1, len(time_s) - 1)
+    gap = time_s[after] - time_s[after - 1]
+    share = ((wanted - time_s[after - 1]) / gap)[None, :, None]
+    out = (1 - share) * tracks[:, after - 1] + share * tracks[:, after]
+    met = np.zeros(count, dtype=bool)
+    for frame in (after - 1, after):  # a frame that is there stands for itself
+        here = np.abs(wanted - time_s[frame]) * rate_hz < 1e-3
+        out[:, here] = tracks[:, frame[here]]
+        met |= here
+    out[:, (gap * rate_hz > 1.5) & ~met] = np.nan
+    return rate_hz, out

@@ -1,0 +1,35 @@
+"""Keypoints in the CSV layout of DeepLabCut, which many programs of the field read."""
+
+from pathlib import Path
+
+import numpy as np
+
+from ..findings import Findings
+from ..keypoints import KEYPOINTS
+from .interchange_trc import write_text
+
+
+def write_dlc(findings: Findings, folder: Path, stem: str) -> Path:
+    """Write the filtered keypoints and return the file's path.
+
+    Three header rows (scorer, bodyparts, coords: x, y, likelihood); the first column is the
+    frame's number in the video. Pixels of the displayed picture, y down. Likelihood is the
+    height of the heatmap's peak and no probability. A missing point's cells are empty.
+    """
+    recording, pose = findings.recording, findings.measures.pose
+    scorer = f"EfficientPose_{recording.engine.variant}"
+    columns = [(name, part) for name in KEYPOINTS for part in ("x", "y", "likelihood")]
+    lines = [
+        ",".join(["scorer", *(scorer for _ in columns)]),
+        ",".join(["bodyparts", *(name for name, _ in columns)]),
+        ",".join(["coords", *(part for _, part in columns)]),
+    ]
+    found = np.isfinite(pose.xy).all(axis=-1)
+    values = np.concatenate([pose.xy, pose.confidence[..., None]], axis=-1)
+    values[~found] = np.nan
+    for frame, row in zip(recording.frames, values, strict=True):
+        cells = ("" if value != value else f"{value:.6g}" for value in row.ravel())
+        lines.append(",".join([str(int(frame)), *cells]))
+    path = folder / f"{stem}_dlc.csv"
+    write_text(path, "\n".join(lines) + "\n")
+    return path

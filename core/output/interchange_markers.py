@@ -1,0 +1,67 @@
+"""Keypoints as the markers of a laboratory: X forwards, Y up, Z to the right, floor at 0.
+
+One camera sees no depth, so that Z is 0 throughout. Without a scale the unit is the pixel,
+and every file says so, in its name as well.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..findings import Findings
+from ..keypoints import KEYPOINTS
+from ..kinematics.butterworth import sampling_rate
+from ..pose import Floats
+
+MARKERS: dict[str, str] = {
+    name: "".join(part.capitalize() for part in name.split("_"))
+    .replace("Left", "L", 1)
+    .replace("Right", "R", 1)
+    for name in KEYPOINTS
+}
+"""Keypoint to marker: ``right_knee`` is ``RKnee``, ``head_top`` is ``HeadTop``."""
+
+
+@dataclass(frozen=True, eq=False)
+class Markers:
+    """Tracks of the 16 markers.
+
+    Attributes
+    ----------
+    names : (K,) as in `MARKERS`
+    time_s : (T,) the frames' own times
+    xyz : (T, K, 3) in `unit`; NaN where missing, Z is 0 elsewhere
+    unit : ``m`` or ``px``
+    rate_hz : frames a second, median
+    forward : +1 where X is the picture's x, -1 where it is turned round
+    """
+
+    names: tuple[str, ...]
+    time_s: Floats
+    xyz: Floats
+    unit: str
+    rate_hz: float
+    forward: int
+
+
+def markers(findings: Findings) -> Markers:
+    """Return the filtered keypoints as markers.
+
+    X points where the person faces for most of the recording (to the right of the picture
+    where neither side prevails) and is 0 at the first hip centre seen; Y is 0 at the lowest
+    level at which the ankles stand (95th percentile). Camera roll is not taken out.
+    """
+    pose, scale = findings.measures.pose, findings.scale
+    forward = -1 if int(findings.measures.direction.sum()) < 0 else 1
+    size, unit = (scale.metres_per_px, "m") if scale else (1.0, "px")
+    x, y = pose.xy[..., 0], pose.xy[..., 1]
+    hips = pose.point("pelvis")[:, 0]
+    hips = hips[np.isfinite(hips)]
+    feet = np.concatenate([pose.point(f"{side}_ankle")[:, 1] for side in ("left", "right")])
+    feet = feet[np.isfinite(feet)]
+    start = float(hips[0]) if len(hips) else 0.0
+    floor = float(np.percentile(feet, 95)) if len(feet) else 0.0
+    xyz = np.stack([forward * (x - start) * size, (floor - y) * size, np.zeros_like(x)], axis=-1)
+    xyz[~np.isfinite(pose.xy).all(axis=-1)] = np.nan
+    rate_hz = sampling_rate(pose.time_s) if len(pose) > 1 else 0.0
+    return Markers(tuple(MARKERS.values()), pose.time_s, xyz, unit, rate_hz, forward)

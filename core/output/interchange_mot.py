@@ -1,0 +1,132 @@
+"""Joint angles as OpenSim's motion file, under a named model's coordinates and signs.
+
+The models count a bent knee differently: negative in gait2392, positive in Rajagopal 2016.
+The pelvis is not seen: it is held upright (``pelvis_tilt`` 0), the hips carry the thighs'
+angle to the vertical and the lumbar joint the trunk's, so that the model stands as the
+person does. That is not a marker laboratory's hip angle, which is against the pelvis.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from ..errors import RecordingError
+from ..findings import Findings
+from ..pose import Floats
+from .interchange_markers import markers
+from .interchange_trc import write_text
+
+
+@dataclass(frozen=True)
+class Model:
+    """A model's coordinates.
+
+    Attributes
+    ----------
+    title : as in the file
+    coordinates : name to our curve and the factor that gives the model's sign
+    """
+
+    title: str
+    coordinates: dict[str, tuple[str, float]]
+
+
+def _legs(knee: float) -> dict[str, tuple[str, float]]:
+    out: dict[str, tuple[str, float]] = {"lumbar_extension": ("trunk_lean", -1.0)}
+    for side in ("right", "left"):
+        out[f"hip_flexion_{side[0]}"] = (f"{side}_thigh", 1.0)
+        out[f"knee_angle_{side[0]}"] = (f"{side}_knee_flexion", knee)
+    return out
+
+
+def _arms() -> dict[str, tuple[str, float]]:
+    out: dict[str, tuple[str, float]] = {}
+    for side in ("right", "left"):
+        out[f"arm_flex_{side[0]}"] = (f"{side}_shoulder_flexion", 1.0)
+        out[f"elbow_flex_{side[0]}"] = (f"{side}_elbow_flexion", 1.0)
+    return out
+
+
+MODELS: dict[str, Model] = {
+    "gait2392": Model("gait2392 (knee flexion negative)", _legs(-1.0)),
+    "rajagopal2016": Model(
+        "Rajagopal 2016 full body (knee flexion positive)", _legs(1.0) | _arms()
+    ),
+}
+"""The models whose signs are known."""
+
+NOTE = """\
+Units are S.I. units (second, meters, Newtons, ...)
+Angles are in degrees.
+Model: {title}.
+From a 2-D video. The pelvis is held upright: hip_flexion is the thigh to the vertical,
+lumbar_extension the trunk to the vertical (forward lean negative). {place}"""
+
+
+def write_mot(findings: Findings, folder: Path, stem: str, model: str = "rajagopal2016") -> Path:
+    """Write the angles under a model's coordinates and return the file's path.
+
+    ``pelvis_tx`` and ``pelvis_ty`` (the hips' centre, metres) are there only with a scale.
+    Frames at both ends without any angle are left out; in between a missing value is
+    ``nan``. Only frames seen from the side have angles.
+
+    Raises
+    ------
+    ValueError
+        for an unknown model
+    RecordingError
+        if no frame is seen from the side, or the file cannot be written
+    """
+    if model not in MODELS:
+        raise ValueError(f"model: expected one of {', '.join(MODELS)}, got {model}")
+    path = folder / f"{stem}_{model}.mot"
+    write_text(path, mot_text(findings, path.name, MODELS[model]))
+    return path
+
+
+def mot_text(findings: Findings, name: str, model: Model) -> str:
+    """Return the whole file."""
+    columns, place = _columns(findings, model)
+    table = np.stack(list(columns.values()), axis=1)
+    seen = [index for index, key in enumerate(columns) if key in model.coordinates]
+    known = np.flatnonzero(np.isfinite(table[:, seen]).any(axis=1))
+    if not len(known):
+        raise RecordingError(
+            "No MOT is written: no frame shows the person from the side, so that no joint angle "
+            "of the model is known. Set the facing if it was not recognised."
+        )
+    kept = slice(known[0], known[-1] + 1)
+    time_s, table = findings.recording.time_s[kept], table[kept]
+    lines = [
+        "Coordinates",
+        "version=1",
+        f"nRows={len(table)}",
+        f"nColumns={len(columns) + 1}",
+        "inDegrees=yes",
+        f"name={name}",
+        "",
+        NOTE.format(title=model.title, place=place),
+        "",
+        "endheader",
+        "\t".join(["time", *columns]),
+    ]
+    for time, row in zip(time_s, table, strict=True):
+        lines.append("\t".join([f"{time:.6f}", *(f"{value:.6f}" for value in row)]))
+    return "\n".join(lines) + "\n"
+
+
+def _columns(findings: Findings, model: Model) -> tuple[dict[str, Floats], str]:
+    """Return the columns after the time, and what is said about the place of the pelvis."""
+    curves = findings.measures.curves
+    columns: dict[str, Floats] = {"pelvis_tilt": np.zeros(len(findings.recording))}
+    place = "No scale is known: pelvis_tx and pelvis_ty are left out."
+    if findings.scale is not None:
+        track = markers(findings)
+        hips = track.xyz[:, track.names.index("Pelvis")]
+        columns |= {"pelvis_tx": hips[:, 0], "pelvis_ty": hips[:, 1]}
+        place = "pelvis_tx and pelvis_ty are the hips' centre."
+    for coordinate, (curve, sign) in model.coordinates.items():
+        if curve in curves:
+            columns[coordinate] = sign * curves[curve].value + 0.0
+    return columns, place

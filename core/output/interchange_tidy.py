@@ -1,0 +1,157 @@
+"""Cycles, parameters and events as tidy tables: one value a row.
+
+An empty cell is missing or does not apply; a missing value is never 0. Strides of a leg
+count from 1 through all of its cycles, those left out included, so that a number means the
+same stride in every table.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..findings import Findings
+from ..gait.cycles import PERCENT, Cycle, CycleCurves
+from ..gait.features import FEATURES, read_feature
+from ..gait.leg_signals import SIDES
+from ..gait.parameters import Definition
+from ..gait.temporal import TIMES
+from ..keypoints import Side
+from .exports import write_table
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Row = dict[str, Any]
+
+CYCLE_COLUMNS = ("trial", "side", "stride", "variable", "unit", "percent", "value")
+PARAMETER_COLUMNS = ("trial", "side", "stride", "parameter", "unit", "value", "n", "sd")
+EVENT_COLUMNS = ("trial", "side", "event", "frame", "time_s", "method", "edited")
+
+
+def write_tidy(findings: Findings, folder: Path, stem: str) -> list[Path]:
+    """Write the three tables and return their paths."""
+    paths = []
+    for name, table in (
+        ("cycles", cycle_table(findings, stem)),
+        ("parameters", parameter_table(findings, stem)),
+        ("events", event_table(findings, stem)),
+    ):
+        paths.append(folder / f"{stem}_{name}.csv")
+        write_table(table, paths[-1])
+    return paths
+
+
+def cycle_table(findings: Findings, trial: str) -> "pd.DataFrame":
+    """Return every curve of every cycle that counts, at 0, 1 … 100 % of the cycle."""
+    rows: list[Row] = []
+    for variable, sides in findings.walking.curves.items():
+        for side, curves in sides.items():
+            for stride, values in _used(curves):
+                rows += [
+                    {
+                        "trial": trial,
+                        "side": side,
+                        "stride": stride,
+                        "variable": variable,
+                        "unit": curves.unit,
+                        "percent": int(percent),
+                        "value": value,
+                    }
+                    for percent, value in zip(PERCENT, values, strict=True)
+                ]
+    return _table(rows, CYCLE_COLUMNS)
+
+
+def parameter_table(findings: Findings, trial: str) -> "pd.DataFrame":
+    """Return every parameter of either leg and of both (side empty), and of single strides.
+
+    A mean over strides has an empty stride, with their number and standard deviation; a
+    single stride has its number, n 1 and no sd. Lengths and speed are means only.
+    """
+    rows: list[Row] = []
+    for row in findings.walking.parameters:
+        for side, one in (("left", row.left), ("right", row.right), ("", row.both)):
+            if one.count:
+                values = (one.mean, one.count, one.sd)
+                rows.append(_parameter(trial, side, None, row.definition, *values))
+    for side in SIDES:
+        for stride, definition, value in _by_stride(findings, side):
+            if np.isfinite(value):
+                rows.append(_parameter(trial, side, stride, definition, value, 1, np.nan))
+    return _table(rows, PARAMETER_COLUMNS)
+
+
+def event_table(findings: Findings, trial: str) -> "pd.DataFrame":
+    """Return every gait event with the frame that is on show then."""
+    recording = findings.recording
+    rows = []
+    for event in findings.walking.events:
+        shown = int(np.searchsorted(recording.time_s, event.time_s + 1e-9, side="right")) - 1
+        rows.append(
+            {
+                "trial": trial,
+                "side": event.side or "",
+                "event": event.kind,
+                "frame": int(recording.frames[max(shown, 0)]),
+                "time_s": event.time_s,
+                "method": event.method,
+                "edited": event.edited,
+            }
+        )
+    return _table(rows, EVENT_COLUMNS)
+
+
+def _by_stride(findings: Findings, side: Side) -> Iterator[tuple[int, Definition, float]]:
+    """Yield stride, definition and value of all that is read from single strides."""
+    own = [cycle for cycle in findings.walking.cycles if cycle.side == side]
+    for number, cycle in enumerate(own, 1):
+        if not cycle.excluded:
+            for definition, value in TIMES:
+                yield number, definition, float(value(cycle))
+    known = {row.definition.key: row.definition for row in findings.walking.parameters}
+    for feature in FEATURES:
+        curves = findings.walking.curves.get(feature.quantity, {}).get(side)
+        if curves is None or feature.key not in known:
+            continue
+        values, _ = read_feature(curves, feature)
+        for (number, _), value in zip(_used(curves), values, strict=True):
+            yield number, known[feature.key], float(value)
+
+
+def _used(curves: CycleCurves) -> Iterator[tuple[int, Any]]:
+    cycles: tuple[Cycle, ...] = curves.cycles
+    for number, (cycle, values) in enumerate(zip(cycles, curves.values, strict=True), 1):
+        if not cycle.excluded:
+            yield number, values
+
+
+def _parameter(
+    trial: str,
+    side: str,
+    stride: int | None,
+    definition: Definition,
+    value: float,
+    n: int,
+    sd: float,
+) -> Row:
+    return {
+        "trial": trial,
+        "side": side,
+        "stride": stride,
+        "parameter": definition.key,
+        "unit": definition.unit,
+        "value": value,
+        "n": n,
+        "sd": sd,
+    }
+
+
+def _table(rows: list[Row], columns: tuple[str, ...]) -> "pd.DataFrame":
+    import pandas as pd
+
+    table = pd.DataFrame(rows, columns=list(columns))
+    if "stride" in columns:
+        table["stride"] = table["stride"].astype("Int64")
+    return table

@@ -1,0 +1,58 @@
+"""Markers as OpenSim's TRC: tab-separated, the file's own name in its first line."""
+
+from pathlib import Path
+
+from ..findings import Findings
+from ..pose import Floats
+from ..recording_file import replace_file
+from .interchange_markers import Markers, markers
+
+
+def write_trc(findings: Findings, folder: Path, stem: str) -> Path:
+    """Write the markers and return the file's path.
+
+    Metres with a scale; without one pixels, and the name ends in ``_px``. Y is up, X is
+    forwards. A missing marker's cells are empty. Frames count from 1, times are the frames'
+    own. The layout is that of OpenSim's samples, the empty line before the data included.
+    """
+    track = markers(findings)
+    path = folder / f"{stem}{'' if track.unit == 'm' else '_px'}.trc"
+    write_text(path, trc_text(track, path.name))
+    return path
+
+
+def trc_text(track: Markers, name: str) -> str:
+    """Return the whole file."""
+    return "\n".join([*header(track, name), "", *rows(track.time_s, track.xyz)]) + "\n"
+
+
+def header(track: Markers, name: str, frames: int | None = None) -> list[str]:
+    """Return the five lines above the data."""
+    count, rate = frames or len(track.time_s), f"{track.rate_hz:.6g}"
+    return [
+        f"PathFileType\t4\t(X/Y/Z)\t{name}",
+        "DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\tOrigDataRate\tOrigDataStartFrame"
+        "\tOrigNumFrames",
+        f"{rate}\t{rate}\t{count}\t{len(track.names)}\t{track.unit}\t{rate}\t1\t{count}",
+        "Frame#\tTime\t" + "\t\t\t".join(track.names) + "\t\t",
+        "\t\t" + "\t".join(f"{axis}{n + 1}" for n in range(len(track.names)) for axis in "XYZ"),
+    ]
+
+
+def rows(time_s: Floats, xyz: Floats) -> list[str]:
+    """Return one line a frame: number, time, x, y, z of each marker."""
+    return [
+        "\t".join(
+            [str(n + 1), f"{time:.6f}", *("" if v != v else f"{v:.6f}" for v in values.ravel())]
+        )
+        for n, (time, values) in enumerate(zip(time_s, xyz, strict=True))
+    ]
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write text as UTF-8 with plain line ends, in place of an older file once it is whole."""
+
+    def write(file: Path) -> None:
+        file.write_text(text, encoding="utf-8", newline="\n")
+
+    replace_file(path, write)

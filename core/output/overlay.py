@@ -1,0 +1,120 @@
+"""The skeleton drawn on the picture, and the annotated video.
+
+Right is a solid blue line, left a dashed orange one: two cues, so that neither colour vision
+nor a black-and-white print is needed to tell them apart.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import cv2
+import numpy as np
+
+from ..keypoints import INDEX, Side
+from ..measures import Measures
+from ..person.crop import Image
+from ..pose import Floats, Status
+from ..recording import Recording
+from ..video.frames import VideoWriter, frames, probe
+
+RIGHT_RGB, LEFT_RGB, MIDDLE_RGB = (0, 114, 178), (230, 140, 0), (240, 240, 240)
+"""From the palette of Okabe & Ito, made for all kinds of colour vision."""
+
+BONES: tuple[tuple[str, str, Side | None], ...] = (
+    ("head_top", "upper_neck", None),
+    ("upper_neck", "thorax", None),
+    ("thorax", "pelvis", None),
+    *(
+        (start.format(side), end.format(side), side)
+        for side in ("left", "right")
+        for start, end in (
+            ("thorax", "{}_shoulder"),
+            ("{}_shoulder", "{}_elbow"),
+            ("{}_elbow", "{}_wrist"),
+            ("pelvis", "{}_hip"),
+            ("{}_hip", "{}_knee"),
+            ("{}_knee", "{}_ankle"),
+        )
+    ),
+)
+"""The lines of the drawn skeleton: from, to, side."""
+
+
+def draw_skeleton(image: Image, xy: Floats, status: "np.ndarray") -> Image:
+    """Return the picture with one skeleton, (K, 2) pixels, drawn on a copy.
+
+    Points that were filled in or repaired are rings, measured and corrected ones are discs.
+    """
+    picture = image.copy()
+    thick = max(1, round(min(image.shape[:2]) / 240))
+    for start, end, side in BONES:
+        a, b = xy[INDEX[start]], xy[INDEX[end]]
+        if np.isfinite([*a, *b]).all():
+            colour = {"left": LEFT_RGB, "right": RIGHT_RGB, None: MIDDLE_RGB}[side]
+            for p, q in _dashes(a, b, 4.0 * thick) if side == "left" else [(a, b)]:
+                _line(picture, p, q, (0, 0, 0), thick + 2)
+                _line(picture, p, q, colour, thick)
+    for name, point in INDEX.items():
+        if np.isfinite(xy[point]).all():
+            known = status[point] in (Status.MEASURED, Status.CORRECTED)
+            _dot(picture, xy[point], _colour(name), thick + 1, filled=known)
+    return picture
+
+
+def write_overlay(recording: Recording, measures: Measures, path: Path) -> Iterator[float]:
+    """Write the annotated video, with the source's own times; yield the share done.
+
+    Raises
+    ------
+    VideoError : the video cannot be read any more, or the new one not written
+    """
+    info = probe(recording.video.path)
+    row_of = {int(frame): row for row, frame in enumerate(recording.frames)}
+    with (
+        frames(info) as stream,
+        VideoWriter(
+            path,
+            info.width,
+            info.height,
+            time_base=info.timeline.time_base,
+            rate=info.rate or Fraction(1),
+        ) as writer,
+    ):
+        for frame in stream:
+            row, image = row_of.get(frame.index), frame.image
+            if row is not None:
+                image = draw_skeleton(image, measures.pose.xy[row], measures.pose.status[row])
+            writer.write(image, frame.time_s)
+            yield (frame.index + 1) / info.frame_count
+
+
+def _colour(name: str) -> tuple[int, int, int]:
+    if name.startswith("left_"):
+        return LEFT_RGB
+    return RIGHT_RGB if name.startswith("right_") else MIDDLE_RGB
+
+
+def _dashes(a: Floats, b: Floats, length: float) -> list[tuple[Floats, Floats]]:
+    count = max(1, round(float(np.linalg.norm(b - a)) / length / 2))
+    ends = np.linspace(0, 1, 2 * count)
+    return [
+        (a + (b - a) * start, a + (b - a) * stop)
+        for start, stop in zip(ends[::2], ends[1::2], strict=True)
+    ]
+
+
+def _line(image: Image, a: Floats, b: Floats, colour: tuple[int, int, int], thick: int) -> None:
+    """Draw with sub-pixel ends; a pixel's centre lies half a pixel inside it."""
+    (ax, ay), (bx, by) = (np.round((np.stack([a, b]) - 0.5) * 16).astype(int)).tolist()
+    cv2.line(image, (ax, ay), (bx, by), colour, thick, cv2.LINE_AA, shift=4)
+
+
+def _dot(
+    image: Image, at: Floats, colour: tuple[int, int, int], radius: int, *, filled: bool
+) -> None:
+    x, y = np.round((at - 0.5) * 16).astype(int).tolist()
+    cv2.circle(image, (x, y), (radius + 1) * 16, (0, 0, 0), -1, cv2.LINE_AA, shift=4)
+    cv2.circle(image, (x, y), radius * 16, colour, -1, cv2.LINE_AA, shift=4)
+    if not filled:
+        cv2.circle(image, (x, y), max(radius * 16 - 20, 8), (0, 0, 0), -1, cv2.LINE_AA, shift=4)

@@ -1,0 +1,197 @@
+"""The panels of a report: angles over the gait cycle, or over time where there is none."""
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..findings import Findings
+from ..gait.cycles import PERCENT, CycleCurves
+from ..gait.leg_signals import SIDES
+from ..gait.reference import ReferenceBand, reference_band
+from ..kinematics.angles import ANGLES
+from .plots import FRONTAL, LEFT, MIDDLE, RIGHT, SAGITTAL
+from .report_options import ReportOptions
+
+if TYPE_CHECKING:
+    from matplotlib.artist import Artist
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+STYLE: "dict[str, tuple[str, Any]]" = {"left": (LEFT, (0, (4, 2))), "right": (RIGHT, "-")}
+BAND, SOFT = "#c4c4c4", "#555555"
+
+LIMITS_DEG: dict[str, tuple[float, float]] = {
+    "knee_flexion": (-10, 80),
+    "thigh": (-30, 60),
+    "hip_flexion_trunk": (-30, 60),
+    "shank": (-70, 30),
+    "trunk_lean": (-20, 30),
+}
+"""Fixed axes, so that reports can be laid side by side; wider only where a curve needs it."""
+
+OVER_CYCLE = ("knee_flexion", "thigh", "hip_flexion_trunk", "shank", "trunk_lean", "elbow_flexion")
+
+
+def cycle_quantities(findings: Findings) -> list[str]:
+    """Return the angles to show over the cycle; of the legs also those that no cycle has."""
+    over = findings.walking.curves
+    return [
+        name
+        for name in OVER_CYCLE
+        if name in over
+        and (name in LIMITS_DEG or any(curves.count for curves in over[name].values()))
+    ]
+
+
+def no_cycle_reason(findings: Findings, name: str) -> str:
+    """Return why no cycle of an angle counts, by the commonest reason."""
+    reasons = [
+        cycle.excluded
+        for curves in findings.walking.curves[name].values()
+        for cycle in curves.cycles
+        if cycle.excluded
+    ]
+    return max(set(reasons), key=reasons.count) if reasons else "there is no cycle"
+
+
+def time_quantities(findings: Findings) -> list[str]:
+    """Return the angles that have a value at any time, in the order of the panels."""
+    curves = findings.measures.curves
+    return [
+        name
+        for name in (*SAGITTAL, *FRONTAL)
+        if any(
+            np.isfinite(curves[key].value).any()
+            for key in (name, f"left_{name}", f"right_{name}")
+            if key in curves
+        )
+    ]
+
+
+def band_of(name: str, findings: Findings, options: ReportOptions) -> ReferenceBand | None:
+    """Return the laboratory's band to draw behind an angle, None for none."""
+    used = sum(findings.walking.count(side) for side in SIDES)
+    if options.no_reference(used):
+        return None
+    return reference_band(name, options.age_group)
+
+
+def draw_cycle_panel(axis: "Axes", findings: Findings, name: str, options: ReportOptions) -> None:
+    """Draw mean ± SD of both legs, single strides thin behind, foot-off, and the reference."""
+    band = band_of(name, findings, options)
+    if band is not None:
+        low, high = band.mean - band.sd, band.mean + band.sd
+        axis.fill_between(PERCENT, low, high, color=BAND, alpha=0.55, linewidth=0)
+    shown = [] if band is None else [low, high]
+    for side in ("right", "left"):  # the dashes on top
+        curves = findings.walking.curves[name].get(side)
+        if curves is not None and curves.count:
+            _draw_leg(axis, curves)
+            shown.append(curves.values[curves.used])
+    counts = {s: c.count for s, c in findings.walking.curves[name].items()}
+    if not any(counts.values()):
+        text = f"no cycle counts:\n{no_cycle_reason(findings, name)}"
+        axis.text(0.5, 0.5, text, transform=axis.transAxes, fontsize=7, ha="center", va="center")
+    _dress(axis, name, np.concatenate([np.zeros(1), *(np.ravel(one) for one in shown)]))
+    strides = f"strides: left {counts.get('left', 0)}, right {counts.get('right', 0)}"
+    axis.text(1, 1.025, strides, transform=axis.transAxes, fontsize=6, color=SOFT, ha="right")
+    axis.set_xlim(0, 100)
+    axis.set_xticks(range(0, 101, 20))
+
+
+def _draw_leg(axis: "Axes", curves: CycleCurves) -> None:
+    colour, style = STYLE[curves.side]
+    for values in curves.values[curves.used]:
+        axis.plot(PERCENT, values, color=colour, alpha=0.3, linewidth=0.5)
+    if np.isfinite(curves.sd).all():
+        low, high = curves.mean - curves.sd, curves.mean + curves.sd
+        axis.fill_between(PERCENT, low, high, color=colour, alpha=0.16, linewidth=0)
+    axis.plot(PERCENT, curves.mean, color=colour, linestyle=style, linewidth=1.6)
+    off = curves.foot_off_percent
+    off = off[np.isfinite(off)]
+    if len(off):
+        axis.axvline(float(off.mean()), color=colour, linestyle=style, linewidth=0.9, alpha=0.9)
+
+
+def draw_time_panel(axis: "Axes", findings: Findings, name: str) -> None:
+    """Draw one angle over time, left dashed and right solid."""
+    shown = []
+    for key, colour, style in (
+        (f"right_{name}", *STYLE["right"]),
+        (f"left_{name}", *STYLE["left"]),
+        (name, MIDDLE, "-"),
+    ):
+        curve = findings.measures.curves.get(key)
+        if curve is not None and np.isfinite(curve.value).any():
+            axis.plot(curve.time_s, curve.value, color=colour, linestyle=style, linewidth=1.2)
+            shown.append(curve.value[np.isfinite(curve.value)])
+    _dress(axis, name, np.concatenate(shown))
+    times = findings.recording.time_s
+    if len(times) > 1:
+        axis.set_xlim(float(times[0]), float(times[-1]))
+
+
+def _dress(axis: "Axes", name: str, values: "np.ndarray") -> None:
+    row = ANGLES[name]
+    low, high = LIMITS_DEG.get(name, (float(values.min()) - 5, float(values.max()) + 5))
+    axis.set_ylim(min(low, float(values.min()) - 2), max(high, float(values.max()) + 2))
+    axis.axhline(0, color="#888888", linewidth=0.5)
+    axis.set_title(row.title, fontsize=8, loc="left", fontweight="bold", pad=13)
+    axis.text(
+        0,
+        1.025,
+        f"degrees; + {row.positive}",
+        transform=axis.transAxes,
+        fontsize=6,
+        color=SOFT,
+    )
+    axis.tick_params(labelsize=7, length=2.5, width=0.6)
+    axis.spines[["top", "right"]].set_visible(False)
+    axis.spines[["left", "bottom"]].set_linewidth(0.6)
+
+
+def legend_of(findings: Findings, options: ReportOptions, *, over_cycle: bool) -> "list[Artist]":
+    """Return what the lines and bands mean."""
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+
+    def line(side: str, label: str) -> Line2D:
+        colour, style = STYLE[side]
+        return Line2D([], [], color=colour, linestyle=style, linewidth=1.6, label=label)
+
+    if not over_cycle:
+        return [
+            line("left", "left"),
+            line("right", "right"),
+            Line2D([], [], color=MIDDLE, label="whole body"),
+        ]
+    handles: list[Artist] = [line(side, f"{side}, mean ± SD") for side in SIDES]
+    handles.append(
+        Line2D([], [], color=SOFT, linestyle="", marker="|", markersize=9, label="foot-off")
+    )
+    if any(band_of(name, findings, options) for name in OVER_CYCLE):
+        label = "marker-based laboratory reference, ± SD between people"
+        handles.append(Patch(color=BAND, alpha=0.55, label=label))
+    return handles
+
+
+def curves_figure(findings: Findings, options: ReportOptions, *, over_cycle: bool) -> "Figure":
+    """Return all panels in a figure of its own, three in a row."""
+    from matplotlib.figure import Figure
+
+    names = (cycle_quantities if over_cycle else time_quantities)(findings)
+    lines = max((len(names) + 2) // 3, 1)
+    figure = Figure(figsize=(10.5, 2.7 * lines + 0.6), layout="constrained")
+    for number, name in enumerate(names):
+        axis = figure.add_subplot(lines, 3, number + 1)
+        if over_cycle:
+            draw_cycle_panel(axis, findings, name, options)
+        else:
+            draw_time_panel(axis, findings, name)
+        if number + 3 >= len(names):
+            axis.set_xlabel("% of the gait cycle" if over_cycle else "time (s)", fontsize=7.5)
+    handles = legend_of(findings, options, over_cycle=over_cycle)
+    figure.legend(
+        handles=handles, loc="outside lower center", ncols=len(handles), frameon=False, fontsize=7.5
+    )
+    return figure

@@ -1,0 +1,250 @@
+"""The head of a report and its quality box: what was measured, how well, and with what."""
+
+import numpy as np
+
+from ..findings import Findings
+from ..gait.leg_signals import SIDES
+from ..gait.temporal import stance_resolution_percent
+from ..keypoints import INDEX
+from ..kinematics.view import near_side
+from ..measures import Measures
+from ..pose import Status
+from .report_options import ReportOptions
+
+Rows = list[tuple[str, str]]
+
+LEGS = tuple(INDEX[f"{side}_{joint}"] for side in SIDES for joint in ("hip", "knee", "ankle"))
+
+STATUS_WORDS = (
+    (Status.MEASURED, "measured"),
+    (Status.REPAIRED, "repaired"),
+    (Status.FILLED, "filled over gaps"),
+    (Status.CORRECTED, "corrected by hand"),
+    (Status.MISSING, "missing"),
+)
+
+FACING = {1: "right", -1: "left", 0: "towards or away from the camera"}
+
+SAGITTAL_LIMIT_DEG = 20
+"""Turn out of the side view beyond which sagittal angles read too small."""
+
+
+def is_gait(findings: Findings) -> bool:
+    """Return whether any gait cycle counts."""
+    return any(not cycle.excluded for cycle in findings.walking.cycles)
+
+
+def title(findings: Findings) -> str:
+    """Return the report's title."""
+    return "Gait report" if is_gait(findings) else "Movement report"
+
+
+def person_code(findings: Findings, options: ReportOptions) -> str:
+    """Return the person's code, a dash where there is none."""
+    code = findings.recording.code if options.code is None else options.code
+    return code.strip() or "–"
+
+
+def head(findings: Findings, options: ReportOptions) -> Rows:
+    """Return the rows of the head: code, date, task, video, facing, leg near the camera."""
+    recording = findings.recording
+    video = recording.video
+    rows = [("Code", person_code(findings, options))]
+    if options.made_on is not None:
+        rows.append(("Report of", options.made_on.isoformat()))
+    if options.conditions:
+        rows.append(("Conditions", options.conditions))
+    if options.show_video_name:
+        rows.append(("Video file", video.name))
+    rate = f"{video.rate_hz:.2f} frames/s{' (variable)' if video.variable_rate else ''}"
+    rows.append(("Recording", f"{video.duration_s:.2f} s, {rate}, {video.width} × {video.height}"))
+    rows.append(("Facing", _facing(findings)))
+    if recording.settings.height_m is not None:
+        rows.append(("Body height", f"{recording.settings.height_m:.2f} m"))
+    return rows
+
+
+def quality(findings: Findings) -> Rows:
+    """Return the rows of the quality box."""
+    recording, measures, walking = findings.recording, findings.measures, findings.walking
+    rows = [("All keypoints", _shares(measures, None)), ("Hips to ankles", _shares(measures, LEGS))]
+    rows.append(("Gait cycles", "; ".join(_cycles(findings, side) for side in SIDES)))
+    if walking.events:
+        by_hand = sum(event.edited for event in walking.events)
+        doubtful = len(walking.doubtful)
+        rows.append(
+            (
+                "Gait events",
+                f"{len(walking.events)}, of which {by_hand} set by hand and {doubtful} "
+                "placed elsewhere by a second method",
+            )
+        )
+    if by_angle := _by_angle(findings):
+        rows.append(("Cycles by angle", by_angle))
+    rows += [("View", _view(measures)), ("Floor line", _floor(measures))]
+    rows += [("Low-pass", _filter(measures)), ("Time", _time(findings))]
+    rows.append(("Lengths", _scale(findings)))
+    rows.append(("By hand", f"{len(recording.corrections)} corrections of keypoints"))
+    if recording.settings.mirrored:
+        rows.append(("Mirrored", "the video is a mirror image; left and right are exchanged"))
+    rows += _neutral(measures)
+    engine = recording.engine
+    averaging = "" if engine.averaging == "none" else f", averaging: {engine.averaging}"
+    rows.append(
+        (
+            "Network",
+            f"EfficientPose {engine.variant}, weights {engine.weights}, SHA-256 "
+            f"{engine.weights_sha256[:12]}…{averaging}; Kinetrace {engine.kinetrace}",
+        )
+    )
+    return rows
+
+
+def notes(findings: Findings) -> list[str]:
+    """Return in words what a reader should know of this recording; no file name in them."""
+    recording = findings.recording
+    found = [] if recording.complete else ["The analysis was stopped before the end of the video."]
+    found += [*recording.video.warnings, *recording.notices]
+    if is_gait(findings):  # otherwise they are said where the cycles would be
+        found += [f"No gait events {reason}" for reason in _reasons(findings)]
+    if findings.scale_refused:
+        found.append(f"The body height gave no scale: {findings.scale_refused}.")
+    found += [f"{c.time_s:.2f} s: {c.text}" for c in recording.comments]
+    hidden = {name for name in (recording.video.name, recording.video.folder) if name}
+    for name in hidden:
+        found = [text.replace(name, "the video") for text in found]
+    return found
+
+
+def left_out(findings: Findings) -> list[str]:
+    """Return the gait cycles that are left out of all means, with the reason."""
+    return [
+        f"{cycle.side}, {cycle.start_s:.2f}–{cycle.stop_s:.2f} s: {cycle.excluded}"
+        for cycle in findings.walking.cycles
+        if cycle.excluded
+    ]
+
+
+def why_no_cycles(findings: Findings) -> str:
+    """Return why there is no gait cycle, empty where there is one."""
+    if is_gait(findings):
+        return ""
+    reasons = "; ".join(_reasons(findings))
+    if findings.walking.cycles:
+        return "Every gait cycle found had to be left out; see the notes."
+    if reasons:
+        return f"No gait cycle was found. {reasons[0].upper()}{reasons[1:]}."
+    return "No gait cycle was found: two contacts of one foot in one direction are needed."
+
+
+def _reasons(findings: Findings) -> tuple[str, ...]:
+    return findings.walking.reasons
+
+
+def _shares(measures: Measures, points: tuple[int, ...] | None) -> str:
+    parts = []
+    for status, word in STATUS_WORDS:
+        share = 100 * measures.share(status, points)
+        if share > 0 or status in (Status.MEASURED, Status.MISSING):
+            parts.append(f"{share:.1f} % {word}")
+    return ", ".join(parts)
+
+
+def _cycles(findings: Findings, side: str) -> str:
+    own = [cycle for cycle in findings.walking.cycles if cycle.side == side]
+    used = sum(not cycle.excluded for cycle in own)
+    return f"{side} {used} used, {len(own) - used} left out"
+
+
+def _by_angle(findings: Findings) -> str:
+    """Return how many cycles each angle of the legs has, where gaps or outliers left any out."""
+    parts = []
+    for name in ("knee_flexion", "thigh", "hip_flexion_trunk", "shank"):
+        sides = findings.walking.curves.get(name, {})
+        counts = {side: sides[side].count for side in SIDES if side in sides}
+        if any(count < findings.walking.count(side) for side, count in counts.items()):
+            word = name.removesuffix("_trunk").replace("_", " ")
+            parts.append(f"{word} " + ", ".join(f"{side} {n}" for side, n in counts.items()))
+    text = "; ".join(parts)
+    return f"{text}; the others have gaps or unlike curves" if text else ""
+
+
+def _facing(findings: Findings) -> str:
+    parts = []
+    for one in findings.measures.passes:
+        start, stop = (findings.recording.time_s[i] for i in (one.start, one.stop - 1))
+        sure = "" if one.certain else " (not certain)"
+        parts.append(f"{FACING[one.direction]} {start:.1f}–{stop:.1f} s{sure}")
+    near = {
+        near_side(one.direction, mirrored=findings.recording.settings.mirrored)
+        for one in findings.measures.passes
+    } - {None}
+    leg = f"; nearer leg: {near.pop()}" if len(near) == 1 else ""
+    if len(parts) > 4:
+        parts = [*parts[:3], f"and {len(parts) - 3} more"]
+    return (", ".join(parts) or "unknown") + leg
+
+
+def _view(measures: Measures) -> str:
+    turned = np.abs(measures.not_sagittal_deg[measures.direction != 0])
+    turned = turned[np.isfinite(turned)]
+    if not len(turned):
+        return "not from the side, or not known: angles of the side view are not given"
+    median = float(np.median(turned))
+    verdict = "within" if median <= SAGITTAL_LIMIT_DEG else "beyond"
+    return (
+        f"about {median:.0f}° out of the side view (median), {verdict} the limit of "
+        f"{SAGITTAL_LIMIT_DEG}°"
+    )
+
+
+def _floor(measures: Measures) -> str:
+    floor = measures.floor
+    if not np.isfinite(floor.angle_deg):
+        return "not known; angles to the vertical include the camera's roll"
+    way = "right" if floor.angle_deg >= 0 else "left"
+    return (
+        f"rises {abs(floor.angle_deg):.1f}° to the {way} (from {floor.stances} stances); "
+        "not taken off"
+    )
+
+
+def _filter(measures: Measures) -> str:
+    step = next((s for s in measures.log if s["step"] == "low_pass"), {})
+    if not step.get("applied"):
+        return str(step.get("note", "none"))
+    return f"{step['filter']}; −3 dB at {step['cutoff_hz']:g} Hz in all"
+
+
+def _time(findings: Findings) -> str:
+    video = findings.recording.video
+    if video.frame_count < 2 or not video.rate_hz:
+        return "one picture"
+    text = f"{1000 / video.rate_hz:.0f} ms from frame to frame"
+    strides = [c for c in findings.walking.cycles if not c.excluded]
+    if not strides:
+        return text
+    stride_s = float(np.mean([cycle.duration_s for cycle in strides]))
+    most = max(findings.walking.count(side) for side in SIDES)
+    share = stance_resolution_percent(video.rate_hz, stride_s, most)
+    count = f"{most} strides" if most > 1 else "one stride"
+    return f"{text}; stance from {count} is resolved to ±{share:.1f} % of the cycle"
+
+
+def _scale(findings: Findings) -> str:
+    if findings.scale is None:
+        return "no scale: in leg lengths, not in metres"
+    scale = findings.scale
+    return f"{1000 * scale.metres_per_px:.2f} mm/px from {scale.source}, ±{scale.uncertainty:.1%}"
+
+
+def _neutral(measures: Measures) -> Rows:
+    step = next((s for s in measures.log if s["step"] == "neutral"), None)
+    if step is None:
+        return []
+    offsets = ", ".join(
+        f"{name.replace('_', ' ')} {value:+.1f}°"
+        for name, value in step["offsets_deg"].items()
+        if name.endswith(("knee_flexion", "thigh", "trunk_lean", "hip_flexion_trunk"))
+    )
+    return [("Offsets", f"standing posture taken off as zero: {offsets or 'none'}")]

@@ -1,0 +1,137 @@
+"""The method page of a report: how the numbers came about, what they mean, what they are not."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..findings import Findings
+from ..gait.reference import LABEL, citation
+from ..kinematics.angles import ANGLES
+from ..kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
+from .plots import FRONTAL, SAGITTAL
+from .report_facts import is_gait
+from .report_options import ReportOptions
+
+Entries = list[tuple[str, str]]
+
+SAID_OTHERWISE = frozenset(
+    {
+        "ankle_flexion",
+        "foot_strike_pattern",
+        "foot_progression",
+        "pelvic_tilt",
+        "hip_rotation",
+        "step_width",
+    }
+)
+"""Angles that the refusals of gait name in their own words."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading with named paragraphs; a name may be empty."""
+
+    heading: str
+    entries: Entries
+
+
+def methods(findings: Findings, options: ReportOptions) -> list[Section]:
+    """Return all sections of the method page."""
+    sections = [Section("How it was measured", _how(findings, options))]
+    sections.append(Section("Angles", angle_definitions(findings)))
+    if rows := findings.walking.parameters:
+        entries = [
+            (f"{row.definition.name} ({row.definition.unit})", row.definition.text)
+            for row in rows
+            if not row.definition.key.endswith("_percent")  # as the row above, "when"
+        ]
+        sections.append(Section("Quantities of gait", entries))
+        sources = dict.fromkeys(r.definition.source for r in rows)
+        sections.append(Section("Sources", [("", "; ".join(sources))]))
+    sections.append(Section("Not measurable here", not_measurable(findings)))
+    return sections
+
+
+def angle_definitions(findings: Findings) -> Entries:
+    """Return definition, zero, sign and limits of every angle that has a value."""
+    entries = []
+    for name in (*SAGITTAL, *FRONTAL):
+        row = ANGLES[name]
+        sides = [f"left_{name}", f"right_{name}"] if row.sided else [name]
+        curves = [findings.measures.curves[s] for s in sides if s in findings.measures.curves]
+        if any(np.isfinite(curve.value).any() for curve in curves):
+            text = f"{row.definition}. 0: {row.zero}; +: {row.positive}. {row.limits}"
+            entries.append((row.title, text))
+    return entries
+
+
+def not_measurable(findings: Findings) -> Entries:
+    """Return what cannot be had from this recording, each with its reason."""
+    refused = dict(findings.walking.refused)
+    for name, reason in ANGLES_UNAVAILABLE.items():
+        if name not in SAID_OTHERWISE:
+            refused[name.replace("_", " ").capitalize()] = reason
+    by_reason: dict[str, list[str]] = {}
+    for name, reason in refused.items():
+        by_reason.setdefault(reason, []).append(name)
+    return [(", ".join(names), reason) for reason, names in by_reason.items()]
+
+
+def _how(findings: Findings, options: ReportOptions) -> Entries:
+    engine = findings.recording.engine
+    entries = [
+        (
+            "Keypoints",
+            f"EfficientPose {engine.variant} (Groos, Ramampiaro & Ihlen 2021, Applied "
+            "Intelligence 51:2518) finds 16 points in every frame: joint centres as annotators "
+            "guessed them, with no point on heel, toes or pelvic bones. Left and right are "
+            "decided over time; samples that are unsure or jump are left out, short gaps are "
+            "filled, positions are low-passed, and angles are computed from these positions in "
+            "the plane of the picture.",
+        ),
+        (
+            "Accuracy",
+            "One camera sees a projection: what turns out of the picture's plane is not seen. "
+            "The leg away from the camera is hidden at every step and less certain than the "
+            "nearer one. Marker laboratories differ by 2–5° between sessions (McGinley and "
+            "others 2009, Gait & Posture 29:360); a smaller difference between two recordings "
+            "is within the error of measurement.",
+        ),
+    ]
+    if not is_gait(findings):
+        return entries
+    entries += [
+        (
+            "Cycles",
+            "From a foot's initial contact to the same foot's next one, each leg in its own "
+            "cycle, 101 points. Contacts and foot-offs are read from the ankles against the "
+            "hips and come about 0.03–0.06 s early, nearly the same each time: times between "
+            "like events are free of this, stance and swing are not. Cycles with missing samples, "
+            "an unusual stride time or an unlike curve are left out and listed.",
+        ),
+        (
+            "Mean ± SD",
+            "between strides of this person; no SD below three strides; the number of strides "
+            "stands in brackets.",
+        ),
+        (
+            "Symmetry",
+            "100 (right − left) / mean of both, 0 is alike (Robinson, Herzog & Nigg 1987); for "
+            "angles below 10° on average, and for moments in the cycle, the difference "
+            "Δ right − left.",
+        ),
+        ("Reference", _reference(findings, options)),
+    ]
+    return entries
+
+
+def _reference(findings: Findings, options: ReportOptions) -> str:
+    used = sum(findings.walking.count(side) for side in ("left", "right"))
+    if reason := options.no_reference(used):
+        return f"not shown: {reason}."
+    ages = "aged 6–17" if options.age_group == "young" else "aged 22–72"
+    return (
+        f"{LABEL}: mean ± SD between 20 people {ages} at their own pace, measured with markers "
+        "in three dimensions. Two laboratories differ by some degrees, and a camera differs "
+        f"from both; being in or out of the band says nothing about a person. {citation()}"
+    )

@@ -1,0 +1,54 @@
+"""What a reader of a report is told besides the measurements, and what is left out."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from ..gait.reference import AgeGroup, age_group_of, why_off
+
+
+@dataclass(frozen=True)
+class ReportOptions:
+    """Choices for one report.
+
+    Attributes
+    ----------
+    code : of the person, never a name; None takes the recording's
+    made_on : date printed on the report, None for none; the video's date never is
+    conditions : task, aids, shoes, in the operator's words
+    show_video_name : whether the video's file name is printed
+    stills : whether key frames are shown; blur : whether the face in them is made
+        unrecognisable
+    video : where the video is now, None where the recording says
+    reference : whether a laboratory's figures are shown for orientation
+    age_years, walking_aid, prosthesis : whom the reference would be compared with
+    """
+
+    code: str | None = None
+    made_on: date | None = None
+    conditions: str = ""
+    show_video_name: bool = False
+    stills: bool = True
+    blur: bool = True
+    video: Path | None = None
+    reference: bool = True
+    age_years: float | None = None
+    walking_aid: bool = False
+    prosthesis: bool = False
+
+    @property
+    def age_group(self) -> AgeGroup:
+        """Return the group of the reference to show; adults where the age is unknown."""
+        group = None if self.age_years is None else age_group_of(self.age_years)
+        return group or "adult"
+
+    def no_reference(self, cycles: int) -> str:
+        """Return why no reference is shown, empty where one is."""
+        if not self.reference:
+            return "left out on request"
+        return why_off(
+            cycles=cycles,
+            age_years=self.age_years,
+            walking_aid=self.walking_aid,
+            prosthesis=self.prosthesis,
+        )

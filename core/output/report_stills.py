@@ -1,0 +1,212 @@
+"""Key frames of a recording with the skeleton drawn, the face made unrecognisable first."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from ..errors import VideoError
+from ..findings import Findings
+from ..gait.cycles import Cycle
+from ..kinematics.angles import ANGLES
+from ..kinematics.view import near_side
+from ..person.crop import Image
+from ..pose import Floats
+from ..video.reader import FrameReader
+from .face_blur import Head, blur_heads, heads_near
+from .overlay import draw_skeleton
+from .plots import FRONTAL, SAGITTAL
+from .report_options import ReportOptions
+from .report_tables import minus
+
+HEIGHT = 900
+"""Pixels of a still's height."""
+
+NARROWEST, WIDEST = 0.55, 1.0
+"""Width over height of a still."""
+
+AROUND = 0.12
+"""Share of the body's height that is shown around it."""
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A frame worth showing: row of the recording, and what it is."""
+
+    row: int
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, eq=False)
+class Still:
+    """One picture of a moment, (H, W, 3) RGB."""
+
+    moment: Moment
+    image: Image
+
+
+def key_moments(findings: Findings) -> list[Moment]:
+    """Return contact, mid-stance, foot-off and mid-swing of a usual cycle of the nearer leg.
+
+    Without a gait cycle: the first and the last frame with a body, and those of the least and
+    the greatest value of the angle that moves most.
+    """
+    cycle = _usual_cycle(findings)
+    return _of_cycle(findings, cycle) if cycle is not None else _of_range(findings)
+
+
+def stills(findings: Findings, options: ReportOptions) -> Iterator[Still]:
+    """Yield the pictures of the key moments, all of one size.
+
+    With `options.blur` a moment whose head is not known is left out.
+
+    Raises
+    ------
+    VideoError
+        if the video is not there, is another one, or cannot be read
+    """
+    video = findings.recording.video
+    path = options.video or video.path
+    moments = key_moments(findings)
+    pose = findings.measures.pose
+    if options.blur:
+        moments = [m for m in moments if _heads(findings, m.row)]
+    if not moments:
+        return
+    if not path.is_file():
+        raise VideoError("the video is not where it was")
+    side, shape = _size(pose.xy[[m.row for m in moments]])
+    with closing(FrameReader(path)) as reader:
+        if (reader.info.frame_count, reader.info.width, reader.info.height) != (
+            video.frame_count,
+            video.width,
+            video.height,
+        ):
+            raise VideoError("the video is another one than was analysed")
+        for moment in moments:
+            image = reader.frame(int(findings.recording.frames[moment.row])).image
+            if options.blur:
+                image = blur_heads(image, _heads(findings, moment.row))
+            xy = pose.xy[moment.row]
+            part, moved = _cut(image, xy, side, shape)
+            drawn = draw_skeleton(part, moved, pose.status[moment.row])
+            yield Still(moment, drawn)
+
+
+def stills_note(options: ReportOptions) -> str:
+    """Return how to read the key frames."""
+    drawn = (
+        "Right solid blue, left dashed orange; discs were seen by the network, rings were repaired "
+        "or filled in."
+    )
+    if options.blur:
+        return f"{drawn} The face of the measured person is made unrecognisable; others' are not."
+    return f"{drawn} The face is shown."
+
+
+def _heads(findings: Findings, row: int) -> list[Head]:
+    """Return the heads to blur in a row: the filtered one and the one the network saw."""
+    filtered = heads_near(findings.measures.pose, row)
+    return filtered + heads_near(findings.measures.raw, row)
+
+
+def _usual_cycle(findings: Findings) -> Cycle | None:
+    """Return the cycle in the middle of those that count, of the leg nearer to the camera."""
+    cycles = [cycle for cycle in findings.walking.cycles if not cycle.excluded]
+    mirrored = findings.recording.settings.mirrored
+    near = [c for c in cycles if near_side(c.direction, mirrored=mirrored) == c.side]
+    whole = [c for c in near if np.isfinite([c.foot_off_s, c.opposite_contact_s]).all()]
+    chosen = whole or near or cycles
+    return chosen[len(chosen) // 2] if chosen else None
+
+
+def _of_cycle(findings: Findings, cycle: Cycle) -> list[Moment]:
+    def share(percent: float) -> float:
+        return cycle.start_s + percent / 100 * cycle.duration_s
+
+    off = cycle.foot_off_s if np.isfinite(cycle.foot_off_s) else share(60)
+    lone, landing = cycle.opposite_foot_off_s, cycle.opposite_contact_s
+    middle = (lone + landing) / 2 if cycle.start_s < lone < landing < off else share(30)
+    times = {
+        "Initial contact": cycle.start_s,
+        "Mid-stance": middle,
+        "Foot-off": off,
+        "Mid-swing": (off + cycle.stop_s) / 2,
+    }
+    return [_moment(findings, time, f"{name}, {cycle.side}") for name, time in times.items()]
+
+
+def _moment(findings: Findings, time_s: float, title: str) -> Moment:
+    known = findings.recording.time_s
+    row = int(np.argmin(np.abs(known - time_s)))
+    side = "left" if title.endswith("left") else "right"
+    parts = [f"{known[row]:.2f} s"]
+    for name, word in (("knee_flexion", "knee"), ("thigh", "thigh")):
+        curve = findings.measures.curves.get(f"{side}_{name}")
+        if curve is not None and np.isfinite(curve.value[row]):
+            parts.append(f"{word} {minus(f'{curve.value[row]:.0f}')}°")
+    return Moment(row, title, " · ".join(parts))
+
+
+def _of_range(findings: Findings) -> list[Moment]:
+    pose, curves = findings.measures.pose, findings.measures.curves
+    seen = np.flatnonzero(np.isfinite(pose.xy).all(axis=-1).mean(axis=1) >= 0.5)
+    if not len(seen):
+        return []
+    time_s = findings.recording.time_s
+    moments = {int(seen[0]): Moment(int(seen[0]), "Start", f"{time_s[seen[0]]:.2f} s")}
+    known = [
+        (side + name, curves[side + name])
+        for name in (*SAGITTAL, *FRONTAL)
+        for side in ("left_", "right_", "")
+        if side + name in curves and np.isfinite(curves[side + name].value).any()
+    ]
+    if known:
+        name, curve = max(known, key=lambda item: float(np.ptp(_found(item[1].value))))
+        plain = name.removeprefix("left_").removeprefix("right_")
+        side = name.removesuffix(plain).removesuffix("_")
+        quantity = ANGLES[plain].title + (f", {side}" if side else "")
+        for word, row in (
+            ("Least", np.nanargmin(curve.value)),
+            ("Most", np.nanargmax(curve.value)),
+        ):
+            text = f"{time_s[row]:.2f} s · {quantity} {minus(f'{curve.value[row]:.0f}')}°"
+            moments.setdefault(int(row), Moment(int(row), f"{word}, widest range", text))
+    last = int(seen[-1])
+    moments.setdefault(last, Moment(last, "End", f"{time_s[last]:.2f} s"))
+    return [moments[row] for row in sorted(moments)]
+
+
+def _found(values: Floats) -> Floats:
+    return values[np.isfinite(values)]
+
+
+def _size(xy: Floats) -> tuple[float, tuple[int, int]]:
+    """Return the height in pixels that every still shows, and its (height, width)."""
+    with np.errstate(invalid="ignore"):
+        spans = np.nanmax(xy, axis=1) - np.nanmin(xy, axis=1)  # (N, 2)
+    high = max(float(np.nanmax(spans[:, 1])), 20.0) * (1 + 2 * AROUND)
+    wide = float(np.nanmax(spans[:, 0])) * (1 + 2 * AROUND)
+    aspect = float(np.clip(wide / high, NARROWEST, WIDEST))
+    high = max(high, wide / aspect)
+    return high, (HEIGHT, round(HEIGHT * aspect))
+
+
+def _cut(image: Image, xy: Floats, side: float, shape: tuple[int, int]) -> tuple[Image, Floats]:
+    """Return the part around the body, enlarged to a shape, and the points in it."""
+    middle = (np.nanmax(xy, axis=0) + np.nanmin(xy, axis=0)) / 2
+    zoom = shape[0] / side
+    corner = middle - np.array([shape[1], shape[0]]) / zoom / 2
+    to_part = np.array([[zoom, 0, -corner[0] * zoom], [0, zoom, -corner[1] * zoom]])
+    part = cv2.warpAffine(
+        image,
+        to_part,
+        (shape[1], shape[0]),
+        flags=cv2.INTER_AREA if zoom < 1 else cv2.INTER_CUBIC,
+        borderMode=cv2.BORDER_CONSTANT,
+        borderValue=(235, 235, 235),
+    )
+    return np.ascontiguousarray(part, dtype=np.uint8), (xy - corner) * zoom

@@ -1,0 +1,132 @@
+"""The tables of a report as cells of text: parameters of gait, and ranges of angles."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..findings import Findings
+from ..gait.parameters import Parameter, Summary
+from ..gait.reference import reference_value
+from ..kinematics.angles import ANGLES
+from .plots import FRONTAL, SAGITTAL
+from .report_options import ReportOptions
+
+DECIMALS = {"deg": 1, "% of cycle": 1, "steps/min": 1}
+NONE = "–"
+
+
+@dataclass(frozen=True)
+class Table:
+    """Text in rows and columns; the first column is the name."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def gait_tables(findings: Findings, options: ReportOptions) -> tuple[Table, Table]:
+    """Return time and distance, then angles over the cycle: left, right, symmetry, reference."""
+    parts: tuple[list[tuple[str, ...]], ...] = ([], [])
+    show = not options.no_reference(sum(findings.walking.count(s) for s in ("left", "right")))
+    for row in findings.walking.parameters:
+        angles = row.definition.unit == "deg" or row.definition.key.endswith("_percent")
+        parts[angles].append(_row(row, options, show_reference=show))
+    columns = ("Quantity", "Unit", "Left", "Right", "Symmetry", "Reference")
+    return Table(columns, tuple(parts[0])), Table(columns, tuple(parts[1]))
+
+
+def range_table(findings: Findings) -> Table:
+    """Return the smallest and largest angle and where it is, of each that has a value."""
+    rows = []
+    for name in (*SAGITTAL, *FRONTAL):
+        for side in ("left_", "right_", ""):
+            curve = findings.measures.curves.get(side + name)
+            if curve is None or not np.isfinite(curve.value).any():
+                continue
+            low, high = int(np.nanargmin(curve.value)), int(np.nanargmax(curve.value))
+            seen = np.isfinite(curve.value).mean()
+            rows.append(
+                (
+                    ANGLES[name].title,
+                    side.removesuffix("_") or NONE,
+                    minus(f"{curve.value[low]:.1f}"),
+                    f"{curve.time_s[low]:.2f}",
+                    minus(f"{curve.value[high]:.1f}"),
+                    f"{curve.time_s[high]:.2f}",
+                    f"{curve.value[high] - curve.value[low]:.1f}",
+                    f"{100 * seen:.0f}",
+                )
+            )
+    columns = (
+        "Angle (degrees)",
+        "Side",
+        "Least",
+        "at s",
+        "Most",
+        "at s",
+        "Range",
+        "Seen, %",
+    )
+    return Table(columns, tuple(rows))
+
+
+def how_to_read(findings: Findings, options: ReportOptions) -> str:
+    """Return what the cells of the tables of gait mean."""
+    used = sum(findings.walking.count(side) for side in ("left", "right"))
+    text = (
+        "Mean ± SD between strides of this person (number of strides). "
+        "Symmetry: 100 (right − left) / mean of both; Δ is right − left."
+    )
+    if options.no_reference(used):
+        return text
+    return f"{text} Reference: marker-based laboratory, mean ± SD, for orientation only."
+
+
+def _row(row: Parameter, options: ReportOptions, *, show_reference: bool) -> tuple[str, ...]:
+    unit = row.definition.unit
+    decimals = DECIMALS.get(unit, 2)
+    if not (row.left.count or row.right.count):
+        both = _summary(row.both, decimals)
+        name, sides = f"{row.definition.name} (both legs)", (both, "", NONE)
+    else:
+        name = row.definition.name
+        left, right = (_summary(one, decimals) for one in (row.left, row.right))
+        sides = (left, right, _symmetry(row, decimals))
+    reference = NONE
+    if show_reference:
+        found = reference_value(row.definition.key, unit, options.age_group)
+        if found is not None:
+            reference = f"{found.mean:.{decimals}f} ± {found.sd:.{decimals}f}"
+    return (name, unit, *sides, reference)
+
+
+def _summary(one: Summary, decimals: int) -> str:
+    """Return mean ± SD and the number of strides.
+
+    >>> _summary(Summary(1.104, 0.021, 4), 2)
+    '1.10 ± 0.02 (4)'
+    """
+    if not one.count:
+        return NONE
+    sd = f" ± {one.sd:.{decimals}f}" if np.isfinite(one.sd) else ""
+    return f"{minus(f'{one.mean:.{decimals}f}')}{sd} ({one.count})"
+
+
+def _symmetry(row: Parameter, decimals: int) -> str:
+    if not (row.left.count and row.right.count):
+        return NONE
+    index = row.symmetry_index_percent
+    if np.isfinite(index) and not row.definition.key.endswith("_percent"):
+        return minus(f"{index:+.1f} %")
+    unit = "°" if row.definition.unit == "deg" else ""
+    return minus(f"Δ {row.difference:+.{decimals}f}{unit}")
+
+
+def minus(text: str) -> str:
+    """Return a number's text with the sign of print: a minus, not a hyphen, and no -0.
+
+    >>> minus("-3.2"), minus("-0.0")
+    ('−3.2', '0.0')
+    """
+    if not text.strip("-+Δ 0.%°"):
+        text = text.replace("-", "").replace("+", "")
+    return text.replace("-", "−")

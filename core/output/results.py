@@ -1,0 +1,49 @@
+"""The files that an analysis leaves beside each other, named after the video."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..measures import Measures
+from ..recording import SUFFIX, Recording
+from . import exports, plots
+
+OVERLAY = "_overlay.mp4"
+"""Ending of the annotated video."""
+
+
+def recording_path(stem: Path) -> Path:
+    """Return where the recording itself is kept, by the folder and stem of its results."""
+    return result_path(stem, SUFFIX)
+
+
+def result_path(stem: Path, ending: str) -> Path:
+    """Return a result's file; the stem may itself contain dots.
+
+    >>> result_path(Path("out/walk.1"), "_angles.csv").as_posix()
+    'out/walk.1_angles.csv'
+    """
+    return stem.with_name(stem.name + ending)
+
+
+def write_results(
+    recording: Recording, measures: Measures, stem: Path, *, overlay: bool = False
+) -> Iterator[float]:
+    """Write tables, facts and figures, and the annotated video if asked for; yield the share done.
+
+    Raises
+    ------
+    RecordingError : the folder cannot be written
+    VideoError : the video cannot be read any more, or the new one not written
+    """
+    keypoints, angles = (result_path(stem, f"_{name}.csv") for name in ("keypoints", "angles"))
+    exports.write_table(exports.keypoint_table(recording, measures), keypoints)
+    exports.write_table(exports.angle_table(recording, measures), angles)
+    exports.write_metadata(recording, measures, result_path(stem, "_metadata.json"))
+    figure = plots.angle_figure(recording, measures)
+    plots.write_figure(figure, result_path(stem, "_angles.png"))
+    plots.write_figure(figure, result_path(stem, "_angles.svg"))
+    if overlay:
+        from .overlay import write_overlay
+
+        yield from write_overlay(recording, measures, result_path(stem, OVERLAY))
+    yield 1.0

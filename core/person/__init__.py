@@ -1,0 +1,1 @@
+"""Finding one person in a picture and keeping them in view."""

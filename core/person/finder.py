@@ -1,0 +1,137 @@
+"""Finding people in a picture with the pose network itself, coarse to fine.
+
+The network sees a body only where it fills most of the input. So it is shown overlapping
+squares of several sizes; where something body-like appears the square is re-centred on it
+and looked at again. A person's pose holds still and grows clearer, a chair's falls apart.
+"""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from ..network.estimator import Estimator
+from .crop import Crop, Image
+from .sighting import MARGIN, Sighting, body_square, look
+
+WINDOWS = ((0.8, 0.53), (1.2, 0.36))
+"""Sides of the squares over the picture's height: the usual ones, then those for a person who
+fills the picture or is far away."""
+
+STEP = 0.35
+"""Distance between neighbouring squares over their side."""
+
+HINT, PERSON = 0.22, 0.6
+"""Share of the network's usual peak height that is worth a closer look, and that is a person."""
+
+
+def find_people(estimator: Estimator, image: Image, region: Crop | None = None) -> list[Sighting]:
+    """Return the people seen in a picture, the most prominent (large and clear) first.
+
+    Parameters
+    ----------
+    region : look only around this square, where somebody was or something moved
+
+    Notes
+    -----
+    Shorter than about 0.25 of the picture's height, a person is not found.
+    """
+    height, width = image.shape[:2]
+    rounds = (
+        [[region.scaled(factor) for factor in (0.8, 1.0, 1.4, 2.0)]]
+        if region is not None
+        else [
+            [w for factor in factors for w in windows(width, height, factor * height)]
+            for factors in WINDOWS
+        ]
+    )
+    for squares in rounds:
+        hints = [s for s in look_at_all(estimator, image, squares) if _strong(s, estimator, HINT)]
+        hints = sorted(hints, key=lambda s: -s.score)[:6]
+        people = distinct(filter(None, (confirm(estimator, image, hint) for hint in hints)))
+        if people:
+            return people
+    return []
+
+
+def person_at(estimator: Estimator, image: Image, x: float, y: float) -> Sighting | None:
+    """Return the person at a point that a user clicked, None where there is none."""
+    height = image.shape[0]
+    squares = [
+        Crop.around(np.array([x, y]), factor * height) for factor in (0.3, 0.45, 0.65, 0.9, 1.3)
+    ]
+    found = [confirm(estimator, image, s) for s in look_at_all(estimator, image, squares)]
+    people = [p for p in found if p is not None and contains(p, x, y)]
+    return max(people, key=lambda p: p.score, default=None)
+
+
+def confirm(estimator: Estimator, image: Image, hint: Sighting, rounds: int = 3) -> Sighting | None:
+    """Return the person behind a hint after re-centring on it, None if it falls apart."""
+    sighting = hint
+    for _ in range(rounds):
+        square = body_square(sighting.body())
+        if square is None:
+            return None
+        (sighting,) = look(estimator, image, [Crop.around(square[0], MARGIN * square[1])])
+    last = body_square(sighting.body())
+    if last is None or not _strong(sighting, estimator, PERSON):
+        return None
+    settled = abs(MARGIN * last[1] - sighting.crop.side) < 0.25 * sighting.crop.side
+    return sighting if settled else None
+
+
+def windows(width: int, height: int, side: float) -> list[Crop]:
+    """Return overlapping squares that cover the picture.
+
+    >>> [(w.left, w.top) for w in windows(200, 100, 100)]
+    [(0, 0), (33, 0), (67, 0), (100, 0)]
+    """
+
+    def starts(length: int) -> list[float]:
+        if length <= side:
+            return [(length - side) / 2]
+        return list(
+            np.linspace(0, length - side, int(np.ceil((length - side) / (STEP * side))) + 1)
+        )
+
+    return [Crop(round(x), round(y), round(side)) for y in starts(height) for x in starts(width)]
+
+
+def look_at_all(
+    estimator: Estimator, image: Image, squares: Sequence[Crop], batch: int = 8
+) -> list[Sighting]:
+    """Return a sighting for each square, looked at in batches of bounded memory."""
+    return [
+        sighting
+        for start in range(0, len(squares), batch)
+        for sighting in look(estimator, image, squares[start : start + batch])
+    ]
+
+
+def distinct(sightings: Iterable[Sighting]) -> list[Sighting]:
+    """Return one sighting for each person, the most prominent first."""
+    people: list[Sighting] = []
+    for sighting in sorted(sightings, key=lambda s: -s.score * s.crop.side):
+        if not any(_overlap(sighting, other) > 0.5 for other in people):
+            people.append(sighting)
+    return people
+
+
+def contains(sighting: Sighting, x: float, y: float) -> bool:
+    """Return whether a point lies in the body's box, a little widened."""
+    body = sighting.body()
+    margin = 0.1 * sighting.crop.side
+    low, high = np.nanmin(body, axis=0) - margin, np.nanmax(body, axis=0) + margin
+    return bool(low[0] <= x <= high[0] and low[1] <= y <= high[1])
+
+
+def _overlap(one: Sighting, other: Sighting) -> float:
+    """Return the common part of two bodies' boxes as a share of the smaller box."""
+    boxes = [(np.nanmin(s.body(), axis=0), np.nanmax(s.body(), axis=0)) for s in (one, other)]
+    low = np.maximum(boxes[0][0], boxes[1][0])
+    high = np.minimum(boxes[0][1], boxes[1][1])
+    smaller = min(float(np.prod(high - low)) for low, high in boxes)
+    return float(np.prod(np.maximum(high - low, 0))) / max(smaller, 1.0)
+
+
+def _strong(sighting: Sighting, estimator: Estimator, share: float) -> bool:
+    return sighting.score >= share * estimator.usual_peak

@@ -1,0 +1,76 @@
+"""One look at one part of a picture: the candidates found there, and how sure they look."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..network.decoding import find_peaks
+from ..network.estimator import Estimator
+from ..pose import Floats
+from .crop import Crop, Image
+
+MARGIN = 1.35
+"""Side of the square shown to the network over the longer side of the body's box."""
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """What the network sees in one square of a picture.
+
+    Attributes
+    ----------
+    crop : the square
+    candidates : (K, C, 3) x px, y px in the picture and peak height, NaN where there are fewer
+    spread_px : (K,) standard deviation of each highest peak, pixels of the picture
+    """
+
+    crop: Crop
+    candidates: Floats
+    spread_px: Floats
+
+    @property
+    def score(self) -> float:
+        """Return the mean height of the highest peaks, 0 for a map without one.
+
+        About 0.45 to 0.7 where a person fills the square, below 0.25 where nobody does.
+        """
+        return float(np.nan_to_num(self.candidates[:, 0, 2]).mean())
+
+    def body(self, near: Floats | None = None) -> Floats:
+        """Return one position of each clear keypoint, (K, 2) pixels, NaN for unclear ones.
+
+        Where positions `near` which they are expected are given, (K, 2), a lower peak close
+        to its place is taken before a higher one elsewhere: another person may be in view.
+        """
+        heights = np.nan_to_num(self.candidates[..., 2])
+        weight = heights
+        if near is not None:
+            distance = np.linalg.norm(self.candidates[..., :2] - near[:, None], axis=-1)
+            closeness = np.exp(-((distance / (0.15 * self.crop.side)) ** 2))
+            weight = heights * np.where(np.isfinite(closeness), closeness, 1.0)
+        chosen = np.argmax(weight, axis=1)
+        rows = np.arange(len(chosen))
+        clear = heights[rows, chosen] > 0.4 * np.median(heights[:, 0])
+        return np.where(clear[:, None], self.candidates[rows, chosen, :2], np.nan)
+
+
+def look(estimator: Estimator, image: Image, crops: Sequence[Crop]) -> list[Sighting]:
+    """Return what the network sees in each square of a picture."""
+    sightings = []
+    for crop, maps in zip(crops, estimator.heatmaps(image, crops), strict=True):
+        peaks = find_peaks(maps)
+        xy = crop.to_picture(peaks.xy)
+        candidates = np.concatenate([xy, peaks.height[..., None]], axis=-1)
+        sightings.append(Sighting(crop, candidates, peaks.spread * crop.side))
+    return sightings
+
+
+def body_square(body: Floats) -> tuple[Floats, float] | None:
+    """Return centre and longer side of the box around a body, (K, 2), None without points."""
+    seen: NDArray[np.bool_] = np.isfinite(body[:, 0])
+    if seen.sum() < 4:
+        return None
+    low, high = body[seen].min(axis=0), body[seen].max(axis=0)
+    return (low + high) / 2, float((high - low).max())

@@ -1,0 +1,182 @@
+"""Keeping one person in the network's view from frame to frame."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from ..network.estimator import Estimator
+from ..pose import Floats
+from .crop import Crop, Image
+from .finder import contains, find_people, person_at
+from .sighting import MARGIN, Sighting, body_square, look
+
+LOST = 0.36
+"""Share of the network's usual peak height below which nobody is in the square."""
+
+SEARCH_EVERY_S = 0.5
+FORGET_AFTER_S = 1.0
+"""How long a lost person is looked for near the last place before anywhere in the picture."""
+
+
+@dataclass(frozen=True)
+class Seed:
+    """Where a user says that the person is.
+
+    Attributes
+    ----------
+    x, y : pixels; a point on the person, or the centre of a box around them
+    side : longer side of the box, pixels; None for a click
+    time_s : from this time on
+    """
+
+    x: float
+    y: float
+    side: float | None = None
+    time_s: float = 0.0
+
+
+@dataclass
+class PersonTracker:
+    """Follows one person through the frames of a video, in order.
+
+    Attributes
+    ----------
+    changes : (time in s, ``found`` or ``lost``), as they happen
+    most_people : the largest number of people seen in a search
+    """
+
+    estimator: Estimator
+    seed: Seed | None = None
+    changes: list[tuple[float, str]] = field(default_factory=list)
+    most_people: int = 0
+    _body: Floats | None = None
+    _square: tuple[Floats, float] | None = None
+    _velocity: Floats = field(default_factory=lambda: np.zeros(2))
+    _seen_s: float = -np.inf
+    _searched_s: float = -np.inf
+    _searched: "Image | None" = None
+
+    def state(self) -> dict[str, Any]:
+        """Return where the person is, as an object for the recording's file."""
+        square = self._square
+        return {
+            "changes": [list(change) for change in self.changes],
+            "most_people": self.most_people,
+            "body": None if self._body is None else self._body.tolist(),
+            "square": None if square is None else [square[0].tolist(), square[1]],
+            "velocity": self._velocity.tolist(),
+            "seen_s": self._seen_s if np.isfinite(self._seen_s) else None,
+            "searched_s": self._searched_s if np.isfinite(self._searched_s) else None,
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Go on from what `state` returned."""
+
+        def points(value: Any) -> Floats | None:
+            return None if value is None else np.array(value, dtype=np.float64)
+
+        self.changes = [(float(time_s), str(kind)) for time_s, kind in state["changes"]]
+        self.most_people = int(state["most_people"])
+        self._body, self._velocity = points(state["body"]), np.array(state["velocity"])
+        square = state["square"]
+        self._square = None if square is None else (np.array(square[0]), float(square[1]))
+        self._seen_s = -np.inf if state["seen_s"] is None else float(state["seen_s"])
+        self._searched_s = -np.inf if state["searched_s"] is None else float(state["searched_s"])
+
+    def follow(self, image: Image, time_s: float) -> Sighting | None:
+        """Return the person in the next frame, None where they are not seen."""
+        sighting = self._expected(image, time_s)
+        if sighting is None:
+            sighting = self._search(image, time_s)
+            if sighting is not None and self._square is None:
+                self.changes.append((time_s, "found"))
+        if sighting is not None:
+            self._learn(sighting, time_s)
+        elif self._square is not None and time_s - self._seen_s > FORGET_AFTER_S:
+            self._square = self._body = None
+            self.changes.append((time_s, "lost"))
+        return sighting
+
+    def _expected(self, image: Image, time_s: float) -> Sighting | None:
+        """Look where the person should be by now."""
+        if self._square is None:
+            return None
+        centre, side = self._square
+        ahead = min(time_s - self._seen_s, 0.3) * self._velocity
+        wider = 1 + 0.5 * min(max(time_s - self._seen_s - 0.2, 0), FORGET_AFTER_S)
+        (sighting,) = look(
+            self.estimator, image, [Crop.around(centre + ahead, MARGIN * side * wider)]
+        )
+        body = sighting.body(None if self._body is None else self._body + ahead)
+        return sighting if self._plausible(sighting, body, side) else None
+
+    def _plausible(self, sighting: Sighting, body: Floats, side: float) -> bool:
+        found = body_square(body)
+        if found is None or sighting.score < LOST * self.estimator.usual_peak:
+            return False
+        return 0.4 < found[1] / side < 1.6
+
+    def _learn(self, sighting: Sighting, time_s: float) -> None:
+        """Move the square smoothly towards the body that was seen."""
+        body = sighting.body(self._body if self._square is not None else None)
+        found = body_square(body)
+        if found is None:
+            return
+        if self._square is None or self._body is None:
+            self._square, self._velocity = found, np.zeros(2)
+        else:
+            centre, side = self._square
+            elapsed = max(time_s - self._seen_s, 1e-3)
+            moved = (found[0] - centre) / elapsed
+            self._velocity += (1 - np.exp(-elapsed / 0.15)) * (moved - self._velocity)
+            toward = 1 - np.exp(-elapsed / 0.05)
+            new_centre = centre + toward * (found[0] - centre)
+            # a limb that stretches out is let in at once, a body that folds up slowly
+            grow = 1 - np.exp(-elapsed / (0.1 if found[1] > side else 0.6))
+            self._square = new_centre, side + grow * (found[1] - side)
+        self._body = np.where(np.isfinite(body), body, np.nan if self._body is None else self._body)
+        self._seen_s = time_s
+
+    def _search(self, image: Image, time_s: float) -> Sighting | None:
+        if self.seed is not None and time_s < self.seed.time_s:
+            return None
+        if self.seed is not None and not self.changes:
+            return self._seeded(image)
+        if self._square is not None:
+            centre, side = self._square
+            people = find_people(self.estimator, image, Crop.around(centre, MARGIN * side))
+            return self._nearest(people)
+        if time_s - self._searched_s < SEARCH_EVERY_S or not self._changed(image):
+            return None
+        self._searched_s = time_s
+        people = find_people(self.estimator, image)
+        self.most_people = max(self.most_people, len(people))
+        return people[0] if people else None
+
+    def _seeded(self, image: Image) -> Sighting | None:
+        seed = self.seed
+        assert seed is not None
+        if seed.side is None:
+            return person_at(self.estimator, image, seed.x, seed.y)
+        crop = Crop.around(np.array([seed.x, seed.y]), MARGIN * seed.side)
+        (sighting,) = look(self.estimator, image, [crop])
+        return sighting if body_square(sighting.body()) is not None else None
+
+    def _nearest(self, people: list[Sighting]) -> Sighting | None:
+        assert self._square is not None
+        centre = self._square[0]
+        near = [p for p in people if contains(p, float(centre[0]), float(centre[1]))]
+        return near[0] if near else None
+
+    def _changed(self, image: Image) -> bool:
+        """Return whether the picture differs from the one searched last: else nobody came."""
+        import cv2
+
+        small = cv2.resize(image, (64, 48), interpolation=cv2.INTER_AREA)
+        if self._searched is not None:
+            difference = np.abs(small.astype(int) - self._searched.astype(int)).max(axis=-1)
+            if (difference > 20).mean() < 0.003:
+                return False
+        self._searched = small  # type: ignore[assignment]
+        return True

@@ -1,0 +1,212 @@
+"""From what the network saw to one body over time: which peak is which joint.
+
+In a side view the network exchanges the legs' joints one by one, or puts both labels on one
+leg; frame by frame that cannot be undone. Over time it can: limbs keep their lengths, knees
+and elbows do not bend backwards, and at a crossing the swinging leg is twice as fast as the
+body while the standing one does not move. Trunk and head are followed first, then the legs
+(`kinetrace.core.tracks.limb_search`), whose bending tells the facing, then the arms.
+"""
+
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..keypoints import INDEX, KEYPOINTS
+from ..kinematics.view import width_ratio
+from ..pose import Detections, Floats, PoseSequence, Status
+from .body_size import bone_lengths, downwards, trunk_length
+from .limb_identity import Identity, identify
+from .limb_options import SIDES, LimbCosts, LimbView
+from .limb_search import LimbPath, SearchSettings, search
+from .point_tracks import steadiest
+
+LEG = ("hip", "knee", "ankle")
+ARM = ("shoulder", "elbow", "wrist")
+
+SINGLE = tuple(n for n in KEYPOINTS if not n.endswith((*LEG[1:], *ARM[1:])))
+"""The points that are followed by themselves."""
+
+
+@dataclass(frozen=True)
+class RepairSettings:
+    """How legs and arms are weighed (`LimbCosts`) and move (`SearchSettings`).
+
+    Attributes
+    ----------
+    identity : whether whole stretches are named anew by the evidence of all their frames
+    leg_orders : ``ends first`` follows the ankles by themselves, then the knees by them;
+        ``together`` decides both at once, as for the arms. With both, each stretch takes the
+        path that the labels and the floor speak for most clearly
+    """
+
+    identity: bool = True
+    leg_orders: tuple[str, ...] = ("ends first", "together")
+    leg_costs: LimbCosts = field(default_factory=LimbCosts)
+    leg_search: SearchSettings = field(default_factory=SearchSettings)
+    arm_costs: LimbCosts = field(
+        default_factory=lambda: LimbCosts(
+            label=1.0, bone_short=0.3, free_bend_deg=20.0, missing=2.0
+        )
+    )
+    arm_search: SearchSettings = field(
+        default_factory=lambda: SearchSettings(noise=0.06, beam=12, choices=4)
+    )
+
+
+@dataclass(frozen=True)
+class Repaired:
+    """The result of the repair.
+
+    Attributes
+    ----------
+    pose : positions as the network saw them, not filtered. MEASURED where the highest peak of
+        the point's own map stayed, REPAIRED where another peak was taken, MISSING where no
+        peak is plausible
+    direction : (T,) facing that the legs' bending speaks for, +1 to the right of the picture
+    log : JSON-able: settings, facings used, and for each keypoint the shares of the frames
+        with the person in view in which it was repaired and left out
+    """
+
+    pose: PoseSequence
+    direction: NDArray[np.int64]
+    log: dict[str, Any]
+
+
+def repair(detections: Detections, settings: RepairSettings | None = None) -> Repaired:
+    """Return the most plausible body over time."""
+    s = settings or RepairSettings()
+    candidates = detections.candidates.astype(np.float64)
+    chosen = np.full((*candidates.shape[:2], 3), np.nan)
+    direction = np.zeros(len(detections), dtype=np.int64)
+    decided: dict[str, list[Identity]] = {}
+    if len(detections):
+        trunk_px = trunk_length(detections.strongest(), detections.box)
+        _take_single(detections.time_s, candidates, trunk_px, chosen)
+        trunk = _pose(detections, chosen)
+        down = downwards(trunk)
+        for joints, bends, costs, how in (
+            (LEG, +1, s.leg_costs, s.leg_search),
+            (ARM, -1, s.arm_costs, s.arm_search),
+        ):
+            view = _limbs(joints, bends, detections, trunk, trunk_px)
+            orders = s.leg_orders if joints is LEG else ("together",)
+            paths = {o: _path(o, view, detections.time_s, down, costs, how) for o in orders}
+            path = paths[orders[0]]
+            if s.identity:
+                path, decided[joints[-1]] = identify(
+                    view, detections.time_s, paths, how.forget_s, feet=joints is LEG
+                )
+            _take_limbs(joints, view, path, chosen)
+            direction = path.direction if joints is LEG else direction
+    pose = _pose(detections, chosen)
+    return Repaired(pose, direction, _log(detections, pose, direction, decided, s))
+
+
+def _take_single(time_s: Floats, candidates: Floats, size_px: Floats, chosen: Floats) -> None:
+    channels = [INDEX[name] for name in SINGLE]
+    part = candidates[:, channels]
+    choice = steadiest(time_s, part, size_px)
+    padded = np.concatenate([part, np.full_like(part[:, :, :1], np.nan)], axis=2)
+    chosen[:, channels] = np.take_along_axis(padded, choice[..., None, None], axis=2)[:, :, 0]
+
+
+def _limbs(
+    joints: tuple[str, str, str],
+    bends: int,
+    detections: Detections,
+    trunk: PoseSequence,
+    trunk_px: Floats,
+) -> LimbView:
+    channels = np.array([[INDEX[f"{side}_{joint}"] for joint in joints] for side in SIDES])
+    peaks = detections.candidates[:, channels[:, 1:]].astype(np.float64)
+    frontal = np.clip(np.nan_to_num(np.abs(width_ratio(trunk))), 0, 1)
+    return LimbView(
+        root=_filled(detections, trunk.xy[:, channels[:, 0]]),
+        peaks=peaks.swapaxes(1, 2),
+        bones=bone_lengths(detections, channels, trunk_px, frontal),
+        frontal=frontal,
+        bends=bends,
+    )
+
+
+def _path(
+    order: str, view: LimbView, time_s: Floats, down: Floats, costs: LimbCosts, how: SearchSettings
+) -> LimbPath:
+    if order == "together":
+        return search(view, time_s, down, costs, how)
+    if order != "ends first":
+        raise ValueError(f"leg_orders: expected 'together' or 'ends first', got {order!r}")
+    peaks = view.peaks.copy()
+    peaks[:, 0] = np.nan  # the ends alone
+    wide = replace(how, beam=how.ends_beam)
+    ends = search(replace(view, peaks=peaks), time_s, down, costs, wide).choice[:, :, 1]
+    return search(replace(view, ends=ends), time_s, down, costs, how)
+
+
+def _filled(detections: Detections, root: Floats) -> Floats:
+    """Return the roots, (T, 2 sides, 2), with unseen ones taken from before and after."""
+    filled = root.copy()
+    centre = detections.box[:, :2] + detections.box[:, 2:] / 2
+    known_box = np.asarray(np.isfinite(centre).all(axis=1))
+    for side in (0, 1):
+        for axis in (0, 1):
+            known = np.asarray(np.isfinite(root[:, side, axis]))
+            place = root[:, side, axis]
+            if not known.any():
+                known, place = known_box, centre[:, axis]
+            if known.any():
+                times = detections.time_s
+                filled[:, side, axis] = np.interp(times, times[known], place[known])
+    return np.nan_to_num(filled)
+
+
+def _take_limbs(
+    joints: tuple[str, str, str], view: LimbView, path: LimbPath, chosen: Floats
+) -> None:
+    frames = len(view)
+    pool = view.peaks.reshape(frames, 2, -1, 3)
+    pool = np.concatenate([pool, np.full((frames, 2, 1, 3), np.nan)], axis=2)
+    for side, side_name in enumerate(SIDES):
+        for joint, name in enumerate(joints[1:]):
+            rows = pool[np.arange(frames), joint, path.choice[:, side, joint]]
+            chosen[:, INDEX[f"{side_name}_{name}"]] = rows
+
+
+def _pose(detections: Detections, chosen: Floats) -> PoseSequence:
+    highest = detections.candidates[:, :, 0, :2].astype(np.float64)
+    found = np.isfinite(chosen[..., 0])
+    kept = found & np.asarray((chosen[..., :2] == highest).all(axis=-1))
+    status = np.where(kept, Status.MEASURED, np.where(found, Status.REPAIRED, Status.MISSING))
+    return PoseSequence(
+        time_s=detections.time_s,
+        xy=chosen[..., :2].copy(),
+        confidence=np.where(found, chosen[..., 2], 0.0),
+        status=status.astype(np.uint8),
+    )
+
+
+def _log(
+    detections: Detections,
+    pose: PoseSequence,
+    direction: NDArray[np.int64],
+    decided: dict[str, list[Identity]],
+    s: RepairSettings,
+) -> dict[str, Any]:
+    in_view = np.isfinite(detections.box).all(axis=1)
+    shares = {}
+    for kind in (Status.REPAIRED, Status.MISSING):
+        share = (pose.status[in_view] == kind).mean(axis=0) if in_view.any() else np.zeros(16)
+        shares[kind.name.lower()] = {
+            name: round(float(value), 4) for name, value in zip(KEYPOINTS, share, strict=True)
+        }
+    turned = np.flatnonzero(np.diff(direction, prepend=0))  # a direction is never 0
+    facings = [{"from_frame": int(n), "direction": int(direction[n])} for n in turned]
+    return {
+        "settings": asdict(s) | {"leg_orders": list(s.leg_orders)},
+        "frames_in_view": int(in_view.sum()),
+        "shares": shares,
+        "facings": facings,
+        "sides": {name: [asdict(one) for one in found] for name, found in decided.items()},
+    }

@@ -1,0 +1,1 @@
+"""The pipeline against rendered walkers with known angles."""

@@ -1,0 +1,1 @@
+"""Video in and out, by each frame's own time."""

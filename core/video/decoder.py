@@ -1,0 +1,110 @@
+"""Decoded pictures with their place in the timeline, from the start or from a key picture."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .info import Timeline
+from .source import Source
+
+if TYPE_CHECKING:
+    from av.packet import Packet
+    from av.video.frame import VideoFrame
+    from av.video.stream import VideoStream
+
+_LOWEST = -(2**63)
+
+
+class Decoder:
+    """Yields (index, picture) in display order from wherever it was put last.
+
+    Parameters
+    ----------
+    path, timeline : the file and its frames' times
+    threads, keys_only : as for `Source`
+    """
+
+    def __init__(
+        self, path: Path, timeline: Timeline, *, threads: bool = True, keys_only: bool = False
+    ) -> None:
+        self._path, self._timeline = path, timeline
+        self._threads, self._keys_only = threads, keys_only
+        self._source: Source | None = None
+        self._pictures: Iterator[VideoFrame] = iter(())
+        self._earliest, self._count = _LOWEST, 0
+        self.restart()
+
+    def restart(self) -> None:
+        """Begin at the first frame."""
+        self.close()
+        self._source = Source(self._path, threads=self._threads, keys_only=self._keys_only)
+        self._pictures = self._source.pictures()
+        self._earliest, self._count = _LOWEST, 0
+
+    def seek(self, index: int, back: int = 0) -> None:
+        """Begin at the last key picture at or before frame `index`, or `back` ones earlier.
+
+        Pictures that come after the key picture but are shown before it need ones from
+        before: they are not yielded.
+        """
+        keys = self._timeline.key_pts
+        if not self._timeline.stamped or not len(keys):
+            return self.restart()
+        wanted = self._timeline.pts[index]
+        key = int(np.searchsorted(keys, wanted, side="right")) - 1 - back
+        step = 1
+        while key >= 0:
+            first = self._land(key)
+            if first is not None:
+                self._earliest = int(keys[key])
+                assert self._source is not None
+                self._pictures = self._source.pictures(first)
+                return None
+            key -= step
+            step *= 2
+        return self.restart()
+
+    def _land(self, key: int) -> "Packet[VideoStream] | None":
+        """Return the first packet found when seeking to `key`, None if it lies beyond it.
+
+        Some containers are searched by display times and land a key picture too early
+        with a decoding time, others by decoding times and land too late with a display
+        time: too late is seen by the packet, so the display time is tried first.
+        """
+        if self._source is None:
+            self.restart()
+        assert self._source is not None
+        for ticks in (self._timeline.key_pts[key], self._timeline.key_dts[key]):
+            if not self._source.seek(int(ticks)):
+                return None
+            first = next(self._source.packets(), None)
+            if first is None or first.pts is None:
+                return None
+            if first.pts <= self._timeline.key_pts[key]:
+                return first
+        return None
+
+    def __iter__(self) -> Iterator[tuple[int, "VideoFrame"]]:
+        return self
+
+    def __next__(self) -> tuple[int, "VideoFrame"]:
+        while True:
+            picture = next(self._pictures)
+            if not self._timeline.stamped:
+                index, self._count = self._count, self._count + 1
+                if index < len(self._timeline.pts):
+                    return index, picture
+            elif picture.pts is not None and picture.pts >= self._earliest:
+                found = self._timeline.index_of(picture.pts)
+                if found is not None:
+                    self._earliest = picture.pts + 1
+                    return found, picture
+
+    def close(self) -> None:
+        """Close the file; harmless if it is closed."""
+        self._pictures = iter(())
+        if self._source is not None:
+            self._source.close()
+            self._source = None

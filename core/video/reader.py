@@ -1,0 +1,193 @@
+"""Any frame of a video, for a player: exact, cached, with bounded memory."""
+
+from collections import OrderedDict
+from pathlib import Path
+from threading import RLock
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import VideoError
+from .decoder import Decoder
+from .info import Frame, VideoInfo
+from .picture import read_picture
+from .probe import probe
+from .render import render
+
+if TYPE_CHECKING:
+    from av.video.frame import VideoFrame
+
+_BACK = (0, 1, 4)
+"""how many key pictures further back to start, one try after another, when a frame is
+not met: recordings without full key pictures become whole only after a while"""
+
+
+class FrameReader:
+    """Random access to the frames of a video.
+
+    A frame is found by its time stamp after decoding from the key picture before it, so
+    that it is the same picture as in sequential reading, also at a variable rate. Reading
+    on forward never seeks. Decoded pictures are kept in their compact stored form, the
+    least used dropped first. All methods may be called from several threads.
+
+    Parameters
+    ----------
+    video : a file, or what `probe` returned for it
+    cache_bytes : memory for decoded pictures
+
+    Raises
+    ------
+    VideoError
+        If the file cannot be read; see `probe`.
+    """
+
+    def __init__(self, video: str | Path | VideoInfo, *, cache_bytes: int = 256 * 2**20) -> None:
+        self.info = video if isinstance(video, VideoInfo) else probe(video)
+        self._limit = cache_bytes
+        self._cache: OrderedDict[int, VideoFrame] = OrderedDict()
+        self._cached_bytes = 0
+        self._decoder: Decoder | None = None
+        self._keys: Decoder | None = None
+        self._at: int | None = None
+        """frame that the decoder gave last, None if it is not known"""
+        self._threads = True
+        self._lock = RLock()
+        self._closed = False
+
+    def frame(self, index: int) -> Frame:
+        """Return frame `index`; its image is an array of its own.
+
+        Raises
+        ------
+        ValueError
+            If there is no such index, or the reader is closed.
+        VideoError
+            If this frame is damaged beyond decoding.
+        """
+        self._check(index)
+        if self.info.is_picture:
+            return Frame(0, 0.0, read_picture(self.info.path))
+        with self._lock:
+            picture = self._cached(index) or self._decode(index)
+            # under the lock: a picture's scaler serves one thread at a time
+            image = render(picture, self.info.geometry)
+        return Frame(index, float(self.info.times_s[index]), image)
+
+    def thumbnail(self, index: int, height: int = 90) -> NDArray[np.uint8]:
+        """Return a small picture, (height, W, 3) RGB, of frame `index` or shortly before.
+
+        Quick, because only the key picture at or before the frame is decoded.
+        """
+        self._check(index)
+        if self.info.is_picture:
+            import cv2
+
+            width = max(1, round(self.info.width * height / self.info.height))
+            image = read_picture(self.info.path)
+            small = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)
+            return np.ascontiguousarray(small, dtype=np.uint8)
+        with self._lock:
+            picture = self._cached(index) or self._key_picture(index) or self._decode(index)
+            return render(picture, self.info.geometry, height)
+
+    def _check(self, index: int) -> None:
+        if self._closed:
+            raise ValueError(f"{self.info.path.name}: the reader is closed")
+        if not 0 <= index < self.info.frame_count:
+            raise ValueError(f"index: expected 0 to {self.info.frame_count - 1}, got {index}")
+
+    def _cached(self, index: int) -> "VideoFrame | None":
+        picture = self._cache.get(index)
+        if picture is not None:
+            self._cache.move_to_end(index)
+        return picture
+
+    def _keep(self, index: int, picture: "VideoFrame") -> None:
+        if index in self._cache:
+            self._cache.move_to_end(index)
+            return
+        self._cache[index] = picture
+        self._cached_bytes += _size(picture)
+        while self._cached_bytes > self._limit and len(self._cache) > 1:
+            _, oldest = self._cache.popitem(last=False)
+            self._cached_bytes -= _size(oldest)
+
+    def _decode(self, index: int) -> "VideoFrame":
+        decoder = self._decoder or self._open()
+        if self._is_ahead(index) and (picture := self._advance(index)):
+            return picture
+        for back in _BACK:
+            decoder.seek(index, back)
+            if picture := self._advance(index, patched=back == _BACK[-1]):
+                return picture
+            if self._threads:
+                # damage: one thread decodes more of it, and the same every time
+                self._threads = False
+                decoder = self._open()
+        raise VideoError(
+            f"{self.info.path.name}: frame {index} at {self.info.times_s[index]:.2f} s is "
+            "damaged and cannot be decoded."
+        )
+
+    def _open(self) -> Decoder:
+        if self._decoder is not None:
+            self._decoder.close()
+        self._decoder = Decoder(self.info.path, self.info.timeline, threads=self._threads)
+        self._at = None
+        return self._decoder
+
+    def _is_ahead(self, index: int) -> bool:
+        """Whether decoding on reaches `index` sooner than seeking does."""
+        if self._at is None or index <= self._at:
+            return False
+        pts = self.info.timeline.pts
+        keys = self.info.timeline.key_pts
+        before, after = np.searchsorted(keys, [pts[self._at], pts[index]], side="right")
+        return bool(before == after) or index == self._at + 1
+
+    def _advance(self, index: int, *, patched: bool = False) -> "VideoFrame | None":
+        """Decode up to `index`; None if it is not met, or damaged unless `patched`."""
+        assert self._decoder is not None
+        self._at = None
+        for here, picture in self._decoder:
+            self._at = here
+            if not picture.is_corrupt or patched:
+                self._keep(here, picture)
+            if here >= index:
+                return self._cache.get(index)
+        return None
+
+    def _key_picture(self, index: int) -> "VideoFrame | None":
+        if not self.info.timeline.stamped:
+            return None
+        if self._keys is None:
+            self._keys = Decoder(self.info.path, self.info.timeline, threads=False, keys_only=True)
+        self._keys.seek(index)
+        return next((picture for _, picture in self._keys), None)
+
+    def close(self) -> None:
+        """Close the file and free the memory; harmless if it is closed."""
+        with self._lock:
+            self._closed = True
+            self._cache.clear()
+            self._cached_bytes = 0
+            for decoder in (self._decoder, self._keys):
+                if decoder is not None:
+                    decoder.close()
+
+    def __enter__(self) -> "FrameReader":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+def _size(picture: "VideoFrame") -> int:
+    return sum(plane.buffer_size for plane in picture.planes)
