@@ -125,7 +125,8 @@ def open_estimator(
     """Return a network ready to work.
 
     ``auto`` takes the graphics card with the most precise variant whose weights are present,
-    else the CPU with RT (or the least costly variant that is present).
+    else the CPU with RT (or the least costly variant that is present). Weights that were named
+    or imported go before those that ship.
 
     Raises
     ------
@@ -138,7 +139,7 @@ def open_estimator(
         raise ValueError(f"device: expected auto, cpu or cuda, got {device}")
     chosen, notices = _choose_device(device)
     if variant is None:
-        present = list(available_weights(weights)) or ["RT"]
+        present = _preferred(available_weights(weights)) or ["RT"]
         variant = present[-1] if chosen == "cuda" else present[0]
     file = find_weights(variant, weights)
     if file is None:
@@ -150,6 +151,17 @@ def open_estimator(
     estimator.usual_peak = float(file.metadata.get("usual_peak", Estimator.usual_peak))
     _move(estimator, chosen)
     return estimator
+
+
+def _preferred(present: dict[str, WeightsFile]) -> list[str]:
+    """Return the variants from the best place that has any: chosen, imported, then shipped.
+
+    Somebody who named or imported weights wants to measure with them, not with what ships.
+    """
+    for place in ("chosen", "imported", "shipped"):
+        if names := [name for name, file in present.items() if file.place == place]:
+            return names
+    return []
 
 
 def _choose_device(device: str) -> tuple[str, list[str]]:
