@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from kinetrace.core.keypoints import INDEX, KEYPOINTS
+from kinetrace.core.keypoints import BONES, INDEX, KEYPOINTS
 from kinetrace.core.kinematics.angles import ANGLES, AngleDefinition
 from kinetrace.core.pose import Floats, Status
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -20,24 +20,6 @@ if TYPE_CHECKING:
 TRAIL_S = 0.5
 TRAILED = ("left_ankle", "right_ankle", "left_knee", "right_knee", "pelvis", "left_wrist",
            "right_wrist")  # fmt: skip
-BONES: tuple[tuple[str, str, str | None], ...] = (
-    ("head_top", "upper_neck", None),
-    ("upper_neck", "thorax", None),
-    ("thorax", "pelvis", None),
-    *(
-        (a.format(side), b.format(side), side)
-        for side in ("left", "right")
-        for a, b in (
-            ("thorax", "{}_shoulder"),
-            ("{}_shoulder", "{}_elbow"),
-            ("{}_elbow", "{}_wrist"),
-            ("pelvis", "{}_hip"),
-            ("{}_hip", "{}_knee"),
-            ("{}_knee", "{}_ankle"),
-        )
-    ),
-)
-"""As in `kinetrace.core.output.overlay`, not imported here because OpenCV is slow to load."""
 
 
 def side_of(name: str) -> str | None:

@@ -49,6 +49,26 @@ LIMBS: tuple[tuple[str, str], ...] = (
 """The 14 limbs of the skeleton pass; channel 2n is x, 2n + 1 is y of limb n."""
 
 
+BONES: tuple[tuple[str, str, Side | None], ...] = (
+    ("head_top", "upper_neck", None),
+    ("upper_neck", "thorax", None),
+    ("thorax", "pelvis", None),
+    *(
+        (start.format(side), end.format(side), side)
+        for side in ("left", "right")
+        for start, end in (
+            ("thorax", "{}_shoulder"),
+            ("{}_shoulder", "{}_elbow"),
+            ("{}_elbow", "{}_wrist"),
+            ("pelvis", "{}_hip"),
+            ("{}_hip", "{}_knee"),
+            ("{}_knee", "{}_ankle"),
+        )
+    ),
+)
+"""The lines of the drawn skeleton: from, to, side."""
+
+
 def mirrored(name: str) -> str:
     """Return the keypoint's or curve's name on the other side of the body.
 

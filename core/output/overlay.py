@@ -11,7 +11,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from ..keypoints import INDEX, Side
+from ..keypoints import BONES, INDEX
 from ..measures import Measures
 from ..person.crop import Image
 from ..pose import Floats, Status
@@ -20,25 +20,6 @@ from ..video.frames import VideoWriter, frames, probe
 
 RIGHT_RGB, LEFT_RGB, MIDDLE_RGB = (0, 114, 178), (230, 140, 0), (240, 240, 240)
 """From the palette of Okabe & Ito, made for all kinds of colour vision."""
-
-BONES: tuple[tuple[str, str, Side | None], ...] = (
-    ("head_top", "upper_neck", None),
-    ("upper_neck", "thorax", None),
-    ("thorax", "pelvis", None),
-    *(
-        (start.format(side), end.format(side), side)
-        for side in ("left", "right")
-        for start, end in (
-            ("thorax", "{}_shoulder"),
-            ("{}_shoulder", "{}_elbow"),
-            ("{}_elbow", "{}_wrist"),
-            ("pelvis", "{}_hip"),
-            ("{}_hip", "{}_knee"),
-            ("{}_knee", "{}_ankle"),
-        )
-    ),
-)
-"""The lines of the drawn skeleton: from, to, side."""
 
 
 def draw_skeleton(image: Image, xy: Floats, status: "np.ndarray") -> Image:
