@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from ..person.crop import Crop
 from .dataset import DatasetError, Samples
 
 REGION = 2.0
@@ -45,17 +46,8 @@ def out_of_region(
 
 def cut(picture: NDArray[np.uint8], region: NDArray[np.float64], side: int) -> NDArray[np.uint8]:
     """Return one square (side, side, 3) of a picture, averaging where it is made smaller."""
-    left, top, size = (float(v) for v in region)
-    x0, y0, n = round(left), round(top), max(1, round(size))
-    height, width = picture.shape[:2]
-    square = np.zeros((n, n, 3), dtype=np.uint8)
-    inner = picture[
-        max(y0, 0) : max(min(y0 + n, height), 0), max(x0, 0) : max(min(x0 + n, width), 0)
-    ]
-    dy, dx = max(-y0, 0), max(-x0, 0)
-    square[dy : dy + inner.shape[0], dx : dx + inner.shape[1]] = inner
-    method = cv2.INTER_AREA if n > side else cv2.INTER_LINEAR
-    return cv2.resize(square, (side, side), interpolation=method)  # type: ignore[return-value]
+    left, top, size = (round(float(v)) for v in region)
+    return Crop(left, top, max(1, size)).cut(picture, side)
 
 
 def load_crops(
