@@ -3,6 +3,7 @@
 import hashlib
 import os
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +42,7 @@ class WeightsFile:
     path: Path
     place: str
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """Return the file's SHA-256, the name under which every result mentions it."""
         return hashlib.sha256(self.path.read_bytes()).hexdigest()
