@@ -7,7 +7,6 @@ player) and `VideoWriter`. `frames` reads from start to end with constant memory
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from types import TracebackType
 
 from ..errors import VideoError
 from .decoder import Decoder
@@ -133,10 +132,5 @@ class FrameStream(Iterator[Frame]):
     def __enter__(self) -> "FrameStream":
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
