@@ -1,11 +1,11 @@
 """``kinetrace validate``: the whole pipeline against rendered walkers with known angles."""
 
 import argparse
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..network.variants import VARIANTS
+from .walkers import add_walkers_option, analysed, walkers_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,12 +16,7 @@ if TYPE_CHECKING:
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``kinetrace validate`` takes."""
-    parser.add_argument(
-        "folder",
-        nargs="?",
-        type=Path,
-        help="folder of walkers, NAME.mp4 with NAME.truth.npz beside it (default: the sample)",
-    )
+    add_walkers_option(parser)
     parser.add_argument("--variant", choices=list(VARIANTS), action="append", help="repeatable")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
     parser.add_argument("--weights", type=Path, help="weights file or folder to use")
@@ -35,13 +30,9 @@ def run(args: argparse.Namespace) -> int:
 
     from ..network.estimator import open_estimator
     from ..output.exports import write_table
-    from ..validation.walker import find_walkers
-    from .analyze import sample_video
 
-    folder = args.folder or sample_video().parent
-    walkers = find_walkers(folder)
+    walkers = walkers_in(args.folder)
     if not walkers:
-        print(f"{folder}: no walker (NAME.mp4 with NAME.truth.npz) is here.", file=sys.stderr)
         return 1
     tables = []
     for variant in args.variant or [None]:
@@ -60,18 +51,13 @@ def run(args: argparse.Namespace) -> int:
 
 def _tables(walkers: "list[Walker]", estimator: "Estimator") -> "tuple[pd.DataFrame, pd.DataFrame]":
     import pandas as pd
-    from tqdm import tqdm
 
-    from ..analysis import Analysis
     from ..measures import measure
     from ..validation.accuracy import angle_errors, leg_errors
 
     angles, legs = [], []
     for walker in walkers:
-        analysis = Analysis(walker.video, estimator)
-        for _ in tqdm(analysis, total=len(walker), desc=walker.video.stem, leave=False):
-            pass
-        recording = analysis.recording()
+        recording = analysed(walker, estimator).recording()
         measures = measure(recording)
         angles += angle_errors(walker, recording, measures)
         for stage, pose in (("raw", measures.raw), ("repaired", measures.decided)):

@@ -1,0 +1,45 @@
+"""The rendered walkers that several commands measure themselves against."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..analysis import Analysis
+    from ..network.estimator import Estimator
+    from ..validation.walker import Walker
+
+
+def add_walkers_option(parser: argparse.ArgumentParser) -> None:
+    """Add the folder of walkers."""
+    parser.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        help="folder of walkers, NAME.mp4 with NAME.truth.npz beside it (default: the sample)",
+    )
+
+
+def walkers_in(folder: Path | None) -> "list[Walker]":
+    """Return the walkers of a folder, or the sample; none is said in words."""
+    from ..validation.walker import find_walkers
+    from .analyze import sample_video
+
+    folder = folder or sample_video().parent
+    walkers = find_walkers(folder)
+    if not walkers:
+        print(f"{folder}: no walker (NAME.mp4 with NAME.truth.npz) is here.", file=sys.stderr)
+    return walkers
+
+
+def analysed(walker: "Walker", estimator: "Estimator") -> "Analysis":
+    """Return the finished analysis of a walker, with a bar while it runs."""
+    from tqdm import tqdm
+
+    from ..analysis import Analysis
+
+    analysis = Analysis(walker.video, estimator)
+    for _ in tqdm(analysis, total=len(walker), desc=walker.video.stem, leave=False):
+        pass
+    return analysis
