@@ -19,6 +19,7 @@ from .worker import Opened, StopAskedError, Tell
 
 if TYPE_CHECKING:
     from ..network.estimator import Estimator
+    from ..output.overlay import Ground
 
 SECONDS_BETWEEN_SAVES = 60.0
 SAVING_SHARE = 0.05
@@ -43,7 +44,7 @@ class FileAnalysis:
     ----------
     variant, device, weights, averaging : as for `kinetrace.core.network.estimator.open_estimator`
     settings : of every recording
-    overlay : whether the annotated video is written
+    overlay : what the annotated video shows behind the skeleton, None for no such video
     """
 
     variant: str | None = None
@@ -51,7 +52,7 @@ class FileAnalysis:
     weights: Path | None = None
     averaging: Averaging = "none"
     settings: Settings = field(default_factory=Settings)
-    overlay: bool = False
+    overlay: "Ground | None" = None
     _estimator: "Estimator | None" = None
 
     def open(self, threads: int) -> Opened:
@@ -176,13 +177,14 @@ def _settings(asked: Settings, old: Recording) -> Settings:
         *old.edited_events,
         *old.deleted_events,
         *old.comments,
+        *old.by_hand,
         *own.passes,
         old.code,
         own.neutral_s,
     )
     if not any(touched):
         return asked
-    decided = ("facing", "passes", "camera_static", "height_m", "neutral_s")
+    decided = ("facing", "passes", "camera_static", "height_m", "neutral_s", "task")
     usual = Settings()
     kept = {name: getattr(own, name) for name in decided if getattr(own, name) is not None}
     free = {name for name in decided if getattr(asked, name) == getattr(usual, name)}

@@ -7,11 +7,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .options import add_engine_options, add_settings_options, engine_line, settings_of
+from .options import (
+    add_engine_options,
+    add_settings_options,
+    engine_line,
+    overlay_of,
+    settings_of,
+)
 
 if TYPE_CHECKING:
     from ..analysis import Analysis
     from ..network.estimator import Estimator
+    from ..output.overlay import Ground
     from ..person.tracking import Seed
     from ..recording import Recording
 
@@ -104,15 +111,15 @@ def _analyze(video: Path, stem: Path, estimator: "Estimator", args: argparse.Nam
         raise
     recording = analysis.recording()
     save(recording, file)
-    _write_results(recording, stem, overlay=args.overlay)
+    _write_results(recording, stem, overlay_of(args))
 
 
-def _write_results(recording: "Recording", stem: Path, *, overlay: bool) -> None:
+def _write_results(recording: "Recording", stem: Path, overlay: "Ground | None") -> None:
     from ..measures import measure
     from ..output.results import result_path, write_results
 
     measures = measure(recording)
-    with _bar(recording.video.name + " overlay", 100, "%", hidden=not overlay) as bar:
+    with _bar(recording.video.name + " overlay", 100, "%", hidden=overlay is None) as bar:
         for share in write_results(recording, measures, stem, overlay=overlay):
             bar.update(round(100 * share) - bar.n)
     for line in summary(recording, measures):

@@ -6,7 +6,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .options import add_engine_options, add_settings_options, engine_line, settings_of
+from .options import (
+    add_engine_options,
+    add_settings_options,
+    engine_line,
+    overlay_of,
+    settings_of,
+)
 
 if TYPE_CHECKING:
     from ..batch.manifest import Manifest
@@ -101,7 +107,7 @@ def _batch(args: argparse.Namespace) -> "Batch | None":
         print(f"{args.folder}: there is no video to analyse here.", file=sys.stderr)
         return None
     work = FileAnalysis(
-        args.variant, args.device, args.weights, args.averaging, settings_of(args), args.overlay
+        args.variant, args.device, args.weights, args.averaging, settings_of(args), overlay_of(args)
     )
     return Batch(
         args.folder,

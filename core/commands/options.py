@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..network.variants import PUBLISHED, VARIANTS
 
 if TYPE_CHECKING:
+    from ..output.overlay import Ground
     from ..recording import Settings
 
 SIDES = {"auto": None, "right": 1, "left": -1, "front": 0}
@@ -39,6 +40,15 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cutoff-hz", type=_cutoff, default=6.0, help="low-pass; 0 for none")
     parser.add_argument("--no-repair", action="store_true", help="keep each map's highest peak")
     parser.add_argument("--overlay", action="store_true", help="write the annotated video too")
+    ground = parser.add_mutually_exclusive_group()
+    ground.add_argument(
+        "--blur-face",
+        action="store_true",
+        help="write it with the measured person's face made unrecognisable, not other people's",
+    )
+    ground.add_argument(
+        "--stick-figure", action="store_true", help="write it as a stick figure on plain ground"
+    )
 
 
 def settings_of(args: argparse.Namespace) -> "Settings":
@@ -53,6 +63,15 @@ def settings_of(args: argparse.Namespace) -> "Settings":
         mirrored=args.mirrored,
         height_m=args.height_m,
     )
+
+
+def overlay_of(args: argparse.Namespace) -> "Ground | None":
+    """Return what the annotated video shows behind the skeleton, None where none is asked for."""
+    if args.blur_face:
+        return "blurred"
+    if args.stick_figure:
+        return "plain"
+    return "picture" if args.overlay else None
 
 
 def engine_line(variant: str, place: str, device: str) -> str:

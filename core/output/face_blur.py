@@ -37,13 +37,14 @@ def heads_near(pose: PoseSequence, row: int) -> list[Head]:
     """
     for away in range(NEAR_FRAMES + 1):
         rows = [r for r in dict.fromkeys((row - away, row + away)) if 0 <= r < len(pose)]
-        found = [head for r in rows if (head := _head(pose, r)) is not None]
+        found = [head for r in rows if (head := head_in(pose, r)) is not None]
         if found:
             return found
     return []
 
 
-def _head(pose: PoseSequence, row: int) -> Head | None:
+def head_in(pose: PoseSequence, row: int) -> Head | None:
+    """Return the head in one row, None where either end is missing."""
     top, neck = pose.point("head_top")[row], pose.point("upper_neck")[row]
     if not np.isfinite([*top, *neck]).all() or np.allclose(top, neck):
         return None

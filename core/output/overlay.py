@@ -4,9 +4,11 @@ Right is a solid blue line, left a dashed orange one: two cues, so that neither 
 nor a black-and-white print is needed to tell them apart.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import closing
 from fractions import Fraction
 from pathlib import Path
+from typing import Literal
 
 import cv2
 import numpy as np
@@ -16,8 +18,14 @@ from ..measures import Measures
 from ..person.crop import Image
 from ..pose import Floats, Status
 from ..recording import Recording
-from ..video.frames import VideoWriter, frames, probe
+from ..video.frames import VideoInfo, VideoWriter, frames, probe
+from .face_cover import FaceCover
 
+Ground = Literal["picture", "blurred", "plain"]
+"""What the skeleton is drawn on: the picture, the picture with the face of the measured person
+made unrecognisable (`FaceCover`; other people's are not), or plain grey."""
+
+PLAIN_RGB = (52, 58, 62)
 RIGHT_RGB, LEFT_RGB, MIDDLE_RGB = (0, 114, 178), (230, 140, 0), (240, 240, 240)
 """From the palette of Okabe & Ito, made for all kinds of colour vision."""
 
@@ -43,8 +51,13 @@ def draw_skeleton(image: Image, xy: Floats, status: "np.ndarray") -> Image:
     return picture
 
 
-def write_overlay(recording: Recording, measures: Measures, path: Path) -> Iterator[float]:
+def write_overlay(
+    recording: Recording, measures: Measures, path: Path, ground: Ground = "picture"
+) -> Iterator[float]:
     """Write the annotated video, with the source's own times; yield the share done.
+
+    It has no sound, and no names or dates (`VideoWriter`). On plain ground frames without a
+    person are plain.
 
     Raises
     ------
@@ -53,7 +66,7 @@ def write_overlay(recording: Recording, measures: Measures, path: Path) -> Itera
     info = probe(recording.video.path)
     row_of = {int(frame): row for row, frame in enumerate(recording.frames)}
     with (
-        frames(info) as stream,
+        closing(_grounds(info, measures, ground)) as pictures,
         VideoWriter(
             path,
             info.width,
@@ -62,12 +75,29 @@ def write_overlay(recording: Recording, measures: Measures, path: Path) -> Itera
             rate=info.rate or Fraction(1),
         ) as writer,
     ):
-        for frame in stream:
-            row, image = row_of.get(frame.index), frame.image
+        for index, time_s, image in pictures:
+            row = row_of.get(index)
             if row is not None:
                 image = draw_skeleton(image, measures.pose.xy[row], measures.pose.status[row])
-            writer.write(image, frame.time_s)
-            yield (frame.index + 1) / info.frame_count
+            writer.write(image, time_s)
+            yield (index + 1) / info.frame_count
+
+
+def _grounds(
+    info: VideoInfo, measures: Measures, ground: Ground
+) -> Generator[tuple[int, float, Image], None, None]:
+    """Yield number, time and picture of each frame, before anything is drawn on it."""
+    if ground == "plain":
+        empty = np.full((info.height, info.width, 3), PLAIN_RGB, np.uint8)
+        for index, time_s in enumerate(info.times_s.tolist()):
+            yield index, time_s, empty
+        return
+    cover = FaceCover((measures.pose, measures.decided, measures.raw))
+    with frames(info) as stream:
+        for frame in stream:
+            hidden = ground == "blurred"
+            image = cover.hide(frame.image, frame.time_s) if hidden else frame.image
+            yield frame.index, frame.time_s, image
 
 
 def _colour(name: str) -> tuple[int, int, int]:

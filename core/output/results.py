@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..measures import Measures
 from ..recording import SUFFIX, Recording
 from . import exports, plots
+
+if TYPE_CHECKING:
+    from .overlay import Ground
 
 OVERLAY = "_overlay.mp4"
 """Ending of the annotated video."""
@@ -26,9 +30,13 @@ def result_path(stem: Path, ending: str) -> Path:
 
 
 def write_results(
-    recording: Recording, measures: Measures, stem: Path, *, overlay: bool = False
+    recording: Recording, measures: Measures, stem: Path, *, overlay: "Ground | None" = None
 ) -> Iterator[float]:
-    """Write tables, facts and figures, and the annotated video if asked for; yield the share done.
+    """Write tables, facts and figures; yield the share done.
+
+    Parameters
+    ----------
+    overlay : what the annotated video shows behind the skeleton, None for no such video
 
     Raises
     ------
@@ -42,8 +50,8 @@ def write_results(
     figure = plots.angle_figure(recording, measures)
     plots.write_figure(figure, result_path(stem, "_angles.png"))
     plots.write_figure(figure, result_path(stem, "_angles.svg"))
-    if overlay:
+    if overlay is not None:
         from .overlay import write_overlay
 
-        yield from write_overlay(recording, measures, result_path(stem, OVERLAY))
+        yield from write_overlay(recording, measures, result_path(stem, OVERLAY), overlay)
     yield 1.0
