@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .corrections import Correction
+from .hand_measurements import HandMeasurement
 from .kinematics.filtering import FilterSettings
 from .pose import Detections, Event, Pass
 
@@ -79,6 +80,7 @@ class Settings:
     camera_static : False where the camera follows the person, None where that is not known
     height_m : the person's height in metres, for lengths; None for none
     neutral_s : from and to (s) of quiet standing whose angles are taken off; None for none
+    task : which movement is measured, ``gait`` or a name of `kinetrace.core.tasks.choice.TASKS`
     """
 
     repair: bool = True
@@ -89,14 +91,21 @@ class Settings:
     camera_static: bool | None = None
     height_m: float | None = None
     neutral_s: tuple[float, float] | None = None
+    task: str = "gait"
 
 
 @dataclass(frozen=True)
 class Comment:
-    """A note at a moment of the recording."""
+    """A note at a moment of the recording.
+
+    Attributes
+    ----------
+    key_frame : whether the picture of this moment belongs to the results
+    """
 
     time_s: float
     text: str
+    key_frame: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,6 +120,8 @@ class Recording:
     notices : what a user should know about this analysis, in plain words
     corrections : what a person changed, in order
     edited_events, deleted_events : events set or moved by a person, and those taken out
+    comments : notes and key frames, in order of time
+    by_hand : angles and lengths drawn on the picture, in the order in which they were drawn
     code : the patient's or subject's code, never a name
     tracker : where the person was when the analysis stopped, to go on from there
     """
@@ -126,6 +137,7 @@ class Recording:
     edited_events: tuple[Event, ...] = ()
     deleted_events: tuple[Event, ...] = ()
     comments: tuple[Comment, ...] = ()
+    by_hand: tuple[HandMeasurement, ...] = ()
     code: str = ""
     tracker: dict[str, Any] | None = None
 

@@ -17,13 +17,15 @@ from typing import Any
 
 import numpy as np
 
-from . import corrections
+from . import corrections, hand_measurements
 from .errors import RecordingError
 from .kinematics.filtering import FilterSettings
 from .pose import Detections, Event, Pass
 from .recording import Comment, Engine, Recording, Settings, VideoFacts
 
-VERSION = 1
+VERSION = 2
+"""2 added hand measurements, key frames and the task; 1 is read as it was."""
+
 _ARRAYS = ("time_s", "candidates", "spread_px", "box")
 
 
@@ -108,6 +110,7 @@ def _to_json(recording: Recording) -> dict[str, Any]:
         "edited_events": [asdict(event) for event in recording.edited_events],
         "deleted_events": [asdict(event) for event in recording.deleted_events],
         "comments": [asdict(comment) for comment in recording.comments],
+        "by_hand": [hand_measurements.to_json(one) for one in recording.by_hand],
         "code": recording.code,
         "tracker": recording.tracker,
     }
@@ -136,6 +139,7 @@ def _from_json(entry: dict[str, Any], arrays: dict[str, Any]) -> Recording:
         edited_events=tuple(Event(**event) for event in entry["edited_events"]),
         deleted_events=tuple(Event(**event) for event in entry["deleted_events"]),
         comments=tuple(Comment(**comment) for comment in entry["comments"]),
+        by_hand=tuple(hand_measurements.from_json(one) for one in entry.get("by_hand", ())),
         code=str(entry["code"]),
         tracker=entry["tracker"],
     )

@@ -1,12 +1,15 @@
 import json
 import zipfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.errors import RecordingError
+from kinetrace.core.hand_measurements import HandAngle, HandLength
 from kinetrace.core.pose import Event, Pass
 from kinetrace.core.recording import Comment, Recording, Settings
 from kinetrace.core.recording_file import load, save
@@ -22,7 +25,11 @@ def full() -> Recording:
         corrections=(MovePoint(3, "left_knee", 1.5, 2.0), SwapSides(1, 4)),
         edited_events=(Event("initial_contact", "left", 0.31, "manual", True),),
         deleted_events=(Event("foot_off", "right", 0.1, "zeni"),),
-        comments=(Comment(0.2, "stumbles"),),
+        comments=(Comment(0.2, "stumbles"), Comment(0.3, "deepest", key_frame=True)),
+        by_hand=(
+            HandAngle(3, 0.1, ((1.5, 2.0), (3.0, 4.0), (5.0, 6.25)), "ankle"),
+            HandLength(4, 0.13, ((0.0, 0.0), (50.0, 0.0)), "tape", 1.25, walking_plane=True),
+        ),
         code="P-07",
         tracker={"seen_s": 0.3},
     )
@@ -34,13 +41,61 @@ def test_everything_comes_back(tmp_path: Path) -> None:
     after = load(tmp_path / "ä b.kinetrace")
     for name in ("video", "engine", "settings", "complete", "notices", "corrections", "tracker"):
         assert getattr(after, name) == getattr(before, name)
-    for name in ("edited_events", "deleted_events", "comments", "code"):
+    for name in ("edited_events", "deleted_events", "comments", "by_hand", "code"):
         assert getattr(after, name) == getattr(before, name)
     assert np.array_equal(after.frames, before.frames)
     for name in ("time_s", "candidates", "spread_px", "box"):
         one, other = getattr(after.detections, name), getattr(before.detections, name)
         assert one.dtype == other.dtype
         assert np.array_equal(one, other, equal_nan=True)
+
+
+def rewritten(path: Path, change: Callable[[dict[str, Any]], None]) -> None:
+    """Change the JSON of a recording's file."""
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    entry = json.loads(parts["recording.json"])
+    change(entry)
+    parts["recording.json"] = json.dumps(entry).encode()
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in parts.items():
+            archive.writestr(name, content)
+
+
+def test_a_file_of_the_first_version_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.kinetrace"
+    save(full(), path)
+
+    def to_version_1(entry: dict[str, Any]) -> None:
+        entry["version"] = 1
+        del entry["by_hand"], entry["settings"]["task"]
+        for comment in entry["comments"]:
+            del comment["key_frame"]
+
+    rewritten(path, to_version_1)
+    old = load(path)
+    assert old.by_hand == ()
+    assert old.settings.task == "gait"
+    assert [one.key_frame for one in old.comments] == [False, False]
+    assert old.corrections == full().corrections
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"kind": "HandAngle", "frame": 1, "time_s": 0.0, "points": [[0, 0], [1, 1]]},
+        {"kind": "HandArea", "frame": 1, "time_s": 0.0, "points": []},
+        {"kind": "HandLength", "time_s": 0.0, "points": [[0, 0], [1, 1]]},
+    ],
+)
+def test_a_hand_measurement_that_cannot_be_read_is_told(
+    tmp_path: Path, entry: dict[str, Any]
+) -> None:
+    path = tmp_path / "a.kinetrace"
+    save(full(), path)
+    rewritten(path, lambda whole: whole.update(by_hand=[entry]))
+    with pytest.raises(RecordingError, match="a hand measurement cannot be read"):
+        load(path)
 
 
 def test_a_failed_save_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
