@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -22,6 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from .frame_loader import FrameLoader
+from .picture_words import paint_words
+from .placement import Placement
 from .session import Session
 from .settings import SettingsStore
 from .skeleton import Shown, SkeletonPainter
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
 
 REACH_PX = 12.0
 """How near the mouse must be to a keypoint, in points of the screen."""
-MOST_ZOOM = 24.0
 
 
 class PictureView(QWidget):
@@ -60,8 +61,7 @@ class PictureView(QWidget):
         self._loader = FrameLoader(self)
         self._image: QImage | None = None
         self._frame = -1
-        self._zoom = 1.0
-        self._centre: QPointF | None = None
+        self._placement = Placement()
         self._hovered: str | None = None
         self._dragged: tuple[str, QPointF] | None = None
         self._grabbed: QPointF | None = None
@@ -99,20 +99,15 @@ class PictureView(QWidget):
 
     def fit(self) -> None:
         """Show the whole picture."""
-        self._zoom, self._centre = 1.0, None
+        self._placement.fit()
         self.update()
 
     def zoom_by(self, factor: float, about: QPointF | None = None) -> None:
         """Zoom about a place on the screen, which stays where it is."""
         if self._image is None:
             return
-        about = about or QPointF(self.rect().center())
-        fixed = self.to_picture(about)
-        self._zoom = min(max(self._zoom * factor, 1.0), MOST_ZOOM)
-        scale = self._scale()
-        middle = QPointF(self.width() / 2, self.height() / 2)
-        self._centre = fixed - (about - middle) / scale
-        self._keep_in_view()
+        self._placement.zoom_by(factor, about or QPointF(self.rect().center()))
+        self.update()
 
     def pick_person(self, picking: bool = True) -> None:
         """Wait for a click on the person, or a box around them."""
@@ -149,43 +144,17 @@ class PictureView(QWidget):
 
     def to_picture(self, at: QPointF) -> QPointF:
         """Return the position in the picture of a place on the screen."""
-        return (at - self._origin()) / self._scale()
+        return self._placement.to_picture(at)
 
     def to_screen(self, x: float, y: float) -> QPointF:
         """Return the place on the screen of a position in the picture."""
-        return self._origin() + QPointF(x, y) * self._scale()
-
-    def _scale(self) -> float:
-        if self._image is None:
-            return 1.0
-        fitting = min(self.width() / self._image.width(), self.height() / self._image.height())
-        return fitting * self._zoom
-
-    def _origin(self) -> QPointF:
-        if self._image is None:
-            return QPointF()
-        centre = self._centre or QPointF(self._image.width() / 2, self._image.height() / 2)
-        return QPointF(self.width() / 2, self.height() / 2) - centre * self._scale()
-
-    def _keep_in_view(self) -> None:
-        """Let no part of the screen stay empty that the picture could fill."""
-        if self._image is None or self._centre is None:
-            return
-        scale = self._scale()
-        place = []
-        for centre, whole, seen in (
-            (self._centre.x(), self._image.width(), self.width() / scale),
-            (self._centre.y(), self._image.height(), self.height() / scale),
-        ):
-            half = min(seen, whole) / 2
-            place.append(min(max(centre, half), whole - half))
-        self._centre = QPointF(*place)
-        self.update()
+        return self._placement.to_screen(x, y)
 
     @Slot()
     def _open(self) -> None:
         video = self._session.video
         self._image, self._frame = None, -1
+        self._placement.picture = QSizeF(video.width, video.height) if video else QSizeF()
         self.pick_person(False)
         self.fit()
         self._loader.open(video)
@@ -215,9 +184,8 @@ class PictureView(QWidget):
         if self._image is None:
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        origin, scale = self._origin(), self._scale()
-        size = QPointF(self._image.width(), self._image.height()) * scale
-        painter.drawImage(QRectF(origin, origin + size), self._image)
+        origin, scale = self._placement.origin, self._placement.scale
+        painter.drawImage(self._placement.box, self._image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if (shown := self.pose()) is not None:
             settings = self._store.value
@@ -231,9 +199,8 @@ class PictureView(QWidget):
             painter.setPen(QPen(QColor("#ffffff"), 1.5, Qt.PenStyle.DashLine))
             painter.drawRect(QRectF(*self._box).normalized())
         if self._picking:
-            self._paint_hint(
-                painter, self.tr("Click the person, or draw a box around them. Esc to leave.")
-            )
+            words = self.tr("Click the person, or draw a box around them. Esc to leave.")
+            paint_words(painter, words, QPointF(self.width() / 2, 24), self.width())
 
     def _paint_box(self, painter: QPainter, row: int, scale: float, origin: QPointF) -> None:
         recording = self._session.recording
@@ -245,20 +212,8 @@ class PictureView(QWidget):
             painter.drawRect(QRectF(corner.x(), corner.y(), box[2] * scale, box[3] * scale))
 
     def _paint_name(self, painter: QPainter, name: str, point: "Floats") -> None:
-        self._paint_text(painter, name.replace("_", " "), self.to_screen(*point) + QPointF(0, -24))
-
-    def _paint_hint(self, painter: QPainter, text: str) -> None:
-        self._paint_text(painter, text, QPointF(self.width() / 2, 24))
-
-    def _paint_text(self, painter: QPainter, text: str, centre: QPointF) -> None:
-        width = painter.fontMetrics().horizontalAdvance(text) + 16
-        left = min(max(centre.x() - width / 2, 4.0), self.width() - width - 4.0)
-        box = QRectF(left, max(centre.y() - 12, 4.0), width, 24)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(10, 14, 16, 215))
-        painter.drawRoundedRect(box, 5, 5)
-        painter.setPen(QColor("#ffffff"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        place = self.to_screen(*point) + QPointF(0, -24)
+        paint_words(painter, name.replace("_", " "), place, self.width())
 
     def sizeHint(self) -> QSize:
         return QSize(720, 480)
@@ -271,7 +226,7 @@ class PictureView(QWidget):
         if shown is None or not self._store.value.skeleton:
             return None
         here = self.to_picture(at)
-        distance = np.hypot(*(shown.points - [here.x(), here.y()]).T) * self._scale()
+        distance = np.hypot(*(shown.points - [here.x(), here.y()]).T) * self._placement.scale
         if np.isnan(distance).all() or np.nanmin(distance) > REACH_PX:
             return None
         return KEYPOINTS[int(np.nanargmin(distance))]
@@ -296,10 +251,8 @@ class PictureView(QWidget):
         elif self._dragged is not None:
             self._dragged = (self._dragged[0], at)
         elif self._grabbed is not None:
-            middle = QPointF(self.width() / 2, self.height() / 2)
-            self._centre = self.to_picture(middle + self._grabbed - at)
+            self._placement.move(self._grabbed, at)
             self._grabbed = at
-            self._keep_in_view()
         else:
             self._hover(None if self._picking else self._near(at))
             return
@@ -332,7 +285,7 @@ class PictureView(QWidget):
         start, stop = (self.to_picture(at) for at in self._box)
         box, self._box = QRectF(start, stop).normalized(), None
         side = max(box.width(), box.height())
-        if side * self._scale() < 8:
+        if side * self._placement.scale < 8:
             side = 0.0
         self.pick_person(False)
         self.picked.emit(self._frame, box.center().x(), box.center().y(), side)
@@ -363,5 +316,6 @@ class PictureView(QWidget):
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._keep_in_view()
+        self._placement.screen = QSizeF(event.size())
+        self._placement.keep_in_view()
         super().resizeEvent(event)
