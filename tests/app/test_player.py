@@ -137,8 +137,8 @@ def test_a_click_on_the_timeline_goes_there(qtbot: QtBot, timeline: Timeline) ->
 
 def test_an_event_is_dragged_to_another_time(qtbot: QtBot, timeline: Timeline) -> None:
     event = next(e for e in timeline.session.findings.walking.events if e.side == "right")
-    start = QPointF(timeline.x_of(event.time_s), timeline._top(2) + 8).toPoint()
-    stop = QPointF(timeline.x_of(event.time_s + 0.3), timeline._top(2) + 8).toPoint()
+    start = QPointF(timeline.x_of(event.time_s), timeline.scale.top("right") + 8).toPoint()
+    stop = QPointF(timeline.x_of(event.time_s + 0.3), timeline.scale.top("right") + 8).toPoint()
     with qtbot.waitSignal(timeline.event_moved) as moved:
         qtbot.mousePress(timeline, Qt.MouseButton.LeftButton, pos=start)
         qtbot.mouseMove(timeline, stop)
@@ -149,7 +149,6 @@ def test_an_event_is_dragged_to_another_time(qtbot: QtBot, timeline: Timeline) -
 
 def test_an_event_that_is_only_clicked_stays(qtbot: QtBot, timeline: Timeline) -> None:
     event = timeline.session.findings.walking.events[0]
-    row = 3 if event.side == "left" else 2
-    at = QPointF(timeline.x_of(event.time_s), timeline._top(row) + 8).toPoint()
+    at = QPointF(timeline.x_of(event.time_s), timeline.scale.top(event.side) + 8).toPoint()
     with qtbot.assertNotEmitted(timeline.event_moved):
         qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=at)

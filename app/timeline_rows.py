@@ -1,0 +1,133 @@
+"""What the rows of the timeline show: passes, events, comments, the ruler, the chosen range."""
+
+from typing import TYPE_CHECKING
+
+from kinetrace.core.gait.event_order import FOOT_OFF
+from kinetrace.core.pose import Event
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+
+from .theme import Theme
+from .timeline_scale import LABELS, ROW, ROWS, RULER, TimelineScale
+
+translate = QCoreApplication.translate
+
+if TYPE_CHECKING:
+    from kinetrace.core.findings import Findings
+    from kinetrace.core.recording import Recording
+
+
+def row_of(event: Event) -> str:
+    """Return the row of an event; one of the whole body is with those of the right foot."""
+    return "left" if event.side == "left" else "right"
+
+
+class RowPainter:
+    """Paints the rows of the timeline.
+
+    Parameters
+    ----------
+    painter : of the widget, or of a picture of its size
+    """
+
+    def __init__(self, painter: QPainter, theme: Theme, scale: TimelineScale) -> None:
+        self.painter, self.theme, self.scale = painter, theme, scale
+
+    def labels(self) -> None:
+        """Paint the rows' names and the lines between them."""
+        font = QFont(self.painter.font())
+        font.setPixelSize(11)
+        self.painter.setFont(font)
+        names = {
+            "certainty": translate("Timeline", "Certainty"),
+            "facing": translate("Timeline", "Facing"),
+            "right": translate("Timeline", "Right foot"),
+            "left": translate("Timeline", "Left foot"),
+            "comments": translate("Timeline", "Comments"),
+        }
+        for row in ROWS:
+            top = self.scale.top(row)
+            self.painter.setPen(QColor(self.theme.border))
+            self.painter.drawLine(QPointF(0, top), QPointF(self.scale.width, top))
+            self.painter.setPen(QColor(self.theme.quiet))
+            box = QRectF(10, top, LABELS - 14, ROW)
+            self.painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, names[row])
+
+    def ruler(self) -> None:
+        """Paint the times."""
+        self.painter.setPen(QColor(self.theme.quiet))
+        for time_s in self.scale.ticks():
+            x = self.scale.x_of(time_s)
+            self.painter.drawLine(QPointF(x, RULER - 5), QPointF(x, RULER))
+            box = QRectF(x - 30, 1, 60, RULER - 6)
+            self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{time_s:g} s")
+
+    def passes(self, findings: "Findings") -> None:
+        """Paint which way the person faces."""
+        times = findings.recording.time_s
+        words = {
+            1: translate("Timeline", "right →"),
+            -1: translate("Timeline", "← left"),
+            0: translate("Timeline", "front or back"),
+        }
+        for one in findings.measures.passes:
+            box = self.scale.box("facing", times[one.start], times[one.stop - 1])
+            box = box.adjusted(0, 2.5, max(3 - box.width(), 0), -2.5)
+            self.painter.setPen(QPen(QColor(self.theme.border), 1.0))
+            self.painter.setBrush(QColor(self.theme.raised))
+            self.painter.drawRoundedRect(box, 4, 4)
+            text = words[one.direction] + ("" if one.certain else translate("Timeline", "  unsure"))
+            if self.painter.fontMetrics().horizontalAdvance(text) + 8 < box.width():
+                colour = self.theme.text if one.certain else self.theme.caution
+                self.painter.setPen(QColor(colour))
+                self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def event(self, event: Event, time_s: float, doubtful: bool) -> None:
+        """Contact: a solid wedge that points down; foot-off: an open one that points up."""
+        x, middle = self.scale.x_of(time_s), self.scale.top(row_of(event)) + ROW / 2
+        colour = self.theme.side(event.side)
+        down = event.kind != FOOT_OFF
+        tip, base = (middle + 6, middle - 5) if down else (middle - 6, middle + 5)
+        shape = QPolygonF([QPointF(x - 5, base), QPointF(x + 5, base), QPointF(x, tip)])
+        line = Qt.PenStyle.DotLine if doubtful else Qt.PenStyle.SolidLine
+        self.painter.setPen(QPen(colour, 1.6, line))
+        self.painter.setBrush(colour if down and not doubtful else Qt.BrushStyle.NoBrush)
+        self.painter.drawPolygon(shape)
+        if event.edited:
+            self.painter.setPen(QPen(QColor(self.theme.text), 1.6))
+            self.painter.drawLine(QPointF(x - 5, middle + 8), QPointF(x + 5, middle + 8))
+
+    def comments(self, recording: "Recording") -> None:
+        """Paint a mark for each comment, and how it begins."""
+        top = self.scale.top("comments")
+        for comment in recording.comments:
+            x = self.scale.x_of(comment.time_s)
+            self.painter.setPen(Qt.PenStyle.NoPen)
+            self.painter.setBrush(QColor(self.theme.accent))
+            self.painter.drawRoundedRect(QRectF(x - 2, top + 3, 4, ROW - 6), 2, 2)
+            self.painter.setPen(QColor(self.theme.text))
+            box = QRectF(x + 6, top, 160, ROW)
+            text = self.painter.fontMetrics().elidedText(
+                comment.text, Qt.TextElideMode.ElideRight, 150
+            )
+            self.painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def chosen(self, start_s: float, stop_s: float, height: float) -> None:
+        """Paint the chosen range: what is outside it pales."""
+        outside = QColor(self.theme.window)
+        outside.setAlpha(170)
+        start, stop = self.scale.x_of(start_s), self.scale.x_of(stop_s)
+        left, right = self.scale.left, self.scale.left + self.scale.length
+        self.painter.fillRect(QRectF(left, RULER, start - left, height), outside)
+        self.painter.fillRect(QRectF(stop, RULER, right - stop, height), outside)
+        self.painter.fillRect(QRectF(start, RULER - 4, stop - start, 4), QColor(self.theme.accent))
+
+    def playhead(self, time_s: float, height: float) -> None:
+        """Paint where the playhead is."""
+        x = self.scale.x_of(time_s)
+        self.painter.setPen(QPen(QColor(self.theme.text), 1.5))
+        self.painter.drawLine(QPointF(x, RULER - 6), QPointF(x, height))
+        self.painter.setBrush(QColor(self.theme.text))
+        self.painter.drawPolygon(
+            QPolygonF([QPointF(x - 5, 6), QPointF(x + 5, 6), QPointF(x, RULER - 5)])
+        )

@@ -1,0 +1,64 @@
+"""Where a time is on the timeline, and where its rows are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QRectF
+
+LABELS = 86
+MARGIN = 10
+RULER, ROW = 22, 19
+ROWS = ("certainty", "facing", "right", "left", "comments")
+HEIGHT = RULER + len(ROWS) * ROW + 6
+
+
+@dataclass(frozen=True)
+class TimelineScale:
+    """The timeline's geometry for one width and one duration.
+
+    Attributes
+    ----------
+    width : points
+    duration_s : of the video, 0 without one
+    """
+
+    width: float
+    duration_s: float
+
+    @property
+    def left(self) -> float:
+        """Return where the time 0 is."""
+        return float(LABELS)
+
+    @property
+    def length(self) -> float:
+        """Return the points of the whole duration."""
+        return max(self.width - LABELS - MARGIN, 10.0)
+
+    def x_of(self, time_s: float) -> float:
+        """Return the place of a time, in points from the left."""
+        return self.left + self.length * (time_s / self.duration_s if self.duration_s else 0.0)
+
+    def time_at(self, x: float) -> float:
+        """Return the time at a place, within the video."""
+        return min(max((x - self.left) / self.length, 0.0), 1.0) * self.duration_s
+
+    def top(self, row: str) -> float:
+        """Return the upper edge of a row of `ROWS`."""
+        return float(RULER + ROWS.index(row) * ROW)
+
+    def box(self, row: str, start_s: float, stop_s: float) -> QRectF:
+        """Return the part of a row between two times."""
+        left, right = self.x_of(start_s), self.x_of(stop_s)
+        return QRectF(left, self.top(row), right - left, ROW)
+
+    def ticks(self) -> Iterator[float]:
+        """Yield the times that the ruler names: 1, 2 or 5 of a power of ten apart."""
+        if self.duration_s <= 0:
+            return
+        raw = self.duration_s / max(self.length / 80, 1)
+        decade = 10.0 ** np.floor(np.log10(raw))
+        step = float(next(m * decade for m in (1, 2, 5, 10) if m * decade >= raw))
+        for n in range(int(self.duration_s / step) + 1):
+            yield round(n * step, 6)
