@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .corrections import apply_corrections
+from .keypoints import MIRROR
 from .kinematics.cleaning import filter_pose
 from .kinematics.facing import direction_per_frame, find_passes
 from .kinematics.floor import FloorTilt, floor_angle
@@ -17,6 +18,7 @@ from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
 from .recording import Recording, Settings
 from .tracks.repair import repair
+from .tracks.uncertainty import half_widths
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,6 +32,9 @@ class Measures:
     pose : filtered; every angle is computed from it
     passes, direction : which way the person faces, by pass and by frame (T,)
     curves : joint angles by name (`kinetrace.core.kinematics.angles.ANGLES`)
+    half_width_deg : by the name of the curve, (T,) half of each sample's 95 % interval; NaN where
+        the curve has no value. The constant offset of the joint centres is not in it
+        (`kinetrace.core.tracks.uncertainty`)
     not_sagittal_deg : (T,) estimated turn of the body out of the picture's plane
     floor : estimated camera roll; shown, and not applied
     log : each step with its settings and what it touched, JSON-able
@@ -41,6 +46,7 @@ class Measures:
     passes: tuple[Pass, ...]
     direction: NDArray[np.int_]
     curves: dict[str, Curve]
+    half_width_deg: dict[str, Floats]
     not_sagittal_deg: Floats
     floor: FloorTilt
     log: list[dict[str, Any]]
@@ -80,10 +86,22 @@ def measure(recording: Recording) -> Measures:
         passes=passes,
         direction=direction_per_frame(passes, len(pose)),
         curves={curve.name: curve for curve in curves},
+        half_width_deg=_half_widths(recording, pose, passes, curves),
         not_sagittal_deg=not_sagittal(pose),
         floor=floor_angle(pose),
         log=[*log, *steps, *step],
     )
+
+
+def _half_widths(
+    recording: Recording, pose: PoseSequence, passes: Sequence[Pass], curves: Sequence[Curve]
+) -> dict[str, Floats]:
+    mirrored = recording.settings.mirrored
+    spread_px = recording.detections.spread_px.astype(np.float64)
+    if mirrored:
+        spread_px = spread_px[:, list(MIRROR)]
+    widths = half_widths(pose, spread_px, passes, mirrored=mirrored)
+    return {c.name: np.where(np.isfinite(c.value), widths[c.name], np.nan) for c in curves}
 
 
 def _override(settings: Settings) -> int | tuple[Pass, ...] | None:

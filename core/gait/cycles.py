@@ -59,6 +59,11 @@ class Cycle:
         return self.stop_s - self.start_s
 
     @property
+    def at_s(self) -> Floats:
+        """Return the times of `PERCENT`, (101,) seconds."""
+        return self.start_s + PERCENT / 100 * self.duration_s
+
+    @property
     def foot_off_percent(self) -> float:
         """Return the share of the cycle at which the foot leaves the floor, percent."""
         return 100.0 * (self.foot_off_s - self.start_s) / self.duration_s
@@ -209,11 +214,10 @@ def _stretched(curve: Curve, cycle: Cycle) -> Floats:
         return nothing
     first, last = max(0, inside[0] - 1), min(len(curve.value), inside[-1] + 2)
     time_s, value = curve.time_s[first:last], curve.value[first:last]
-    at = cycle.start_s + PERCENT / 100 * cycle.duration_s
     known = np.isfinite(value)
     if not known[inside - first].all() or np.diff(time_s).max() > 0.25:
         return nothing
-    return np.asarray(CubicSpline(time_s[known], value[known])(at))
+    return np.asarray(CubicSpline(time_s[known], value[known])(cycle.at_s))
 
 
 def _gaps(curve: Curve, cycle: Cycle, value: Floats, most_filled: float) -> str:

@@ -48,10 +48,11 @@ def keypoint_table(recording: Recording, measures: Measures) -> "pd.DataFrame":
 
 
 def angle_table(recording: Recording, measures: Measures) -> "pd.DataFrame":
-    """Return joint angles by frame, each with its status, and which way the person faces.
+    """Return joint angles by frame, each with its interval and status, and the facing.
 
-    Columns: ``facing`` (right, left, empty where neither), then each angle in degrees and its
-    status: the least trustworthy among the keypoints used.
+    Columns: ``facing`` (right, left, empty where neither), then of each angle ``_deg``,
+    ``_ci95_half_deg`` (value ± this is the 95 % interval, without the constant offset of the joint
+    centres) and ``_status``: the least trustworthy among the keypoints used.
     """
     import pandas as pd
 
@@ -59,6 +60,7 @@ def angle_table(recording: Recording, measures: Measures) -> "pd.DataFrame":
     columns["facing"] = [FACING[int(sign)] for sign in measures.direction]
     for curve in measures.curves.values():
         columns[curve.column] = curve.value
+        columns[f"{curve.name}_ci95_half_deg"] = measures.half_width_deg[curve.name]
         columns[f"{curve.name}_status"] = status_words(curve.status)
     return pd.DataFrame(columns)
 

@@ -18,6 +18,7 @@ from ..gait.leg_signals import SIDES
 from ..gait.parameters import Definition
 from ..gait.temporal import TIMES
 from ..keypoints import Side
+from ..pose import Floats
 from .exports import write_table
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 Row = dict[str, Any]
 
-CYCLE_COLUMNS = ("trial", "side", "stride", "variable", "unit", "percent", "value")
+CYCLE_COLUMNS = ("trial", "side", "stride", "variable", "unit", "percent", "value", "ci95_half")
 PARAMETER_COLUMNS = ("trial", "side", "stride", "parameter", "unit", "value", "n", "sd")
 EVENT_COLUMNS = ("trial", "side", "event", "frame", "time_s", "method", "edited")
 
@@ -44,11 +45,17 @@ def write_tidy(findings: Findings, folder: Path, stem: str) -> list[Path]:
 
 
 def cycle_table(findings: Findings, trial: str) -> "pd.DataFrame":
-    """Return every curve of every cycle that counts, at 0, 1 … 100 % of the cycle."""
+    """Return every curve of every cycle that counts, at 0, 1 … 100 % of the cycle.
+
+    ``ci95_half`` is half of the value's 95 % interval, in its unit.
+    """
+    time_s, widths = findings.recording.time_s, findings.measures.half_width_deg
     rows: list[Row] = []
     for variable, sides in findings.walking.curves.items():
         for side, curves in sides.items():
-            for stride, values in _used(curves):
+            width = widths[variable if variable in widths else f"{side}_{variable}"]
+            for stride, cycle, values in _used(curves):
+                half = np.interp(cycle.at_s, time_s, width)
                 rows += [
                     {
                         "trial": trial,
@@ -58,8 +65,9 @@ def cycle_table(findings: Findings, trial: str) -> "pd.DataFrame":
                         "unit": curves.unit,
                         "percent": int(percent),
                         "value": value,
+                        "ci95_half": sure,
                     }
-                    for percent, value in zip(PERCENT, values, strict=True)
+                    for percent, value, sure in zip(PERCENT, values, half, strict=True)
                 ]
     return _table(rows, CYCLE_COLUMNS)
 
@@ -116,15 +124,15 @@ def _by_stride(findings: Findings, side: Side) -> Iterator[tuple[int, Definition
         if curves is None or feature.key not in known:
             continue
         values, _ = read_feature(curves, feature)
-        for (number, _), value in zip(_used(curves), values, strict=True):
+        for (number, *_), value in zip(_used(curves), values, strict=True):
             yield number, known[feature.key], float(value)
 
 
-def _used(curves: CycleCurves) -> Iterator[tuple[int, Any]]:
+def _used(curves: CycleCurves) -> Iterator[tuple[int, Cycle, Floats]]:
     cycles: tuple[Cycle, ...] = curves.cycles
     for number, (cycle, values) in enumerate(zip(cycles, curves.values, strict=True), 1):
         if not cycle.excluded:
-            yield number, values
+            yield number, cycle, values
 
 
 def _parameter(

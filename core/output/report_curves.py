@@ -94,7 +94,7 @@ def draw_cycle_panel(axis: "Axes", findings: Findings, name: str, options: Repor
         axis.text(0.5, 0.5, text, transform=axis.transAxes, fontsize=7, ha="center", va="center")
     _dress(axis, name, np.concatenate([np.zeros(1), *(np.ravel(one) for one in shown)]))
     strides = f"strides: left {counts.get('left', 0)}, right {counts.get('right', 0)}"
-    axis.text(1, 1.025, strides, transform=axis.transAxes, fontsize=6, color=SOFT, ha="right")
+    _note(axis, f"{strides}\n{sureness(findings, name)}".strip())
     axis.set_xlim(0, 100)
     axis.set_xticks(range(0, 101, 20))
 
@@ -113,8 +113,25 @@ def _draw_leg(axis: "Axes", curves: CycleCurves) -> None:
         axis.axvline(float(off.mean()), color=colour, linestyle=style, linewidth=0.9, alpha=0.9)
 
 
+def sureness(findings: Findings, name: str) -> str:
+    """Return the usual half-width of an angle's 95 % interval, empty where there is none."""
+    words = []
+    for side in (*SIDES, ""):
+        widths = findings.measures.half_width_deg.get(f"{side}_{name}" if side else name)
+        if widths is not None and np.isfinite(widths).any():
+            words.append(f"{side} ±{np.nanmedian(widths):.0f}°".strip())
+    return f"95 % of samples: {', '.join(words)}" if words else ""
+
+
+def _note(axis: "Axes", text: str) -> None:
+    """Write small text above the panel at the right."""
+    axis.text(
+        1, 1.025, text, transform=axis.transAxes, fontsize=6, color=SOFT, ha="right", va="bottom"
+    )
+
+
 def draw_time_panel(axis: "Axes", findings: Findings, name: str) -> None:
-    """Draw one angle over time, left dashed and right solid."""
+    """Draw one angle over time, left dashed and right solid, in its 95 % interval."""
     shown = []
     for key, colour, style in (
         (f"right_{name}", *STYLE["right"]),
@@ -123,9 +140,13 @@ def draw_time_panel(axis: "Axes", findings: Findings, name: str) -> None:
     ):
         curve = findings.measures.curves.get(key)
         if curve is not None and np.isfinite(curve.value).any():
+            width = findings.measures.half_width_deg[key]
+            low, high = curve.value - width, curve.value + width
+            axis.fill_between(curve.time_s, low, high, color=colour, alpha=0.16, linewidth=0)
             axis.plot(curve.time_s, curve.value, color=colour, linestyle=style, linewidth=1.2)
             shown.append(curve.value[np.isfinite(curve.value)])
     _dress(axis, name, np.concatenate(shown))
+    _note(axis, sureness(findings, name))
     times = findings.recording.time_s
     if len(times) > 1:
         axis.set_xlim(float(times[0]), float(times[-1]))

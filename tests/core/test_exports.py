@@ -48,7 +48,8 @@ def test_missing_is_an_empty_cell_and_never_zero(
     write_table(angle_table(recording, measures), tmp_path / "a.csv")
     lines = (tmp_path / "a.csv").read_text(encoding="utf-8").splitlines()
     column = lines[0].split(",").index("right_knee_flexion_deg")
-    assert lines[30].split(",")[column : column + 2] == ["", ""]
+    assert lines[0].split(",")[column + 1] == "right_knee_flexion_ci95_half_deg"
+    assert lines[30].split(",")[column : column + 3] == ["", "", ""]
     back = pd.read_csv(tmp_path / "a.csv")
     value = measures.curves["right_knee_flexion"].value
     assert np.allclose(back["right_knee_flexion_deg"], value, rtol=1e-5, equal_nan=True)

@@ -189,7 +189,7 @@ def test_kinovea_is_refused_where_a_point_was_never_seen(tmp_path: Path) -> None
 
 def test_tidy_tables_have_their_columns_and_come_back(walk: Findings, tmp_path: Path) -> None:
     cycles, parameters, events = (pd.read_csv(path) for path in write_tidy(walk, tmp_path, "P-01"))
-    assert ",".join(cycles) == "trial,side,stride,variable,unit,percent,value"
+    assert ",".join(cycles) == "trial,side,stride,variable,unit,percent,value,ci95_half"
     assert ",".join(parameters) == "trial,side,stride,parameter,unit,value,n,sd"
     assert ",".join(events) == "trial,side,event,frame,time_s,method,edited"
     assert set(cycles["trial"]) == {"P-01"}
@@ -198,6 +198,8 @@ def test_tidy_tables_have_their_columns_and_come_back(walk: Findings, tmp_path: 
     assert len(knee) == 101 * one.count
     mean = knee.groupby("percent")["value"].mean().to_numpy()
     assert np.allclose(mean, one.mean, rtol=1e-4, atol=1e-4)
+    usual = np.median(walk.measures.half_width_deg["left_knee_flexion"])
+    assert knee["ci95_half"].median() == pytest.approx(usual, rel=0.1)
     assert np.allclose(events["time_s"], [e.time_s for e in walk.walking.events], atol=1e-4)
 
 

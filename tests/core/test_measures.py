@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 from kinetrace.core.corrections import MovePoint
+from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import measure
 from kinetrace.core.pose import Status
 from kinetrace.core.recording import Settings
@@ -65,3 +66,22 @@ def test_the_neutral_posture_is_taken_off_and_logged() -> None:
     measures = measure(replace(plain, settings=Settings(neutral_s=(0.0, 1.5))))
     assert np.allclose(measures.curves["right_knee_flexion"].value, 0, atol=0.2)
     assert any(step["step"] == "neutral" for step in measures.log)
+
+
+def test_every_angle_has_an_interval_where_it_has_a_value() -> None:
+    plain = sample_recording(60)
+    plain.detections.candidates[20:40, :, :] = np.nan
+    measures = measure(plain)
+    assert set(measures.half_width_deg) == set(measures.curves)
+    knee, width = measures.curves["right_knee_flexion"], measures.half_width_deg
+    assert np.array_equal(np.isfinite(width["right_knee_flexion"]), np.isfinite(knee.value))
+    assert (width["left_knee_flexion"][:20] > width["right_knee_flexion"][:20]).all()  # the far leg
+
+
+def test_an_interval_in_a_mirrored_video_follows_the_peaks_of_the_same_limb() -> None:
+    plain = sample_recording(60)
+    plain.detections.spread_px[:, INDEX["right_knee"]] *= 2
+    straight = measure(plain).half_width_deg
+    mirrored = measure(replace(plain, settings=Settings(mirrored=True))).half_width_deg
+    assert np.allclose(mirrored["left_thigh"], straight["right_thigh"])
+    assert np.allclose(mirrored["right_thigh"], straight["left_thigh"])
