@@ -5,9 +5,10 @@ from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
 from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
+    QComboBox,
     QDialog,
     QFileDialog,
     QFrame,
@@ -29,9 +30,12 @@ from .settings import SettingsStore
 FIRST = (REPORT, "csv", "tidy", FIGURE)
 """What is chosen at first."""
 
+GROUNDS = ("picture", "blurred", "plain")
+"""As for `kinetrace.core.output.overlay.Ground`, in the order on show."""
+
 
 class ExportDialog(QDialog):
-    """Formats, name, folder, and one switch to share without the video's name."""
+    """Formats, name, folder, and one switch that takes out what tells who the person is."""
 
     def __init__(
         self, session: Session, store: SettingsStore, parent: QWidget | None = None
@@ -75,11 +79,31 @@ class ExportDialog(QDialog):
         self.stem = QLineEdit(recording.code or Path(recording.video.name).stem)
         self.stem.setAccessibleName(self.tr("Files begin with"))
         self.stem.textChanged.connect(self._show_state)
-        self.share = QCheckBox(self.tr("To share: without the video's name and folder"))
+        self.share = QCheckBox(self.tr("To share: nothing that tells who the person is"))
         self.share.setToolTip(
-            self.tr("The files then begin with the code, and a video that shows a face stays out.")
+            self.tr(
+                "Without the video's name, folder, date and sound and without comments. The files "
+                "begin with the code, and no face is shown."
+            )
         )
         self.share.toggled.connect(self._show_share)
+        self.ground = QComboBox()
+        self.ground.setAccessibleName(self.tr("Behind the skeleton"))
+        for name, text in zip(
+            GROUNDS,
+            (self.tr("the picture"), self.tr("the picture, face blurred"), self.tr("plain grey")),
+            strict=True,
+        ):
+            self.ground.addItem(text, name)
+        self.ground.activated.connect(self._show_state)
+        self.caution = QLabel(
+            self.tr(
+                "Look at the video before you share it. Where the head is not found for longer "
+                "than half a second, the whole picture is blurred; other people's faces are not."
+            )
+        )
+        self.caution.setWordWrap(True)
+        self.caution.setProperty("role", "caution")
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
@@ -104,6 +128,12 @@ class ExportDialog(QDialog):
         formats.setSpacing(7)
         for box in self.boxes.values():
             formats.addWidget(box)
+        behind = QHBoxLayout()
+        behind.setContentsMargins(22, 0, 0, 0)
+        behind.addWidget(self._label(self.tr("Behind the skeleton"), self.ground))
+        behind.addWidget(self.ground)
+        behind.addStretch()
+        formats.addLayout(behind)
         where = QHBoxLayout()
         where.addWidget(self.folder, 1)
         where.addWidget(self.browse)
@@ -117,6 +147,7 @@ class ExportDialog(QDialog):
         column.setSpacing(9)
         column.addWidget(card)
         column.addWidget(self.share)
+        column.addWidget(self.caution)
         column.addWidget(self._label(self.tr("Files begin with"), self.stem))
         column.addWidget(self.stem)
         column.addWidget(self._label(self.tr("Folder"), self.folder))
@@ -141,10 +172,13 @@ class ExportDialog(QDialog):
         busy = self._job is not None
         self.bar.setVisible(busy)
         video = self._session.video
-        may_show = video is not None and not video.is_picture and not self.share.isChecked()
+        may_show = video is not None and not video.is_picture
         self.boxes[VIDEO].setEnabled(may_show)
         if not may_show:
             self.boxes[VIDEO].setChecked(False)
+        with_video = self.boxes[VIDEO].isChecked()
+        self.ground.setEnabled(with_video)
+        self.caution.setVisible(with_video and self.ground.currentData() == "blurred")
         self.start.setEnabled(
             not busy and bool(self.names and self.stem.text().strip() and self.folder.text())
         )
@@ -160,7 +194,15 @@ class ExportDialog(QDialog):
             self.stem.setText(recording.code or self.tr("recording"))
         elif not share and self.stem.text() == self.tr("recording"):
             self.stem.setText(own)
+        self._offer_picture(not share)
         self._show_state()
+
+    def _offer_picture(self, offered: bool) -> None:
+        """Let the face be shown, or not: then plain ground is the first choice."""
+        model = self.ground.model()
+        assert isinstance(model, QStandardItemModel)
+        model.item(0).setEnabled(offered)
+        self.ground.setCurrentIndex(0 if offered else GROUNDS.index("plain"))
 
     @Slot()
     def _browse(self) -> None:
@@ -181,6 +223,7 @@ class ExportDialog(QDialog):
             self.stem.text().strip(),
             self.share.isChecked(),
             video.path if video else None,
+            self.ground.currentData(),
         )
         self._job = Job(lambda: write(findings, choice), self.tr("Export"), self)
         self._job.progressed.connect(self._show_progress)

@@ -10,6 +10,7 @@ from kinetrace.core.recording import Recording
 
 if TYPE_CHECKING:
     from kinetrace.core.findings import Findings
+    from kinetrace.core.output.overlay import Ground
 
 FIGURE, VIDEO, REPORT = "figure", "video", "report"
 """Besides the formats of `kinetrace.core.output.interchange.FORMATS`."""
@@ -23,8 +24,10 @@ class Choice:
     ----------
     names : formats of the core, `FIGURE`, `VIDEO` and `REPORT`
     folder, stem : the files begin with ``folder/stem``
-    share : whether the video's name and folder stay out of every file
+    share : whether names, folders, dates and comments stay out of every file
     video : where the video is now, None if it is not at hand
+    ground : what the annotated video shows behind the skeleton; the picture with a face in it
+        is refused when `share` is set
     """
 
     names: tuple[str, ...]
@@ -32,6 +35,7 @@ class Choice:
     stem: str
     share: bool
     video: Path | None = None
+    ground: "Ground" = "picture"
 
 
 @dataclass(frozen=True)
@@ -106,10 +110,9 @@ def _write_one(
 
 
 def _to_write(findings: "Findings", choice: Choice) -> Recording:
-    recording = findings.recording
-    if not choice.share:
-        return recording
-    return replace(recording, video=replace(recording.video, name="", folder=""))
+    from kinetrace.core.output.sharing import without_names
+
+    return without_names(findings.recording) if choice.share else findings.recording
 
 
 def _write_figures(findings: "Findings", choice: Choice) -> list[Path]:
@@ -125,12 +128,14 @@ def _write_figures(findings: "Findings", choice: Choice) -> list[Path]:
 def _write_video(findings: "Findings", choice: Choice, path: Path) -> Generator[float, None, None]:
     from kinetrace.core.output.overlay import write_overlay
 
+    if choice.share and choice.ground == "picture":
+        raise ValueError("ground: expected blurred or plain in a video to share, got picture")
     assert choice.video is not None
     facts = replace(
         findings.recording.video, name=choice.video.name, folder=str(choice.video.parent)
     )
     recording = replace(findings.recording, video=facts)
-    yield from write_overlay(recording, findings.measures, path)
+    yield from write_overlay(recording, findings.measures, path, choice.ground)
 
 
 def _write_report(

@@ -23,7 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--out", type=Path, help="folder for the files (default: here)")
     parser.add_argument(
-        "--code", help="name the files by this code and leave the video's name and folder out"
+        "--code",
+        help="name the files by this code and leave the video's name, folder and all comments out",
     )
     parser.add_argument("--height-m", type=float, help="the person's height, for metres")
     parser.add_argument(
@@ -69,9 +70,10 @@ def prepared(recording: "Recording", code: str | None, height_m: float | None) -
     """Return the recording with the code and height given on the command line."""
     from dataclasses import replace
 
+    from ..output.sharing import without_names
+
     if code is not None:
-        video = replace(recording.video, name="", folder="")
-        recording = replace(recording, code=code, video=video)
+        recording = replace(without_names(recording), code=code)
     if height_m is not None:
         recording = replace(recording, settings=replace(recording.settings, height_m=height_m))
     return recording

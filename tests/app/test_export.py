@@ -1,20 +1,27 @@
 """The export dialog writes what the command line writes."""
 
+import base64
+import contextlib
+import re
+import zlib
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
+import av
 import numpy as np
 import pandas as pd
 import pytest
 from fake_estimator import FakeEstimator
 from kinetrace.app.export_dialog import ExportDialog
-from kinetrace.app.export_work import FIGURE, REPORT, VIDEO
+from kinetrace.app.export_work import FIGURE, REPORT, VIDEO, Choice, write
 from kinetrace.app.measuring import Measurer
 from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.corrections import MovePoint
-from kinetrace.core.video.frames import probe
+from kinetrace.core.recording import Comment
+from kinetrace.core.video.frames import frames, probe
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
@@ -71,18 +78,72 @@ def test_the_tables_hold_the_curves_and_the_status_of_the_correction(
     assert "patient_angles.csv" in dialog.words.text()
 
 
-def test_shared_files_do_not_name_the_video(
-    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+@pytest.mark.slow
+def test_no_shared_file_tells_name_folder_date_or_comment(
+    qtbot: QtBot, dialog: ExportDialog, session: Session, tmp_path: Path
 ) -> None:
-    choose(dialog, "csv", "tidy", FIGURE)
+    session.edit("Comment", comments=(Comment(0.2, "Frau Muster hinkt"),))
+    qtbot.waitUntil(lambda: session.findings.recording is session.recording, timeout=WAIT_MS)
+    choose(dialog, *dialog.boxes)
     dialog.share.setChecked(True)
-    assert not dialog.boxes[VIDEO].isEnabled()
     export(qtbot, dialog)
     files = list((tmp_path / "out").iterdir())
-    assert files
+    assert {file.suffix for file in files} >= {".csv", ".json", ".pdf", ".html", ".png", ".mp4"}
+    today = datetime.now(tz=UTC).date()
+    told = [b"patient", b"Muster", tmp_path.name.encode(), str(today).encode()]
+    told += [f"{today:%Y%m%d}".encode(), session.recording.video.sha256.encode()]
     for file in files:
         assert "patient" not in file.name
-        assert b"patient" not in file.read_bytes()
+        content = unpacked(file.read_bytes())
+        assert [word for word in told if word.lower() in content.lower()] == [], file.name
+
+
+def test_a_shared_video_shows_no_face_and_has_no_sound(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    choose(dialog, VIDEO)
+    assert dialog.ground.currentData() == "picture"
+    dialog.share.setChecked(True)
+    assert dialog.ground.currentData() == "plain"
+    assert not dialog.ground.model().item(0).isEnabled()
+    export(qtbot, dialog)
+    (made,) = (tmp_path / "out").glob("*.mp4")
+    with av.open(str(made)) as container:
+        assert [stream.type for stream in container.streams] == ["video"]
+        assert "creation_time" not in container.metadata | container.streams[0].metadata
+    with frames(made) as stream:
+        corner = np.stack([frame.image[-20:, -20:] for frame in stream])
+    assert np.ptp(corner.astype(int)) < 12
+
+
+def test_the_choice_of_a_blurred_face_says_what_it_does_not_hide(dialog: ExportDialog) -> None:
+    choose(dialog, VIDEO)
+    dialog.show()
+    assert not dialog.caution.isVisible()
+    dialog.ground.setCurrentIndex(dialog.ground.findData("blurred"))
+    dialog.ground.activated.emit(dialog.ground.currentIndex())
+    assert dialog.caution.isVisible()
+    dialog.share.setChecked(True)
+    dialog.share.setChecked(False)
+    assert dialog.ground.currentData() == "picture"
+
+
+def test_a_video_with_a_face_cannot_be_written_to_share(session: Session, tmp_path: Path) -> None:
+    choice = Choice((VIDEO,), tmp_path, "p", share=True, video=session.video.path)
+    with pytest.raises(ValueError, match="blurred or plain"):
+        list(write(session.findings, choice))
+
+
+def unpacked(content: bytes) -> bytes:
+    """Return a file's bytes with all that is packed in it: streams of a PDF, base64 pictures."""
+    parts = [content]
+    for start in re.finditer(rb"stream\r?\n", content):
+        packed = content[start.end() : content.find(b"endstream", start.end())]
+        with contextlib.suppress(zlib.error):
+            parts.append(zlib.decompress(packed))
+    for found in re.finditer(rb"base64,([A-Za-z0-9+/=]+)", content):
+        parts.append(base64.b64decode(found[1]))
+    return b"\n".join(parts)
 
 
 @pytest.mark.slow

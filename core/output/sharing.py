@@ -1,0 +1,25 @@
+"""A recording without what tells who it is of, to be exported and given to others."""
+
+from dataclasses import replace
+
+from ..recording import Recording
+
+
+def without_names(recording: Recording) -> Recording:
+    """Return the recording without the video's name, folder and checksum and without comments.
+
+    A name or folder that occurs in a warning or notice is replaced there. The code stays: it is
+    what the file is to be known by; so do the body height and the network's facts. Comments are
+    free text and may name anybody.
+    """
+    video = recording.video
+    folder = video.folder.rstrip("/\\")
+    hidden = sorted({video.name, folder, str(video.path)} - {"", "."}, key=len, reverse=True)
+
+    def plain(texts: tuple[str, ...]) -> tuple[str, ...]:
+        for name in hidden:
+            texts = tuple(text.replace(name, "the video") for text in texts)
+        return texts
+
+    facts = replace(video, name="", folder="", sha256="", warnings=plain(video.warnings))
+    return replace(recording, video=facts, notices=plain(recording.notices), comments=())

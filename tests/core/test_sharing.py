@@ -1,0 +1,30 @@
+from dataclasses import replace
+
+from kinetrace.core.output.sharing import without_names
+from kinetrace.core.recording import Comment
+from walking_recording import walking_recording
+
+
+def test_name_folder_checksum_and_comments_are_left_out_and_nothing_else() -> None:
+    recording = walking_recording(1.0)
+    name, folder = recording.video.name, recording.video.folder
+    notices = (f"{folder}/{name}: the person was lost at 0.5 s.", "One person.")
+    video = replace(recording.video, warnings=(f"{name}: an odd header",), sha256="ab" * 32)
+    comments = (Comment(0.2, "Jane limps"),)
+    given = replace(recording, video=video, notices=notices, comments=comments, code="P-01")
+    shared = without_names(given)
+    assert (shared.video.name, shared.video.folder, shared.video.sha256) == ("", "", "")
+    assert shared.video.warnings == ("the video: an odd header",)
+    assert shared.notices == ("the video: the person was lost at 0.5 s.", "One person.")
+    assert shared.comments == ()
+    assert shared.code == "P-01"
+    assert shared.detections is given.detections
+    assert shared.settings == given.settings
+
+
+def test_a_recording_without_a_video_name_keeps_its_texts() -> None:
+    recording = walking_recording(1.0)
+    given = replace(
+        recording, video=replace(recording.video, name="", folder=""), notices=("1. Fine.",)
+    )
+    assert without_names(given).notices == ("1. Fine.",)
