@@ -53,6 +53,8 @@ class Config:
     cache : folder of the decoded crops
     sources, stages, augmentation : see there
     initial : weights to begin from (fine-tuning); None: random
+    imagenet : begin with trunks that have seen ImageNet, as the paper does
+    trunks : folder of their weights (`kinetrace.core.training.trunks`); None: timm's download
     recipe : "adamw" or "paper"
     rate : highest learning rate
     weight_decay, warm_up : of AdamW; warm_up in steps
@@ -73,6 +75,8 @@ class Config:
     stages: tuple[Stage, ...]
     augmentation: Augmentation
     initial: Path | None = None
+    imagenet: bool = False
+    trunks: Path | None = None
     recipe: str = "adamw"
     rate: float = 3e-3
     weight_decay: float = 0.02

@@ -36,6 +36,7 @@ from .schedule import (
     stepwise_sigma,
     triangular_rate,
 )
+from .trunks import start_trunks
 
 
 @dataclass(frozen=True)
@@ -88,6 +89,8 @@ class Run:
         self.network = EfficientPose(replace(VARIANTS[config.variant], upscaling=False))
         if config.initial is not None:
             load_into(self.network, config.initial)
+        if config.imagenet:
+            start_trunks(self.network, config.trunks)
         self.network.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.average = Average(self.network, config.average)
         self.optimiser = make_optimiser(
