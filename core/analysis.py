@@ -79,6 +79,8 @@ class Analysis:
         with frames(self.info, start=self._next_frame()) as stream:
             for frame in stream:
                 sighting = self.tracker.follow(frame.image, frame.time_s)
+                if (frame.time_s, "mistaken") in self.tracker.changes:
+                    self._take_out_the_mistaken()
                 self._rows.append(_Row.of(frame, sighting))
                 yield Progress(frame.index + 1, self.info.frame_count, frame, sighting)
             self._warnings = stream.warnings
@@ -98,6 +100,11 @@ class Analysis:
             tracker=None if self._complete else self.tracker.state(),
         )
         return made if self._resumed is None else self._resumed.reanalysed(made)
+
+    def _take_out_the_mistaken(self) -> None:
+        """Empty the rows of what was followed last and was no person."""
+        *_, found, _, _ = self.tracker.changes  # … found, mistaken, found
+        self._rows = [row if row.time_s < found[0] else row.emptied() for row in self._rows]
 
     def _next_frame(self) -> int:
         return self._rows[-1].index + 1 if self._rows else 0
@@ -137,7 +144,14 @@ class Analysis:
                 f"{self.tracker.most_people} people were in view; the most prominent one was "
                 "followed. Click on another one to follow them instead."
             )
-        finds = [time_s for time_s, kind in changes if kind == "found"]
+        mistaken = [time_s for time_s, kind in changes if kind == "mistaken"]
+        if mistaken:
+            times = ", ".join(f"{time_s:.1f} s" for time_s in mistaken)
+            notices.append(
+                f"Something that looked faintly like a person was followed until {times}, when "
+                "somebody much clearer was seen. It was taken out."
+            )
+        finds = [t for t, kind in changes if kind == "found" and t not in mistaken]
         if len(finds) > 1:
             times = ", ".join(f"{time_s:.1f} s" for time_s in finds[1:])
             notices.append(
@@ -160,8 +174,7 @@ class _Row:
     @classmethod
     def of(cls, frame: Frame, sighting: Sighting | None) -> "_Row":
         if sighting is None:
-            nothing = np.full((len(KEYPOINTS), CANDIDATES, 3), np.nan, np.float32)
-            return cls(frame.index, frame.time_s, nothing, nothing[:, 0, 0], np.full(4, np.nan))
+            return cls.nobody(frame.index, frame.time_s)
         crop = sighting.crop
         return cls(
             frame.index,
@@ -170,6 +183,14 @@ class _Row:
             sighting.spread_px.astype(np.float32),
             np.array([crop.left, crop.top, crop.side, crop.side], dtype=np.float64),
         )
+
+    @classmethod
+    def nobody(cls, index: int, time_s: float) -> "_Row":
+        nothing = np.full((len(KEYPOINTS), CANDIDATES, 3), np.nan, np.float32)
+        return cls(index, time_s, nothing, nothing[:, 0, 0], np.full(4, np.nan))
+
+    def emptied(self) -> "_Row":
+        return _Row.nobody(self.index, self.time_s)
 
 
 def _stack(rows: list[_Row]) -> Detections:

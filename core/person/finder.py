@@ -111,7 +111,7 @@ def distinct(sightings: Iterable[Sighting]) -> list[Sighting]:
     """Return one sighting for each person, the most prominent first."""
     people: list[Sighting] = []
     for sighting in sorted(sightings, key=lambda s: -s.score * s.crop.side):
-        if not any(_overlap(sighting, other) > 0.5 for other in people):
+        if not any(overlap(sighting, other) > 0.5 for other in people):
             people.append(sighting)
     return people
 
@@ -124,7 +124,7 @@ def contains(sighting: Sighting, x: float, y: float) -> bool:
     return bool(low[0] <= x <= high[0] and low[1] <= y <= high[1])
 
 
-def _overlap(one: Sighting, other: Sighting) -> float:
+def overlap(one: Sighting, other: Sighting) -> float:
     """Return the common part of two bodies' boxes as a share of the smaller box."""
     boxes = [(np.nanmin(s.body(), axis=0), np.nanmax(s.body(), axis=0)) for s in (one, other)]
     low = np.maximum(boxes[0][0], boxes[1][0])

@@ -8,7 +8,7 @@ import numpy as np
 from ..network.estimator import Estimator
 from ..pose import Floats
 from .crop import Crop, Image
-from .finder import contains, find_people, person_at
+from .finder import contains, find_people, overlap, person_at
 from .sighting import MARGIN, Sighting, body_square, look
 
 LOST = 0.36
@@ -17,6 +17,15 @@ LOST = 0.36
 SEARCH_EVERY_S = 0.5
 FORGET_AFTER_S = 1.0
 """How long a lost person is looked for near the last place before anywhere in the picture."""
+
+DOUBTFUL = 0.9
+"""Share of the usual peak height below which what is followed may be furniture."""
+
+RIVAL = 1.5
+"""How much clearer somebody else must be to take the place of somebody doubtful."""
+
+LONGEST_DOUBT_S = 4.0
+"""Longest time between two searches for somebody clearer."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +51,8 @@ class PersonTracker:
 
     Attributes
     ----------
-    changes : (time in s, ``found`` or ``lost``), as they happen
+    changes : (time in s, ``found``, ``lost`` or ``mistaken``), as they happen; mistaken means
+        that what was followed since it was found was no person, for somebody clearer came
     most_people : the largest number of people seen in a search
     """
 
@@ -53,6 +63,8 @@ class PersonTracker:
     _body: Floats | None = None
     _square: tuple[Floats, float] | None = None
     _velocity: Floats = field(default_factory=lambda: np.zeros(2))
+    _score: float = 0.0
+    _doubt_s: float = SEARCH_EVERY_S
     _seen_s: float = -np.inf
     _searched_s: float = -np.inf
     _searched: "Image | None" = None
@@ -66,6 +78,8 @@ class PersonTracker:
             "body": None if self._body is None else self._body.tolist(),
             "square": None if square is None else [square[0].tolist(), square[1]],
             "velocity": self._velocity.tolist(),
+            "score": self._score,
+            "doubt_s": self._doubt_s,
             "seen_s": self._seen_s if np.isfinite(self._seen_s) else None,
             "searched_s": self._searched_s if np.isfinite(self._searched_s) else None,
         }
@@ -79,6 +93,7 @@ class PersonTracker:
         self.changes = [(float(time_s), str(kind)) for time_s, kind in state["changes"]]
         self.most_people = int(state["most_people"])
         self._body, self._velocity = points(state["body"]), np.array(state["velocity"])
+        self._score, self._doubt_s = float(state["score"]), float(state["doubt_s"])
         square = state["square"]
         self._square = None if square is None else (np.array(square[0]), float(square[1]))
         self._seen_s = -np.inf if state["seen_s"] is None else float(state["seen_s"])
@@ -87,7 +102,11 @@ class PersonTracker:
     def follow(self, image: Image, time_s: float) -> Sighting | None:
         """Return the person in the next frame, None where they are not seen."""
         sighting = self._expected(image, time_s)
-        if sighting is None:
+        if sighting is not None and (rival := self._rival(image, time_s, sighting)) is not None:
+            self._square = self._body = None
+            self.changes += [(time_s, "mistaken"), (time_s, "found")]
+            sighting = rival
+        elif sighting is None:
             sighting = self._search(image, time_s)
             if sighting is not None and self._square is None:
                 self.changes.append((time_s, "found"))
@@ -117,6 +136,17 @@ class PersonTracker:
             return False
         return 0.4 < found[1] / side < 1.6
 
+    def _rival(self, image: Image, time_s: float, followed: Sighting) -> Sighting | None:
+        """Look now and then for somebody much clearer than somebody doubtful."""
+        doubtful = self._score < DOUBTFUL * self.estimator.usual_peak
+        if self.seed is not None or not doubtful or time_s - self._searched_s < self._doubt_s:
+            return None
+        self._searched_s = time_s
+        self._doubt_s = min(2 * self._doubt_s, LONGEST_DOUBT_S)
+        others = [p for p in find_people(self.estimator, image) if overlap(p, followed) < 0.5]
+        best = max(others, key=lambda p: p.score, default=None)
+        return best if best is not None and best.score > RIVAL * self._score else None
+
     def _learn(self, sighting: Sighting, time_s: float) -> None:
         """Move the square smoothly towards the body that was seen."""
         body = sighting.body(self._body if self._square is not None else None)
@@ -125,11 +155,13 @@ class PersonTracker:
             return
         if self._square is None or self._body is None:
             self._square, self._velocity = found, np.zeros(2)
+            self._score, self._doubt_s = sighting.score, SEARCH_EVERY_S
         else:
             centre, side = self._square
             elapsed = max(time_s - self._seen_s, 1e-3)
             moved = (found[0] - centre) / elapsed
             self._velocity += (1 - np.exp(-elapsed / 0.15)) * (moved - self._velocity)
+            self._score += (1 - np.exp(-elapsed / 0.5)) * (sighting.score - self._score)
             toward = 1 - np.exp(-elapsed / 0.05)
             new_centre = centre + toward * (found[0] - centre)
             # a limb that stretches out is let in at once, a body that folds up slowly

@@ -48,17 +48,17 @@ class FakeEstimator:
     """Heatmaps with one Gaussian for each point of each body inside the square.
 
     A body's peaks are as high as the network's would be: 0.6 where it fills the square, lower
-    the less it does and the farther it is from the middle.
+    the less it does and the farther it is from the middle. Those of furniture are lower.
     """
 
     usual_peak = 0.55
     averaging = "none"
     device = "cpu"
 
-    def __init__(self, bodies: Bodies, size: int = 28) -> None:
+    def __init__(self, bodies: Bodies, size: int = 28, furniture: np.ndarray | None = None) -> None:
         from kinetrace.core.network.variants import VARIANTS
 
-        self.bodies, self.size = bodies, size
+        self.bodies, self.size, self.furniture = bodies, size, furniture
         self.looks = 0
         self.notices: list[str] = []
         self.variant = VARIANTS["RT"]
@@ -67,7 +67,11 @@ class FakeEstimator:
     def heatmaps(self, image: np.ndarray, crops: Sequence[Crop]) -> np.ndarray:
         index = int(image[0, 0, 0]) + 256 * int(image[0, 0, 1])
         self.looks += len(crops)
-        return np.stack([self._maps(self.bodies(index), crop) for crop in crops])
+        maps = [self._maps(self.bodies(index), crop) for crop in crops]
+        if self.furniture is not None:
+            faint = [0.6 * self._maps([self.furniture], crop) for crop in crops]
+            maps = [np.maximum(*pair) for pair in zip(maps, faint, strict=True)]
+        return np.stack(maps)
 
     def _maps(self, bodies: list[np.ndarray], crop: Crop) -> np.ndarray:
         y, x = np.mgrid[: self.size, : self.size] + 0.5

@@ -117,3 +117,26 @@ def test_a_stopped_tracker_goes_on_as_if_it_had_not_been() -> None:
     second.restore(first.state())
     rest = [second.follow(picture_of(n), n / 30) for n in range(30, 60)]
     assert [s.crop for s in rest if s] == [s.crop for s in whole[30:] if s]
+
+
+def test_a_chair_is_given_up_when_a_person_walks_in() -> None:
+    chair, path = body_at(120, 150, 260), [body_at(560 - 3 * n, 100, 300) for n in range(90)]
+    tracker = PersonTracker(FakeEstimator(lambda n: [path[n]] if n >= 20 else [], furniture=chair))
+    seen = follow(tracker, 90)
+    assert seen[5] is not None
+    assert error_px(seen[5], chair) < 2.5
+    assert [kind for _, kind in tracker.changes] == ["found", "mistaken", "found"]
+    later = [s for n, s in enumerate(seen) if n / 30 >= tracker.changes[-1][0]]
+    assert all(s is not None for s in later)
+    assert later[-1] is not None
+    assert error_px(later[-1], path[89]) < 2.5
+
+
+def test_a_clear_person_is_never_challenged() -> None:
+    estimator = FakeEstimator(lambda _: [body_at(120, 100, 300), body_at(480, 90, 330)])
+    tracker = PersonTracker(estimator)
+    tracker.follow(picture_of(0), 0.0)
+    looks = estimator.looks
+    for n in range(1, 60):
+        tracker.follow(picture_of(n), n / 30)
+    assert estimator.looks == looks + 59
