@@ -64,10 +64,11 @@ def measure(recording: Recording) -> Measures:
     outliers, gaps, low-pass, facing, angles, neutral offsets.
     """
     settings = recording.settings
-    raw = recording.detections.strongest()
-    decided, log = raw, []
+    seen = recording.seen
+    raw = seen.strongest()
+    decided, log = raw, _slow_motion(settings.slow_motion)
     if settings.repair and len(recording):
-        repaired = repair(recording.detections)
+        repaired = repair(seen)
         decided = repaired.pose
         log.append({"step": "repair", **repaired.log})
     if settings.mirrored:
@@ -91,6 +92,13 @@ def measure(recording: Recording) -> Measures:
         floor=floor_angle(pose),
         log=[*log, *steps, *step],
     )
+
+
+def _slow_motion(factor: float) -> list[dict[str, Any]]:
+    if factor == 1:
+        return []
+    note = "the video shows slow motion: its times are divided by the factor"
+    return [{"step": "slow_motion", "factor": factor, "note": note}]
 
 
 def _half_widths(

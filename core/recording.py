@@ -6,7 +6,7 @@ A recording is a frozen value. Everything that is shown follows from it by
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -80,6 +80,9 @@ class Settings:
     camera_static : False where the camera follows the person, None where that is not known
     height_m : the person's height in metres, for lengths; None for none
     neutral_s : from and to (s) of quiet standing whose angles are taken off; None for none
+    slow_motion : how many times longer than in truth everything lasts in the video, as with a
+        recording at 240 frames a second that plays at 30: 8. All times that are measured and
+        shown are those of the movement; only `Recording.detections` keeps the file's
     task : which movement is measured, ``gait`` or a name of `kinetrace.core.tasks.choice.TASKS`
     """
 
@@ -91,6 +94,7 @@ class Settings:
     camera_static: bool | None = None
     height_m: float | None = None
     neutral_s: tuple[float, float] | None = None
+    slow_motion: float = 1.0
     task: str = "gait"
 
 
@@ -146,8 +150,50 @@ class Recording:
 
     @property
     def time_s(self) -> NDArray[np.float64]:
-        """Return the time of each detection, (T,) seconds from the first frame."""
-        return self.detections.time_s
+        """Return the time of each detection, (T,) seconds of the movement from the first frame."""
+        return self.detections.time_s / self.settings.slow_motion
+
+    @property
+    def seen(self) -> Detections:
+        """Return the detections at the times of the movement."""
+        return replace(self.detections, time_s=self.time_s)
+
+    @property
+    def rate_hz(self) -> float:
+        """Return the frames per second of the movement."""
+        return self.video.rate_hz * self.settings.slow_motion
+
+    @property
+    def duration_s(self) -> float:
+        """Return how long the movement lasts."""
+        return self.video.duration_s / self.settings.slow_motion
+
+    def with_slow_motion(self, factor: float) -> Self:
+        """Return this recording with another `Settings.slow_motion`.
+
+        What people set at a time stays with the picture that they set it on.
+
+        Raises
+        ------
+        ValueError : the factor is not positive
+        """
+        if not (np.isfinite(factor) and factor > 0):
+            raise ValueError(f"slow motion: expected a factor above 0, got {factor}")
+        share = self.settings.slow_motion / factor
+        neutral = self.settings.neutral_s
+        settings = replace(
+            self.settings,
+            slow_motion=factor,
+            neutral_s=None if neutral is None else (neutral[0] * share, neutral[1] * share),
+        )
+        return replace(
+            self,
+            settings=settings,
+            edited_events=_retimed(self.edited_events, share),
+            deleted_events=_retimed(self.deleted_events, share),
+            comments=_retimed(self.comments, share),
+            by_hand=_retimed(self.by_hand, share),
+        )
 
     def reanalysed(self, other: Self) -> Self:
         """Return this recording with another's detections; all decisions of people stay."""
@@ -161,3 +207,10 @@ class Recording:
             notices=other.notices,
             tracker=other.tracker,
         )
+
+
+_Mark = TypeVar("_Mark", Event, Comment, HandMeasurement)
+
+
+def _retimed(marks: tuple[_Mark, ...], share: float) -> tuple[_Mark, ...]:
+    return tuple(replace(mark, time_s=mark.time_s * share) for mark in marks)

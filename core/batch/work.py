@@ -147,7 +147,7 @@ def quality(recording: Recording, measures: Measures, usual_peak: float) -> Qual
     shares = {one.name.lower(): measures.share(one) for one in Status}
     return Quality(
         frames=len(recording),
-        duration_s=recording.video.duration_s,
+        duration_s=recording.duration_s,
         confidence=float(np.median(found)) / usual_peak if len(found) else None,
         unsure_s=float(sum(time_s[one.stop - 1] - time_s[one.start] for one in unsure)),
         notes=(*recording.video.warnings, *recording.notices),

@@ -5,10 +5,11 @@ believed. Positions are pixels of the displayed picture: turned as the recording
 with square pixels.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -124,6 +125,18 @@ class VideoInfo:
         deviation = np.abs(np.diff(self.times_s) - self.interval_s).max()
         allowed = max(0.05 * self.interval_s, 2 * float(self.timeline.time_base))
         return bool(deviation > allowed * (1 + 1e-9))
+
+    def slowed(self, factor: float) -> Self:
+        """Return the same video at the times of a movement that it shows so many times slower."""
+        if factor == 1:
+            return self
+        share = Fraction(1.0 / factor).limit_denominator(10**6)
+        timeline = replace(self.timeline, time_base=self.timeline.time_base * share)
+        return replace(self, times_s=self.times_s / factor, timeline=timeline)
+
+    def shows_same(self, other: "VideoInfo | None") -> bool:
+        """Whether another one has the same frames of the same reading, at whatever times."""
+        return other is not None and other.timeline.pts is self.timeline.pts
 
     def index_at(self, time_s: float) -> int:
         """Return the index of the frame that is on show at `time_s`, clamped to the video."""

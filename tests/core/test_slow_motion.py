@@ -1,0 +1,97 @@
+"""A video that plays slower than the movement was: all times are those of the movement."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from kinetrace.core.findings import findings_of
+from kinetrace.core.hand_measurements import HandAngle
+from kinetrace.core.measures import measure
+from kinetrace.core.pose import Event
+from kinetrace.core.recording import Comment, Settings
+from kinetrace.core.recording_file import load, save
+from kinetrace.core.video.frames import probe
+from walking_recording import walking_recording
+
+FACTOR = 8.0
+
+
+def slowed_down(recording):
+    """Return the recording as a camera would store it that plays it eight times slower."""
+    seen, video = recording.detections, recording.video
+    return replace(
+        recording,
+        detections=replace(seen, time_s=seen.time_s * FACTOR),
+        video=replace(video, rate_hz=video.rate_hz / FACTOR, duration_s=video.duration_s * FACTOR),
+    )
+
+
+def test_with_the_factor_every_angle_is_that_of_the_movement():
+    truth = walking_recording(rate=120.0)
+    found = measure(slowed_down(truth).with_slow_motion(FACTOR))
+    for name, curve in measure(truth).curves.items():
+        np.testing.assert_allclose(found.curves[name].time_s, curve.time_s, atol=1e-12)
+        np.testing.assert_allclose(found.curves[name].value, curve.value, atol=1e-6)
+    assert found.log[0]["step"] == "slow_motion"
+    assert found.log[0]["factor"] == FACTOR
+
+
+def test_with_the_factor_cadence_and_events_are_those_of_the_movement():
+    truth = walking_recording(rate=120.0)
+    slow = slowed_down(truth).with_slow_motion(FACTOR)
+    times, found = ([e.time_s for e in findings_of(r).walking.events] for r in (truth, slow))
+    assert len(times) > 8
+    np.testing.assert_allclose(found, times, atol=1e-9)
+
+
+def test_without_the_factor_slow_motion_shows_no_gait_of_that_cadence():
+    slow = slowed_down(walking_recording(rate=120.0))
+    strides = [c.duration_s for c in findings_of(slow).walking.cycles]
+    assert not strides or min(strides) > 4.0
+
+
+def test_what_was_set_at_a_time_stays_with_its_picture_and_comes_back():
+    marked = replace(
+        walking_recording(),
+        edited_events=(Event("foot_off", "left", 2.4, "manual", edited=True),),
+        deleted_events=(Event("foot_off", "left", 4.0, "zeni"),),
+        comments=(Comment(3.2, "here"),),
+        by_hand=(HandAngle(24, 0.8, "a", ((0.0, 0.0), (1.0, 0.0), (1.0, 1.0))),),
+        settings=Settings(neutral_s=(0.8, 1.6)),
+    )
+    slow = marked.with_slow_motion(FACTOR)
+    assert slow.edited_events[0].time_s == pytest.approx(0.3)
+    assert slow.deleted_events[0].time_s == pytest.approx(0.5)
+    assert slow.comments[0].time_s == pytest.approx(0.4)
+    assert slow.by_hand[0].time_s == pytest.approx(0.1)
+    assert slow.settings.neutral_s == pytest.approx((0.1, 0.2))
+    assert (slow.rate_hz, slow.duration_s) == pytest.approx((240.0, 0.75))
+    back = slow.with_slow_motion(1.0)
+    assert back.comments == marked.comments
+    assert back.edited_events[0].time_s == pytest.approx(2.4)
+
+
+def test_it_survives_another_analysis_and_the_file(tmp_path):
+    slow = walking_recording().with_slow_motion(FACTOR)
+    again = slow.reanalysed(walking_recording(rate=60.0))
+    assert again.settings.slow_motion == FACTOR
+    assert again.time_s[-1] == pytest.approx(again.detections.time_s[-1] / FACTOR)
+    save(again, tmp_path / "a.kinetrace")
+    assert load(tmp_path / "a.kinetrace").settings.slow_motion == FACTOR
+
+
+@pytest.mark.parametrize("factor", [0.0, -2.0, float("nan"), float("inf")])
+def test_a_factor_that_is_none_is_refused(factor):
+    with pytest.raises(ValueError, match="expected a factor above 0"):
+        walking_recording().with_slow_motion(factor)
+
+
+def test_a_video_is_retimed_as_a_whole(write_video):
+    info = probe(write_video(count=10, rate=30))
+    slow = info.slowed(FACTOR)
+    np.testing.assert_allclose(slow.times_s, np.arange(10) / 240, atol=1e-9)
+    assert float(slow.rate) == pytest.approx(240)
+    assert slow.index_at(3 / 240) == 3
+    assert not slow.variable_rate
+    assert slow.shows_same(info)
+    assert not slow.shows_same(probe(info.path))
