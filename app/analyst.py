@@ -10,6 +10,7 @@ from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import WeightsFile, available_weights
 from kinetrace.core.person.tracking import Seed
 from kinetrace.core.recording import Recording
+from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QObject, Signal, Slot
 
 from .analysis_run import AnalysisRun, Stage
@@ -51,6 +52,7 @@ class Analyst(QObject):
         self.open_network: Callable[[str, str, str], Estimator] = open_network
         self.stage: Stage | None = None
         self.seed: Seed | None = None
+        self._seen: VideoInfo | None = None
         self._run: AnalysisRun | None = None
         self._shown: Recording | None = None
         session.video_changed.connect(self._forget_seed)
@@ -182,7 +184,10 @@ class Analyst(QObject):
 
     @Slot()
     def _forget_seed(self) -> None:
-        self.seed = None
+        video = self._session.video
+        if video is None or not video.shows_same(self._seen):
+            self.seed = None
+        self._seen = video
 
 
 def present_weights() -> dict[str, WeightsFile]:

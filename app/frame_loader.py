@@ -1,14 +1,22 @@
-"""Pictures for the player, decoded in a thread: the newest request wins, older ones are dropped."""
+"""Pictures for the player, decoded in a thread: the newest request wins, older ones are dropped.
+
+What takes long to decode is bridged by a preview: a small picture of that frame or one near it.
+"""
 
 import logging
 import threading
 
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.video.info import VideoInfo
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
+from .previewing import Previewing
+
 log = logging.getLogger(__name__)
+
+LATE_MS = 20
+"""A picture that takes longer is bridged; one that does not would only flicker."""
 
 
 class FrameLoader(QObject):
@@ -17,15 +25,22 @@ class FrameLoader(QObject):
     Signals
     -------
     loaded(int, QImage) : a frame's number and its picture, on the UI thread
+    bridged(int, QImage) : a frame's number and its preview, until the wanted one is loaded
     failed(str) : why a frame cannot be shown, fit to be shown
     """
 
     loaded = Signal(int, QImage)
+    bridged = Signal(int, QImage)
     failed = Signal(str)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, previewing: Previewing | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._previewing = previewing
         self._thread: _Decoding | None = None
+        self._wanted = 0
+        self._bridge: int | None = None
+        self._late = QTimer(self, singleShot=True, interval=LATE_MS)
+        self._late.timeout.connect(self._bridge_over)
 
     def open(self, info: VideoInfo | None) -> None:
         """Go over to another video, or to none; nothing of the old one arrives any more."""
@@ -35,13 +50,22 @@ class FrameLoader(QObject):
             self._thread.ready.connect(self._take)
             self._thread.start()
 
-    def request(self, frame: int) -> None:
-        """Ask for a frame; a request that has not been begun yet is forgotten."""
-        if self._thread is not None:
-            self._thread.want(frame)
+    def request(self, frame: int, *, bridge: bool = True) -> None:
+        """Ask for a frame; a request that has not been begun yet is forgotten.
+
+        With `bridge` a preview is handed out if the frame is late.
+        """
+        if self._thread is None:
+            return
+        self._wanted = frame
+        self._thread.want(frame)
+        if bridge and not self._late.isActive():
+            self._late.start()
 
     def close(self) -> None:
         """Stop and close the file."""
+        self._late.stop()
+        self._bridge = None
         if self._thread is not None:
             self._thread.ready.disconnect(self._take)
             self._thread.end()
@@ -52,10 +76,28 @@ class FrameLoader(QObject):
         if self._thread is None:
             return
         frame, picture, reason = self._thread.take()
+        if picture is None and not reason:
+            return  # taken already
+        if frame == self._wanted:
+            self._late.stop()
+        elif self._bridge is not None and abs(self._bridge - self._wanted) < abs(
+            frame - self._wanted
+        ):
+            return  # what is on show is nearer
+        self._bridge = None
         if picture is not None:
             self.loaded.emit(frame, picture)
-        elif reason:
+        else:
             self.failed.emit(reason)
+
+    @Slot()
+    def _bridge_over(self) -> None:
+        near = None if self._previewing is None else self._previewing.nearest(self._wanted)
+        if near is None or self._previewing is None:
+            return
+        if (picture := self._previewing.picture(near)) is not None:
+            self._bridge = near
+            self.bridged.emit(near, picture)
 
 
 class _Decoding(QThread):

@@ -204,7 +204,8 @@ class MainWindow(QMainWindow):
         video = self.session.video
         if video is None:
             return
-        self.analyst.seed = Seed(x, y, side or None, float(video.times_s[frame]))
+        file_s = float(video.times_s[frame]) * self.session.settings.slow_motion
+        self.analyst.seed = Seed(x, y, side or None, file_s)
         if self.analyst.ready:
             self.analyst.start()
         else:
@@ -229,7 +230,7 @@ class MainWindow(QMainWindow):
         self.files.stop_and_wait()
         self.analyst.stop_and_wait()
         self.measurer.wait()
-        self.player.picture.close_video()
+        self.player.close_video()
         self.recovery.end()
         self.store.change(geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"))
         event.accept()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
+from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import QWidget
 from .frame_loader import FrameLoader
 from .picture_words import paint_words
 from .placement import Placement
+from .previewing import Previewing
 from .session import Session
 from .settings import SettingsStore
 from .skeleton import Shown, SkeletonPainter
@@ -44,7 +46,7 @@ class PictureView(QWidget):
     moved(frame, keypoint, x, y) : a keypoint was dragged to a place in the picture
     picked(frame, x, y, side) : the person was clicked, or boxed with the longer side > 0
     asked(frame, keypoint, QPoint) : a menu is wanted there; keypoint is "" away from all
-    shown(int) : a frame is on the screen
+    shown(int) : a frame is on the screen, decoded or as a preview
     """
 
     moved = Signal(int, str, float, float)
@@ -54,13 +56,19 @@ class PictureView(QWidget):
     problem = Signal(str)
 
     def __init__(
-        self, session: Session, store: SettingsStore, parent: QWidget | None = None
+        self,
+        session: Session,
+        store: SettingsStore,
+        previewing: Previewing | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._store = session, store
-        self._loader = FrameLoader(self)
+        self._loader = FrameLoader(previewing, self)
+        self._video: VideoInfo | None = None
         self._image: QImage | None = None
         self._frame = -1
+        self._exact = False
         self._placement = Placement()
         self._hovered: str | None = None
         self._dragged: tuple[str, QPointF] | None = None
@@ -75,9 +83,10 @@ class PictureView(QWidget):
             self.tr("The video's frame with the keypoints. Arrow keys step through the frames.")
         )
         self._loader.loaded.connect(self._take)
+        self._loader.bridged.connect(self._take_preview)
         self._loader.failed.connect(self.problem)
         session.video_changed.connect(self._open)
-        session.frame_changed.connect(self._loader.request)
+        session.frame_changed.connect(self._request)
         for signal in (session.findings_changed, session.curves_changed, store.changed):
             signal.connect(self.update)
 
@@ -87,6 +96,11 @@ class PictureView(QWidget):
     def frame(self) -> int:
         """Number of the frame on the screen, -1 for none."""
         return self._frame
+
+    @property
+    def exact(self) -> bool:
+        """Whether the frame at the playhead is on the screen, decoded and not as a preview."""
+        return self._exact and self._frame == self._session.frame
 
     @property
     def image(self) -> QImage | None:
@@ -153,6 +167,9 @@ class PictureView(QWidget):
     @Slot()
     def _open(self) -> None:
         video = self._session.video
+        if video is not None and video.shows_same(self._video):
+            return  # other times alone
+        self._video = video
         self._image, self._frame = None, -1
         self._placement.picture = QSizeF(video.width, video.height) if video else QSizeF()
         self.pick_person(False)
@@ -161,9 +178,20 @@ class PictureView(QWidget):
         if video is not None:
             self._loader.request(self._session.frame)
 
+    @Slot(int)
+    def _request(self, frame: int) -> None:
+        self._loader.request(frame, bridge=not self._session.playing)
+
     @Slot(int, QImage)
     def _take(self, frame: int, image: QImage) -> None:
-        self._frame, self._image = frame, image
+        self._show(frame, image, exact=True)
+
+    @Slot(int, QImage)
+    def _take_preview(self, frame: int, image: QImage) -> None:
+        self._show(frame, image, exact=False)
+
+    def _show(self, frame: int, image: QImage, *, exact: bool) -> None:
+        self._frame, self._image, self._exact = frame, image, exact
         self.update()
         self.shown.emit(frame)
 
@@ -198,6 +226,9 @@ class PictureView(QWidget):
         if self._box is not None:
             painter.setPen(QPen(QColor("#ffffff"), 1.5, Qt.PenStyle.DashLine))
             painter.drawRect(QRectF(*self._box).normalized())
+        if not self._exact and self._frame != self._session.frame:
+            words = self.tr("Preview: frame {n}").format(n=self._frame)
+            paint_words(painter, words, QPointF(self.width() / 2, self.height() - 24), self.width())
         if self._picking:
             words = self.tr("Click the person, or draw a box around them. Esc to leave.")
             paint_words(painter, words, QPointF(self.width() / 2, 24), self.width())

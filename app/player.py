@@ -11,6 +11,7 @@ from .badge import FacingBadge
 from .clock import Clock
 from .editing import Editing
 from .picture_view import PictureView
+from .previewing import Previewing
 from .session import Session
 from .settings import SettingsStore
 from .timeline import Timeline
@@ -37,8 +38,9 @@ class Player(QWidget):
         super().__init__(parent)
         self._session, self._editing = session, editing
         self.clock = Clock(session, self)
-        self.picture = PictureView(session, store)
-        self.timeline = Timeline(session)
+        self.previewing = Previewing(session, self)
+        self.picture = PictureView(session, store, self.previewing)
+        self.timeline = Timeline(session, self.previewing)
         self.transport = Transport(session, self.clock)
         self.badge = FacingBadge(session, editing, self.picture)
         column = QVBoxLayout(self)
@@ -54,6 +56,11 @@ class Player(QWidget):
         self.timeline.asked.connect(self._timeline_menu)
         self.picture.installEventFilter(self)
         self._place_badge()
+
+    def close_video(self) -> None:
+        """Stop decoding; before the window closes."""
+        self.previewing.stop_and_wait()
+        self.picture.close_video()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):

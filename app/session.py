@@ -59,6 +59,8 @@ class Session(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._file: VideoInfo | None = None
+        self._slowed = 1.0
         self._video: VideoInfo | None = None
         self._recording: Recording | None = None
         self._saved: Recording | None = None
@@ -77,7 +79,7 @@ class Session(QObject):
 
     @property
     def video(self) -> VideoInfo | None:
-        """The video on show."""
+        """The video on show, at the times of the movement (`Settings.slow_motion`)."""
         return self._video
 
     @property
@@ -161,6 +163,16 @@ class Session(QObject):
         else:
             self.edit(label, settings=settings)
 
+    def set_slow_motion(self, label: str, factor: float) -> None:
+        """Say how many times slower than in truth the video plays (`Settings.slow_motion`)."""
+        if factor == self.settings.slow_motion:
+            return
+        if self._recording is None:
+            self.set_settings(label, slow_motion=factor)
+            self._retime()
+        else:
+            self._change(label, self._recording.with_slow_motion(factor))
+
     def row(self, frame: int | None = None) -> int | None:
         """Return where a video frame, or that of the playhead, is in the recording's arrays."""
         if self._recording is None:
@@ -173,8 +185,12 @@ class Session(QObject):
         """Change the document; `label` says in the menu what undo takes back."""
         if self._recording is None:
             raise ValueError("edit: expected an open recording, there is none")
+        self._change(label, replace(self._recording, **changes))
+
+    def _change(self, label: str, document: Recording) -> None:
+        assert self._recording is not None
         self._history.record(label, self._recording, self._analysis)
-        self._show(replace(self._recording, **changes))
+        self._show(document)
         self.history_changed.emit()
 
     def correct(self, label: str, *corrections: Any) -> None:
@@ -219,6 +235,7 @@ class Session(QObject):
 
     def _show(self, recording: Recording | None) -> None:
         self._recording = recording
+        self._retime()
         self.recording_changed.emit()
         self.file_changed.emit()
 
@@ -331,9 +348,15 @@ class Session(QObject):
         return load(path)
 
     def _set_video(self, info: VideoInfo | None) -> None:
-        self._video = info
+        self._file, self._slowed = info, self.settings.slow_motion
+        self._video = None if info is None else info.slowed(self._slowed)
         self.video_changed.emit()
         self.frame_changed.emit(self._frame)
+
+    def _retime(self) -> None:
+        """Bring the video's times in step with the settings."""
+        if self._file is not None and self._slowed != self.settings.slow_motion:
+            self._set_video(self._file)
 
     def _reset(self) -> None:
         self.set_playing(False)

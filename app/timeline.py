@@ -20,6 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from .certainty_strip import paint_certainty
+from .film_strip import FilmStrip
+from .previewing import Previewing
 from .session import Session
 from .theme import theme_of
 from .timeline_rows import RowPainter, row_of
@@ -44,9 +46,12 @@ class Timeline(QWidget):
     event_moved = Signal(object, float)
     asked = Signal(float, object, object)
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, previewing: Previewing, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._session = session
+        self._film = FilmStrip(previewing)
         self._dragged: tuple[Event, float] | None = None
         self._scrubbing = False
         self._rows: QPixmap | None = None
@@ -61,9 +66,11 @@ class Timeline(QWidget):
             session.findings_changed,
             session.recording_changed,
             session.loop_changed,
+            previewing.changed,
         ):
             signal.connect(self._refresh)
         session.frame_changed.connect(self._move_playhead)
+        session.video_changed.connect(self._film.forget)
 
     def sizeHint(self) -> QSize:
         return QSize(640, HEIGHT)
@@ -154,6 +161,7 @@ class Timeline(QWidget):
         video, loop = self._session.video, self._session.loop
         assert video is not None
         rows.ruler()
+        self._film.paint(rows.painter, rows.scale, video)
         if (findings := self._session.findings) is not None:
             paint_certainty(rows.painter, rows.theme, rows.scale, findings)
             rows.passes(findings)

@@ -39,6 +39,7 @@ class RowPainter:
         font.setPixelSize(11)
         self.painter.setFont(font)
         names = {
+            "film": translate("Timeline", "Pictures"),
             "certainty": translate("Timeline", "Certainty"),
             "facing": translate("Timeline", "Facing"),
             "right": translate("Timeline", "Right foot"),
@@ -50,7 +51,7 @@ class RowPainter:
             self.painter.setPen(QColor(self.theme.border))
             self.painter.drawLine(QPointF(0, top), QPointF(self.scale.width, top))
             self.painter.setPen(QColor(self.theme.quiet))
-            box = QRectF(10, top, LABELS - 14, ROW)
+            box = QRectF(10, top, LABELS - 14, self.scale.box(row, 0, 0).height())
             self.painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, names[row])
 
     def ruler(self) -> None:

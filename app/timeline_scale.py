@@ -8,9 +8,9 @@ from PySide6.QtCore import QRectF
 
 LABELS = 86
 MARGIN = 10
-RULER, ROW = 22, 19
-ROWS = ("certainty", "facing", "right", "left", "comments")
-HEIGHT = RULER + len(ROWS) * ROW + 6
+RULER, FILM, ROW = 22, 36, 19
+ROWS = ("film", "certainty", "facing", "right", "left", "comments")
+HEIGHT = RULER + FILM + (len(ROWS) - 1) * ROW + 6
 
 
 @dataclass(frozen=True)
@@ -46,12 +46,13 @@ class TimelineScale:
 
     def top(self, row: str) -> float:
         """Return the upper edge of a row of `ROWS`."""
-        return float(RULER + ROWS.index(row) * ROW)
+        place = ROWS.index(row)
+        return float(RULER + (FILM + (place - 1) * ROW if place else 0))
 
     def box(self, row: str, start_s: float, stop_s: float) -> QRectF:
         """Return the part of a row between two times."""
         left, right = self.x_of(start_s), self.x_of(stop_s)
-        return QRectF(left, self.top(row), right - left, ROW)
+        return QRectF(left, self.top(row), right - left, FILM if row == "film" else ROW)
 
     def ticks(self) -> Iterator[float]:
         """Yield the times that the ruler names: 1, 2 or 5 of a power of ten apart."""

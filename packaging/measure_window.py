@@ -72,13 +72,18 @@ def run_until(ready: Callable[[], bool], longest_s: float = 600) -> bool:
 
 
 def measure_scrubbing(window: MainWindow, jumps: int) -> np.ndarray:
-    """Return ms from a request to its picture, for random frames."""
+    """Return ms from a request to a picture and to the exact one, (N, 2), for random frames."""
     rng, out = np.random.default_rng(1), []
+    picture, shown = window.player.picture, []
+    picture.shown.connect(shown.append)
     for frame in rng.integers(0, window.session.frame_count, jumps):
         start = time.perf_counter()
+        shown.clear()
         window.session.go_to(int(frame))
-        run_until(lambda f=frame: window.player.picture.frame == f)
-        out.append(1e3 * (time.perf_counter() - start))
+        run_until(lambda: bool(shown))
+        first = time.perf_counter()
+        run_until(lambda: picture.exact)
+        out.append([1e3 * (at - start) for at in (first, time.perf_counter())])
     return np.array(out)
 
 
@@ -88,7 +93,7 @@ def measure_stepping(window: MainWindow, steps: int) -> np.ndarray:
     for frame in range(10, 10 + steps):
         start = time.perf_counter()
         window.session.go_to(frame)
-        run_until(lambda f=frame: window.player.picture.frame == f)
+        run_until(lambda: window.player.picture.exact)
         out.append(1e3 * (time.perf_counter() - start))
     return np.array(out)
 
@@ -126,8 +131,11 @@ def main() -> None:
         window.files.open(path)
         run_until(lambda: window.player.picture.image is not None)
         rows.append(("time to the first picture", f"{1e3 * (time.perf_counter() - start):.0f} ms"))
+        run_until(lambda: not window.player.previewing.busy)
+        rows.append(("until it has all previews", f"{time.perf_counter() - start:.1f} s"))
         late = measure_scrubbing(window, 60)
-        rows.append(("jump to a random frame", spread(late)))
+        rows.append(("jump to a random frame: a picture", spread(late[:, 0])))
+        rows.append(("jump to a random frame: exact", spread(late[:, 1])))
         rows.append(("step to the next frame", spread(measure_stepping(window, 90))))
         dropped = measure_playing(window, min(8, args.seconds - 1))
         rows.append(("frames dropped, played at 30 a second", f"{dropped:.1%}"))

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from kinetrace.app.clock import Clock
 from kinetrace.app.frame_loader import FrameLoader
+from kinetrace.app.previewing import Previewing
 from kinetrace.app.session import Session
 from kinetrace.app.timeline import Timeline
 from kinetrace.core.findings import findings_of
@@ -121,7 +122,8 @@ def timeline(qtbot: QtBot, write_video: Callable[..., Path]) -> Timeline:
     session = Session()
     session.open_recording(document, probe(write_video(count=180)), None)
     session.set_findings(findings_of(document))
-    timeline = Timeline(session)
+    previewing = Previewing(session)
+    timeline = Timeline(session, previewing)
     timeline.resize(900, 140)
     timeline.session = session
     qtbot.addWidget(timeline)

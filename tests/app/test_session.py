@@ -8,6 +8,7 @@ import pytest
 from kinetrace.app.session import Session
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.recording import Recording
+from kinetrace.core.video.frames import probe
 from pytestqt.qtbot import QtBot
 
 MOVE = MovePoint(3, "left_knee", 50.0, 60.0)
@@ -92,3 +93,31 @@ def test_row_is_none_for_a_frame_that_was_not_analysed(session: Session) -> None
     assert session.row(4) == 4
     assert session.row(5) is None
     assert session.row(7) == 5
+
+
+def test_slow_motion_retimes_the_video_and_undo_takes_it_back(
+    session: Session, write_video: Callable[..., Path]
+) -> None:
+    session.set_video(probe(write_video(count=10, rate=30)))
+    session.go_to(6)
+    session.set_slow_motion("Slow motion", 8.0)
+    assert session.time_s == pytest.approx(6 / 240)
+    assert session.recording.time_s[6] == pytest.approx(6 / 240)
+    session.undo()
+    assert session.time_s == pytest.approx(6 / 30)
+    session.redo()
+    assert session.time_s == pytest.approx(6 / 240)
+
+
+def test_slow_motion_chosen_before_an_analysis_is_kept_by_it(
+    qtbot: QtBot, recording: Recording, write_video: Callable[..., Path]
+) -> None:
+    session = Session()
+    session.open_video(probe(write_video(count=10, rate=30)))
+    session.set_slow_motion("Slow motion", 4.0)
+    assert session.video.duration_s == pytest.approx(10 / 120)
+    session.begin_analysis()
+    session.grow(recording)
+    assert session.recording.settings.slow_motion == 4.0
+    session.open_video(probe(write_video("other.mp4")))
+    assert session.video.duration_s == pytest.approx(1.0)
