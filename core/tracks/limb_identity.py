@@ -151,10 +151,15 @@ def _level(view: LimbView, part: slice, ends: Floats, direction: int) -> float:
     The level of a foot is the third quartile of its height in the picture, its stance.
     """
     both = np.isfinite(ends[part, :, 1]).all(axis=1) & (view.frontal[part] < 0.5)
+    return level_evidence(ends[part][both, :, 1], direction, float(np.median(view.length[part])))
+
+
+def level_evidence(heights: Floats, direction: int, length: float) -> float:
+    """Return by how much the feet's levels speak for the sides, heights (T, 2) px downwards."""
     near = near_side(direction)
-    if both.sum() < 5 or near is None:
+    if len(heights) < 5 or near is None:
         return 0.0
-    levels = np.percentile(ends[part][both, :, 1], 75, axis=0)
+    levels = np.percentile(heights, 75, axis=0)
     side = SIDES.index(near)
-    lower = (levels[side] - levels[1 - side]) / (LEVEL * np.median(view.length[part]))
+    lower = (levels[side] - levels[1 - side]) / (LEVEL * length)
     return float(np.clip(lower, -LEVEL_CAP, LEVEL_CAP))

@@ -107,6 +107,9 @@ class Beam:
 class LimbSearch:
     """A search in progress: feed it frame after frame, ask for the best path at any time.
 
+    For a live picture the view is that of the newest frame alone and `newest` is asked for
+    after each step.
+
     Parameters
     ----------
     directions : the facings to consider
@@ -125,6 +128,7 @@ class LimbSearch:
         self._parents: list[Ints] = []
         self._choices: list[Ints] = []
         self._directions: list[Ints] = []
+        self._steps = 0
         self._beam = self._first()
 
     def step(self, found: Options, row: int, frame: int, elapsed_s: float) -> None:
@@ -139,13 +143,25 @@ class LimbSearch:
         beam.points.correct(xy, (self.settings.noise * length) ** 2)
         beam.unseen_s = np.where(seen, 0.0, beam.unseen_s)
         same = found.alike[row][np.arange(2), beam.choice]
-        number = frame * found.xy.shape[2] + same + 1
+        number = self._steps * found.xy.shape[2] + same + 1
         newest = np.stack([beam.recent[..., 1], number], axis=-1)
         beam.recent = np.where(seen[..., None], newest, beam.recent)
         self._beam = self._kept(beam)
         self._parents.append(self._beam.parent)
         self._choices.append(self._beam.choice)
         self._directions.append(self._beam.direction)
+        self._steps += 1
+
+    def newest(self) -> tuple[Ints, int]:
+        """Return what the cheapest path takes in the last frame, (2 sides, 2 joints), facing where.
+
+        Without looking ahead; what was taken in the frames before is then forgotten.
+        """
+        at = int(np.argmin(self._beam.cost))
+        self._beam.cost = self._beam.cost - self._beam.cost[at]
+        for history in (self._parents, self._choices, self._directions):
+            history.clear()
+        return self._beam.choice[at], int(self._beam.direction[at])
 
     def path(self) -> LimbPath:
         """Return the cheapest path up to the last frame."""

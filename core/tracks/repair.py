@@ -83,8 +83,8 @@ def repair(detections: Detections, settings: RepairSettings | None = None) -> Re
     decided: dict[str, list[Identity]] = {}
     if len(detections):
         trunk_px = trunk_length(detections.strongest(), detections.box)
-        _take_single(detections.time_s, candidates, trunk_px, chosen)
-        trunk = _pose(detections, chosen)
+        take_single(detections.time_s, candidates, trunk_px, chosen)
+        trunk = pose_of(detections, chosen)
         down = downwards(trunk)
         for joints, bends, costs, how in (
             (LEG, +1, s.leg_costs, s.leg_search),
@@ -98,13 +98,14 @@ def repair(detections: Detections, settings: RepairSettings | None = None) -> Re
                 path, decided[joints[-1]] = identify(
                     view, detections.time_s, paths, how.forget_s, feet=joints is LEG
                 )
-            _take_limbs(joints, view, path, chosen)
+            take_limbs(joints, view, path.choice, chosen)
             direction = path.direction if joints is LEG else direction
-    pose = _pose(detections, chosen)
+    pose = pose_of(detections, chosen)
     return Repaired(pose, direction, _log(detections, pose, direction, decided, s))
 
 
-def _take_single(time_s: Floats, candidates: Floats, size_px: Floats, chosen: Floats) -> None:
+def take_single(time_s: Floats, candidates: Floats, size_px: Floats, chosen: Floats) -> None:
+    """Put the steadiest peaks of the points without a twin into `chosen`, (T, K, 3)."""
     channels = [INDEX[name] for name in SINGLE]
     part = candidates[:, channels]
     choice = steadiest(time_s, part, size_px)
@@ -162,19 +163,21 @@ def _filled(detections: Detections, root: Floats) -> Floats:
     return np.nan_to_num(filled)
 
 
-def _take_limbs(
-    joints: tuple[str, str, str], view: LimbView, path: LimbPath, chosen: Floats
+def take_limbs(
+    joints: tuple[str, str, str], view: LimbView, choice: NDArray[np.int64], chosen: Floats
 ) -> None:
+    """Put the peaks that were chosen, (T, 2 sides, 2 joints), into `chosen`, (T, K, 3)."""
     frames = len(view)
     pool = view.peaks.reshape(frames, 2, -1, 3)
     pool = np.concatenate([pool, np.full((frames, 2, 1, 3), np.nan)], axis=2)
     for side, side_name in enumerate(SIDES):
         for joint, name in enumerate(joints[1:]):
-            rows = pool[np.arange(frames), joint, path.choice[:, side, joint]]
+            rows = pool[np.arange(frames), joint, choice[:, side, joint]]
             chosen[:, INDEX[f"{side_name}_{name}"]] = rows
 
 
-def _pose(detections: Detections, chosen: Floats) -> PoseSequence:
+def pose_of(detections: Detections, chosen: Floats) -> PoseSequence:
+    """Return chosen peaks, (T, K, 3), as a pose: MEASURED where a map's own highest stayed."""
     highest = detections.candidates[:, :, 0, :2].astype(np.float64)
     found = np.isfinite(chosen[..., 0])
     kept = found & np.asarray((chosen[..., :2] == highest).all(axis=-1))

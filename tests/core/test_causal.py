@@ -1,0 +1,82 @@
+import numpy as np
+import pytest
+from kinetrace.core.commands.analyze import sample_video
+from kinetrace.core.keypoints import INDEX
+from kinetrace.core.pose import Detections, PoseSequence, Status
+from kinetrace.core.tracks.causal import CausalRepair
+from kinetrace.core.validation.walker import Walker, read_walker
+from seen_walker import frames_only, missing, seen
+from test_repair import confused, wrong_share
+
+
+@pytest.fixture
+def walker() -> Walker:
+    """The rendered walker that ships."""
+    return read_walker(sample_video())
+
+
+def live(detections: Detections) -> PoseSequence:
+    """Return the poses that come out frame by frame."""
+    repair = CausalRepair()
+    poses = [
+        repair.step(*frame)
+        for frame in zip(detections.time_s, detections.candidates, detections.box, strict=True)
+    ]
+    return PoseSequence(
+        *(
+            np.concatenate([getattr(pose, name) for pose in poses])
+            for name in ("time_s", "xy", "confidence", "status")
+        )
+    )
+
+
+def test_legs_that_exchange_and_collapse_are_told_apart_without_looking_ahead(
+    walker: Walker,
+) -> None:
+    detections = confused(walker)
+    assert wrong_share(detections.strongest(), walker.xy) > 0.25
+    assert wrong_share(live(detections), walker.xy) <= 0.03
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["walk_left_stiff_right_knee", "treadmill"])
+def test_so_they_are_on_other_walkers(name: str, test_data) -> None:
+    walker = read_walker(test_data / "synthetic" / f"{name}.mp4")
+    assert wrong_share(live(confused(walker)), walker.xy) <= 0.03
+
+
+def test_a_frame_does_not_depend_on_those_that_follow(walker: Walker) -> None:
+    detections = confused(walker)
+    whole = live(detections)
+    part = live(frames_only(detections, slice(0, 40)))
+    np.testing.assert_array_equal(part.xy, whole.xy[:40])
+
+
+def test_what_is_right_stays_as_it_was_measured(walker: Walker) -> None:
+    detections = seen(np.arange(len(walker)) / walker.fps, walker.xy)
+    pose = live(detections)
+    kept = pose.status == Status.MEASURED
+    assert kept.mean() > 0.95
+    np.testing.assert_array_equal(pose.xy[kept], detections.strongest().xy[kept])
+
+
+def test_frames_that_are_left_out_do_no_harm(walker: Walker) -> None:
+    detections = confused(walker, share=0.3)
+    keep = np.arange(len(walker)) % 3 == 0  # ten a second, as a slow computer does
+    assert wrong_share(live(frames_only(detections, keep)), walker.xy[keep]) <= 0.1
+
+
+def test_without_a_person_all_is_missing_and_the_next_one_is_found(walker: Walker) -> None:
+    detections = confused(walker, share=0.2)
+    gone = slice(30, 55)
+    detections.candidates[gone], detections.box[gone] = np.nan, np.nan
+    pose = live(detections)
+    assert (pose.status[gone] == Status.MISSING).all()
+    assert wrong_share(pose, walker.xy) <= 0.05
+
+
+def test_a_missing_point_is_not_made_up(walker: Walker) -> None:
+    detections = seen(np.arange(len(walker)) / walker.fps, walker.xy)
+    flags = np.arange(len(walker)) % 20 < 3
+    pose = live(missing(detections, "left_knee", flags))
+    assert (pose.status[flags, INDEX["left_knee"]] == Status.MISSING).mean() > 0.8
