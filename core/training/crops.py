@@ -9,12 +9,12 @@ import hashlib
 import os
 from pathlib import Path
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from ..person.crop import Crop
-from .dataset import DatasetError, Samples
+from ..video.picture import read_picture
+from .dataset import Samples
 
 REGION = 2.0
 """Side of the square over the longer side of the box around the labelled keypoints."""
@@ -82,15 +82,3 @@ def _cut_all(samples: Samples, region: NDArray[np.float64], side: int, path: Pat
     array.flush()
     del array
     os.replace(partial, path)  # noqa: PTH105
-
-
-def read_picture(path: Path) -> NDArray[np.uint8]:
-    """Return a picture file as RGB (H, W, 3)."""
-    try:
-        content = np.fromfile(path, dtype=np.uint8)
-    except OSError as error:
-        raise DatasetError(f"{path}: the picture cannot be read ({error}).") from error
-    picture = cv2.imdecode(content, cv2.IMREAD_COLOR) if content.size else None
-    if picture is None:
-        raise DatasetError(f"{path}: not a picture that can be decoded; remove it or its labels.")
-    return cv2.cvtColor(picture, cv2.COLOR_BGR2RGB)  # type: ignore[return-value]
