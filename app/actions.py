@@ -114,6 +114,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("settings", ANALYSIS, _("S&ettings of this recording …"), ("Ctrl+,",), "open"),
     Command("weights", ANALYSIS, _("&Get weights …")),
     Command("skeleton", VIEW, _("&Skeleton"), ("S",), checkable=True),
+    Command("check", ANALYSIS, _("Chec&k videos when they are opened"), checkable=True),
     Command("marks", VIEW, _("&Marks of repaired and filled points"), (), checkable=True),
     Command("angles", VIEW, _("&Angles on the picture"), ("A",), checkable=True),
     Command("trails", VIEW, _("&Trails"), ("T",), checkable=True),

@@ -90,7 +90,7 @@ class Commands(QObject):
             "help": self.help,
             "about": self.about,
         }
-        for name in SHOWN:
+        for name in (*SHOWN, "check"):
             self._table[name] = lambda name=name: self._toggle(name)
         for name, direction in zip(FACING_NAMES, FACINGS, strict=True):
             self._table[name] = lambda direction=direction: editing.face(direction)
@@ -127,7 +127,7 @@ class Commands(QObject):
             }
         )
         value, facing = window.store.value, session.settings.facing
-        marks = {name: bool(getattr(value, name)) for name in SHOWN}
+        marks = {name: bool(getattr(value, name)) for name in (*SHOWN, "check")}
         marks |= {n: facing == d for n, d in zip(FACING_NAMES, FACINGS, strict=True)}
         marks |= {f"theme_{c}": value.theme == c for c in ("system", "light", "dark")}
         marks |= {"mirror": session.settings.mirrored, "full_screen": window.isFullScreen()}

@@ -4,14 +4,17 @@ from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from .checking import Checking
 from .durations import in_words
+from .recorded_at import RecordedAt
 from .session import Session
+from .verdict_view import VerdictView
 
 
 class FileCard(QFrame):
     """Name and facts of the video; the warnings of the reader, in its own words."""
 
-    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, checking: Checking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.setProperty("role", "card")
@@ -22,13 +25,18 @@ class FileCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(3)
+        self.recorded_at = RecordedAt(session)
         for label in (self._name, self._facts, self._warnings):
             label.setWordWrap(True)
             column.addWidget(label)
+        column.addWidget(self.recorded_at)
+        self.verdict = VerdictView(checking)
+        column.addWidget(self.verdict)
         self._name.setAccessibleName(self.tr("Video"))
         self._facts.setAccessibleName(self.tr("Facts of the video"))
         session.video_changed.connect(self._show)
         session.recording_changed.connect(self._show)
+        session.settings_changed.connect(self._show)
         self._show()
 
     @Slot()
@@ -55,6 +63,8 @@ class FileCard(QFrame):
         if video.is_picture:
             return parts[0] + " · " + self.tr("picture")
         rate = self.tr("{rate:.4g} frames a second").format(rate=float(video.rate))
+        if (slower := self._session.settings.slow_motion) != 1:
+            rate += self.tr(", slowed down {n:.3g} times").format(n=slower)
         if video.variable_rate:
             rate += self.tr(", uneven (each frame's own time is used)")
         parts.append(rate)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from .actions import Actions
 from .analysis_panel import AnalysisPanel
 from .analyst import Analyst
+from .checking import Checking
 from .commands import Commands
 from .curves_panel import CurvesPanel
 from .cycles_panel import CyclesPanel
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.analyst = Analyst(self.session, store, self)
         self.measurer = Measurer(self.session, self)
         self.editing = Editing(self.session, self)
+        self.checking = Checking(self.session, self.analyst, store, self)
         self.recovery = Recovery(self.session, recovery_folder, self)
         self.files = Files(self.session, self.analyst, store, self)
         self._make_parts()
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
     def _make_parts(self) -> None:
         self.welcome = Welcome(self.store)
         self.player = Player(self.session, self.editing, self.store)
-        self.card = FileCard(self.session)
+        self.card = FileCard(self.session, self.checking)
         self.analysis = AnalysisPanel(self.session, self.analyst, self.store)
         self.curves = CurvesPanel(self.session)
         self.tabs = QTabWidget()
@@ -234,6 +236,7 @@ class MainWindow(QMainWindow):
         self.recovery.end()
         self.store.change(geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"))
         event.accept()
+        self.checking.stop_and_wait()
 
     def _restore_geometry(self) -> None:
         if self.store.value.geometry:

@@ -159,6 +159,7 @@ class Session(QObject):
             return
         if self._recording is None:
             self._settings = settings
+            self._retime()
             self.settings_changed.emit()
         else:
             self.edit(label, settings=settings)
@@ -169,7 +170,6 @@ class Session(QObject):
             return
         if self._recording is None:
             self.set_settings(label, slow_motion=factor)
-            self._retime()
         else:
             self._change(label, self._recording.with_slow_motion(factor))
 

@@ -40,6 +40,7 @@ class AppSettings:
     skeleton, trails, angles, box, marks, opacity : what is drawn over the picture; opacity in
         percent
     seconds_per_frame : as measured here, by network, device and averaging
+    check : whether a video is looked at when it is opened
     geometry : place and size of the window, Qt's own words in hexadecimal
     """
 
@@ -56,6 +57,7 @@ class AppSettings:
     opacity: int = 100
     seconds_per_frame: dict[str, float] = field(default_factory=dict)
     geometry: str = ""
+    check: bool = True
 
 
 class SettingsStore(QObject):

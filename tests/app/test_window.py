@@ -41,6 +41,7 @@ def window(
     monkeypatch.setenv(weights.ENVIRONMENT, str(folder))
     fake = FakeEstimator(folder / weights.file_name("RT"))
     store = SettingsStore(tmp_path / "settings.json")
+    store.change(check=False)  # the fake counts how often it looks
     window = MainWindow(store, tmp_path / "recovery")
     window.analyst.open_network = lambda *_: fake
     qtbot.addWidget(window)

@@ -1,0 +1,72 @@
+"""What a look at the video said, before it is analysed: fit, or what to do better."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from .checking import Checking
+
+
+class VerdictView(QWidget):
+    """The verdict in words; while it is made, how far it is and a way to skip it."""
+
+    def __init__(self, checking: Checking, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._checking = checking
+        self.words, self.advice = QLabel(), QLabel()
+        self.words.setProperty("role", "quiet")
+        self.advice.setProperty("role", "caution")
+        for label in (self.words, self.advice):
+            label.setWordWrap(True)
+        self.words.setAccessibleName(self.tr("Check of the video"))
+        self.advice.setAccessibleName(self.tr("What to do better"))
+        self.button = QPushButton()
+        self.button.setProperty("role", "link")
+        self.button.clicked.connect(self._press)
+        row = QHBoxLayout()
+        row.addWidget(self.words, 1)
+        row.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.advice)
+        checking.changed.connect(self.show_verdict)
+        self.show_verdict()
+
+    @Slot()
+    def show_verdict(self) -> None:
+        """Show how far the look is, or what it said."""
+        checking, verdict = self._checking, self._checking.verdict
+        self.setVisible(checking.busy or checking.possible)
+        self.button.setText(self.tr("Skip") if checking.busy else self.tr("Check the video"))
+        self.button.setVisible(checking.busy or verdict is None)
+        self.advice.setVisible(False)
+        if checking.busy:
+            looked = checking.looked
+            words = self.tr("Checking whether it can be measured well …")
+            if looked is not None and looked.total:
+                words = self.tr("Checking: picture {done} of {total}").format(
+                    done=looked.done, total=looked.total
+                )
+            self.words.setText(words)
+        elif verdict is None:
+            self.words.setText(self.tr("Not checked yet whether it can be measured well."))
+        elif verdict.advice:
+            self.words.setText(
+                self.tr("From {n} pictures of it, before you analyse:").format(n=verdict.pictures)
+            )
+            self.advice.setText("\n".join(f"{one.what} {one.todo}" for one in verdict.advice))
+            self.advice.setVisible(True)
+        else:
+            self.words.setText(
+                self.tr("Nothing speaks against measuring it, by {n} pictures of it.").format(
+                    n=verdict.pictures
+                )
+            )
+
+    @Slot()
+    def _press(self) -> None:
+        if self._checking.busy:
+            self._checking.cancel()
+        else:
+            self._checking.start()
