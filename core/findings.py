@@ -3,10 +3,15 @@
 from dataclasses import dataclass
 
 from .errors import RecordingError
+from .gait.events import merge_events
+from .gait.parameters import Parameter
 from .gait.scale import Scale, scale_from_height
-from .gait.walking import Walking, measure_walking
+from .gait.walking import Walking, measure_walking, no_walking
+from .hand_measurements import calibration, hand_scale
 from .measures import Measures, measure
 from .recording import Recording
+from .tasks.choice import measure_task, task_title
+from .tasks.repetitions import TaskResult
 
 
 @dataclass(frozen=True, eq=False)
@@ -17,7 +22,8 @@ class Findings:
     ----------
     recording, measures, walking : the document, its angles, and its gait
     scale : metres per pixel, None where no height or length is known
-    scale_refused : why a known height gave no scale, empty where it did or none is known
+    scale_refused : why a known height or length gave no scale, empty where it did or none is known
+    task : what was measured of another movement than walking, None where walking is measured
     """
 
     recording: Recording
@@ -25,17 +31,33 @@ class Findings:
     walking: Walking
     scale: Scale | None = None
     scale_refused: str = ""
+    task: TaskResult | None = None
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        """Return the rows of the table, of walking or of the chosen task."""
+        return self.walking.parameters if self.task is None else self.task.parameters
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Return in words why walking is not measured in parts, or what to know of the task."""
+        return self.walking.reasons if self.task is None else self.task.notes
 
 
 def findings_of(
-    recording: Recording, *, scale: Scale | None = None, belt_speed_m_s: float | None = None
+    recording: Recording,
+    *,
+    measures: Measures | None = None,
+    scale: Scale | None = None,
+    belt_speed_m_s: float | None = None,
 ) -> Findings:
     """Return everything that follows from a recording.
 
     Parameters
     ----------
-    scale : from a known length in the picture; otherwise the person's height is used, where
-        the recording has it
+    measures : where they are already made
+    scale : otherwise that of the line of known length drawn on the line of walking, or else of
+        the person's height, where the recording has one
     belt_speed_m_s : of a treadmill, None for none
 
     Raises
@@ -45,20 +67,36 @@ def findings_of(
     """
     if not len(recording):
         raise RecordingError("The recording has no analysed frame. Analyse the video first.")
-    measures = measure(recording)
+    measures = measures or measure(recording)
     refused = ""
-    if scale is None and recording.settings.height_m is not None:
+    if scale is None:
         try:
-            scale = scale_from_height(measures.pose, recording.settings.height_m)
+            scale = _own_scale(recording, measures)
         except ValueError as error:
             refused = str(error)
-    walking = measure_walking(
-        measures.pose,
-        measures.direction,
-        measures.curves,
-        edited=recording.edited_events,
-        deleted=recording.deleted_events,
-        scale=scale,
-        belt_speed_m_s=belt_speed_m_s,
-    )
-    return Findings(recording, measures, walking, scale, refused)
+    task = measure_task(recording, measures, scale)
+    if task is None:
+        walking = measure_walking(
+            measures.pose,
+            measures.direction,
+            measures.curves,
+            edited=recording.edited_events,
+            deleted=recording.deleted_events,
+            scale=scale,
+            belt_speed_m_s=belt_speed_m_s,
+        )
+    else:
+        title = task_title(recording.settings.task).lower()
+        events = merge_events(task.events, recording.edited_events, recording.deleted_events)
+        walking = no_walking(f"gait is not measured: the task is {title}", events)
+    return Findings(recording, measures, walking, scale, refused, task)
+
+
+def _own_scale(recording: Recording, measures: Measures) -> Scale | None:
+    """Return the scale from a known length on the line of walking, else from the height."""
+    line = calibration(recording.by_hand)
+    if line is not None and line.walking_plane:
+        return hand_scale(recording.by_hand)
+    if recording.settings.height_m is not None:
+        return scale_from_height(measures.pose, recording.settings.height_m)
+    return None

@@ -155,7 +155,25 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
             lines.append(
                 f"  {side} knee flexion from {np.nanmin(knee):.0f}° to {np.nanmax(knee):.0f}°"
             )
+    lines += task_lines(recording, measures)
     return [*lines, *(f"  note: {note}" for note in (*video.warnings, *recording.notices))]
+
+
+def task_lines(recording: "Recording", measures: Any) -> list[str]:
+    """Return in words what was measured of another task than gait; nothing for gait."""
+    from ..findings import findings_of
+    from ..gait.parameters import in_words
+    from ..tasks.choice import GAIT, task_title
+
+    if recording.settings.task == GAIT or not len(recording):
+        return []
+    findings = findings_of(recording, measures=measures)
+    assert findings.task is not None
+    count = len(findings.task.repetitions)
+    title = task_title(recording.settings.task)
+    lines = [f"  {title}: {count} repetitions" if count else f"  {title}"]
+    lines += [f"    {in_words(row)}" for row in findings.parameters]
+    return lines + [f"    note: {note}" for note in findings.task.notes]
 
 
 @contextmanager

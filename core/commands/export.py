@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .options import add_task_option, with_settings
+
 if TYPE_CHECKING:
     from ..recording import Recording
 
@@ -27,6 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="name the files by this code and leave the video's name, folder and all comments out",
     )
     parser.add_argument("--height-m", type=float, help="the person's height, for metres")
+    add_task_option(parser, None)
     parser.add_argument(
         "--model", choices=MODELS, default=MODELS[0], help="whose coordinates a MOT file has"
     )
@@ -45,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     taken: set[str] = set()
     for path in args.recording:
         try:
-            recording = prepared(load(path), args.code, args.height_m)
+            recording = prepared(load(path), args)
             stem, findings = stem_of(recording, path, taken), findings_of(recording)
         except (KinetraceError, ValueError) as error:
             print(f"{path.name}: {str(error).removeprefix(f'{path}: ')}", file=sys.stderr)
@@ -66,17 +69,15 @@ def run(args: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def prepared(recording: "Recording", code: str | None, height_m: float | None) -> "Recording":
-    """Return the recording with the code and height given on the command line."""
+def prepared(recording: "Recording", args: argparse.Namespace) -> "Recording":
+    """Return the recording with the code, height and task given on the command line."""
     from dataclasses import replace
 
     from ..output.sharing import without_names
 
-    if code is not None:
-        recording = replace(without_names(recording), code=code)
-    if height_m is not None:
-        recording = replace(recording, settings=replace(recording.settings, height_m=height_m))
-    return recording
+    if args.code is not None:
+        recording = replace(without_names(recording), code=args.code)
+    return with_settings(recording, args)
 
 
 def stem_of(recording: "Recording", path: Path, taken: set[str]) -> str:

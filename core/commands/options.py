@@ -1,14 +1,16 @@
 """The options that every command shares which analyses videos."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..network.variants import PUBLISHED, VARIANTS
+from ..tasks.choice import TASK_NAMES
 
 if TYPE_CHECKING:
     from ..output.overlay import Ground
-    from ..recording import Settings
+    from ..recording import Recording, Settings
 
 SIDES = {"auto": None, "right": 1, "left": -1, "front": 0}
 PLACES = {"shipped": "Kinetrace's own", "imported": "imported", "chosen": "chosen"}
@@ -37,6 +39,7 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--mirrored", action="store_true", help="the video is a mirror image")
     parser.add_argument("--height-m", type=_height, help="the person's height in metres")
+    add_task_option(parser, "gait")
     parser.add_argument("--cutoff-hz", type=_cutoff, default=6.0, help="low-pass; 0 for none")
     parser.add_argument("--no-repair", action="store_true", help="keep each map's highest peak")
     parser.add_argument("--overlay", action="store_true", help="write the annotated video too")
@@ -51,6 +54,21 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_task_option(parser: argparse.ArgumentParser, usual: str | None) -> None:
+    """Add which movement is measured; `usual` is taken where none is named."""
+    says = usual or "the recording's"
+    parser.add_argument(
+        "--task", choices=TASK_NAMES, default=usual, help=f"movement (default: {says})"
+    )
+
+
+def with_settings(recording: "Recording", args: argparse.Namespace) -> "Recording":
+    """Return the recording with the height and the task that were named, its own otherwise."""
+    asked = {name: getattr(args, name) for name in ("height_m", "task")}
+    named = {name: value for name, value in asked.items() if value is not None}
+    return replace(recording, settings=replace(recording.settings, **named))
+
+
 def settings_of(args: argparse.Namespace) -> "Settings":
     """Return the settings that `add_settings_options` read."""
     from ..kinematics.filtering import FilterSettings
@@ -62,6 +80,7 @@ def settings_of(args: argparse.Namespace) -> "Settings":
         facing=SIDES[args.side],
         mirrored=args.mirrored,
         height_m=args.height_m,
+        task=args.task,
     )
 
 

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .options import add_task_option, with_settings
+
 if TYPE_CHECKING:
     from ..output.report_options import ReportOptions
 
@@ -19,6 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--conditions", default="", help="task, aids, shoes: printed at the top")
     parser.add_argument("--video", type=Path, help="where the video is now, if it was moved")
     parser.add_argument("--height-m", type=float, help="the person's height, for metres")
+    add_task_option(parser, None)
     parser.add_argument("--no-stills", action="store_true", help="leave key frames out")
     parser.add_argument("--no-blur", action="store_true", help="show the face in key frames")
     parser.add_argument("--video-name", action="store_true", help="print the video's file name")
@@ -46,9 +49,7 @@ def run(args: argparse.Namespace) -> int:
             recording = load(path)
             if args.code is not None:
                 recording = replace(recording, code=args.code)
-            if args.height_m is not None:
-                settings = replace(recording.settings, height_m=args.height_m)
-                recording = replace(recording, settings=settings)
+            recording = with_settings(recording, args)
             stem = (args.out or Path()) / f"{stem_of(recording, path, taken)}_report"
             files = [stem.with_name(stem.name + end) for end in endings or (".pdf", ".html")]
             for _ in write_report(recording, files, options):

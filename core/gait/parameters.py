@@ -112,6 +112,22 @@ class Parameter:
         return abs(self.both.mean) * self.scale_uncertainty
 
 
+def in_words(row: Parameter) -> str:
+    """Return a row as a line of text: mean ± SD and the number of values, by side.
+
+    >>> row = Parameter(Definition("d", "Depth", "deg", "", ""), NOTHING, summary([2.0]), NOTHING)
+    >>> in_words(row)
+    'Depth: right 2.00 (1) deg'
+    """
+    parts = []
+    sides = (("left", row.left), ("right", row.right))
+    for name, one in sides if row.left.count or row.right.count else (("", row.both),):
+        if one.count:
+            spread = f" ± {one.sd:.2f}" if np.isfinite(one.sd) else ""
+            parts.append(f"{name} {one.mean:.2f}{spread} ({one.count})".strip())
+    return f"{row.definition.name}: {', '.join(parts) or 'none'} {row.definition.unit}"
+
+
 def parameter(
     definition: Definition, values: dict[Side, Floats], scale_uncertainty: float = 0.0
 ) -> Parameter:

@@ -49,6 +49,11 @@ class Walking:
 
 
 def measure_walking(
+def no_walking(reason: str, events: Sequence[Event] = ()) -> Walking:
+    """Return what there is of walking in a recording of another movement: events alone."""
+    return Walking(tuple(events), frozenset(), (reason,), (), {}, (), {})
+
+
     pose: PoseSequence,
     direction: NDArray[np.int_],
     curves: Mapping[str, Curve],

@@ -27,15 +27,21 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 CYCLE_COLUMNS = ("trial", "side", "stride", "variable", "unit", "percent", "value", "ci95_half")
+REPETITION_COLUMNS = ("trial", "repetition", "start_s", "turn_s", "stop_s")
 PARAMETER_COLUMNS = ("trial", "side", "stride", "parameter", "unit", "value", "n", "sd")
 EVENT_COLUMNS = ("trial", "side", "event", "frame", "time_s", "method", "edited")
 
 
 def write_tidy(findings: Findings, folder: Path, stem: str) -> list[Path]:
-    """Write the three tables and return their paths."""
+    """Write the tables and return their paths: of a task besides gait repetitions, no cycles."""
     paths = []
+    first = (
+        ("cycles", cycle_table(findings, stem))
+        if findings.task is None
+        else ("repetitions", repetition_table(findings, stem))
+    )
     for name, table in (
-        ("cycles", cycle_table(findings, stem)),
+        first,
         ("parameters", parameter_table(findings, stem)),
         ("events", event_table(findings, stem)),
     ):
@@ -79,7 +85,7 @@ def parameter_table(findings: Findings, trial: str) -> "pd.DataFrame":
     single stride has its number, n 1 and no sd. Lengths and speed are means only.
     """
     rows: list[Row] = []
-    for row in findings.walking.parameters:
+    for row in findings.parameters:
         for side, one in (("left", row.left), ("right", row.right), ("", row.both)):
             if one.count:
                 values = (one.mean, one.count, one.sd)
@@ -89,6 +95,22 @@ def parameter_table(findings: Findings, trial: str) -> "pd.DataFrame":
             if np.isfinite(value):
                 rows.append(_parameter(trial, side, stride, definition, value, 1, np.nan))
     return _table(rows, PARAMETER_COLUMNS)
+
+
+def repetition_table(findings: Findings, trial: str) -> "pd.DataFrame":
+    """Return when each repetition of the task begins, turns and ends."""
+    found = findings.task.repetitions if findings.task else ()
+    rows = [
+        {
+            "trial": trial,
+            "repetition": number,
+            "start_s": one.start_s,
+            "turn_s": one.turn_s,
+            "stop_s": one.stop_s,
+        }
+        for number, one in enumerate(found, 1)
+    ]
+    return _table(rows, REPETITION_COLUMNS)
 
 
 def event_table(findings: Findings, trial: str) -> "pd.DataFrame":

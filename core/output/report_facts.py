@@ -9,6 +9,7 @@ from ..keypoints import INDEX
 from ..kinematics.view import near_side
 from ..measures import Measures
 from ..pose import Status
+from ..tasks.choice import TASKS, task_title
 from .report_options import ReportOptions
 
 Rows = list[tuple[str, str]]
@@ -36,6 +37,8 @@ def is_gait(findings: Findings) -> bool:
 
 def title(findings: Findings) -> str:
     """Return the report's title."""
+    if findings.task is not None:
+        return f"{task_title(findings.recording.settings.task)} report"
     return "Gait report" if is_gait(findings) else "Movement report"
 
 
@@ -52,6 +55,9 @@ def head(findings: Findings, options: ReportOptions) -> Rows:
     rows = [("Code", person_code(findings, options))]
     if options.made_on is not None:
         rows.append(("Report of", options.made_on.isoformat()))
+    if findings.task is not None:
+        task = TASKS[recording.settings.task]
+        rows.append(("Task", f"{task.title}. To be filmed: {task.filming}"))
     if options.conditions:
         rows.append(("Conditions", options.conditions))
     if options.show_video_name:
@@ -68,13 +74,14 @@ def quality(findings: Findings) -> Rows:
     """Return the rows of the quality box."""
     recording, measures, walking = findings.recording, findings.measures, findings.walking
     rows = [("All keypoints", _shares(measures, None)), ("Hips to ankles", _shares(measures, LEGS))]
-    rows.append(("Gait cycles", "; ".join(_cycles(findings, side) for side in SIDES)))
+    if findings.task is None:
+        rows.append(("Gait cycles", "; ".join(_cycles(findings, side) for side in SIDES)))
     if walking.events:
         by_hand = sum(event.edited for event in walking.events)
         doubtful = len(walking.doubtful)
         rows.append(
             (
-                "Gait events",
+                "Gait events" if findings.task is None else "Foot contacts",
                 f"{len(walking.events)}, of which {by_hand} set by hand and {doubtful} "
                 "placed elsewhere by a second method",
             )
@@ -108,7 +115,7 @@ def notes(findings: Findings) -> list[str]:
     if is_gait(findings):  # otherwise they are said where the cycles would be
         found += [f"No gait events {reason}" for reason in _reasons(findings)]
     if findings.scale_refused:
-        found.append(f"The body height gave no scale: {findings.scale_refused}.")
+        found.append(f"Metres cannot be had: {findings.scale_refused}.")
     found += [f"{c.time_s:.2f} s: {c.text}" for c in recording.comments]
     hidden = {name for name in (recording.video.name, recording.video.folder) if name}
     for name in hidden:

@@ -11,6 +11,7 @@ import cv2
 
 from ..findings import Findings
 from ..person.crop import Image
+from ..tasks.choice import task_title
 from .exports import NOT_A_DEVICE
 from .interchange_trc import write_text
 from .report_curves import curves_figure
@@ -27,7 +28,15 @@ from .report_facts import (
 from .report_methods import methods
 from .report_options import ReportOptions
 from .report_stills import Still, stills_note
-from .report_tables import Table, gait_tables, how_to_read, range_table
+from .report_tables import (
+    TASK_CELLS,
+    Table,
+    gait_tables,
+    how_to_read,
+    range_table,
+    sentence,
+    task_table,
+)
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -136,8 +145,11 @@ def _gait(findings: Findings, options: ReportOptions) -> list[str]:
 
 
 def _movement(findings: Findings, options: ReportOptions) -> list[str]:
-    parts = ["<h2>No gait cycles</h2>", f"<p>{escape(why_no_cycles(findings))}</p>"]
-    parts.append(_bullets(left_out(findings), "Cycles left out"))
+    if findings.task is not None:
+        parts = _task(findings)
+    else:
+        parts = ["<h2>No gait cycles</h2>", f"<p>{escape(why_no_cycles(findings))}</p>"]
+        parts.append(_bullets(left_out(findings), "Cycles left out"))
     table = range_table(findings)
     parts.append("<h2>Range of each angle</h2>")
     if not table.rows:
@@ -148,6 +160,17 @@ def _movement(findings: Findings, options: ReportOptions) -> list[str]:
         parts.append("<h2>Angles over time</h2>")
         parts.append(_picture(_svg(figure), "image/svg+xml", "Each angle over time"))
     return parts
+
+
+def _task(findings: Findings) -> list[str]:
+    task = findings.task
+    assert task is not None
+    heading = task_title(findings.recording.settings.task)
+    count = f"{len(task.repetitions)} repetitions." if task.repetitions else ""
+    parts = [f"<h2>{escape(heading)}</h2>", f"<p>{count}</p>" if count else ""]
+    if findings.parameters:
+        parts += [_table(task_table(findings)), f'<p class="small">{TASK_CELLS}</p>']
+    return [*parts, *(f"<p>{escape(sentence(note))}</p>" for note in task.notes)]
 
 
 def _stills(pictures: Sequence[Still], no_stills: str, options: ReportOptions) -> str:

@@ -39,13 +39,13 @@ def methods(findings: Findings, options: ReportOptions) -> list[Section]:
     """Return all sections of the method page."""
     sections = [Section("How it was measured", _how(findings, options))]
     sections.append(Section("Angles", angle_definitions(findings)))
-    if rows := findings.walking.parameters:
+    if rows := findings.parameters:
         entries = [
             (f"{row.definition.name} ({row.definition.unit})", row.definition.text)
             for row in rows
             if not row.definition.key.endswith("_percent")  # as the row above, "when"
         ]
-        sections.append(Section("Quantities of gait", entries))
+        sections.append(Section("Quantities", entries))
         sources = dict.fromkeys(r.definition.source for r in rows)
         sections.append(Section("Sources", [("", "; ".join(sources))]))
     sections.append(Section("Not measurable here", not_measurable(findings)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..findings import Findings
 from ..recording_file import replace_file
+from ..tasks.choice import task_title
 from . import report_curves as curves
 from .exports import NOT_A_DEVICE
 from .report_facts import (
@@ -22,7 +23,14 @@ from .report_methods import methods
 from .report_options import ReportOptions
 from .report_sheets import INNER, MARGIN, SOFT, WIDTH, Sheets, wrapped
 from .report_stills import Still, stills_note
-from .report_tables import gait_tables, how_to_read, range_table
+from .report_tables import (
+    TASK_CELLS,
+    gait_tables,
+    how_to_read,
+    range_table,
+    sentence,
+    task_table,
+)
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -35,6 +43,7 @@ LEAST_STILL, STILLS_BESIDES = 1.6, 1.2
 """Inches of a key frame's height, below which it goes to another page; and of the heading, three
 lines of text and the note that it needs besides."""
 
+TASK_WIDTHS = (2.9, 1.0, 1.35, 1.35, 1.35)
 RANGE_WIDTHS = (2.4, 0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.9)
 
 
@@ -133,8 +142,11 @@ def _movement(
     no_stills: str,
     options: ReportOptions,
 ) -> None:
-    sheets.heading("No gait cycles")
-    sheets.paragraph(why_no_cycles(findings))
+    if findings.task is not None:
+        _task(sheets, findings)
+    else:
+        sheets.heading("No gait cycles")
+        sheets.paragraph(why_no_cycles(findings))
     if excluded := left_out(findings):
         sheets.entries([("", text) for text in excluded], name_width=0.0)
     table = range_table(findings)
@@ -149,6 +161,20 @@ def _movement(
         names = curves.time_quantities(findings)
         _panels(sheets, findings, names, options, over_cycle=False)
     _stills(sheets, pictures, no_stills, options)
+
+
+def _task(sheets: Sheets, findings: Findings) -> None:
+    task = findings.task
+    assert task is not None
+    sheets.heading(task_title(findings.recording.settings.task))
+    if task.repetitions:
+        sheets.paragraph(f"{len(task.repetitions)} repetitions.")
+    if findings.parameters:
+        table = task_table(findings)
+        sheets.table(table.columns, table.rows, TASK_WIDTHS)
+        sheets.paragraph(TASK_CELLS, size=6.5, colour=SOFT)
+    for note in task.notes:
+        sheets.paragraph(sentence(note))
 
 
 def _panels(

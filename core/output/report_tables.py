@@ -13,6 +13,7 @@ from .report_options import ReportOptions
 
 DECIMALS = {"deg": 1, "% of cycle": 1, "steps/min": 1}
 NONE = "–"
+TASK_CELLS = "Mean ± SD between repetitions, steps or values (their number)."
 
 
 @dataclass(frozen=True)
@@ -32,6 +33,22 @@ def gait_tables(findings: Findings, options: ReportOptions) -> tuple[Table, Tabl
         parts[angles].append(_row(row, options, show_reference=show))
     columns = ("Quantity", "Unit", "Left", "Right", "Symmetry", "Reference")
     return Table(columns, tuple(parts[0])), Table(columns, tuple(parts[1]))
+
+
+def task_table(findings: Findings) -> Table:
+    """Return what was measured of a task: left, right, and the whole body or both legs."""
+    rows = [
+        (
+            row.definition.name,
+            row.definition.unit,
+            *(
+                _summary(one, DECIMALS.get(row.definition.unit, 2))
+                for one in (row.left, row.right, row.both)
+            ),
+        )
+        for row in findings.parameters
+    ]
+    return Table(("Quantity", "Unit", "Left", "Right", "Both, or body"), tuple(rows))
 
 
 def range_table(findings: Findings) -> Table:
@@ -119,6 +136,15 @@ def _symmetry(row: Parameter, decimals: int) -> str:
         return minus(f"{index:+.1f} %")
     unit = "°" if row.definition.unit == "deg" else ""
     return minus(f"Δ {row.difference:+.{decimals}f}{unit}")
+
+
+def sentence(text: str) -> str:
+    """Return words as a sentence.
+
+    >>> sentence("no leg is seen")
+    'No leg is seen.'
+    """
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
 def minus(text: str) -> str:

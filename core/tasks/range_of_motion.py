@@ -1,12 +1,18 @@
 """Range of motion: how far a joint goes, once or repeatedly."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from ..gait.parameters import Summary, summary
+from ..gait.parameters import NOTHING, Definition, Parameter, Summary, summary
+from ..kinematics.angles import ANGLES
 from ..pose import Curve, Status
-from .repetitions import Repetition, during, find_repetitions
+from .repetitions import Repetition, TaskResult, during, find_repetitions
+
+OWN = "Kinetrace"
+NO_ANGLE = "no angle has a value: the joints are not seen, or the facing is not known"
+EXTREMES = "a single extreme is as sure as the frame it is in: look at the picture there"
 
 
 @dataclass(frozen=True)
@@ -78,6 +84,43 @@ def range_of_motion(
         most_each=summary(peaks),
         range_each=summary(peaks - troughs),
     )
+
+
+def measure_range_of_motion(curves: Mapping[str, Curve]) -> TaskResult:
+    """Return the least and greatest value and the range of every angle, over the whole recording.
+
+    Where an angle goes there and back at least twice, also the mean range of its repetitions.
+    Samples filled over gaps do not count as extremes.
+    """
+    found = {name: range_of_motion(curve) for name, curve in curves.items()}
+    rows = [row for name in ANGLES for row in _rows(name, found)]
+    notes = (EXTREMES,) if rows else (NO_ANGLE,)
+    return TaskResult((), tuple(rows), notes)
+
+
+def _rows(name: str, found: Mapping[str, RangeOfMotion]) -> Iterator[Parameter]:
+    """Yield the rows of one angle that has a value."""
+    title = ANGLES[name].title
+    sides = {key: found.get(f"{key}_{name}" if key else name) for key in ("left", "right", "")}
+
+    def row(key: str, words: str, text: str, each: "dict[str, Summary]") -> Parameter:
+        definition = Definition(f"rom_{name}_{key}", f"{title}, {words}", "deg", text, OWN)
+        left, right = (each.get(side, NOTHING) for side in ("left", "right"))
+        return Parameter(definition, left, right, each.get("", NOTHING))
+
+    known = {side: one for side, one in sides.items() if one and np.isfinite(one.range)}
+    if not known:
+        return
+    for key, words, text in (
+        ("least", "least", "smallest value of the whole recording"),
+        ("most", "greatest", "largest value of the whole recording"),
+        ("range", "range", "largest minus smallest value"),
+    ):
+        yield row(key, words, text, {s: summary([getattr(one, key)]) for s, one in known.items()})
+    each = {s: one.range_each for s, one in known.items() if one.range_each.count > 1}
+    if each:
+        text = "largest minus smallest value of each movement there and back, averaged"
+        yield row("range_each", "range in repetitions", text, each)
 
 
 def _least_about(curve: Curve, repetition: Repetition) -> float:

@@ -7,7 +7,7 @@ import numpy as np
 
 from ..gait.leg_signals import finite_runs
 from ..gait.parameters import NOTHING, Definition, Parameter, summary
-from ..pose import Curve, Floats
+from ..pose import Curve, Event, Floats
 
 
 @dataclass(frozen=True)
@@ -38,12 +38,14 @@ class TaskResult:
     ----------
     repetitions : in time order
     parameters : rows of a table; figures of the whole body stand under both
-    notes : what a reader should know, in plain words
+    notes : what a reader should know, in plain words; without parameters, why there is none
+    events : moments of the task that belong to a leg
     """
 
     repetitions: tuple[Repetition, ...]
     parameters: tuple[Parameter, ...]
     notes: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 def find_repetitions(
@@ -79,6 +81,12 @@ def _of_run(time_s: Floats, level: Floats, enter: float, leave: float) -> Iterat
             turn_s=float(time_s[start + int(np.argmin(inside))]),
             stop_s=passes(time_s, level, stop, leave),
         )
+
+
+def cut_off(level: Floats, *, leave: float) -> bool:
+    """Return whether the recording begins or ends below leave, in the middle of a repetition."""
+    known = level[np.isfinite(level)]
+    return bool(len(known)) and bool(min(known[0], known[-1]) < leave)
 
 
 def passes(time_s: Floats, level: Floats, after: int, threshold: float) -> float:

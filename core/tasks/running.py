@@ -7,11 +7,13 @@ on a marker trial of treadmill running it came 0.03 s (SD 0.01 s) after the foot
 come down to within 10 mm of the belt.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
+from ..gait.event_order import INITIAL_CONTACT
+from ..gait.events import merge_events
 from ..gait.leg_signals import (
     GRID_HZ,
     SIDES,
@@ -26,8 +28,6 @@ from ..gait.parameters import Definition, Parameter, parameter
 from ..keypoints import Side
 from ..pose import Curve, Event, Floats, PoseSequence
 from .repetitions import TaskResult, whole_body
-
-CONTACT = "running_contact"
 
 OWN = "Kinetrace"
 CADENCE = Definition("running_cadence", "Cadence", "steps/min",
@@ -46,12 +46,20 @@ LEAST_RATE_HZ = 50.0
 
 
 def measure_running(
-    pose: PoseSequence, direction: NDArray[np.int_], curves: Mapping[str, Curve]
+    pose: PoseSequence,
+    direction: NDArray[np.int_],
+    curves: Mapping[str, Curve],
+    edited: Sequence[Event] = (),
+    deleted: Sequence[Event] = (),
 ) -> TaskResult:
     """Return cadence and the angles at contact (proxy) of running in one direction.
 
-    Cadence comes from the rhythm of the whole stretch and needs no high rate; the angles at
-    contact are given from 50 frames a second, since the knee bends quickly there.
+    Cadence comes from the rhythm of the whole stretch and needs no high rate; contacts and
+    the angles there are given from 50 frames a second, since the knee bends quickly then.
+
+    Parameters
+    ----------
+    edited, deleted : a person's decisions about contacts
     """
     cadences: list[float] = []
     contacts: list[Event] = []
@@ -62,16 +70,18 @@ def measure_running(
             cadences.append(120.0 / period_s)
             contacts += _contacts(pose, signals, period_s)
     if not cadences:
-        return TaskResult((), (), ("no steady rhythm of the legs is seen",))
+        reason = "no steady rhythm of the legs is seen"
+        if not (direction != 0).any():
+            reason = "the person is not taken to be seen from the side; if wrong, set the facing"
+        return TaskResult((), (), (reason,))
     rows: list[Parameter] = [whole_body(CADENCE, cadences)]
-    notes: tuple[str, ...] = ("contact is a proxy: there is no keypoint on the foot",)
     if 1 / float(np.median(np.diff(pose.time_s))) < LEAST_RATE_HZ:
         notes = ("angles at contact are not given below 50 frames a second",)
-    else:
-        rows += [
-            _row(quantity, definition, curves, contacts) for quantity, definition in AT_CONTACT
-        ]
-    return TaskResult((), tuple(row for row in rows if row.both.count), notes)
+        return TaskResult((), tuple(rows), notes)
+    notes = ("contact is a proxy: there is no keypoint on the foot",)
+    events = [e for e in merge_events(contacts, edited, deleted) if e.kind == INITIAL_CONTACT]
+    rows += [_row(quantity, definition, curves, events) for quantity, definition in AT_CONTACT]
+    return TaskResult((), tuple(row for row in rows if row.both.count), notes, tuple(events))
 
 
 def running_contacts(pose: PoseSequence, direction: NDArray[np.int_]) -> tuple[Event, ...]:
@@ -109,7 +119,7 @@ def _contacts(pose: PoseSequence, signals: LegSignals, period_s: float) -> list[
             continue
         at = peak - len(before) + int(np.flatnonzero(before > 0.5 * before.max())[-1])
         side: Side = "left" if ahead[at] > 0 else "right"
-        found.append(Event(CONTACT, side, float(signals.time_s[at]), "free_fall_ends"))
+        found.append(Event(INITIAL_CONTACT, side, float(signals.time_s[at]), "free_fall_ends"))
     return found
 
 

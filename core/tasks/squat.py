@@ -7,7 +7,7 @@ import numpy as np
 from ..gait.leg_signals import SIDES, hip_centre
 from ..gait.parameters import Definition, Parameter, parameter
 from ..pose import Curve, Floats, PoseSequence
-from .repetitions import Repetition, TaskResult, during, find_repetitions, whole_body
+from .repetitions import Repetition, TaskResult, cut_off, during, find_repetitions, whole_body
 
 ENTER, LEAVE = 0.70, 0.90
 """Share of the standing height of the hips below which a squat counts, and above which it ends."""
@@ -51,6 +51,18 @@ PARALLEL = Definition(
     "forward lean of the trunk minus that of the shank; 0 parallel",
     OWN,
 )
+VALGUS = Definition(
+    "squat_knee_valgus",
+    "Knee valgus at the bottom",
+    "deg",
+    "knee medial of the line from hip to ankle; hip centres, not iliac spines",
+    "Willson & Davis 2008, J Orthop Sports Phys Ther 38:606, with hip centres",
+)
+CUT_OFF = "a squat that the recording's beginning or end cuts off is left out"
+NO_SIDE_VIEW = (
+    "no depth, knee or trunk angle: the person is not taken to be seen from the side. If that is "
+    "wrong, set the facing"
+)
 
 
 def hip_height(pose: PoseSequence) -> Floats:
@@ -68,10 +80,11 @@ def standing_height(height: Floats) -> float:
 
 
 def measure_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResult:
-    """Return repetitions, depth, knee flexion and trunk lean of squats seen from the side.
+    """Return repetitions and duration of squats, and the angles that the view shows.
 
     The hips' height above the ankles must go below 70 % of standing and come back above
-    90 %. Depth is the thigh against the horizontal: 0 with the thigh level, positive below.
+    90 %. From the side: depth, the thigh against the horizontal (0 with the thigh level,
+    positive below), knee flexion and trunk lean. From the front: the knees' valgus.
     """
     height = hip_height(pose)
     standing = standing_height(height)
@@ -89,10 +102,17 @@ def measure_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResul
     if trunk := curves.get("trunk_lean"):
         rows.append(whole_body(TRUNK, [_most(trunk, one) for one in repetitions]))
         rows.append(_trunk_to_shank(trunk, curves, repetitions))
-    notes: tuple[str, ...] = ()
+    rows.append(_valgus(curves, repetitions))
+    notes: list[str] = []
+    if not knee.both.count:
+        notes.append(NO_SIDE_VIEW)
     if knee.both.mean > UNSURE_BEYOND_DEG:
-        notes = ("beyond 110 degrees of knee flexion the thigh hides the hip: angles are unsure",)
-    return TaskResult(repetitions, tuple(row for row in rows if row.both.count), notes)
+        notes.append(
+            "beyond 110 degrees of knee flexion the thigh hides the hip: angles are unsure"
+        )
+    if cut_off(height / standing, leave=LEAVE):
+        notes.append(CUT_OFF)
+    return TaskResult(repetitions, tuple(row for row in rows if row.both.count), tuple(notes))
 
 
 def _peaks(
@@ -124,9 +144,27 @@ def _trunk_to_shank(
 ) -> Parameter:
     """Return the row of trunk lean minus the shank's forward lean at each turn."""
     values = {}
+    at = _turns(trunk, repetitions)
     for side in SIDES:
         if shank := curves.get(f"{side}_shank"):
             # a shank that leans forward has its ankle behind the knee: negative angle
-            at = [int(np.argmin(np.abs(trunk.time_s - one.turn_s))) for one in repetitions]
             values[side] = trunk.value[at] + shank.value[at]
     return parameter(PARALLEL, values)
+
+
+def _valgus(curves: Mapping[str, Curve], repetitions: tuple[Repetition, ...]) -> Parameter:
+    """Return the row of each knee's valgus at each turn."""
+    found = {side: curves.get(f"{side}_knee_valgus") for side in SIDES}
+    return parameter(
+        VALGUS,
+        {
+            side: curve.value[_turns(curve, repetitions)]
+            for side, curve in found.items()
+            if curve is not None
+        },
+    )
+
+
+def _turns(curve: Curve, repetitions: tuple[Repetition, ...]) -> list[int]:
+    """Return the sample of a curve at each turn."""
+    return [int(np.argmin(np.abs(curve.time_s - one.turn_s))) for one in repetitions]

@@ -1,0 +1,121 @@
+"""Which movement is measured: one row a task, read by the window, the command line and reports."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..errors import RecordingError
+from ..gait.scale import Scale
+from .jump import measure_jumps
+from .range_of_motion import measure_range_of_motion
+from .repetitions import TaskResult
+from .running import measure_running
+from .sit_to_stand import measure_sit_to_stand
+from .squat import measure_squats
+
+if TYPE_CHECKING:
+    from ..measures import Measures
+    from ..recording import Recording
+
+GAIT = "gait"
+"""The task that is no row of `TASKS`: walking is measured by `kinetrace.core.gait.walking`."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """A movement other than walking.
+
+    Attributes
+    ----------
+    name : as in the recording's settings and on the command line
+    title : as shown
+    filming : how to film it, in one sentence
+    measure : from a recording, all that follows from it, and metres per pixel where known
+    """
+
+    name: str
+    title: str
+    filming: str
+    measure: "Callable[[Recording, Measures, Scale | None], TaskResult]"
+
+
+def _running(recording: "Recording", measures: "Measures", _: Scale | None) -> TaskResult:
+    decided = (recording.edited_events, recording.deleted_events)
+    return measure_running(measures.pose, measures.direction, measures.curves, *decided)
+
+
+TASKS: dict[str, Task] = {
+    row.name: row
+    for row in (
+        Task(
+            "squat",
+            "Squat",
+            "From the side for depth, knee and trunk, from the front for the knees' valgus; "
+            "begin and end standing.",
+            lambda _, m, __: measure_squats(m.pose, m.curves),
+        ),
+        Task(
+            "sit_to_stand",
+            "Sit to stand",
+            "From the side, the chair in view; begin seated, stand up fully each time.",
+            lambda _, m, __: measure_sit_to_stand(m.pose, m.curves),
+        ),
+        Task(
+            "jump",
+            "Jump",
+            "Upright jumps on the spot at 100 frames a second or more; stand still before and "
+            "after.",
+            lambda _, m, scale: measure_jumps(m.pose, scale),
+        ),
+        Task(
+            "running",
+            "Running",
+            "From the side, best on a treadmill, at 60 frames a second or more.",
+            _running,
+        ),
+        Task(
+            "range_of_motion",
+            "Range of motion",
+            "In the plane in which the joint moves, square to the camera; move slowly to both "
+            "ends.",
+            lambda _, m, __: measure_range_of_motion(m.curves),
+        ),
+    )
+}
+"""Every task besides gait, by its name."""
+
+TASK_NAMES = (GAIT, *TASKS)
+
+
+def measure_task(
+    recording: "Recording", measures: "Measures", scale: Scale | None = None
+) -> TaskResult | None:
+    """Return what is measured of the recording's task, None for gait.
+
+    Raises
+    ------
+    RecordingError
+        for a task that this version does not know
+    """
+    task = recording.settings.task
+    if task == GAIT:
+        return None
+    if task not in TASKS:
+        raise RecordingError(
+            f"The recording asks for the task {task}, which this Kinetrace does not know. "
+            "Choose another task, or open it with a newer Kinetrace."
+        )
+    if len(measures.pose) < 2 or not np.isfinite(measures.pose.xy).any():
+        return TaskResult((), (), ("no person is seen, or there is one picture only",))
+    return TASKS[task].measure(recording, measures, scale)
+
+
+def task_title(task: str) -> str:
+    """Return a task as shown.
+
+    >>> task_title("gait"), task_title("sit_to_stand")
+    ('Gait', 'Sit to stand')
+    """
+    return TASKS[task].title if task in TASKS else "Gait"

@@ -1,0 +1,142 @@
+"""A task chosen in the settings reaches the findings, the tables, the report and the commands."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from kinetrace.core.cli import main
+from kinetrace.core.errors import RecordingError
+from kinetrace.core.findings import findings_of
+from kinetrace.core.hand_measurements import HandLength
+from kinetrace.core.output.interchange_tidy import write_tidy
+from kinetrace.core.output.report_html import html_report
+from kinetrace.core.output.report_options import ReportOptions
+from kinetrace.core.output.report_pdf import report_pages
+from kinetrace.core.pose import Event
+from kinetrace.core.recording import Recording
+from kinetrace.core.recording_file import load, save
+from kinetrace.core.tasks.choice import GAIT, TASK_NAMES, TASKS
+from squatting import TURNS_S, squatting
+from walking_recording import walking_recording
+
+OPTIONS = ReportOptions(code="P-01")
+
+
+def with_task(recording: Recording, task: str) -> Recording:
+    """Return the recording with a task, its left and right left as they are: that is quick."""
+    return replace(recording, settings=replace(recording.settings, task=task, repair=False))
+
+
+def test_squats_are_measured_where_the_recordings_task_is_squat() -> None:
+    findings = findings_of(squatting())
+    assert findings.task is not None
+    turns = [one.turn_s for one in findings.task.repetitions]
+    assert turns == pytest.approx(TURNS_S, abs=0.05)
+    rows = {row.definition.key: row for row in findings.parameters}
+    assert rows["squat_knee_peak"].right.mean == pytest.approx(120, abs=3)
+    assert rows["squat_depth"].right.mean == pytest.approx(-10, abs=3)
+    assert findings.walking.parameters == ()
+    assert findings.walking.reasons == ("gait is not measured: the task is squat",)
+
+
+def test_gait_is_measured_where_nothing_else_is_chosen() -> None:
+    findings = findings_of(with_task(walking_recording(), GAIT))
+    assert findings.task is None
+    assert findings.parameters == findings.walking.parameters
+    assert any(row.definition.key == "cadence" for row in findings.parameters)
+
+
+@pytest.mark.parametrize("task", list(TASKS))
+def test_every_task_gives_values_or_says_why_not(task: str) -> None:
+    for recording in (walking_recording(4.0), squatting()):
+        findings = findings_of(with_task(recording, task))
+        assert findings.task is not None
+        assert findings.parameters or findings.task.notes
+        for row in findings.parameters:
+            assert row.left.count or row.right.count or row.both.count
+            assert row.definition.text
+
+
+def test_an_unknown_task_is_told_in_words() -> None:
+    with pytest.raises(RecordingError, match="juggling"):
+        findings_of(with_task(squatting(), "juggling"))
+
+
+def test_range_of_motion_has_the_extremes_of_each_side_and_of_repetitions() -> None:
+    findings = findings_of(with_task(squatting(), "range_of_motion"))
+    rows = {row.definition.key: row for row in findings.parameters}
+    knee = findings.measures.curves["right_knee_flexion"].value
+    assert rows["rom_knee_flexion_most"].right.mean == pytest.approx(np.nanmax(knee))
+    assert rows["rom_knee_flexion_range"].right.mean == pytest.approx(np.ptp(knee), abs=0.01)
+    assert rows["rom_knee_flexion_range_each"].right.count == len(TURNS_S)
+
+
+def test_a_persons_contact_counts_in_running() -> None:
+    walk = with_task(walking_recording(4.0, rate=60.0), "running")
+    own = Event("initial_contact", "left", 1.234, "manual", edited=True)
+    findings = findings_of(replace(walk, edited_events=(own,)))
+    assert own in findings.walking.events
+    found = findings_of(walk).walking.events
+    gone = findings_of(replace(walk, deleted_events=found)).walking.events
+    assert gone == ()
+
+
+def test_the_tables_of_a_task_hold_its_repetitions_and_parameters(tmp_path: Path) -> None:
+    paths = write_tidy(findings_of(squatting()), tmp_path, "s")
+    assert [p.name for p in paths] == ["s_repetitions.csv", "s_parameters.csv", "s_events.csv"]
+    repetitions, parameters = (pd.read_csv(path) for path in paths[:2])
+    assert repetitions["turn_s"].to_numpy() == pytest.approx(TURNS_S, abs=0.05)
+    assert "squat_depth" in set(parameters["parameter"])
+
+
+def test_the_report_is_named_after_the_task_and_lists_its_figures() -> None:
+    findings = findings_of(squatting())
+    page = html_report(findings, [], "", OPTIONS)
+    pages = report_pages(findings, [], "", OPTIONS)
+    printed = " ".join(text.get_text() for one in pages for text in one.texts)
+    for text in (page, printed):
+        assert "Squat report" in text
+        assert "Knee, greatest flexion" in text
+        assert "No gait cycles" not in text
+
+
+def test_a_line_of_known_length_on_the_line_of_walking_gives_metres() -> None:
+    walk = with_task(walking_recording(), GAIT)
+    metres_per_px = 0.004
+    tape = HandLength(0, 0.0, ((0.0, 0.0), (250.0, 0.0)), "tape", 250 * metres_per_px)
+    aside = findings_of(replace(walk, by_hand=(tape,)))
+    assert aside.scale is None
+    on_path = findings_of(replace(walk, by_hand=(replace(tape, walking_plane=True),)))
+    assert on_path.scale is not None
+    assert on_path.scale.metres_per_px == pytest.approx(metres_per_px)
+    speed = next(row for row in on_path.parameters if row.definition.key == "speed")
+    assert speed.definition.unit == "m/s"
+    assert speed.scale_uncertainty == pytest.approx(on_path.scale.uncertainty)
+    tall = replace(on_path.recording, settings=replace(walk.settings, height_m=1.8))
+    assert "known length" in findings_of(tall).scale.source
+
+
+def test_the_commands_take_the_task(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "s.kinetrace"
+    save(with_task(squatting(), GAIT), path)
+    assert main(["export", str(path), "--task", "squat", "--out", str(tmp_path)]) == 0
+    assert (tmp_path / "s_repetitions.csv").is_file()
+    assert load(path).settings.task == GAIT
+    with pytest.raises(SystemExit):
+        main(["export", str(path), "--task", "juggling"])
+    assert "sit_to_stand" in capsys.readouterr().err
+
+
+def test_analyze_says_what_the_task_gave() -> None:
+    from kinetrace.core.commands.analyze import task_lines
+    from kinetrace.core.measures import measure
+
+    recording = squatting()
+    lines = task_lines(recording, measure(recording))
+    assert lines[0].strip() == f"Squat: {len(TURNS_S)} repetitions"
+    assert any(line.strip().startswith("Depth: left") for line in lines)
+    gait = with_task(recording, GAIT)
+    assert task_lines(gait, measure(gait)) == []
+    assert set(TASK_NAMES) == {GAIT, *TASKS}
