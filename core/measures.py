@@ -17,6 +17,8 @@ from .kinematics.neutral import neutral_offsets, subtract_offsets
 from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
 from .recording import Recording, Settings
+from .tracks.merged_peaks import OTHER_KNEE, part_merged
+from .tracks.one_pelvis import STRIDE_S, steady_hips
 from .tracks.repair import repair
 from .tracks.uncertainty import half_widths
 
@@ -60,8 +62,9 @@ class Measures:
 def measure(recording: Recording) -> Measures:
     """Return everything that follows from a recording.
 
-    The order is fixed: left/right repair over time, a person's corrections, low confidence,
-    outliers, gaps, low-pass, facing, angles, neutral offsets.
+    The order is fixed: left/right repair over time, a person's corrections, merged peaks of the
+    knees, low confidence, outliers, gaps, low-pass, facing, one pelvis, angles, neutral offsets.
+    Without repair the peaks are not parted and the hips stay as they were seen.
     """
     settings = recording.settings
     seen = recording.seen
@@ -76,8 +79,18 @@ def measure(recording: Recording) -> Measures:
         log.append({"step": "mirrored", "note": "the video is a mirror image: sides exchanged"})
     decided = apply_corrections(decided, recording.frames, recording.corrections)
     log.append({"step": "corrections", "count": len(recording.corrections)})
-    pose, steps = filter_pose(decided, settings.filter)
-    passes = find_passes(pose, camera_static=settings.camera_static, override=_override(settings))
+    spread_px = _spread_px(recording)
+    parted = decided
+    if settings.repair:
+        parted = part_merged(decided, spread_px)
+        log.append(_moved("merged_knees", decided, parted) | {"other_knee": OTHER_KNEE})
+    smooth, steps = filter_pose(parted, settings.filter)
+    log += steps
+    passes = find_passes(smooth, camera_static=settings.camera_static, override=_override(settings))
+    pose = smooth
+    if settings.repair:
+        pose = steady_hips(smooth, passes, mirrored=settings.mirrored)
+        log.append(_moved("one_pelvis", smooth, pose) | {"over_s": STRIDE_S})
     curves = joint_angles(pose, passes)
     curves, step = _without_offsets(curves, settings.neutral_s)
     return Measures(
@@ -87,10 +100,10 @@ def measure(recording: Recording) -> Measures:
         passes=passes,
         direction=direction_per_frame(passes, len(pose)),
         curves={curve.name: curve for curve in curves},
-        half_width_deg=_half_widths(recording, pose, passes, curves),
+        half_width_deg=_half_widths(pose, spread_px, passes, curves, settings.mirrored),
         not_sagittal_deg=not_sagittal(pose),
         floor=floor_angle(pose),
-        log=[*log, *steps, *step],
+        log=[*log, *step],
     )
 
 
@@ -101,13 +114,26 @@ def _slow_motion(factor: float) -> list[dict[str, Any]]:
     return [{"step": "slow_motion", "factor": factor, "note": note}]
 
 
-def _half_widths(
-    recording: Recording, pose: PoseSequence, passes: Sequence[Pass], curves: Sequence[Curve]
-) -> dict[str, Floats]:
-    mirrored = recording.settings.mirrored
+def _spread_px(recording: Recording) -> Floats:
+    """Return the peaks' spreads with sides as in the pose, (T, K)."""
     spread_px = recording.detections.spread_px.astype(np.float64)
-    if mirrored:
-        spread_px = spread_px[:, list(MIRROR)]
+    return spread_px[:, list(MIRROR)] if recording.settings.mirrored else spread_px
+
+
+def _moved(step: str, before: PoseSequence, after: PoseSequence) -> dict[str, Any]:
+    """Return the log of a step that moves positions."""
+    far = np.nan_to_num(np.hypot(*np.moveaxis(after.xy - before.xy, -1, 0)))
+    largest = round(float(far.max()), 2) if far.size else 0.0
+    return {"step": step, "samples_moved": int((far > 0).sum()), "largest_px": largest}
+
+
+def _half_widths(
+    pose: PoseSequence,
+    spread_px: Floats,
+    passes: Sequence[Pass],
+    curves: Sequence[Curve],
+    mirrored: bool,
+) -> dict[str, Floats]:
     widths = half_widths(pose, spread_px, passes, mirrored=mirrored)
     return {c.name: np.where(np.isfinite(c.value), widths[c.name], np.nan) for c in curves}
 
