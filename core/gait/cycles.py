@@ -4,7 +4,7 @@ A cycle lasts from a foot's initial contact to the same foot's next one; left an
 have their own. No cycle is left out silently: an excluded one keeps the reason.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -25,9 +25,13 @@ FEWEST_FOR_SD = 3
 STRIDE_RANGE = (0.6, 1.5)
 """Strides outside this share of the median stride time are left out."""
 
+MOST_FILLED = 0.30
+"""A cycle of which more is filled over gaps in one keypoint of a curve is left out of it.
 
-MOST_FILLED = 0.10
-"""A cycle of which more is filled over gaps, in any keypoint of a curve, is left out of it."""
+No gap is longer than 0.2 s. At each crossing of the legs each of the three keypoints of a knee
+misses some frames, and seldom the same ones: counted together nearly every cycle has more than
+a tenth filled. On 30 cycles of six rendered walkers the rms error was 2.7, 3.9 and 3.1 degrees
+with up to 10, 20 and 30 % of one keypoint filled: no rise."""
 
 
 @dataclass(frozen=True)
@@ -184,6 +188,7 @@ def over_cycles(
     cycles: Sequence[Cycle],
     side: Side,
     *,
+    filled: Mapping[str, NDArray[np.bool_]] | None = None,
     most_filled: float = MOST_FILLED,
     outlier_mads: float = 3.0,
 ) -> CycleCurves:
@@ -191,15 +196,22 @@ def over_cycles(
 
     Between frames it is interpolated by cubic splines, as the frames never fall on whole
     percents. Excluded, with the reason: a cycle with missing samples, one with more than
-    `most_filled` of its samples filled over gaps, and one whose RMS distance from the median
-    curve is more than `outlier_mads` scaled median absolute deviations above the usual.
+    `most_filled` of the samples of one keypoint filled over gaps, and one whose RMS distance
+    from the median curve is more than `outlier_mads` scaled median absolute deviations above
+    the usual.
+
+    Parameters
+    ----------
+    filled : by keypoint (T,) which samples are filled; None takes those of the curve itself
     """
     own = [cycle for cycle in cycles if cycle.side == side]
+    if filled is None:
+        filled = {curve.name: curve.status == Status.FILLED}
     values = np.full((len(own), len(PERCENT)), np.nan)
     for i, cycle in enumerate(own):
         values[i] = _stretched(curve, cycle)
         if not cycle.excluded:
-            own[i] = replace(cycle, excluded=_gaps(curve, cycle, values[i], most_filled))
+            own[i] = replace(cycle, excluded=_gaps(curve, cycle, values[i], filled, most_filled))
     result = CycleCurves(curve.name, curve.unit, side, tuple(own), values)
     return _without_outliers(result, outlier_mads)
 
@@ -220,13 +232,24 @@ def _stretched(curve: Curve, cycle: Cycle) -> Floats:
     return np.asarray(CubicSpline(time_s[known], value[known])(cycle.at_s))
 
 
-def _gaps(curve: Curve, cycle: Cycle, value: Floats, most_filled: float) -> str:
+def _gaps(
+    curve: Curve,
+    cycle: Cycle,
+    value: Floats,
+    filled: Mapping[str, NDArray[np.bool_]],
+    most_filled: float,
+) -> str:
     """Return why gaps exclude the cycle, empty if they do not."""
     if not np.isfinite(value).all():
         return "samples are missing"
     inside = (curve.time_s >= cycle.start_s) & (curve.time_s <= cycle.stop_s)
-    filled = float(np.mean(curve.status[inside] == Status.FILLED))
-    return f"{filled:.0%} of the samples are filled over gaps" if filled > most_filled else ""
+    shares = {name: float(flags[inside].mean()) for name, flags in filled.items()}
+    worst = max(shares, key=lambda name: shares[name])
+    if shares[worst] <= most_filled:
+        return ""
+    return (
+        f"{shares[worst]:.0%} of the samples of the {worst.replace('_', ' ')} are filled over gaps"
+    )
 
 
 def _without_outliers(curves: CycleCurves, mads: float) -> CycleCurves:

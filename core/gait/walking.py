@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import Side
-from ..pose import Curve, Event, PoseSequence
+from ..keypoints import INDEX, Side
+from ..kinematics.angles import ANGLES
+from ..pose import Curve, Event, PoseSequence, Status
 from .cycles import MOST_FILLED, Cycle, CycleCurves, find_cycles, over_cycles
 from .event_methods import EventSettings
 from .events import detect_events, merge_events
@@ -48,12 +49,12 @@ class Walking:
         return sum(cycle.side == side and not cycle.excluded for cycle in self.cycles)
 
 
-def measure_walking(
 def no_walking(reason: str, events: Sequence[Event] = ()) -> Walking:
     """Return what there is of walking in a recording of another movement: events alone."""
     return Walking(tuple(events), frozenset(), (reason,), (), {}, (), {})
 
 
+def measure_walking(
     pose: PoseSequence,
     direction: NDArray[np.int_],
     curves: Mapping[str, Curve],
@@ -73,12 +74,13 @@ def no_walking(reason: str, events: Sequence[Event] = ()) -> Walking:
     curves : by name; those called ``left_…`` are cut by the left leg's cycles
     edited, deleted : a person's decisions about events
     scale, belt_speed_m_s : for lengths and speed, None where unknown
-    most_filled : share of samples filled over gaps above which a cycle is left out of a curve
+    most_filled : share of one keypoint's samples filled over gaps above which a cycle is left
+        out of a curve
     """
     found = detect_events(pose, direction, settings)
     events = merge_events(found.events, edited, deleted)
     cycles = find_cycles(events, pose.time_s, direction)
-    over = _over_cycles(curves, cycles, most_filled)
+    over = _over_cycles(pose, curves, cycles, most_filled)
     lengths = length_parameters(pose, cycles, scale=scale, belt_speed_m_s=belt_speed_m_s)
     rows = [*temporal_parameters(cycles, events), *lengths.parameters]
     for quantity in quantities():
@@ -95,8 +97,17 @@ def no_walking(reason: str, events: Sequence[Event] = ()) -> Walking:
     )
 
 
+def _filled(pose: PoseSequence, quantity: str, side: Side) -> dict[str, NDArray[np.bool_]] | None:
+    """Return which samples of each keypoint behind an angle are filled, None if it is unknown."""
+    row = ANGLES.get(quantity)
+    if row is None:
+        return None
+    names = row.keypoints(side)
+    return {name: pose.status[:, INDEX[name]] == Status.FILLED for name in names}
+
+
 def _over_cycles(
-    curves: Mapping[str, Curve], cycles: Sequence[Cycle], most_filled: float
+    pose: PoseSequence, curves: Mapping[str, Curve], cycles: Sequence[Cycle], most_filled: float
 ) -> dict[str, dict[Side, CycleCurves]]:
     """Return every curve over the cycles of its leg."""
     out: dict[str, dict[Side, CycleCurves]] = {}
@@ -106,6 +117,10 @@ def _over_cycles(
             if not name.startswith(f"{other}_"):
                 quantity = name.removeprefix(f"{side}_")
                 out.setdefault(quantity, {})[side] = over_cycles(
-                    curve, cycles, side, most_filled=most_filled
+                    curve,
+                    cycles,
+                    side,
+                    filled=_filled(pose, quantity, side),
+                    most_filled=most_filled,
                 )
     return out

@@ -86,16 +86,29 @@ def test_cycles_with_missing_or_mostly_filled_samples_are_left_out_and_listed():
     curve = curve_of(time_s, knee(time_s))
     value, status = curve.value.copy(), curve.status.copy()
     value[40] = np.nan
-    status[70:76] = Status.FILLED
+    status[70:76] = status[80:85] = Status.FILLED
     status[105:107] = Status.FILLED
     result = over_cycles(replace(curve, value=value, status=status), cycles_at(5), "left")
     assert [c.excluded for c in result.cycles] == [
         "",
         "samples are missing",
-        "18% of the samples are filled over gaps",
+        "32% of the samples of the left knee flexion are filled over gaps",
         "",
         "",
     ]
+
+
+def test_gaps_of_one_keypoint_are_not_added_to_those_of_another():
+    time_s = np.arange(0, 6, 1 / 30)
+    curve = curve_of(time_s, knee(time_s))
+    hip, ankle = np.zeros((2, len(time_s)), dtype=bool)
+    hip[34:42] = ankle[50:58] = True  # 24 % each of the second cycle
+    ankle[100:111] = True  # and a third of the fourth
+    filled = {"left_hip": hip, "left_ankle": ankle}
+    result = over_cycles(curve, cycles_at(5), "left", filled=filled)
+    assert [c.excluded for c in result.cycles] == [
+        "", "", "", "33% of the samples of the left ankle are filled over gaps", "",
+    ]  # fmt: skip
 
 
 def test_a_missed_contact_makes_an_excluded_stride_not_a_long_one():
