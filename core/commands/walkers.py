@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from ..analysis import Analysis
     from ..network.estimator import Estimator
+    from ..recording import Recording
     from ..validation.walker import Walker
 
 
@@ -43,3 +44,25 @@ def analysed(walker: "Walker", estimator: "Estimator") -> "Analysis":
     for _ in tqdm(analysis, total=len(walker), desc=walker.video.stem, leave=False):
         pass
     return analysis
+
+
+def recorded(walker: "Walker", estimator: "Estimator", folder: Path | None) -> "Recording":
+    """Return the recording of a walker, kept in a folder from one run to the next."""
+    from ..recording import SUFFIX
+    from ..recording_file import load, save
+
+    if folder is None:
+        return analysed(walker, estimator).recording()
+    path = folder / f"{walker.video.stem}{SUFFIX}"
+    if path.exists():
+        recording = load(path)
+        engine = recording.engine
+        if (engine.weights_sha256, engine.averaging) == (
+            estimator.weights.sha256,
+            estimator.averaging,
+        ):
+            return recording
+    recording = analysed(walker, estimator).recording()
+    folder.mkdir(parents=True, exist_ok=True)
+    save(recording, path)
+    return recording
