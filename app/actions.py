@@ -51,6 +51,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("open", FILE, _("&Open …"), ("Ctrl+O",)),
     Command("sample", FILE, _("Open the &sample")),
     Command("recent", FILE, _("Open &recent")),
+    Command("camera", FILE, _("Ca&mera …"), ("Ctrl+K",)),
+    Command("batch", FILE, _("&Batch …"), ("Ctrl+B",)),
     Command("find_video", FILE, _("&Find the video …"), needs="lost_video"),
     Command("line1", FILE, LINE),
     Command("save", FILE, _("&Save"), ("Ctrl+S",), "recording"),

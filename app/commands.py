@@ -35,6 +35,8 @@ class Commands(QObject):
         self._table: dict[str, Callable[[], object]] = {
             "open": files.ask_open,
             "sample": files.open_sample,
+            "camera": self.camera,
+            "batch": self.batch,
             "find_video": files.ask_video,
             "save": files.save,
             "save_as": files.save_as,
@@ -200,6 +202,14 @@ class Commands(QObject):
         WeightsDialog(self._window).exec()
         self._window.analysis.refresh_weights()
         self.refresh()
+
+    def camera(self) -> None:
+        """Show the camera."""
+        self._window.side_windows.show_camera()
+
+    def batch(self) -> None:
+        """Show the queue of recordings."""
+        self._window.side_windows.show_batch()
 
     def recording_settings(self) -> None:
         """Show what the measures depend on besides the picture."""

@@ -27,10 +27,12 @@ class Files(QObject):
     -------
     busy(str) : what is being opened, "" at the end
     failed(object) : the exception, nothing was opened
+    opened(object) : path of a file that is open now
     """
 
     busy = Signal(str)
     failed = Signal(object)
+    opened = Signal(object)
 
     def __init__(
         self, session: Session, analyst: Analyst, store: SettingsStore, window: QWidget
@@ -168,8 +170,9 @@ class Files(QObject):
             self._store.remember(opened.path)
         if opened.recording is None:
             self._session.open_video(opened.video)
-            return
-        self._session.open_recording(opened.recording, opened.video, opened.path)
+        else:
+            self._session.open_recording(opened.recording, opened.video, opened.path)
+        self.opened.emit(opened.path)
         if opened.missing:
             self._ask_missing(opened.missing)
 

@@ -34,6 +34,7 @@ from .player import Player
 from .recovery import Recovery
 from .session import Session
 from .settings import SettingsStore
+from .side_windows import SideWindows
 from .welcome import Welcome
 
 
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.files = Files(self.session, self.analyst, store, self)
         self._make_parts()
         self._lay_out()
+        self.side_windows = SideWindows(self.files, self.analyst, store, self)
         self.commands = Commands(self)
         stage = (self.player.picture, self.player.timeline)
         self.actions_table = Actions(self.menuBar(), stage, self.commands.do)
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
         session, files = self.session, self.files
         self.welcome.open_wanted.connect(files.ask_open)
         self.welcome.sample_wanted.connect(files.open_sample)
+        self.welcome.camera_wanted.connect(self.side_windows.show_camera)
         self.welcome.recent_wanted.connect(self.open_recent)
         self.player.commanded.connect(self.commands.do)
         self.player.picture.picked.connect(self._take_person)
@@ -225,10 +228,11 @@ class MainWindow(QMainWindow):
             self.files.open(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.files.may_close():
+        if not (self.side_windows.may_close() and self.files.may_close()):
             event.ignore()
             return
         self.session.set_playing(False)
+        self.side_windows.end()
         self.files.stop_and_wait()
         self.analyst.stop_and_wait()
         self.measurer.wait()

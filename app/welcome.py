@@ -54,12 +54,13 @@ class Welcome(QWidget):
 
     Signals
     -------
-    open_wanted, sample_wanted : of the buttons
+    open_wanted, sample_wanted, camera_wanted : of the buttons
     recent_wanted(str) : path of a recent file
     """
 
     open_wanted = Signal()
     sample_wanted = Signal()
+    camera_wanted = Signal()
     recent_wanted = Signal(str)
 
     def __init__(self, store: SettingsStore, parent: QWidget | None = None) -> None:
@@ -81,11 +82,14 @@ class Welcome(QWidget):
         self.open_button.clicked.connect(self.open_wanted)
         self.sample_button = QPushButton(self.tr("Try the sample"))
         self.sample_button.clicked.connect(self.sample_wanted)
+        self.camera_button = QPushButton(self.tr("Use a camera …"))
+        self.camera_button.clicked.connect(self.camera_wanted)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch()
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.sample_button)
+        buttons.addWidget(self.camera_button)
         buttons.addStretch()
         self._head = QLabel(self.tr("Recent"))
         self._head.setProperty("role", "quiet")

@@ -129,7 +129,7 @@ def overlay(recording: Recording, tmp_path: Path) -> Callable[[Ground], list[np.
 def test_no_face_is_sharp_in_the_file_that_is_written(
     recording: Recording, overlay: Callable[[Ground], list[np.ndarray]]
 ) -> None:
-    beside = centres(recording) + np.array([14, 0])  # next to the line that is drawn through the head
+    beside = centres(recording) + np.array([14, 0])  # next to the line through the head
     shown, hidden = overlay("picture"), overlay("blurred")
     assert len(shown) == len(hidden) == FRAMES
     for row in range(FRAMES):

@@ -1,0 +1,413 @@
+"""Many recordings one after another: a queue that is filled, started, stopped and gone on with."""
+
+# ruff: noqa: N802 - Qt's own names are overridden
+
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kinetrace.core.batch.manifest import Entry, State, known_entries
+from kinetrace.core.errors import KinetraceError
+from kinetrace.core.output.results import recording_path
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QStackedLayout,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .analyst import Analyst, present_weights
+from .batch_list import BatchList
+from .batch_work import Gathered, Wanted, common_folder, gather, thumbnails
+from .durations import in_words
+from .job import Job
+from .settings import SettingsStore
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    import numpy as np
+    from kinetrace.core.batch.manifest import Manifest
+    from kinetrace.core.batch.run import Batch, BatchProgress
+    from kinetrace.core.batch.worker import Work
+
+SECONDS_TO_STOP = 60.0
+ENDED = (State.DONE, State.FAILED, State.COPY)
+RESULTS = "Kinetrace"
+"""Folder for results that is proposed beside the videos."""
+
+
+class BatchWindow(QDialog):
+    """A window of its own; the main window stays usable meanwhile.
+
+    Signals
+    -------
+    open_wanted(object) : path of a recording that was double-clicked
+    """
+
+    open_wanted = Signal(object)
+
+    def __init__(
+        self, analyst: Analyst, store: SettingsStore, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._analyst, self._store = analyst, store
+        self._gathering: Job | None = None
+        self._job: Job | None = None
+        self._pictures: Job | None = None
+        self._batch: Batch | None = None
+        self._waiting: list[Path] = []
+        self._pictured: set[Path] = set()
+        self.setWindowTitle(self.tr("Batch"))
+        self.setAcceptDrops(True)
+        self.resize(900, 560)
+        self._make()
+        self._lay_out()
+        self._show_state()
+
+    def _make(self) -> None:
+        self.list = BatchList()
+        self.list.itemDoubleClicked.connect(self._open_result)
+        self.list.itemActivated.connect(self._open_result)
+        self.list.itemSelectionChanged.connect(self._show_state)
+        self.empty = QLabel(self.tr("Drop videos or folders here"))
+        self.empty.setProperty("role", "title")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.add_videos = QPushButton(self.tr("Add videos …"))
+        self.add_videos.clicked.connect(self._ask_videos)
+        self.add_folder = QPushButton(self.tr("Add a folder …"))
+        self.add_folder.clicked.connect(self._ask_folder)
+        self.drop_chosen = QPushButton(self.tr("Take out"))
+        self.drop_chosen.setToolTip(self.tr("Take the selected videos out of the list"))
+        self.drop_chosen.clicked.connect(lambda: self._take_out(self.list.chosen))
+        self.overlay = QComboBox()
+        self.overlay.setAccessibleName(self.tr("Annotated video"))
+        for text, ground in (
+            (self.tr("none"), None),
+            (self.tr("on the picture"), "picture"),
+            (self.tr("face blurred"), "blurred"),
+            (self.tr("on plain grey"), "plain"),
+        ):
+            self.overlay.addItem(text, ground)
+        self.out = QLineEdit()
+        self.out.setAccessibleName(self.tr("Folder for results"))
+        self.out.setPlaceholderText(self.tr("a folder “{name}” beside the videos").format(
+            name=RESULTS
+        ))  # fmt: skip
+        self.browse = QPushButton(self.tr("Choose …"))
+        self.browse.clicked.connect(self._ask_out)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of the batch"))
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setProperty("role", "quiet")
+        self.start = QPushButton(self.tr("Start"))
+        self.start.setProperty("role", "main")
+        self.start.clicked.connect(self._toggle)
+        self.open_out = QPushButton(self.tr("Open the folder"))
+        self.open_out.clicked.connect(self._open_out)
+        self.done_button = QPushButton(self.tr("Close"))
+        self.done_button.clicked.connect(self.close)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        for button in (self.add_videos, self.add_folder, self.drop_chosen):
+            head.addWidget(button)
+        head.addStretch()
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self.empty)
+        self._pages.addWidget(self.list)
+        where = QHBoxLayout()
+        for text, field in (
+            (self.tr("Results in"), self.out),
+            ("", self.browse),
+            (self.tr("Annotated video"), self.overlay),
+        ):
+            if text:
+                label = QLabel(text)
+                label.setProperty("role", "quiet")
+                label.setBuddy(field)
+                where.addWidget(label)
+            where.addWidget(field, 1 if field is self.out else 0)
+        foot = QHBoxLayout()
+        foot.addWidget(self.open_out)
+        foot.addWidget(self.words, 1)
+        foot.addWidget(self.start)
+        foot.addWidget(self.done_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addLayout(self._pages, 1)
+        column.addLayout(where)
+        column.addWidget(self.bar)
+        column.addLayout(foot)
+
+    # filling the list
+
+    def add(self, paths: list[Path]) -> None:
+        """Put files, and the videos in folders, into the list."""
+        self._waiting += paths
+        if self._gathering is None and self._waiting:
+            taken, self._waiting = self._waiting, []
+            leave_out = [Path(self.out.text())] if self.out.text() else []
+            self._gathering = Job(lambda: gather(taken, leave_out), parent=self)
+            self._gathering.finished.connect(self._take_gathered)
+            self._gathering.failed.connect(self._tell)
+            self._gathering.ended.connect(self._end_gathering)
+            self.words.setText(self.tr("Looking for videos …"))
+            self._gathering.start()
+
+    @Slot(object)
+    def _take_gathered(self, gathered: Gathered) -> None:
+        count = self.list.add(gathered.videos)
+        words = self.tr("{n} videos added.").format(n=count)
+        self.words.setText("\n".join([words, *gathered.unreadable]))
+
+    @Slot()
+    def _end_gathering(self) -> None:
+        self._gathering = None
+        self._show_state()
+        self.add([])
+
+    def _take_out(self, videos: tuple[Path, ...]) -> None:
+        if self._job is None:
+            self.list.remove(videos)
+            self._show_state()
+
+    @Slot()
+    def _ask_videos(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Videos for the batch"))
+        self.add([Path(name) for name in names])
+
+    @Slot()
+    def _ask_folder(self) -> None:
+        name = QFileDialog.getExistingDirectory(self, self.tr("Folder of videos"))
+        if name:
+            self.add([Path(name)])
+
+    @Slot()
+    def _ask_out(self) -> None:
+        name = QFileDialog.getExistingDirectory(
+            self, self.tr("Folder for results"), self.out.text()
+        )
+        if name:
+            self.out.setText(name)
+
+    # work
+
+    @Slot()
+    def _toggle(self) -> None:
+        if self._job is not None:
+            self.words.setText(self.tr("Stopping; what is done is kept …"))
+            self.start.setEnabled(False)
+            self._job.cancel()
+        else:
+            self._begin()
+
+    def make_work(self) -> "Work":
+        """Return what is done with each video: the network chosen in the main window."""
+        from kinetrace.core.batch.work import FileAnalysis
+
+        value = self._store.value
+        return FileAnalysis(
+            variant=self._analyst.variant,
+            device=value.device,
+            averaging=value.averaging,  # type: ignore[arg-type]
+            overlay=self.overlay.currentData(),
+        )
+
+    def _begin(self) -> None:
+        from kinetrace.core.batch.run import Batch
+
+        videos = self.list.videos
+        try:
+            folder = common_folder(videos)
+        except KinetraceError as error:
+            self._tell(error)
+            return
+        if not self.out.text().strip():
+            self.out.setText(str(folder / RESULTS))
+        out = Path(self.out.text().strip()).expanduser()
+        self._batch = batch = Batch(folder, videos, self.make_work(), out)
+        for video in videos:
+            self.list.show_entry(video, Entry(video.name))
+        self._job = Job(lambda: _run(batch), self.tr("Batch"), self)
+        self._job.progressed.connect(self._show_progress)
+        self._job.finished.connect(self._take_manifest)
+        self._job.failed.connect(self._tell)
+        self._job.cancelled.connect(self._take_stopped)
+        self._job.ended.connect(self._end)
+        self.words.setText(self.tr("Loading the network …"))
+        self.bar.setValue(0)
+        self._show_state()
+        self._job.start()
+
+    @Slot(object)
+    def _show_progress(self, progress: "BatchProgress") -> None:
+        self._show_entries(progress.entries, dict(progress.steps))
+        ended = sum(entry.state in ENDED for entry in progress.entries)
+        parts = sum(done / total for done, total in progress.steps.values() if total)
+        self.bar.setValue(round(1000 * (ended + parts) / len(progress.entries)))
+        if progress.engine and self._job is not None and self.start.isEnabled():
+            words = self.tr("{done} of {total} videos").format(
+                done=ended, total=len(progress.entries)
+            )
+            if progress.seconds_left is not None:
+                words += self.tr(", about {time} left").format(time=in_words(progress.seconds_left))
+            self.words.setText(words)
+
+    def _show_entries(
+        self, entries: tuple[Entry, ...], steps: dict[int, tuple[int, int]] | None = None
+    ) -> None:
+        assert self._batch is not None
+        steps = steps or {}
+        for place, (video, entry) in enumerate(zip(self._batch.videos, entries, strict=True)):
+            if place in steps or entry is not self.list.entries.get(video):
+                self.list.show_entry(video, entry, steps.get(place))
+        self._make_pictures()
+
+    @Slot(object)
+    def _take_manifest(self, manifest: "Manifest") -> None:
+        self._show_entries(tuple(manifest.entries))
+        counts = manifest.counts()
+        words = self.tr("{done} done, {failed} failed, {copies} copies").format(
+            done=counts[State.DONE], failed=counts[State.FAILED], copies=counts[State.COPY]
+        )
+        self.words.setText(words)
+
+    @Slot()
+    def _take_stopped(self) -> None:
+        """Show what the batch wrote down when it stopped."""
+        assert self._batch is not None
+        assert self._batch.out is not None
+        from kinetrace.core.batch.manifest import NAME
+
+        try:
+            known = {entry.video: entry for entry in known_entries(self._batch.out / NAME)}
+        except KinetraceError as error:
+            self._tell(error)
+            return
+        for video in self._batch.videos:
+            entry = known.get(video.relative_to(self._batch.folder).as_posix())
+            shown = self.list.entries[video]
+            if entry is not None:
+                self.list.show_entry(video, entry)
+            elif shown.state is State.RUNNING:
+                self.list.show_entry(video, Entry(video.name))
+        self.words.setText(self.tr("Stopped. Start goes on from here."))
+
+    @Slot(object)
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, KinetraceError):
+            raise error
+        self.words.setText(str(error))
+
+    @Slot()
+    def _end(self) -> None:
+        self._job = None
+        self._make_pictures()
+        self._show_state()
+
+    def _make_pictures(self) -> None:
+        """Make the pictures of what is done, one after another."""
+        if self._pictures is not None or self._batch is None or self._batch.out is None:
+            return
+        wanted = [
+            Wanted(video, self._batch.out / entry.results)
+            for video, entry in self.list.entries.items()
+            if entry.state in (State.DONE, State.STOPPED) and video not in self._pictured
+        ]
+        if wanted:
+            self._pictured |= {one.video for one in wanted}
+            self._pictures = Job(lambda: thumbnails(wanted), parent=self)
+            self._pictures.progressed.connect(self._show_pictures)
+            self._pictures.finished.connect(self._show_pictures)
+            self._pictures.ended.connect(self._end_pictures)
+            self._pictures.start()
+
+    @Slot(object)
+    def _show_pictures(self, made: "dict[Path, np.ndarray | None]") -> None:
+        for video, pixels in made.items():
+            self.list.show_picture(video, pixels)
+
+    @Slot()
+    def _end_pictures(self) -> None:
+        self._pictures = None
+        self._make_pictures()
+
+    # the window
+
+    @Slot(QTreeWidgetItem)
+    def _open_result(self, item: QTreeWidgetItem) -> None:
+        video = self.list.videos[self.list.indexOfTopLevelItem(item)]
+        entry = self.list.entries.get(video)
+        if self._batch is None or self._batch.out is None or entry is None or not entry.results:
+            return
+        path = recording_path(self._batch.out / entry.results)
+        if path.is_file():
+            self.open_wanted.emit(path)
+        else:
+            self.words.setText(entry.reason or self.tr("There is no result of this video yet."))
+
+    @Slot()
+    def _open_out(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self.out.text()))
+
+    def _show_state(self) -> None:
+        busy, filled = self._job is not None, bool(self.list.videos)
+        ready = self._analyst.variant in present_weights()
+        self._pages.setCurrentWidget(self.list if filled else self.empty)
+        self.start.setText(self.tr("Stop") if busy else self.tr("Start"))
+        self.start.setEnabled(busy or (filled and ready))
+        self.bar.setVisible(busy)
+        self.drop_chosen.setEnabled(not busy and bool(self.list.chosen))
+        for field in (self.add_videos, self.add_folder, self.out, self.browse, self.overlay):
+            field.setEnabled(not busy)
+        self.open_out.setVisible(self._batch is not None)
+        if filled and not ready:
+            self.words.setText(self.tr("There are no weights of the chosen network yet."))
+
+    @property
+    def busy(self) -> bool:
+        """Whether a batch is at work."""
+        return self._job is not None
+
+    def end(self) -> None:
+        """Stop everything and wait; what is done is kept."""
+        for job in (self._gathering, self._pictures, self._job):
+            if job is not None:
+                job.cancel()
+        for job in (self._gathering, self._pictures, self._job):
+            if job is not None:
+                job.wait(SECONDS_TO_STOP)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._job is None and any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the window; a batch at work goes on and can be seen again from the menu."""
+        super().closeEvent(event)
+
+
+def _run(batch: "Batch") -> "Generator[BatchProgress, None, Manifest]":
+    from kinetrace.core.batch.run import run_batch
+
+    with closing(run_batch(batch)) as steps:
+        return (yield from steps)

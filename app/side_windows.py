@@ -1,0 +1,99 @@
+"""The windows beside the main one: the camera and the batch, made when first wanted."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from .analyst import Analyst, present_weights
+from .files import Files
+from .settings import SettingsStore
+
+if TYPE_CHECKING:
+    from kinetrace.core.network.estimator import Estimator
+
+    from .batch_window import BatchWindow
+    from .camera_window import CameraWindow
+
+
+class SideWindows(QObject):
+    """Shows them, and hands over to the main window what they made."""
+
+    def __init__(
+        self, files: Files, analyst: Analyst, store: SettingsStore, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._files, self._analyst, self._store, self._window = files, analyst, store, window
+        self.camera: CameraWindow | None = None
+        self.batch: BatchWindow | None = None
+        self._analyse: Path | None = None
+        files.opened.connect(self._start)
+
+    @Slot()
+    def show_camera(self) -> None:
+        """Show the camera."""
+        from .camera_window import CameraWindow
+
+        if self.camera is None:
+            self.camera = CameraWindow(self._store, None, self._window)
+            self.camera.recorded.connect(self._take_recording)
+        variant = self._analyst.variant
+        present = variant in present_weights()
+        self.camera.open_network = self._open_network if present else None
+        self._show(self.camera)
+
+    @Slot()
+    def show_batch(self) -> None:
+        """Show the queue of recordings."""
+        from .batch_window import BatchWindow
+
+        if self.batch is None:
+            self.batch = BatchWindow(self._analyst, self._store, self._window)
+            self.batch.open_wanted.connect(self._files.open)
+        self._show(self.batch)
+
+    def may_close(self) -> bool:
+        """Ask what becomes of a batch at work; False to stay."""
+        if self.batch is None or not self.batch.busy:
+            return True
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("Stop the batch?"),
+            self.tr("A batch is at work. It goes on from where it is next time."),
+            button.Discard | button.Cancel,
+            button.Cancel,
+        )
+        return answer == button.Discard
+
+    def end(self) -> None:
+        """Stop what is at work; before the main window closes."""
+        if self.camera is not None:
+            self.camera.recorded.disconnect(self._take_recording)
+            self.camera.close()
+        if self.batch is not None:
+            self.batch.end()
+            self.batch.close()
+
+    def _show(self, window: QWidget) -> None:
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def _open_network(self) -> "Estimator":
+        variant = self._analyst.variant
+        assert variant is not None
+        return self._analyst.open_network(variant, self._store.value.device, "none")
+
+    @Slot(object)
+    def _take_recording(self, path: Path) -> None:
+        self._analyse = path
+        self._files.open(path)
+
+    @Slot(object)
+    def _start(self, path: Path) -> None:
+        """Analyse a camera's recording once it is open."""
+        if path == self._analyse:
+            self._analyse = None
+            QTimer.singleShot(0, self._analyst, self._analyst.start)

@@ -1,0 +1,167 @@
+"""The batch window: files in, worker processes, results to open."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from kinetrace.app.analyst import Analyst
+from kinetrace.app.batch_list import DOUBTFUL, NAME, NOTES, STATE
+from kinetrace.app.batch_window import BatchWindow
+from kinetrace.app.batch_work import common_folder
+from kinetrace.app.session import Session
+from kinetrace.app.settings import SettingsStore
+from kinetrace.core.network import weights
+from kinetrace.core.recording_file import load
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from pytestqt.qtbot import QtBot
+from quick_work import QuickWork
+
+WAIT_MS = 120_000
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[BatchWindow]:
+    """A batch window whose work needs no weights but believes to have some."""
+    place = tmp_path / "weights"
+    place.mkdir()
+    (place / weights.file_name("RT")).write_bytes(b"none")
+    monkeypatch.setenv(weights.ENVIRONMENT, str(place))
+    store = SettingsStore(None)
+    window = BatchWindow(Analyst(Session(), store), store)
+    monkeypatch.setattr(window, "make_work", lambda: QuickWork(tmp_path))
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.end()
+
+
+@pytest.fixture
+def videos(write_video: Callable[..., Path], tmp_path: Path) -> list[Path]:
+    """Three videos: one to be analysed, one that fails, and a copy of the first."""
+    folder = tmp_path / "films" / "day1"
+    folder.mkdir(parents=True)
+    counts = {"walk.mp4": 24, "bad.mp4": 20, "again.mp4": 24}
+    made = [write_video(name, count=count) for name, count in counts.items()]
+    return [path.rename(folder / path.name) for path in made]
+
+
+def add(qtbot: QtBot, window: BatchWindow, *paths: Path) -> None:
+    window.add(list(paths))
+    qtbot.waitUntil(lambda: window._gathering is None, timeout=WAIT_MS)
+
+
+def run(qtbot: QtBot, window: BatchWindow) -> None:
+    qtbot.mouseClick(window.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.busy, timeout=WAIT_MS)
+
+
+def texts(window: BatchWindow, column: int) -> dict[str, str]:
+    rows = [window.list.topLevelItem(n) for n in range(window.list.topLevelItemCount())]
+    return {row.text(NAME): row.text(column) for row in rows}
+
+
+def test_the_empty_window_invites_and_cannot_start(window: BatchWindow) -> None:
+    assert window.empty.isVisible()
+    assert not window.start.isEnabled()
+
+
+def test_folders_and_files_are_taken_once_whether_dropped_or_chosen(
+    qtbot: QtBot, window: BatchWindow, videos: list[Path]
+) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (videos[0].parent.parent, videos[0])])
+    window.dropEvent(
+        QDropEvent(
+            QPointF(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    qtbot.waitUntil(lambda: window._gathering is None, timeout=WAIT_MS)
+    assert sorted(texts(window, STATE)) == ["again.mp4", "bad.mp4", "walk.mp4"]
+    assert set(texts(window, STATE).values()) == {"waiting"}
+    add(qtbot, window, videos[0])
+    assert len(window.list.videos) == 3
+    window.list.topLevelItem(0).setSelected(True)
+    qtbot.mouseClick(window.drop_chosen, Qt.MouseButton.LeftButton)
+    assert len(window.list.videos) == 2
+    assert all(path.exists() for path in videos)
+
+
+@pytest.mark.slow
+def test_one_failure_does_not_stop_the_rest_and_each_says_what_became_of_it(
+    qtbot: QtBot, window: BatchWindow, videos: list[Path]
+) -> None:
+    add(qtbot, window, videos[0].parent)
+    run(qtbot, window)
+    states = texts(window, STATE)
+    assert states["bad.mp4"] == "failed"
+    assert sorted(states.values())[0] == "a copy"
+    assert any(state.startswith("done in") for state in states.values())
+    assert "this is no video" in texts(window, NOTES)["bad.mp4"]
+    done = next(name for name, state in states.items() if state.startswith("done"))
+    assert texts(window, DOUBTFUL)[done] == "30 %"
+    assert texts(window, NOTES)[done] == "Look at the knees."
+    assert window.words.text() == "1 done, 1 failed, 1 copies"
+    qtbot.waitUntil(lambda: window._pictures is None, timeout=WAIT_MS)
+    item = window.list.topLevelItem([v.name for v in window.list.videos].index(done))
+    picture = item.icon(NAME).pixmap(96, 54).toImage()
+    assert picture.pixelColor(picture.width() // 2, picture.height() // 2).alpha() == 255
+    with qtbot.waitSignal(window.open_wanted) as wanted:
+        window.list.itemDoubleClicked.emit(item, NAME)
+    assert load(wanted.args[0]).video.name == done
+
+
+@pytest.mark.slow
+def test_stopped_in_the_middle_it_goes_on_from_there(
+    qtbot: QtBot, window: BatchWindow, write_video: Callable[..., Path], tmp_path: Path
+) -> None:
+    first = write_video("a.mp4", count=24)
+    add(qtbot, window, first, write_video("slow.mp4", count=30))
+    qtbot.mouseClick(window.start, Qt.MouseButton.LeftButton)
+    assert not window.add_videos.isEnabled()
+    qtbot.waitUntil(
+        lambda: (
+            texts(window, STATE)["a.mp4"].startswith("done")
+            and texts(window, STATE)["slow.mp4"].endswith("%")
+        ),
+        timeout=WAIT_MS,
+    )
+    qtbot.mouseClick(window.start, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.busy, timeout=WAIT_MS)
+    assert texts(window, STATE)["slow.mp4"].startswith("stopped")
+    assert texts(window, STATE)["a.mp4"].startswith("done")
+    (tmp_path / "go").touch()
+    run(qtbot, window)
+    assert texts(window, STATE)["a.mp4"] == "done before"
+    assert texts(window, STATE)["slow.mp4"].startswith("done in")
+
+
+def test_a_network_that_cannot_be_loaded_is_told_and_the_list_stays(
+    qtbot: QtBot, window: BatchWindow, videos: list[Path], monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(window, "make_work", lambda: QuickWork(tmp_path, "none"))
+    add(qtbot, window, videos[0])
+    run(qtbot, window)
+    assert "no weights" in window.words.text()
+    assert window.start.isEnabled()
+    assert len(window.list.videos) == 1
+
+
+def test_results_that_cannot_be_written_are_told(
+    qtbot: QtBot, window: BatchWindow, videos: list[Path], tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    add(qtbot, window, videos[0])
+    window.out.setText(str(tmp_path / "file" / "deeper"))
+    run(qtbot, window)
+    assert "cannot be" in window.words.text()
+
+
+def test_the_common_folder_is_the_deepest_that_holds_all(tmp_path: Path) -> None:
+    assert common_folder([tmp_path / "a" / "x.mp4"]) == tmp_path / "a"
+    assert common_folder([tmp_path / "a" / "x.mp4", tmp_path / "b" / "c" / "y.mp4"]) == tmp_path

@@ -1,0 +1,173 @@
+"""The camera window, with a camera that plays a film."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from fake_estimator import FakeEstimator
+from kinetrace.app.camera_window import CameraWindow
+from kinetrace.app.settings import SettingsStore
+from kinetrace.core.commands.analyze import sample_video
+from kinetrace.core.errors import VideoError, WeightsError
+from kinetrace.core.video.camera import CameraName
+from kinetrace.core.video.frames import frames, probe
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+WAIT_MS = 60_000
+
+
+class FilmCamera:
+    """Plays the sample over and over, as quick as a camera; may go away."""
+
+    def __init__(self) -> None:
+        with frames(sample_video(), stop=12) as film:
+            self.pictures = [frame.image for frame in film]
+        self.read_so_far, self.gone, self.closed = 0, False, threading.Event()
+
+    def read(self) -> np.ndarray:
+        self.closed.wait(0.01)
+        if self.gone:
+            raise VideoError("Film: no more pictures come from the camera. Connect it again.")
+        self.read_so_far += 1
+        return self.pictures[self.read_so_far % len(self.pictures)]
+
+    def close(self) -> None:
+        self.closed.set()
+
+
+@pytest.fixture
+def camera() -> FilmCamera:
+    return FilmCamera()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, camera: FilmCamera, tmp_path: Path) -> Iterator[CameraWindow]:
+    """A camera window with one camera and a network that needs no weights."""
+    store = SettingsStore(None)
+    store.change(camera_folder=str(tmp_path / "films"))
+    window = CameraWindow(store, lambda: FakeEstimator(tmp_path / "weights"))
+    window.find = lambda: iter([None, CameraName(0, "Film")])
+    window.open = lambda _: camera
+    qtbot.addWidget(window)
+    yield window
+    window.close()
+
+
+def click(qtbot: QtBot, window: CameraWindow) -> None:
+    qtbot.mouseClick(window.record, Qt.MouseButton.LeftButton)
+
+
+def test_the_skeleton_and_the_angle_appear_as_soon_as_the_camera_is_on(
+    qtbot: QtBot, window: CameraWindow
+) -> None:
+    window.show()
+    qtbot.waitUntil(lambda: window.values.has_values, timeout=WAIT_MS)
+    assert window.cameras.currentText() == "Film"
+    assert window.picture.image is not None
+    knee = window.values._values["right"]
+    qtbot.waitUntil(lambda: knee.text().endswith("°"), timeout=WAIT_MS)
+    window.angle.setCurrentIndex(window.angle.findData("trunk_lean"))
+    window.angle.activated.emit(window.angle.currentIndex())
+    assert window.values._values["left"].text() == "–"  # the trunk has no sides
+
+
+def test_a_recording_is_whole_and_is_handed_over_to_be_analysed(
+    qtbot: QtBot, window: CameraWindow, camera: FilmCamera
+) -> None:
+    window.show()
+    qtbot.waitUntil(lambda: window.values.has_values, timeout=WAIT_MS)
+    click(qtbot, window)
+    assert window.record.text() == "Stop and analyse"
+    begun = camera.read_so_far
+    qtbot.waitUntil(lambda: camera.read_so_far > begun + 20, timeout=WAIT_MS)
+    assert window.words.text().startswith("Recording")
+    with qtbot.waitSignal(window.recorded, timeout=WAIT_MS) as handed:
+        click(qtbot, window)
+    info = probe(handed.args[0])
+    assert info.frame_count > 15
+    assert (info.width, info.height) == (640, 480)
+    assert np.all(np.diff(info.times_s) > 0)
+    assert camera.closed.is_set()
+    assert not window.isVisible()
+
+
+def test_closing_in_the_middle_of_a_recording_keeps_it(
+    qtbot: QtBot, window: CameraWindow, camera: FilmCamera
+) -> None:
+    window.show()
+    qtbot.waitUntil(lambda: window.picture.image is not None, timeout=WAIT_MS)
+    click(qtbot, window)
+    qtbot.waitUntil(lambda: window.words.text().startswith("Recording"), timeout=WAIT_MS)
+    with qtbot.waitSignal(window.recorded, timeout=WAIT_MS) as handed:
+        window.close()
+    assert probe(handed.args[0]).frame_count >= 1
+
+
+def test_a_camera_that_goes_away_while_recording_leaves_a_whole_film(
+    qtbot: QtBot, window: CameraWindow, camera: FilmCamera
+) -> None:
+    window.show()
+    qtbot.waitUntil(lambda: window.picture.image is not None, timeout=WAIT_MS)
+    click(qtbot, window)
+    qtbot.waitUntil(lambda: window.words.text().startswith("Recording"), timeout=WAIT_MS)
+    with qtbot.waitSignal(window.recorded, timeout=WAIT_MS) as handed:
+        camera.gone = True
+    assert probe(handed.args[0]).frame_count >= 1
+
+
+def test_without_a_camera_one_sentence_says_what_to_do(qtbot: QtBot, window: CameraWindow) -> None:
+    window.find = lambda: iter([None, None])
+    window.show()
+    qtbot.waitUntil(lambda: "No camera was found" in window.words.text(), timeout=WAIT_MS)
+    qtbot.waitUntil(window.again.isEnabled, timeout=WAIT_MS)
+    assert not window.record.isEnabled()
+    window.find = lambda: iter([CameraName(0, "Film")])
+    qtbot.mouseClick(window.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.picture.image is not None, timeout=WAIT_MS)
+
+
+def test_a_camera_in_use_is_told_in_words(qtbot: QtBot, window: CameraWindow) -> None:
+    def refused(_: CameraName) -> FilmCamera:
+        raise VideoError("Film: the camera cannot be opened. Close other programs.")
+
+    window.open = refused
+    window.show()
+    qtbot.waitUntil(lambda: "cannot be opened" in window.words.text(), timeout=WAIT_MS)
+    assert not window.record.isEnabled()
+
+
+def test_without_weights_the_picture_is_shown_and_can_be_recorded(
+    qtbot: QtBot, window: CameraWindow
+) -> None:
+    window.open_network = None
+    window.show()
+    qtbot.waitUntil(lambda: "no weights" in window.words.text(), timeout=WAIT_MS)
+    assert window.picture.image is not None
+    assert window.record.isEnabled()
+
+
+def test_weights_that_cannot_be_loaded_leave_the_picture(
+    qtbot: QtBot, window: CameraWindow
+) -> None:
+    def damaged() -> FakeEstimator:
+        raise WeightsError("w.safetensors: damaged. Import it again.")
+
+    window.open_network = damaged
+    window.show()
+    qtbot.waitUntil(lambda: "damaged" in window.words.text(), timeout=WAIT_MS)
+    assert window.picture.image is not None
+
+
+def test_a_folder_that_cannot_be_made_is_told_and_nothing_is_recorded(
+    qtbot: QtBot, window: CameraWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    window._store.change(camera_folder=str(tmp_path / "file" / "deeper"))
+    window.show()
+    qtbot.waitUntil(lambda: window.picture.image is not None, timeout=WAIT_MS)
+    click(qtbot, window)
+    assert "file" in window.words.text()
+    assert window.record.text() == "Record"
