@@ -10,7 +10,7 @@ from kinetrace.core.gait.event_order import FOOT_OFF
 from kinetrace.core.kinematics.angles import AngleDefinition
 from kinetrace.core.pose import Status
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from .session import Session
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from kinetrace.core.pose import Curve
 
 LEAST_HEIGHT = 90
+TITLE_POINTS = 9
+VALUES_PX = 190
+"""What the axis and the values of both sides take of the title's line."""
+
 FAR = 1e4
 """How far the lines of events reach: beyond every angle."""
 
@@ -76,13 +80,7 @@ class AnglePlot(pg.PlotWidget):
         theme = theme_of(self)
         plot = self.getPlotItem()
         self.setBackground(theme.surface)
-        plot.setTitle(
-            f"{self._row.title} (°)   <span style='color:{theme.quiet}'>+ "
-            f"{self._row.positive.partition(';')[0]}</span>",
-            color=theme.text,
-            size="9pt",
-            justify="left",
-        )
+        self._show_title(theme)
         for side in ("left", "bottom"):
             axis = plot.getAxis(side)
             axis.setPen(QColor(theme.border))
@@ -91,6 +89,23 @@ class AnglePlot(pg.PlotWidget):
         self._paint_layers(theme)
         self._zero.setPen(pg.mkPen(theme.border, width=1))
         self._playhead.setPen(pg.mkPen(theme.text, width=1.5))
+
+    def _show_title(self, theme: Theme) -> None:
+        """Name the angle, and where there is room beside the values what + means."""
+        name, sign = f"{self._row.title} (°)", f"+ {self._row.positive.partition(';')[0]}"
+        font = QFont(self.font())
+        font.setPointSize(TITLE_POINTS)
+        wide = QFontMetrics(font).horizontalAdvance(f"{name}   {sign}")
+        if wide + VALUES_PX < self.width():
+            name += f"   <span style='color:{theme.quiet}'>{sign}</span>"
+        self.getPlotItem().setTitle(
+            name, color=theme.text, size=f"{TITLE_POINTS}pt", justify="left"
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_playhead"):
+            self._show_title(theme_of(self))
 
     def show_findings(self) -> None:
         """Draw the curves of what is measured."""

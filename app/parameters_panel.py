@@ -13,8 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from .session import Session
+from .wrapped_names import WrappedNames
 
-DECIMALS = {"deg": 1, "%": 1, "s": 2, "m": 2, "m/s": 2, "steps/min": 0, "leg lengths": 2}
+DECIMALS = {"deg": 1, "s": 2, "m": 2, "m/s": 2, "steps/min": 0, "leg lengths": 2}
 
 
 class ParametersPanel(QWidget):
@@ -28,11 +29,12 @@ class ParametersPanel(QWidget):
         self.table.setRootIsDecorated(False)
         self.table.setAlternatingRowColors(True)
         self.table.setHeaderLabels(
-            [self.tr("Parameter"), self.tr("Right"), self.tr("Left"), self.tr("Right − left")]
+            [self.tr("Parameter"), self.tr("Right"), self.tr("Left"), self.tr("R − L")]
         )  # fmt: skip
         header = self.table.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        WrappedNames(self.table)
         self._words = QLabel(self.tr("Parameters appear here once gait cycles are found."))
         self._words.setProperty("role", "quiet")
         self._words.setWordWrap(True)
@@ -66,7 +68,7 @@ class ParametersPanel(QWidget):
 
     def _item(self, row: Parameter) -> QTreeWidgetItem:
         definition = row.definition
-        places = DECIMALS.get(definition.unit, 2)
+        places = 1 if definition.unit.startswith("%") else DECIMALS.get(definition.unit, 2)
         unit = "°" if definition.unit == "deg" else definition.unit
         texts = [summary_words(one, places) for one in (row.right, row.left)]
         if not (row.right.count or row.left.count):
@@ -75,7 +77,9 @@ class ParametersPanel(QWidget):
         item = QTreeWidgetItem([f"{definition.name} ({unit})", *texts, difference])
         item.setToolTip(0, f"{definition.text}\n{definition.source}")
         for column in range(1, 4):
-            item.setTextAlignment(column, Qt.AlignmentFlag.AlignRight)
+            item.setTextAlignment(
+                column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            )
         return item
 
 

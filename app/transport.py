@@ -1,7 +1,7 @@
 """The row of buttons under the picture: play, step, range, speed, time."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from .clock import SPEEDS, Clock
@@ -99,15 +99,29 @@ class Transport(QWidget):
 
     @Slot(int)
     def _show_time(self, _frame: int = 0) -> None:
-        self._time.setText(self._words(self._session.frame) if self._session.video else "–")
+        texts = self._words(self._session.frame) if self._session.video else ["–"]
+        wide = self._time.fontMetrics().horizontalAdvance
+        fitting = (text for text in texts if wide(text) <= self._time.width())
+        self._time.setText(next(fitting, texts[-1]))
+        self._time.setToolTip(texts[0])
 
-    def _words(self, frame: int) -> str:
+    def _words(self, frame: int) -> list[str]:
+        """Return time and frame, the longest text first."""
         video = self._session.video
         assert video is not None
         minutes, seconds = divmod(float(video.times_s[frame]), 60)
-        return self.tr("{time}   frame {frame} of {last}").format(
-            time=f"{int(minutes)}:{seconds:06.3f}", frame=frame, last=video.frame_count - 1
-        )
+        time, last = f"{int(minutes)}:{seconds:06.3f}", video.frame_count - 1
+        words = self.tr("{time}   frame {frame} of {last}")
+        return [
+            words.format(time=time, frame=frame, last=last),
+            f"{time}   {frame} / {last}",
+            f"{frame} / {last}",
+            f"{frame}",
+        ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._show_time()
 
     @Slot()
     def _show_loop(self) -> None:

@@ -62,8 +62,11 @@ def head(findings: Findings, options: ReportOptions) -> Rows:
         rows.append(("Conditions", options.conditions))
     if options.show_video_name:
         rows.append(("Video file", video.name))
-    rate = f"{video.rate_hz:.2f} frames/s{' (variable)' if video.variable_rate else ''}"
-    rows.append(("Recording", f"{video.duration_s:.2f} s, {rate}, {video.width} × {video.height}"))
+    rate = f"{recording.rate_hz:.2f} frames/s{' (variable)' if video.variable_rate else ''}"
+    if recording.settings.slow_motion != 1:
+        rate += f" (slow motion: the file plays {video.rate_hz:.2f})"
+    size = f"{video.width} × {video.height}"
+    rows.append(("Recording", f"{recording.duration_s:.2f} s, {rate}, {size}"))
     rows.append(("Facing", _facing(findings)))
     if recording.settings.height_m is not None:
         rows.append(("Body height", f"{recording.settings.height_m:.2f} m"))
@@ -227,13 +230,13 @@ def _time(findings: Findings) -> str:
     video = findings.recording.video
     if video.frame_count < 2 or not video.rate_hz:
         return "one picture"
-    text = f"{1000 / video.rate_hz:.0f} ms from frame to frame"
+    text = f"{1000 / findings.recording.rate_hz:.0f} ms from frame to frame"
     strides = [c for c in findings.walking.cycles if not c.excluded]
     if not strides:
         return text
     stride_s = float(np.mean([cycle.duration_s for cycle in strides]))
     most = max(findings.walking.count(side) for side in SIDES)
-    share = stance_resolution_percent(video.rate_hz, stride_s, most)
+    share = stance_resolution_percent(findings.recording.rate_hz, stride_s, most)
     count = f"{most} strides" if most > 1 else "one stride"
     return f"{text}; stance from {count} is resolved to ±{share:.1f} % of the cycle"
 

@@ -7,6 +7,8 @@ import pytest
 from kinetrace.core.findings import findings_of
 from kinetrace.core.hand_measurements import HandAngle
 from kinetrace.core.measures import measure
+from kinetrace.core.output.report_facts import head
+from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Comment, Settings
 from kinetrace.core.recording_file import load, save
@@ -95,3 +97,11 @@ def test_a_video_is_retimed_as_a_whole(write_video):
     assert not slow.variable_rate
     assert slow.shows_same(info)
     assert not slow.shows_same(probe(info.path))
+
+
+def test_the_report_names_both_rates():
+    truth = walking_recording(rate=120.0)
+    slow = slowed_down(truth).with_slow_motion(FACTOR)
+    rows = dict(head(findings_of(slow), ReportOptions()))
+    assert "6.00 s, 120.00 frames/s (slow motion: the file plays 15.00)" in rows["Recording"]
+    assert "slow motion" not in dict(head(findings_of(truth), ReportOptions()))["Recording"]
