@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import wait
+from pathlib import Path
 from typing import Any
 
-from .worker import Work, serve
+from .worker import Analyse, Work, serve
 
 SECONDS_TO_DIE = 5.0
 
@@ -31,6 +32,7 @@ class Worker:
     Attributes
     ----------
     place : which entry of the batch it is at, None for none
+    stem : what the files it was last asked for are named after
     begun_s, news_s : monotonic time since when, and of its last sign of life
     """
 
@@ -46,11 +48,14 @@ class Worker:
         self.pid = self.process.pid
         self.ready = False
         self.place: int | None = None
+        self.stem: Path | None = None
         self.begun_s = self.news_s = time.monotonic()
 
     def ask(self, question: Any) -> None:
         """Send a question; a process that is gone is noticed when it is listened to."""
         self.news_s = time.monotonic()
+        if isinstance(question, Analyse):
+            self.stem = question.stem
         try:
             self.connection.send(question)
         except OSError:
@@ -67,7 +72,7 @@ class Worker:
 
     def take(self, place: int) -> None:
         """Note which entry it is at from now on."""
-        self.place = place
+        self.place, self.stem = place, None
         self.begun_s = self.news_s = time.monotonic()
 
     def overdue(self, limit_s: float | None, stall_s: float) -> str | None:

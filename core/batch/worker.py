@@ -119,17 +119,17 @@ def serve(connection: Connection, work: Work, threads: int) -> None:
     logging.getLogger().addHandler(logging.NullHandler())
     os.environ["OMP_NUM_THREADS"] = str(threads)  # before torch is imported
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    answer: Any = _attempt(partial(work.open, threads))
+    said: Any = attempt(partial(work.open, threads))
     try:
-        connection.send(answer)
-        while not isinstance(answer, Stopped) and (asked := connection.recv()) is not None:
-            answer = _attempt(partial(_answer, asked, work, connection))
-            connection.send(answer)
+        connection.send(said)
+        while not isinstance(said, Stopped) and (asked := connection.recv()) is not None:
+            said = attempt(partial(answer, asked, work, _teller(connection)))
+            connection.send(said)
     except (OSError, EOFError):
         return  # nobody is left to answer
 
 
-def _attempt(step: Callable[[], Any]) -> Any:
+def attempt(step: Callable[[], Any]) -> Any:
     """Return what a step returns, or why it did not."""
     try:
         return step()
@@ -146,8 +146,8 @@ def _attempt(step: Callable[[], Any]) -> Any:
         return Failed(f"Unexpected, please report it: {type(error).__name__}: {error}")
 
 
-def _answer(asked: Hash | Analyse | Stop, work: Work, connection: Connection) -> Any:
-    tell = _teller(connection)
+def answer(asked: Hash | Analyse | Stop, work: Work, tell: Tell) -> Hashed | Finished:
+    """Return the answer to a question; of `Stop`, and once `tell` raises it, there is none."""
     if isinstance(asked, Hash):
         return Hashed(_sha256(asked.video, tell))
     if isinstance(asked, Analyse):
