@@ -46,6 +46,7 @@ def _(text: str) -> str:
 
 FILE, EDIT, PLAY = _("&File"), _("&Edit"), _("&Playback")
 ANALYSIS, VIEW, HELP = _("&Analysis"), _("&View"), _("&Help")
+MEASURE = _("&Measure")
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", FILE, _("&Open …"), ("Ctrl+O",)),
@@ -59,6 +60,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("save_as", FILE, _("Save &as …"), ("Ctrl+Shift+S",), "recording"),
     Command("export", FILE, _("&Export …"), ("Ctrl+E",), "findings"),
     Command("line2", FILE, LINE),
+    Command("copy_plot", FILE, _("Copy the &plot"), ("Ctrl+Shift+C",), "findings"),
+    Command("save_plot", FILE, _("Save the plo&t …"), ("Ctrl+Shift+P",), "findings"),
+    Command("save_data", FILE, _("Save the &data of the plot …"), ("Ctrl+Shift+D",), "findings"),
+    Command("compare", FILE, _("Compare &with …"), ("Ctrl+Shift+O",), "findings"),
     Command("close", FILE, _("&Close"), ("Ctrl+W",), "open"),
     Command("quit", FILE, _("&Quit"), ("Ctrl+Q",)),
     Command("undo", EDIT, _("&Undo"), ("Ctrl+Z",), "undo"),
@@ -86,6 +91,14 @@ COMMANDS: tuple[Command, ...] = (
     Command("delete_event", EDIT, _("&Delete the event here"), ("Del",), "recording", True),
     Command("comment", EDIT, _("Co&mment …"), ("M",), "recording"),
     Command("play", PLAY, _("&Play or pause"), ("K",), "video", stage_keys=("Space",)),
+    Command("hand_angle", MEASURE, _("&Angle on the picture"), ("G",), "measurable",
+            checkable=True),
+    Command("hand_length", MEASURE, _("&Length on the picture"), ("D",), "measurable",
+            checkable=True),
+    Command("hand_scale", MEASURE, _("&Known length …"), ("Shift+D",), "measurable",
+            checkable=True),
+    Command("line11", MEASURE, LINE),
+    Command("key_frame", MEASURE, _("Key &frame …"), ("Shift+M",), "measurable"),
     Command("back", PLAY, _("Play &backwards, again for faster"), ("J",), "video"),
     Command("forth", PLAY, _("Play &forwards, again for faster"), ("L",), "video"),
     Command("line5", PLAY, LINE),

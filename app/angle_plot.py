@@ -9,15 +9,18 @@ import pyqtgraph as pg
 from kinetrace.core.gait.event_order import FOOT_OFF
 from kinetrace.core.kinematics.angles import AngleDefinition
 from kinetrace.core.pose import Status
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from .core_words import core_word
+from .savable_plot import SavablePlot
 from .session import Session
 from .skeleton import degrees
 from .theme import LINE, Theme, theme_of
 
 if TYPE_CHECKING:
+    import pandas as pd
     from kinetrace.core.pose import Curve
 
 LEAST_HEIGHT = 90
@@ -31,7 +34,7 @@ FAR = 1e4
 SIDES = ("left", "right")
 
 
-class AnglePlot(pg.PlotWidget):
+class AnglePlot(SavablePlot):
     """One angle over time.
 
     Signals
@@ -48,8 +51,8 @@ class AnglePlot(pg.PlotWidget):
         self._layers: dict[str, pg.GraphicsObject] = {}
         self._last_s = 0.0
         self.setMinimumHeight(LEAST_HEIGHT)
-        self.setAccessibleName(row.title)
-        self.setToolTip(f"{row.definition}. 0 is {row.zero}, + is {row.positive}. {row.limits}")
+        self.setAccessibleName(core_word(row.title))
+        self.setToolTip(angle_words(row))
         plot = self.getPlotItem()
         plot.hideButtons()
         plot.setMenuEnabled(False)
@@ -63,6 +66,29 @@ class AnglePlot(pg.PlotWidget):
         self._value.setParentItem(plot)
         self._value.anchor(itemPos=(1, 0), parentPos=(1, 0), offset=(-6, 2))
         self._paint()
+
+    @property
+    def stem(self) -> str:  # type: ignore[override]
+        """Return how a saved file is called at first."""
+        return self._row.name
+
+    def table(self) -> "pd.DataFrame | None":
+        """Return the angle of both sides by frame."""
+        from kinetrace.core.output.plot_tables import one_angle_table
+
+        findings = self._session.findings
+        if findings is None:
+            return None
+        return one_angle_table(findings.recording, findings.measures, self._row.name)
+
+    def set_for_print(self, on: bool) -> None:
+        """Show no playhead and no value at it, but the time, on a picture for print."""
+        axis = self.getPlotItem().getAxis("bottom")
+        if on:
+            self._values_below = axis.style["showValues"]
+        self._playhead.setVisible(not on)
+        self._value.setVisible(not on)
+        axis.setStyle(showValues=on or self._values_below)
 
     def show_time_axis(self) -> None:
         """Write the time below this plot."""
@@ -92,7 +118,7 @@ class AnglePlot(pg.PlotWidget):
 
     def _show_title(self, theme: Theme) -> None:
         """Name the angle, and where there is room beside the values what + means."""
-        name, sign = f"{self._row.title} (°)", f"+ {self._row.positive.partition(';')[0]}"
+        name, sign = f"{core_word(self._row.title)} (°)", f"+ {_sign(self._row)}"
         font = QFont(self.font())
         font.setPointSize(TITLE_POINTS)
         wide = QFontMetrics(font).horizontalAdvance(f"{name}   {sign}")
@@ -206,3 +232,14 @@ class AnglePlot(pg.PlotWidget):
     def wheelEvent(self, event: object) -> None:
         """Leave the wheel to what is around: the time axis is that of the whole recording."""
         event.ignore()  # type: ignore[attr-defined]
+
+
+def angle_words(row: AngleDefinition) -> str:
+    """Return what an angle is, its zero, its sign and its limits in one line."""
+    words = QCoreApplication.translate("AnglePlot", "{definition}. 0 is {zero}, + is {positive}.")
+    told = {name: core_word(getattr(row, name)) for name in ("definition", "zero", "positive")}
+    return f"{words.format(**told)} {core_word(row.limits)}"
+
+
+def _sign(row: AngleDefinition) -> str:
+    return core_word(row.positive).partition(";")[0]

@@ -8,6 +8,8 @@ from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from PySide6.QtCore import QObject, Slot
 
 from .editing import FACINGS
+from .hand_tools import ANGLE, LENGTH, SCALE
+from .savable_plot import SavablePlot, plot_in
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -42,6 +44,10 @@ class Commands(QObject):
             "save_as": files.save_as,
             "export": self.export,
             "close": files.close,
+            "copy_plot": lambda: self._with_plot(SavablePlot.copy_picture),
+            "save_plot": lambda: self._with_plot(SavablePlot.ask_picture),
+            "save_data": lambda: self._with_plot(SavablePlot.ask_data),
+            "compare": self.compare,
             "quit": window.close,
             "undo": session.undo,
             "redo": session.redo,
@@ -64,6 +70,10 @@ class Commands(QObject):
             "delete_event": self.delete_event_here,
             "comment": player.ask_comment,
             "play": player.clock.toggle,
+            "key_frame": player.ask_key_frame,
+            "hand_angle": lambda: player.tools.take(ANGLE),
+            "hand_length": lambda: player.tools.take(LENGTH),
+            "hand_scale": lambda: player.tools.take(SCALE),
             "back": lambda: player.clock.shuttle(-1),
             "forth": lambda: player.clock.shuttle(1),
             "previous": step(-1),
@@ -118,6 +128,7 @@ class Commands(QObject):
                 "recording": recording is not None,
                 "findings": session.findings is not None,
                 "open": video is not None or recording is not None,
+                "measurable": video is not None and recording is not None,
                 "lost_video": video is None and recording is not None,
                 "undo": session.undo_label is not None,
                 "redo": session.redo_label is not None,
@@ -131,6 +142,8 @@ class Commands(QObject):
         value, facing = window.store.value, session.settings.facing
         marks = {name: bool(getattr(value, name)) for name in (*SHOWN, "check")}
         marks |= {n: facing == d for n, d in zip(FACING_NAMES, FACINGS, strict=True)}
+        tool = window.player.tools.tool
+        marks |= {f"hand_{name}": tool == name for name in (ANGLE, LENGTH, SCALE)}
         marks |= {f"theme_{c}": value.theme == c for c in ("system", "light", "dark")}
         marks |= {"mirror": session.settings.mirrored, "full_screen": window.isFullScreen()}
         actions.check(marks)
@@ -218,6 +231,16 @@ class Commands(QObject):
         RecordingDialog(self._window.session, self._window).exec()
 
     def export(self) -> None:
+    def _with_plot(self, do: Callable[[SavablePlot], None]) -> None:
+        """Do something with the plot that has the focus, or the first one on show."""
+        plot = plot_in(self._window.tabs.currentWidget())
+        if plot is not None:
+            do(plot)
+
+    def compare(self) -> None:
+        """Show this recording beside another one."""
+        self._window.side_windows.show_compare()
+
         """Show the export dialog."""
         from .export_dialog import ExportDialog
 

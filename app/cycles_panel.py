@@ -1,4 +1,4 @@
-"""The chosen angles over the gait cycle: mean and spread of both legs."""
+"""The chosen angles over the gait cycle, and two of them against each other."""
 
 # ruff: noqa: N802 - Qt's own names are overridden
 
@@ -6,16 +6,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pyqtgraph as pg
+from kinetrace.core.gait.coordination import PAIRS
 from kinetrace.core.kinematics.angles import ANGLES, AngleDefinition
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from .core_words import core_word
+from .cyclogram_plot import CyclogramPlot
+from .savable_plot import SavablePlot
 from .session import Session
 from .theme import LINE, Theme, theme_of
 
 if TYPE_CHECKING:
+    import pandas as pd
     from kinetrace.core.gait.cycles import CycleCurves
+    from kinetrace.core.gait.walking import Walking
+    from kinetrace.core.keypoints import Side
 
 SIDES = ("left", "right")
 USUAL_RANGE = {
@@ -29,7 +36,7 @@ USUAL_RANGE = {
 
 
 class CyclesPanel(QWidget):
-    """One plot for each chosen angle from 0 to 100 % of the cycle."""
+    """One plot for each chosen angle from 0 to 100 % of the cycle, or one cyclogram."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,7 +55,10 @@ class CyclesPanel(QWidget):
         self._reasons.setWordWrap(True)
         self._reasons.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._reasons.setProperty("role", "quiet")
+        self._make_choice()
+        self.cyclogram = CyclogramPlot()
         head = QHBoxLayout()
+        head.addWidget(self.shown)
         head.addWidget(self._count, 1)
         head.addWidget(self.reference)
         self._column = QVBoxLayout()
@@ -58,10 +68,27 @@ class CyclesPanel(QWidget):
         whole.addLayout(head)
         whole.addWidget(self._reasons, 1)
         whole.addLayout(self._column, 1)
+        whole.addWidget(self.cyclogram, 1)
+        whole.addWidget(self._figures)
         whole.addWidget(self._source)
         session.curves_changed.connect(self._rebuild)
         session.findings_changed.connect(self._show)
         self._rebuild()
+
+    def _make_choice(self) -> None:
+        """Make the field that chooses between curves and cyclograms."""
+        self.shown = QComboBox()
+        self.shown.setAccessibleName(self.tr("Curves over the cycle, or a cyclogram"))
+        self.shown.setToolTip(
+            self.tr("Curves over the cycle, or two angles of a leg against each other")
+        )
+        self.shown.addItem(self.tr("Curves"), None)
+        for pair in PAIRS:
+            y, x = (ANGLES[name].title.partition(" (")[0] for name in reversed(pair))
+            self.shown.addItem(self.tr("{y} by {x}").format(y=y, x=x.lower()), pair)
+        self.shown.activated.connect(self._show)
+        self._figures = QLabel()
+        self._figures.setWordWrap(True)
 
     @Slot()
     def _rebuild(self) -> None:
@@ -83,7 +110,11 @@ class CyclesPanel(QWidget):
                 r=counts[0], l=counts[1]
             )
         )
+        pair = self.shown.currentData()
         any_cycle = walking is not None and sum(counts) > 0
+        self.shown.setVisible(any_cycle)
+        self.cyclogram.setVisible(any_cycle and pair is not None)
+        self._figures.setVisible(any_cycle and pair is not None)
         reasons = list(walking.reasons) if walking else []
         self._reasons.setText(
             "\n".join(reasons) or self.tr("Gait cycles appear here once steps are found.")
@@ -93,24 +124,36 @@ class CyclesPanel(QWidget):
         self.reference.setVisible(any_cycle)
         sources = set()
         for plot in self._plots:
-            plot.setVisible(any_cycle)
-            if walking is not None and any_cycle:
+            plot.setVisible(any_cycle and pair is None)
+            if walking is not None and any_cycle and pair is None:
                 curves = walking.curves.get(plot.row.name, {})
                 sources.add(plot.show_curves(curves, reference=self.reference.isChecked()))
+        if walking is not None and any_cycle and pair is not None:
+            sources.add(self._show_cyclogram(walking, pair))
         self._source.setText("\n".join(sorted(sources - {""})))
         self._source.setVisible(any_cycle and bool(sources - {""}))
 
+    def _show_cyclogram(self, walking: "Walking", pair: tuple[str, str]) -> str:
+        words, source = self.cyclogram.show_walking(
+            walking, pair, reference=self.reference.isChecked()
+        )
+        self._figures.setText(words or self.tr("No cycle counts in both angles."))
+        return source
 
-class CyclePlot(pg.PlotWidget):
+
+class CyclePlot(SavablePlot):
     """One angle over the cycle."""
 
     def __init__(self, row: AngleDefinition, parent: QWidget) -> None:
         super().__init__(parent, background=None)
         self.row = row
-        self._curves: dict[str, CycleCurves] = {}
+        self._curves: dict[Side, CycleCurves] = {}
         self._reference = False
+        self.stem = f"{row.name}_cycle"
         self.setMinimumHeight(90)
-        self.setAccessibleName(self.tr("{angle} over the gait cycle").format(angle=row.title))
+        self.setAccessibleName(
+            self.tr("{angle} over the gait cycle").format(angle=core_word(row.title))
+        )
         plot = self.getPlotItem()
         plot.hideButtons()
         plot.setMenuEnabled(False)
@@ -122,6 +165,12 @@ class CyclePlot(pg.PlotWidget):
         self._words.anchor(itemPos=(0, 0), parentPos=(0, 0), offset=(8, 0))
         self.setXRange(0, 100, padding=0.01)
 
+    def table(self) -> "pd.DataFrame | None":
+        """Return mean, SD and every cycle of both legs."""
+        from kinetrace.core.output.plot_tables import cycle_curve_table
+
+        return cycle_curve_table(self._curves) if self._curves else None
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_curves"):
             self.show_curves(self._curves, reference=self._reference)
@@ -131,7 +180,7 @@ class CyclePlot(pg.PlotWidget):
         """The axis is always the whole cycle."""
         event.ignore()  # type: ignore[attr-defined]
 
-    def show_curves(self, curves: "dict[str, CycleCurves]", *, reference: bool) -> str:
+    def show_curves(self, curves: "dict[Side, CycleCurves]", *, reference: bool) -> str:
         """Draw both legs' means; return the reference's source, empty where none is shown."""
         from kinetrace.core.gait.cycles import PERCENT
         from kinetrace.core.gait.reference import reference_band
@@ -154,7 +203,9 @@ class CyclePlot(pg.PlotWidget):
     def _dress(self, theme: Theme) -> None:
         plot = self.getPlotItem()
         self.setBackground(theme.surface)
-        plot.setTitle(f"{self.row.title} (°)", color=theme.text, size="9pt", justify="left")
+        plot.setTitle(
+            f"{core_word(self.row.title)} (°)", color=theme.text, size="9pt", justify="left"
+        )
         self._words.setText(self._left_out(), color=theme.caution, size="8pt")
         for side in ("left", "bottom"):
             axis = plot.getAxis(side)

@@ -30,6 +30,7 @@ from .file_card import FileCard
 from .files import Files
 from .measuring import Measurer
 from .parameters_panel import ParametersPanel
+from .notes_panel import NotesPanel
 from .player import Player
 from .recovery import Recovery
 from .session import Session
@@ -85,6 +86,8 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(CyclesPanel(self.session), self.tr("Cycles"))
         self.tabs.addTab(ParametersPanel(self.session), self.tr("Parameters"))
         self._file_label, self._work_label = QLabel(), QLabel()
+        self.notes = NotesPanel(self.session, self.player.hand_editing)
+        self.tabs.addTab(self.notes, self.tr("Notes"))
         self._device_label = QLabel(self.tr("Research and education, not a medical device"))
 
     def _lay_out(self) -> None:
@@ -127,6 +130,8 @@ class MainWindow(QMainWindow):
         self.welcome.recent_wanted.connect(self.open_recent)
         self.player.commanded.connect(self.commands.do)
         self.player.picture.picked.connect(self._take_person)
+        self.notes.commanded.connect(self.commands.do)
+        self.player.tools.tool_changed.connect(self.commands.refresh)
         self.player.picture.problem.connect(self._say)
         self.analysis.person_wanted.connect(lambda: self.player.picture.pick_person())
         self.analysis.weights_wanted.connect(self.commands.get_weights)

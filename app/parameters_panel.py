@@ -1,9 +1,14 @@
-"""The table of walking: parameters of both legs, and what cannot be had with the reason."""
+"""The choice of the task, its table, and what cannot be had with the reason."""
+
+from typing import TYPE_CHECKING
 
 import numpy as np
 from kinetrace.core.gait.parameters import Parameter, Summary
+from kinetrace.core.tasks.choice import GAIT, TASK_NAMES, TASKS
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QTreeWidget,
@@ -12,20 +17,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .core_words import core_word
 from .session import Session
 from .wrapped_names import WrappedNames
+
+if TYPE_CHECKING:
+    from kinetrace.core.tasks.repetitions import Repetition
 
 DECIMALS = {"deg": 1, "s": 2, "m": 2, "m/s": 2, "steps/min": 0, "leg lengths": 2}
 
 
 class ParametersPanel(QWidget):
-    """Mean, SD and number of strides of each parameter."""
+    """Which movement is measured, and its parameters: mean, SD and number of each.
+
+    A click or Enter on a repetition goes there.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.table = QTreeWidget()
-        self.table.setAccessibleName(self.tr("Parameters of walking"))
+        self.table.setAccessibleName(self.tr("Parameters"))
+        self.table.itemActivated.connect(self._go_to)
+        self.table.itemClicked.connect(self._go_to)
         self.table.setRootIsDecorated(False)
         self.table.setAlternatingRowColors(True)
         self.table.setHeaderLabels(
@@ -39,32 +53,105 @@ class ParametersPanel(QWidget):
         self._words.setProperty("role", "quiet")
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._make_choice()
+        head = QHBoxLayout()
+        head.addWidget(self._label)
+        head.addWidget(self.task)
+        head.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
-        column.addWidget(self._words)
-        column.addWidget(self.table)
+        column.addLayout(head)
+        column.addWidget(self._words, 1)
+        column.addWidget(self.table, 1)
         session.findings_changed.connect(self._show)
+        session.recording_changed.connect(self._show_task)
+        session.settings_changed.connect(self._show_task)
+        session.video_changed.connect(self._show_task)
         self._show()
+
+    def _make_choice(self) -> None:
+        """Make the field in which the task is chosen."""
+        self.task = QComboBox()
+        self.task.setAccessibleName(self.tr("Task"))
+        names = {
+            GAIT: self.tr("Gait"),
+            "squat": self.tr("Squat"),
+            "sit_to_stand": self.tr("Sit to stand"),
+            "jump": self.tr("Jump"),
+            "running": self.tr("Running"),
+            "range_of_motion": self.tr("Range of motion"),
+        }
+        for name in TASK_NAMES:
+            self.task.addItem(names.get(name, name), name)
+            filming = core_word(TASKS[name].filming) if name in TASKS else self.tr(
+                "From the side, the whole body in view, several steps in one direction."
+            )  # fmt: skip
+            self.task.setItemData(self.task.count() - 1, filming, Qt.ItemDataRole.ToolTipRole)
+        self.task.activated.connect(self._choose_task)
+        self._label = QLabel(self.tr("Task"))
+        self._label.setBuddy(self.task)
+        self._show_task()
+
+    @Slot()
+    def _show_task(self) -> None:
+        at = self.task.findData(self._session.settings.task)
+        self.task.setCurrentIndex(at)
+        self.task.setEnabled(self._session.video is not None or self._session.recording is not None)
+        self.task.setToolTip(self.task.itemData(max(at, 0), Qt.ItemDataRole.ToolTipRole))
+
+    @Slot(int)
+    def _choose_task(self, index: int) -> None:
+        self._session.set_settings(self.tr("Task"), task=self.task.itemData(index))
+
+    @Slot(QTreeWidgetItem, int)
+    def _go_to(self, item: QTreeWidgetItem, _column: int = 0) -> None:
+        time_s = item.data(0, Qt.ItemDataRole.UserRole)
+        if time_s is not None:
+            self._session.go_to_time(time_s)
 
     @Slot()
     def _show(self) -> None:
         findings = self._session.findings
         self.table.clear()
-        rows = findings.walking.parameters if findings else ()
+        rows = findings.parameters if findings else ()
         for row in rows:
             self.table.addTopLevelItem(self._item(row))
         for name, why in findings.walking.refused.items() if findings and rows else ():
+            name, why = core_word(name), core_word(why)
             item = QTreeWidgetItem([self.tr("{name}: {why}").format(name=name, why=why)])
             item.setToolTip(0, self.tr("Not measured: {why}").format(why=why))
             self.table.addTopLevelItem(item)
             item.setFirstColumnSpanned(True)
             item.setForeground(0, self.palette().placeholderText())
+        if findings is not None and findings.task is not None and rows:
+            self._add_repetitions(findings.task.repetitions)
+            for note in findings.task.notes:
+                self._add_line(core_word(note))
         self.table.setVisible(bool(rows))
         self._words.setVisible(not rows)
-        if findings is not None and findings.walking.reasons and not rows:
-            self._words.setText("\n".join(findings.walking.reasons))
+        if findings is not None and findings.reasons and not rows:
+            self._words.setText("\n".join(map(core_word, findings.reasons)))
         for column in range(1, 4):
             self.table.resizeColumnToContents(column)
+
+    def _add_repetitions(self, repetitions: "tuple[Repetition, ...]") -> None:
+        for number, one in enumerate(repetitions, 1):
+            text = self.tr("Repetition {n}: {start:.2f} to {stop:.2f} s, farthest at {turn:.2f} s")
+            item = self._add_line(
+                text.format(n=number, start=one.start_s, stop=one.stop_s, turn=one.turn_s)
+            )
+            item.setData(0, Qt.ItemDataRole.UserRole, one.turn_s)
+            item.setToolTip(0, self.tr("Click or Enter goes to its farthest point"))
+            item.setForeground(0, self.palette().text())
+
+    def _add_line(self, text: str) -> QTreeWidgetItem:
+        """Add words over the whole width."""
+        item = QTreeWidgetItem([text])
+        item.setToolTip(0, text)
+        self.table.addTopLevelItem(item)
+        item.setFirstColumnSpanned(True)
+        item.setForeground(0, self.palette().placeholderText())
+        return item
 
     def _item(self, row: Parameter) -> QTreeWidgetItem:
         definition = row.definition
@@ -74,8 +161,9 @@ class ParametersPanel(QWidget):
         if not (row.right.count or row.left.count):
             texts[0] = summary_words(row.both, places)
         difference = number(row.difference, places) if np.isfinite(row.difference) else "–"
-        item = QTreeWidgetItem([f"{definition.name} ({unit})", *texts, difference])
-        item.setToolTip(0, f"{definition.text}\n{definition.source}")
+        name = f"{core_word(definition.name)} ({core_word(unit)})"
+        item = QTreeWidgetItem([name, *texts, difference])
+        item.setToolTip(0, f"{core_word(definition.text)}\n{definition.source}")
         for column in range(1, 4):
             item.setTextAlignment(
                 column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

@@ -1,17 +1,23 @@
 """The picture with its badge, the buttons under it and the timeline: one column."""
 
+from math import hypot
+
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
+from kinetrace.core.hand_measurements import Point
 from kinetrace.core.keypoints import Side
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Comment
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal, Slot
-from PySide6.QtWidgets import QInputDialog, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QVBoxLayout, QWidget
 
 from .badge import FacingBadge
 from .clock import Clock
 from .editing import Editing
+from .hand_editing import HandEditing
+from .hand_tools import ANGLE, LENGTH, HandTools
 from .picture_view import PictureView
 from .previewing import Previewing
+from .scale_dialog import ScaleDialog
 from .session import Session
 from .settings import SettingsStore
 from .timeline import Timeline
@@ -42,6 +48,8 @@ class Player(QWidget):
         self.picture = PictureView(session, store, self.previewing)
         self.timeline = Timeline(session, self.previewing)
         self.transport = Transport(session, self.clock)
+        self.hand_editing = HandEditing(session, self)
+        self.tools = HandTools(session, self.picture)
         self.badge = FacingBadge(session, editing, self.picture)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +59,8 @@ class Player(QWidget):
         column.addWidget(self.timeline)
         self.transport.pressed.connect(self.commanded)
         self.picture.moved.connect(editing.move)
+        self.tools.drawn.connect(self._take_drawing)
+        self.tools.moved.connect(self.hand_editing.move)
         self.picture.asked.connect(self._picture_menu)
         self.timeline.event_moved.connect(editing.move_event)
         self.timeline.asked.connect(self._timeline_menu)
@@ -128,6 +138,36 @@ class Player(QWidget):
 
     def _adder(self, kind: str, side: Side, time_s: float) -> object:
         return lambda: self._editing.add_event(kind, side, time_s)
+
+    @Slot(str, object)
+    def _take_drawing(self, tool: str, points: tuple[Point, ...]) -> None:
+        """Keep what was drawn; ask for the true length of a line that calibrates."""
+        if tool == ANGLE:
+            self.hand_editing.add_angle(points)  # type: ignore[arg-type]
+            return
+        if tool == LENGTH:
+            self.hand_editing.add_length(points)  # type: ignore[arg-type]
+            return
+        (ax, ay), (bx, by) = points
+        dialog = ScaleDialog(hypot(bx - ax, by - ay), self)
+        if dialog.exec() != ScaleDialog.DialogCode.Accepted:
+            return
+        try:
+            self.hand_editing.add_length(
+                points,  # type: ignore[arg-type]
+                dialog.length.value(),
+                walking_plane=dialog.walking.isChecked(),
+            )
+        except ValueError as error:
+            QMessageBox.warning(self, self.tr("This line does not do"), str(error))
+
+    def ask_key_frame(self) -> None:
+        """Ask for a word on the picture at the playhead, and keep it among the results."""
+        text, given = QInputDialog.getText(
+            self, self.tr("Key frame"), self.tr("A word on this picture, or none:")
+        )
+        if given:
+            self.hand_editing.add_key_frame(text)
 
     def ask_comment(self, time_s: float | None = None) -> None:
         """Ask for the text of a note."""

@@ -104,13 +104,14 @@ def wanted_theme(choice: str) -> Theme:
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole program a look."""
     app.setStyle("Fusion")
-    app.setPalette(_palette(theme))
+    app.setPalette(palette_of(theme))
     icons = Path(str(resources.files("kinetrace.resources"))) / "icons"
     tick = (icons / f"tick_{theme.name}.svg").as_posix()
     app.setStyleSheet(_STYLE.format(tick=tick, **theme.__dict__))
 
 
-def _palette(theme: Theme) -> QPalette:
+def palette_of(theme: Theme) -> QPalette:
+    """Return the colours of a look for Qt."""
     palette = QPalette()
     role = QPalette.ColorRole
     for key, colour in {

@@ -48,6 +48,54 @@ def cyclogram(horizontal: Floats, vertical: Floats) -> Cyclogram:
     return Cyclogram(area, perimeter, centroid)
 
 
+PAIRS: tuple[tuple[str, str], ...] = (
+    ("thigh", "knee_flexion"),
+    ("hip_flexion_trunk", "knee_flexion"),
+    ("thigh", "shank"),
+)
+"""Angles that are shown against each other: horizontal, vertical; names without side."""
+
+
+@dataclass(frozen=True, eq=False)
+class LegCyclogram:
+    """Two angles of one leg against each other.
+
+    Attributes
+    ----------
+    horizontal, vertical : (N, 101) degrees, of the cycles that count in both
+    loop : of the mean curves
+    foot_off_percent : where in the cycle the foot leaves the floor, mean; NaN if unknown
+    """
+
+    horizontal: Floats
+    vertical: Floats
+    loop: Cyclogram
+    foot_off_percent: float
+
+    @property
+    def count(self) -> int:
+        """Return how many cycles there are."""
+        return len(self.horizontal)
+
+
+def leg_cyclogram(horizontal: CycleCurves, vertical: CycleCurves) -> LegCyclogram | None:
+    """Return two angles against each other in the cycles that count in both; None without one.
+
+    Raises
+    ------
+    ValueError
+        if the two were cut by different cycles
+    """
+    rows = _in_both(horizontal, vertical)
+    if not len(rows):
+        return None
+    x, y = horizontal.values[rows], vertical.values[rows]
+    off = np.array([horizontal.cycles[row].foot_off_percent for row in rows])
+    off = off[np.isfinite(off)]
+    mean_off = float(off.mean()) if len(off) else float("nan")
+    return LegCyclogram(x, y, cyclogram(x.mean(axis=0), y.mean(axis=0)), mean_off)
+
+
 def phase_angle(value: Floats) -> Floats:
     """Return the phase of an angle over one cycle, (101,) degrees in (-180, 180].
 
@@ -114,15 +162,20 @@ def relative_phase(proximal: CycleCurves, distal: CycleCurves) -> RelativePhase:
     ValueError
         if the two were cut by different cycles
     """
-    starts = [[cycle.start_s for cycle in curves.cycles] for curves in (proximal, distal)]
-    if starts[0] != starts[1]:
-        raise ValueError("proximal and distal: expected the same cycles")
-    rows = np.flatnonzero(proximal.used & distal.used)
+    rows = _in_both(proximal, distal)
     values = [
         wrapped(phase_angle(proximal.values[i]) - phase_angle(distal.values[i])) for i in rows
     ]
     cycles = tuple(proximal.cycles[i] for i in rows)
     return RelativePhase(np.array(values).reshape(-1, len(PERCENT)), cycles)
+
+
+def _in_both(one: CycleCurves, other: CycleCurves) -> NDArray[np.intp]:
+    """Return the numbers of the cycles that count in both."""
+    starts = [[cycle.start_s for cycle in curves.cycles] for curves in (one, other)]
+    if starts[0] != starts[1]:
+        raise ValueError("proximal and distal: expected the same cycles")
+    return np.flatnonzero(one.used & other.used)
 
 
 def wrapped(degrees: Floats) -> Floats:

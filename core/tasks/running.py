@@ -70,7 +70,10 @@ def measure_running(
             cadences.append(120.0 / period_s)
             contacts += _contacts(pose, signals, period_s)
     if not cadences:
-        reason = "no steady rhythm of the legs is seen"
+        reason = (
+            "no steady rhythm of 0.4 to 1.2 s a stride is seen; of slow motion, say at how many "
+            "frames a second it was recorded"
+        )
         if not (direction != 0).any():
             reason = "the person is not taken to be seen from the side; if wrong, set the facing"
         return TaskResult((), (), (reason,))

@@ -94,3 +94,25 @@ def test_numbers_are_written_with_a_minus_and_the_count() -> None:
     assert summary_words(Summary(1.2, float("nan"), 2), 1) == "1.2 (2)"
     assert summary_words(Summary(float("nan"), float("nan"), 0), 1) == "–"
     assert number(-0.001, 2) == "0.00"
+
+
+def test_the_task_is_chosen_in_the_panel_and_its_table_is_shown(
+    qtbot: QtBot, session: Session, findings: Findings
+) -> None:
+    panel = ParametersPanel(session)
+    qtbot.addWidget(panel)
+    assert panel.task.currentData() == "gait"
+    panel.task.setCurrentIndex(panel.task.findData("range_of_motion"))
+    panel.task.activated.emit(panel.task.currentIndex())
+    assert session.settings.task == "range_of_motion"
+    assert session.undo_label == "Task"
+    session.set_findings(findings_of(session.recording, measures=findings.measures))
+    texts = [panel.table.topLevelItem(n).text(0) for n in range(panel.table.topLevelItemCount())]
+    assert "Knee flexion, range (°)" in texts
+    panel.task.setCurrentIndex(panel.task.findData("squat"))
+    panel.task.activated.emit(panel.task.currentIndex())
+    session.set_findings(findings_of(session.recording, measures=findings.measures))
+    assert "70 %" in panel._words.text()
+    session.undo()
+    session.undo()
+    assert panel.task.currentData() == "gait"

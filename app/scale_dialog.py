@@ -1,0 +1,57 @@
+"""Asking how long a line on the picture is in truth, and whether step lengths may use it."""
+
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+
+class ScaleDialog(QDialog):
+    """The true length of a line that was drawn."""
+
+    def __init__(self, length_px: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Known length"))
+        self.length = QDoubleSpinBox()
+        self.length.setRange(0.001, 100.0)
+        self.length.setDecimals(3)
+        self.length.setSingleStep(0.01)
+        self.length.setValue(1.0)
+        self.length.setSuffix(" m")
+        self.length.setAccessibleName(self.tr("True length"))
+        self.length.selectAll()
+        self.walking = QCheckBox(self.tr("It lies in the plane in which the person moves"))
+        self.walking.setToolTip(
+            self.tr("Step length, speed and jump height are then given in metres by this line.")
+        )
+        caveat = QLabel(
+            self.tr(
+                "The line is {px:.0f} pixels long. Lengths drawn on the picture are then given in "
+                "metres. They hold only in the plane of this line, square to the camera: what is "
+                "nearer to the camera looks larger, a tenth nearer by a tenth."
+            ).format(px=length_px)
+        )
+        caveat.setWordWrap(True)
+        caveat.setProperty("role", "quiet")
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.addRow(self.tr("True length"), self.length)
+        form.addRow("", self.walking)
+        buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
+        )
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 18, 18, 14)
+        column.setSpacing(14)
+        column.addWidget(caveat)
+        column.addLayout(form)
+        column.addWidget(buttons)
+        self.setMinimumWidth(420)
