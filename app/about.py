@@ -6,24 +6,25 @@ from kinetrace.core.output.exports import NOT_A_DEVICE
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from .core_words import core_word
+
 
 def show_about(parent: QWidget) -> None:
     """Show name, version, licence and the sentence that it is not a medical device."""
-
-    def say(text: str) -> str:
-        return QCoreApplication.translate("About", text)
-
+    say = QCoreApplication.translate
     version = importlib.metadata.version("kinetrace")
     QMessageBox.about(
         parent,
-        say("About Kinetrace"),
+        say("About", "About Kinetrace"),
         f"<h3>Kinetrace {version}</h3><p>"
-        + say("Joint angles from ordinary video, on your own computer.")
-        + f"</p><p>{NOT_A_DEVICE}</p><p>"
-        + say("Nothing leaves this computer. There is no account and no telemetry.")
+        + say("About", "Joint angles from ordinary video, on your own computer.")
+        + f"</p><p>{core_word(NOT_A_DEVICE)}</p><p>"
+        + say("About", "Nothing leaves this computer. There is no account and no telemetry.")
         + "</p><p>"
-        + say("EfficientPose: D. Groos, H. Ramampiaro, E. Ihlen, Applied Intelligence 2021.")
+        + say(
+            "About", "EfficientPose: D. Groos, H. Ramampiaro, E. Ihlen, Applied Intelligence 2021."
+        )
         + "</p><p>"
-        + say("Apache License 2.0")
+        + say("About", "Apache License 2.0")
         + "</p>",
     )

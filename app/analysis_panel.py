@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from .analyst import Analyst, present_weights
+from .core_words import core_word
 from .durations import in_words
 from .session import Session
 from .settings import SettingsStore
@@ -204,7 +205,7 @@ class AnalysisPanel(QFrame):
 
     def _show_notices(self) -> None:
         recording = self._session.recording
-        notices = list(recording.notices) if recording else []
+        notices = [core_word(one) for one in recording.notices] if recording else []
         self.notices.setText("\n".join(notices))
         self.notices.setVisible(bool(notices))
 

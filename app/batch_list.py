@@ -9,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from .batch_work import THUMBNAIL_PX
+from .core_words import core_word
 from .durations import in_words
 from .theme import theme_of
 
@@ -84,6 +85,7 @@ class BatchList(QTreeWidget):
         quality = entry.quality if entry.state is State.DONE else None
         item.setText(DOUBTFUL, f"{100 * quality.doubtful:.0f} %" if quality else "")
         notes = [entry.reason] if entry.reason else list(quality.notes) if quality else []
+        notes = [core_word(note) for note in notes]
         item.setText(NOTES, " ".join(notes))
         item.setToolTip(NOTES, "\n".join(notes))
         failed = QBrush(QColor(theme_of(self).caution))

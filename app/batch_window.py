@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from .analyst import Analyst, present_weights
 from .batch_list import BatchList
 from .batch_work import Gathered, Wanted, common_folder, gather, thumbnails
+from .core_words import core_word
 from .durations import in_words
 from .job import Job
 from .settings import SettingsStore
@@ -313,7 +314,7 @@ class BatchWindow(QDialog):
     def _tell(self, error: Exception) -> None:
         if not isinstance(error, KinetraceError):
             raise error
-        self.words.setText(str(error))
+        self.words.setText(core_word(str(error)))
 
     @Slot()
     def _end(self) -> None:

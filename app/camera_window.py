@@ -268,13 +268,13 @@ class CameraWindow(QDialog):
     def _tell(self, error: Exception) -> None:
         if not isinstance(error, KinetraceError):
             raise error
-        self._say(str(error))
+        self._say(core_word(str(error)))
 
     @Slot(object)
     def _note_trouble(self, error: Exception) -> None:
         if not isinstance(error, KinetraceError):
             raise error
-        self._trouble = str(error)
+        self._trouble = core_word(str(error))
 
     @Slot()
     def _end_capture(self) -> None:

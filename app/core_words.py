@@ -1,17 +1,62 @@
-"""Texts that the core makes, in the user's language: those that are fixed.
+"""Texts that the core makes, in the user's language.
 
 The core knows no language but English: its files and its command line are read by programs and
-across borders. What is fixed there (names and definitions of angles and parameters, formats,
-what cannot be had) is listed by `core_texts` for the translators and looked up by `core_word`.
-Sentences that are put together for one file (errors, warnings of a video) stay English, as in
-the log and on the command line.
+across borders. Its fixed words (names and definitions of angles and parameters, formats) and
+its sentences with places for names and numbers are listed for the translators
+(``packaging/translate.py``) and looked up here when they are shown.
 """
+
+import json
+import re
+from functools import lru_cache
+from importlib import resources
 
 from PySide6.QtCore import QCoreApplication
 
 CONTEXT = "Core"
+LEAST_LETTERS = 10
+"""A sentence with less around its places would be recognised in others."""
+
+PLACE = re.compile(r"\{(\w+)[^}]*\}")
 
 
 def core_word(text: str) -> str:
-    """Return a fixed text of the core in the user's language."""
+    """Return a text of the core in the user's language, as it is where there is no translation.
+
+    A sentence is recognised by the words around its places; what stands in them is looked up
+    as well.
+    """
+    if (made := _translated(text)) != text:
+        return made
+    for template, pattern in _sentences():
+        if (found := pattern.fullmatch(text)) and (made := _translated(template)) != template:
+            return _filled(made, dict(zip(PLACE.findall(template), found.groups(), strict=True)))
+    return text
+
+
+def _filled(template: str, parts: dict[str, str]) -> str:
+    return PLACE.sub(lambda place: _translated(parts.get(place[1], "")), template)
+
+
+def _translated(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text) if text else ""
+
+
+@lru_cache
+def _sentences() -> list[tuple[str, re.Pattern[str]]]:
+    """Return every sentence with places and how it is recognised, the wordiest first."""
+    file = resources.files("kinetrace.resources") / "translations" / "core_texts.json"
+    listed = json.loads(file.read_text(encoding="utf-8"))
+    templates = [one for one in listed if len(PLACE.sub("", one)) >= LEAST_LETTERS]
+    templates.sort(key=lambda template: -len(PLACE.sub("", template)))
+    return [(template, re.compile(_pattern(template), re.DOTALL)) for template in templates]
+
+
+def _pattern(template: str) -> str:
+    """Return a regular expression that catches what stands in each place.
+
+    >>> re.fullmatch(_pattern("{0} of {1} frames"), "3 of 90 frames").groups()
+    ('3', '90')
+    """
+    fixed = PLACE.split(template)[::2]
+    return "(.*?)".join(re.escape(part) for part in fixed)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from .angle_plot import AnglePlot
+from .core_words import core_word
 from .session import Session
 from .theme import theme_of
 
@@ -61,7 +62,7 @@ class CurvesPanel(QWidget):
         menu.setToolTipsVisible(True)
         self._actions: dict[str, QAction] = {}
         for row in ANGLES.values():
-            action = menu.addAction(row.title)
+            action = menu.addAction(core_word(row.title))
             action.setCheckable(True)
             action.setToolTip(f"{row.definition}; 0 is {row.zero}, + is {row.positive}")
             action.toggled.connect(self._take_choice)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .core_words import core_word
 from .export_work import FIGURE, REPORT, VIDEO, Choice, Written, write
 from .files import SAMPLE
 from .job import Job
@@ -58,7 +59,7 @@ class ExportDialog(QDialog):
         titles = {REPORT: self.tr("Report (PDF and HTML), faces made unrecognisable")}
         if find_spec("kinetrace.core.output.report") is None:
             titles.clear()
-        titles |= {name: row.title for name, row in FORMATS.items()}
+        titles |= {name: core_word(row.title) for name, row in FORMATS.items()}
         titles[FIGURE] = self.tr("Figure of the angles (PNG and SVG)")
         titles[VIDEO] = self.tr("Video with the skeleton (MP4)")
         self.boxes: dict[str, QCheckBox] = {}
@@ -246,13 +247,13 @@ class ExportDialog(QDialog):
         self._written = written.files
         names = ", ".join(path.name for path in written.files)
         words = self.tr("{n} files written: {names}").format(n=len(written.files), names=names)
-        self.words.setText("\n".join([words, *written.problems]))
+        self.words.setText("\n".join([words, *map(core_word, written.problems)]))
 
     @Slot(object)
     def _tell_error(self, error: Exception) -> None:
         if not isinstance(error, KinetraceError):
             raise error
-        self.words.setText(str(error))
+        self.words.setText(core_word(str(error)))
 
     @Slot()
     def _tell_stop(self) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from .checking import Checking
+from .core_words import core_word
 from .durations import in_words
 from .recorded_at import RecordedAt
 from .session import Session
@@ -53,7 +54,8 @@ class FileCard(QFrame):
         self.setVisible(video is not None or recording is not None)
 
     def _say(self, warnings: tuple[str, ...]) -> None:
-        sentences = (one[0].upper() + one[1:] for one in warnings if one)
+        shown = [core_word(one) for one in warnings]
+        sentences = (one[0].upper() + one[1:] for one in shown if one)
         self._warnings.setText("\n".join(f"{one.rstrip('.')}." for one in sentences))
         self._warnings.setVisible(bool(warnings))
 

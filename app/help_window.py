@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTabWidget, QTextBrowser, QVBoxLayout, QWidget
 
 from .actions import shortcut_rows
+from .core_words import core_word
 
 
 class HelpWindow(QDialog):
@@ -40,10 +41,10 @@ class HelpWindow(QDialog):
         ]
         for row in ANGLES.values():
             parts.append(
-                f"<h3>{escape(row.title)}</h3><p>{escape(row.definition)} "
+                f"<h3>{_shown(row.title)}</h3><p>{_shown(row.definition)} "
                 f"({views[row.view]}).<br>"
-                f"<b>0</b> {escape(row.zero)} &nbsp; <b>+</b> {escape(row.positive)}<br>"
-                f"<i>{self.tr('When it is wrong')}:</i> {escape(row.limits)}<br>"
+                f"<b>0</b> {_shown(row.zero)} &nbsp; <b>+</b> {_shown(row.positive)}<br>"
+                f"<i>{self.tr('When it is wrong')}:</i> {_shown(row.limits)}<br>"
                 f"<small>{escape(row.source)}</small></p>"
             )
         return "".join(parts)
@@ -51,7 +52,7 @@ class HelpWindow(QDialog):
     def unavailable_page(self) -> str:
         """Return what 16 points and one camera cannot give, with the reasons."""
         rows = "".join(
-            f"<tr><td><b>{escape(name.replace('_', ' '))}</b></td><td>{escape(why)}</td></tr>"
+            f"<tr><td><b>{_shown(name).replace('_', ' ')}</b></td><td>{_shown(why)}</td></tr>"
             for name, why in UNAVAILABLE.items()
         )
         return f"<table cellpadding='5'>{rows}</table>"
@@ -65,3 +66,8 @@ class HelpWindow(QDialog):
                 parts.append(f"<tr><td colspan='2'><h3>{escape(title)}</h3></td></tr>")
             parts.append(f"<tr><td><b>{escape(keys)}</b></td><td>{escape(text)}</td></tr>")
         return f"<table cellpadding='3'>{''.join(parts)}</table>"
+
+
+def _shown(text: str) -> str:
+    """Return a text of the core in the user's language, ready for a page."""
+    return escape(core_word(text))

@@ -6,12 +6,13 @@ import signal
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from .collector import Collector
 from .crash import CrashKeeper, start_log
+from .language import use_language
 from .main_window import MainWindow
 from .recovery import left_behind, read_left_behind
 from .settings import SettingsStore, config_folder, data_folder
@@ -29,12 +30,9 @@ def run(path: Path | None = None) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationName("Kinetrace")
     app.setApplicationDisplayName("Kinetrace")
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(QLocale(), "qtbase", "_", folder):
-        app.installTranslator(translator)
     log_path = start_log(data_folder())
     store = SettingsStore(config_folder() / "settings.json")
+    use_language(app, store.value.language)
     look = Look(app, store)
     look.follow()
     Collector(app)
@@ -85,9 +83,9 @@ def offer_recovery(window: MainWindow, folder: Path) -> bool:
         button = QMessageBox.StandardButton
         answer = QMessageBox.question(
             window,
-            window.tr("Unsaved work"),
-            window.tr(
-                "Kinetrace did not end in order. There is unsaved work on {name}. Open it?"
+            QCoreApplication.translate("Start", "Unsaved work"),
+            QCoreApplication.translate(
+                "Start", "Kinetrace did not end in order. There is unsaved work on {name}. Open it?"
             ).format(name=recording.video.name),
             button.Open | button.Discard | button.Cancel,
             button.Open,

@@ -40,6 +40,7 @@ class AppSettings:
     skeleton, trails, angles, box, marks, opacity : what is drawn over the picture; opacity in
         percent
     seconds_per_frame : as measured here, by network, device and averaging
+    language : a key of `kinetrace.app.language.LANGUAGES`
     camera_folder : for recordings of a camera, "" for the system's folder of films
     check : whether a video is looked at when it is opened
     geometry : place and size of the window, Qt's own words in hexadecimal
@@ -57,6 +58,7 @@ class AppSettings:
     marks: bool = True
     opacity: int = 100
     seconds_per_frame: dict[str, float] = field(default_factory=dict)
+    language: str = "system"
     camera_folder: str = ""
     check: bool = True
     geometry: str = ""

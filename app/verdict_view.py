@@ -4,6 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from .checking import Checking
+from .core_words import core_word
 
 
 class VerdictView(QWidget):
@@ -55,7 +56,9 @@ class VerdictView(QWidget):
             self.words.setText(
                 self.tr("From {n} pictures of it, before you analyse:").format(n=verdict.pictures)
             )
-            self.advice.setText("\n".join(f"{one.what} {one.todo}" for one in verdict.advice))
+            self.advice.setText(
+                "\n".join(f"{core_word(one.what)} {core_word(one.todo)}" for one in verdict.advice)
+            )
             self.advice.setVisible(True)
         else:
             self.words.setText(

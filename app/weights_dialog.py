@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from .analyst import present_weights
+from .core_words import core_word
 from .job import Job
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ class WeightsDialog(QDialog):
     def _tell_error(self, error: Exception) -> None:
         if not isinstance(error, KinetraceError):
             raise error
-        self.words.setText(str(error))
+        self.words.setText(core_word(str(error)))
 
     @Slot()
     def _tell_stop(self) -> None:
