@@ -3,6 +3,7 @@
 import hashlib
 import importlib.metadata
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from .person.tracking import PersonTracker, Seed
 from .pose import Detections
 from .recording import Engine, Recording, Settings, VideoFacts
 from .video.frames import Frame, VideoInfo, frames, probe
+from .video.read_ahead import read_ahead
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,11 @@ class Analysis:
 
     def __iter__(self) -> Iterator[Progress]:
         """Analyse the frames that remain, in order; each step is one frame."""
-        with frames(self.info, start=self._next_frame()) as stream:
-            for frame in stream:
+        with (
+            frames(self.info, start=self._next_frame()) as stream,
+            closing(read_ahead(stream)) as decoded,
+        ):
+            for frame in decoded:
                 sighting = self.tracker.follow(frame.image, frame.time_s)
                 if (frame.time_s, "mistaken") in self.tracker.changes:
                     self._take_out_the_mistaken()
