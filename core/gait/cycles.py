@@ -4,7 +4,7 @@ A cycle lasts from a foot's initial contact to the same foot's next one; left an
 have their own. No cycle is left out silently: an excluded one keeps the reason.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -24,6 +24,8 @@ FEWEST_FOR_SD = 3
 
 STRIDE_RANGE = (0.6, 1.5)
 """Strides outside this share of the median stride time are left out."""
+
+DOUBTFUL_CONTACT = "it begins or ends with a doubtful contact: set that by hand"
 
 MOST_FILLED = 0.30
 """A cycle of which more is filled over gaps in one keypoint of a curve is left out of it.
@@ -74,26 +76,34 @@ class Cycle:
 
 
 def find_cycles(
-    events: Sequence[Event], time_s: Floats, direction: NDArray[np.int_]
+    events: Sequence[Event],
+    time_s: Floats,
+    direction: NDArray[np.int_],
+    doubtful: Set[Event] = frozenset(),
 ) -> tuple[Cycle, ...]:
     """Return the cycles of both legs in order of their start.
 
     Two contacts bound a cycle if the person keeps one direction between them: none spans a
-    turn. One whose stride time is outside 0.6-1.5 times the side's median (a missed contact,
-    a stop) is returned as excluded.
+    turn. Returned as excluded are one whose stride time is outside 0.6-1.5 times the side's
+    median (a missed contact, a stop), and one that begins or ends with a doubtful contact.
 
     Parameters
     ----------
     events : initial contacts and foot-offs; other kinds are ignored
     time_s, direction : (T,) of the recording
+    doubtful : those of the events on which two methods disagree or whose foot is the wrong one
     """
     cycles: list[Cycle] = []
+    unsure = {(e.side, e.time_s) for e in doubtful if e.kind == INITIAL_CONTACT}
     for side in SIDES:
         contacts = _times(events, INITIAL_CONTACT, side)
         for start_s, stop_s in pairwise(contacts):
             inside = direction[(time_s >= start_s) & (time_s <= stop_s)]
             if len(inside) and (inside == inside[0]).all():
-                cycles.append(_cycle(events, side, start_s, stop_s, int(inside[0])))
+                cycle = _cycle(events, side, start_s, stop_s, int(inside[0]))
+                if {(side, start_s), (side, stop_s)} & unsure:
+                    cycle = replace(cycle, excluded=DOUBTFUL_CONTACT)
+                cycles.append(cycle)
     return tuple(sorted(_without_odd_strides(cycles), key=lambda cycle: cycle.start_s))
 
 
@@ -129,7 +139,7 @@ def _without_odd_strides(cycles: Sequence[Cycle]) -> list[Cycle]:
         usual = float(np.median([cycle.duration_s for cycle in own])) if own else 1.0
         for cycle in own:
             share = cycle.duration_s / usual
-            if not STRIDE_RANGE[0] <= share <= STRIDE_RANGE[1]:
+            if not cycle.excluded and not STRIDE_RANGE[0] <= share <= STRIDE_RANGE[1]:
                 reason = f"stride time {cycle.duration_s:.2f} s, usual is {usual:.2f} s"
                 cycle = replace(cycle, excluded=reason)
             out.append(cycle)

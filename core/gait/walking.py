@@ -79,7 +79,7 @@ def measure_walking(
     """
     found = detect_events(pose, direction, settings)
     events = merge_events(found.events, edited, deleted)
-    cycles = find_cycles(events, pose.time_s, direction)
+    cycles = find_cycles(events, pose.time_s, direction, found.doubtful)
     over = _over_cycles(pose, curves, cycles, most_filled)
     lengths = length_parameters(pose, cycles, scale=scale, belt_speed_m_s=belt_speed_m_s)
     rows = [*temporal_parameters(cycles, events), *lengths.parameters]

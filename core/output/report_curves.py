@@ -94,7 +94,7 @@ def draw_cycle_panel(axis: "Axes", findings: Findings, name: str, options: Repor
         axis.text(0.5, 0.5, text, transform=axis.transAxes, fontsize=7, ha="center", va="center")
     _dress(axis, name, np.concatenate([np.zeros(1), *(np.ravel(one) for one in shown)]))
     strides = f"strides: left {counts.get('left', 0)}, right {counts.get('right', 0)}"
-    _note(axis, f"{strides}\n{sureness(findings, name)}".strip())
+    _note(axis, f"{strides}\n{sureness(findings, name)}")
     axis.set_xlim(0, 100)
     axis.set_xticks(range(0, 101, 20))
 
@@ -120,7 +120,7 @@ def sureness(findings: Findings, name: str) -> str:
         widths = findings.measures.half_width_deg.get(f"{side}_{name}" if side else name)
         if widths is not None and np.isfinite(widths).any():
             words.append(f"{side} ±{np.nanmedian(widths):.0f}°".strip())
-    return f"95 % of samples: {', '.join(words)}" if words else ""
+    return f"95 %: {', '.join(words)}" if words else ""
 
 
 def _note(axis: "Axes", text: str) -> None:
@@ -161,7 +161,7 @@ def _dress(axis: "Axes", name: str, values: "np.ndarray") -> None:
     axis.text(
         0,
         1.025,
-        f"degrees; + {row.positive}",
+        f"degrees; + {row.positive.partition(';')[0]}",
         transform=axis.transAxes,
         fontsize=6,
         color=SOFT,

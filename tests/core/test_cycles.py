@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kinetrace.core.gait.cycles import PERCENT, Cycle, find_cycles, over_cycles
+from kinetrace.core.gait.cycles import DOUBTFUL_CONTACT, PERCENT, Cycle, find_cycles, over_cycles
 from kinetrace.core.gait.events import detect_events
 from kinetrace.core.pose import Curve, Event, Status
 from walkers import rendered, sine_walk
@@ -119,6 +119,14 @@ def test_a_missed_contact_makes_an_excluded_stride_not_a_long_one():
     assert cycles[2].excluded == "stride time 2.20 s, usual is 1.10 s"
     time_s = np.arange(0, 6, 1 / 30)
     assert over_cycles(curve_of(time_s, knee(time_s)), cycles, "left").count == 3
+
+
+def test_a_stride_that_begins_or_ends_with_a_doubtful_contact_does_not_count():
+    events = [Event("initial_contact", "left", t, "zeni") for t in (0.0, 1.1, 2.2, 3.3)]
+    time_s = np.arange(0, 6, 1 / 30)
+    direction = np.ones(len(time_s), dtype=int)
+    cycles = find_cycles(events, time_s, direction, {events[0]})
+    assert [c.excluded for c in cycles] == [DOUBTFUL_CONTACT, "", ""]
 
 
 def test_no_cycle_spans_a_turn():
