@@ -107,7 +107,7 @@ def _how(findings: Findings, options: ReportOptions) -> Entries:
             "cycle, 101 points. Contacts and foot-offs are read from the ankles against the "
             "hips and come about 0.03–0.06 s early, nearly the same each time: times between "
             "like events are free of this, stance and swing are not. Cycles with missing samples, "
-            "with more than 30 % of one keypoint filled over gaps, a doubtful contact at either end, "
+            "more than 30 % of one keypoint filled over gaps, a doubtful contact at either end, "
             "an unusual stride time or an unlike curve are left out and listed.",
         ),
         (
