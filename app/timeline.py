@@ -25,7 +25,7 @@ from .previewing import Previewing
 from .session import Session
 from .theme import theme_of
 from .timeline_rows import RowPainter, row_of
-from .timeline_scale import HEIGHT, ROW, TimelineScale
+from .timeline_scale import FILM, HEIGHT, ROW, TimelineScale
 
 if TYPE_CHECKING:
     from kinetrace.core.findings import Findings
@@ -35,7 +35,7 @@ REACH = 6.0
 
 
 class Timeline(QWidget):
-    """Drag to scrub, drag an event to move it, right-click for more.
+    """Drag to scrub, drag an event or an end of the range to move it, right-click for more.
 
     Signals
     -------
@@ -54,12 +54,14 @@ class Timeline(QWidget):
         self._film = FilmStrip(previewing)
         self._dragged: tuple[Event, float] | None = None
         self._scrubbing = False
+        self._kept_end: int | None = None
+        """the end of the range that stays while the other is dragged"""
         self._rows: QPixmap | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Timeline"))
         self.setAccessibleDescription(
-            self.tr("Drag to move through the video. Events can be dragged.")
+            self.tr("Drag to move through the video. Events and the range's ends can be dragged.")
         )
         for signal in (
             session.video_changed,
@@ -123,6 +125,15 @@ class Timeline(QWidget):
         ]
         nearest = min(near, key=lambda pair: pair[0], default=None)
         return nearest[1] if nearest and nearest[0] <= REACH else None
+
+    def end_at(self, at: QPointF) -> tuple[int, int] | None:
+        """Return the end of the range at a place, and the other one, as frames."""
+        video, loop, scale = self._session.video, self._session.loop, self.scale
+        if video is None or loop is None or not 0 <= at.y() - scale.top("film") < FILM:
+            return None
+        gaps = [abs(scale.x_of(float(video.times_s[frame])) - at.x()) for frame in loop]
+        nearest = int(gaps[1] < gaps[0])
+        return (loop[nearest], loop[1 - nearest]) if gaps[nearest] <= REACH else None
 
     # painting
 
@@ -188,6 +199,10 @@ class Timeline(QWidget):
         if (found := self.event_at(event.position())) is not None:
             self._dragged = (found, found.time_s)
             self._session.go_to_time(found.time_s)
+        elif (ends := self.end_at(event.position())) is not None:
+            self._session.set_playing(False)
+            self._session.go_to(ends[0])
+            self._kept_end = ends[1]
         else:
             self._scrubbing = True
             self._session.set_playing(False)
@@ -199,13 +214,16 @@ class Timeline(QWidget):
             self._dragged = (self._dragged[0], time_s)
             self._session.go_to_time(time_s)
             self._refresh()
+        elif self._kept_end is not None:
+            self._session.go_to_time(time_s)
+            self._session.set_loop((self._kept_end, self._session.frame))
         elif self._scrubbing:
             self._session.go_to_time(time_s)
         else:
             self._hover(event.position())
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
-        self._scrubbing = False
+        self._scrubbing, self._kept_end = False, None
         if self._dragged is not None:
             moved, time_s = self._dragged
             self._dragged = None
@@ -215,7 +233,8 @@ class Timeline(QWidget):
 
     def _hover(self, at: QPointF) -> None:
         found = self.event_at(at)
-        self.setCursor(Qt.CursorShape.SizeHorCursor if found else Qt.CursorShape.ArrowCursor)
+        movable = found is not None or self.end_at(at) is not None
+        self.setCursor(Qt.CursorShape.SizeHorCursor if movable else Qt.CursorShape.ArrowCursor)
         self.setToolTip(self._words(found) if found else "")
 
     def _words(self, event: Event) -> str:

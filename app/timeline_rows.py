@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from .theme import Theme
-from .timeline_scale import LABELS, ROW, ROWS, RULER, TimelineScale
+from .timeline_scale import FILM, LABELS, ROW, ROWS, RULER, TimelineScale
+
+END = 3.0
 
 translate = QCoreApplication.translate
 
@@ -121,7 +123,10 @@ class RowPainter:
         left, right = self.scale.left, self.scale.left + self.scale.length
         self.painter.fillRect(QRectF(left, RULER, start - left, height), outside)
         self.painter.fillRect(QRectF(stop, RULER, right - stop, height), outside)
-        self.painter.fillRect(QRectF(start, RULER - 4, stop - start, 4), QColor(self.theme.accent))
+        accent = QColor(self.theme.accent)
+        self.painter.fillRect(QRectF(start, RULER - 4, stop - start, 4), accent)
+        for x in (start, stop - END):  # ends to drag
+            self.painter.fillRect(QRectF(x, RULER, END, FILM), accent)
 
     def playhead(self, time_s: float, height: float) -> None:
         """Paint where the playhead is."""

@@ -54,7 +54,7 @@ class VerdictView(QWidget):
             self.words.setText(self.tr("Not checked yet whether it can be measured well."))
         elif verdict.advice:
             self.words.setText(
-                self.tr("From {n} pictures of it, before you analyse:").format(n=verdict.pictures)
+                self.tr("{n} pictures checked. Before you analyse:").format(n=verdict.pictures)
             )
             self.advice.setText(
                 "\n".join(f"{core_word(one.what)} {core_word(one.todo)}" for one in verdict.advice)
@@ -62,7 +62,7 @@ class VerdictView(QWidget):
             self.advice.setVisible(True)
         else:
             self.words.setText(
-                self.tr("Nothing speaks against measuring it, by {n} pictures of it.").format(
+                self.tr("{n} pictures checked: nothing speaks against measuring it.").format(
                     n=verdict.pictures
                 )
             )

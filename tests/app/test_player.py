@@ -1,17 +1,21 @@
 """The player: exact frames, playing, loops, the timeline under the mouse."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from kinetrace.app.clock import Clock
-from kinetrace.app.frame_loader import FrameLoader
+from kinetrace.app.frame_loader import LATE_MS, FrameLoader
+from kinetrace.app.picture_view import PictureView
 from kinetrace.app.previewing import Previewing
 from kinetrace.app.session import Session
+from kinetrace.app.settings import SettingsStore
 from kinetrace.app.timeline import Timeline
 from kinetrace.core.findings import findings_of
-from kinetrace.core.video.frames import frames, probe
+from kinetrace.core.video.frames import Frame, FrameReader, VideoInfo, frames, probe
+from pattern_frames import pattern, read_index
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
@@ -154,3 +158,99 @@ def test_an_event_that_is_only_clicked_stays(qtbot: QtBot, timeline: Timeline) -
     at = QPointF(timeline.x_of(event.time_s), timeline.scale.top(event.side) + 8).toPoint()
     with qtbot.assertNotEmitted(timeline.event_moved):
         qtbot.mouseClick(timeline, Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_an_end_of_the_range_is_dragged_even_past_the_other(
+    qtbot: QtBot, timeline: Timeline
+) -> None:
+    timeline.session.set_loop((30, 120))
+    high = timeline.scale.top("film") + 10
+    start = QPointF(timeline.x_of(1.0), high).toPoint()
+    for stop_s, loop in ((2.0, (60, 120)), (5.0, (120, 150))):
+        qtbot.mousePress(timeline, Qt.MouseButton.LeftButton, pos=start)
+        stop = QPointF(timeline.x_of(stop_s), high).toPoint()
+        qtbot.mouseMove(timeline, stop)
+        qtbot.mouseRelease(timeline, Qt.MouseButton.LeftButton, pos=stop)
+        found = timeline.session.loop
+        assert np.abs(np.subtract(found, loop)).max() <= 1
+        start = stop
+
+
+class Slow:
+    """A reader whose frames take until they are let go."""
+
+    def __init__(self, info: VideoInfo) -> None:
+        self.reader = FrameReader(info)
+
+    def __enter__(self) -> "Slow":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.reader.close()
+
+    def frame(self, index: int) -> Frame:
+        assert self.go.wait(60)
+        return self.reader.frame(index)
+
+
+@pytest.fixture
+def previewed(
+    qtbot: QtBot, write_video: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Session, PictureView, threading.Event]]:
+    """A picture view whose previews are there and whose decoder waits for an event."""
+    Slow.go = threading.Event()
+    monkeypatch.setattr("kinetrace.core.video.reader.FrameReader", Slow)
+    session = Session()
+    previewing = Previewing(session)
+    view = PictureView(session, SettingsStore(None), previewing)
+    qtbot.addWidget(view)
+    session.open_video(probe(write_video(count=60)))
+    qtbot.waitUntil(lambda: not previewing.busy, timeout=WAIT_MS)
+    yield session, view, Slow.go
+    Slow.go.set()
+    view.close_video()
+
+
+def test_a_late_frame_is_bridged_by_the_preview_of_that_frame_and_comes_exactly(
+    qtbot: QtBot, previewed: tuple[Session, PictureView, threading.Event]
+) -> None:
+    session, view, go = previewed
+    session.go_to(41)
+    qtbot.waitUntil(lambda: view.frame == 41, timeout=WAIT_MS)
+    assert not view.exact
+    assert read_index(pixels(view.image)) == 41
+    go.set()
+    qtbot.waitUntil(lambda: view.exact, timeout=WAIT_MS)
+    assert read_index(pixels(view.image)) == 41
+    assert view.image.width() == 192
+
+
+def test_while_it_plays_only_decoded_frames_are_shown(
+    qtbot: QtBot, previewed: tuple[Session, PictureView, threading.Event]
+) -> None:
+    session, view, go = previewed
+    session.set_playing(True)
+    with qtbot.assertNotEmitted(view.shown, wait=3 * LATE_MS):
+        session.go_to(20)
+    go.set()
+    qtbot.waitUntil(lambda: view.exact, timeout=WAIT_MS)
+    assert view.frame == 20
+
+
+def test_the_strip_shows_the_video_along_the_timeline(
+    qtbot: QtBot, write_video: Callable[..., Path]
+) -> None:
+    session = Session()
+    previewing = Previewing(session)
+    timeline = Timeline(session, previewing)
+    qtbot.addWidget(timeline)
+    timeline.resize(900, timeline.sizeHint().height())
+    session.open_video(probe(write_video(count=60)))
+    qtbot.waitUntil(lambda: not previewing.busy, timeout=WAIT_MS)
+    row = timeline.scale.box("film", 0.0, session.video.duration_s)
+    strip = pixels(timeline.grab().toImage())[round(row.bottom()) - 6]
+    left, right = round(row.left()) + 4, round(row.right()) - 8
+    expected = [pattern(n, 192, 108)[-1, 0].astype(int) for n in (0, 59)]
+    for x, colour in ((left, expected[0]), (right, expected[1])):
+        assert np.abs(strip[x] - colour).max() < 30
+    previewing.stop_and_wait()
