@@ -134,9 +134,9 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
     from ..pose import Status
 
     video = recording.video
-    rate = f"{video.rate_hz:.2f} frames/s" + (" (variable)" if video.variable_rate else "")
+    rate = f"{recording.rate_hz:.2f} frames/s" + (" (variable)" if video.variable_rate else "")
     lines = [
-        f"{video.name}: {len(recording)} frames in {video.duration_s:.2f} s, {rate}, "
+        f"{video.name}: {len(recording)} frames in {recording.duration_s:.2f} s, {rate}, "
         f"{video.width} × {video.height}",
     ]
     words = {1: "right", -1: "left", 0: "towards or away from the camera"}

@@ -38,6 +38,13 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
         help="which way the person faces in the picture (default: found for each pass)",
     )
     parser.add_argument("--mirrored", action="store_true", help="the video is a mirror image")
+    parser.add_argument(
+        "--slow-motion",
+        type=_factor,
+        default=1.0,
+        metavar="N",
+        help="the video plays N times slower than it was (240 frames a second played at 30: 8)",
+    )
     parser.add_argument("--height-m", type=_height, help="the person's height in metres")
     add_task_option(parser, "gait")
     parser.add_argument("--cutoff-hz", type=_cutoff, default=6.0, help="low-pass; 0 for none")
@@ -79,6 +86,7 @@ def settings_of(args: argparse.Namespace) -> "Settings":
         filter=FilterSettings(cutoff_hz=args.cutoff_hz or None),
         facing=SIDES[args.side],
         mirrored=args.mirrored,
+        slow_motion=args.slow_motion,
         height_m=args.height_m,
         task=args.task,
     )
@@ -106,6 +114,13 @@ def _height(text: str) -> float:
     value = float(text)
     if not 0.4 <= value <= 2.6:
         raise argparse.ArgumentTypeError(f"expected metres between 0.4 and 2.6, got {text}")
+    return value
+
+
+def _factor(text: str) -> float:
+    value = float(text)
+    if not 1 <= value <= 1000:
+        raise argparse.ArgumentTypeError(f"expected a factor of at least 1, got {text}")
     return value
 
 

@@ -1,9 +1,11 @@
 """A video that plays slower than the movement was: all times are those of the movement."""
 
+import argparse
 from dataclasses import replace
 
 import numpy as np
 import pytest
+from kinetrace.core.commands.options import add_settings_options, settings_of
 from kinetrace.core.findings import findings_of
 from kinetrace.core.hand_measurements import HandAngle
 from kinetrace.core.measures import measure
@@ -105,3 +107,13 @@ def test_the_report_names_both_rates():
     rows = dict(head(findings_of(slow), ReportOptions()))
     assert "6.00 s, 120.00 frames/s (slow motion: the file plays 15.00)" in rows["Recording"]
     assert "slow motion" not in dict(head(findings_of(truth), ReportOptions()))["Recording"]
+
+
+def test_the_command_line_takes_the_factor(capsys):
+    parser = argparse.ArgumentParser()
+    add_settings_options(parser)
+    assert settings_of(parser.parse_args(["--slow-motion", "8"])).slow_motion == FACTOR
+    assert settings_of(parser.parse_args([])).slow_motion == 1.0
+    with pytest.raises(SystemExit):
+        parser.parse_args(["--slow-motion", "0.5"])
+    assert "expected a factor of at least 1, got 0.5" in capsys.readouterr().err
