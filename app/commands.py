@@ -43,11 +43,11 @@ class Commands(QObject):
             "save": files.save,
             "save_as": files.save_as,
             "export": self.export,
-            "close": files.close,
             "copy_plot": lambda: self._with_plot(SavablePlot.copy_picture),
             "save_plot": lambda: self._with_plot(SavablePlot.ask_picture),
             "save_data": lambda: self._with_plot(SavablePlot.ask_data),
             "compare": self.compare,
+            "close": files.close,
             "quit": window.close,
             "undo": session.undo,
             "redo": session.redo,
@@ -69,11 +69,11 @@ class Commands(QObject):
             "off_left": lambda: editing.add_event(FOOT_OFF, "left"),
             "delete_event": self.delete_event_here,
             "comment": player.ask_comment,
-            "play": player.clock.toggle,
             "key_frame": player.ask_key_frame,
             "hand_angle": lambda: player.tools.take(ANGLE),
             "hand_length": lambda: player.tools.take(LENGTH),
             "hand_scale": lambda: player.tools.take(SCALE),
+            "play": player.clock.toggle,
             "back": lambda: player.clock.shuttle(-1),
             "forth": lambda: player.clock.shuttle(1),
             "previous": step(-1),
@@ -127,8 +127,8 @@ class Commands(QObject):
                 "video": video is not None,
                 "recording": recording is not None,
                 "findings": session.findings is not None,
-                "open": video is not None or recording is not None,
                 "measurable": video is not None and recording is not None,
+                "open": video is not None or recording is not None,
                 "lost_video": video is None and recording is not None,
                 "undo": session.undo_label is not None,
                 "redo": session.redo_label is not None,
@@ -141,9 +141,9 @@ class Commands(QObject):
         )
         value, facing = window.store.value, session.settings.facing
         marks = {name: bool(getattr(value, name)) for name in (*SHOWN, "check")}
-        marks |= {n: facing == d for n, d in zip(FACING_NAMES, FACINGS, strict=True)}
         tool = window.player.tools.tool
         marks |= {f"hand_{name}": tool == name for name in (ANGLE, LENGTH, SCALE)}
+        marks |= {n: facing == d for n, d in zip(FACING_NAMES, FACINGS, strict=True)}
         marks |= {f"theme_{c}": value.theme == c for c in ("system", "light", "dark")}
         marks |= {"mirror": session.settings.mirrored, "full_screen": window.isFullScreen()}
         actions.check(marks)
@@ -224,13 +224,6 @@ class Commands(QObject):
         """Show the queue of recordings."""
         self._window.side_windows.show_batch()
 
-    def recording_settings(self) -> None:
-        """Show what the measures depend on besides the picture."""
-        from .recording_dialog import RecordingDialog
-
-        RecordingDialog(self._window.session, self._window).exec()
-
-    def export(self) -> None:
     def _with_plot(self, do: Callable[[SavablePlot], None]) -> None:
         """Do something with the plot that has the focus, or the first one on show."""
         plot = plot_in(self._window.tabs.currentWidget())
@@ -239,8 +232,15 @@ class Commands(QObject):
 
     def compare(self) -> None:
         """Show this recording beside another one."""
-        self._window.side_windows.show_compare()
+        self._window.side_windows.show_compare(self._window.session)
 
+    def recording_settings(self) -> None:
+        """Show what the measures depend on besides the picture."""
+        from .recording_dialog import RecordingDialog
+
+        RecordingDialog(self._window.session, self._window).exec()
+
+    def export(self) -> None:
         """Show the export dialog."""
         from .export_dialog import ExportDialog
 

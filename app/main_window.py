@@ -29,8 +29,8 @@ from .editing import Editing
 from .file_card import FileCard
 from .files import Files
 from .measuring import Measurer
-from .parameters_panel import ParametersPanel
 from .notes_panel import NotesPanel
+from .parameters_panel import ParametersPanel
 from .player import Player
 from .recovery import Recovery
 from .session import Session
@@ -85,9 +85,9 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(self.curves, self.tr("Angles"))
         self.tabs.addTab(CyclesPanel(self.session), self.tr("Cycles"))
         self.tabs.addTab(ParametersPanel(self.session), self.tr("Parameters"))
-        self._file_label, self._work_label = QLabel(), QLabel()
         self.notes = NotesPanel(self.session, self.player.hand_editing)
         self.tabs.addTab(self.notes, self.tr("Notes"))
+        self._file_label, self._work_label = QLabel(), QLabel()
         self._device_label = QLabel(self.tr("Research and education, not a medical device"))
 
     def _lay_out(self) -> None:
@@ -129,9 +129,9 @@ class MainWindow(QMainWindow):
         self.welcome.camera_wanted.connect(self.side_windows.show_camera)
         self.welcome.recent_wanted.connect(self.open_recent)
         self.player.commanded.connect(self.commands.do)
-        self.player.picture.picked.connect(self._take_person)
         self.notes.commanded.connect(self.commands.do)
         self.player.tools.tool_changed.connect(self.commands.refresh)
+        self.player.picture.picked.connect(self._take_person)
         self.player.picture.problem.connect(self._say)
         self.analysis.person_wanted.connect(lambda: self.player.picture.pick_person())
         self.analysis.weights_wanted.connect(self.commands.get_weights)

@@ -74,6 +74,8 @@ class PictureView(QWidget):
         self._dragged: tuple[str, QPointF] | None = None
         self._grabbed: QPointF | None = None
         self._picking = False
+        self.editable = True
+        """Whether keypoints can be dragged."""
         self._box: tuple[QPointF, QPointF] | None = None
         self.setMinimumSize(320, 200)
         self.setMouseTracking(True)
@@ -254,7 +256,7 @@ class PictureView(QWidget):
     def _near(self, at: QPointF) -> str | None:
         """Return the keypoint at a place on the screen."""
         shown = self.pose()
-        if shown is None or not self._store.value.skeleton:
+        if shown is None or not self.editable or not self._store.value.skeleton:
             return None
         here = self.to_picture(at)
         distance = np.hypot(*(shown.points - [here.x(), here.y()]).T) * self._placement.scale

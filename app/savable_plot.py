@@ -129,8 +129,13 @@ class SavablePlot(pg.PlotWidget):
 
     def _draw_on(self, painter: QPainter, size: QSize) -> None:
         with self._on_white():
+            parts = [one for one in self.scene().items() if hasattr(one, "setExportMode")]
+            for part in parts:  # marks as shapes, not as pictures
+                part.setExportMode(True, {"antialias": True, "resolutionScale": 1.0})
             whole = QRectF(0, 0, size.width(), size.height())
             self.render(painter, whole, self.viewport().rect())
+            for part in parts:
+                part.setExportMode(False)
 
     @contextmanager
     def _on_white(self) -> Iterator[None]:

@@ -1,4 +1,4 @@
-"""The windows beside the main one: the camera and the batch, made when first wanted."""
+"""The windows beside the main one: camera, batch, comparison; made when first wanted."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from .batch_window import BatchWindow
     from .camera_window import CameraWindow
+    from .compare_window import CompareWindow
+    from .session import Session
 
 
 class SideWindows(QObject):
@@ -27,6 +29,7 @@ class SideWindows(QObject):
         self._files, self._analyst, self._store, self._window = files, analyst, store, window
         self.camera: CameraWindow | None = None
         self.batch: BatchWindow | None = None
+        self.comparing: CompareWindow | None = None
         self._analyse: Path | None = None
         files.opened.connect(self._start)
 
@@ -53,6 +56,15 @@ class SideWindows(QObject):
             self.batch.open_wanted.connect(self._files.open)
         self._show(self.batch)
 
+    def show_compare(self, session: "Session") -> None:
+        """Show a session's recording, as it is now, beside another one."""
+        from .compare_window import CompareWindow
+
+        if self.comparing is None:
+            self.comparing = CompareWindow(self._store, self._window)
+        self.comparing.compare(session)
+        self._show(self.comparing)
+
     def may_close(self) -> bool:
         """Ask what becomes of a batch at work; False to stay."""
         if self.batch is None or not self.batch.busy:
@@ -72,6 +84,9 @@ class SideWindows(QObject):
         if self.camera is not None:
             self.camera.recorded.disconnect(self._take_recording)
             self.camera.close()
+        if self.comparing is not None:
+            self.comparing.end()
+            self.comparing.close()
         if self.batch is not None:
             self.batch.end()
             self.batch.close()

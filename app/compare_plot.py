@@ -1,0 +1,146 @@
+"""One angle of two recordings in one plot: the first solid, the second dashed and paler."""
+
+# ruff: noqa: N802 - Qt's own names are overridden
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from kinetrace.core.kinematics.angles import ANGLES
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from .comparison import Comparison
+from .core_words import core_word
+from .savable_plot import SavablePlot
+from .skeleton import degrees
+from .theme import theme_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from kinetrace.core.findings import Findings
+
+PALER = 150
+"""Opacity of the second recording's line, of 255."""
+
+
+class ComparePlot(SavablePlot):
+    """One angle of one side of the body, or of the whole body, over time or over the cycle."""
+
+    def __init__(self, comparison: Comparison, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=None)
+        self._comparison = comparison
+        self._name, self._side, self._over_cycle = "knee_flexion", "right", False
+        self.setMinimumHeight(130)
+        plot = self.getPlotItem()
+        plot.hideButtons()
+        plot.setMenuEnabled(False)
+        plot.setMouseEnabled(x=False, y=False)
+        plot.getAxis("left").setWidth(44)
+        self._playhead = pg.InfiniteLine(movable=False)
+        self._value = pg.LabelItem(justify="right")
+        self._value.setParentItem(plot)
+        self._value.anchor(itemPos=(1, 0), parentPos=(1, 0), offset=(-6, 2))
+
+    @property
+    def stem(self) -> str:  # type: ignore[override]
+        """Return how a saved file is called at first."""
+        return "_".join(part for part in ("compare", self._side, self._name) if part)
+
+    def show_angle(self, name: str, side: str, *, over_cycle: bool) -> None:
+        """Choose what is drawn; `side` is "" for an angle of the whole body."""
+        self._name, self._side, self._over_cycle = name, side, over_cycle
+        row = ANGLES[name]
+        self.setAccessibleName(f"{core_word(row.title)} {side}".strip())
+        self.setToolTip(f"{core_word(row.definition)}. {core_word(row.limits)}")
+        self.redraw()
+
+    def lines(self) -> list[tuple[np.ndarray, np.ndarray]]:
+        """Return x and degrees of the first and the second recording, empty where one has none."""
+        found = []
+        for session, zero in zip(self._comparison.sessions, self._comparison.zero_s, strict=True):
+            if session.findings is None:
+                found.append((np.empty(0), np.empty(0)))
+            elif self._over_cycle:
+                found.append(self._cycle(session.findings))
+            else:
+                name = f"{self._side}_{self._name}" if self._side else self._name
+                curve = session.findings.measures.curves[name]
+                found.append((curve.time_s - zero, curve.value))
+        return found
+
+    def _cycle(self, findings: "Findings") -> tuple[np.ndarray, np.ndarray]:
+        from kinetrace.core.gait.cycles import PERCENT
+
+        sides = findings.walking.curves.get(self._name, {})
+        curves = sides.get(self._side or "right")  # type: ignore[call-overload]
+        if curves is None or not curves.count:
+            return np.empty(0), np.empty(0)
+        return PERCENT, curves.mean
+
+    def table(self) -> "pd.DataFrame | None":
+        """Return both lines, one value a row."""
+        import pandas as pd
+
+        axis = "percent" if self._over_cycle else "time_from_alignment_s"
+        parts = [
+            pd.DataFrame({"recording": number, axis: x, f"{self.stem[8:]}_deg": y})
+            for number, (x, y) in enumerate(self.lines(), 1)
+        ]
+        return pd.concat(parts, ignore_index=True)
+
+    def redraw(self) -> None:
+        """Draw both lines anew."""
+        theme, row = theme_of(self), ANGLES[self._name]
+        plot = self.getPlotItem()
+        self.clear()
+        self.setBackground(theme.surface)
+        words = {"right": self.tr("right"), "left": self.tr("left")}.get(self._side, "")
+        title = f"{core_word(row.title)}{', ' if words else ''}{words} (°)"
+        plot.setTitle(title, color=theme.text, size="9pt", justify="left")
+        for name in ("left", "bottom"):
+            axis = plot.getAxis(name)
+            axis.setPen(QColor(theme.border))
+            axis.setTextPen(QColor(theme.quiet))
+        below = self.tr("% of the gait cycle") if self._over_cycle else self.tr("time (s)")
+        plot.getAxis("bottom").setLabel(below)
+        plot.showGrid(y=True, alpha=0.18)
+        for number, (x, y) in enumerate(self.lines()):
+            colour = theme.side(self._side or None)
+            colour.setAlpha(PALER if number else 255)
+            pen = pg.mkPen(colour, width=2, style=Qt.PenStyle.SolidLine)
+            if number:
+                pen.setDashPattern([4, 3])
+            self.addItem(pg.PlotDataItem(x, y, pen=pen, connect="finite"))
+        self._playhead.setPen(pg.mkPen(theme.text, width=1.5))
+        if not self._over_cycle:
+            self.addItem(self._playhead, ignoreBounds=True)
+            self.setXRange(*self._comparison.range_s, padding=0.01)
+        else:
+            self.setXRange(0, 100, padding=0.01)
+        self.show_time()
+
+    def show_time(self) -> None:
+        """Move the line to the common time, and write both values there."""
+        self._playhead.setValue(self._comparison.time_s)
+        words = []
+        for number, (x, y) in enumerate(self.lines() if not self._over_cycle else ()):
+            at = int(np.argmin(np.abs(x - self._comparison.time_s))) if len(x) else 0
+            if len(x) and np.isfinite(y[at]) and abs(x[at] - self._comparison.time_s) < 0.1:
+                words.append(f"{number + 1}: {degrees(float(y[at]), 1)}")
+        self._value.setText(" &nbsp; ".join(words), color=theme_of(self).text)
+
+    def set_for_print(self, on: bool) -> None:
+        """Show no playhead on a picture for print."""
+        self._playhead.setVisible(not on)
+        self._value.setVisible(not on)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_value"):
+            self.redraw()
+        super().changeEvent(event)
+
+    def wheelEvent(self, event: object) -> None:
+        """The axis is always the whole recording or cycle."""
+        event.ignore()  # type: ignore[attr-defined]

@@ -1,0 +1,334 @@
+"""Two recordings side by side, aligned on an event, their curves in one plot."""
+
+# ruff: noqa: N802 - Qt's own names are overridden
+
+from pathlib import Path
+
+from kinetrace.core.errors import KinetraceError
+from kinetrace.core.kinematics.angles import ANGLES
+from kinetrace.core.recording import SUFFIX
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QSizePolicy,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .compare_plot import ComparePlot
+from .comparison import EVENTS, FRAMES, START, Comparison
+from .core_words import core_word
+from .job import Job
+from .opening import Opened, open_file
+from .picture_view import PictureView
+from .session import Session
+from .settings import SettingsStore
+
+STEPS = 1000
+"""Of the slider of the common time."""
+
+
+class CompareWindow(QDialog):
+    """Reads two recordings; changes neither.
+
+    Space plays both, the arrow keys step by frames of the first.
+    """
+
+    def __init__(self, store: SettingsStore, parent: QWidget | None = None) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(self.tr("Compare two recordings"))
+        self.resize(1100, 820)
+        self.comparison = Comparison(self)
+        self._job: Job | None = None
+        self.sides = tuple(
+            ComparedSide(session, store, self) for session in self.comparison.sessions
+        )
+        self.plots = (ComparePlot(self.comparison), ComparePlot(self.comparison))
+        self._make_bar()
+        self._make_clock()
+        self._lay_out()
+        self._make_keys()
+        self.comparison.changed.connect(self._show)
+        self.comparison.moved.connect(self._show_time)
+        self.comparison.playing_changed.connect(self._show_playing)
+        self.comparison.failed.connect(self._tell)
+        self._show()
+
+    def compare(self, session: Session) -> None:
+        """Put the recording of a session on the first side, as it is now."""
+        if session.recording is not None:
+            self.comparison.open(0, session.recording, session.video)
+
+    def ask_second(self) -> None:
+        """Ask for the second recording."""
+        first = self.comparison.sessions[0].video
+        name, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open the second recording"),
+            str(first.path.parent if first else Path.home()),
+            self.tr("Kinetrace recording") + f" (*{SUFFIX})",
+        )
+        if name:
+            self.open_second(Path(name))
+
+    def open_second(self, path: Path) -> None:
+        """Open a recording on the second side, in the background."""
+        if self._job is not None:
+            return
+        self._words.setText(self.tr("Opening {name} …").format(name=path.name))
+        self._job = Job(lambda: open_file(path), path.name, self)
+        self._job.finished.connect(self._take)
+        self._job.failed.connect(self._tell)
+        self._job.ended.connect(self._end_job)
+        self._job.start()
+
+    @Slot(object)
+    def _take(self, opened: Opened) -> None:
+        if opened.recording is None:
+            self._words.setText(
+                self.tr("{name} is not analysed yet: analyse it and save the recording first.")
+                .format(name=opened.path.name)
+            )  # fmt: skip
+            return
+        self._words.setText(opened.missing)
+        self.comparison.open(1, opened.recording, opened.video)
+
+    @Slot()
+    def _end_job(self) -> None:
+        self._job = None
+
+    @Slot(object)
+    def _tell(self, error: Exception) -> None:
+        self._words.setText("")
+        if not isinstance(error, KinetraceError):
+            raise error
+        QMessageBox.warning(self, self.tr("This did not work"), core_word(str(error)))
+
+    def _make_bar(self) -> None:
+        self.open_button = QPushButton(self.tr("Open the second …"))
+        self.open_button.clicked.connect(self.ask_second)
+        self.angle = _choice(
+            self.tr("Angle"), [(core_word(row.title), row.name) for row in ANGLES.values()]
+        )
+        self.over = _choice(
+            self.tr("Over time or over the gait cycle"),
+            [(self.tr("Over time"), False), (self.tr("Over the gait cycle"), True)],
+        )
+        names = {
+            "contact_right": self.tr("First contact, right"),
+            "contact_left": self.tr("First contact, left"),
+            "off_right": self.tr("First foot-off, right"),
+            "off_left": self.tr("First foot-off, left"),
+        }
+        self.align = _choice(
+            self.tr("What both are aligned on"),
+            [
+                (self.tr("Start"), START),
+                *((names[event], event) for event in EVENTS),
+                (self.tr("These frames"), FRAMES),
+            ],
+        )
+        self.align.setToolTip(
+            self.tr(
+                "At the same moment in both. For frames of your own: move each recording with "
+                "its own slider, then choose “These frames”."
+            )
+        )
+        for box in (self.angle, self.over):
+            box.activated.connect(self._show)
+        self.align.activated.connect(self._choose_alignment)
+        self._words = QLabel()
+        self._words.setProperty("role", "quiet")
+        self._words.setWordWrap(True)
+        self._key = QLabel()
+        self._key.setProperty("role", "quiet")
+        self._key.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def _make_clock(self) -> None:
+        self.play = QPushButton(self.tr("Play"))
+        self.play.setAccessibleName(self.tr("Play or pause both (Space)"))
+        self.play.clicked.connect(self._toggle)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, STEPS)
+        self.slider.setAccessibleName(self.tr("Time of both recordings"))
+        self.slider.sliderMoved.connect(self._scrub)
+        self.slider.actionTriggered.connect(lambda _: self._scrub(self.slider.sliderPosition()))
+        self._time = QLabel()
+        self._time.setMinimumWidth(80)
+        self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.addWidget(self.open_button)
+        for text, box in (
+            (self.tr("Aligned on"), self.align),
+            (self.tr("Angle"), self.angle),
+            ("", self.over),
+        ):
+            if text:
+                label = QLabel(text)
+                label.setBuddy(box)
+                bar.addWidget(label)
+            bar.addWidget(box)
+        bar.addStretch()
+        pictures, curves, clock = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for side in self.sides:
+            pictures.addWidget(side, 1)
+        for plot in self.plots:
+            curves.addWidget(plot, 1)
+        clock.addWidget(self.play)
+        clock.addWidget(self.slider, 1)
+        clock.addWidget(self._time)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addLayout(bar)
+        column.addWidget(self._words)
+        column.addLayout(pictures, 3)
+        column.addLayout(clock)
+        column.addWidget(self._key)
+        column.addLayout(curves, 2)
+
+    def _make_keys(self) -> None:
+        for key, do in (
+            ("Space", self._toggle),
+            ("K", self._toggle),
+            ("Left", lambda: self.comparison.step(-1)),
+            ("Right", lambda: self.comparison.step(1)),
+            ("Shift+Left", lambda: self.comparison.step(-10)),
+            ("Shift+Right", lambda: self.comparison.step(10)),
+            ("Ctrl+O", self.ask_second),
+        ):
+            QShortcut(QKeySequence(key), self, activated=do)
+
+    @Slot()
+    def _toggle(self) -> None:
+        self.comparison.set_playing(not self.comparison.playing)
+
+    @Slot(int)
+    def _scrub(self, value: int) -> None:
+        first, last = self.comparison.range_s
+        self.comparison.set_playing(False)
+        self.comparison.go_to(first + value / STEPS * (last - first))
+
+    @Slot(int)
+    def _choose_alignment(self, index: int) -> None:
+        wanted = self.align.itemData(index)
+        done = self.comparison.align(wanted)
+        words = self.tr("One of the recordings has no such event: {what}.")
+        self._words.setText("" if done else words.format(what=self.align.itemText(index)))
+        if not done:
+            self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        self.align.setCurrentIndex(self.align.findData(self.comparison.alignment))
+        name, over_cycle = self.angle.currentData(), self.over.currentData()
+        sided = ANGLES[name].sided
+        for session in self.comparison.sessions:
+            session.set_curves((name,))
+        for plot, side in zip(self.plots, ("right", "left") if sided else ("", ""), strict=True):
+            plot.show_angle(name, side, over_cycle=over_cycle)
+        self.plots[1].setVisible(sided)
+        self.sides[1].setEnabled(self.comparison.sessions[1].recording is not None)
+        names = [side.title or "–" for side in self.sides]
+        self._key.setText(f"— 1: {names[0]}      - - 2: {names[1]}")
+        self._show_time(self.comparison.time_s)
+
+    @Slot(float)
+    def _show_time(self, time_s: float) -> None:
+        first, last = self.comparison.range_s
+        share = (time_s - first) / (last - first) if last > first else 0.0
+        self.slider.setValue(round(STEPS * share))
+        self._time.setText(f"{time_s:+.2f} s".replace("-", "−"))
+        for plot in self.plots:
+            plot.show_time()
+
+    @Slot(bool)
+    def _show_playing(self, playing: bool) -> None:
+        self.play.setText(self.tr("Pause") if playing else self.tr("Play"))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.comparison.set_playing(False)
+        super().closeEvent(event)
+
+    def end(self) -> None:
+        """Stop all work and let the files go; before the main window closes."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job.wait()
+        self.comparison.end()
+        for side in self.sides:
+            side.picture.close_video()
+
+    def reject(self) -> None:
+        """Escape closes, as the window's button does."""
+        self.close()
+
+
+class ComparedSide(QWidget):
+    """One recording: its name, its picture, and a slider that moves it alone."""
+
+    def __init__(self, session: Session, store: SettingsStore, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._name = QLabel()
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name.setProperty("role", "head")
+        self.picture = PictureView(session, store)
+        self.picture.editable = False
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setToolTip(self.tr("Moves this recording alone, to align it by hand"))
+        self.slider.valueChanged.connect(session.go_to)
+        self._time = QLabel()
+        row = QHBoxLayout()
+        row.addWidget(self.slider, 1)
+        row.addWidget(self._time)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._name)
+        column.addWidget(self.picture, 1)
+        column.addLayout(row)
+        session.video_changed.connect(self._show)
+        session.recording_changed.connect(self._show)
+        session.frame_changed.connect(self._show_frame)
+        self._show()
+
+    @property
+    def title(self) -> str:
+        """How the recording is called: its code, else its video's name."""
+        recording = self._session.recording
+        return (recording.code or recording.video.name) if recording else ""
+
+    @Slot()
+    def _show(self) -> None:
+        self._name.setText(self.title or self.tr("No recording yet"))
+        self.slider.setAccessibleName(
+            self.tr("Frame of {name} alone").format(name=self.title or "–")
+        )
+        self.slider.setRange(0, max(self._session.frame_count - 1, 0))
+        self._show_frame(self._session.frame)
+
+    @Slot(int)
+    def _show_frame(self, frame: int) -> None:
+        self.slider.blockSignals(True)
+        self.slider.setValue(frame)
+        self.slider.blockSignals(False)
+        self._time.setText(f"{self._session.time_s:.2f} s")
+
+
+def _choice(name: str, rows: "list[tuple[str, object]]") -> QComboBox:
+    """Return a field to choose in, with its data."""
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for text, data in rows:
+        box.addItem(text, data)
+    return box

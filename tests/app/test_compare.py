@@ -1,0 +1,171 @@
+"""Two recordings in step: aligned on events or frames, their curves in one plot, none changed."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from kinetrace.app.compare_window import CompareWindow
+from kinetrace.app.comparison import FRAMES, START
+from kinetrace.app.session import Session
+from kinetrace.app.settings import SettingsStore
+from kinetrace.core.recording import Recording
+from kinetrace.core.recording_file import save
+from kinetrace.core.video.frames import probe
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+from striding import PERIOD_S, striding
+
+WAIT_MS = 60_000
+
+
+def quick(recording: Recording) -> Recording:
+    """Return a recording whose left and right stay as they are, which is quick."""
+    return replace(recording, settings=replace(recording.settings, repair=False))
+
+
+def later(recording: Recording, frames: int) -> Recording:
+    """Return a recording that begins some frames later."""
+    old = recording.detections
+    detections = replace(
+        old,
+        time_s=old.time_s[frames:] - old.time_s[frames],
+        candidates=old.candidates[frames:],
+        spread_px=old.spread_px[frames:],
+        box=old.box[frames:],
+    )
+    return replace(recording, detections=detections, frames=recording.frames[: -frames or None])
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[CompareWindow]:
+    window = CompareWindow(SettingsStore(None))
+    qtbot.addWidget(window)
+    yield window
+    window.end()
+
+
+def wait_for_findings(qtbot: QtBot, window: CompareWindow) -> None:
+    sessions = window.comparison.sessions
+    qtbot.waitUntil(lambda: all(s.findings is not None for s in sessions), timeout=WAIT_MS)
+
+
+def test_recordings_of_one_walk_lie_on_each_other_once_aligned_on_a_contact(
+    qtbot: QtBot, window: CompareWindow
+) -> None:
+    walk, frames = quick(striding(6.0)), 11
+    window.comparison.open(0, walk, None)
+    window.comparison.open(1, later(walk, frames), None)
+    wait_for_findings(qtbot, window)
+    assert window.comparison.alignment == START
+    window.align.setCurrentIndex(window.align.findData("contact_right"))
+    window.align.activated.emit(window.align.currentIndex())
+    zero = window.comparison.zero_s
+    ahead = (zero[0] - zero[1] - frames / 30) / PERIOD_S
+    assert ahead == pytest.approx(round(ahead), abs=0.02)  # the same contact, or a stride later
+    (x, y), (other_x, other_y) = window.plots[0].lines()
+    common = np.linspace(0.5, 2.0, 40)
+    one, other = np.interp(common, x, y), np.interp(common, other_x, other_y)
+    assert np.abs(one - other).max() < 3
+    assert window.plots[0].table()["recording"].unique().tolist() == [1, 2]
+
+
+def test_an_event_that_one_lacks_is_told_and_the_alignment_stays(
+    qtbot: QtBot, window: CompareWindow, recording: Recording
+) -> None:
+    window.comparison.open(0, quick(striding(4.0)), None)
+    window.comparison.open(1, quick(recording), None)
+    wait_for_findings(qtbot, window)
+    window.align.setCurrentIndex(window.align.findData("contact_left"))
+    window.align.activated.emit(window.align.currentIndex())
+    assert window.comparison.alignment == START
+    assert window.align.currentData() == START
+    assert "no such event" in window._words.text()
+
+
+def test_curves_over_the_cycle_and_angles_of_the_whole_body(
+    qtbot: QtBot, window: CompareWindow
+) -> None:
+    walk = quick(striding(6.0))
+    for which in (0, 1):
+        window.comparison.open(which, walk, None)
+    wait_for_findings(qtbot, window)
+    window.over.setCurrentIndex(1)
+    window.over.activated.emit(1)
+    (x, one), (_, other) = window.plots[0].lines()
+    assert len(x) == 101
+    np.testing.assert_array_equal(one, other)
+    window.angle.setCurrentIndex(window.angle.findData("trunk_lean"))
+    window.angle.activated.emit(0)
+    assert window.plots[1].isHidden()
+    assert window.plots[0].accessibleName() == "Trunk lean"
+
+
+@pytest.fixture
+def filmed(
+    make_recording: Callable[..., Recording], write_video: Callable[..., Path]
+) -> Callable[[str, int], tuple[Recording, Path]]:
+    """A function that makes a recording with its video."""
+
+    def make(name: str, frames: int) -> tuple[Recording, Path]:
+        import hashlib
+
+        path = write_video(name, count=frames)
+        recording = quick(make_recording(frames, name, str(path.parent)))
+        sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+        return replace(recording, video=replace(recording.video, sha256=sha256)), path
+
+    return make
+
+
+def test_both_play_and_step_together_from_frames_of_ones_own(
+    qtbot: QtBot, window: CompareWindow, filmed: Callable[[str, int], tuple[Recording, Path]],
+    tmp_path: Path,
+) -> None:  # fmt: skip
+    (first, video), (second, _) = filmed("a.mp4", 30), filmed("b.mp4", 20)
+    session = Session()
+    session.open_recording(first, probe(video), None)
+    window.compare(session)
+    save(second, tmp_path / "b.kinetrace")
+    window.open_second(tmp_path / "b.kinetrace")
+    qtbot.waitUntil(lambda: window.comparison.sessions[1].video is not None, timeout=WAIT_MS)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    one, other = window.comparison.sessions
+    window.sides[0].slider.setValue(12)
+    window.sides[1].slider.setValue(5)
+    assert (one.frame, other.frame) == (12, 5)
+    window.align.setCurrentIndex(window.align.findData(FRAMES))
+    window.align.activated.emit(window.align.currentIndex())
+    assert (one.frame, other.frame) == (12, 5)
+    qtbot.keyClick(window, Qt.Key.Key_Right)
+    assert (one.frame, other.frame) == (13, 6)
+    window.comparison.go_to(-10.0)
+    assert (one.frame, other.frame) == (0, 0)
+    assert window.comparison.range_s == pytest.approx((-12 / 30, 17 / 30))
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    assert window.comparison.playing
+    qtbot.waitUntil(lambda: not window.comparison.playing, timeout=WAIT_MS)
+    assert (one.frame, other.frame) == (29, 19)
+    assert one.recording is first
+
+
+def test_a_video_without_a_recording_is_refused_in_words(
+    qtbot: QtBot, window: CompareWindow, write_video: Callable[..., Path]
+) -> None:
+    window.open_second(write_video(count=4))
+    qtbot.waitUntil(lambda: window._job is None, timeout=WAIT_MS)
+    assert "not analysed" in window._words.text()
+    assert window.comparison.sessions[1].recording is None
+
+
+def test_a_recording_without_its_video_is_compared_by_its_curves(
+    qtbot: QtBot, window: CompareWindow, tmp_path: Path, recording: Recording
+) -> None:
+    save(quick(recording), tmp_path / "x.kinetrace")
+    window.open_second(tmp_path / "x.kinetrace")
+    qtbot.waitUntil(lambda: window._job is None, timeout=WAIT_MS)
+    assert "not where it was" in window._words.text()
+    assert window.comparison.sessions[1].recording is not None

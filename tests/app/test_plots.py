@@ -1,0 +1,156 @@
+"""Every plot can be taken out: as a picture on white, as a drawing, as numbers."""
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+import numpy as np
+import pandas as pd
+import pytest
+from kinetrace.app.curves_panel import CurvesPanel
+from kinetrace.app.cycles_panel import CyclesPanel
+from kinetrace.app.savable_plot import SavablePlot, plot_in
+from kinetrace.app.session import Session
+from kinetrace.app.theme import DARK, apply_theme
+from kinetrace.core.findings import Findings, findings_of
+from kinetrace.core.gait.coordination import PAIRS, leg_cyclogram
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+from striding import striding
+
+
+@pytest.fixture(scope="module")
+def findings() -> Findings:
+    return findings_of(striding())
+
+
+@pytest.fixture
+def session(qtbot: QtBot, findings: Findings) -> Session:
+    session = Session()
+    session.open_recording(findings.recording, None, None)
+    session.set_findings(findings)
+    return session
+
+
+@pytest.fixture
+def curves(qtbot: QtBot, session: Session) -> CurvesPanel:
+    panel = CurvesPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(420, 500)
+    panel.show()
+    return panel
+
+
+@pytest.fixture
+def cycles(qtbot: QtBot, session: Session) -> CyclesPanel:
+    panel = CyclesPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(420, 500)
+    panel.show()
+    return panel
+
+
+def choose(panel: CyclesPanel, pair: tuple[str, str]) -> None:
+    """Choose a cyclogram."""
+    (at,) = [n for n in range(panel.shown.count()) if panel.shown.itemData(n) == pair]
+    panel.shown.setCurrentIndex(at)
+    panel.shown.activated.emit(at)
+
+
+def test_the_saved_numbers_of_an_angle_are_the_cores(
+    curves: CurvesPanel, findings: Findings, tmp_path: Path
+) -> None:
+    plot = plot_in(curves)
+    assert plot is not None
+    plot.save_data(tmp_path / "a.csv")
+    table = pd.read_csv(tmp_path / "a.csv")
+    assert {"frame", "time_s", "left_knee_flexion_status"} <= set(table.columns)
+    curve = findings.measures.curves["left_knee_flexion"]
+    np.testing.assert_allclose(table["left_knee_flexion_deg"], curve.value, rtol=1e-5)
+
+
+def test_a_saved_picture_is_on_white_in_the_dark_look_too(
+    qtbot: QtBot, curves: CurvesPanel, tmp_path: Path
+) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, DARK)
+    plot = plot_in(curves)
+    assert plot is not None
+    plot.save_picture(tmp_path / "a.png")
+    image = QImage(str(tmp_path / "a.png"))
+    assert image.width() == 3 * plot.viewport().width()
+    assert image.pixelColor(2, 2).lightness() == 255
+    assert plot.grab().toImage().pixelColor(2, 2).lightness() < 80  # the window stays dark
+
+
+def test_a_saved_drawing_is_vectors(curves: CurvesPanel, tmp_path: Path) -> None:
+    plot = plot_in(curves)
+    assert plot is not None
+    plot.save_picture(tmp_path / "a.svg")
+    root = ElementTree.parse(tmp_path / "a.svg").getroot()
+    paths = [one for one in root.iter() if one.tag.endswith(("path", "polyline"))]
+    assert len(paths) > 10
+    assert not [one for one in root.iter() if one.tag.endswith("image")]
+
+
+def test_a_plot_is_copied_as_a_picture_and_as_numbers(curves: CurvesPanel) -> None:
+    plot = plot_in(curves)
+    assert plot is not None
+    plot.copy_picture()
+    assert QGuiApplication.clipboard().image().width() == 3 * plot.viewport().width()
+    plot.copy_data()
+    assert QGuiApplication.clipboard().text().startswith("frame\ttime_s\tfacing\t")
+
+
+def test_the_dialog_gives_the_ending_and_a_folder_that_is_not_there_is_told(
+    curves: CurvesPanel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plot = plot_in(curves)
+    assert plot is not None
+    answer = (str(tmp_path / "figure"), "Drawing (*.svg)")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: answer)
+    plot.ask_picture()
+    assert (tmp_path / "figure.svg").is_file()
+    told = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *words: told.append(words[-1]))
+    (tmp_path / "file").write_text("no folder", encoding="utf-8")
+    answer = (str(tmp_path / "file" / "a.csv"), "Table (*.csv)")
+    plot.ask_data()
+    assert "cannot be written" in told[0]
+
+
+def test_the_cyclogram_shows_each_legs_mean_loop(cycles: CyclesPanel, findings: Findings) -> None:
+    choose(cycles, PAIRS[0])
+    plot = cycles.cyclogram
+    assert plot.isVisible()
+    assert not any(one.isVisible() for one in cycles._plots)
+    walking = findings.walking
+    leg = leg_cyclogram(*(walking.curves[name]["right"] for name in PAIRS[0]))
+    assert leg is not None
+    table = plot.table()
+    assert table is not None
+    np.testing.assert_array_equal(table["right_knee_flexion_deg"], leg.vertical.mean(axis=0))
+    assert f"{abs(leg.loop.area):.0f} deg²" in cycles._figures.text()
+    assert "+ flexion" in plot.getPlotItem().getAxis("left").labelText
+    assert "Bovi" in cycles._source.text()
+
+
+def test_the_reference_stands_only_behind_pairs_that_have_one(cycles: CyclesPanel) -> None:
+    choose(cycles, ("hip_flexion_trunk", "knee_flexion"))
+    assert cycles._source.isHidden()
+    choose(cycles, ("thigh", "shank"))
+    assert not cycles._source.isHidden()
+    assert "relative phase" in cycles._figures.text()
+    cycles.reference.setChecked(False)
+    assert cycles._source.isHidden()
+
+
+def test_the_plot_with_the_focus_is_the_one_that_is_saved(
+    qtbot: QtBot, curves: CurvesPanel
+) -> None:
+    last = curves.findChildren(SavablePlot)[-1]
+    curves.activateWindow()
+    last.setFocus()
+    qtbot.waitUntil(last.hasFocus)
+    assert plot_in(curves) is last
