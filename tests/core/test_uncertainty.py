@@ -35,8 +35,9 @@ def spread(frames=4, px=5.0):
 def test_a_segment_is_as_unsure_as_its_ends_over_its_length():
     pose = standing()
     width = half_widths(pose, spread(), RIGHT)["right_shank"]
-    deviation = position_deviation(pose, spread(), RIGHT)[0, INDEX["right_ankle"]]
-    expected = WIDEN * np.degrees(np.sqrt(2) * deviation / 100)
+    ends = [INDEX["right_knee"], INDEX["right_ankle"]]
+    deviation = np.hypot(*position_deviation(pose, spread(), RIGHT)[0, ends])
+    expected = WIDEN * np.degrees(deviation / 100)
     np.testing.assert_allclose(width, expected)
 
 
