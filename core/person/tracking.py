@@ -18,6 +18,9 @@ SEARCH_EVERY_S = 0.5
 FORGET_AFTER_S = 1.0
 """How long a lost person is looked for near the last place before anywhere in the picture."""
 
+FORGET_DOUBTFUL_S = 0.2
+"""The same for somebody doubtful: furniture that looked like a person for a moment."""
+
 DOUBTFUL = 0.9
 """Share of the usual peak height below which what is followed may be furniture."""
 
@@ -112,10 +115,17 @@ class PersonTracker:
                 self.changes.append((time_s, "found"))
         if sighting is not None:
             self._learn(sighting, time_s)
-        elif self._square is not None and time_s - self._seen_s > FORGET_AFTER_S:
+        elif self._square is not None and time_s - self._seen_s > self._patience_s():
             self._square = self._body = None
             self.changes.append((time_s, "lost"))
         return sighting
+
+    def _patience_s(self) -> float:
+        doubtful = self.seed is None and self._doubtful()
+        return FORGET_DOUBTFUL_S if doubtful else FORGET_AFTER_S
+
+    def _doubtful(self) -> bool:
+        return self._score < DOUBTFUL * self.estimator.usual_peak
 
     def _expected(self, image: Image, time_s: float) -> Sighting | None:
         """Look where the person should be by now."""
@@ -138,8 +148,11 @@ class PersonTracker:
 
     def _rival(self, image: Image, time_s: float, followed: Sighting) -> Sighting | None:
         """Look now and then for somebody much clearer than somebody doubtful."""
-        doubtful = self._score < DOUBTFUL * self.estimator.usual_peak
-        if self.seed is not None or not doubtful or time_s - self._searched_s < self._doubt_s:
+        if (
+            self.seed is not None
+            or not self._doubtful()
+            or time_s - self._searched_s < self._doubt_s
+        ):
             return None
         self._searched_s = time_s
         self._doubt_s = min(2 * self._doubt_s, LONGEST_DOUBT_S)

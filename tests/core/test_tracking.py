@@ -1,6 +1,9 @@
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from fake_network import FakeEstimator, body_at, picture_of
+from kinetrace.core.person.crop import Crop
 from kinetrace.core.person.finder import distinct, find_people, person_at, windows
 from kinetrace.core.person.sighting import Sighting
 from kinetrace.core.person.tracking import PersonTracker, Seed
@@ -130,6 +133,25 @@ def test_a_chair_is_given_up_when_a_person_walks_in() -> None:
     assert all(s is not None for s in later)
     assert later[-1] is not None
     assert error_px(later[-1], path[89]) < 2.5
+
+
+def test_furniture_that_vanishes_does_not_hide_who_walks_in() -> None:
+    chair, path = body_at(480, 150, 260), [body_at(100 + 4 * n, 100, 300) for n in range(60)]
+
+    def bodies(n: int) -> list[np.ndarray]:
+        return [path[n]] if n >= 6 else []
+
+    class Flickering(FakeEstimator):
+        def heatmaps(self, image: np.ndarray, crops: Sequence[Crop]) -> np.ndarray:
+            seen = int(image[0, 0, 0]) < 4
+            self.furniture = chair if seen else None
+            return super().heatmaps(image, crops)
+
+    tracker = PersonTracker(Flickering(bodies))
+    seen = follow(tracker, 60)
+    first = next(n for n, s in enumerate(seen) if s is not None and error_px(s, path[n]) < 3)
+    assert first / 30 < 0.6
+    assert all(s is not None for s in seen[first:])
 
 
 def test_a_clear_person_is_never_challenged() -> None:
