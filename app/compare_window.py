@@ -65,7 +65,7 @@ class CompareWindow(QDialog):
     def compare(self, session: Session) -> None:
         """Put the recording of a session on the first side, as it is now."""
         if session.recording is not None:
-            self.comparison.open(0, session.recording, session.video)
+            self.comparison.open(0, session.recording, session.video_file)
 
     def ask_second(self) -> None:
         """Ask for the second recording."""

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from .core_words import core_word
-from .export_work import FIGURE, REPORT, VIDEO, Choice, Written, write
+from .export_work import FIGURE, REPORT, STILLS, VIDEO, Choice, Written, write
 from .files import SAMPLE
 from .job import Job
 from .session import Session
@@ -61,6 +61,7 @@ class ExportDialog(QDialog):
             titles.clear()
         titles |= {name: core_word(row.title) for name, row in FORMATS.items()}
         titles[FIGURE] = self.tr("Figure of the angles (PNG and SVG)")
+        titles[STILLS] = self.tr("Key frames with the drawing (PNG), faces made unrecognisable")
         titles[VIDEO] = self.tr("Video with the skeleton (MP4)")
         self.boxes: dict[str, QCheckBox] = {}
         for name, title in titles.items():
@@ -168,6 +169,16 @@ class ExportDialog(QDialog):
         """What is chosen."""
         return tuple(name for name, box in self.boxes.items() if box.isChecked())
 
+    def _has_key_frames(self) -> bool:
+        """Whether there is a picture to make a still of; notes are not shared, drawings are."""
+        from kinetrace.core.output.hand_export import key_frames
+        from kinetrace.core.output.sharing import without_names
+
+        recording = self._session.recording
+        if recording is None:
+            return False
+        return bool(key_frames(without_names(recording) if self.share.isChecked() else recording))
+
     @Slot()
     def _show_state(self) -> None:
         busy = self._job is not None
@@ -177,6 +188,9 @@ class ExportDialog(QDialog):
         self.boxes[VIDEO].setEnabled(may_show)
         if not may_show:
             self.boxes[VIDEO].setChecked(False)
+        self.boxes[STILLS].setEnabled(video is not None and self._has_key_frames())
+        if not self.boxes[STILLS].isEnabled():
+            self.boxes[STILLS].setChecked(False)
         with_video = self.boxes[VIDEO].isChecked()
         self.ground.setEnabled(with_video)
         self.caution.setVisible(with_video and self.ground.currentData() == "blurred")

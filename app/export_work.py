@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kinetrace.core.findings import Findings
     from kinetrace.core.output.overlay import Ground
 
-FIGURE, VIDEO, REPORT = "figure", "video", "report"
+FIGURE, VIDEO, REPORT, STILLS = "figure", "video", "report", "stills"
 """Besides the formats of `kinetrace.core.output.interchange.FORMATS`."""
 
 
@@ -22,7 +22,7 @@ class Choice:
 
     Attributes
     ----------
-    names : formats of the core, `FIGURE`, `VIDEO` and `REPORT`
+    names : formats of the core, `FIGURE`, `VIDEO`, `REPORT` and `STILLS`
     folder, stem : the files begin with ``folder/stem``
     share : whether names, folders, dates and comments stay out of every file
     video : where the video is now, None if it is not at hand
@@ -93,6 +93,7 @@ def _write_one(
     findings: "Findings", choice: Choice, name: str
 ) -> Generator[float, None, list[Path]]:
     """Write the files of one choice; yields the share of it that is done."""
+    from kinetrace.core.output.hand_export import write_stills
     from kinetrace.core.output.interchange import export
 
     yield 0.0
@@ -106,6 +107,12 @@ def _write_one(
         path = choice.folder / f"{choice.stem}_skeleton.mp4"
         yield from _write_video(findings, choice, path)
         return [path]
+    if name == STILLS:
+        stills: list[Path] = []
+        for path in write_stills(findings, choice.folder, choice.stem, video=choice.video):
+            stills.append(path)
+            yield len(stills) / (len(stills) + 1)
+        return stills
     return export(findings, [name], choice.folder, choice.stem)
 
 

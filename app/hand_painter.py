@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from kinetrace.core.gait.scale import Scale
 from kinetrace.core.hand_measurements import (
     HandAngle,
     HandLength,
     HandMeasurement,
     Point,
-    hand_scale,
+    value_words,
 )
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -36,18 +37,18 @@ class HandPainter:
     ) -> None:
         self.painter, self._at, self._width = painter, at, width
 
-    def paint(self, one: HandMeasurement, known: Sequence[HandMeasurement]) -> None:
+    def paint(self, one: HandMeasurement, scale: Scale | None) -> None:
         """Paint a measurement with its value."""
         places = [self._at(*point) for point in one.points]
         self._lines(places, dashed=False)
         if isinstance(one, HandAngle):
             self._arc(places)
-        words = value_words(one, known)
+        words = value_words(one, scale)
         below = places[1] if isinstance(one, HandAngle) else (places[0] + places[1]) / 2
         text = f"{one.name}  {words}" if one.name else words
         paint_words(self.painter, text, below + QPointF(0, 26), self._width)
 
-    def paint_draft(self, points: Sequence[Point], known: Sequence[HandMeasurement]) -> None:
+    def paint_draft(self, points: Sequence[Point], scale: Scale | None) -> None:
         """Paint what is being drawn; the last point is the cursor."""
         places = [self._at(*point) for point in points]
         self._lines(places, dashed=True)
@@ -59,7 +60,7 @@ class HandPainter:
             draft = HandLength(0, 0.0, (points[0], points[1]))
         if isinstance(draft, HandAngle):
             paint_words(
-                self.painter, value_words(draft, known), places[1] + QPointF(0, 26), self._width
+                self.painter, value_words(draft, scale), places[1] + QPointF(0, 26), self._width
             )
         self._cross(places[-1])
 
@@ -98,31 +99,3 @@ class HandPainter:
         self.painter.setPen(QPen(INK, 1.5))
         self.painter.setBrush(fill)
         self.painter.drawPie(box, round(first * 16), round(sweep * 16))
-
-
-def value_words(one: HandMeasurement, known: Sequence[HandMeasurement]) -> str:
-    """Return a measurement's value with its unit.
-
-    Lengths are in metres or centimetres where a line of known length calibrates the picture,
-    else in pixels.
-
-    >>> value_words(HandAngle(0, 0.0, ((0.0, 0.0), (5.0, 0.0), (5.0, 5.0))), ())
-    '90.0°'
-    >>> value_words(HandLength(0, 0.0, ((0.0, 0.0), (50.0, 0.0))), ())
-    '50 px'
-    """
-    if isinstance(one, HandAngle):
-        return f"{one.angle_deg:.1f}°" if np.isfinite(one.angle_deg) else "–"
-    if one.known_m is not None:
-        return metres(one.known_m)
-    scale = hand_scale(known)
-    return f"{one.length_px:.0f} px" if scale is None else metres(one.length_m(scale))
-
-
-def metres(value: float) -> str:
-    """Return a length as it is written.
-
-    >>> metres(0.4234), metres(1.5)
-    ('42.3 cm', '1.500 m')
-    """
-    return f"{100 * value:.1f} cm" if value < 1 else f"{value:.3f} m"

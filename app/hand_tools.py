@@ -9,7 +9,7 @@ and takes only those that belong to a measurement.
 from dataclasses import replace
 from typing import NamedTuple
 
-from kinetrace.core.hand_measurements import HandMeasurement, Point
+from kinetrace.core.hand_measurements import HandMeasurement, Point, hand_scale
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -134,11 +134,11 @@ class HandTools(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hand = HandPainter(painter, self._picture.to_screen, self.width())
         recording = self._session.recording
-        known = recording.by_hand if recording else ()
+        scale = hand_scale(recording.by_hand) if recording else None
         for one in self.measurements():
-            hand.paint(one, known)
+            hand.paint(one, scale)
         if self._tool:
-            hand.paint_draft([_pair(p) for p in (*self._points, self._cursor)], known)
+            hand.paint_draft([_pair(p) for p in (*self._points, self._cursor)], scale)
             hand.paint_hint(self._hint())
 
     def _hint(self) -> str:

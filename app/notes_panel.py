@@ -1,7 +1,7 @@
 """Notes, key frames and what was measured by hand, in order of time."""
 
 import numpy as np
-from kinetrace.core.hand_measurements import HandAngle, HandLength, hand_scale
+from kinetrace.core.hand_measurements import HandAngle, HandLength, hand_scale, value_words
 from kinetrace.core.recording import Comment
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from .hand_editing import HandEditing, Noted
-from .hand_painter import value_words
 from .session import Session
 
 NEW = ("comment", "key_frame", "hand_angle", "hand_length", "hand_scale")
@@ -156,13 +155,13 @@ class NotesPanel(QWidget):
         self._enable()
 
     def _item(self, one: Noted) -> QTreeWidgetItem:
-        known = self._session.recording.by_hand if self._session.recording else ()
+        scale = hand_scale(self._session.recording.by_hand) if self._session.recording else None
         if isinstance(one, Comment):
             kind = self.tr("Key frame") if one.key_frame else self.tr("Note")
             words, value, tip = one.text, "", one.text
         else:
             kind = self._kind(one)
-            words, value, tip = one.name, value_words(one, known), self._tip(one)
+            words, value, tip = one.name, value_words(one, scale), self._tip(one)
         item = QTreeWidgetItem([f"{one.time_s:.2f} s", kind, words.replace("\n", " "), value])
         item.setData(0, Qt.ItemDataRole.UserRole, one)
         for column in (0, 3):

@@ -83,6 +83,11 @@ class Session(QObject):
         return self._video
 
     @property
+    def video_file(self) -> VideoInfo | None:
+        """The video on show, at the times of its file."""
+        return self._file
+
+    @property
     def frame_count(self) -> int:
         """Number of frames of the video, 0 without one."""
         return self._video.frame_count if self._video else 0

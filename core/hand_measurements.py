@@ -129,6 +129,26 @@ def hand_scale(measurements: Sequence[HandMeasurement]) -> Scale | None:
     return scale_from_length(*line.points, line.known_m, click_px=CLICK_PX)
 
 
+def value_words(one: HandMeasurement, scale: Scale | None) -> str:
+    """Return a measurement's value with its unit, a length in pixels where no scale is known.
+
+    >>> value_words(HandAngle(0, 0.0, ((0.0, 0.0), (5.0, 0.0), (5.0, 5.0))), None)
+    '90.0°'
+    >>> line = HandLength(0, 0.0, ((0.0, 0.0), (50.0, 0.0)))
+    >>> value_words(line, None), value_words(line, Scale(0.03, 0.0, "a known length"))
+    ('50 px', '1.500 m')
+    """
+    if isinstance(one, HandAngle):
+        return f"{one.angle_deg:.1f}°" if np.isfinite(one.angle_deg) else "–"
+    if one.known_m is not None:
+        value = one.known_m
+    elif scale is not None:
+        value = one.length_m(scale)
+    else:
+        return f"{one.length_px:.0f} px"
+    return f"{100 * value:.1f} cm" if value < 1 else f"{value:.3f} m"
+
+
 def to_json(one: HandMeasurement) -> dict[str, Any]:
     """Return a measurement as an object for the recording's file."""
     return {"kind": type(one).__name__, **asdict(one)}

@@ -10,7 +10,7 @@ from .options import add_task_option, with_settings
 if TYPE_CHECKING:
     from ..recording import Recording
 
-FORMATS = ("csv", "tidy", "trc", "mot", "c3d", "dlc", "kinovea")
+FORMATS = ("csv", "tidy", "by_hand", "stills", "trc", "mot", "c3d", "dlc", "kinovea")
 MODELS = ("rajagopal2016", "gait2392")
 
 
@@ -21,7 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--format",
         action="append",
         choices=FORMATS,
-        help="repeatable (default: tidy); c3d needs the package ezc3d",
+        help="repeatable (default: tidy); stills are key frames with what was drawn on them, the "
+        "measured person's face made unrecognisable; c3d needs the package ezc3d",
     )
     parser.add_argument("--out", type=Path, help="folder for the files (default: here)")
     parser.add_argument(
@@ -39,6 +40,7 @@ def run(args: argparse.Namespace) -> int:
     """Write each recording's files; one that cannot be written does not stop the others."""
     from ..errors import KinetraceError
     from ..findings import findings_of
+    from ..output.hand_export import write_stills
     from ..output.interchange import export
     from ..output.interchange_mot import write_mot
     from ..recording_file import load
@@ -60,6 +62,8 @@ def run(args: argparse.Namespace) -> int:
             try:
                 if name == "mot":
                     written = [write_mot(findings, folder, stem, args.model)]
+                elif name == "stills":
+                    written = list(write_stills(findings, folder, stem))
                 else:
                     written = export(findings, [name], folder, stem)
                 print("\n".join(str(file) for file in written))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..findings import Findings
 from .exports import angle_table, keypoint_table, write_metadata, write_table
+from .hand_export import write_hand_table
 from .interchange_c3d import write_c3d
 from .interchange_dlc import write_dlc
 from .interchange_kinovea import write_kinovea
@@ -47,6 +48,7 @@ FORMATS: dict[str, Format] = {
     for row in (
         Format("csv", "Tables, one row a frame (CSV)", _write_wide),
         Format("tidy", "Tidy tables of cycles, parameters and events (CSV)", write_tidy),
+        Format("by_hand", "Notes and measurements by hand (CSV)", write_hand_table),
         Format("trc", "OpenSim markers (TRC)", write_trc),
         Format("mot", "OpenSim joint angles (MOT)", write_mot),
         Format("c3d", "Motion laboratories (C3D)", write_c3d),

@@ -5,10 +5,12 @@ import numpy as np
 from ..findings import Findings
 from ..gait.leg_signals import SIDES
 from ..gait.temporal import stance_resolution_percent
+from ..hand_measurements import hand_scale, value_words
 from ..keypoints import INDEX
 from ..kinematics.view import near_side
 from ..measures import Measures
 from ..pose import Status
+from ..recording import Recording
 from ..tasks.choice import TASKS, task_title
 from .report_options import ReportOptions
 
@@ -119,11 +121,22 @@ def notes(findings: Findings) -> list[str]:
         found += [f"No gait events {reason}" for reason in _reasons(findings)]
     if findings.scale_refused:
         found.append(f"Metres cannot be had: {findings.scale_refused}.")
-    found += [f"{c.time_s:.2f} s: {c.text}" for c in recording.comments]
+    found += [f"{c.time_s:.2f} s: {c.text}" for c in recording.comments if c.text]
+    found += _by_hand(recording)
     hidden = {name for name in (recording.video.name, recording.video.folder) if name}
     for name in hidden:
         found = [text.replace(name, "the video") for text in found]
     return found
+
+
+def _by_hand(recording: Recording) -> list[str]:
+    """Return what was measured on the picture by hand, in words."""
+    scale = hand_scale(recording.by_hand)
+    return [
+        f"{one.time_s:.2f} s: {one.name or type(one).__name__.removeprefix('Hand').lower()} "
+        f"{value_words(one, scale)}, measured by hand on the picture"
+        for one in recording.by_hand
+    ]
 
 
 def left_out(findings: Findings) -> list[str]:

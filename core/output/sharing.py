@@ -9,8 +9,8 @@ def without_names(recording: Recording) -> Recording:
     """Return the recording without the video's name, folder and checksum and without comments.
 
     A name or folder that occurs in a warning or notice is replaced there. The code stays: it is
-    what the file is to be known by; so do the body height and the network's facts. Comments are
-    free text and may name anybody.
+    what the file is to be known by; so do the body height and the network's facts. Comments and
+    the names of hand measurements are free text and may name anybody.
     """
     video = recording.video
     folder = video.folder.rstrip("/\\")
@@ -21,5 +21,8 @@ def without_names(recording: Recording) -> Recording:
             texts = tuple(text.replace(name, "the video") for text in texts)
         return texts
 
+    by_hand = tuple(replace(one, name="") for one in recording.by_hand)
     facts = replace(video, name="", folder="", sha256="", warnings=plain(video.warnings))
-    return replace(recording, video=facts, notices=plain(recording.notices), comments=())
+    return replace(
+        recording, video=facts, notices=plain(recording.notices), comments=(), by_hand=by_hand
+    )
