@@ -11,20 +11,23 @@ from .core_words import core_word
 
 def show_about(parent: QWidget) -> None:
     """Show name, version, licence and the sentence that it is not a medical device."""
-    say = QCoreApplication.translate
     version = importlib.metadata.version("kinetrace")
     QMessageBox.about(
         parent,
-        say("About", "About Kinetrace"),
+        QCoreApplication.translate("About", "About Kinetrace"),
         f"<h3>Kinetrace {version}</h3><p>"
-        + say("About", "Joint angles from ordinary video, on your own computer.")
+        + QCoreApplication.translate(
+            "About", "Joint angles from ordinary video, on your own computer."
+        )
         + f"</p><p>{core_word(NOT_A_DEVICE)}</p><p>"
-        + say("About", "Nothing leaves this computer. There is no account and no telemetry.")
+        + QCoreApplication.translate(
+            "About", "Nothing leaves this computer. There is no account and no telemetry."
+        )
         + "</p><p>"
-        + say(
+        + QCoreApplication.translate(
             "About", "EfficientPose: D. Groos, H. Ramampiaro, E. Ihlen, Applied Intelligence 2021."
         )
         + "</p><p>"
-        + say("About", "Apache License 2.0")
+        + QCoreApplication.translate("About", "Apache License 2.0")
         + "</p>",
     )

@@ -50,10 +50,11 @@ MEASURE = _("&Measure")
 
 COMMANDS: tuple[Command, ...] = (
     Command("open", FILE, _("&Open …"), ("Ctrl+O",)),
-    Command("sample", FILE, _("Open the &sample")),
+    Command("sample", FILE, _("Open the samp&le")),
     Command("recent", FILE, _("Open &recent")),
     Command("camera", FILE, _("Ca&mera …"), ("Ctrl+K",)),
     Command("batch", FILE, _("&Batch …"), ("Ctrl+B",)),
+    Command("preferences", FILE, _("Sett&ings …"), ("Ctrl+Shift+,",)),
     Command("find_video", FILE, _("&Find the video …"), needs="lost_video"),
     Command("line1", FILE, LINE),
     Command("save", FILE, _("&Save"), ("Ctrl+S",), "recording"),
@@ -127,9 +128,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("mirror", ANALYSIS, _("The video is a &mirror image"), (), "open", checkable=True),
     Command("line8", ANALYSIS, LINE),
     Command("settings", ANALYSIS, _("S&ettings of this recording …"), ("Ctrl+,",), "open"),
-    Command("weights", ANALYSIS, _("&Get weights …")),
-    Command("skeleton", VIEW, _("&Skeleton"), ("S",), checkable=True),
     Command("check", ANALYSIS, _("Chec&k videos when they are opened"), checkable=True),
+    Command("weights", ANALYSIS, _("Get &weights …")),
+    Command("skeleton", VIEW, _("&Skeleton"), ("S",), checkable=True),
     Command("marks", VIEW, _("&Marks of repaired and filled points"), (), checkable=True),
     Command("angles", VIEW, _("&Angles on the picture"), ("A",), checkable=True),
     Command("trails", VIEW, _("&Trails"), ("T",), checkable=True),
@@ -146,6 +147,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", HELP, _("&Angles and shortcuts"), ("F1",)),
     Command("about", HELP, _("A&bout Kinetrace")),
 )  # fmt: skip
+
+ROLES = {
+    "about": QAction.MenuRole.AboutRole,
+    "preferences": QAction.MenuRole.PreferencesRole,
+    "quit": QAction.MenuRole.QuitRole,
+}
+"""What macOS puts into the program's own menu; the others stay, whatever their name."""
 
 
 class Actions:
@@ -169,6 +177,7 @@ class Actions:
                 menu.addSeparator()
                 continue
             action = QAction(translated(row.text), bar)
+            action.setMenuRole(ROLES.get(row.name, QAction.MenuRole.NoRole))
             action.setCheckable(row.checkable)
             action.setShortcuts([QKeySequence(key) for key in row.keys])
             if row.stage:

@@ -37,6 +37,7 @@ class Commands(QObject):
         self._table: dict[str, Callable[[], object]] = {
             "open": files.ask_open,
             "sample": files.open_sample,
+            "preferences": self.preferences,
             "camera": self.camera,
             "batch": self.batch,
             "find_video": files.ask_video,
@@ -215,6 +216,12 @@ class Commands(QObject):
         WeightsDialog(self._window).exec()
         self._window.analysis.refresh_weights()
         self.refresh()
+
+    def preferences(self) -> None:
+        """Show the settings of the program."""
+        from .settings_dialog import SettingsDialog
+
+        SettingsDialog(self._window.store, self._window).exec()
 
     def camera(self) -> None:
         """Show the camera."""

@@ -31,11 +31,12 @@ def core_word(text: str) -> str:
     for template, pattern in _sentences():
         if (found := pattern.fullmatch(text)) and (made := _translated(template)) != template:
             return _filled(made, dict(zip(PLACE.findall(template), found.groups(), strict=True)))
-    return text
+    name, colon, rest = text.partition(": ")  # of a file, before what is wrong with it
+    return f"{name}{colon}{core_word(rest)}" if rest else text
 
 
 def _filled(template: str, parts: dict[str, str]) -> str:
-    return PLACE.sub(lambda place: _translated(parts.get(place[1], "")), template)
+    return PLACE.sub(lambda place: core_word(parts.get(place[1], "")), template)
 
 
 def _translated(text: str) -> str:

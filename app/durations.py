@@ -9,12 +9,15 @@ def in_words(seconds: float) -> str:
     >>> in_words(4.2), in_words(95), in_words(4000)
     ('4 s', '1 min 35 s', '1 h 7 min')
     """
-    say = QCoreApplication.translate
     whole = max(round(seconds), 1)
     if whole < 60:
-        return say("Durations", "{s} s").format(s=whole)
+        return QCoreApplication.translate("Durations", "{s} s").format(s=whole)
     if whole < 600:
-        return say("Durations", "{m} min {s} s").format(m=whole // 60, s=whole % 60)
+        return QCoreApplication.translate("Durations", "{m} min {s} s").format(
+            m=whole // 60, s=whole % 60
+        )
     if whole < 3600:
-        return say("Durations", "{m} min").format(m=round(whole / 60))
-    return say("Durations", "{h} h {m} min").format(h=whole // 3600, m=whole % 3600 // 60)
+        return QCoreApplication.translate("Durations", "{m} min").format(m=round(whole / 60))
+    return QCoreApplication.translate("Durations", "{h} h {m} min").format(
+        h=whole // 3600, m=whole % 3600 // 60
+    )

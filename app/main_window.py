@@ -23,6 +23,7 @@ from .analysis_panel import AnalysisPanel
 from .analyst import Analyst
 from .checking import Checking
 from .commands import Commands
+from .core_words import core_word
 from .curves_panel import CurvesPanel
 from .cycles_panel import CyclesPanel
 from .editing import Editing
@@ -60,8 +61,8 @@ class MainWindow(QMainWindow):
         self.session = Session(self)
         self.analyst = Analyst(self.session, store, self)
         self.measurer = Measurer(self.session, self)
-        self.editing = Editing(self.session, self)
         self.checking = Checking(self.session, self.analyst, store, self)
+        self.editing = Editing(self.session, self)
         self.recovery = Recovery(self.session, recovery_folder, self)
         self.files = Files(self.session, self.analyst, store, self)
         self._make_parts()
@@ -205,7 +206,7 @@ class MainWindow(QMainWindow):
         if not isinstance(error, KinetraceError):
             self.trouble.emit(error)
             return
-        QMessageBox.warning(self, self.tr("This did not work"), str(error))
+        QMessageBox.warning(self, self.tr("This did not work"), core_word(str(error)))
 
     @Slot(int, float, float, float)
     def _take_person(self, frame: int, x: float, y: float, side: float) -> None:
@@ -241,11 +242,11 @@ class MainWindow(QMainWindow):
         self.files.stop_and_wait()
         self.analyst.stop_and_wait()
         self.measurer.wait()
+        self.checking.stop_and_wait()
         self.player.close_video()
         self.recovery.end()
         self.store.change(geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"))
         event.accept()
-        self.checking.stop_and_wait()
 
     def _restore_geometry(self) -> None:
         if self.store.value.geometry:

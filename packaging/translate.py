@@ -37,7 +37,6 @@ ROWS = {
     "Format": (1,),
     "Task": (1, 2),
     "Advice": (1, 2),
-    "AngleDefinition": ("title", "definition", "zero", "positive", "limits"),
 }
 """Calls whose arguments, by place or name, are words for a user."""
 
@@ -59,7 +58,19 @@ def core_texts() -> list[str]:
         if path.relative_to(ROOT / "core").parts[0] not in NOT_SHOWN:
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 found |= dict.fromkeys(_texts_of(node))
+    found |= dict.fromkeys(_computed())
     return [text for text in found if any(letter.isalpha() for letter in text)]
+
+
+def _computed() -> Iterator[str]:
+    """Yield the texts that are put together when the core is loaded."""
+    from kinetrace.core.gait.features import FEATURES
+    from kinetrace.core.kinematics.angles import ANGLES
+
+    for row in ANGLES.values():
+        yield from (row.title, row.definition, row.zero, row.positive, row.limits)
+    yield from (f"{one.name}: when" for one in FEATURES if one.what in ("maximum", "minimum"))
+    yield from ("maximum", "minimum", "foot-off")
 
 
 def _texts_of(node: ast.AST) -> Iterator[str]:

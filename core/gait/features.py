@@ -119,8 +119,8 @@ def _definition(feature: Feature, unit: str) -> Definition:
     elif feature.what == "value":
         text = f"value at {_percent(feature.start)} of each cycle, averaged"
     else:
-        window = f"{_percent(feature.start)} to {_percent(feature.stop)}"
-        text = f"{feature.what} of each cycle from {window}, averaged"
+        start, stop = _percent(feature.start), _percent(feature.stop)
+        text = f"{feature.what} of each cycle from {start} to {stop}, averaged"
     if unit == "deg":
         return Definition(feature.key, feature.name, unit, text, PERRY)
     return Definition(

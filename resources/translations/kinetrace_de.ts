@@ -1,0 +1,3706 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Kinetrace</source>
+        <translation>Über Kinetrace</translation>
+    </message>
+    <message>
+        <source>Joint angles from ordinary video, on your own computer.</source>
+        <translation>Gelenkwinkel aus gewöhnlichem Video, auf dem eigenen Computer.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. There is no account and no telemetry.</source>
+        <translation>Nichts verlässt diesen Computer. Es gibt kein Konto und keine Telemetrie.</translation>
+    </message>
+    <message>
+        <source>EfficientPose: D. Groos, H. Ramampiaro, E. Ihlen, Applied Intelligence 2021.</source>
+        <translation>EfficientPose: D. Groos, H. Ramampiaro, E. Ihlen, Applied Intelligence 2021.</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0</source>
+        <translation>Apache-Lizenz 2.0</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>&amp;Öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the samp&amp;le</source>
+        <translation>&amp;Beispiel öffnen</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Ca&amp;mera …</source>
+        <translation>&amp;Kamera …</translation>
+    </message>
+    <message>
+        <source>&amp;Batch …</source>
+        <translation>S&amp;tapel …</translation>
+    </message>
+    <message>
+        <source>Sett&amp;ings …</source>
+        <translation>Ei&amp;nstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Find the video …</source>
+        <translation>&amp;Video suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>E&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;plot</source>
+        <translation>&amp;Diagramm kopieren</translation>
+    </message>
+    <message>
+        <source>Save the plo&amp;t …</source>
+        <translation>Diagramm spe&amp;ichern …</translation>
+    </message>
+    <message>
+        <source>Save the &amp;data of the plot …</source>
+        <translation>Daten des Diagramms speiche&amp;rn …</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with …</source>
+        <translation>Ver&amp;gleichen mit …</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>S&amp;wap legs in this frame</source>
+        <translation>Beine in diesem Bild &amp;vertauschen</translation>
+    </message>
+    <message>
+        <source>Swap legs from &amp;here on</source>
+        <translation>Beine ab &amp;hier vertauschen</translation>
+    </message>
+    <message>
+        <source>Swap legs in the ran&amp;ge</source>
+        <translation>Beine im B&amp;ereich vertauschen</translation>
+    </message>
+    <message>
+        <source>Swap &amp;arms in the range or frame</source>
+        <translation>&amp;Arme im Bereich oder Bild vertauschen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear keypoints in the range or frame</source>
+        <translation>Punkte im Bereich oder Bild &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Bridge keypoints over the range or frame</source>
+        <translation>Punkte über den Bereich oder das Bild über&amp;brücken</translation>
+    </message>
+    <message>
+        <source>Choose the next keypoint</source>
+        <translation>Nächsten Punkt wählen</translation>
+    </message>
+    <message>
+        <source>Choose the keypoint before</source>
+        <translation>Vorigen Punkt wählen</translation>
+    </message>
+    <message>
+        <source>Move it left</source>
+        <translation>Nach links schieben</translation>
+    </message>
+    <message>
+        <source>Move it right</source>
+        <translation>Nach rechts schieben</translation>
+    </message>
+    <message>
+        <source>Move it up</source>
+        <translation>Nach oben schieben</translation>
+    </message>
+    <message>
+        <source>Move it down</source>
+        <translation>Nach unten schieben</translation>
+    </message>
+    <message>
+        <source>Initial contact, right</source>
+        <translation>Initialkontakt, rechts</translation>
+    </message>
+    <message>
+        <source>Foot-off, right</source>
+        <translation>Fußablösung, rechts</translation>
+    </message>
+    <message>
+        <source>Initial contact, left</source>
+        <translation>Initialkontakt, links</translation>
+    </message>
+    <message>
+        <source>Foot-off, left</source>
+        <translation>Fußablösung, links</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the event here</source>
+        <translation>Ereignis hier l&amp;öschen</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment …</source>
+        <translation>&amp;Kommentar …</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Messen</translation>
+    </message>
+    <message>
+        <source>&amp;Angle on the picture</source>
+        <translation>&amp;Winkel im Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Length on the picture</source>
+        <translation>&amp;Länge im Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Known length …</source>
+        <translation>&amp;Bekannte Länge …</translation>
+    </message>
+    <message>
+        <source>Key &amp;frame …</source>
+        <translation>&amp;Schlüsselbild …</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Wiedergabe</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Play &amp;backwards, again for faster</source>
+        <translation>&amp;Rückwärts, nochmals für schneller</translation>
+    </message>
+    <message>
+        <source>Play &amp;forwards, again for faster</source>
+        <translation>&amp;Vorwärts, nochmals für schneller</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Ein Bild zurück</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Ein Bild weiter</translation>
+    </message>
+    <message>
+        <source>Ten frames back</source>
+        <translation>Zehn Bilder zurück</translation>
+    </message>
+    <message>
+        <source>Ten frames on</source>
+        <translation>Zehn Bilder weiter</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Erstes Bild</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Letztes Bild</translation>
+    </message>
+    <message>
+        <source>Event before</source>
+        <translation>Voriges Ereignis</translation>
+    </message>
+    <message>
+        <source>Event after</source>
+        <translation>Nächstes Ereignis</translation>
+    </message>
+    <message>
+        <source>Range begins here</source>
+        <translation>Bereich beginnt hier</translation>
+    </message>
+    <message>
+        <source>Range ends here</source>
+        <translation>Bereich endet hier</translation>
+    </message>
+    <message>
+        <source>No range</source>
+        <translation>Kein Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Analysis</source>
+        <translation>&amp;Analyse</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse</source>
+        <translation>&amp;Analysieren</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or go on</source>
+        <translation>An&amp;halten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Stoppen</translation>
+    </message>
+    <message>
+        <source>&amp;Continue a stopped analysis</source>
+        <translation>Gestoppte Analyse &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Choose the pe&amp;rson</source>
+        <translation>&amp;Person wählen</translation>
+    </message>
+    <message>
+        <source>Facing: a&amp;utomatic</source>
+        <translation>Blickrichtung: a&amp;utomatisch</translation>
+    </message>
+    <message>
+        <source>Facing: ri&amp;ght</source>
+        <translation>Blickrichtung: &amp;rechts</translation>
+    </message>
+    <message>
+        <source>Facing: &amp;left</source>
+        <translation>Blickrichtung: &amp;links</translation>
+    </message>
+    <message>
+        <source>Facing: &amp;front or back</source>
+        <translation>Blickrichtung: von &amp;vorn oder hinten</translation>
+    </message>
+    <message>
+        <source>The video is a &amp;mirror image</source>
+        <translation>Das Video ist gesp&amp;iegelt</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings of this recording …</source>
+        <translation>&amp;Einstellungen dieser Aufnahme …</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k videos when they are opened</source>
+        <translation>Videos beim &amp;Öffnen prüfen</translation>
+    </message>
+    <message>
+        <source>Get &amp;weights …</source>
+        <translation>&amp;Gewichte holen …</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Skeleton</source>
+        <translation>&amp;Skelett</translation>
+    </message>
+    <message>
+        <source>&amp;Marks of repaired and filled points</source>
+        <translation>&amp;Marken reparierter und gefüllter Punkte</translation>
+    </message>
+    <message>
+        <source>&amp;Angles on the picture</source>
+        <translation>&amp;Winkel im Bild</translation>
+    </message>
+    <message>
+        <source>&amp;Trails</source>
+        <translation>S&amp;puren</translation>
+    </message>
+    <message>
+        <source>&amp;Box around the person</source>
+        <translation>&amp;Rahmen um die Person</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture</source>
+        <translation>&amp;Ganzes Bild</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Vergr&amp;ößern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Look of the s&amp;ystem</source>
+        <translation>Aussehen des S&amp;ystems</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Angles and shortcuts</source>
+        <translation>&amp;Winkel und Tasten</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Kinetrace</source>
+        <translation>Ü&amp;ber Kinetrace</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisPanel</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it</source>
+        <translation>Genauigkeit: Anteil der Gelenke, die auf den MPII-Bildern höchstens einen halben Kopf von ihrem Ort entfernt sind (PCKh), wie die Veröffentlichung ihn angibt</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>NVIDIA card</source>
+        <translation>NVIDIA-Karte</translation>
+    </message>
+    <message>
+        <source>Averaging</source>
+        <translation>Mittelung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>mirror, 2 × work</source>
+        <translation>gespiegelt, 2 × Arbeit</translation>
+    </message>
+    <message>
+        <source>full, 6 × work</source>
+        <translation>voll, 6 × Arbeit</translation>
+    </message>
+    <message>
+        <source>Mirror: the picture and its mirror image are averaged. Full: at three sizes as well, the most accurate, on held-out pictures and in time.</source>
+        <translation>Gespiegelt: Das Bild und sein Spiegelbild werden gemittelt. Voll: zusätzlich in drei Größen, am genauesten, auf zurückgehaltenen Bildern und über die Zeit.</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>Analysieren</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Choose person</source>
+        <translation>Person wählen</translation>
+    </message>
+    <message>
+        <source>Click the person in the picture whom to follow</source>
+        <translation>Klicken Sie im Bild die Person an, der gefolgt werden soll</translation>
+    </message>
+    <message>
+        <source>Weights …</source>
+        <translation>Gewichte …</translation>
+    </message>
+    <message>
+        <source>Progress of the analysis</source>
+        <translation>Fortschritt der Analyse</translation>
+    </message>
+    <message>
+        <source>Network · accuracy</source>
+        <translation>Netz · Genauigkeit</translation>
+    </message>
+    <message>
+        <source>{name}  ·  {pckh:.0f} %</source>
+        <translation>{name}  ·  {pckh:.0f} %</translation>
+    </message>
+    <message>
+        <source>no weights</source>
+        <translation>keine Gewichte</translation>
+    </message>
+    <message>
+        <source>{name}  ·  early weights</source>
+        <translation>{name}  ·  frühe Gewichte</translation>
+    </message>
+    <message>
+        <source>EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for the published weights, {flops:g} GFLOPs a picture</source>
+        <translation>EfficientPose {name}: Die Veröffentlichung nennt {pckh:.1f} % PCKh@50 auf MPII für die veröffentlichten Gewichte, {flops:g} GFLOPs je Bild</translation>
+    </message>
+    <message>
+        <source>Get weights …</source>
+        <translation>Gewichte holen …</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Nochmals</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Loading the network …</source>
+        <translation>Das Netz wird geladen …</translation>
+    </message>
+    <message>
+        <source>Reading the video …</source>
+        <translation>Das Video wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Frame {done} of {total}</source>
+        <translation>Bild {done} von {total}</translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation>, angehalten</translation>
+    </message>
+    <message>
+        <source>, {rate:.3g} a second, {left} left</source>
+        <translation>, {rate:.3g} je Sekunde, noch {left}</translation>
+    </message>
+    <message>
+        <source>There are no weights on this computer yet.</source>
+        <translation>Auf diesem Computer sind noch keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>There are no weights for {name} on this computer.</source>
+        <translation>Für {name} sind auf diesem Computer keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>Stopped after {n} of {total} frames.</source>
+        <translation>Nach {n} von {total} Bildern gestoppt.</translation>
+    </message>
+    <message>
+        <source>How long {name} takes here is shown as soon as it runs.</source>
+        <translation>Wie lange {name} hier braucht, steht hier, sobald es läuft.</translation>
+    </message>
+    <message>
+        <source>{name} takes about {time} for this video on this computer.</source>
+        <translation>{name} braucht für dieses Video auf diesem Computer etwa {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>Analyst</name>
+    <message>
+        <source>{name}: this analysis was begun with other weights of EfficientPose {variant} than those that are on this computer now. Analyse it anew.</source>
+        <translation>{name}: Diese Analyse wurde mit anderen Gewichten von EfficientPose {variant} begonnen, als jetzt auf diesem Computer sind. Analysieren Sie neu.</translation>
+    </message>
+    <message>
+        <source>Analysing {name}</source>
+        <translation>{name} wird analysiert</translation>
+    </message>
+</context>
+<context>
+    <name>AnglePlot</name>
+    <message>
+        <source>time (s)</source>
+        <translation>Zeit (s)</translation>
+    </message>
+    <message>
+        <source>{definition}. 0 is {zero}, + is {positive}.</source>
+        <translation>{definition}. 0: {zero}, +: {positive}.</translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message>
+        <source>The videos lie on different drives. Take those of one drive at a time.</source>
+        <translation>Die Videos liegen auf verschiedenen Laufwerken. Nehmen Sie jeweils die eines Laufwerks.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchList</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Zweifelhaft</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Share of all samples (frames × keypoints) that are missing, repaired or filled</source>
+        <translation>Anteil aller Messwerte (Bilder × Punkte), die fehlen, repariert oder gefüllt sind</translation>
+    </message>
+    <message>
+        <source>The picture shows where the network was least certain.</source>
+        <translation>Das Bild zeigt, wo das Netz am unsichersten war.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>wird gelesen</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>done before</source>
+        <translation>war schon fertig</translation>
+    </message>
+    <message>
+        <source>done in {time}</source>
+        <translation>fertig in {time}</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>misslungen</translation>
+    </message>
+    <message>
+        <source>stopped, goes on from there</source>
+        <translation>gestoppt, geht von da weiter</translation>
+    </message>
+    <message>
+        <source>a copy</source>
+        <translation>eine Kopie</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Drop videos or folders here</source>
+        <translation>Videos oder Ordner hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Add videos …</source>
+        <translation>Videos hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the selected videos out of the list</source>
+        <translation>Die gewählten Videos aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Annotated video</source>
+        <translation>Video mit Skelett</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>on the picture</source>
+        <translation>auf dem Bild</translation>
+    </message>
+    <message>
+        <source>face blurred</source>
+        <translation>Gesicht unkenntlich</translation>
+    </message>
+    <message>
+        <source>on plain grey</source>
+        <translation>auf reinem Grau</translation>
+    </message>
+    <message>
+        <source>Folder for results</source>
+        <translation>Ordner für Ergebnisse</translation>
+    </message>
+    <message>
+        <source>a folder “{name}” beside the videos</source>
+        <translation>ein Ordner „{name}“ neben den Videos</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Fortschritt des Stapels</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Results in</source>
+        <translation>Ergebnisse in</translation>
+    </message>
+    <message>
+        <source>Looking for videos …</source>
+        <translation>Videos werden gesucht …</translation>
+    </message>
+    <message>
+        <source>{n} videos added.</source>
+        <translation>{n} Videos hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Videos for the batch</source>
+        <translation>Videos für den Stapel</translation>
+    </message>
+    <message>
+        <source>Folder of videos</source>
+        <translation>Ordner mit Videos</translation>
+    </message>
+    <message>
+        <source>Stopping; what is done is kept …</source>
+        <translation>Wird gestoppt; was fertig ist, bleibt …</translation>
+    </message>
+    <message>
+        <source>Loading the network …</source>
+        <translation>Das Netz wird geladen …</translation>
+    </message>
+    <message>
+        <source>{done} of {total} videos</source>
+        <translation>{done} von {total} Videos</translation>
+    </message>
+    <message>
+        <source>, about {time} left</source>
+        <translation>, noch etwa {time}</translation>
+    </message>
+    <message>
+        <source>{done} done, {failed} failed, {copies} copies</source>
+        <translation>{done} fertig, {failed} misslungen, {copies} Kopien</translation>
+    </message>
+    <message>
+        <source>Stopped. Start goes on from here.</source>
+        <translation>Gestoppt. Starten setzt hier fort.</translation>
+    </message>
+    <message>
+        <source>There is no result of this video yet.</source>
+        <translation>Zu diesem Video gibt es noch kein Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>There are no weights of the chosen network yet.</source>
+        <translation>Für das gewählte Netz sind noch keine Gewichte da.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWindow</name>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Nochmals suchen</translation>
+    </message>
+    <message>
+        <source>Angle on show</source>
+        <translation>Gezeigter Winkel</translation>
+    </message>
+    <message>
+        <source>Live values lag a little and are for looking at. A recording is measured anew afterwards, with all it shows before and after each moment.</source>
+        <translation>Live-Werte hinken etwas nach und sind zum Ansehen da. Eine Aufnahme wird danach neu gemessen, mit allem, was sie vor und nach jedem Augenblick zeigt.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for recordings</source>
+        <translation>Einen anderen Ordner für Aufnahmen wählen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Looking for cameras</source>
+        <translation>Kameras werden gesucht</translation>
+    </message>
+    <message>
+        <source>Looking for cameras …</source>
+        <translation>Kameras werden gesucht …</translation>
+    </message>
+    <message>
+        <source>No camera was found. Connect one, allow cameras in the system&apos;s privacy settings, and look again.</source>
+        <translation>Keine Kamera gefunden. Schließen Sie eine an, erlauben Sie Kameras in den Datenschutz-Einstellungen des Systems und suchen Sie nochmals.</translation>
+    </message>
+    <message>
+        <source>Switching {name} on …</source>
+        <translation>{name} wird eingeschaltet …</translation>
+    </message>
+    <message>
+        <source>Recording {time}</source>
+        <translation>Aufnahme läuft, {time}</translation>
+    </message>
+    <message>
+        <source>Picture only: there are no weights on this computer yet.</source>
+        <translation>Nur das Bild: Auf diesem Computer sind noch keine Gewichte.</translation>
+    </message>
+    <message>
+        <source>Loading the network …</source>
+        <translation>Das Netz wird geladen …</translation>
+    </message>
+    <message>
+        <source>Nobody is seen.</source>
+        <translation>Niemand ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>Finishing the file …</source>
+        <translation>Die Datei wird abgeschlossen …</translation>
+    </message>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>Ordner für Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Stop and analyse</source>
+        <translation>Stoppen und analysieren</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>to {folder}</source>
+        <translation>nach {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Undo {what}</source>
+        <translation>{what} &amp;rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {what}</source>
+        <translation>{what} &amp;wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePlot</name>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>% of the gait cycle</source>
+        <translation>% des Gangzyklus</translation>
+    </message>
+    <message>
+        <source>time (s)</source>
+        <translation>Zeit (s)</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Compare two recordings</source>
+        <translation>Zwei Aufnahmen vergleichen</translation>
+    </message>
+    <message>
+        <source>Open the second recording</source>
+        <translation>Die zweite Aufnahme öffnen</translation>
+    </message>
+    <message>
+        <source>Kinetrace recording</source>
+        <translation>Kinetrace-Aufnahme</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>{name} wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>{name} is not analysed yet: analyse it and save the recording first.</source>
+        <translation>{name} ist noch nicht analysiert: analysieren Sie zuerst und speichern Sie die Aufnahme.</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Open the second …</source>
+        <translation>Zweite öffnen …</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Over time or over the gait cycle</source>
+        <translation>Über die Zeit oder über den Gangzyklus</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Über die Zeit</translation>
+    </message>
+    <message>
+        <source>Over the gait cycle</source>
+        <translation>Über den Gangzyklus</translation>
+    </message>
+    <message>
+        <source>First contact, right</source>
+        <translation>Erster Kontakt, rechts</translation>
+    </message>
+    <message>
+        <source>First contact, left</source>
+        <translation>Erster Kontakt, links</translation>
+    </message>
+    <message>
+        <source>First foot-off, right</source>
+        <translation>Erste Fußablösung, rechts</translation>
+    </message>
+    <message>
+        <source>First foot-off, left</source>
+        <translation>Erste Fußablösung, links</translation>
+    </message>
+    <message>
+        <source>What both are aligned on</source>
+        <translation>Woran beide ausgerichtet sind</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>These frames</source>
+        <translation>Diese Bilder</translation>
+    </message>
+    <message>
+        <source>At the same moment in both. For frames of your own: move each recording with its own slider, then choose “These frames”.</source>
+        <translation>Am selben Augenblick in beiden. Für eigene Bilder: bewegen Sie jede Aufnahme mit ihrem eigenen Regler, dann wählen Sie „Diese Bilder“.</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Play or pause both (Space)</source>
+        <translation>Beide abspielen oder anhalten (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Time of both recordings</source>
+        <translation>Zeit beider Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Aligned on</source>
+        <translation>Ausgerichtet an</translation>
+    </message>
+    <message>
+        <source>One of the recordings has no such event: {what}.</source>
+        <translation>Eine der Aufnahmen hat kein solches Ereignis: {what}.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedSide</name>
+    <message>
+        <source>Moves this recording alone, to align it by hand</source>
+        <translation>Bewegt nur diese Aufnahme, um sie von Hand auszurichten</translation>
+    </message>
+    <message>
+        <source>No recording yet</source>
+        <translation>Noch keine Aufnahme</translation>
+    </message>
+    <message>
+        <source>Frame of {name} alone</source>
+        <translation>Bild von {name} allein</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>No person was found. The person must be at least a quarter of the picture high; a box or click on the person helps.</source>
+        <translation>Keine Person gefunden. Die Person muss mindestens ein Viertel der Bildhöhe einnehmen; ein Rahmen oder Klick auf die Person hilft.</translation>
+    </message>
+    <message>
+        <source>{0} people were in view; the most prominent one was followed. Click on another one to follow them instead.</source>
+        <translation>{0} Personen waren im Bild; der auffälligsten wurde gefolgt. Klicken Sie eine andere an, um ihr zu folgen.</translation>
+    </message>
+    <message>
+        <source>Something that looked faintly like a person was followed until {0}, when somebody much clearer was seen. It was taken out.</source>
+        <translation>Bis {0} wurde etwas verfolgt, das nur entfernt einer Person glich; dann war jemand viel deutlicher zu sehen. Es wurde herausgenommen.</translation>
+    </message>
+    <message>
+        <source>The person was lost from view and somebody was found again at {0}. Check that it is the same person.</source>
+        <translation>Die Person ging verloren, und bei {0} wurde wieder jemand gefunden. Prüfen Sie, ob es dieselbe Person ist.</translation>
+    </message>
+    <message>
+        <source>{0}: the connection to the Dask scheduler is lost. The same command goes on from here.</source>
+        <translation>{0}: Die Verbindung zum Dask-Scheduler ist verloren. Derselbe Befehl setzt hier fort.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler {0}: {1}</source>
+        <translation>Der Dask-Scheduler {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: no Dask scheduler answers ({1}).</source>
+        <translation>{0}: Kein Dask-Scheduler antwortet ({1}).</translation>
+    </message>
+    <message>
+        <source>The network&apos;s weights were changed. Run the batch again.</source>
+        <translation>Die Gewichte des Netzes haben sich geändert. Starten Sie den Stapel neu.</translation>
+    </message>
+    <message>
+        <source>{0}: there is no such folder. Check the path.</source>
+        <translation>{0}: Diesen Ordner gibt es nicht. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>{0}: made by a newer Kinetrace. Go on with that version.</source>
+        <translation>{0}: von einem neueren Kinetrace. Setzen Sie mit dessen Version fort.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be read ({1}).</source>
+        <translation>{0}: nicht lesbar ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: not a list of a batch&apos;s files, or damaged ({1}). Move it away to begin anew; finished recordings beside it are recognised.</source>
+        <translation>{0}: keine Liste eines Stapels oder beschädigt ({1}). Legen Sie sie weg, um neu zu beginnen; fertige Aufnahmen daneben werden erkannt.</translation>
+    </message>
+    <message>
+        <source>{0} is not there: share it under the same path.</source>
+        <translation>{0} ist nicht da: geben Sie es unter demselben Pfad frei.</translation>
+    </message>
+    <message>
+        <source>For {0} s it is not certain which way they face.</source>
+        <translation>Für {0} s ist die Blickrichtung unsicher.</translation>
+    </message>
+    <message>
+        <source>{0}: changed while it was read. Run the batch again.</source>
+        <translation>{0}: hat sich beim Lesen geändert. Starten Sie den Stapel neu.</translation>
+    </message>
+    <message>
+        <source>a correction cannot be read: {0} ({1})</source>
+        <translation>eine Korrektur ist nicht lesbar: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>The recording has no analysed frame. Analyse the video first.</source>
+        <translation>Die Aufnahme hat kein analysiertes Bild. Analysieren Sie zuerst das Video.</translation>
+    </message>
+    <message>
+        <source>nowhere does the person face the left or right of the picture</source>
+        <translation>nirgends blickt die Person nach links oder rechts</translation>
+    </message>
+    <message>
+        <source>{0}: no event is clear enough or far enough from a gap</source>
+        <translation>{0}: kein Ereignis ist deutlich genug oder weit genug von einer Lücke entfernt</translation>
+    </message>
+    <message>
+        <source>maximum minus minimum of each cycle, averaged</source>
+        <translation>Maximum minus Minimum jedes Gangzyklus, gemittelt</translation>
+    </message>
+    <message>
+        <source>value at {0} of each cycle, averaged</source>
+        <translation>Wert bei {0} jedes Gangzyklus, gemittelt</translation>
+    </message>
+    <message>
+        <source>Knee at initial contact</source>
+        <translation>Knie beim Initialkontakt</translation>
+    </message>
+    <message>
+        <source>Knee, loading peak</source>
+        <translation>Knie, Maximum der Belastungsantwort</translation>
+    </message>
+    <message>
+        <source>Knee, mid-stance minimum</source>
+        <translation>Knie, Minimum der mittleren Standphase</translation>
+    </message>
+    <message>
+        <source>Knee at foot-off</source>
+        <translation>Knie bei der Fußablösung</translation>
+    </message>
+    <message>
+        <source>Knee, swing peak</source>
+        <translation>Knie, Maximum der Schwungphase</translation>
+    </message>
+    <message>
+        <source>Knee, range of motion</source>
+        <translation>Knie, Bewegungsumfang</translation>
+    </message>
+    <message>
+        <source>Thigh at initial contact</source>
+        <translation>Oberschenkel beim Initialkontakt</translation>
+    </message>
+    <message>
+        <source>Thigh, greatest flexion</source>
+        <translation>Oberschenkel, größte Flexion</translation>
+    </message>
+    <message>
+        <source>Thigh, greatest extension</source>
+        <translation>Oberschenkel, größte Extension</translation>
+    </message>
+    <message>
+        <source>Thigh at foot-off</source>
+        <translation>Oberschenkel bei der Fußablösung</translation>
+    </message>
+    <message>
+        <source>Thigh, range of motion</source>
+        <translation>Oberschenkel, Bewegungsumfang</translation>
+    </message>
+    <message>
+        <source>Shank at initial contact</source>
+        <translation>Unterschenkel beim Initialkontakt</translation>
+    </message>
+    <message>
+        <source>Shank, range of motion</source>
+        <translation>Unterschenkel, Bewegungsumfang</translation>
+    </message>
+    <message>
+        <source>Trunk, greatest forward lean</source>
+        <translation>Rumpf, größte Vorneigung</translation>
+    </message>
+    <message>
+        <source>Trunk, range of motion</source>
+        <translation>Rumpf, Bewegungsumfang</translation>
+    </message>
+    <message>
+        <source>{0}: when</source>
+        <translation>{0}: Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>where the {0}</source>
+        <translation>wo: {0}</translation>
+    </message>
+    <message>
+        <source>the hips stay in place (treadmill, or a camera that follows): enter the belt&apos;s speed</source>
+        <translation>die Hüften bleiben am Ort (Laufband oder mitgeführte Kamera): geben Sie die Bandgeschwindigkeit an</translation>
+    </message>
+    <message>
+        <source>Step length</source>
+        <translation>Schrittlänge</translation>
+    </message>
+    <message>
+        <source>from the other ankle at its initial contact to this ankle at its own</source>
+        <translation>vom anderen Sprunggelenk bei dessen Initialkontakt zu diesem bei seinem eigenen</translation>
+    </message>
+    <message>
+        <source>Stride length</source>
+        <translation>Doppelschrittlänge</translation>
+    </message>
+    <message>
+        <source>travel of the ankle from initial contact to initial contact</source>
+        <translation>Weg des Sprunggelenks von Initialkontakt zu Initialkontakt</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>{0}/s</source>
+        <translation>{0}/s</translation>
+    </message>
+    <message>
+        <source>travel of the hips over the stride time</source>
+        <translation>Weg der Hüften durch die Doppelschrittdauer</translation>
+    </message>
+    <message>
+        <source>Ankle separation</source>
+        <translation>Abstand der Sprunggelenke</translation>
+    </message>
+    <message>
+        <source>greatest distance of the ankles about initial contact; shorter than the step</source>
+        <translation>größter Abstand der Sprunggelenke um den Initialkontakt; kürzer als der Schritt</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>there is no keypoint on the heel or the toes</source>
+        <translation>an Ferse und Zehen gibt es keinen Punkt</translation>
+    </message>
+    <message>
+        <source>it lies along the line of sight of a camera at the side</source>
+        <translation>sie liegt in der Blickrichtung einer seitlichen Kamera</translation>
+    </message>
+    <message>
+        <source>hip centres alone do not show it; there is no marker on the iliac spines</source>
+        <translation>Hüftzentren allein zeigen sie nicht; an den Darmbeinstacheln ist kein Punkt</translation>
+    </message>
+    <message>
+        <source>one camera does not show turns about a segment&apos;s axis</source>
+        <translation>eine Kamera zeigt keine Drehung um die Achse eines Segments</translation>
+    </message>
+    <message>
+        <source>they need the forces between foot and floor</source>
+        <translation>dazu braucht es die Kräfte zwischen Fuß und Boden</translation>
+    </message>
+    <message>
+        <source>Ankle angle</source>
+        <translation>Sprunggelenkwinkel</translation>
+    </message>
+    <message>
+        <source>Foot progression angle</source>
+        <translation>Fußstellungswinkel</translation>
+    </message>
+    <message>
+        <source>Foot strike pattern</source>
+        <translation>Fußaufsatzmuster</translation>
+    </message>
+    <message>
+        <source>Step width</source>
+        <translation>Spurbreite</translation>
+    </message>
+    <message>
+        <source>Pelvic tilt</source>
+        <translation>Beckenkippung</translation>
+    </message>
+    <message>
+        <source>Rotation of hip, pelvis or foot</source>
+        <translation>Rotation von Hüfte, Becken oder Fuß</translation>
+    </message>
+    <message>
+        <source>Joint moments and powers</source>
+        <translation>Gelenkmomente und -leistungen</translation>
+    </message>
+    <message>
+        <source>it needs at least two contacts of one foot</source>
+        <translation>dazu braucht es mindestens zwei Kontakte eines Fußes</translation>
+    </message>
+    <message>
+        <source>no foot-off was found inside a cycle</source>
+        <translation>in keinem Gangzyklus wurde eine Fußablösung gefunden</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>Kadenz</translation>
+    </message>
+    <message>
+        <source>steps/min</source>
+        <translation>Schritte/min</translation>
+    </message>
+    <message>
+        <source>120 s over the stride time that fits the events of both legs</source>
+        <translation>120 s durch die Doppelschrittdauer, die zu den Ereignissen beider Beine passt</translation>
+    </message>
+    <message>
+        <source>Stride time</source>
+        <translation>Doppelschrittdauer</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>initial contact to the same foot&apos;s next one</source>
+        <translation>Initialkontakt bis zum nächsten desselben Fußes</translation>
+    </message>
+    <message>
+        <source>Step time</source>
+        <translation>Schrittdauer</translation>
+    </message>
+    <message>
+        <source>the other foot&apos;s initial contact to this foot&apos;s</source>
+        <translation>Initialkontakt des anderen Fußes bis zu dem dieses Fußes</translation>
+    </message>
+    <message>
+        <source>Stance time</source>
+        <translation>Standphasendauer</translation>
+    </message>
+    <message>
+        <source>initial contact to foot-off of the same foot</source>
+        <translation>Initialkontakt bis Fußablösung desselben Fußes</translation>
+    </message>
+    <message>
+        <source>Swing time</source>
+        <translation>Schwungphasendauer</translation>
+    </message>
+    <message>
+        <source>foot-off to the next initial contact of the same foot</source>
+        <translation>Fußablösung bis zum nächsten Initialkontakt desselben Fußes</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Standphase</translation>
+    </message>
+    <message>
+        <source>% of cycle</source>
+        <translation>% des Zyklus</translation>
+    </message>
+    <message>
+        <source>stance time over stride time</source>
+        <translation>Standphasendauer durch Doppelschrittdauer</translation>
+    </message>
+    <message>
+        <source>Swing</source>
+        <translation>Schwungphase</translation>
+    </message>
+    <message>
+        <source>swing time over stride time</source>
+        <translation>Schwungphasendauer durch Doppelschrittdauer</translation>
+    </message>
+    <message>
+        <source>Double support, initial</source>
+        <translation>Zweibeinstand, erster</translation>
+    </message>
+    <message>
+        <source>initial contact to the other foot&apos;s foot-off</source>
+        <translation>Initialkontakt bis zur Fußablösung des anderen Fußes</translation>
+    </message>
+    <message>
+        <source>Double support, terminal</source>
+        <translation>Zweibeinstand, zweiter</translation>
+    </message>
+    <message>
+        <source>the other foot&apos;s initial contact to foot-off</source>
+        <translation>Initialkontakt des anderen Fußes bis zur Fußablösung</translation>
+    </message>
+    <message>
+        <source>Double support, total</source>
+        <translation>Zweibeinstand, gesamt</translation>
+    </message>
+    <message>
+        <source>both feet on the floor: initial and terminal together</source>
+        <translation>beide Füße am Boden: erster und zweiter zusammen</translation>
+    </message>
+    <message>
+        <source>Single support</source>
+        <translation>Einbeinstand</translation>
+    </message>
+    <message>
+        <source>the other foot&apos;s foot-off to its initial contact</source>
+        <translation>Fußablösung des anderen Fußes bis zu dessen Initialkontakt</translation>
+    </message>
+    <message>
+        <source>a hand measurement cannot be read: {0} ({1})</source>
+        <translation>eine Messung von Hand ist nicht lesbar: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>the keypoints have no heel and no toe; see the shank against the vertical</source>
+        <translation>die Punkte haben weder Ferse noch Zehe; siehe Unterschenkel gegen die Senkrechte</translation>
+    </message>
+    <message>
+        <source>the keypoints have no heel and no toe</source>
+        <translation>die Punkte haben weder Ferse noch Zehe</translation>
+    </message>
+    <message>
+        <source>the keypoints have no heel and no toe, and one camera sees no rotation</source>
+        <translation>die Punkte haben weder Ferse noch Zehe, und eine Kamera sieht keine Rotation</translation>
+    </message>
+    <message>
+        <source>the keypoints have no point on the foot</source>
+        <translation>am Fuß ist kein Punkt</translation>
+    </message>
+    <message>
+        <source>the pelvis is one point from the side: its bony landmarks are not seen</source>
+        <translation>das Becken ist von der Seite ein einziger Punkt: seine Knochenpunkte sind nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>needs pelvic tilt; see the hip to the trunk and the thigh</source>
+        <translation>braucht die Beckenkippung; siehe Hüfte gegen Rumpf und Oberschenkel</translation>
+    </message>
+    <message>
+        <source>rotation about a segment&apos;s own axis leaves its two end points in place</source>
+        <translation>Rotation um die eigene Achse lässt beide Endpunkte eines Segments am Ort</translation>
+    </message>
+    <message>
+        <source>one camera does not see turning about the vertical well enough</source>
+        <translation>eine Kamera sieht Drehung um die Senkrechte nicht gut genug</translation>
+    </message>
+    <message>
+        <source>the trunk is a line from thorax to pelvis</source>
+        <translation>der Rumpf ist eine Linie von Thorax zu Becken</translation>
+    </message>
+    <message>
+        <source>the keypoints have no hand</source>
+        <translation>an der Hand ist kein Punkt</translation>
+    </message>
+    <message>
+        <source>lies along the line of sight of a camera from the side</source>
+        <translation>liegt in der Blickrichtung einer seitlichen Kamera</translation>
+    </message>
+    <message>
+        <source>ankle_flexion</source>
+        <translation>Flexion_des_Sprunggelenks</translation>
+    </message>
+    <message>
+        <source>foot_angle</source>
+        <translation>Fußwinkel</translation>
+    </message>
+    <message>
+        <source>foot_strike_pattern</source>
+        <translation>Fußaufsatzmuster</translation>
+    </message>
+    <message>
+        <source>foot_progression</source>
+        <translation>Fußstellungswinkel</translation>
+    </message>
+    <message>
+        <source>pronation</source>
+        <translation>Pronation</translation>
+    </message>
+    <message>
+        <source>pelvic_tilt</source>
+        <translation>Beckenkippung</translation>
+    </message>
+    <message>
+        <source>hip_flexion_pelvis</source>
+        <translation>Hüftflexion_gegen_das_Becken</translation>
+    </message>
+    <message>
+        <source>hip_rotation</source>
+        <translation>Hüftrotation</translation>
+    </message>
+    <message>
+        <source>knee_rotation</source>
+        <translation>Knierotation</translation>
+    </message>
+    <message>
+        <source>trunk_rotation</source>
+        <translation>Rumpfrotation</translation>
+    </message>
+    <message>
+        <source>spine_curvature</source>
+        <translation>Krümmung_der_Wirbelsäule</translation>
+    </message>
+    <message>
+        <source>wrist_flexion</source>
+        <translation>Handgelenkflexion</translation>
+    </message>
+    <message>
+        <source>step_width</source>
+        <translation>Spurbreite</translation>
+    </message>
+    <message>
+        <source>its maps are not those of PyTorch</source>
+        <translation>ihre Karten sind nicht die von PyTorch</translation>
+    </message>
+    <message>
+        <source>There is no key frame and no measurement by hand to make a still of.</source>
+        <translation>Es gibt kein Schlüsselbild und keine Messung von Hand, aus der ein Bild werden könnte.</translation>
+    </message>
+    <message>
+        <source>No still is written: the video is not where it was.</source>
+        <translation>Es wird kein Bild geschrieben: Das Video ist nicht mehr, wo es war.</translation>
+    </message>
+    <message>
+        <source>Frames {0} are left out: no head was found there to make the face unrecognisable.</source>
+        <translation>Die Bilder {0} fehlen: Dort wurde kein Kopf gefunden, um das Gesicht unkenntlich zu machen.</translation>
+    </message>
+    <message>
+        <source>Notes and measurements by hand (CSV)</source>
+        <translation>Notizen und Messungen von Hand (CSV)</translation>
+    </message>
+    <message>
+        <source>Knee flexion</source>
+        <translation>Knieflexion</translation>
+    </message>
+    <message>
+        <source>thigh (hip to knee) minus shank (knee to ankle)</source>
+        <translation>Oberschenkel (Hüfte–Knie) minus Unterschenkel (Knie–Sprunggelenk)</translation>
+    </message>
+    <message>
+        <source>straight leg</source>
+        <translation>gestrecktes Bein</translation>
+    </message>
+    <message>
+        <source>flexion; negative is hyperextension</source>
+        <translation>Flexion; negativ ist Hyperextension</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Unsure beyond 110 degrees, where the thigh hides the hip.</source>
+        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Unsicher über 110 Grad, wo der Oberschenkel die Hüfte verdeckt.</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Not to the pelvis: differs from a marker lab&apos;s hip angle by the tilt of the pelvis against the trunk.</source>
+        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Nicht gegen das Becken: weicht vom Hüftwinkel eines Markerlabors um die Kippung des Beckens gegen den Rumpf ab.</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll. Not the ankle angle.</source>
+        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Falsch um die Verkantung der Kamera. Nicht der Sprunggelenkwinkel.</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll. A straight line: bending of the back is not seen.</source>
+        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Falsch um die Verkantung der Kamera. Eine gerade Linie: Beugung des Rückens ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. The upper neck lies near the seventh cervical vertebra, so this line is not the head&apos;s own: for orientation.</source>
+        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Der obere Halspunkt liegt nahe dem siebten Halswirbel, die Linie ist also nicht die des Kopfes allein: zur Orientierung.</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Reads up to 5 degrees wrong with the arm 9 degrees away from the body.</source>
+        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Bis zu 5 Grad falsch, wenn der Arm 9 Grad vom Körper absteht.</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Only while the forearm moves in the plane of the picture.</source>
+        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Nur solange sich der Unterarm in der Bildebene bewegt.</translation>
+    </message>
+    <message>
+        <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll. Hip centres, not pelvic bones: for trends.</source>
+        <translation>Nur genau von vorn oder hinten; Rotation von Bein oder Körper geht ein. Falsch um die Verkantung der Kamera. Hüftzentren, nicht Beckenknochen: für Verläufe.</translation>
+    </message>
+    <message>
+        <source>Only from straight in front or behind; rotation of the leg or body shows in it. From hip centres: smaller than the angle that is measured from the front of the pelvis, so its published limits do not apply.</source>
+        <translation>Nur genau von vorn oder hinten; Rotation von Bein oder Körper geht ein. Von den Hüftzentren aus: kleiner als der Winkel von der Vorderseite des Beckens, dessen veröffentlichte Grenzen gelten also nicht.</translation>
+    </message>
+    <message>
+        <source>Only from straight in front or behind; rotation of the leg or body shows in it.</source>
+        <translation>Nur genau von vorn oder hinten; Rotation von Bein oder Körper geht ein.</translation>
+    </message>
+    <message>
+        <source>Knee, loading peak: when</source>
+        <translation>Knie, Maximum der Belastungsantwort: Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Knee, mid-stance minimum: when</source>
+        <translation>Knie, Minimum der mittleren Standphase: Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Knee, swing peak: when</source>
+        <translation>Knie, Maximum der Schwungphase: Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Thigh, greatest flexion: when</source>
+        <translation>Oberschenkel, größte Flexion: Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Thigh, greatest extension: when</source>
+        <translation>Oberschenkel, größte Extension: Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Trunk, greatest forward lean: when</source>
+        <translation>Rumpf, größte Vorneigung: Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>foot-off</source>
+        <translation>Fußablösung</translation>
+    </message>
+    <message>
+        <source>Hip flexion (to the trunk)</source>
+        <translation>Hüftflexion (gegen den Rumpf)</translation>
+    </message>
+    <message>
+        <source>thigh (hip to knee) minus trunk (thorax to pelvis)</source>
+        <translation>Oberschenkel (Hüfte–Knie) minus Rumpf (Thorax–Becken)</translation>
+    </message>
+    <message>
+        <source>thigh in line with the trunk</source>
+        <translation>Oberschenkel in der Linie des Rumpfes</translation>
+    </message>
+    <message>
+        <source>flexion</source>
+        <translation>Flexion</translation>
+    </message>
+    <message>
+        <source>Thigh (to the vertical)</source>
+        <translation>Oberschenkel (gegen die Senkrechte)</translation>
+    </message>
+    <message>
+        <source>thigh (hip to knee) against the vertical</source>
+        <translation>Oberschenkel (Hüfte–Knie) gegen die Senkrechte</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation>senkrecht</translation>
+    </message>
+    <message>
+        <source>knee ahead of the hip</source>
+        <translation>Knie vor der Hüfte</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll.</source>
+        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Falsch um die Verkantung der Kamera.</translation>
+    </message>
+    <message>
+        <source>Shank (to the vertical)</source>
+        <translation>Unterschenkel (gegen die Senkrechte)</translation>
+    </message>
+    <message>
+        <source>shank (knee to ankle) against the vertical</source>
+        <translation>Unterschenkel (Knie–Sprunggelenk) gegen die Senkrechte</translation>
+    </message>
+    <message>
+        <source>ankle ahead of the knee</source>
+        <translation>Sprunggelenk vor dem Knie</translation>
+    </message>
+    <message>
+        <source>Trunk lean</source>
+        <translation>Rumpfneigung</translation>
+    </message>
+    <message>
+        <source>pelvis to thorax against the vertical</source>
+        <translation>Becken–Thorax gegen die Senkrechte</translation>
+    </message>
+    <message>
+        <source>upright</source>
+        <translation>aufrecht</translation>
+    </message>
+    <message>
+        <source>forwards</source>
+        <translation>nach vorn</translation>
+    </message>
+    <message>
+        <source>Neck (head to trunk)</source>
+        <translation>Hals (Kopf gegen Rumpf)</translation>
+    </message>
+    <message>
+        <source>upper neck to head top, minus pelvis to thorax</source>
+        <translation>oberer Hals–Scheitel minus Becken–Thorax</translation>
+    </message>
+    <message>
+        <source>head in line with the trunk</source>
+        <translation>Kopf in der Linie des Rumpfes</translation>
+    </message>
+    <message>
+        <source>flexion, head forwards</source>
+        <translation>Flexion, Kopf nach vorn</translation>
+    </message>
+    <message>
+        <source>Shoulder flexion (to the trunk)</source>
+        <translation>Schulterflexion (gegen den Rumpf)</translation>
+    </message>
+    <message>
+        <source>upper arm (shoulder to elbow) minus trunk (thorax to pelvis)</source>
+        <translation>Oberarm (Schulter–Ellenbogen) minus Rumpf (Thorax–Becken)</translation>
+    </message>
+    <message>
+        <source>arm hangs along the trunk</source>
+        <translation>Arm hängt am Rumpf</translation>
+    </message>
+    <message>
+        <source>elbow forwards; overhead is 180</source>
+        <translation>Ellenbogen nach vorn; über Kopf ist 180</translation>
+    </message>
+    <message>
+        <source>Elbow flexion</source>
+        <translation>Ellenbogenflexion</translation>
+    </message>
+    <message>
+        <source>forearm (elbow to wrist) minus upper arm (shoulder to elbow)</source>
+        <translation>Unterarm (Ellenbogen–Handgelenk) minus Oberarm (Schulter–Ellenbogen)</translation>
+    </message>
+    <message>
+        <source>straight arm</source>
+        <translation>gestreckter Arm</translation>
+    </message>
+    <message>
+        <source>Upper arm (to the vertical)</source>
+        <translation>Oberarm (gegen die Senkrechte)</translation>
+    </message>
+    <message>
+        <source>upper arm (shoulder to elbow) against the vertical</source>
+        <translation>Oberarm (Schulter–Ellenbogen) gegen die Senkrechte</translation>
+    </message>
+    <message>
+        <source>hanging</source>
+        <translation>hängend</translation>
+    </message>
+    <message>
+        <source>elbow forwards</source>
+        <translation>Ellenbogen nach vorn</translation>
+    </message>
+    <message>
+        <source>Forearm (to the vertical)</source>
+        <translation>Unterarm (gegen die Senkrechte)</translation>
+    </message>
+    <message>
+        <source>forearm (elbow to wrist) against the vertical</source>
+        <translation>Unterarm (Ellenbogen–Handgelenk) gegen die Senkrechte</translation>
+    </message>
+    <message>
+        <source>wrist forwards</source>
+        <translation>Handgelenk nach vorn</translation>
+    </message>
+    <message>
+        <source>Pelvis obliquity</source>
+        <translation>Beckenschiefstand</translation>
+    </message>
+    <message>
+        <source>line through both hips against the horizontal</source>
+        <translation>Linie durch beide Hüften gegen die Waagrechte</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>waagrecht</translation>
+    </message>
+    <message>
+        <source>right side up</source>
+        <translation>rechte Seite höher</translation>
+    </message>
+    <message>
+        <source>Shoulder obliquity</source>
+        <translation>Schulterschiefstand</translation>
+    </message>
+    <message>
+        <source>line through both shoulders against the horizontal</source>
+        <translation>Linie durch beide Schultern gegen die Waagrechte</translation>
+    </message>
+    <message>
+        <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll.</source>
+        <translation>Nur genau von vorn oder hinten; Rotation von Bein oder Körper geht ein. Falsch um die Verkantung der Kamera.</translation>
+    </message>
+    <message>
+        <source>Trunk lean to the side</source>
+        <translation>Seitneigung des Rumpfes</translation>
+    </message>
+    <message>
+        <source>towards the person&apos;s right</source>
+        <translation>zur rechten Seite der Person</translation>
+    </message>
+    <message>
+        <source>Knee valgus (frontal plane projection angle)</source>
+        <translation>Knievalgus (Projektionswinkel in der Frontalebene)</translation>
+    </message>
+    <message>
+        <source>thigh (hip to knee) minus shank (knee to ankle), seen from the front</source>
+        <translation>Oberschenkel (Hüfte–Knie) minus Unterschenkel (Knie–Sprunggelenk), von vorn gesehen</translation>
+    </message>
+    <message>
+        <source>hip, knee and ankle in line</source>
+        <translation>Hüfte, Knie und Sprunggelenk in einer Linie</translation>
+    </message>
+    <message>
+        <source>valgus, the knee towards the other leg</source>
+        <translation>Valgus, das Knie zum anderen Bein hin</translation>
+    </message>
+    <message>
+        <source>Shoulder abduction (to the trunk)</source>
+        <translation>Schulterabduktion (gegen den Rumpf)</translation>
+    </message>
+    <message>
+        <source>upper arm (shoulder to elbow) minus trunk, seen from the front</source>
+        <translation>Oberarm (Schulter–Ellenbogen) minus Rumpf, von vorn gesehen</translation>
+    </message>
+    <message>
+        <source>arm along the trunk</source>
+        <translation>Arm am Rumpf</translation>
+    </message>
+    <message>
+        <source>arm away from the body; overhead is 180</source>
+        <translation>Arm vom Körper weg; über Kopf ist 180</translation>
+    </message>
+    <message>
+        <source>There are no weights for EfficientPose {variant} on this computer. Get the published ones with &apos;kinetrace weights download {variant}&apos;, or import them from a folder or stick with &apos;kinetrace weights import FOLDER&apos;.</source>
+        <translation>Auf diesem Computer sind keine Gewichte für EfficientPose {variant}. Holen Sie die veröffentlichten mit „kinetrace weights download {variant}“, oder importieren Sie sie aus einem Ordner oder von einem Stick mit „kinetrace weights import ORDNER“.</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>cpu</translation>
+    </message>
+    <message>
+        <source>cuda</source>
+        <translation>cuda</translation>
+    </message>
+    <message>
+        <source>No usable NVIDIA graphics card was found. The work is done on the CPU.</source>
+        <translation>Keine brauchbare NVIDIA-Grafikkarte gefunden. Gerechnet wird auf dem Prozessor.</translation>
+    </message>
+    <message>
+        <source>{0}: not weights of EfficientPose {1}: {2}.</source>
+        <translation>{0}: keine Gewichte von EfficientPose {1}: {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: not a readable Keras weights file ({1}).</source>
+        <translation>{0}: keine lesbare Keras-Gewichtsdatei ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: not the published {1}: expected {2} bytes, got {3}.</source>
+        <translation>{0}: nicht die veröffentlichte Datei {1}: erwartet {2} Bytes, erhalten {3}.</translation>
+    </message>
+    <message>
+        <source>{0}: not the published {1}: expected git SHA-1 {2}, got {3}.</source>
+        <translation>{0}: nicht die veröffentlichte Datei {1}: erwartet Git-SHA-1 {2}, erhalten {3}.</translation>
+    </message>
+    <message>
+        <source>{0}: not the published {1}: expected SHA-256 {2}, got {3}.</source>
+        <translation>{0}: nicht die veröffentlichte Datei {1}: erwartet SHA-256 {2}, erhalten {3}.</translation>
+    </message>
+    <message>
+        <source>Kinetrace&apos;s own weights are an early version, for trying the program out. To measure, get the published ones: &apos;kinetrace weights download RT&apos; (or I, II), or &apos;kinetrace weights import&apos;.</source>
+        <translation>Die eigenen Gewichte von Kinetrace sind eine frühe Fassung zum Ausprobieren. Zum Messen holen Sie die veröffentlichten: „kinetrace weights download RT“ (oder I, II) oder „kinetrace weights import“.</translation>
+    </message>
+    <message>
+        <source>{0}: there are no weights here. Check the path.</source>
+        <translation>{0}: Hier sind keine Gewichte. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>{0}: there is no such weights file.</source>
+        <translation>{0}: Diese Gewichtsdatei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{0}: not a readable weights file ({1}).</source>
+        <translation>{0}: keine lesbare Gewichtsdatei ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be written ({1}). Check the folder and the space on the disk, then start the download again: it continues where it stopped.</source>
+        <translation>{0}: nicht zu schreiben ({1}). Prüfen Sie den Ordner und den Platz auf der Platte und starten Sie das Laden neu: es geht weiter, wo es aufhörte.</translation>
+    </message>
+    <message>
+        <source>{0}: the server refuses to send the file. Try again later.</source>
+        <translation>{0}: Der Server gibt die Datei nicht heraus. Versuchen Sie es später nochmals.</translation>
+    </message>
+    <message>
+        <source>{0}: the server answered {1} {2}. Try again later, or get {3} in another way and run: kinetrace weights import FILE</source>
+        <translation>{0}: Der Server antwortete {1} {2}. Versuchen Sie es später nochmals, oder beschaffen Sie {3} anders und führen Sie aus: kinetrace weights import DATEI</translation>
+    </message>
+    <message>
+        <source>{0}: no connection ({1}). Without internet, get the file on another computer at this address, carry it here and run: kinetrace weights import FILE</source>
+        <translation>{0}: keine Verbindung ({1}). Ohne Internet holen Sie die Datei an einem anderen Computer unter dieser Adresse, bringen sie her und führen aus: kinetrace weights import DATEI</translation>
+    </message>
+    <message>
+        <source>{0} It was removed. A proxy or a log-in page may have answered in place of the server; open {1} in a browser to see.</source>
+        <translation>{0} Sie wurde entfernt. Vielleicht hat ein Proxy oder eine Anmeldeseite anstelle des Servers geantwortet; öffnen Sie {1} in einem Browser, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>{0}: holds no weights of an EfficientPose</source>
+        <translation>{0}: enthält keine Gewichte einer EfficientPose</translation>
+    </message>
+    <message>
+        <source>{0}: there is no such file or folder. Check the path.</source>
+        <translation>{0}: Diese Datei oder diesen Ordner gibt es nicht. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. Check the folders, their permissions and the space on the disk.</source>
+        <translation>{0}: {1}. Prüfen Sie die Ordner, ihre Rechte und den Platz auf der Platte.</translation>
+    </message>
+    <message>
+        <source>{0} holds values that are no finite numbers</source>
+        <translation>{0} enthält Werte, die keine endlichen Zahlen sind</translation>
+    </message>
+    <message>
+        <source>{0}: not a readable weights file ({1})</source>
+        <translation>{0}: keine lesbare Gewichtsdatei ({1})</translation>
+    </message>
+    <message>
+        <source>Research and education software. Not a medical device; not cleared or certified under EU MDR or by FDA; not for diagnosis, monitoring or treatment decisions. Numbers come from a 2-D video and can be wrong; check against the picture.</source>
+        <translation>Software für Forschung und Lehre. Kein Medizinprodukt; nicht nach EU-MDR zertifiziert und nicht von der FDA zugelassen; nicht für Diagnose, Überwachung oder Therapieentscheidungen. Die Zahlen stammen aus einem 2-D-Video und können falsch sein; prüfen Sie am Bild.</translation>
+    </message>
+    <message>
+        <source>Tables, one row a frame (CSV)</source>
+        <translation>Tabellen, eine Zeile je Bild (CSV)</translation>
+    </message>
+    <message>
+        <source>Tidy tables of cycles, parameters and events (CSV)</source>
+        <translation>Geordnete Tabellen von Zyklen, Parametern und Ereignissen (CSV)</translation>
+    </message>
+    <message>
+        <source>OpenSim markers (TRC)</source>
+        <translation>OpenSim-Marker (TRC)</translation>
+    </message>
+    <message>
+        <source>OpenSim joint angles (MOT)</source>
+        <translation>OpenSim-Gelenkwinkel (MOT)</translation>
+    </message>
+    <message>
+        <source>Motion laboratories (C3D)</source>
+        <translation>Bewegungslabore (C3D)</translation>
+    </message>
+    <message>
+        <source>DeepLabCut (CSV)</source>
+        <translation>DeepLabCut (CSV)</translation>
+    </message>
+    <message>
+        <source>Kinovea (TRC)</source>
+        <translation>Kinovea (TRC)</translation>
+    </message>
+    <message>
+        <source>C3D files need the package ezc3d. Install it with: pip install kinetrace[c3d]</source>
+        <translation>C3D-Dateien brauchen das Paket ezc3d. Installieren Sie es mit: pip install kinetrace[c3d]</translation>
+    </message>
+    <message>
+        <source>No file for Kinovea is written: its format cannot leave a point out, and one was never seen.</source>
+        <translation>Für Kinovea wird keine Datei geschrieben: Das Format kann keinen Punkt auslassen, und einer war nie zu sehen.</translation>
+    </message>
+    <message>
+        <source>No MOT is written: no frame shows the person from the side, so that no joint angle of the model is known. Set the facing if it was not recognised.</source>
+        <translation>Es wird keine MOT geschrieben: Kein Bild zeigt die Person von der Seite, also ist kein Gelenkwinkel des Modells bekannt. Setzen Sie die Blickrichtung, falls sie nicht erkannt wurde.</translation>
+    </message>
+    <message>
+        <source>the video is not where it was</source>
+        <translation>das Video ist nicht mehr, wo es war</translation>
+    </message>
+    <message>
+        <source>the video is another one than was analysed</source>
+        <translation>das Video ist ein anderes als das analysierte</translation>
+    </message>
+    <message>
+        <source>Film from nearer or with more pixels, so that the person fills half of the picture.</source>
+        <translation>Filmen Sie aus der Nähe oder mit mehr Pixeln, sodass die Person das halbe Bild füllt.</translation>
+    </message>
+    <message>
+        <source>Keep head and feet in view, with some room around them.</source>
+        <translation>Halten Sie Kopf und Füße im Bild, mit etwas Raum darum.</translation>
+    </message>
+    <message>
+        <source>Choose person shows whom to follow; better is a video of one person alone.</source>
+        <translation>„Person wählen“ zeigt, wem gefolgt wird; besser ist ein Video mit nur einer Person.</translation>
+    </message>
+    <message>
+        <source>Film square to the direction of walking; angles in this view come out wrong.</source>
+        <translation>Filmen Sie quer zur Gehrichtung; in dieser Ansicht werden Winkel falsch.</translation>
+    </message>
+    <message>
+        <source>Record at more frames a second. If it is slow motion, say at what rate it was recorded.</source>
+        <translation>Nehmen Sie mit mehr Bildern je Sekunde auf. Bei Zeitlupe geben Sie an, mit welcher Rate aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Put it on a stand. If it follows the person, say so in the settings of the recording.</source>
+        <translation>Stellen Sie sie auf ein Stativ. Folgt sie der Person, geben Sie das in den Einstellungen der Aufnahme an.</translation>
+    </message>
+    <message>
+        <source>The whole body should be in view, well lit and at least a third of the picture high.</source>
+        <translation>Der ganze Körper soll im Bild sein, gut beleuchtet und mindestens ein Drittel der Bildhöhe groß.</translation>
+    </message>
+    <message>
+        <source>The person is small, about {0} pixels high.</source>
+        <translation>Die Person ist klein, etwa {0} Pixel hoch.</translation>
+    </message>
+    <message>
+        <source>{0} of each cycle from {1} to {2}, averaged</source>
+        <translation>{0} jedes Gangzyklus von {1} bis {2}, gemittelt</translation>
+    </message>
+    <message>
+        <source>The body is cut off at the {0} of the picture.</source>
+        <translation>Der Körper ist am Rand des Bildes abgeschnitten ({0}).</translation>
+    </message>
+    <message>
+        <source>Up to {0} people are in view at once.</source>
+        <translation>Bis zu {0} Personen sind zugleich im Bild.</translation>
+    </message>
+    <message>
+        <source>The person is not seen from the side, but turned by about {0}°.</source>
+        <translation>Die Person ist nicht von der Seite zu sehen, sondern um etwa {0}° gedreht.</translation>
+    </message>
+    <message>
+        <source>{0} frames a second are too few for this movement; it needs {1}.</source>
+        <translation>{0} Bilder je Sekunde sind für diese Bewegung zu wenig; sie braucht {1}.</translation>
+    </message>
+    <message>
+        <source>The camera moves.</source>
+        <translation>Die Kamera bewegt sich.</translation>
+    </message>
+    <message>
+        <source>No person was found in {0} pictures of the video.</source>
+        <translation>In {0} Bildern des Videos wurde keine Person gefunden.</translation>
+    </message>
+    <message>
+        <source>A person is seen in {0} of {1} pictures only.</source>
+        <translation>Nur in {0} von {1} Bildern ist eine Person zu sehen.</translation>
+    </message>
+    <message>
+        <source>Cut the video to the part in which the person is in view.</source>
+        <translation>Schneiden Sie das Video auf den Teil, in dem die Person zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be written ({1}). Choose another folder or free some space.</source>
+        <translation>{0}: nicht zu schreiben ({1}). Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>{0}: there is no such recording.</source>
+        <translation>{0}: Diese Aufnahme gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{0}: not a Kinetrace recording, or damaged ({1}).</source>
+        <translation>{0}: keine Kinetrace-Aufnahme oder beschädigt ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: made by a newer Kinetrace. Open it with that version.</source>
+        <translation>{0}: von einem neueren Kinetrace. Öffnen Sie sie mit dessen Version.</translation>
+    </message>
+    <message>
+        <source>The recording asks for the task {0}, which this Kinetrace does not know. Choose another task, or open it with a newer Kinetrace.</source>
+        <translation>Die Aufnahme verlangt die Aufgabe {0}, die dieses Kinetrace nicht kennt. Wählen Sie eine andere, oder öffnen Sie sie mit einem neueren Kinetrace.</translation>
+    </message>
+    <message>
+        <source>Squat</source>
+        <translation>Kniebeuge</translation>
+    </message>
+    <message>
+        <source>From the side for depth, knee and trunk, from the front for the knees&apos; valgus; begin and end standing.</source>
+        <translation>Von der Seite für Tiefe, Knie und Rumpf, von vorn für den Knievalgus; stehend beginnen und enden.</translation>
+    </message>
+    <message>
+        <source>Sit to stand</source>
+        <translation>Aufstehen vom Stuhl</translation>
+    </message>
+    <message>
+        <source>From the side, the chair in view; begin seated, stand up fully each time.</source>
+        <translation>Von der Seite, der Stuhl im Bild; sitzend beginnen, jedes Mal ganz aufstehen.</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Sprung</translation>
+    </message>
+    <message>
+        <source>Upright jumps on the spot at 100 frames a second or more; stand still before and after.</source>
+        <translation>Aufrechte Sprünge am Ort mit mindestens 100 Bildern je Sekunde; davor und danach still stehen.</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufen</translation>
+    </message>
+    <message>
+        <source>From the side, best on a treadmill, at 60 frames a second or more.</source>
+        <translation>Von der Seite, am besten auf dem Laufband, mit mindestens 60 Bildern je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Range of motion</source>
+        <translation>Bewegungsumfang</translation>
+    </message>
+    <message>
+        <source>In the plane in which the joint moves, square to the camera; move slowly to both ends.</source>
+        <translation>In der Ebene, in der sich das Gelenk bewegt, quer zur Kamera; langsam bis zu beiden Enden bewegen.</translation>
+    </message>
+    <message>
+        <source>Height from flight time, at least</source>
+        <translation>Höhe aus der Flugzeit, mindestens</translation>
+    </message>
+    <message>
+        <source>g t²/8, t while even a foot on tiptoe would be off the floor, less one frame</source>
+        <translation>g t²/8, t solange selbst ein Fuß auf Zehenspitzen vom Boden weg wäre, weniger ein Bild</translation>
+    </message>
+    <message>
+        <source>Height from flight time, at most</source>
+        <translation>Höhe aus der Flugzeit, höchstens</translation>
+    </message>
+    <message>
+        <source>g t²/8, t while the ankles are above their standing height, plus one frame</source>
+        <translation>g t²/8, t solange die Sprunggelenke über ihrer Höhe im Stand sind, mehr ein Bild</translation>
+    </message>
+    <message>
+        <source>Rise of the hips</source>
+        <translation>Anhebung der Hüften</translation>
+    </message>
+    <message>
+        <source>{0} frames a second: heights from flight time are coarse</source>
+        <translation>{0} Bilder je Sekunde: Höhen aus der Flugzeit sind grob</translation>
+    </message>
+    <message>
+        <source>deg</source>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>120 s over the stride&apos;s period (autocorrelation of the ankles&apos; distance)</source>
+        <translation>120 s durch die Dauer des Doppelschritts (Autokorrelation des Abstands der Sprunggelenke)</translation>
+    </message>
+    <message>
+        <source>Knee at contact (proxy)</source>
+        <translation>Knie beim Kontakt (Näherung)</translation>
+    </message>
+    <message>
+        <source>value where the hips stop falling freely</source>
+        <translation>Wert, wo die Hüften aufhören frei zu fallen</translation>
+    </message>
+    <message>
+        <source>Shank at contact (proxy)</source>
+        <translation>Unterschenkel beim Kontakt (Näherung)</translation>
+    </message>
+    <message>
+        <source>value where the hips stop falling freely; + ankle ahead</source>
+        <translation>Wert, wo die Hüften aufhören frei zu fallen; + Sprunggelenk voraus</translation>
+    </message>
+    <message>
+        <source>Trunk at contact (proxy)</source>
+        <translation>Rumpf beim Kontakt (Näherung)</translation>
+    </message>
+    <message>
+        <source>Rise time</source>
+        <translation>Aufstehdauer</translation>
+    </message>
+    <message>
+        <source>hips from 25 to 85 % of the way up</source>
+        <translation>Hüften von 25 bis 85 % des Weges nach oben</translation>
+    </message>
+    <message>
+        <source>Time of five rises</source>
+        <translation>Dauer von fünfmal Aufstehen</translation>
+    </message>
+    <message>
+        <source>first leaving the seat to the fifth full stand</source>
+        <translation>vom ersten Verlassen des Sitzes bis zum fünften vollen Stand</translation>
+    </message>
+    <message>
+        <source>Rises in 30 s</source>
+        <translation>Aufstehen in 30 s</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>full stands within 30 s of first leaving the seat</source>
+        <translation>volle Stände in 30 s ab dem ersten Verlassen des Sitzes</translation>
+    </message>
+    <message>
+        <source>maximum of each rise, averaged</source>
+        <translation>Maximum jedes Aufstehens, gemittelt</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>hips leave 90 % of their standing height until they reach it again</source>
+        <translation>Hüften verlassen 90 % ihrer Höhe im Stand, bis sie sie wieder erreichen</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>greatest angle of the thigh to the horizontal; 0 level, + below</source>
+        <translation>größter Winkel des Oberschenkels gegen die Waagrechte; 0 waagrecht, + tiefer</translation>
+    </message>
+    <message>
+        <source>Knee, greatest flexion</source>
+        <translation>Knie, größte Flexion</translation>
+    </message>
+    <message>
+        <source>maximum in each repetition, averaged</source>
+        <translation>Maximum jeder Wiederholung, gemittelt</translation>
+    </message>
+    <message>
+        <source>Trunk to shank at the bottom</source>
+        <translation>Rumpf gegen Unterschenkel am tiefsten Punkt</translation>
+    </message>
+    <message>
+        <source>forward lean of the trunk minus that of the shank; 0 parallel</source>
+        <translation>Vorneigung des Rumpfes minus die des Unterschenkels; 0 parallel</translation>
+    </message>
+    <message>
+        <source>Knee valgus at the bottom</source>
+        <translation>Knievalgus am tiefsten Punkt</translation>
+    </message>
+    <message>
+        <source>knee medial of the line from hip to ankle; hip centres, not iliac spines</source>
+        <translation>Knie medial der Linie von Hüfte zu Sprunggelenk; Hüftzentren, nicht Darmbeinstacheln</translation>
+    </message>
+    <message>
+        <source>beyond 110 degrees of knee flexion the thigh hides the hip: angles are unsure</source>
+        <translation>über 110 Grad Knieflexion verdeckt der Oberschenkel die Hüfte: Winkel sind unsicher</translation>
+    </message>
+    <message>
+        <source>{0}: the camera cannot be opened. Close other programs that use it, and allow cameras in the system&apos;s privacy settings.</source>
+        <translation>{0}: Die Kamera lässt sich nicht öffnen. Schließen Sie andere Programme, die sie benutzen, und erlauben Sie Kameras in den Datenschutz-Einstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>{0}: no more pictures come from the camera. Connect it again.</source>
+        <translation>{0}: Von der Kamera kommen keine Bilder mehr. Schließen Sie sie neu an.</translation>
+    </message>
+    <message>
+        <source>{0}: no frame of the video can be decoded.</source>
+        <translation>{0}: Kein Bild des Videos lässt sich dekodieren.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} frames cannot be decoded (between {2} and {3} s)</source>
+        <translation>{0} von {1} Bildern lassen sich nicht dekodieren (zwischen {2} und {3} s)</translation>
+    </message>
+    <message>
+        <source>{0} frames are damaged and were patched by the decoder</source>
+        <translation>{0} Bilder sind beschädigt und wurden vom Decoder geflickt</translation>
+    </message>
+    <message>
+        <source>{0}: the picture is damaged and cannot be read; save it again.</source>
+        <translation>{0}: Das Bild ist beschädigt und nicht lesbar; speichern Sie es neu.</translation>
+    </message>
+    <message>
+        <source>{0}: the picture cannot be read; save it again.</source>
+        <translation>{0}: Das Bild ist nicht lesbar; speichern Sie es neu.</translation>
+    </message>
+    <message>
+        <source>no pictures for {0} s after {1} s</source>
+        <translation>für {0} s keine Bilder nach {1} s</translation>
+    </message>
+    <message>
+        <source>{0}: the file opens, but no picture in it can be decoded; it is damaged or cut off, copy it again.</source>
+        <translation>{0}: Die Datei öffnet sich, aber kein Bild darin lässt sich dekodieren; sie ist beschädigt oder abgeschnitten, kopieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>the file has no usable times: {0} frames per second {1}</source>
+        <translation>die Datei hat keine brauchbaren Zeiten: {0} Bilder je Sekunde {1}</translation>
+    </message>
+    <message>
+        <source>the video is interlaced: moving edges show a comb</source>
+        <translation>das Video hat Halbbilder: bewegte Kanten zeigen einen Kamm</translation>
+    </message>
+    <message>
+        <source>the header claims {0} frames, {1} are there</source>
+        <translation>der Kopf der Datei nennt {0} Bilder, {1} sind da</translation>
+    </message>
+    <message>
+        <source>{0} frames {1}</source>
+        <translation>{0} Bilder {1}</translation>
+    </message>
+    <message>
+        <source>{0} frames at the start need pictures that the file lacks</source>
+        <translation>{0} Bilder am Anfang brauchen Bilder, die der Datei fehlen</translation>
+    </message>
+    <message>
+        <source>the frames&apos; times run backwards and are not used</source>
+        <translation>die Zeiten der Bilder laufen rückwärts und werden nicht benutzt</translation>
+    </message>
+    <message>
+        <source>{0}: frame {1} at {2} s is damaged and cannot be decoded.</source>
+        <translation>{0}: Bild {1} bei {2} s ist beschädigt und lässt sich nicht dekodieren.</translation>
+    </message>
+    <message>
+        <source>the file may not be read; check its permissions.</source>
+        <translation>die Datei darf nicht gelesen werden; prüfen Sie ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({0}); copy it again.</source>
+        <translation>die Datei ist nicht lesbar ({0}); kopieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>HEIC pictures are not supported; save the picture as JPEG or PNG.</source>
+        <translation>HEIC-Bilder werden nicht unterstützt; speichern Sie das Bild als JPEG oder PNG.</translation>
+    </message>
+    <message>
+        <source>this is a text file, not a video.</source>
+        <translation>das ist eine Textdatei, kein Video.</translation>
+    </message>
+    <message>
+        <source>the index is missing because the recording or the copy was cut off; copy it again, or repair it with the camera&apos;s software.</source>
+        <translation>das Verzeichnis fehlt, weil die Aufnahme oder Kopie abgebrochen wurde; kopieren Sie sie neu, oder reparieren Sie sie mit der Software der Kamera.</translation>
+    </message>
+    <message>
+        <source>the file is damaged or incomplete and cannot be opened; copy it again.</source>
+        <translation>die Datei ist beschädigt oder unvollständig und lässt sich nicht öffnen; kopieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>this is not a video that can be read, or it is damaged.</source>
+        <translation>das ist kein lesbares Video, oder es ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>{0}: this is a folder; choose a video file inside it.</source>
+        <translation>{0}: Das ist ein Ordner; wählen Sie eine Videodatei darin.</translation>
+    </message>
+    <message>
+        <source>{0}: there is no such file in {1}.</source>
+        <translation>{0}: Diese Datei gibt es in {1} nicht.</translation>
+    </message>
+    <message>
+        <source>{0}: this is not an ordinary file; choose a video file.</source>
+        <translation>{0}: Das ist keine gewöhnliche Datei; wählen Sie eine Videodatei.</translation>
+    </message>
+    <message>
+        <source>{0}: the file is empty; copy it again from the camera.</source>
+        <translation>{0}: Die Datei ist leer; kopieren Sie sie neu von der Kamera.</translation>
+    </message>
+    <message>
+        <source>{0}: the file has no video track ({1}).</source>
+        <translation>{0}: Die Datei hat keine Videospur ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: this video&apos;s compression is not known here; convert the file to H.264 (MP4) first.</source>
+        <translation>{0}: Die Kompression dieses Videos ist hier unbekannt; wandeln Sie die Datei zuerst in H.264 (MP4) um.</translation>
+    </message>
+    <message>
+        <source>{0}: no H.264 encoder works here, so no video can be written; reinstall PyAV ({1}).</source>
+        <translation>{0}: Hier arbeitet kein H.264-Encoder, also lässt sich kein Video schreiben; installieren Sie PyAV neu ({1}).</translation>
+    </message>
+</context>
+<context>
+    <name>CrashKeeper</name>
+    <message>
+        <source>Kinetrace has made a mistake</source>
+        <translation>Kinetrace hat einen Fehler gemacht</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have: {error}</source>
+        <translation>Etwas ging schief, das nicht schiefgehen sollte: {error}</translation>
+    </message>
+    <message>
+        <source>Details are in {file}</source>
+        <translation>Einzelheiten stehen in {file}</translation>
+    </message>
+    <message>
+        <source>The work could not be kept: {why}</source>
+        <translation>Die Arbeit konnte nicht gesichert werden: {why}</translation>
+    </message>
+    <message>
+        <source>Your work is kept. You can go on; save under a new name to be safe.</source>
+        <translation>Ihre Arbeit ist gesichert. Sie können weitermachen; speichern Sie sicherheitshalber unter neuem Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesPanel</name>
+    <message>
+        <source>Choose angles</source>
+        <translation>Winkel wählen</translation>
+    </message>
+    <message>
+        <source>Angles appear here as soon as an analysis runs.</source>
+        <translation>Winkel erscheinen hier, sobald eine Analyse läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>CyclePlot</name>
+    <message>
+        <source>{angle} over the gait cycle</source>
+        <translation>{angle} über den Gangzyklus</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+</context>
+<context>
+    <name>CyclesPanel</name>
+    <message>
+        <source>Laboratory reference</source>
+        <translation>Laborreferenz</translation>
+    </message>
+    <message>
+        <source>Curves over the cycle, or a cyclogram</source>
+        <translation>Kurven über den Zyklus oder ein Zyklogramm</translation>
+    </message>
+    <message>
+        <source>Curves over the cycle, or two angles of a leg against each other</source>
+        <translation>Kurven über den Zyklus oder zwei Winkel eines Beins gegeneinander</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>{y} by {x}</source>
+        <translation>{y} über {x}</translation>
+    </message>
+    <message>
+        <source>{r} right and {l} left cycles, mean ± SD; upright lines: foot-off</source>
+        <translation>{r} rechte und {l} linke Zyklen, Mittel ± SD; senkrechte Linien: Fußablösung</translation>
+    </message>
+    <message>
+        <source>Gait cycles appear here once steps are found.</source>
+        <translation>Gangzyklen erscheinen hier, sobald Schritte gefunden sind.</translation>
+    </message>
+    <message>
+        <source>No cycle counts in both angles.</source>
+        <translation>Kein Zyklus zählt in beiden Winkeln.</translation>
+    </message>
+</context>
+<context>
+    <name>CyclogramPlot</name>
+    <message>
+        <source>Cyclogram: {y} against {x}</source>
+        <translation>Zyklogramm: {y} gegen {x}</translation>
+    </message>
+    <message>
+        <source>Mean of all cycles that count in both angles; disc: initial contact, ring: foot-off. Area and perimeter by Goswami 1998; area is + where the loop runs anticlockwise.</source>
+        <translation>Mittel aller Zyklen, die in beiden Winkeln zählen; Scheibe: Initialkontakt, Ring: Fußablösung. Fläche und Umfang nach Goswami 1998; die Fläche ist +, wo die Schleife gegen den Uhrzeigersinn läuft.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>{side}: area {area:.0f} deg², perimeter {round:.0f}° ({n} cycles)</source>
+        <translation>{side}: Fläche {area:.0f} Grad², Umfang {round:.0f}° ({n} Zyklen)</translation>
+    </message>
+    <message>
+        <source>, relative phase: mean size {marp:.0f}°, deviation {dp}</source>
+        <translation>, relative Phase: mittlerer Betrag {marp:.0f}°, Abweichung {dp}</translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message>
+        <source>{s} s</source>
+        <translation>{s} s</translation>
+    </message>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation>{m} min {s} s</translation>
+    </message>
+    <message>
+        <source>{m} min</source>
+        <translation>{m} min</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} h {m} min</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Move {name}</source>
+        <translation>{name} verschieben</translation>
+    </message>
+    <message>
+        <source>Swap left and right</source>
+        <translation>Links und rechts vertauschen</translation>
+    </message>
+    <message>
+        <source>Clear keypoints</source>
+        <translation>Punkte löschen</translation>
+    </message>
+    <message>
+        <source>Bridge keypoints</source>
+        <translation>Punkte überbrücken</translation>
+    </message>
+    <message>
+        <source>Add event</source>
+        <translation>Ereignis setzen</translation>
+    </message>
+    <message>
+        <source>Move event</source>
+        <translation>Ereignis verschieben</translation>
+    </message>
+    <message>
+        <source>Delete event</source>
+        <translation>Ereignis löschen</translation>
+    </message>
+    <message>
+        <source>Add comment</source>
+        <translation>Kommentar schreiben</translation>
+    </message>
+    <message>
+        <source>Delete comment</source>
+        <translation>Kommentar löschen</translation>
+    </message>
+    <message>
+        <source>Facing</source>
+        <translation>Blickrichtung</translation>
+    </message>
+    <message>
+        <source>Mirror image</source>
+        <translation>Spiegelbild</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Report (PDF and HTML), faces made unrecognisable</source>
+        <translation>Bericht (PDF und HTML), Gesichter unkenntlich</translation>
+    </message>
+    <message>
+        <source>Figure of the angles (PNG and SVG)</source>
+        <translation>Abbildung der Winkel (PNG und SVG)</translation>
+    </message>
+    <message>
+        <source>Key frames with the drawing (PNG), faces made unrecognisable</source>
+        <translation>Schlüsselbilder mit der Zeichnung (PNG), Gesichter unkenntlich</translation>
+    </message>
+    <message>
+        <source>Video with the skeleton (MP4)</source>
+        <translation>Video mit dem Skelett (MP4)</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Files begin with</source>
+        <translation>Dateien beginnen mit</translation>
+    </message>
+    <message>
+        <source>To share: nothing that tells who the person is</source>
+        <translation>Zum Weitergeben: nichts, was die Person verrät</translation>
+    </message>
+    <message>
+        <source>Without the video&apos;s name, folder, date and sound and without comments. The files begin with the code, and no face is shown.</source>
+        <translation>Ohne Namen, Ordner, Datum und Ton des Videos und ohne Kommentare. Die Dateien beginnen mit dem Code, und kein Gesicht ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>Behind the skeleton</source>
+        <translation>Hinter dem Skelett</translation>
+    </message>
+    <message>
+        <source>the picture</source>
+        <translation>das Bild</translation>
+    </message>
+    <message>
+        <source>the picture, face blurred</source>
+        <translation>das Bild, Gesicht unkenntlich</translation>
+    </message>
+    <message>
+        <source>plain grey</source>
+        <translation>reines Grau</translation>
+    </message>
+    <message>
+        <source>Look at the video before you share it. Where the head is not found for longer than half a second, the whole picture is blurred; other people&apos;s faces are not.</source>
+        <translation>Sehen Sie das Video an, bevor Sie es weitergeben. Wo der Kopf länger als eine halbe Sekunde nicht gefunden wird, ist das ganze Bild unkenntlich; Gesichter anderer Personen sind es nicht.</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>Aufnahme</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Ordner für die Dateien</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>{n} files written: {names}</source>
+        <translation>{n} Dateien geschrieben: {names}</translation>
+    </message>
+    <message>
+        <source>Stopped. {n} files are written.</source>
+        <translation>Gestoppt. {n} Dateien sind geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>FacingBadge</name>
+    <message>
+        <source>Which way the person faces; the sign of every angle depends on it.
+Click to change: automatic, right, left, front or back.</source>
+        <translation>Wohin die Person blickt; das Vorzeichen jedes Winkels hängt davon ab.
+Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translation>
+    </message>
+    <message>
+        <source>Facing right →</source>
+        <translation>Blick nach rechts →</translation>
+    </message>
+    <message>
+        <source>← Facing left</source>
+        <translation>← Blick nach links</translation>
+    </message>
+    <message>
+        <source>Facing front or back</source>
+        <translation>Von vorn oder hinten</translation>
+    </message>
+    <message>
+        <source>Facing: automatic</source>
+        <translation>Blickrichtung: automatisch</translation>
+    </message>
+    <message>
+        <source>Turning or not seen</source>
+        <translation>Wendung oder nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>Facts of the video</source>
+        <translation>Angaben zum Video</translation>
+    </message>
+    <message>
+        <source>The video is not at hand. File › Find the video …</source>
+        <translation>Das Video ist nicht da. Datei › Video suchen …</translation>
+    </message>
+    <message>
+        <source>{w} × {h} pixels</source>
+        <translation>{w} × {h} Pixel</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>{rate:.4g} frames a second</source>
+        <translation>{rate:.4g} Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>, slowed down {n:.3g} times</source>
+        <translation>, {n:.3g}-fach verlangsamt</translation>
+    </message>
+    <message>
+        <source>, uneven (each frame&apos;s own time is used)</source>
+        <translation>, ungleichmäßig (jedes Bild hat seine eigene Zeit)</translation>
+    </message>
+    <message>
+        <source>turned by {deg}°</source>
+        <translation>gedreht um {deg}°</translation>
+    </message>
+    <message>
+        <source>{n} frames, {time}</source>
+        <translation>{n} Bilder, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open a video or a recording</source>
+        <translation>Video oder Aufnahme öffnen</translation>
+    </message>
+    <message>
+        <source>Videos, pictures and recordings</source>
+        <translation>Videos, Bilder und Aufnahmen</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>Wo ist {name}?</translation>
+    </message>
+    <message>
+        <source>Save the recording</source>
+        <translation>Aufnahme speichern</translation>
+    </message>
+    <message>
+        <source>Kinetrace recording</source>
+        <translation>Kinetrace-Aufnahme</translation>
+    </message>
+    <message>
+        <source>Save the recording?</source>
+        <translation>Aufnahme speichern?</translation>
+    </message>
+    <message>
+        <source>The recording has changes that are not saved.</source>
+        <translation>Die Aufnahme hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>{name} wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>The video is missing</source>
+        <translation>Das Video fehlt</translation>
+    </message>
+    <message>
+        <source>Curves and tables are there without it. Look for it now?</source>
+        <translation>Kurven und Tabellen sind auch ohne es da. Jetzt danach suchen?</translation>
+    </message>
+</context>
+<context>
+    <name>FrameView</name>
+    <message>
+        <source>Preview: frame {n}</source>
+        <translation>Vorschau: Bild {n}</translation>
+    </message>
+</context>
+<context>
+    <name>HandEditing</name>
+    <message>
+        <source>Measure angle</source>
+        <translation>Winkel messen</translation>
+    </message>
+    <message>
+        <source>Known length</source>
+        <translation>Bekannte Länge</translation>
+    </message>
+    <message>
+        <source>Calibrate length</source>
+        <translation>Länge eichen</translation>
+    </message>
+    <message>
+        <source>Measure length</source>
+        <translation>Länge messen</translation>
+    </message>
+    <message>
+        <source>Add key frame</source>
+        <translation>Schlüsselbild anlegen</translation>
+    </message>
+    <message>
+        <source>Move measurement</source>
+        <translation>Messung verschieben</translation>
+    </message>
+    <message>
+        <source>Change comment</source>
+        <translation>Kommentar ändern</translation>
+    </message>
+    <message>
+        <source>Rename measurement</source>
+        <translation>Messung umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Notiz löschen</translation>
+    </message>
+</context>
+<context>
+    <name>HandTools</name>
+    <message>
+        <source>End of one arm</source>
+        <translation>Ende eines Schenkels</translation>
+    </message>
+    <message>
+        <source>Vertex</source>
+        <translation>Scheitel</translation>
+    </message>
+    <message>
+        <source>End of the other arm</source>
+        <translation>Ende des anderen Schenkels</translation>
+    </message>
+    <message>
+        <source>One end</source>
+        <translation>Ein Ende</translation>
+    </message>
+    <message>
+        <source>Other end</source>
+        <translation>Anderes Ende</translation>
+    </message>
+    <message>
+        <source>One end of the known length</source>
+        <translation>Ein Ende der bekannten Länge</translation>
+    </message>
+    <message>
+        <source>Its other end</source>
+        <translation>Ihr anderes Ende</translation>
+    </message>
+    <message>
+        <source>{what}: click, or arrows and Enter. Esc leaves.</source>
+        <translation>{what}: klicken oder Pfeiltasten und Eingabe. Esc verlässt.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Angles and shortcuts</source>
+        <translation>Winkel und Tasten</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>What cannot be had</source>
+        <translation>Was nicht zu haben ist</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>seen from the side</source>
+        <translation>von der Seite gesehen</translation>
+    </message>
+    <message>
+        <source>from the front</source>
+        <translation>von vorn</translation>
+    </message>
+    <message>
+        <source>Degrees throughout. Standing straight is 0, flexion is positive.</source>
+        <translation>Durchweg in Grad. Aufrechter Stand ist 0, Flexion ist positiv.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveAngle</name>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>The angle in the last ten seconds</source>
+        <translation>Der Winkel in den letzten zehn Sekunden</translation>
+    </message>
+    <message>
+        <source>seconds ago</source>
+        <translation>Sekunden zuvor</translation>
+    </message>
+</context>
+<context>
+    <name>LivePicture</name>
+    <message>
+        <source>Live picture</source>
+        <translation>Live-Bild</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Angles</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Zyklen</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Research and education, not a medical device</source>
+        <translation>Für Forschung und Lehre, kein Medizinprodukt</translation>
+    </message>
+    <message>
+        <source>{file}: the file is gone.</source>
+        <translation>{file}: Die Datei ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>All {n} frames are analysed.</source>
+        <translation>Alle {n} Bilder sind analysiert.</translation>
+    </message>
+    <message>
+        <source>Stopped after {n} frames. Continue whenever you like.</source>
+        <translation>Nach {n} Bildern gestoppt. Setzen Sie fort, wann Sie wollen.</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>The person is chosen for the next analysis.</source>
+        <translation>Die Person ist für die nächste Analyse gewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes, key frames, angles and lengths measured on the picture appear here.</source>
+        <translation>Notizen, Schlüsselbilder und im Bild gemessene Winkel und Längen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Notes and measurements by hand</source>
+        <translation>Notizen und Messungen von Hand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Note …</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>Write a note at the playhead (M)</source>
+        <translation>Notiz an dieser Stelle schreiben (M)</translation>
+    </message>
+    <message>
+        <source>Key frame …</source>
+        <translation>Schlüsselbild …</translation>
+    </message>
+    <message>
+        <source>Keep this picture among the results, with a word on it (Shift+M)</source>
+        <translation>Dieses Bild bei den Ergebnissen behalten, mit einem Wort dazu (Umschalt+M)</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Measure an angle on the picture: arm, vertex, arm (G)</source>
+        <translation>Winkel im Bild messen: Schenkel, Scheitel, Schenkel (G)</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Measure a length on the picture; metres need a known length (D)</source>
+        <translation>Länge im Bild messen; Meter brauchen eine bekannte Länge (D)</translation>
+    </message>
+    <message>
+        <source>Known length …</source>
+        <translation>Bekannte Länge …</translation>
+    </message>
+    <message>
+        <source>Draw a line whose true length you know: it gives metres in its plane</source>
+        <translation>Eine Linie ziehen, deren wahre Länge Sie kennen: sie gibt Meter in ihrer Ebene</translation>
+    </message>
+    <message>
+        <source>{mm:.2f} mm a pixel by the {source}, ±{share:.1%}; only in its own plane, square to the camera.</source>
+        <translation>{mm:.2f} mm je Pixel durch {source}, ±{share:.1%}; nur in ihrer Ebene, quer zur Kamera.</translation>
+    </message>
+    <message>
+        <source>Key frame</source>
+        <translation>Schlüsselbild</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Known length</source>
+        <translation>Bekannte Länge</translation>
+    </message>
+    <message>
+        <source>Angle between the arms at the vertex, in the picture: 0 to 180°, straight is 180.
+180° − angle = {rest:.1f}°. Uncertainty of the clicks: ±{sd:.1f}° (1 SD).</source>
+        <translation>Winkel zwischen den Schenkeln am Scheitel, im Bild: 0 bis 180°, gestreckt ist 180.
+180° − Winkel = {rest:.1f}°. Unsicherheit der Klicks: ±{sd:.1f}° (1 SD).</translation>
+    </message>
+    <message>
+        <source>{px:.1f} pixels.</source>
+        <translation>{px:.1f} Pixel.</translation>
+    </message>
+    <message>
+        <source>±{sd:.1f} cm (1 SD) if it lies in the plane of the known length.</source>
+        <translation>±{sd:.1f} cm (1 SD), wenn sie in der Ebene der bekannten Länge liegt.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Words:</source>
+        <translation>Worte:</translation>
+    </message>
+</context>
+<context>
+    <name>ParametersPanel</name>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>R − L</source>
+        <translation>R − L</translation>
+    </message>
+    <message>
+        <source>Parameters appear here once gait cycles are found.</source>
+        <translation>Parameter erscheinen hier, sobald Gangzyklen gefunden sind.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Gait</source>
+        <translation>Gehen</translation>
+    </message>
+    <message>
+        <source>Squat</source>
+        <translation>Kniebeuge</translation>
+    </message>
+    <message>
+        <source>Sit to stand</source>
+        <translation>Aufstehen vom Stuhl</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Sprung</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufen</translation>
+    </message>
+    <message>
+        <source>Range of motion</source>
+        <translation>Bewegungsumfang</translation>
+    </message>
+    <message>
+        <source>From the side, the whole body in view, several steps in one direction.</source>
+        <translation>Von der Seite, der ganze Körper im Bild, mehrere Schritte in eine Richtung.</translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}: {why}</translation>
+    </message>
+    <message>
+        <source>Not measured: {why}</source>
+        <translation>Nicht gemessen: {why}</translation>
+    </message>
+    <message>
+        <source>Repetition {n}: {start:.2f} to {stop:.2f} s, farthest at {turn:.2f} s</source>
+        <translation>Wiederholung {n}: {start:.2f} bis {stop:.2f} s, Umkehr bei {turn:.2f} s</translation>
+    </message>
+    <message>
+        <source>Click or Enter goes to its farthest point</source>
+        <translation>Klick oder Eingabe geht zu ihrem Umkehrpunkt</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>The video&apos;s frame with the keypoints. Arrow keys step through the frames.</source>
+        <translation>Das Bild des Videos mit den Punkten. Pfeiltasten gehen Bild für Bild.</translation>
+    </message>
+    <message>
+        <source>Click the person, or draw a box around them. Esc to leave.</source>
+        <translation>Klicken Sie die Person an, oder ziehen Sie einen Rahmen um sie. Esc verlässt.</translation>
+    </message>
+</context>
+<context>
+    <name>Player</name>
+    <message>
+        <source>in the range</source>
+        <translation>im Bereich</translation>
+    </message>
+    <message>
+        <source>in this frame</source>
+        <translation>in diesem Bild</translation>
+    </message>
+    <message>
+        <source>Clear {name} {where}</source>
+        <translation>{name} {where} löschen</translation>
+    </message>
+    <message>
+        <source>Bridge {name} {where}</source>
+        <translation>{name} {where} überbrücken</translation>
+    </message>
+    <message>
+        <source>Swap legs in this frame</source>
+        <translation>Beine in diesem Bild vertauschen</translation>
+    </message>
+    <message>
+        <source>Swap legs from here on</source>
+        <translation>Beine ab hier vertauschen</translation>
+    </message>
+    <message>
+        <source>Swap legs in the range</source>
+        <translation>Beine im Bereich vertauschen</translation>
+    </message>
+    <message>
+        <source>Swap arms {where}</source>
+        <translation>Arme {where} vertauschen</translation>
+    </message>
+    <message>
+        <source>This pass: facing right</source>
+        <translation>Dieser Durchgang: Blick nach rechts</translation>
+    </message>
+    <message>
+        <source>This pass: facing left</source>
+        <translation>Dieser Durchgang: Blick nach links</translation>
+    </message>
+    <message>
+        <source>This pass: front or back</source>
+        <translation>Dieser Durchgang: von vorn oder hinten</translation>
+    </message>
+    <message>
+        <source>Delete this event</source>
+        <translation>Dieses Ereignis löschen</translation>
+    </message>
+    <message>
+        <source>Move it to the playhead</source>
+        <translation>An diese Stelle verschieben</translation>
+    </message>
+    <message>
+        <source>Delete this comment</source>
+        <translation>Diesen Kommentar löschen</translation>
+    </message>
+    <message>
+        <source>Initial contact</source>
+        <translation>Initialkontakt</translation>
+    </message>
+    <message>
+        <source>Foot-off</source>
+        <translation>Fußablösung</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>{kind} {side} here</source>
+        <translation>{kind} {side} hier</translation>
+    </message>
+    <message>
+        <source>Comment here …</source>
+        <translation>Hier kommentieren …</translation>
+    </message>
+    <message>
+        <source>This line does not do</source>
+        <translation>Diese Linie taugt nicht</translation>
+    </message>
+    <message>
+        <source>Key frame</source>
+        <translation>Schlüsselbild</translation>
+    </message>
+    <message>
+        <source>A word on this picture, or none:</source>
+        <translation>Ein Wort zu diesem Bild oder keines:</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>At this moment:</source>
+        <translation>An dieser Stelle:</translation>
+    </message>
+</context>
+<context>
+    <name>RecordedAt</name>
+    <message>
+        <source>Recorded at</source>
+        <translation>Aufgenommen mit</translation>
+    </message>
+    <message>
+        <source>frames a second</source>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source>Frames a second at which the video was recorded</source>
+        <translation>Bilder je Sekunde, mit denen das Video aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>For slow motion: the rate that the camera says. Cadence, speeds and filters are computed with it.</source>
+        <translation>Für Zeitlupe: die Rate, die die Kamera angibt. Kadenz, Geschwindigkeiten und Filter werden damit berechnet.</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>Zeitlupe</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingDialog</name>
+    <message>
+        <source>Settings of this recording</source>
+        <translation>Einstellungen dieser Aufnahme</translation>
+    </message>
+    <message>
+        <source>a code, never a name</source>
+        <translation>ein Code, nie ein Name</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>steht still</translation>
+    </message>
+    <message>
+        <source>follows the person</source>
+        <translation>folgt der Person</translation>
+    </message>
+    <message>
+        <source>decide left and right over time</source>
+        <translation>links und rechts über die Zeit entscheiden</translation>
+    </message>
+    <message>
+        <source>the video is a mirror image</source>
+        <translation>das Video ist gespiegelt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Take the range</source>
+        <translation>Bereich nehmen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Of the person; it goes into every export</source>
+        <translation>Der Person; er geht in jeden Export ein</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Körpergröße</translation>
+    </message>
+    <message>
+        <source>Of the person, for lengths in metres</source>
+        <translation>Der Person, für Längen in Metern</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Helps to tell which way the person faces</source>
+        <translation>Hilft zu erkennen, wohin die Person blickt</translation>
+    </message>
+    <message>
+        <source>Left and right are exchanged</source>
+        <translation>Links und rechts sind vertauscht</translation>
+    </message>
+    <message>
+        <source>Low-pass</source>
+        <translation>Tiefpass</translation>
+    </message>
+    <message>
+        <source>Cut-off frequency; 6 Hz is usual for walking</source>
+        <translation>Grenzfrequenz; 6 Hz ist beim Gehen üblich</translation>
+    </message>
+    <message>
+        <source>Fill gaps up to</source>
+        <translation>Lücken füllen bis</translation>
+    </message>
+    <message>
+        <source>Longer gaps stay open</source>
+        <translation>Längere Lücken bleiben offen</translation>
+    </message>
+    <message>
+        <source>Quiet standing</source>
+        <translation>Ruhiger Stand</translation>
+    </message>
+    <message>
+        <source>none taken off</source>
+        <translation>keiner abgezogen</translation>
+    </message>
+    <message>
+        <source>{start:.2f} to {stop:.2f} s</source>
+        <translation>{start:.2f} bis {stop:.2f} s</translation>
+    </message>
+    <message>
+        <source>at least {s:g} s, please</source>
+        <translation>bitte mindestens {s:g} s</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleDialog</name>
+    <message>
+        <source>Known length</source>
+        <translation>Bekannte Länge</translation>
+    </message>
+    <message>
+        <source>True length</source>
+        <translation>Wahre Länge</translation>
+    </message>
+    <message>
+        <source>It lies in the plane in which the person moves</source>
+        <translation>Sie liegt in der Ebene, in der sich die Person bewegt</translation>
+    </message>
+    <message>
+        <source>Step length, speed and jump height are then given in metres by this line.</source>
+        <translation>Schrittlänge, Geschwindigkeit und Sprunghöhe werden dann durch diese Linie in Metern angegeben.</translation>
+    </message>
+    <message>
+        <source>The line is {px:.0f} pixels long. Lengths drawn on the picture are then given in metres. They hold only in the plane of this line, square to the camera: what is nearer to the camera looks larger, a tenth nearer by a tenth.</source>
+        <translation>Die Linie ist {px:.0f} Pixel lang. Im Bild gezogene Längen werden dann in Metern angegeben. Sie gelten nur in der Ebene dieser Linie, quer zur Kamera: Was der Kamera näher ist, wirkt größer, ein Zehntel näher um ein Zehntel.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>that of the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>Die Sprache wechselt beim nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>check a video when it is opened</source>
+        <translation>Videos beim Öffnen prüfen</translation>
+    </message>
+    <message>
+        <source>the system&apos;s folder of films</source>
+        <translation>der Film-Ordner des Systems</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Recordings of the camera</source>
+        <translation>Aufnahmen der Kamera</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>Protokolldatei</translation>
+    </message>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>Ordner für Aufnahmen</translation>
+    </message>
+</context>
+<context>
+    <name>SideWindows</name>
+    <message>
+        <source>Stop the batch?</source>
+        <translation>Stapel stoppen?</translation>
+    </message>
+    <message>
+        <source>A batch is at work. It goes on from where it is next time.</source>
+        <translation>Ein Stapel arbeitet. Er geht beim nächsten Mal von da weiter, wo er ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Nicht gespeicherte Arbeit</translation>
+    </message>
+    <message>
+        <source>Kinetrace did not end in order. There is unsaved work on {name}. Open it?</source>
+        <translation>Kinetrace wurde nicht ordentlich beendet. Es gibt nicht gespeicherte Arbeit an {name}. Öffnen?</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Drag to move through the video. Events and the range&apos;s ends can be dragged.</source>
+        <translation>Ziehen bewegt durch das Video. Ereignisse und die Enden des Bereichs lassen sich ziehen.</translation>
+    </message>
+    <message>
+        <source>initial contact</source>
+        <translation>Initialkontakt</translation>
+    </message>
+    <message>
+        <source>foot-off</source>
+        <translation>Fußablösung</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>von Hand gesetzt</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Facing</source>
+        <translation>Blickrichtung</translation>
+    </message>
+    <message>
+        <source>Right foot</source>
+        <translation>Rechter Fuß</translation>
+    </message>
+    <message>
+        <source>Left foot</source>
+        <translation>Linker Fuß</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>right →</source>
+        <translation>rechts →</translation>
+    </message>
+    <message>
+        <source>← left</source>
+        <translation>← links</translation>
+    </message>
+    <message>
+        <source>front or back</source>
+        <translation>vorn oder hinten</translation>
+    </message>
+    <message>
+        <source>  unsure</source>
+        <translation>  unsicher</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Time and frame at the playhead</source>
+        <translation>Zeit und Bild an dieser Stelle</translation>
+    </message>
+    <message>
+        <source>Playing speed</source>
+        <translation>Abspielgeschwindigkeit</translation>
+    </message>
+    <message>
+        <source>First frame (Home)</source>
+        <translation>Erstes Bild (Pos1)</translation>
+    </message>
+    <message>
+        <source>One frame back (←)</source>
+        <translation>Ein Bild zurück (←)</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space, K)</source>
+        <translation>Abspielen oder anhalten (Leertaste, K)</translation>
+    </message>
+    <message>
+        <source>One frame on (→)</source>
+        <translation>Ein Bild weiter (→)</translation>
+    </message>
+    <message>
+        <source>Last frame (End)</source>
+        <translation>Letztes Bild (Ende)</translation>
+    </message>
+    <message>
+        <source>Range begins here (I)</source>
+        <translation>Bereich beginnt hier (I)</translation>
+    </message>
+    <message>
+        <source>Range ends here (O)</source>
+        <translation>Bereich endet hier (O)</translation>
+    </message>
+    <message>
+        <source>Whole picture (F)</source>
+        <translation>Ganzes Bild (F)</translation>
+    </message>
+    <message>
+        <source>{time}   frame {frame} of {last}</source>
+        <translation>{time}   Bild {frame} von {last}</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictView</name>
+    <message>
+        <source>Check of the video</source>
+        <translation>Prüfung des Videos</translation>
+    </message>
+    <message>
+        <source>What to do better</source>
+        <translation>Was besser geht</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Check the video</source>
+        <translation>Video prüfen</translation>
+    </message>
+    <message>
+        <source>Checking whether it can be measured well …</source>
+        <translation>Es wird geprüft, ob es sich gut messen lässt …</translation>
+    </message>
+    <message>
+        <source>Checking: picture {done} of {total}</source>
+        <translation>Prüfung: Bild {done} von {total}</translation>
+    </message>
+    <message>
+        <source>Not checked yet whether it can be measured well.</source>
+        <translation>Noch nicht geprüft, ob es sich gut messen lässt.</translation>
+    </message>
+    <message>
+        <source>{n} pictures checked. Before you analyse:</source>
+        <translation>{n} Bilder geprüft. Vor der Analyse:</translation>
+    </message>
+    <message>
+        <source>{n} pictures checked: nothing speaks against measuring it.</source>
+        <translation>{n} Bilder geprüft: Nichts spricht gegen eine Messung.</translation>
+    </message>
+</context>
+<context>
+    <name>Walker</name>
+    <message>
+        <source>A walking skeleton</source>
+        <translation>Ein gehendes Skelett</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsDialog</name>
+    <message>
+        <source>Weights of the networks</source>
+        <translation>Gewichte der Netze</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>PCKh@50</source>
+        <translation>PCKh@50</translation>
+    </message>
+    <message>
+        <source>Work a picture</source>
+        <translation>Arbeit je Bild</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>Fortschritt des Ladens</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Import a file …</source>
+        <translation>Datei importieren …</translation>
+    </message>
+    <message>
+        <source>Import a folder …</source>
+        <translation>Ordner importieren …</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The weights were published by the authors of EfficientPose ({place}, Apache-2.0). They are fetched only when you ask. Without internet, get the .h5 files on another computer and import them here.</source>
+        <translation>Die Gewichte haben die Autoren von EfficientPose veröffentlicht ({place}, Apache-2.0). Sie werden nur geladen, wenn Sie es verlangen. Ohne Internet holen Sie die .h5-Dateien an einem anderen Computer und importieren sie hier.</translation>
+    </message>
+    <message>
+        <source>yes, chosen</source>
+        <translation>ja, gewählt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>yes, shipped</source>
+        <translation>ja, mitgeliefert</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Downloading the weights of {name} …</source>
+        <translation>Die Gewichte von {name} werden geladen …</translation>
+    </message>
+    <message>
+        <source>Import weights</source>
+        <translation>Gewichte importieren</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Importing from {path} …</source>
+        <translation>Import aus {path} …</translation>
+    </message>
+    <message>
+        <source>The folder has no files.</source>
+        <translation>Der Ordner hat keine Dateien.</translation>
+    </message>
+    <message>
+        <source>The weights are here and checked.</source>
+        <translation>Die Gewichte sind da und geprüft.</translation>
+    </message>
+    <message>
+        <source>Stopped. A download goes on where it was next time.</source>
+        <translation>Gestoppt. Ein Laden geht beim nächsten Mal da weiter, wo es war.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Drop a video here</source>
+        <translation>Ein Video hierher ziehen</translation>
+    </message>
+    <message>
+        <source>Film the person from the side, the whole body in view, the camera still.
+Everything is computed on this computer; nothing leaves it.</source>
+        <translation>Filmen Sie die Person von der Seite, den ganzen Körper im Bild, die Kamera ruhig.
+Alles wird auf diesem Computer berechnet; nichts verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Open a video …</source>
+        <translation>Video öffnen …</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Beispiel ansehen</translation>
+    </message>
+    <message>
+        <source>Use a camera …</source>
+        <translation>Kamera benutzen …</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+</TS>

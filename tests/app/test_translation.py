@@ -1,0 +1,147 @@
+"""The German translation: whole, with the same places, and used by the window and for the core."""
+
+import re
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from kinetrace.app.actions import COMMANDS, LINE, translated
+from kinetrace.app.core_words import core_word
+from kinetrace.app.help_window import HelpWindow
+from kinetrace.app.language import LANGUAGES, translations_folder
+from kinetrace.app.settings import SettingsStore
+from kinetrace.app.settings_dialog import SettingsDialog
+from kinetrace.core.gait.temporal import TIMES
+from kinetrace.core.kinematics.angles import ANGLES
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "translate.py"
+PLACES = re.compile(r"\{[^}]*\}")
+
+
+def messages() -> list[tuple[str, str, str]]:
+    """Return context, source and translation of every text; "" where there is none."""
+    found = []
+    for context in ET.parse(translations_folder() / "kinetrace_de.ts").getroot().iter("context"):
+        for message in context.iter("message"):
+            made = message.find("translation")
+            done = made is not None and made.get("type") is None
+            text = (made.text or "") if done and made is not None else ""
+            found.append((context.findtext("name", ""), message.findtext("source", ""), text))
+    return found
+
+
+@pytest.fixture
+def german(qapp: QApplication) -> Iterator[None]:
+    translator = QTranslator()
+    assert translator.load(str(translations_folder() / "kinetrace_de.qm"))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def test_every_text_has_a_translation() -> None:
+    assert len(messages()) > 500
+    assert [source for _, source, made in messages() if not made] == []
+
+
+def test_the_places_for_names_and_numbers_are_those_of_the_source() -> None:
+    for _, source, made in messages():
+        assert sorted(PLACES.findall(source)) == sorted(PLACES.findall(made)), source
+
+
+def test_menu_texts_keep_one_key_and_the_dots_of_what_asks_first() -> None:
+    for context, source, made in messages():
+        if context == "Actions":
+            assert made.count("&") == source.count("&"), source
+        assert source.endswith("…") == made.endswith("…"), source
+
+
+@pytest.mark.parametrize("language", ["english", "german"])
+def test_no_two_entries_of_a_menu_share_their_key(
+    language: str, request: pytest.FixtureRequest
+) -> None:
+    if language == "german":
+        request.getfixturevalue("german")
+    for menu in dict.fromkeys(row.menu for row in COMMANDS):
+        texts = [translated(r.text) for r in COMMANDS if r.menu == menu and r.text != LINE]
+        keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
+        assert sorted(keys) == sorted(set(keys)), texts
+
+
+def test_the_compiled_file_is_that_of_the_translations(german: None, qapp: QApplication) -> None:
+    stale = [s for context, s, made in messages() if qapp.translate(context, s) != made]
+    assert stale == []
+
+
+@pytest.mark.slow
+def test_every_text_in_the_source_is_among_the_translated(qapp: QApplication) -> None:
+    done = subprocess.run(
+        [sys.executable, str(SCRIPT), "--check"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, f"run {SCRIPT.name}: {done.stdout}{done.stderr}"
+
+
+def test_angles_and_parameters_have_the_words_of_the_field(german: None) -> None:
+    assert core_word(ANGLES["knee_flexion"].title) == "Knieflexion"
+    words = {row.key: core_word(row.name) for row, _ in TIMES}
+    assert words["stance"] == "Standphase"
+    assert words["swing"] == "Schwungphase"
+    assert words["stride_time"] == "Doppelschrittdauer"
+    assert core_word("Cadence") == "Kadenz"
+    assert core_word("Knee, range of motion") == "Knie, Bewegungsumfang"
+
+
+def test_sentences_of_the_core_keep_what_stands_in_their_places(german: None) -> None:
+    assert core_word("3 of 90 frames cannot be decoded (between 0.10 and 0.20 s)") == (
+        "3 von 90 Bildern lassen sich nicht dekodieren (zwischen 0.10 und 0.20 s)"
+    )
+    told = core_word("walk: to the left.mp4: there is no such recording.")
+    assert told == "walk: to the left.mp4: Diese Aufnahme gibt es nicht."
+    assert core_word("Anna.mp4: this is a text file, not a video.") == (
+        "Anna.mp4: das ist eine Textdatei, kein Video."
+    )
+    assert core_word("maximum of each cycle from 0 % to foot-off, averaged") == (
+        "Maximum jedes Gangzyklus von 0 % bis Fußablösung, gemittelt"
+    )
+
+
+def test_what_is_not_known_stays_as_it_is(german: None) -> None:
+    assert core_word("Something: that nobody translated") == "Something: that nobody translated"
+    assert core_word("") == ""
+
+
+def test_without_a_translation_every_text_is_the_cores_own() -> None:
+    text = "3 of 90 frames cannot be decoded (between 0.10 and 0.20 s)"
+    assert core_word(text) == text
+
+
+def test_the_help_defines_every_angle_in_german(german: None, qtbot: QtBot) -> None:
+    window = HelpWindow()
+    qtbot.addWidget(window)
+    page = window.angles_page()
+    for row in ANGLES.values():
+        assert core_word(row.title) != row.title
+        assert core_word(row.limits).split(".")[0] in page
+
+
+def test_the_language_is_chosen_in_the_settings_and_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path / "settings.json")
+    assert store.value.language == "system"
+    dialog = SettingsDialog(store)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert [dialog.language.itemData(n) for n in range(dialog.language.count())] == list(LANGUAGES)
+    assert not dialog.note.isVisible()
+    dialog.language.setCurrentIndex(dialog.language.findData("de"))
+    dialog.language.activated.emit(dialog.language.currentIndex())
+    assert dialog.note.isVisible()
+    dialog.look.setCurrentIndex(dialog.look.findData("dark"))
+    dialog.accept()
+    kept = SettingsStore(tmp_path / "settings.json").value
+    assert (kept.language, kept.theme) == ("de", "dark")
