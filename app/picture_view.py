@@ -1,4 +1,4 @@
-"""The picture with the skeleton on it: zoom, pan, drag a keypoint, pick the person."""
+"""The picture with the skeleton on it: drag a keypoint, pick the person."""
 
 # ruff: noqa: N802 - Qt's own names are overridden
 
@@ -6,30 +6,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
-from kinetrace.core.video.info import VideoInfo
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
     QPen,
-    QResizeEvent,
-    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
-from .frame_loader import FrameLoader
+from .frame_view import FrameView
 from .picture_words import paint_words
-from .placement import Placement
 from .previewing import Previewing
 from .session import Session
 from .settings import SettingsStore
 from .skeleton import Shown, SkeletonPainter
-from .theme import theme_of
 
 if TYPE_CHECKING:
     from kinetrace.core.pose import Floats
@@ -38,22 +31,19 @@ REACH_PX = 12.0
 """How near the mouse must be to a keypoint, in points of the screen."""
 
 
-class PictureView(QWidget):
-    """Shows the frame at the playhead as soon as it is decoded, and the pose of that frame.
+class PictureView(FrameView):
+    """Shows the frame at the playhead, and the pose of that frame.
 
     Signals
     -------
     moved(frame, keypoint, x, y) : a keypoint was dragged to a place in the picture
     picked(frame, x, y, side) : the person was clicked, or boxed with the longer side > 0
     asked(frame, keypoint, QPoint) : a menu is wanted there; keypoint is "" away from all
-    shown(int) : a frame is on the screen, decoded or as a preview
     """
 
     moved = Signal(int, str, float, float)
     picked = Signal(int, float, float, float)
     asked = Signal(int, str, object)
-    shown = Signal(int)
-    problem = Signal(str)
 
     def __init__(
         self,
@@ -62,68 +52,23 @@ class PictureView(QWidget):
         previewing: Previewing | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._session, self._store = session, store
-        self._loader = FrameLoader(previewing, self)
-        self._video: VideoInfo | None = None
-        self._image: QImage | None = None
-        self._frame = -1
-        self._exact = False
-        self._placement = Placement()
+        super().__init__(session, previewing, parent)
+        self._store = store
         self._hovered: str | None = None
         self._dragged: tuple[str, QPointF] | None = None
-        self._grabbed: QPointF | None = None
         self._picking = False
         self.editable = True
         """Whether keypoints can be dragged."""
         self._box: tuple[QPointF, QPointF] | None = None
-        self.setMinimumSize(320, 200)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Picture"))
         self.setAccessibleDescription(
             self.tr("The video's frame with the keypoints. Arrow keys step through the frames.")
         )
-        self._loader.loaded.connect(self._take)
-        self._loader.bridged.connect(self._take_preview)
-        self._loader.failed.connect(self.problem)
-        session.video_changed.connect(self._open)
-        session.frame_changed.connect(self._request)
+        session.video_changed.connect(self._leave_picking)
         for signal in (session.findings_changed, session.curves_changed, store.changed):
             signal.connect(self.update)
-
-    # what is shown
-
-    @property
-    def frame(self) -> int:
-        """Number of the frame on the screen, -1 for none."""
-        return self._frame
-
-    @property
-    def exact(self) -> bool:
-        """Whether the frame at the playhead is on the screen, decoded and not as a preview."""
-        return self._exact and self._frame == self._session.frame
-
-    @property
-    def image(self) -> QImage | None:
-        """The picture on the screen."""
-        return self._image
-
-    def close_video(self) -> None:
-        """Stop decoding; before the window closes."""
-        self._loader.close()
-
-    def fit(self) -> None:
-        """Show the whole picture."""
-        self._placement.fit()
-        self.update()
-
-    def zoom_by(self, factor: float, about: QPointF | None = None) -> None:
-        """Zoom about a place on the screen, which stays where it is."""
-        if self._image is None:
-            return
-        self._placement.zoom_by(factor, about or QPointF(self.rect().center()))
-        self.update()
 
     def pick_person(self, picking: bool = True) -> None:
         """Wait for a click on the person, or a box around them."""
@@ -158,44 +103,8 @@ class PictureView(QWidget):
         if np.isfinite(place).all():
             self.moved.emit(self._frame, self._hovered, float(place[0]), float(place[1]))
 
-    def to_picture(self, at: QPointF) -> QPointF:
-        """Return the position in the picture of a place on the screen."""
-        return self._placement.to_picture(at)
-
-    def to_screen(self, x: float, y: float) -> QPointF:
-        """Return the place on the screen of a position in the picture."""
-        return self._placement.to_screen(x, y)
-
-    @Slot()
-    def _open(self) -> None:
-        video = self._session.video
-        if video is not None and video.shows_same(self._video):
-            return  # other times alone
-        self._video = video
-        self._image, self._frame = None, -1
-        self._placement.picture = QSizeF(video.width, video.height) if video else QSizeF()
+    def _leave_picking(self) -> None:
         self.pick_person(False)
-        self.fit()
-        self._loader.open(video)
-        if video is not None:
-            self._loader.request(self._session.frame)
-
-    @Slot(int)
-    def _request(self, frame: int) -> None:
-        self._loader.request(frame, bridge=not self._session.playing)
-
-    @Slot(int, QImage)
-    def _take(self, frame: int, image: QImage) -> None:
-        self._show(frame, image, exact=True)
-
-    @Slot(int, QImage)
-    def _take_preview(self, frame: int, image: QImage) -> None:
-        self._show(frame, image, exact=False)
-
-    def _show(self, frame: int, image: QImage, *, exact: bool) -> None:
-        self._frame, self._image, self._exact = frame, image, exact
-        self.update()
-        self.shown.emit(frame)
 
     def pose(self) -> Shown | None:
         """Return what is painted of the frame on the screen, None without a pose."""
@@ -208,15 +117,8 @@ class PictureView(QWidget):
             shown.points[INDEX[self._dragged[0]]] = place.x(), place.y()
         return shown
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme_of(self).stage))
-        if self._image is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    def _paint_over(self, painter: QPainter) -> None:
         origin, scale = self._placement.origin, self._placement.scale
-        painter.drawImage(self._placement.box, self._image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if (shown := self.pose()) is not None:
             settings = self._store.value
             skeleton = SkeletonPainter(painter, scale, origin, settings)
@@ -228,9 +130,6 @@ class PictureView(QWidget):
         if self._box is not None:
             painter.setPen(QPen(QColor("#ffffff"), 1.5, Qt.PenStyle.DashLine))
             painter.drawRect(QRectF(*self._box).normalized())
-        if not self._exact and self._frame != self._session.frame:
-            words = self.tr("Preview: frame {n}").format(n=self._frame)
-            paint_words(painter, words, QPointF(self.width() / 2, self.height() - 24), self.width())
         if self._picking:
             words = self.tr("Click the person, or draw a box around them. Esc to leave.")
             paint_words(painter, words, QPointF(self.width() / 2, 24), self.width())
@@ -247,9 +146,6 @@ class PictureView(QWidget):
     def _paint_name(self, painter: QPainter, name: str, point: "Floats") -> None:
         place = self.to_screen(*point) + QPointF(0, -24)
         paint_words(painter, name.replace("_", " "), place, self.width())
-
-    def sizeHint(self) -> QSize:
-        return QSize(720, 480)
 
     # the mouse
 
@@ -274,8 +170,8 @@ class PictureView(QWidget):
         elif button == Qt.MouseButton.LeftButton and (name := self._near(at)):
             self._session.set_playing(False)
             self._dragged = (name, at)
-        elif button in (Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton):
-            self._grabbed = at
+        else:
+            super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()
@@ -284,15 +180,14 @@ class PictureView(QWidget):
         elif self._dragged is not None:
             self._dragged = (self._dragged[0], at)
         elif self._grabbed is not None:
-            self._placement.move(self._grabbed, at)
-            self._grabbed = at
+            super().mouseMoveEvent(event)
         else:
             self._hover(None if self._picking else self._near(at))
             return
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._grabbed = None
+        super().mouseReleaseEvent(event)
         if self._box is not None:
             self._end_box()
         elif self._dragged is not None:
@@ -334,9 +229,6 @@ class PictureView(QWidget):
         if not self._near(event.position()):
             self.fit()
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self.zoom_by(1.0015 ** event.angleDelta().y(), event.position())
-
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._image is not None:
             self.asked.emit(self._frame, self._near(QPointF(event.pos())) or "", event.globalPos())
@@ -347,8 +239,3 @@ class PictureView(QWidget):
             self.pick_person(False)
             return
         super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._placement.screen = QSizeF(event.size())
-        self._placement.keep_in_view()
-        super().resizeEvent(event)
