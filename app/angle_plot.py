@@ -2,7 +2,7 @@
 
 # ruff: noqa: N802 - Qt's own names are overridden
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from .band import Band
 from .core_words import core_word
 from .savable_plot import SavablePlot
 from .session import Session
@@ -27,6 +28,9 @@ LEAST_HEIGHT = 90
 TITLE_POINTS = 9
 VALUES_PX = 190
 """What the axis and the values of both sides take of the title's line."""
+
+BAND_OPACITY = 46
+"""Of the 95 % interval, of 255."""
 
 FAR = 1e4
 """How far the lines of events reach: beyond every angle."""
@@ -48,7 +52,7 @@ class AnglePlot(SavablePlot):
         super().__init__(parent, background=None)
         self._row, self._session = row, session
         self._sides = SIDES if row.sided else ("",)
-        self._layers: dict[str, pg.GraphicsObject] = {}
+        self._layers: dict[str, Any] = {}
         self._last_s = 0.0
         self.setMinimumHeight(LEAST_HEIGHT)
         self.setAccessibleName(core_word(row.title))
@@ -148,15 +152,17 @@ class AnglePlot(SavablePlot):
         for side in self._sides:
             curve = findings.measures.curves.get(f"{side}_{self._row.name}".strip("_"))
             if curve is not None:
-                self._draw(curve, side)
+                self._draw(curve, side, findings.measures.half_width_deg[curve.name])
         video = self._session.video
         last = video.duration_s if video else float(findings.recording.time_s[-1])
         if last != self._last_s:
             self._last_s = last
             self.setXRange(0, max(last, 0.1), padding=0.01)
 
-    def _draw(self, curve: "Curve", side: str) -> None:
+    def _draw(self, curve: "Curve", side: str, half_width: np.ndarray) -> None:
         self._layers[f"line {side}"].setData(curve.time_s, curve.value)
+        low, high = curve.value - half_width, curve.value + half_width
+        self._layers[f"band {side}"].set_data(curve.time_s, low, high)
         known = np.isfinite(curve.value)
         for name, chosen in (
             ("doubtful", np.isin(curve.status, (Status.FILLED, Status.REPAIRED))),
@@ -176,12 +182,13 @@ class AnglePlot(SavablePlot):
                 self._layers[f"events {side} {off}"] = line
                 self.addItem(line, ignoreBounds=True)
         for side in self._sides:
+            self._layers[f"band {side}"] = Band()
             self._layers[f"line {side}"] = pg.PlotDataItem(connect="finite")
             for name, symbol in (("doubtful", "o"), ("corrected", "s")):
                 self._layers[f"{name} {side}"] = pg.ScatterPlotItem(symbol=symbol, size=5)
         for name, layer in self._layers.items():
             if not name.startswith("events"):
-                self.addItem(layer)
+                self.addItem(layer, ignoreBounds=name.startswith("band"))
 
     def _paint_layers(self, theme: Theme) -> None:
         for name, layer in self._layers.items():
@@ -192,6 +199,9 @@ class AnglePlot(SavablePlot):
                 if kind == "line" and side == "left":
                     pen.setDashPattern([4, 2])
                 layer.setPen(pen)
+            elif kind == "band":
+                colour.setAlpha(BAND_OPACITY)
+                layer.setBrush(pg.mkBrush(colour))
             else:
                 layer.setPen(pg.mkPen(colour, width=1.2))
                 layer.setBrush(pg.mkBrush(theme.surface))

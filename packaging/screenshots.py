@@ -22,12 +22,16 @@ from kinetrace.app.export_dialog import ExportDialog
 from kinetrace.app.help_window import HelpWindow
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.recording_dialog import RecordingDialog
+from kinetrace.app.scale_dialog import ScaleDialog
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.theme import DARK, LIGHT, apply_theme
 from kinetrace.app.weights_dialog import WeightsDialog
+from kinetrace.core.keypoints import INDEX
+from kinetrace.core.recording_file import save
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QTabWidget, QWidget
 
 LONGEST_S = 900
+LEG = ("hip", "knee", "ankle")
 
 
 class Camera:
@@ -134,8 +138,78 @@ def analysed(camera: Camera, window: MainWindow, frame: int) -> None:
         show(camera, RecordingDialog(session, window), "6_settings")
 
     both(camera, tabs)
+    by_hand(camera, window)
+    tasks(camera, window)
+    compared(camera, window)
     window.resize(900, 700)
     both(camera, lambda: camera.take(window, "5_narrow"))
+
+
+def by_hand(camera: Camera, window: MainWindow) -> None:
+    """Angles and lengths on the picture, their list, a tool in the hand, a cyclogram."""
+    session, player = window.session, window.player
+    pose = session.findings.measures.pose
+    row = session.row()
+    hip, knee, ankle = (tuple(map(float, pose.xy[row, INDEX[f"right_{joint}"]])) for joint in LEG)
+    editing = player.hand_editing
+    editing.add_angle((hip, knee, ankle))
+    editing.rename(session.recording.by_hand[0], "Right knee")
+    tape = ((hip[0] - 150, ankle[1] + 30), (hip[0] + 150, ankle[1] + 30))
+    editing.add_length(tape, 1.2, walking_plane=True)
+    editing.add_length(((hip[0] - 60, hip[1]), (hip[0] - 60, ankle[1])))
+    editing.add_key_frame("Right leg ahead")
+    window.editing.comment("Looks at the camera", 1.0)
+
+    def pictures() -> None:
+        window.tabs.setCurrentWidget(window.notes)
+        camera.take(window, "4_by_hand")
+        player.tools.take("angle")
+        camera.take(window, "4_tool")
+        player.tools.drop()
+        show(camera, ScaleDialog(300, window), "6_known_length")
+
+    both(camera, pictures)
+
+    def cyclogram() -> None:
+        cycles = window.tabs.widget(1)
+        window.tabs.setCurrentWidget(cycles)
+        cycles.shown.setCurrentIndex(1)
+        cycles.shown.activated.emit(1)
+        camera.take(window, "4_cyclogram")
+        cycles.shown.setCurrentIndex(0)
+        cycles.shown.activated.emit(0)
+
+    both(camera, cyclogram)
+
+
+def tasks(camera: Camera, window: MainWindow) -> None:
+    """Another task than gait, and what it says where there is none."""
+    for name in ("range_of_motion", "squat", "gait"):
+        window.session.set_settings("Task", task=name)
+        camera.wait(lambda: window.session.findings.recording is window.session.recording)
+        window.tabs.setCurrentIndex(2)
+        if name != "gait":
+            both(camera, lambda name=name: camera.take(window, f"4_task_{name}"))
+
+
+def compared(camera: Camera, window: MainWindow) -> None:
+    """The sample beside itself, aligned on a contact."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "second.kinetrace"
+        save(window.session.recording, path)
+        window.side_windows.show_compare(window.session)
+        comparing = window.side_windows.comparing
+        comparing.open_second(path)
+        sessions = comparing.comparison.sessions
+        camera.wait(lambda: all(session.findings is not None for session in sessions))
+        comparing.align.setCurrentIndex(1)
+        comparing.align.activated.emit(1)
+        comparing.comparison.go_to(0.3)
+        camera.wait(lambda: all(side.picture.image is not None for side in comparing.sides))
+        both(camera, lambda: camera.take(comparing, "8_compare"))
+        comparing.resize(900, 700)
+        both(camera, lambda: camera.take(comparing, "8_compare_narrow"))
+        comparing.close()
 
 
 if __name__ == "__main__":

@@ -116,3 +116,18 @@ def test_the_task_is_chosen_in_the_panel_and_its_table_is_shown(
     session.undo()
     session.undo()
     assert panel.task.currentData() == "gait"
+
+
+def test_the_band_is_the_95_percent_interval_of_each_sample(
+    qtbot: QtBot, session: Session, findings: Findings
+) -> None:
+    panel = CurvesPanel(session)
+    qtbot.addWidget(panel)
+    band = panel._plots["knee_flexion"]._layers["band right"].path()
+    curve = findings.measures.curves["right_knee_flexion"]
+    half = findings.measures.half_width_deg["right_knee_flexion"]
+    highest = float(np.nanmax(curve.value + half))
+    lowest = float(np.nanmin(curve.value - half))
+    assert half[np.isfinite(half)].min() > 0
+    assert band.boundingRect().top() == pytest.approx(lowest)
+    assert band.boundingRect().bottom() == pytest.approx(highest)
