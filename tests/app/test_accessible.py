@@ -1,0 +1,128 @@
+"""Every control has a name for those who do not see it, in every window."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from fake_estimator import FakeEstimator
+from kinetrace.app.batch_window import BatchWindow
+from kinetrace.app.camera_window import CameraWindow
+from kinetrace.app.compare_window import CompareWindow
+from kinetrace.app.export_dialog import ExportDialog
+from kinetrace.app.help_window import HelpWindow
+from kinetrace.app.main_window import MainWindow
+from kinetrace.app.recording_dialog import RecordingDialog
+from kinetrace.app.settings import SettingsStore
+from kinetrace.app.settings_dialog import SettingsDialog
+from kinetrace.app.weights_dialog import WeightsDialog
+from kinetrace.core.analysis import Analysis
+from kinetrace.core.recording import Recording
+from kinetrace.core.video.frames import probe
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QProgressBar,
+    QScrollBar,
+    QTabBar,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QTextEdit,
+)
+
+
+def nameless(window: QWidget) -> list[str]:
+    """Return the controls of a window that a screen reader could not name."""
+    found = []
+    for control in window.findChildren(QWidget):
+        inner = control.parentWidget()
+        if not isinstance(control, CONTROLS) or isinstance(control, QScrollBar) or _is_part(inner):
+            continue
+        if control.objectName().startswith("qt_"):  # Qt's own, such as the menu's extension
+            continue
+        known = QAccessible.queryAccessibleInterface(control)
+        if known is None or not known.text(QAccessible.Text.Name).strip():
+            found.append(f"{type(control).__name__} in {type(inner).__name__}")
+    return found
+
+
+def _is_part(owner: QWidget | None) -> bool:
+    """Tell whether a widget belongs to a control, as the list of a combo box does."""
+    while owner is not None:
+        if isinstance(owner, QComboBox | QAbstractSpinBox | QAbstractItemView | QTabBar):
+            return True
+        owner = owner.parentWidget()
+    return False
+
+
+@pytest.fixture
+def recording(write_video: Callable[..., Path], tmp_path: Path) -> Recording:
+    analysis = Analysis(write_video("walk.mp4", count=24), FakeEstimator(tmp_path / "fake"))
+    for _ in analysis:
+        pass
+    return analysis.recording()
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, tmp_path: Path, recording: Recording, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    """The main window with a recording."""
+    discard = QMessageBox.StandardButton.Discard
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: discard)
+    window = MainWindow(SettingsStore(None), tmp_path / "recovery")
+    qtbot.addWidget(window)
+    window.show()
+    window.session.open_recording(recording, probe(recording.video.path), None)
+    qtbot.waitUntil(lambda: window.session.findings is not None, timeout=60_000)
+    yield window
+    window.close()
+
+
+def test_every_control_of_the_main_window_has_a_name(window: MainWindow) -> None:
+    assert nameless(window) == []
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda w: ExportDialog(w.session, w.store, w),
+        lambda w: RecordingDialog(w.session, w),
+        lambda w: SettingsDialog(w.store, w),
+        lambda w: WeightsDialog(w),
+        lambda w: HelpWindow(w),
+        lambda w: BatchWindow(w.analyst, w.store, w),
+        lambda w: CameraWindow(w.store, None, w),
+        lambda w: CompareWindow(w.store, w),
+    ],
+    ids=["export", "recording", "settings", "weights", "help", "batch", "camera", "compare"],
+)
+def test_every_control_of_the_other_windows_has_a_name(
+    make: Callable[[MainWindow], QWidget], window: MainWindow
+) -> None:
+    assert nameless(make(window)) == []
+
+
+def test_a_control_without_a_name_is_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    QLineEdit(window)
+    assert nameless(window) == ["QLineEdit in QWidget"]
