@@ -243,4 +243,5 @@ def engine_facts(estimator: Estimator) -> Engine:
         device=estimator.device,
         averaging=estimator.averaging,
         torch=importlib.metadata.version("torch"),
+        runtime=estimator.runtime,
     )

@@ -55,7 +55,13 @@ class VideoFacts:
 
 @dataclass(frozen=True)
 class Engine:
-    """What made the detections: enough to make them again."""
+    """What made the detections: enough to make them again.
+
+    Attributes
+    ----------
+    runtime : what computed the network's maps, with its version: ``OpenVINO 2026.4.1``; empty
+        in recordings from before there was a choice
+    """
 
     kinetrace: str
     variant: str
@@ -64,6 +70,7 @@ class Engine:
     device: str
     averaging: str
     torch: str
+    runtime: str = ""
 
 
 @dataclass(frozen=True)

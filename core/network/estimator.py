@@ -1,10 +1,10 @@
 """The network at work on a device: pictures in, heatmaps out."""
 
-import logging
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,15 +12,9 @@ from numpy.typing import NDArray
 from ..errors import WeightsError
 from ..keypoints import MIRROR
 from ..person.crop import Crop, Image
+from .engines import Engine, EngineName, card_failed, open_engine, openvino_failed
 from .variants import VARIANTS, Variant
-from .weights import EARLY, WeightsFile, available_weights, find_weights, load_network
-
-if TYPE_CHECKING:
-    import torch
-
-    from .efficientpose import EfficientPose
-
-log = logging.getLogger(__name__)
+from .weights import EARLY, WeightsFile, available_weights, find_weights
 
 Averaging = Literal["none", "flip", "full"]
 """``flip`` adds the mirrored picture (2 × the work), ``full`` also the crop at 0.75 and 1.25 of
@@ -41,7 +35,7 @@ class Estimator:
     Attributes
     ----------
     variant, weights : which network, and the file its weights came from
-    device : ``cpu`` or ``cuda``; becomes ``cpu`` when the graphics card fails
+    engine : what runs it; becomes PyTorch on the CPU when it fails
     averaging : test-time averaging, see `Averaging`
     usual_peak : mean height of the peaks where a person fills the crop; it differs between
         trainings, and what counts as a person is judged by it. Weights may state their own
@@ -51,20 +45,31 @@ class Estimator:
 
     variant: Variant
     weights: WeightsFile
-    network: "EfficientPose"
-    device: str
+    engine: Engine
     averaging: Averaging = "none"
     usual_peak: float = 0.55
     notices: list[str] = field(default_factory=list)
+
+    @property
+    def device(self) -> str:
+        """Return where it runs: ``cpu`` or ``cuda``."""
+        return self.engine.device
+
+    @property
+    def runtime(self) -> str:
+        """Return engine and version: ``OpenVINO 2026.4.1``."""
+        return self.engine.name
 
     def heatmaps(self, image: Image, crops: Sequence[Crop]) -> NDArray[np.float32]:
         """Return the maps for parts of one picture, (N, K, s, s)."""
         size, scales = self.variant.input_size, SCALES[self.averaging]
         inputs = [crop.scaled(scale).cut(image, size) for scale in scales for crop in crops]
-        maps = self._run(np.stack(inputs))
-        if self.averaging != "none":
-            mirrored = self._run(np.stack([np.ascontiguousarray(i[:, ::-1]) for i in inputs]))
-            maps = (maps + mirrored[:, list(MIRROR), :, ::-1]) * np.float32(0.5)
+        if self.averaging == "none":
+            maps = self._run(np.stack(inputs))
+        else:
+            maps = self._run(np.stack([*inputs, *(one[:, ::-1] for one in inputs)]))
+            straight, mirrored = maps[: len(inputs)], maps[len(inputs) :]
+            maps = (straight + mirrored[:, list(MIRROR), :, ::-1]) * np.float32(0.5)
         if len(scales) == 1:
             return maps
         parts = maps.reshape(len(scales), len(crops), *maps.shape[1:])
@@ -76,29 +81,19 @@ class Estimator:
         return averaged
 
     def _run(self, inputs: NDArray[np.uint8]) -> NDArray[np.float32]:
-        import torch
-
-        from .efficientpose import normalise
-
-        pictures = torch.from_numpy(inputs)
         try:
-            with torch.inference_mode():
-                x = normalise(pictures.to(self.device))
-                x = x.contiguous(memory_format=torch.channels_last)
-                result: NDArray[np.float32] = self.network.detect(x).float().cpu().numpy()
-                return result
+            return self.engine.maps(inputs)
         except RuntimeError as error:
-            if self.device == "cpu":
+            if self.engine.name.startswith("torch") and self.device == "cpu":
                 raise
             self._fall_back(error)
             return self._run(inputs)
 
     def _fall_back(self, error: Exception) -> None:
-        reason = str(error).splitlines()[0]
-        self.notices.append(f"The graphics card failed ({reason}). The work goes on on the CPU.")
-        log.warning(self.notices[-1])
-        self.device = "cpu"
-        self.network = self.network.to("cpu")
+        """Go on with PyTorch on the CPU, which works wherever anything does."""
+        failed = card_failed if self.device == "cuda" else openvino_failed
+        self.notices.append(failed(error))
+        self.engine, _ = open_engine(self.variant, self.weights, choice="torch")
 
 
 def _onto(target: Crop, source: Crop, maps: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -121,17 +116,19 @@ def open_estimator(
     device: str = "auto",
     weights: Path | None = None,
     averaging: Averaging = "none",
+    engine: EngineName = "auto",
+    threads: int | None = None,
 ) -> Estimator:
     """Return a network ready to work.
 
     ``auto`` takes the graphics card with the most precise variant whose weights are present,
     else the CPU with RT (or the least costly variant that is present). Weights that were named
-    or imported go before those that ship.
+    or imported go before those that ship. Engine and threads: see `open_engine`.
 
     Raises
     ------
     WeightsError : the weights asked for are not on this computer, or damaged
-    ValueError : an unknown variant or device
+    ValueError : an unknown variant, device or engine
     """
     if variant is not None and variant not in VARIANTS:
         raise ValueError(f"variant: expected one of {', '.join(VARIANTS)}, got {variant}")
@@ -146,10 +143,9 @@ def open_estimator(
         raise WeightsError(NO_WEIGHTS.format(variant=variant))
     if file.place == "shipped":
         notices.append(EARLY)
-    network = load_network(VARIANTS[variant], file.path)
-    estimator = Estimator(VARIANTS[variant], file, network, "cpu", averaging, notices=notices)
+    opened, more = open_engine(VARIANTS[variant], file, chosen, engine, threads)
+    estimator = Estimator(VARIANTS[variant], file, opened, averaging, notices=[*notices, *more])
     estimator.usual_peak = float(file.metadata.get("usual_peak", Estimator.usual_peak))
-    _move(estimator, chosen)
     return estimator
 
 
@@ -165,62 +161,23 @@ def _preferred(present: dict[str, WeightsFile]) -> list[str]:
 
 
 def _choose_device(device: str) -> tuple[str, list[str]]:
+    if device == "cpu" or (device == "auto" and not _has_nvidia_driver()):
+        return "cpu", []
     import torch
 
-    if device == "cpu" or torch.cuda.is_available():
-        return ("cpu" if device == "cpu" else "cuda"), []
+    if torch.cuda.is_available():
+        return "cuda", []
     if device == "cuda":
         return "cpu", ["No usable NVIDIA graphics card was found. The work is done on the CPU."]
     return "cpu", []
 
 
-def _move(estimator: Estimator, device: str) -> None:
-    import torch
+def _has_nvidia_driver() -> bool:
+    """Whether it is worth the seconds that loading PyTorch takes to look for a graphics card."""
+    import ctypes
 
-    network = fold_batch_norm(estimator.network).to(memory_format=torch.channels_last)
-    estimator.network = network
-    if device == "cuda":
-        try:
-            estimator.network = network.to("cuda")
-            estimator.device = "cuda"
-        except RuntimeError as error:
-            estimator._fall_back(error)
-
-
-def fold_batch_norm(network: "EfficientPose") -> "EfficientPose":
-    """Return the network with each batch norm folded into the convolution before it.
-
-    Same maps within float32's rounding, and less work. The network given is changed.
-    """
-    from torch import nn
-    from torch.nn.utils.fusion import fuse_conv_bn_eval
-
-    network.eval()
-    for module in list(network.modules()):
-        children = list(module.named_children())
-        for (name, conv), (norm_name, norm) in _pairs(children):
-            if isinstance(conv, nn.Conv2d) and isinstance(norm, nn.BatchNorm2d):
-                setattr(module, name, fuse_conv_bn_eval(conv, norm))
-                setattr(module, norm_name, getattr(norm, "act", nn.Identity()))
-    return network
-
-
-def _pairs(
-    children: "list[tuple[str, torch.nn.Module]]",
-) -> "list[tuple[tuple[str, torch.nn.Module], tuple[str, torch.nn.Module]]]":
-    """Return each convolution with the batch norm that belongs to it by its name."""
-    named = dict(children)
-    partner = {
-        "conv_pw": "bn1" if "conv_pwl" in named else "bn2",
-        "conv_dw": "bn2" if "conv_pwl" in named else "bn1",
-        "conv_pwl": "bn3",
-        "expand_conv": "expand_bn",
-        "depthwise_conv": "depthwise_bn",
-        "project_conv": "project_bn",
-        "0": "1",
-    }
-    return [
-        ((name, child), (partner[name], named[partner[name]]))
-        for name, child in children
-        if partner.get(name) in named
-    ]
+    try:
+        ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
+    except OSError:
+        return False
+    return True

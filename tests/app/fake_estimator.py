@@ -26,6 +26,7 @@ class FakeEstimator:
 
     path: Path
     device: str = "cpu"
+    runtime: str = "made up 1.0"
     averaging: str = "none"
     usual_peak: float = 0.55
     notices: list[str] = field(default_factory=list)

@@ -54,6 +54,7 @@ class FakeEstimator:
     usual_peak = 0.55
     averaging = "none"
     device = "cpu"
+    runtime = "made up 1.0"
 
     def __init__(self, bodies: Bodies, size: int = 28, furniture: np.ndarray | None = None) -> None:
         from kinetrace.core.network.variants import VARIANTS

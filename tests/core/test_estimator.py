@@ -7,7 +7,8 @@ import torch
 from kinetrace.core.errors import WeightsError
 from kinetrace.core.network.decoding import find_peaks
 from kinetrace.core.network.efficientpose import EfficientPose, normalise
-from kinetrace.core.network.estimator import Estimator, fold_batch_norm, open_estimator
+from kinetrace.core.network.estimator import Estimator, open_estimator
+from kinetrace.core.network.torch_engine import TorchEngine, fold_batch_norm
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.person.crop import Crop
 from safetensors.torch import save_file
@@ -43,7 +44,7 @@ def test_folding_the_batch_norms_changes_no_map(network: EfficientPose) -> None:
 
 
 def test_the_folder_asked_for_is_used_and_the_variant_named(weights: Path) -> None:
-    estimator = open_estimator(device="cpu", weights=weights)
+    estimator = open_estimator(device="cpu", weights=weights, engine="torch")
     assert estimator.variant.name == "I"
     assert estimator.usual_peak == 0.4
     assert estimator.heatmaps(image(), [Crop(0, 0, 300)] * 2).shape == (2, 16, 32, 32)
@@ -60,12 +61,14 @@ def test_unknown_names_are_refused() -> None:
         open_estimator("V")
     with pytest.raises(ValueError, match="expected auto, cpu or cuda"):
         open_estimator(device="tpu")
+    with pytest.raises(ValueError, match="expected auto, torch, openvino"):
+        open_estimator("RT", "cpu", engine="tensorflow")  # type: ignore[arg-type]
 
 
 def test_a_mirrored_picture_gives_mirrored_maps_with_flip_averaging(weights: Path) -> None:
     from kinetrace.core.keypoints import MIRROR
 
-    estimator = open_estimator(device="cpu", weights=weights, averaging="flip")
+    estimator = open_estimator(device="cpu", weights=weights, averaging="flip", engine="torch")
     crop = Crop(0, 0, 256)
     square = image()[:256, :256]
     one = estimator.heatmaps(square, [crop])[0]
@@ -74,7 +77,7 @@ def test_a_mirrored_picture_gives_mirrored_maps_with_flip_averaging(weights: Pat
 
 
 def test_averaging_over_scales_keeps_a_peak_in_its_place(weights: Path) -> None:
-    estimator = open_estimator(device="cpu", weights=weights, averaging="full")
+    estimator = open_estimator(device="cpu", weights=weights, averaging="full", engine="torch")
     y, x = np.mgrid[:256, :256] + 0.5
 
     def blobs(inputs: np.ndarray) -> np.ndarray:
@@ -105,9 +108,10 @@ def _only_scales(estimator: Estimator, picture: np.ndarray, crop: Crop) -> np.nd
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="this computer's graphics card works")
 def test_a_failing_graphics_card_hands_over_to_the_cpu(weights: Path) -> None:
-    estimator = open_estimator(device="cpu", weights=weights)
+    estimator = open_estimator(device="cpu", weights=weights, engine="torch")
     expected = estimator.heatmaps(image(), [Crop(0, 0, 300)])
-    estimator.device = "cuda"  # there is none here: using it raises
+    assert isinstance(estimator.engine, TorchEngine)
+    estimator.engine.device = "cuda"  # there is none here: using it raises
     got = estimator.heatmaps(image(), [Crop(0, 0, 300)])
     assert estimator.device == "cpu"
     assert "graphics card failed" in estimator.notices[0]

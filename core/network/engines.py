@@ -1,0 +1,113 @@
+"""What computes the network's maps: OpenVINO or PyTorch, behind one small interface.
+
+OpenVINO takes half of PyTorch's time on a CPU, a tenth of the time to start, and its threads
+do not spin while they wait; `kinetrace bench` measures it. PyTorch works everywhere, and on
+the graphics card.
+"""
+
+import logging
+from typing import Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import KinetraceError
+from .variants import Variant
+from .weights import WeightsFile
+
+log = logging.getLogger(__name__)
+
+EngineName = Literal["auto", "torch", "openvino"]
+ENGINES: tuple[EngineName, ...] = ("auto", "torch", "openvino")
+"""``auto`` is OpenVINO on a CPU and PyTorch on the graphics card."""
+
+
+class Engine(Protocol):
+    """One loaded network, ready to work.
+
+    Attributes
+    ----------
+    name : engine and version, for the recording: ``OpenVINO 2026.4.1``
+    device : ``cpu`` or ``cuda``
+    """
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def device(self) -> str: ...
+
+    def maps(self, pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Return the heatmaps (N, K, s, s) of RGB pictures (N, S, S, 3).
+
+        Raises
+        ------
+        RuntimeError : the engine failed; another one may still do it
+        """
+        ...
+
+
+def open_engine(
+    variant: Variant,
+    weights: WeightsFile,
+    device: str = "cpu",
+    choice: EngineName = "auto",
+    threads: int | None = None,
+) -> tuple[Engine, list[str]]:
+    """Return the network ready to work, and what a user should know about it.
+
+    What cannot work is said and replaced: the graphics card by the CPU, OpenVINO by PyTorch.
+
+    Parameters
+    ----------
+    device : ``cpu`` or ``cuda``
+    threads : of the CPU; None for all cores, or ``OMP_NUM_THREADS``
+
+    Raises
+    ------
+    WeightsError : the weights are damaged or another network's
+    ValueError : an unknown engine
+    """
+    if choice not in ENGINES:
+        raise ValueError(f"engine: expected {', '.join(ENGINES)}, got {choice}")
+    notices: list[str] = []
+    if device == "cuda" and choice != "openvino":
+        from .torch_engine import TorchEngine
+
+        try:
+            return TorchEngine(variant, weights, "cuda", threads), notices
+        except RuntimeError as error:
+            notices.append(card_failed(error))
+    if choice != "torch":
+        from .openvino_engine import OpenVinoEngine
+
+        try:
+            return OpenVinoEngine(variant, weights, threads), notices
+        except KinetraceError:
+            raise
+        except Exception as error:  # whatever a converter or compiler meets, PyTorch can do it
+            notices.append(openvino_failed(error))
+    from .torch_engine import TorchEngine
+
+    return TorchEngine(variant, weights, "cpu", threads), notices
+
+
+def card_failed(error: Exception) -> str:
+    """Return in words that the graphics card failed; also logged."""
+    return _logged(f"The graphics card failed ({_line(error)}). The work goes on on the CPU.")
+
+
+def openvino_failed(error: Exception) -> str:
+    """Return in words that OpenVINO failed; also logged."""
+    return _logged(
+        f"OpenVINO cannot run the network here ({_line(error)}). PyTorch does it, more slowly."
+    )
+
+
+def _line(error: Exception) -> str:
+    return next(iter(str(error).strip().splitlines()), type(error).__name__)
+
+
+def _logged(notice: str) -> str:
+    log.warning(notice)
+    return notice

@@ -1,0 +1,93 @@
+"""The network run by PyTorch, on the CPU or the graphics card."""
+
+import importlib.metadata
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import nn
+from torch.nn.utils.fusion import fuse_conv_bn_eval
+
+from .efficientpose import EfficientPose, normalise
+from .variants import Variant
+from .weights import WeightsFile, load_network
+
+
+class TorchEngine:
+    """A network with folded batch norms, channels last, in float32.
+
+    bfloat16 is left alone: it moves maps by up to 0.1 and one keypoint in a thousand by half
+    the picture (measured on the CPU with the published weights).
+
+    Parameters
+    ----------
+    device : ``cpu`` or ``cuda``
+    threads : of the CPU, None for PyTorch's own choice
+
+    Raises
+    ------
+    WeightsError : unreadable, or another network's
+    RuntimeError : the graphics card cannot hold it
+    """
+
+    def __init__(
+        self,
+        variant: Variant,
+        weights: WeightsFile,
+        device: str = "cpu",
+        threads: int | None = None,
+    ) -> None:
+        if threads is not None:
+            torch.set_num_threads(threads)
+        network = fold_batch_norm(load_network(variant, weights.path))
+        self.network = network.to(memory_format=torch.channels_last).to(device)
+        self.device = device
+        self.name = f"torch {importlib.metadata.version('torch')}"
+
+    def maps(self, pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
+        """Return the heatmaps (N, K, s, s) of RGB pictures (N, S, S, 3).
+
+        Raises
+        ------
+        RuntimeError : the graphics card failed
+        """
+        with torch.inference_mode():
+            x = normalise(torch.from_numpy(pictures).to(self.device))
+            x = x.contiguous(memory_format=torch.channels_last)
+            result: NDArray[np.float32] = self.network.detect(x).float().cpu().numpy()
+        return result
+
+
+def fold_batch_norm(network: EfficientPose) -> EfficientPose:
+    """Return the network with each batch norm folded into the convolution before it.
+
+    Same maps within float32's rounding, and less work. The network given is changed.
+    """
+    network.eval()
+    for module in list(network.modules()):
+        for (name, conv), (norm_name, norm) in _pairs(list(module.named_children())):
+            if isinstance(conv, nn.Conv2d) and isinstance(norm, nn.BatchNorm2d):
+                setattr(module, name, fuse_conv_bn_eval(conv, norm))
+                setattr(module, norm_name, getattr(norm, "act", nn.Identity()))
+    return network
+
+
+def _pairs(
+    children: list[tuple[str, nn.Module]],
+) -> list[tuple[tuple[str, nn.Module], tuple[str, nn.Module]]]:
+    """Return each convolution with the batch norm that belongs to it by its name."""
+    named = dict(children)
+    partner = {
+        "conv_pw": "bn1" if "conv_pwl" in named else "bn2",
+        "conv_dw": "bn2" if "conv_pwl" in named else "bn1",
+        "conv_pwl": "bn3",
+        "expand_conv": "expand_bn",
+        "depthwise_conv": "depthwise_bn",
+        "project_conv": "project_bn",
+        "0": "1",
+    }
+    return [
+        ((name, child), (partner[name], named[partner[name]]))
+        for name, child in children
+        if partner.get(name) in named
+    ]
