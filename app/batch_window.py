@@ -33,6 +33,7 @@ from .core_words import core_word
 from .durations import in_words
 from .job import Job
 from .settings import SettingsStore
+from .welcome import DropArea
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -81,9 +82,7 @@ class BatchWindow(QDialog):
         self.list.itemDoubleClicked.connect(self._open_result)
         self.list.itemActivated.connect(self._open_result)
         self.list.itemSelectionChanged.connect(self._show_state)
-        self.empty = QLabel(self.tr("Drop videos or folders here"))
-        self.empty.setProperty("role", "title")
-        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty = self._invitation()
         self.add_videos = QPushButton(self.tr("Add videos …"))
         self.add_videos.clicked.connect(self._ask_videos)
         self.add_folder = QPushButton(self.tr("Add a folder …"))
@@ -121,6 +120,29 @@ class BatchWindow(QDialog):
         self.open_out.clicked.connect(self._open_out)
         self.done_button = QPushButton(self.tr("Close"))
         self.done_button.clicked.connect(self.close)
+
+    def _invitation(self) -> QWidget:
+        """Return what is shown while the list is empty."""
+        area = DropArea(1)
+        column = QVBoxLayout(area)
+        column.addStretch(3)
+        for text, role in (
+            (self.tr("Drop videos or folders here"), "title"),
+            (
+                self.tr(
+                    "They are analysed one after another with the network chosen in the main "
+                    "window. One that fails does not stop the others."
+                ),
+                "quiet",
+            ),
+        ):
+            label = QLabel(text)
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setProperty("role", role)
+            column.addWidget(label)
+        column.addStretch(4)
+        return area
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

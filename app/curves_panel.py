@@ -131,9 +131,16 @@ class Key(QLabel):
 
     def _show(self) -> None:
         theme = theme_of(self)
+        right, left = self.tr("right"), self.tr("left")
+        made, corrected = self.tr("filled or repaired"), self.tr("corrected")
+        self.setToolTip(
+            self.tr(
+                "The shade holds 95 % of the errors of each sample; a constant offset of the joint "
+                "centres is not in it."
+            )
+        )
         self.setText(
-            f"<span style='color:{theme.right}'><b>—</b> {self.tr('right')}</span> &nbsp; "
-            f"<span style='color:{theme.left}'><b>- -</b> {self.tr('left')}</span> &nbsp; "
-            f"<span style='color:{theme.quiet}'>○ {self.tr('filled or repaired')} &nbsp; "
-            f"□ {self.tr('corrected')}</span>"
+            f"<span style='color:{theme.right}'><b>—</b> {right}</span> &nbsp; "
+            f"<span style='color:{theme.left}'><b>- -</b> {left}</span> &nbsp; "
+            f"<span style='color:{theme.quiet}'>▒ 95 % &nbsp; ○ {made} &nbsp; □ {corrected}</span>"
         )

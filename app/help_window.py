@@ -39,12 +39,13 @@ class HelpWindow(QDialog):
         parts = [
             "<p>" + self.tr("Degrees throughout. Standing straight is 0, flexion is positive.")
         ]
+        wrong = self.tr("When it is wrong")
         for row in ANGLES.values():
             parts.append(
                 f"<h3>{_shown(row.title)}</h3><p>{_shown(row.definition)} "
                 f"({views[row.view]}).<br>"
                 f"<b>0</b> {_shown(row.zero)} &nbsp; <b>+</b> {_shown(row.positive)}<br>"
-                f"<i>{self.tr('When it is wrong')}:</i> {_shown(row.limits)}<br>"
+                f"<i>{wrong}:</i> {_shown(row.limits)}<br>"
                 f"<small>{escape(row.source)}</small></p>"
             )
         return "".join(parts)

@@ -67,6 +67,7 @@ class SettingsDialog(QDialog):
 
     def _lay_out(self) -> None:
         films = QHBoxLayout()
+        films.setSpacing(8)
         films.addWidget(self.films, 1)
         films.addWidget(self.browse)
         form = QFormLayout()
@@ -82,7 +83,10 @@ class SettingsDialog(QDialog):
             form.addRow(text, field)
         self.films.setAccessibleName(self.tr("Recordings of the camera"))
         form.addRow(self.tr("Recordings of the camera"), films)
-        form.addRow(self.tr("Log file"), self.log)
+        log = QHBoxLayout()
+        log.addWidget(self.log)
+        log.addStretch()
+        form.addRow(self.tr("Log file"), log)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )

@@ -49,7 +49,28 @@ class Walker(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
-class Welcome(QWidget):
+class DropArea(QWidget):
+    """A place that invites files: a sheet with a dashed edge.
+
+    Parameters
+    ----------
+    margin : between the edge and the widget's own, points
+    """
+
+    def __init__(self, margin: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._margin = margin
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, m = theme_of(self), self._margin
+        painter.setPen(QPen(QColor(theme.border), 1.5, Qt.PenStyle.DashLine))
+        painter.setBrush(QColor(theme.surface))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(m, m, -m, -m), 14, 14)
+
+
+class Welcome(DropArea):
     """What the window shows before a file is open.
 
     Signals
@@ -64,7 +85,7 @@ class Welcome(QWidget):
     recent_wanted = Signal(str)
 
     def __init__(self, store: SettingsStore, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(20, parent)
         self._store = store
         title = QLabel(self.tr("Drop a video here"))
         title.setProperty("role", "title")
@@ -121,17 +142,10 @@ class Welcome(QWidget):
         self._head.setVisible(bool(recent))
         for name in recent:
             path = Path(name)
-            button = QPushButton(f"{path.name}   {self.tr('in')} {path.parent.name}")
+            words = self.tr("{name}   in {folder}")
+            button = QPushButton(words.format(name=path.name, folder=path.parent.name))
             button.setProperty("role", "link")
             button.setToolTip(name)
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _=False, name=name: self.recent_wanted.emit(name))
             self._recent.addWidget(button, alignment=Qt.AlignmentFlag.AlignCenter)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = theme_of(self)
-        painter.setPen(QPen(QColor(theme.border), 1.5, Qt.PenStyle.DashLine))
-        painter.setBrush(QColor(theme.surface))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(20, 20, -20, -20), 14, 14)

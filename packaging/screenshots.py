@@ -1,6 +1,6 @@
 """Make every screenshot, light and dark, on the sample recording, into a folder.
 
-    QT_QPA_PLATFORM=offscreen python packaging/screenshots.py FOLDER
+    QT_QPA_PLATFORM=offscreen python packaging/screenshots.py FOLDER [--language de]
 
 Needs weights (`kinetrace weights list`); the sample is analysed once. Each picture is to be
 looked at before it is used.
@@ -18,19 +18,26 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
-from kinetrace.app.export_dialog import ExportDialog
+from kinetrace.app.batch_window import BatchWindow
+from kinetrace.app.camera_window import CameraWindow
+from kinetrace.app.export_dialog import VIDEO, ExportDialog
 from kinetrace.app.help_window import HelpWindow
+from kinetrace.app.language import LANGUAGES, use_language
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.recording_dialog import RecordingDialog
 from kinetrace.app.scale_dialog import ScaleDialog
 from kinetrace.app.settings import SettingsStore
+from kinetrace.app.settings_dialog import SettingsDialog
 from kinetrace.app.theme import DARK, LIGHT, apply_theme
 from kinetrace.app.weights_dialog import WeightsDialog
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.recording_file import save
+from kinetrace.core.video.camera import CameraName
+from kinetrace.core.video.frames import frames
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QTabWidget, QWidget
 
 LONGEST_S = 900
+SAMPLE = Path(str(resources.files("kinetrace.resources"))) / "samples" / "walk_right_normal.mp4"
 LEG = ("hip", "knee", "ankle")
 
 
@@ -68,13 +75,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--frame", type=int, default=40, help="frame of the sample on show")
+    parser.add_argument("--language", choices=LANGUAGES, default="en")
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
     camera = Camera(QApplication([]), args.folder)
+    use_language(camera.app, args.language)
     with tempfile.TemporaryDirectory() as temporary:
         window = MainWindow(SettingsStore(None), Path(temporary))
         window.show()
         empty(camera, window)
+        beside(camera, window, Path(temporary))
         analysed(camera, window, args.frame)
         QMessageBox.question = staticmethod(lambda *_: QMessageBox.StandardButton.Discard)
         window.close()
@@ -99,8 +109,60 @@ def empty(camera: Camera, window: MainWindow) -> None:
             dialog = HelpWindow(window)
             dialog.findChild(QTabWidget).setCurrentIndex(tab)
             show(camera, dialog, f"7_help_{name}")
+        show(camera, SettingsDialog(window.store, window), "6_program_settings")
 
     both(camera, dialogs)
+
+
+class Film:
+    """A camera that plays the sample."""
+
+    def __init__(self, path: Path) -> None:
+        with frames(path) as film:
+            self.pictures = [frame.image for frame in film]
+        self.read_so_far = 40
+
+    def read(self) -> object:
+        """Return the next picture, thirty a second."""
+        time.sleep(1 / 30)
+        self.read_so_far += 1
+        return self.pictures[self.read_so_far % len(self.pictures)]
+
+    def close(self) -> None:
+        """Do nothing."""
+
+
+def beside(camera: Camera, window: MainWindow, folder: Path) -> None:
+    """The camera and the batch."""
+    batch = BatchWindow(window.analyst, window.store, window)
+    batch.show()
+    both(camera, lambda: camera.take(batch, "8_batch_empty"))
+    films = folder / "films"
+    films.mkdir()
+    (films / "walk_01.mp4").write_bytes(SAMPLE.read_bytes())
+    (films / "walk_02.mp4").write_bytes(SAMPLE.read_bytes()[:60_000])
+    (films / "walk_03.mp4").write_bytes(SAMPLE.read_bytes() + b"x")
+    batch.add([films])
+    camera.wait(lambda: len(batch.list.videos) == 3)
+    batch.start.click()
+    camera.wait(lambda: any(e.state.value == "done" for e in batch.list.entries.values()))
+    camera.settle(4)
+    both(camera, lambda: camera.take(batch, "8_batch"))
+    camera.wait(lambda: not batch.busy)
+    batch.end()
+    batch.close()
+    live = CameraWindow(window.store, lambda: window.analyst.open_network("RT", "cpu", "none"))
+    live.find = lambda: iter([CameraName(0, "Film")])
+    live.open = lambda _: Film(SAMPLE)
+    live.show()
+    camera.wait(lambda: live.values.has_values)
+    camera.settle(8)
+    both(camera, lambda: camera.take(live, "8_camera"))
+    live.find = lambda: iter([])
+    live.look()
+    camera.settle(1)
+    both(camera, lambda: camera.take(live, "8_camera_none"))
+    live.close()
 
 
 def show(camera: Camera, dialog: QDialog, name: str) -> None:
@@ -112,9 +174,8 @@ def show(camera: Camera, dialog: QDialog, name: str) -> None:
 
 def analysed(camera: Camera, window: MainWindow, frame: int) -> None:
     """The window with the sample: opened, at work, done, every tab, narrow."""
-    sample = resources.files("kinetrace.resources") / "samples" / "walk_right_normal.mp4"
     session, picture = window.session, window.player.picture
-    window.files.open(Path(str(sample)))
+    window.files.open(SAMPLE)
     camera.wait(lambda: picture.image is not None)
     both(camera, lambda: camera.take(window, "2_opened"))
     window.analyst.start()
@@ -134,6 +195,9 @@ def analysed(camera: Camera, window: MainWindow, frame: int) -> None:
         window.tabs.setCurrentIndex(0)
         export = ExportDialog(session, window.store, window)
         export.folder.setText("~/Documents")
+        export.boxes[VIDEO].setChecked(True)
+        export.ground.setCurrentIndex(1)
+        export.ground.activated.emit(1)
         show(camera, export, "6_export")
         show(camera, RecordingDialog(session, window), "6_settings")
 

@@ -697,6 +697,10 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>They are analysed one after another with the network chosen in the main window. One that fails does not stop the others.</source>
+        <translation>Sie werden nacheinander mit dem Netz analysiert, das im Hauptfenster gewählt ist. Misslingt eines, hält das die anderen nicht auf.</translation>
+    </message>
+    <message>
         <source>Results in</source>
         <translation>Ergebnisse in</translation>
     </message>
@@ -2785,6 +2789,29 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <source>Degrees throughout. Standing straight is 0, flexion is positive.</source>
         <translation>Durchweg in Grad. Aufrechter Stand ist 0, Flexion ist positiv.</translation>
     </message>
+    <message>
+        <source>When it is wrong</source>
+        <translation>Wann er falsch ist</translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>filled or repaired</source>
+        <translation>gefüllt oder repariert</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>korrigiert</translation>
+    </message>
 </context>
 <context>
     <name>LiveAngle</name>
@@ -3701,6 +3728,10 @@ Alles wird auf diesem Computer berechnet; nichts verlässt ihn.</translation>
     <message>
         <source>Recent</source>
         <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>{name}   in {folder}</source>
+        <translation>{name}   in {folder}</translation>
     </message>
 </context>
 </TS>

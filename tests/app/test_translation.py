@@ -79,6 +79,12 @@ def test_the_compiled_file_is_that_of_the_translations(german: None, qapp: QAppl
     assert stale == []
 
 
+def test_no_text_hides_from_the_extraction_in_an_f_string() -> None:
+    hidden = re.compile(r"\{(self\.tr|QCoreApplication\.translate)\(")
+    app = SCRIPT.parents[1] / "app"
+    assert [p.name for p in app.glob("*.py") if hidden.search(p.read_text("utf-8"))] == []
+
+
 @pytest.mark.slow
 def test_every_text_in_the_source_is_among_the_translated(qapp: QApplication) -> None:
     done = subprocess.run(
