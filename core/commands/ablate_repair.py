@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..network.variants import VARIANTS
-from .walkers import add_walkers_option, analysed, walkers_in
+from .walkers import add_recordings_option, add_walkers_option, recorded, walkers_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -17,6 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--variant", choices=list(VARIANTS), help="the network that sees them")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
     parser.add_argument("--weights", type=Path, help="weights file or folder to use")
+    add_recordings_option(parser)
     parser.add_argument("--each", action="store_true", help="also print every walker by itself")
     parser.add_argument("--csv", type=Path, help="also write every walker's rows here")
 
@@ -35,9 +36,9 @@ def run(args: argparse.Namespace) -> int:
     estimator = open_estimator(args.variant, args.device, args.weights)
     rows = []
     for walker in walkers:
-        analysis = analysed(walker, estimator)
-        size = (analysis.info.width, analysis.info.height)
-        rows += ablate(walker, analysis.recording().detections, size)
+        recording = recorded(walker, estimator, args.recordings)
+        size = (recording.video.width, recording.video.height)
+        rows += ablate(walker, recording.detections, size)
     table = pd.DataFrame([vars(row) for row in rows])
     print(f"EfficientPose {estimator.variant.name}, {len(walkers)} walkers\n")
     if args.each:

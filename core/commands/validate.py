@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..network.variants import VARIANTS
-from .walkers import add_walkers_option, recorded, walkers_in
+from .walkers import add_recordings_option, add_walkers_option, recorded, walkers_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,9 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
     parser.add_argument("--weights", type=Path, help="weights file or folder to use")
     parser.add_argument("--averaging", choices=("none", "flip", "full"), default="none")
-    parser.add_argument(
-        "--recordings", type=Path, help="keep the recordings here, and take those that are there"
-    )
+    add_recordings_option(parser)
     parser.add_argument("--csv", type=Path, help="also write the angle table here")
 
 

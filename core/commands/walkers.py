@@ -22,6 +22,13 @@ def add_walkers_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_recordings_option(parser: argparse.ArgumentParser) -> None:
+    """Add the folder that keeps the recordings of walkers."""
+    parser.add_argument(
+        "--recordings", type=Path, help="keep the recordings here, and take those that are there"
+    )
+
+
 def walkers_in(folder: Path | None) -> "list[Walker]":
     """Return the walkers of a folder, or the sample; none is said in words."""
     from ..validation.walker import find_walkers

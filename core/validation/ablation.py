@@ -1,4 +1,4 @@
-"""What each part of the left/right repair is worth: the repair with one part taken out."""
+"""What each part of the repair over time is worth: the repair with one part taken out."""
 
 import time
 from collections.abc import Callable, Sequence
@@ -13,6 +13,8 @@ from ..kinematics.cleaning import filter_pose
 from ..kinematics.joint_angles import joint_angles
 from ..kinematics.view import near_side
 from ..pose import Detections, Floats, Pass, PoseSequence
+from ..tracks.merged_peaks import part_merged
+from ..tracks.one_pelvis import steady_hips
 from ..tracks.repair import RepairSettings, repair
 from .accuracy import APART, wrong_leg
 from .walker import Walker
@@ -33,9 +35,13 @@ def _search(**changes: Any) -> Change:
     return lambda s: replace(s, leg_search=replace(s.leg_search, **changes))
 
 
+RAW, MERGED, LOOSE = "highest peaks alone", "knees' peaks left merged", "hips as they were seen"
+
 CHANGES: dict[str, Change | None] = {
-    "highest peaks alone": None,
+    RAW: None,
     "the whole repair": lambda s: s,
+    MERGED: lambda s: s,
+    LOOSE: lambda s: s,
     "no motion": _search(motion=False),
     "no limb lengths": _costs(bone=False),
     "knees may bend backwards": _costs(bend=False),
@@ -60,7 +66,7 @@ class Outcome:
     missing : percent of knees and ankles left out
     near_knee, near_thigh, far_knee, far_thigh : rms error in degrees of the filtered angle
     near_knee_scatter, far_knee_scatter : the same after the mean error is taken off
-    milliseconds : a frame, of the repair alone
+    milliseconds : a frame, from detections to smooth positions
     """
 
     variant: str
@@ -103,13 +109,29 @@ def ablate(
             pose = detections.strongest()
         else:
             pose = repair(detections, change(RepairSettings())).pose
+        smooth = _smooth(name, walker, pose, detections)
         spent = 1e3 * (time.process_time() - start) / len(walker)
-        outcomes.append(_outcome(name, walker, pose, inside, spent))
+        outcomes.append(_outcome(name, walker, pose, smooth, inside, spent))
     return outcomes
 
 
+def _smooth(name: str, walker: Walker, pose: PoseSequence, detections: Detections) -> PoseSequence:
+    """Return the pose that angles are read from."""
+    if name not in (RAW, MERGED):
+        pose = part_merged(pose, detections.spread_px.astype(np.float64))
+    smooth, _ = filter_pose(pose)
+    if name in (RAW, LOOSE):
+        return smooth
+    return steady_hips(smooth, [Pass(0, len(walker), walker.direction)])
+
+
 def _outcome(
-    name: str, walker: Walker, pose: PoseSequence, inside: Flags, milliseconds: float
+    name: str,
+    walker: Walker,
+    pose: PoseSequence,
+    smooth: PoseSequence,
+    inside: Flags,
+    milliseconds: float,
 ) -> Outcome:
     wrong, missing = np.zeros(len(walker), dtype=bool), []
     height = float(np.median(np.ptp(walker.xy[..., 1], axis=1)))
@@ -118,7 +140,7 @@ def _outcome(
         exchanged, collapsed, _ = wrong_leg(pose.xy[:, pair], walker.xy[:, pair], APART * height)
         wrong |= exchanged | collapsed
         missing.append(np.isnan(pose.xy[inside][:, pair, 0]).mean())
-    errors = _angle_errors(walker, pose, inside)
+    errors = _angle_errors(walker, smooth, inside)
     return Outcome(
         variant=name,
         walker=walker.video.stem,
@@ -142,10 +164,9 @@ def legs_inside(walker: Walker, size: tuple[int, int]) -> Flags:
     return np.asarray(inside.all(axis=(1, 2)))
 
 
-def _angle_errors(walker: Walker, pose: PoseSequence, inside: Flags) -> dict[str, Floats]:
-    """Return the errors of the filtered angles in the given frames, without missing ones."""
-    filtered, _ = filter_pose(pose)
-    curves = joint_angles(filtered, [Pass(0, len(walker), walker.direction)])
+def _angle_errors(walker: Walker, smooth: PoseSequence, inside: Flags) -> dict[str, Floats]:
+    """Return the errors of the angles in the given frames, without missing ones."""
+    curves = joint_angles(smooth, [Pass(0, len(walker), walker.direction)])
     values, truth = {c.name: c.value for c in curves}, walker.angles(walker.direction)
     near, errors = near_side(walker.direction), {}
     for side in ("left", "right"):
