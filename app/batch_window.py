@@ -2,15 +2,13 @@
 
 # ruff: noqa: N802 - Qt's own names are overridden
 
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kinetrace.core.batch.manifest import Entry, State, known_entries
+from kinetrace.core.batch.manifest import State
 from kinetrace.core.errors import KinetraceError
-from kinetrace.core.output.results import recording_path
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -28,7 +26,8 @@ from PySide6.QtWidgets import (
 
 from .analyst import Analyst, present_weights
 from .batch_list import BatchList
-from .batch_work import Gathered, Wanted, common_folder, gather, thumbnails
+from .batch_work import Gathered, common_folder, gather
+from .batching import ENDED, Batching
 from .core_words import core_word
 from .durations import in_words
 from .job import Job
@@ -36,15 +35,10 @@ from .settings import SettingsStore
 from .welcome import DropArea
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
-
-    import numpy as np
     from kinetrace.core.batch.manifest import Manifest
-    from kinetrace.core.batch.run import Batch, BatchProgress
+    from kinetrace.core.batch.run import BatchProgress
     from kinetrace.core.batch.worker import Work
 
-SECONDS_TO_STOP = 60.0
-ENDED = (State.DONE, State.FAILED, State.COPY)
 RESULTS = "Kinetrace"
 """Folder for results that is proposed beside the videos."""
 
@@ -65,23 +59,19 @@ class BatchWindow(QDialog):
         super().__init__(parent)
         self._analyst, self._store = analyst, store
         self._gathering: Job | None = None
-        self._job: Job | None = None
-        self._pictures: Job | None = None
-        self._batch: Batch | None = None
         self._waiting: list[Path] = []
-        self._pictured: set[Path] = set()
+        self._stopping = False
+        self.batching = Batching(self)
         self.setWindowTitle(self.tr("Batch"))
         self.setAcceptDrops(True)
         self.resize(900, 560)
         self._make()
         self._lay_out()
+        self._connect()
         self._show_state()
 
     def _make(self) -> None:
         self.list = BatchList()
-        self.list.itemDoubleClicked.connect(self._open_result)
-        self.list.itemActivated.connect(self._open_result)
-        self.list.itemSelectionChanged.connect(self._show_state)
         self.empty = self._invitation()
         self.add_videos = QPushButton(self.tr("Add videos …"))
         self.add_videos.clicked.connect(self._ask_videos)
@@ -178,6 +168,21 @@ class BatchWindow(QDialog):
         column.addWidget(self.bar)
         column.addLayout(foot)
 
+    def _connect(self) -> None:
+        self.list.itemActivated.connect(self._open_result)  # a double click, or Enter
+        self.list.itemSelectionChanged.connect(self._show_state)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.drop_chosen.click)
+        batching = self.batching
+        batching.entry_changed.connect(self.list.show_entry)
+        batching.picture_made.connect(self.list.show_picture)
+        batching.progressed.connect(self._show_progress)
+        batching.finished.connect(self._take_manifest)
+        batching.failed.connect(self._tell)
+        batching.stopped.connect(self._tell_stop)
+        batching.ended.connect(self._show_state)
+
     # filling the list
 
     def add(self, paths: list[Path]) -> None:
@@ -206,7 +211,7 @@ class BatchWindow(QDialog):
         self.add([])
 
     def _take_out(self, videos: tuple[Path, ...]) -> None:
-        if self._job is None:
+        if not self.busy:
             self.list.remove(videos)
             self._show_state()
 
@@ -233,10 +238,11 @@ class BatchWindow(QDialog):
 
     @Slot()
     def _toggle(self) -> None:
-        if self._job is not None:
+        if self.busy:
             self.words.setText(self.tr("Stopping; what is done is kept …"))
             self.start.setEnabled(False)
-            self._job.cancel()
+            self._stopping = True
+            self.batching.cancel()
         else:
             self._begin()
 
@@ -264,27 +270,18 @@ class BatchWindow(QDialog):
         if not self.out.text().strip():
             self.out.setText(str(folder / RESULTS))
         out = Path(self.out.text().strip()).expanduser()
-        self._batch = batch = Batch(folder, videos, self.make_work(), out)
-        for video in videos:
-            self.list.show_entry(video, Entry(video.name))
-        self._job = Job(lambda: _run(batch), self.tr("Batch"), self)
-        self._job.progressed.connect(self._show_progress)
-        self._job.finished.connect(self._take_manifest)
-        self._job.failed.connect(self._tell)
-        self._job.cancelled.connect(self._take_stopped)
-        self._job.ended.connect(self._end)
+        self.batching.begin(Batch(folder, videos, self.make_work(), out))
+        self._stopping = False
         self.words.setText(self.tr("Loading the network …"))
         self.bar.setValue(0)
         self._show_state()
-        self._job.start()
 
     @Slot(object)
     def _show_progress(self, progress: "BatchProgress") -> None:
-        self._show_entries(progress.entries, dict(progress.steps))
         ended = sum(entry.state in ENDED for entry in progress.entries)
         parts = sum(done / total for done, total in progress.steps.values() if total)
         self.bar.setValue(round(1000 * (ended + parts) / len(progress.entries)))
-        if progress.engine and self._job is not None and self.start.isEnabled():
+        if progress.engine and not self._stopping:
             words = self.tr("{done} of {total} videos").format(
                 done=ended, total=len(progress.entries)
             )
@@ -292,19 +289,8 @@ class BatchWindow(QDialog):
                 words += self.tr(", about {time} left").format(time=in_words(progress.seconds_left))
             self.words.setText(words)
 
-    def _show_entries(
-        self, entries: tuple[Entry, ...], steps: dict[int, tuple[int, int]] | None = None
-    ) -> None:
-        assert self._batch is not None
-        steps = steps or {}
-        for place, (video, entry) in enumerate(zip(self._batch.videos, entries, strict=True)):
-            if place in steps or entry is not self.list.entries.get(video):
-                self.list.show_entry(video, entry, steps.get(place))
-        self._make_pictures()
-
     @Slot(object)
     def _take_manifest(self, manifest: "Manifest") -> None:
-        self._show_entries(tuple(manifest.entries))
         counts = manifest.counts()
         words = self.tr("{done} done, {failed} failed, {copies} copies").format(
             done=counts[State.DONE], failed=counts[State.FAILED], copies=counts[State.COPY]
@@ -312,24 +298,7 @@ class BatchWindow(QDialog):
         self.words.setText(words)
 
     @Slot()
-    def _take_stopped(self) -> None:
-        """Show what the batch wrote down when it stopped."""
-        assert self._batch is not None
-        assert self._batch.out is not None
-        from kinetrace.core.batch.manifest import NAME
-
-        try:
-            known = {entry.video: entry for entry in known_entries(self._batch.out / NAME)}
-        except KinetraceError as error:
-            self._tell(error)
-            return
-        for video in self._batch.videos:
-            entry = known.get(video.relative_to(self._batch.folder).as_posix())
-            shown = self.list.entries[video]
-            if entry is not None:
-                self.list.show_entry(video, entry)
-            elif shown.state is State.RUNNING:
-                self.list.show_entry(video, Entry(video.name))
+    def _tell_stop(self) -> None:
         self.words.setText(self.tr("Stopped. Start goes on from here."))
 
     @Slot(object)
@@ -338,59 +307,23 @@ class BatchWindow(QDialog):
             raise error
         self.words.setText(core_word(str(error)))
 
-    @Slot()
-    def _end(self) -> None:
-        self._job = None
-        self._make_pictures()
-        self._show_state()
-
-    def _make_pictures(self) -> None:
-        """Make the pictures of what is done, one after another."""
-        if self._pictures is not None or self._batch is None or self._batch.out is None:
-            return
-        wanted = [
-            Wanted(video, self._batch.out / entry.results)
-            for video, entry in self.list.entries.items()
-            if entry.state in (State.DONE, State.STOPPED) and video not in self._pictured
-        ]
-        if wanted:
-            self._pictured |= {one.video for one in wanted}
-            self._pictures = Job(lambda: thumbnails(wanted), parent=self)
-            self._pictures.progressed.connect(self._show_pictures)
-            self._pictures.finished.connect(self._show_pictures)
-            self._pictures.ended.connect(self._end_pictures)
-            self._pictures.start()
-
-    @Slot(object)
-    def _show_pictures(self, made: "dict[Path, np.ndarray | None]") -> None:
-        for video, pixels in made.items():
-            self.list.show_picture(video, pixels)
-
-    @Slot()
-    def _end_pictures(self) -> None:
-        self._pictures = None
-        self._make_pictures()
-
     # the window
 
     @Slot(QTreeWidgetItem)
     def _open_result(self, item: QTreeWidgetItem) -> None:
         video = self.list.videos[self.list.indexOfTopLevelItem(item)]
-        entry = self.list.entries.get(video)
-        if self._batch is None or self._batch.out is None or entry is None or not entry.results:
-            return
-        path = recording_path(self._batch.out / entry.results)
-        if path.is_file():
+        path = self.batching.result(video)
+        if path is not None:
             self.open_wanted.emit(path)
         else:
-            self.words.setText(entry.reason or self.tr("There is no result of this video yet."))
+            self.words.setText(self.tr("There is no result of this video yet."))
 
     @Slot()
     def _open_out(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self.out.text()))
 
     def _show_state(self) -> None:
-        busy, filled = self._job is not None, bool(self.list.videos)
+        busy, filled = self.batching.busy, bool(self.list.videos)
         ready = self._analyst.variant in present_weights()
         self._pages.setCurrentWidget(self.list if filled else self.empty)
         self.start.setText(self.tr("Stop") if busy else self.tr("Start"))
@@ -399,38 +332,25 @@ class BatchWindow(QDialog):
         self.drop_chosen.setEnabled(not busy and bool(self.list.chosen))
         for field in (self.add_videos, self.add_folder, self.out, self.browse, self.overlay):
             field.setEnabled(not busy)
-        self.open_out.setVisible(self._batch is not None)
+        self.open_out.setVisible(Path(self.out.text() or "nowhere").is_dir())
         if filled and not ready:
             self.words.setText(self.tr("There are no weights of the chosen network yet."))
 
     @property
     def busy(self) -> bool:
         """Whether a batch is at work."""
-        return self._job is not None
+        return self.batching.busy
 
     def end(self) -> None:
         """Stop everything and wait; what is done is kept."""
-        for job in (self._gathering, self._pictures, self._job):
-            if job is not None:
-                job.cancel()
-        for job in (self._gathering, self._pictures, self._job):
-            if job is not None:
-                job.wait(SECONDS_TO_STOP)
+        if self._gathering is not None:
+            self._gathering.cancel()
+            self._gathering.wait()
+        self.batching.end()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._job is None and any(url.isLocalFile() for url in event.mimeData().urls()):
+        if not self.busy and any(url.isLocalFile() for url in event.mimeData().urls()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.add([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Close the window; a batch at work goes on and can be seen again from the menu."""
-        super().closeEvent(event)
-
-
-def _run(batch: "Batch") -> "Generator[BatchProgress, None, Manifest]":
-    from kinetrace.core.batch.run import run_batch
-
-    with closing(run_batch(batch)) as steps:
-        return (yield from steps)

@@ -86,7 +86,8 @@ def test_folders_and_files_are_taken_once_whether_dropped_or_chosen(
     add(qtbot, window, videos[0])
     assert len(window.list.videos) == 3
     window.list.topLevelItem(0).setSelected(True)
-    qtbot.mouseClick(window.drop_chosen, Qt.MouseButton.LeftButton)
+    window.list.setFocus()
+    qtbot.keyClick(window.list, Qt.Key.Key_Delete)
     assert len(window.list.videos) == 2
     assert all(path.exists() for path in videos)
 
@@ -106,12 +107,12 @@ def test_one_failure_does_not_stop_the_rest_and_each_says_what_became_of_it(
     assert texts(window, DOUBTFUL)[done] == "30 %"
     assert texts(window, NOTES)[done] == "Look at the knees."
     assert window.words.text() == "1 done, 1 failed, 1 copies"
-    qtbot.waitUntil(lambda: window._pictures is None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not window.batching.picturing, timeout=WAIT_MS)
     item = window.list.topLevelItem([v.name for v in window.list.videos].index(done))
     picture = item.icon(NAME).pixmap(96, 54).toImage()
     assert picture.pixelColor(picture.width() // 2, picture.height() // 2).alpha() == 255
     with qtbot.waitSignal(window.open_wanted) as wanted:
-        window.list.itemDoubleClicked.emit(item, NAME)
+        window.list.itemActivated.emit(item, NAME)
     assert load(wanted.args[0]).video.name == done
 
 
