@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     import pandas as pd
     from kinetrace.core.findings import Findings
 
+NEAR_S = 0.1
+"""How near a sample must be to be that of a moment."""
+
 PALER = 150
 """Opacity of the second recording's line, of 255."""
 
@@ -126,10 +129,18 @@ class ComparePlot(SavablePlot):
         self._playhead.setValue(self._comparison.time_s)
         words = []
         for number, (x, y) in enumerate(self.lines() if not self._over_cycle else ()):
-            at = int(np.argmin(np.abs(x - self._comparison.time_s))) if len(x) else 0
-            if len(x) and np.isfinite(y[at]) and abs(x[at] - self._comparison.time_s) < 0.1:
+            at = self._row(number, x)
+            if at is not None and at < len(y) and np.isfinite(y[at]):
                 words.append(f"{number + 1}: {degrees(float(y[at]), 1)}")
         self._value.setText(" &nbsp; ".join(words), color=theme_of(self).text)
+
+    def _row(self, number: int, x: np.ndarray) -> int | None:
+        """Return the sample of the frame on show; without a video the nearest one."""
+        session = self._comparison.sessions[number]
+        if session.video is not None:
+            return session.row()
+        apart = np.abs(x - self._comparison.time_s)
+        return int(np.argmin(apart)) if len(x) and apart.min() < NEAR_S else None
 
     def set_for_print(self, on: bool) -> None:
         """Show no playhead on a picture for print."""

@@ -83,22 +83,27 @@ class CompareWindow(QDialog):
         """Open a recording on the second side, in the background."""
         if self._job is not None:
             return
-        self._words.setText(self.tr("Opening {name} …").format(name=path.name))
+        self._say(self.tr("Opening {name} …").format(name=path.name))
         self._job = Job(lambda: open_file(path), path.name, self)
         self._job.finished.connect(self._take)
         self._job.failed.connect(self._tell)
         self._job.ended.connect(self._end_job)
         self._job.start()
 
+    def _say(self, words: str) -> None:
+        """Write a line under the fields, or take it away."""
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+
     @Slot(object)
     def _take(self, opened: Opened) -> None:
         if opened.recording is None:
-            self._words.setText(
+            self._say(
                 self.tr("{name} is not analysed yet: analyse it and save the recording first.")
                 .format(name=opened.path.name)
             )  # fmt: skip
             return
-        self._words.setText(opened.missing)
+        self._say(opened.missing)
         self.comparison.open(1, opened.recording, opened.video)
 
     @Slot()
@@ -107,7 +112,7 @@ class CompareWindow(QDialog):
 
     @Slot(object)
     def _tell(self, error: Exception) -> None:
-        self._words.setText("")
+        self._say("")
         if not isinstance(error, KinetraceError):
             raise error
         QMessageBox.warning(self, self.tr("This did not work"), core_word(str(error)))
@@ -148,6 +153,7 @@ class CompareWindow(QDialog):
         self._words = QLabel()
         self._words.setProperty("role", "quiet")
         self._words.setWordWrap(True)
+        self._words.hide()
         self._key = QLabel()
         self._key.setProperty("role", "quiet")
         self._key.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -224,7 +230,7 @@ class CompareWindow(QDialog):
         wanted = self.align.itemData(index)
         done = self.comparison.align(wanted)
         words = self.tr("One of the recordings has no such event: {what}.")
-        self._words.setText("" if done else words.format(what=self.align.itemText(index)))
+        self._say("" if done else words.format(what=self.align.itemText(index)))
         if not done:
             self._show()
 

@@ -44,9 +44,16 @@ class HandPainter:
         if isinstance(one, HandAngle):
             self._arc(places)
         words = value_words(one, scale)
-        below = places[1] if isinstance(one, HandAngle) else (places[0] + places[1]) / 2
         text = f"{one.name}  {words}" if one.name else words
-        paint_words(self.painter, text, below + QPointF(0, 26), self._width)
+        if isinstance(one, HandAngle):
+            place = places[1] + QPointF(0, 26)
+        else:
+            along = places[1] - places[0]
+            upright = abs(along.y()) > abs(along.x())
+            wide = self.painter.fontMetrics().horizontalAdvance(text)
+            aside = QPointF(-wide / 2 - 18, 0) if upright else QPointF(0, 26)
+            place = (places[0] + places[1]) / 2 + aside
+        paint_words(self.painter, text, place, self._width)
 
     def paint_draft(self, points: Sequence[Point], scale: Scale | None) -> None:
         """Paint what is being drawn; the last point is the cursor."""

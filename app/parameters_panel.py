@@ -130,7 +130,10 @@ class ParametersPanel(QWidget):
         self.table.setVisible(bool(rows))
         self._words.setVisible(not rows)
         if findings is not None and findings.reasons and not rows:
-            self._words.setText("\n".join(map(core_word, findings.reasons)))
+            reasons = [
+                f"{text[:1].upper()}{text[1:]}." for text in map(core_word, findings.reasons)
+            ]
+            self._words.setText("\n\n".join([*reasons, self.task.toolTip()]))
         for column in range(1, 4):
             self.table.resizeColumnToContents(column)
 

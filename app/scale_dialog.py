@@ -25,6 +25,7 @@ class ScaleDialog(QDialog):
         self.length.setValue(1.0)
         self.length.setSuffix(" m")
         self.length.setAccessibleName(self.tr("True length"))
+        self.length.setMinimumHeight(28)
         self.length.selectAll()
         self.walking = QCheckBox(self.tr("It lies in the plane in which the person moves"))
         self.walking.setToolTip(
