@@ -1,11 +1,13 @@
 """The list of a batch: each video with its picture, its state and how far it can be trusted."""
 
+# ruff: noqa: N802 - Qt's own names are overridden
+
 from pathlib import Path
 
 import numpy as np
 from kinetrace.core.batch.manifest import Entry, State
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QIcon, QImage, QPixmap
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from .batch_work import THUMBNAIL_PX
@@ -88,9 +90,7 @@ class BatchList(QTreeWidget):
         notes = [core_word(note) for note in notes]
         item.setText(NOTES, " ".join(notes))
         item.setToolTip(NOTES, "\n".join(notes))
-        failed = QBrush(QColor(theme_of(self).caution))
-        usual = self.palette().text()
-        item.setForeground(STATE, failed if entry.state is State.FAILED else usual)
+        self._colour(item, entry)
 
     def show_picture(self, video: Path, pixels: "np.ndarray | None") -> None:
         """Show where the network was least certain, (H, W, 3) RGB."""
@@ -99,7 +99,27 @@ class BatchList(QTreeWidget):
         pixels = np.ascontiguousarray(pixels)
         height, width, _ = pixels.shape
         image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-        self._rows[video].setIcon(NAME, QIcon(QPixmap.fromImage(image.copy())))
+        sheet = self._blank()
+        fit = QRectF(image.rect())
+        fit.setSize(fit.size().scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio))
+        fit.moveCenter(QRectF(sheet.rect()).center())
+        painter = QPainter(sheet)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(fit, image)
+        painter.end()
+        self._rows[video].setIcon(NAME, QIcon(sheet))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the colours in step with the look."""
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_rows"):
+            for video, entry in self.entries.items():
+                self._colour(self._rows[video], entry)
+        super().changeEvent(event)
+
+    def _colour(self, item: QTreeWidgetItem, entry: Entry) -> None:
+        failed = entry.state is State.FAILED
+        colour = QBrush(QColor(theme_of(self).caution)) if failed else None
+        item.setData(STATE, Qt.ItemDataRole.ForegroundRole, colour)
 
     def _words(self, entry: Entry | None, step: tuple[int, int] | None) -> str:
         if entry is None or entry.state is State.WAITING:
@@ -115,7 +135,7 @@ class BatchList(QTreeWidget):
             )  # fmt: skip
         return {
             State.FAILED: self.tr("failed"),
-            State.STOPPED: self.tr("stopped, goes on from there"),
+            State.STOPPED: self.tr("stopped"),
             State.COPY: self.tr("a copy"),
         }[entry.state]
 

@@ -30,7 +30,7 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._store = store
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(540)
         self._make()
         self._lay_out()
 
@@ -41,6 +41,7 @@ class SettingsDialog(QDialog):
         )
         self.language.activated.connect(self._show_note)
         self.note = QLabel(self.tr("The language changes when the program is started again."))
+        self.note.setWordWrap(True)
         self.note.setProperty("role", "quiet")
         self.note.setVisible(False)
         looks = {

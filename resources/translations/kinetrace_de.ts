@@ -614,8 +614,8 @@
         <translation>misslungen</translation>
     </message>
     <message>
-        <source>stopped, goes on from there</source>
-        <translation>gestoppt, geht von da weiter</translation>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>a copy</source>
@@ -1045,6 +1045,22 @@
     <message>
         <source>{0}: changed while it was read. Run the batch again.</source>
         <translation>{0}: hat sich beim Lesen geändert. Starten Sie den Stapel neu.</translation>
+    </message>
+    <message>
+        <source>{0}: no TFLite interpreter is installed. &apos;pip install ai-edge-litert&apos; brings one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: there is no EfficientPoseRT.tflite here or another variant&apos;s. Get them from the folder models/tflite of the authors&apos; repository.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: not a TFLite network ({1}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: {1} broke down.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a correction cannot be read: {0} ({1})</source>
@@ -2811,6 +2827,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>corrected</source>
         <translation>korrigiert</translation>
+    </message>
+    <message>
+        <source>The shade holds 95 % of the errors of each sample; a constant offset of the joint centres is not in it.</source>
+        <translation>Der Schatten enthält 95 % der Fehler jedes Messwerts; ein gleichbleibender Versatz der Gelenkzentren ist nicht darin.</translation>
     </message>
 </context>
 <context>
