@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from .angle_plot import AnglePlot
 from .core_words import core_word
+from .seen import WhenSeen
 from .session import Session
 from .theme import theme_of
 
@@ -52,7 +53,7 @@ class CurvesPanel(QWidget):
         whole.addWidget(self._empty, 1)
         whole.addLayout(self._column, 1)
         session.curves_changed.connect(self._rebuild)
-        session.findings_changed.connect(self._show)
+        session.findings_changed.connect(WhenSeen(self, self._show).ask)
         session.frame_changed.connect(self._show_playhead)
         session.video_changed.connect(self._rebuild)
         self._rebuild()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLa
 from .core_words import core_word
 from .cyclogram_plot import CyclogramPlot
 from .savable_plot import SavablePlot
+from .seen import WhenSeen
 from .session import Session
 from .theme import LINE, Theme, theme_of
 
@@ -72,8 +73,10 @@ class CyclesPanel(QWidget):
         whole.addWidget(self.cyclogram, 1)
         whole.addWidget(self._figures)
         whole.addWidget(self._source)
+        for label in (self._count, self._figures, self._source, self._reasons):
+            label.setMinimumHeight(1)  # else Qt wants room for them in a narrow column
         session.curves_changed.connect(self._rebuild)
-        session.findings_changed.connect(self._show)
+        session.findings_changed.connect(WhenSeen(self, self._show).ask)
         self._rebuild()
 
     def _make_choice(self) -> None:

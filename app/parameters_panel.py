@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from .core_words import core_word
+from .seen import WhenSeen
 from .session import Session
 from .wrapped_names import WrappedNames
 
@@ -63,7 +64,7 @@ class ParametersPanel(QWidget):
         column.addLayout(head)
         column.addWidget(self._words, 1)
         column.addWidget(self.table, 1)
-        session.findings_changed.connect(self._show)
+        session.findings_changed.connect(WhenSeen(self, self._show).ask)
         session.recording_changed.connect(self._show_task)
         session.settings_changed.connect(self._show_task)
         session.video_changed.connect(self._show_task)

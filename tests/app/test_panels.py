@@ -101,6 +101,7 @@ def test_the_task_is_chosen_in_the_panel_and_its_table_is_shown(
 ) -> None:
     panel = ParametersPanel(session)
     qtbot.addWidget(panel)
+    panel.show()
     assert panel.task.currentData() == "gait"
     panel.task.setCurrentIndex(panel.task.findData("range_of_motion"))
     panel.task.activated.emit(panel.task.currentIndex())
