@@ -54,7 +54,7 @@ def find_cameras() -> Iterator[CameraName | None]:
 
     Linux lists them; elsewhere the first four are tried, which switches them on for a moment.
     """
-    if LISTED.is_dir():
+    if sys.platform.startswith("linux"):
         yield from _listed(LISTED)
         return
     for number in range(MOST):
@@ -129,6 +129,7 @@ def _listed(folder: Path) -> Iterator[CameraName]:
 
 
 def _opened(number: int) -> cv2.VideoCapture | None:
+    cv2.setLogLevel(0)  # that there is none is said in words
     device = cv2.VideoCapture(number, BACKENDS.get(sys.platform, cv2.CAP_ANY))
     if not device.isOpened():
         device.release()

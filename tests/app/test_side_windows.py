@@ -1,0 +1,83 @@
+"""The windows beside the main one hand over what they made, and end with it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from fake_estimator import FakeEstimator
+from kinetrace.app.main_window import MainWindow
+from kinetrace.app.settings import SettingsStore
+from kinetrace.core.network import weights
+from PySide6.QtWidgets import QMessageBox
+from pytestqt.qtbot import QtBot
+
+WAIT_MS = 60_000
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """A main window with a network that needs no weights; unsaved work is discarded."""
+    folder = tmp_path / "weights"
+    folder.mkdir()
+    monkeypatch.setenv(weights.ENVIRONMENT, str(folder))
+    fake = FakeEstimator(folder / weights.file_name("RT"))
+    discard = QMessageBox.StandardButton.Discard
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: discard)
+    store = SettingsStore(None)
+    store.change(check=False)
+    window = MainWindow(store, tmp_path / "recovery")
+    window.analyst.open_network = lambda *_: fake
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.close()
+
+
+def test_a_recording_of_the_camera_is_opened_and_analysed(
+    qtbot: QtBot, window: MainWindow, write_video: Callable[..., Path]
+) -> None:
+    film = write_video("film.mp4", count=24)
+    window.side_windows.show_camera()
+    assert window.side_windows.camera is not None
+    assert window.side_windows.camera.open_network is not None
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.side_windows.camera.recorded.emit(film)
+    assert window.session.video is not None
+    assert window.session.video.path == film
+    assert window.session.recording is not None
+    assert window.session.recording.complete
+
+
+def test_a_file_opened_otherwise_is_not_analysed_by_itself(
+    qtbot: QtBot, window: MainWindow, write_video: Callable[..., Path]
+) -> None:
+    with qtbot.waitSignal(window.files.opened, timeout=WAIT_MS):
+        window.files.open(write_video("film.mp4", count=24))
+    assert window.session.job is None
+
+
+def test_without_weights_the_camera_shows_only_the_picture(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kinetrace.app.side_windows.present_weights", dict)
+    window.side_windows.show_camera()
+    assert window.side_windows.camera is not None
+    assert window.side_windows.camera.open_network is None
+
+
+def test_the_window_stays_when_a_batch_is_at_work_and_the_answer_is_cancel(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.side_windows.show_batch()
+    batch = window.side_windows.batch
+    assert batch is not None
+    monkeypatch.setattr(type(batch), "busy", property(lambda _: True))
+    cancel = QMessageBox.StandardButton.Cancel
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: cancel)
+    window.close()
+    assert window.isVisible()
+    monkeypatch.undo()
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
+    window.close()
+    assert not window.isVisible()
+    assert not batch.isVisible()
