@@ -41,6 +41,11 @@ class Warming(QObject):
         """Begin; does no harm where they are loaded."""
         self._job.start()
 
+    @property
+    def busy(self) -> bool:
+        """Whether there is more to load."""
+        return self._job.running
+
     def stop_and_wait(self) -> None:
         """Stop after the module at hand, however long that takes; before the program ends."""
         self._job.cancel()
