@@ -54,6 +54,7 @@ class AnglePlot(SavablePlot):
         self._sides = SIDES if row.sided else ("",)
         self._layers: dict[str, Any] = {}
         self._last_s = 0.0
+        self._lowest = False
         self.setMinimumHeight(LEAST_HEIGHT)
         self.setAccessibleName(core_word(row.title))
         self.setToolTip(angle_words(row))
@@ -87,18 +88,21 @@ class AnglePlot(SavablePlot):
 
     def set_for_print(self, on: bool) -> None:
         """Show no playhead and no value at it, but the time, on a picture for print."""
-        axis = self.getPlotItem().getAxis("bottom")
-        if on:
-            self._values_below = axis.style["showValues"]
         self._playhead.setVisible(not on)
         self._value.setVisible(not on)
-        axis.setStyle(showValues=on or self._values_below)
+        self._show_time(on or self._lowest)
+        self.getPlotItem().layout.activate()
 
     def show_time_axis(self) -> None:
         """Write the time below this plot."""
+        self._lowest = True
+        self._show_time(True)
+
+    def _show_time(self, on: bool) -> None:
         axis = self.getPlotItem().getAxis("bottom")
-        axis.setStyle(showValues=True)
-        axis.setLabel(self.tr("time (s)"))
+        axis.setStyle(showValues=on)
+        axis.setLabel(self.tr("time (s)") if on else "")
+        axis.showLabel(on)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_playhead"):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 NEAR_S = 0.1
 """How near a sample must be to be that of a moment."""
 
-PALER = 150
+PALER = 190
 """Opacity of the second recording's line, of 255."""
 
 
@@ -127,12 +127,25 @@ class ComparePlot(SavablePlot):
     def show_time(self) -> None:
         """Move the line to the common time, and write both values there."""
         self._playhead.setValue(self._comparison.time_s)
+        if self._over_cycle:
+            self._value.setText(self._counts(), color=theme_of(self).text)
+            return
         words = []
-        for number, (x, y) in enumerate(self.lines() if not self._over_cycle else ()):
+        for number, (x, y) in enumerate(self.lines()):
             at = self._row(number, x)
             if at is not None and at < len(y) and np.isfinite(y[at]):
                 words.append(f"{number + 1}: {degrees(float(y[at]), 1)}")
         self._value.setText(" &nbsp; ".join(words), color=theme_of(self).text)
+
+    def _counts(self) -> str:
+        """Return how many cycles each line is the mean of."""
+        words = []
+        for number, session in enumerate(self._comparison.sessions, 1):
+            sides = session.findings.walking.curves.get(self._name, {}) if session.findings else {}
+            curves = sides.get(self._side or "right")
+            count = curves.count if curves is not None else 0
+            words.append(self.tr("{number}: {n} cycles").format(number=number, n=count))
+        return " &nbsp; ".join(words)
 
     def _row(self, number: int, x: np.ndarray) -> int | None:
         """Return the sample of the frame on show; without a video the nearest one."""

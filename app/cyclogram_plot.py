@@ -30,7 +30,7 @@ class CyclogramPlot(SavablePlot):
         self._pair = ("thigh", "knee_flexion")
         self._legs: dict[str, LegCyclogram] = {}
         self._reference = False
-        self.setMinimumHeight(220)
+        self.setMinimumHeight(160)
         plot = self.getPlotItem()
         plot.hideButtons()
         plot.setMenuEnabled(False)
