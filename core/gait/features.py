@@ -47,7 +47,7 @@ FEATURES: tuple[Feature, ...] = (
     Feature("knee_flexion", "knee_swing_peak", "Knee, swing peak", "maximum", None, 100),
     Feature("knee_flexion", "knee_range", "Knee, range of motion", "range"),
     Feature("thigh", "thigh_at_contact", "Thigh at initial contact", "value", 0),
-    Feature("thigh", "thigh_flexion_peak", "Thigh, greatest flexion", "maximum"),
+    Feature("thigh", "thigh_flexion_peak", "Thigh, greatest flexion", "maximum", 50, 100),
     Feature("thigh", "thigh_extension_peak", "Thigh, greatest extension", "minimum", 40, 70),
     Feature("thigh", "thigh_at_foot_off", "Thigh at foot-off", "value", None),
     Feature("thigh", "thigh_range", "Thigh, range of motion", "range"),
