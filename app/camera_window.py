@@ -202,6 +202,8 @@ class CameraWindow(QDialog):
             if job is not None:
                 job.wait()
         self._capturing = self._measuring = None
+        self.picture.show_picture(None)
+        self.values.clear()
 
     @Slot(object)
     def _take_frame(self, captured: Captured) -> None:

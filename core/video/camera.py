@@ -129,9 +129,8 @@ def _listed(folder: Path) -> Iterator[CameraName]:
 
 
 def _opened(number: int) -> cv2.VideoCapture | None:
-    cv2.utils.logging.setLogLevel(
-        cv2.utils.logging.LOG_LEVEL_SILENT
-    )  # that there is none is said in words
+    # that there is none is said in words
+    cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
     device = cv2.VideoCapture(number, BACKENDS.get(sys.platform, cv2.CAP_ANY))
     if not device.isOpened():
         device.release()

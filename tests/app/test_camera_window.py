@@ -129,6 +129,19 @@ def test_without_a_camera_one_sentence_says_what_to_do(qtbot: QtBot, window: Cam
     qtbot.waitUntil(lambda: window.picture.image is not None, timeout=WAIT_MS)
 
 
+def test_looking_again_in_vain_takes_the_old_picture_away(
+    qtbot: QtBot, window: CameraWindow, camera: FilmCamera
+) -> None:
+    window.show()
+    qtbot.waitUntil(lambda: window.values.has_values, timeout=WAIT_MS)
+    window.find = lambda: iter([])
+    qtbot.mouseClick(window.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "No camera was found" in window.words.text(), timeout=WAIT_MS)
+    assert camera.closed.is_set()
+    assert window.picture.image is None
+    assert not window.values.has_values
+
+
 def test_a_camera_in_use_is_told_in_words(qtbot: QtBot, window: CameraWindow) -> None:
     def refused(_: CameraName) -> FilmCamera:
         raise VideoError("Film: the camera cannot be opened. Close other programs.")
