@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from .previewing import Previewing
 from .timeline_scale import TimelineScale
 
-NARROWEST = 16.0
+NARROWEST = 16
 
 
 class FilmStrip:
@@ -29,7 +29,7 @@ class FilmStrip:
     def paint(self, painter: QPainter, scale: TimelineScale, video: VideoInfo) -> None:
         """Paint one picture beside the other, each of about the time at its middle."""
         row = scale.box("film", 0.0, video.duration_s)
-        wide = max(row.height() * video.width / video.height, NARROWEST)
+        wide = max(round(row.height() * video.width / video.height), NARROWEST)
         shown: dict[int, QPixmap] = {}
         painter.save()
         painter.setClipRect(row)

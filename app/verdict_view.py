@@ -1,10 +1,17 @@
 """What a look at the video said, before it is analysed: fit, or what to do better."""
 
-from PySide6.QtCore import Slot
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from .checking import Checking
 from .core_words import core_word
+from .theme import theme_of
+
+if TYPE_CHECKING:
+    from kinetrace.core.person.preflight import Preflight
 
 
 class VerdictView(QWidget):
@@ -16,6 +23,7 @@ class VerdictView(QWidget):
         self.words, self.advice = QLabel(), QLabel()
         self.words.setProperty("role", "quiet")
         self.advice.setProperty("role", "caution")
+        self.advice.setTextFormat(Qt.TextFormat.RichText)
         for label in (self.words, self.advice):
             label.setWordWrap(True)
         self.words.setAccessibleName(self.tr("Check of the video"))
@@ -56,9 +64,7 @@ class VerdictView(QWidget):
             self.words.setText(
                 self.tr("{n} pictures checked. Before you analyse:").format(n=verdict.pictures)
             )
-            self.advice.setText(
-                "\n".join(f"{core_word(one.what)} {core_word(one.todo)}" for one in verdict.advice)
-            )
+            self.advice.setText(self._advice(verdict))
             self.advice.setVisible(True)
         else:
             self.words.setText(
@@ -66,6 +72,20 @@ class VerdictView(QWidget):
                     n=verdict.pictures
                 )
             )
+
+    def _advice(self, verdict: "Preflight") -> str:
+        """Return what is amiss, each with what to do in quieter words."""
+        quiet = theme_of(self).quiet
+        return "".join(
+            f"<p style='margin:0 0 4px 0'>{escape(core_word(one.what))} "
+            f"<span style='color:{quiet}'>{escape(core_word(one.todo))}</span></p>"
+            for one in verdict.advice
+        )
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "button"):
+            self.show_verdict()
+        super().changeEvent(event)
 
     @Slot()
     def _press(self) -> None:
