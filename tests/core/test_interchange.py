@@ -228,7 +228,7 @@ def test_every_format_is_written_again_to_the_same_bytes(walk: Findings, tmp_pat
     first = {path.name: path.read_bytes() for path in export(walk, names, tmp_path, "a")}
     again = {path.name: path.read_bytes() for path in export(walk, names, tmp_path, "a")}
     assert first == again
-    assert len(list(tmp_path.iterdir())) == len(first) == 10
+    assert len(list(tmp_path.iterdir())) == len(first) == 11
 
 
 def test_an_unknown_format_and_an_empty_recording_are_refused(
