@@ -40,8 +40,8 @@ FILLED = 1.15
 WIDEN = 1.5
 """Half-width of the 95 % interval over the propagated standard deviation. Set so that 95 % of
 the knee, hip, thigh and shank errors on those walkers lie inside; a normal distribution with
-independent keypoints would have 1.96, but neighbours err the same way. Of three walkers that
-had no part in it 96 % lie inside, of each angle and leg 94 to 98 %."""
+independent keypoints would have 1.96, but neighbours err the same way. Of eight walkers that
+had no part in it 96 % lie inside, of each 93 to 98 %."""
 
 LARGEST_DEG = 90.0
 
