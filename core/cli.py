@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "teach": ("teach", "let one network label pictures for another"),
     "ablate-repair": ("ablate_repair", "measure what each part of the left/right repair is worth"),
     "decoders": ("decoders", "compare ways to read points off heatmaps"),
+    "bench": ("bench", "time the networks and the whole pipeline on this computer"),
     "variants": ("variants", "compare size and cost of the five networks with the paper"),
 }
 """Command to its module in `kinetrace.core.commands` and its line in the help."""

@@ -1,0 +1,1 @@
+"""How fast networks and the whole pipeline are on this computer."""

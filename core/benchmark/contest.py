@@ -1,0 +1,125 @@
+"""Engines timed in turns within one run, so that what disturbs the computer disturbs all."""
+
+import multiprocessing
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from statistics import median
+
+from ..errors import WeightsError
+from .rival import Rival, RunningRival, running
+
+Progress = Iterator[str]
+
+
+@dataclass
+class Result:
+    """One engine with one variant.
+
+    Attributes
+    ----------
+    name : engine and version
+    wall_s, cpu_s : of each picture alone; of the processor all cores added
+    together_s : seconds a picture where several are given at once, of each try
+    start_s : from nothing to the first maps
+    memory_mb : the most held by then
+    pipeline_fps : frames a second of the whole analysis, None where it was not run
+    """
+
+    variant: str
+    engine: str
+    name: str
+    threads: int
+    start_s: float
+    memory_mb: float
+    wall_s: list[float] = field(default_factory=list)
+    cpu_s: list[float] = field(default_factory=list)
+    together_s: list[float] = field(default_factory=list)
+    pipeline_fps: float | None = None
+
+    @property
+    def ms(self) -> float:
+        """Return the median time of a picture alone, milliseconds."""
+        return 1000 * median(self.wall_s)
+
+    @property
+    def pipeline_share(self) -> float | None:
+        """Return the whole analysis' rate as a share of the bare network's."""
+        return None if self.pipeline_fps is None else self.pipeline_fps * self.ms / 1000
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is run.
+
+    Attributes
+    ----------
+    rounds, pictures : turns of each engine, and pictures in each turn
+    busy : processes that keep a core busy meanwhile
+    video, frames : for the whole pipeline, and how many frames it has; None leaves that out
+    """
+
+    rounds: int = 10
+    pictures: int = 10
+    busy: int = 0
+    video: Path | None = None
+    frames: int = 0
+
+
+def contest(rivals: Sequence[Rival], plan: Plan, results: list[Result]) -> Progress:
+    """Time rivals of one variant in turns; yield what is being done; fill `results`.
+
+    Who cannot run is left out, and yielded in words.
+    """
+    with ExitStack() as stack:
+        entered: list[tuple[RunningRival, Result]] = []
+        for rival in rivals:
+            yield f"{rival.variant}: starting {rival.engine}"
+            try:
+                one = stack.enter_context(running(rival))
+            except WeightsError as error:
+                yield f"left out: {error}"
+                continue
+            result = Result(
+                rival.variant, rival.engine, one.name, rival.threads, one.start_s, one.memory_mb
+            )
+            entered.append((one, result))
+        with busy_processes(plan.busy):
+            yield from _turns(entered, plan)
+        results += [result for _, result in entered]
+
+
+def _turns(entered: list[tuple[RunningRival, Result]], plan: Plan) -> Progress:
+    for turn in range(plan.rounds):
+        yield f"{entered[0][1].variant}: round {turn + 1} of {plan.rounds}" if entered else ""
+        # every other round the other way about: nobody always follows the same one
+        for one, result in entered if turn % 2 == 0 else reversed(entered):
+            times = one.times(plan.pictures)
+            result.wall_s += times.wall_s
+            result.cpu_s += times.cpu_s
+            result.together_s.append(one.together_s())
+    for one, result in entered:
+        if plan.video is not None and result.engine != "tflite":
+            yield f"{result.variant}: whole pipeline with {result.engine}"
+            result.pipeline_fps = plan.frames / one.pipeline_s(plan.video)
+
+
+@contextmanager
+def busy_processes(count: int) -> Iterator[None]:
+    """Keep that many cores busy, as a user's other programs do."""
+    context = multiprocessing.get_context("spawn")
+    started = [context.Process(target=_spin, daemon=True) for _ in range(count)]
+    for process in started:
+        process.start()
+    try:
+        yield
+    finally:
+        for process in started:
+            process.kill()
+            process.join()
+
+
+def _spin() -> None:
+    while True:
+        pass

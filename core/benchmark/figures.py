@@ -1,0 +1,145 @@
+"""The measured times as tables and as one figure."""
+
+import importlib.metadata
+import os
+import platform
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .contest import Result
+from .costs import Cost
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+COLOURS = {"openvino": "#0072B2", "torch": "#D55E00", "tflite": "#999999"}
+TITLES = {"openvino": "OpenVINO", "torch": "PyTorch", "tflite": "published TFLite"}
+
+
+def speed_table(results: Sequence[Result]) -> "pd.DataFrame":
+    """Return a row for each variant and engine.
+
+    ``ms`` is the median for one picture after another, ``cpu_ms`` the processor's time for it
+    with all cores added, ``together_ms`` the time for each of several pictures given at once.
+    ``ratio`` is `ms` over that of the published TFLite in the same run, missing without one.
+    ``pipeline_share`` is the whole pipeline's rate over the bare network's.
+    """
+    from statistics import median
+
+    import pandas as pd
+
+    published = {one.variant: one.ms for one in results if one.engine == "tflite"}
+    rows = [
+        {
+            "variant": one.variant,
+            "engine": one.name,
+            "threads": one.threads,
+            "ms": one.ms,
+            "cpu_ms": 1000 * median(one.cpu_s),
+            "together_ms": 1000 * median(one.together_s),
+            "ratio": one.ms / published.get(one.variant, float("nan")),
+            "pipeline_fps": one.pipeline_fps,
+            "pipeline_share": one.pipeline_share,
+            "start_s": one.start_s,
+            "memory_mb": one.memory_mb,
+        }
+        for one in results
+    ]
+    return pd.DataFrame(rows).astype({"pipeline_fps": float, "pipeline_share": float})
+
+
+def cost_table(found: Sequence[Cost]) -> "pd.DataFrame":
+    """Return a row for each clip; ``limit`` is what the pipeline waits for on it."""
+    import pandas as pd
+
+    return pd.DataFrame(
+        [
+            {
+                "width": one.width,
+                "height": one.height,
+                "frames": one.frames,
+                "seconds": one.seconds,
+                "fps": one.fps,
+                "decoding_fps": one.frames / one.decoding_s,
+            }
+            for one in found
+        ]
+    )
+
+
+def machine() -> dict[str, Any]:
+    """Return what the times were measured on."""
+    import psutil
+
+    return {
+        "processor": _processor(),
+        "cores": psutil.cpu_count(logical=False),
+        "threads": os.cpu_count(),
+        "memory_gb": round(psutil.virtual_memory().total / 2**30, 1),
+        "system": platform.platform(terse=True),
+        "python": platform.python_version(),
+        "kinetrace": importlib.metadata.version("kinetrace"),
+        "load_before": round(psutil.getloadavg()[0], 1),
+    }
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor() or platform.machine()
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.machine()
+
+
+def figure(results: Sequence[Result], found: Sequence[Cost]) -> "Figure":
+    """Return bars of the engines' times, and the pipeline's cost over length and resolution."""
+    from matplotlib.figure import Figure
+
+    drawn = Figure(figsize=(11, 3.8), layout="constrained")
+    bars, length, resolution = drawn.subplots(1, 3, width_ratios=(1.3, 1, 1))
+    _bars(bars, results)
+    usual = sorted(
+        (one for one in found if one.height == _most_played(found)), key=lambda one: one.frames
+    )
+    length.plot([one.frames for one in usual], [one.seconds for one in usual], "o-")
+    length.set(title="Whole pipeline, by length", xlabel="frames", ylabel="seconds")
+    once = sorted(
+        (one for one in found if one.frames == min(other.frames for other in found)),
+        key=lambda one: one.height,
+    )
+    for label, values in (
+        ("whole pipeline", [1000 * one.seconds / one.frames for one in once]),
+        ("decoding alone", [1000 * one.decoding_s / one.frames for one in once]),
+    ):
+        resolution.plot([one.height for one in once], values, "o-", label=label)
+    resolution.set(title="By resolution", xlabel="height (px)", ylabel="ms a frame")
+    resolution.legend(frameon=False)
+    for axis in (bars, length, resolution):
+        axis.set_ylim(bottom=0)
+        axis.spines[["top", "right"]].set_visible(False)
+    return drawn
+
+
+def _most_played(found: Sequence[Cost]) -> int:
+    heights = [one.height for one in found]
+    return max(heights, key=heights.count, default=0)
+
+
+def _bars(axis: "Axes", results: Sequence[Result]) -> None:
+    variants = list(dict.fromkeys(one.variant for one in results))
+    engines = [name for name in COLOURS if any(one.engine == name for one in results)]
+    width = 0.8 / max(len(engines), 1)
+    for number, engine in enumerate(engines):
+        own = {one.variant: one.ms for one in results if one.engine == engine}
+        places = [variants.index(name) + (number - (len(engines) - 1) / 2) * width for name in own]
+        bars = axis.bar(
+            places, list(own.values()), width, color=COLOURS[engine], label=TITLES[engine]
+        )
+        axis.bar_label(bars, fmt="%.0f", fontsize=8)
+    axis.set_xticks(range(len(variants)), variants)
+    axis.set(title="One picture, bare network", ylabel="ms, median")
+    axis.legend(frameon=False, loc="upper center", bbox_to_anchor=(0.5, -0.08), ncols=len(engines))

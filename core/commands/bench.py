@@ -1,0 +1,155 @@
+"""``kinetrace bench``: how fast networks and the whole pipeline are on this computer."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..network.variants import VARIANTS
+
+if TYPE_CHECKING:
+    from ..benchmark.contest import Plan, Result
+    from ..benchmark.costs import Cost
+    from ..benchmark.rival import Rival
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``kinetrace bench`` takes."""
+    parser.add_argument("video", nargs="?", type=Path, help="for the pipeline (default: sample)")
+    parser.add_argument("--variant", choices=list(VARIANTS), action="append", help="repeatable")
+    parser.add_argument(
+        "--engine", choices=("openvino", "torch"), action="append", help="repeatable"
+    )
+    parser.add_argument("--weights", type=Path, help="weights file or folder to use")
+    parser.add_argument("--threads", type=_positive, help="of the CPU (default: all cores)")
+    parser.add_argument(
+        "--against", type=Path, metavar="FOLDER", help="of the published TFLite files"
+    )
+    parser.add_argument("--rounds", type=_positive, default=10, help="turns of each engine")
+    parser.add_argument("--pictures", type=_positive, default=10, help="pictures in each turn")
+    parser.add_argument("--busy", type=int, default=0, help="programs that keep a core busy beside")
+    parser.add_argument("--bare", action="store_true", help="time the networks alone")
+    parser.add_argument("--out", type=Path, help="folder for bench.csv, bench.json and bench.png")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Time every engine in turns, then the pipeline; print tables and write them."""
+    from ..benchmark.contest import Plan, contest
+    from ..benchmark.figures import cost_table, machine, speed_table
+    from ..video.frames import probe
+    from .analyze import sample_video
+
+    facts = machine()
+    rivals = _rivals(args)
+    video = args.video or sample_video()
+    plan = Plan(args.rounds, args.pictures, args.busy)
+    if not args.bare:
+        frames = probe(video).frame_count
+        plan = Plan(args.rounds, args.pictures, args.busy, video, frames)
+    results: list[Result] = []
+    for variant in dict.fromkeys(one.variant for one in rivals):
+        _tell(contest([one for one in rivals if one.variant == variant], plan, results))
+    if not results:
+        print("Nothing could be timed.", file=sys.stderr)
+        return 1
+    found = [] if args.bare else _costs(rivals[0], video)
+    words = f"{facts['processor']}, {facts['cores']} cores, load {facts['load_before']} before"
+    print(f"{words}, {args.busy} busy programs beside\n")
+    print(speed_table(results).round(2).to_string(index=False, na_rep=""))
+    if found:
+        print(f"\nWhole pipeline, EfficientPose {rivals[0].variant}")
+        print(cost_table(found).round(1).to_string(index=False))
+    if args.out:
+        _write(args, facts, plan, results, found)
+    return 0
+
+
+def _rivals(args: argparse.Namespace) -> "list[Rival]":
+    """Return what is to be timed, variant by variant.
+
+    Raises
+    ------
+    WeightsError : none or not the asked weights are here, or no TFLite files
+    """
+    from ..benchmark.published import published_files
+    from ..benchmark.rival import Rival
+    from ..errors import WeightsError
+    from ..network.estimator import NO_WEIGHTS
+    from ..network.openvino_engine import usual_threads
+    from ..network.weights import available_weights
+
+    threads = args.threads or usual_threads()
+    present = available_weights(args.weights)
+    published = published_files(args.against) if args.against else {}
+    rivals = []
+    for variant in args.variant or present:
+        if variant not in present:
+            raise WeightsError(NO_WEIGHTS.format(variant=variant))
+        for engine in args.engine or ("openvino", "torch"):
+            rivals.append(Rival(variant, engine, present[variant].path, threads))
+        if variant in published:
+            rivals.append(Rival(variant, "tflite", published[variant], threads))
+    return rivals
+
+
+def _costs(rival: "Rival", video: Path) -> "list[Cost]":
+    from tempfile import TemporaryDirectory
+
+    from ..benchmark.costs import Cost, costs
+    from ..benchmark.rival import running
+
+    found: list[Cost] = []
+    with TemporaryDirectory() as folder, running(rival) as one:
+        _tell(costs(one, video, Path(folder), found))
+    return found
+
+
+def _tell(steps: Iterator[str]) -> None:
+    """Show what is being done in one line; keep the lines of what was left out."""
+    for step in steps:
+        if step.startswith("left out"):
+            print(f"\r{step:<76}", file=sys.stderr)
+        else:
+            print(f"\r{step:<76}", end="", file=sys.stderr, flush=True)
+    print(f"\r{'':<76}\r", end="", file=sys.stderr, flush=True)
+
+
+def _write(
+    args: argparse.Namespace,
+    facts: dict[str, object],
+    plan: "Plan",
+    results: "list[Result]",
+    found: "list[Cost]",
+) -> None:
+    import json
+
+    from ..benchmark.figures import cost_table, figure, speed_table
+    from ..output.exports import write_table
+    from ..output.plots import write_figure
+    from ..recording_file import replace_file
+
+    speeds, costs = speed_table(results), cost_table(found)
+    run = {"rounds": plan.rounds, "pictures": plan.pictures, "busy": plan.busy}
+    content = {
+        "machine": facts,
+        "run": run,
+        "engines": json.loads(speeds.to_json(orient="records")),
+        "pipeline": json.loads(costs.to_json(orient="records")),
+    }
+    write_table(speeds, args.out / "bench.csv")
+    text = json.dumps(content, indent=1, ensure_ascii=False)
+    replace_file(args.out / "bench.json", lambda file: _save(file, text))
+    write_figure(figure(results, found), args.out / "bench.png")
+    print(f"\nwritten to {args.out}: bench.csv, bench.json, bench.png")
+
+
+def _save(file: Path, text: str) -> None:
+    file.write_text(text, encoding="utf-8")
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"expected 1 or more, got {text}")
+    return value

@@ -1,0 +1,177 @@
+import json
+import multiprocessing
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from kinetrace.core.benchmark import contest as contests
+from kinetrace.core.benchmark.contest import Plan, Result, busy_processes, contest
+from kinetrace.core.benchmark.costs import Cost, write_clip
+from kinetrace.core.benchmark.figures import cost_table, figure, speed_table
+from kinetrace.core.benchmark.published import published_files
+from kinetrace.core.benchmark.rival import Rival, Times
+from kinetrace.core.cli import main
+from kinetrace.core.errors import WeightsError
+from kinetrace.core.network.weights import file_name, shipped_folder
+from kinetrace.core.video.frames import frames, probe
+
+SHIPPED = shipped_folder() / file_name("RT")
+
+
+def results() -> list[Result]:
+    quick = Result("RT", "openvino", "OpenVINO 1", 2, 1.0, 100, [0.02, 0.01, 0.03], [0.03], [0.01])
+    slow = Result("RT", "tflite", "TFLite", 2, 0.5, 80, [0.04, 0.05, 0.04], [0.08], [0.04])
+    quick.pipeline_fps = 40.0
+    return [quick, slow]
+
+
+COSTS = [Cost(640, 360, 100, 5.0, 1.0), Cost(960, 540, 100, 6.0, 2.0), Cost(960, 540, 300, 15, 6)]
+
+
+def test_the_table_compares_medians_and_rates() -> None:
+    table = speed_table(results()).set_index("engine")
+    assert table.loc["OpenVINO 1", "ms"] == pytest.approx(20)
+    assert table.loc["OpenVINO 1", "cpu_ms"] == pytest.approx(30)
+    assert table.loc["OpenVINO 1", "together_ms"] == pytest.approx(10)
+    assert table.loc["OpenVINO 1", "ratio"] == pytest.approx(20 / 40)
+    assert table.loc["TFLite", "ratio"] == 1
+    assert table.loc["OpenVINO 1", "pipeline_share"] == pytest.approx(40 * 0.02)
+    assert np.isnan(table.loc["TFLite", "pipeline_fps"])
+    assert speed_table(results()[:1])["ratio"].isna().all()
+
+
+def test_the_costs_are_frames_a_second() -> None:
+    table = cost_table(COSTS)
+    assert table["fps"].tolist() == pytest.approx([20, 100 / 6, 20])
+    assert table["decoding_fps"].tolist() == pytest.approx([100, 50, 50])
+
+
+def test_the_figure_shows_each_engine_and_is_drawn_without_costs_too() -> None:
+    bars, length, resolution = figure(results(), COSTS).axes
+    assert [bar.get_height() for bar in bars.patches] == pytest.approx([20, 40])
+    assert length.lines[0].get_xydata().tolist() == [[100, 6], [300, 15]]
+    assert resolution.lines[0].get_xydata().tolist() == [[360, 50], [540, 60]]
+    assert len(figure(results(), []).axes[0].patches) == 2
+
+
+class FakeRival:
+    """Takes as long as its name says, and notes when its turn was."""
+
+    turns: list[str] = []  # noqa: RUF012
+
+    def __init__(self, rival: Rival) -> None:
+        self.rival, self.name, self.start_s, self.memory_mb = rival, rival.engine, 1.0, 50.0
+
+    def __enter__(self) -> "FakeRival":
+        if self.rival.engine == "tflite":
+            raise WeightsError("no interpreter")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def times(self, count: int) -> Times:
+        self.turns.append(self.name)
+        return Times([len(self.name) / 1000] * count, [0.001] * count)
+
+    def together_s(self) -> float:
+        return 0.002
+
+    def pipeline_s(self, video: Path) -> float:
+        return 4.0
+
+
+def test_engines_take_turns_in_both_orders_and_who_cannot_run_is_left_out(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(contests, "running", FakeRival)
+    FakeRival.turns = []
+    found: list[Result] = []
+    rivals = [Rival("RT", engine, SHIPPED, 1) for engine in ("openvino", "torch", "tflite")]
+    said = list(contest(rivals, Plan(2, 3, 0, SHIPPED, 100), found))
+    assert FakeRival.turns == ["openvino", "torch", "torch", "openvino"]
+    assert "left out: no interpreter" in said
+    assert [(one.engine, len(one.wall_s), one.ms) for one in found] == [
+        ("openvino", 6, 8.0),
+        ("torch", 6, 5.0),
+    ]
+    assert [one.pipeline_fps for one in found] == [25.0, 25.0]
+
+
+@pytest.mark.slow
+def test_an_engine_is_timed_in_its_own_process() -> None:
+    pytest.importorskip("openvino", reason="there is no OpenVINO for this computer")
+    found: list[Result] = []
+    missing = Rival("RT", "tflite", Path("none.tflite"), 1)
+    said = list(contest([Rival("RT", "openvino", SHIPPED, 1), missing], Plan(1, 2), found))
+    (one,) = found
+    assert one.name.startswith("OpenVINO ")
+    assert len(one.wall_s) == len(one.cpu_s) == 2
+    assert min(*one.wall_s, *one.together_s, one.start_s) > 0
+    assert one.memory_mb > 20
+    assert any("none.tflite" in line for line in said)
+
+
+def test_busy_programs_are_gone_afterwards() -> None:
+    with busy_processes(2):
+        assert len(multiprocessing.active_children()) >= 2
+    assert not [p for p in multiprocessing.active_children() if "Spawn" in type(p).__name__]
+
+
+def test_a_clip_repeats_the_video_in_another_size(
+    write_video: Callable[..., Path], tmp_path: Path
+) -> None:
+    source = probe(write_video(count=5, size=(192, 108), rate=Fraction(25)))
+    clip = tmp_path / "clip.mp4"
+    write_clip(source, clip, 96, 54, 12)
+    info = probe(clip)
+    assert (info.width, info.height, info.frame_count) == (96, 54, 12)
+    assert info.times_s[-1] == pytest.approx(11 / 25, abs=1e-3)
+    images = [frame.image.astype(int) for frame in frames(clip)]
+    assert np.abs(images[6] - images[1]).mean() < np.abs(images[6] - images[3]).mean()
+
+
+def test_a_folder_without_published_files_is_named(tmp_path: Path) -> None:
+    with pytest.raises(WeightsError, match=r"no EfficientPoseRT\.tflite"):
+        published_files(tmp_path)
+    (tmp_path / "EfficientPoseII.tflite").write_bytes(b"")
+    assert published_files(tmp_path) == {"II": tmp_path / "EfficientPoseII.tflite"}
+
+
+def test_the_command_prints_and_writes_tables_and_a_figure(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: list[Rival] = []
+
+    def fake_contest(rivals: list[Rival], plan: Plan, found: list[Result]) -> Iterator[str]:
+        asked.extend(rivals)
+        found += results()
+        yield "left out: somebody"
+
+    monkeypatch.setattr(contests, "contest", fake_contest)
+    monkeypatch.setattr("kinetrace.core.commands.bench._costs", lambda *_: COSTS)
+    command = ["bench", "--variant", "RT", "--weights", str(SHIPPED.parent), "--threads", "3"]
+    assert main([*command, "--out", str(tmp_path / "new")]) == 0
+    assert [(one.engine, one.threads) for one in asked] == [("openvino", 3), ("torch", 3)]
+    shown = capsys.readouterr()
+    assert "OpenVINO 1" in shown.out
+    assert "left out: somebody" in shown.err
+    table = pd.read_csv(tmp_path / "new" / "bench.csv")
+    assert table["ratio"].tolist() == [0.5, 1.0]
+    facts = json.loads((tmp_path / "new" / "bench.json").read_text(encoding="utf-8"))
+    assert facts["run"] == {"rounds": 10, "pictures": 10, "busy": 0}
+    assert facts["engines"][1]["pipeline_fps"] is None
+    assert facts["machine"]["processor"]
+    assert len(facts["pipeline"]) == 3
+    assert (tmp_path / "new" / "bench.png").read_bytes()[:4] == b"\x89PNG"
+
+
+def test_weights_that_are_not_here_are_asked_for(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("kinetrace.core.network.weights.available_weights", lambda *_: {})
+    assert main(["bench", "--variant", "II"]) == 1
+    assert "kinetrace weights download II" in capsys.readouterr().err
