@@ -65,9 +65,9 @@ class Places:
 
 
 def remove_unfinished(stem: Path, pid: int | None) -> None:
-    """Remove the unfinished files of a process that was killed while it wrote."""
+    """Remove the unfinished files of a process that was killed while it wrote, None for any."""
     video = f"{stem.name}{OVERLAY}".removesuffix(".mp4")[:40]
-    for pattern in (f".{escape(stem.name)}*.{pid}.part", f".{escape(video)}-*.part.mp4"):
+    for pattern in (f".{escape(stem.name)}*.{pid or '*'}.part", f".{escape(video)}-*.part.mp4"):
         for file in stem.parent.glob(pattern):
             with contextlib.suppress(OSError):
                 file.unlink()

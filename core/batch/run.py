@@ -1,4 +1,4 @@
-"""A folder of videos analysed by several processes; one bad or hanging file stops none.
+"""A folder of videos analysed by several workers; one bad or hanging file stops none.
 
 `run_batch` is a generator: each `yield` is progress and a point to stop at. Closing it stops
 the workers, which keep what they have done, and leaves a manifest to go on from.
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import RecordingError
+from .cluster import ClusterCrew
 from .crew import LocalCrew
 from .manifest import NAME, Entry, Manifest, State, file_key, known_entries
 from .places import Places
@@ -40,6 +41,7 @@ class Batch:
     limit_s : a file that takes longer is ended; None for no limit
     stall_s : and so is one that shows no progress for so long
     again : also what is finished
+    scheduler : address of a Dask cluster's, whose workers do it; None for this computer's
     """
 
     folder: Path
@@ -50,6 +52,12 @@ class Batch:
     limit_s: float | None = None
     stall_s: float = STALL_S
     again: bool = False
+    scheduler: str | None = None
+
+    @property
+    def results(self) -> Path:
+        """The folder of the results and of the manifest."""
+        return self.folder if self.out is None else self.out
 
 
 @dataclass(frozen=True)
@@ -95,12 +103,12 @@ class _Run:
 
     def __init__(self, batch: Batch) -> None:
         self.batch = batch
-        folder = batch.folder if batch.out is None else batch.out
+        folder = batch.results
         self.manifest = Manifest(folder / NAME, batch.folder.resolve())
         self.manifest.entries = [_new_entry(batch.folder, video) for video in batch.videos]
         self.results = Places(folder, known_entries(self.manifest.path))
         self.manifest.past = self.results.past
-        self.crew = LocalCrew(batch.work, batch.workers, batch.limit_s, batch.stall_s)
+        self.crew = _crew(batch)
         self.opened: Opened | None = None
         self.opened_s = 0.0
         self.waiting = deque(range(len(batch.videos)))
@@ -139,7 +147,7 @@ class _Run:
             self.manifest.engine, self.manifest.settings = self.opened.engine, self.opened.settings
         self.begun_s[place] = time.monotonic()
         self._set(place, state=State.RUNNING)
-        self.crew.ask(place, Hash(self.batch.folder / self.manifest.entries[place].video))
+        self.crew.ask(place, Hash(self.manifest.folder / self.manifest.entries[place].video))
 
     def _take(self, place: int, said: Any) -> bool:
         """Do what an answer asks for; return whether the state of its entry changed."""
@@ -172,7 +180,9 @@ class _Run:
         else:
             self._set(place, sha256=sha256, key=key, results=self.results.take(entry.video, sha256))
             stem = self.manifest.stem(self.manifest.entries[place])
-            self.crew.ask(place, Analyse(self.batch.folder / entry.video, sha256, stem))
+            self.crew.ask(
+                place, Analyse(self.manifest.folder / entry.video, sha256, stem.absolute())
+            )
 
     def _finish(self, place: int, **changes: Any) -> None:
         seconds = round(time.monotonic() - self.begun_s.pop(place), 2)
@@ -217,6 +227,14 @@ class _Run:
             made += share * entries[place].bytes
             left += (1 - share) * entries[place].bytes
         return left * (time.monotonic() - self.opened_s) / made if made else None
+
+
+def _crew(batch: Batch) -> LocalCrew | ClusterCrew:
+    limits = batch.limit_s, batch.stall_s
+    if batch.scheduler is None:
+        return LocalCrew(batch.work, batch.workers, *limits)
+    folders = batch.folder.resolve(), batch.results.resolve()
+    return ClusterCrew(batch.scheduler, batch.work, folders, *limits)
 
 
 def _new_entry(folder: Path, video: Path) -> Entry:

@@ -54,11 +54,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_worker_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
         "--workers",
         type=_count,
         metavar="N",
         help="files at a time (default: as many as there are cores and memory for)",
+    )
+    where.add_argument(
+        "--scheduler",
+        metavar="ADDRESS",
+        help="let the workers of this Dask scheduler do it, 'tcp://name:8786'; each must have "
+        "Kinetrace, the same weights, and the folders under the same path",
     )
     parser.add_argument(
         "--limit-min", type=_minutes, metavar="MIN", help="end a file that takes longer"
@@ -107,7 +114,12 @@ def _batch(args: argparse.Namespace) -> "Batch | None":
         print(f"{args.folder}: there is no video to analyse here.", file=sys.stderr)
         return None
     work = FileAnalysis(
-        args.variant, args.device, args.weights, args.averaging, settings_of(args), overlay_of(args)
+        args.variant,
+        args.device,
+        None if args.weights is None else args.weights.absolute(),
+        args.averaging,
+        settings_of(args),
+        overlay_of(args),
     )
     return Batch(
         args.folder,
@@ -118,6 +130,7 @@ def _batch(args: argparse.Namespace) -> "Batch | None":
         limit_s=None if args.limit_min is None else 60 * args.limit_min,
         stall_s=60 * args.stall_min,
         again=args.again,
+        scheduler=args.scheduler,
     )
 
 

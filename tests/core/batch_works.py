@@ -18,7 +18,9 @@ class LightWork:
     """Does what a file's first word says, and leaves the file's name in a journal.
 
     ``die`` ends the process, ``hang`` never comes back, ``bad`` and ``strange`` are errors,
-    ``slow`` takes until it is stopped or finds that it was stopped before.
+    ``slow`` takes until it is stopped or finds that it was stopped before, ``lost`` until its
+    process, whose id it leaves beside the results, is killed. Weights ``own`` differ in each
+    process.
     """
 
     journal: Path
@@ -30,7 +32,7 @@ class LightWork:
             raise WeightsError("There are no weights.")
         return Opened(
             {
-                "weights_sha256": self.weights,
+                "weights_sha256": str(os.getpid()) if self.weights == "own" else self.weights,
                 "variant": "RT",
                 "weights": "w.safetensors",
                 "place": "chosen",
@@ -53,6 +55,9 @@ class LightWork:
             raise ZeroDivisionError("division by zero")
         file = recording_path(stem)
         file.parent.mkdir(parents=True, exist_ok=True)
+        if word == "lost" and not stem.with_suffix(".pid").exists():
+            stem.with_suffix(".pid").write_text(str(os.getpid()), encoding="utf-8")
+            _go_on_until_stopped(file, tell)
         if word == "slow" and not file.exists():
             _go_on_until_stopped(file, tell)
         file.write_bytes(b"whole")
