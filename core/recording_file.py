@@ -10,9 +10,11 @@ import io
 import json
 import os
 import zipfile
+import zlib
 from collections.abc import Callable
 from dataclasses import asdict, fields
 from pathlib import Path
+from tokenize import TokenError
 from typing import Any
 
 import numpy as np
@@ -22,11 +24,23 @@ from .errors import RecordingError
 from .kinematics.filtering import FilterSettings
 from .pose import Detections, Event, Pass
 from .recording import Comment, Engine, Recording, Settings, VideoFacts
+from .recording_check import check_recording
 
 VERSION = 2
 """2 added hand measurements, key frames and the task; 1 is read as it was."""
 
 _ARRAYS = ("time_s", "candidates", "spread_px", "box")
+
+_DAMAGE = (
+    *(OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError),
+    *(KeyError, TypeError, ValueError, AttributeError, OverflowError, SyntaxError, TokenError),
+    *(MemoryError, RecursionError),
+)
+"""What a damaged zip, its JSON and its arrays' headers raise, as found by random damage."""
+
+
+class _NewerError(RecordingError):
+    """A file that only a newer Kinetrace can read."""
 
 
 def save(recording: Recording, path: Path) -> None:
@@ -84,17 +98,19 @@ def load(path: Path) -> Recording:
         with zipfile.ZipFile(path) as archive:
             entry = json.loads(archive.read("recording.json"))
             if not isinstance(entry, dict) or entry.get("version", 0) > VERSION:
-                raise RecordingError(
-                    f"{path}: made by a newer Kinetrace. Open it with that version."
-                )
+                raise _NewerError(f"{path}: made by a newer Kinetrace. Open it with that version.")
             arrays = {
                 name: np.load(io.BytesIO(archive.read(f"{name}.npy")), allow_pickle=False)
                 for name in ("frames", *_ARRAYS)
             }
-        return _from_json(entry, arrays)
+        recording = _from_json(entry, arrays)
+        check_recording(recording)
+        return recording
     except FileNotFoundError:
         raise RecordingError(f"{path}: there is no such recording.") from None
-    except (OSError, zipfile.BadZipFile, KeyError, TypeError, ValueError, EOFError) as error:
+    except _NewerError:
+        raise
+    except (RecordingError, *_DAMAGE) as error:
         raise RecordingError(f"{path}: not a Kinetrace recording, or damaged ({error}).") from error
 
 
