@@ -199,6 +199,14 @@ class ExportDialog(QDialog):
         )
         self.open.setVisible(bool(self._written))
         self.done_button.setText(self.tr("Stop") if busy else self.tr("Close"))
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for what has appeared; a dialog does not do so by itself."""
+        if (layout := self.layout()) is not None and layout.hasHeightForWidth():
+            layout.activate()
+            needed = layout.totalHeightForWidth(self.width())
+            self.resize(self.width(), max(self.height(), needed))
 
     @Slot(bool)
     def _show_share(self, share: bool) -> None:

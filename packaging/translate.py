@@ -70,7 +70,7 @@ def _computed() -> Iterator[str]:
     for row in ANGLES.values():
         yield from (row.title, row.definition, row.zero, row.positive, row.limits)
     yield from (f"{one.name}: when" for one in FEATURES if one.what in ("maximum", "minimum"))
-    yield from ("maximum", "minimum", "foot-off")
+    yield from ("maximum", "minimum", "foot-off", "leg lengths", "leg lengths/s", "m/s")
 
 
 def _texts_of(node: ast.AST) -> Iterator[str]:

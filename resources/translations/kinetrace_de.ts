@@ -865,6 +865,10 @@
         <source>time (s)</source>
         <translation>Zeit (s)</translation>
     </message>
+    <message>
+        <source>{number}: {n} cycles</source>
+        <translation>{number}: {n} Zyklen</translation>
+    </message>
 </context>
 <context>
     <name>CompareWindow</name>
@@ -1048,19 +1052,19 @@
     </message>
     <message>
         <source>{0}: no TFLite interpreter is installed. &apos;pip install ai-edge-litert&apos; brings one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Kein TFLite-Interpreter ist installiert. „pip install ai-edge-litert“ bringt einen.</translation>
     </message>
     <message>
         <source>{0}: there is no EfficientPoseRT.tflite here or another variant&apos;s. Get them from the folder models/tflite of the authors&apos; repository.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Hier ist keine EfficientPoseRT.tflite, auch keine einer anderen Variante. Holen Sie sie aus dem Ordner models/tflite im Repositorium der Autoren.</translation>
     </message>
     <message>
         <source>{0}: not a TFLite network ({1}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: kein TFLite-Netz ({1}).</translation>
     </message>
     <message>
         <source>{0}: {1} broke down.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: {1} ist ausgefallen.</translation>
     </message>
     <message>
         <source>a correction cannot be read: {0} ({1})</source>
@@ -1475,6 +1479,10 @@
         <translation>Notizen und Messungen von Hand (CSV)</translation>
     </message>
     <message>
+        <source>From the side, the whole body in view; begin and end standing.</source>
+        <translation>Von der Seite, der ganze Körper im Bild; stehend beginnen und enden.</translation>
+    </message>
+    <message>
         <source>Knee flexion</source>
         <translation>Knieflexion</translation>
     </message>
@@ -1565,6 +1573,18 @@
     <message>
         <source>foot-off</source>
         <translation>Fußablösung</translation>
+    </message>
+    <message>
+        <source>leg lengths</source>
+        <translation>Beinlängen</translation>
+    </message>
+    <message>
+        <source>leg lengths/s</source>
+        <translation>Beinlängen/s</translation>
+    </message>
+    <message>
+        <source>m/s</source>
+        <translation>m/s</translation>
     </message>
     <message>
         <source>Hip flexion (to the trunk)</source>
@@ -2007,10 +2027,6 @@
         <translation>Kniebeuge</translation>
     </message>
     <message>
-        <source>From the side for depth, knee and trunk, from the front for the knees&apos; valgus; begin and end standing.</source>
-        <translation>Von der Seite für Tiefe, Knie und Rumpf, von vorn für den Knievalgus; stehend beginnen und enden.</translation>
-    </message>
-    <message>
         <source>Sit to stand</source>
         <translation>Aufstehen vom Stuhl</translation>
     </message>
@@ -2157,14 +2173,6 @@
     <message>
         <source>forward lean of the trunk minus that of the shank; 0 parallel</source>
         <translation>Vorneigung des Rumpfes minus die des Unterschenkels; 0 parallel</translation>
-    </message>
-    <message>
-        <source>Knee valgus at the bottom</source>
-        <translation>Knievalgus am tiefsten Punkt</translation>
-    </message>
-    <message>
-        <source>knee medial of the line from hip to ankle; hip centres, not iliac spines</source>
-        <translation>Knie medial der Linie von Hüfte zu Sprunggelenk; Hüftzentren, nicht Darmbeinstacheln</translation>
     </message>
     <message>
         <source>beyond 110 degrees of knee flexion the thigh hides the hip: angles are unsure</source>
@@ -2822,7 +2830,7 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
     <message>
         <source>filled or repaired</source>
-        <translation>gefüllt oder repariert</translation>
+        <translation>ergänzt</translation>
     </message>
     <message>
         <source>corrected</source>
