@@ -6,11 +6,12 @@ from ..recording import Recording
 
 
 def without_names(recording: Recording) -> Recording:
-    """Return the recording without the video's name, folder and checksum and without comments.
+    """Return the recording without the video's name, folder and checksum and without free text.
 
-    A name or folder that occurs in a warning or notice is replaced there. The code stays: it is
-    what the file is to be known by; so do the body height and the network's facts. Comments and
-    the names of hand measurements are free text and may name anybody.
+    Comments and the names of hand measurements may name anybody: key frames and measurements
+    stay without their words, other comments go. A name or folder that occurs in a warning or
+    notice is replaced there. The code stays: it is what the file is to be known by; so do the
+    body height and the network's facts.
     """
     video = recording.video
     folder = video.folder.rstrip("/\\")
@@ -24,5 +25,9 @@ def without_names(recording: Recording) -> Recording:
     by_hand = tuple(replace(one, name="") for one in recording.by_hand)
     facts = replace(video, name="", folder="", sha256="", warnings=plain(video.warnings))
     return replace(
-        recording, video=facts, notices=plain(recording.notices), comments=(), by_hand=by_hand
+        recording,
+        video=facts,
+        notices=plain(recording.notices),
+        comments=tuple(replace(one, text="") for one in recording.comments if one.key_frame),
+        by_hand=by_hand,
     )

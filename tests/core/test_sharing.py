@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from kinetrace.core.hand_measurements import HandAngle
 from kinetrace.core.output.sharing import without_names
 from kinetrace.core.recording import Comment
 from walking_recording import walking_recording
@@ -10,13 +11,16 @@ def test_name_folder_checksum_and_comments_are_left_out_and_nothing_else() -> No
     name, folder = recording.video.name, recording.video.folder
     notices = (f"{folder}/{name}: the person was lost at 0.5 s.", "One person.")
     video = replace(recording.video, warnings=(f"{name}: an odd header",), sha256="ab" * 32)
-    comments = (Comment(0.2, "Jane limps"),)
+    comments = (Comment(0.2, "Jane limps"), Comment(0.3, "Jane's foot", key_frame=True))
+    angle = HandAngle(3, 0.1, ((0.0, 0.0), (5.0, 0.0), (5.0, 5.0)), "Jane's knee")
     given = replace(recording, video=video, notices=notices, comments=comments, code="P-01")
+    given = replace(given, by_hand=(angle,))
     shared = without_names(given)
     assert (shared.video.name, shared.video.folder, shared.video.sha256) == ("", "", "")
     assert shared.video.warnings == ("the video: an odd header",)
     assert shared.notices == ("the video: the person was lost at 0.5 s.", "One person.")
-    assert shared.comments == ()
+    assert shared.comments == (Comment(0.3, "", key_frame=True),)
+    assert shared.by_hand == (replace(angle, name=""),)
     assert shared.code == "P-01"
     assert shared.detections is given.detections
     assert shared.settings == given.settings
