@@ -25,7 +25,7 @@ from kinetrace.core.video.frames import frames, probe
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-WAIT_MS = 60_000
+WAIT_MS = 120_000
 
 
 @pytest.fixture
@@ -46,11 +46,14 @@ def session(qtbot: QtBot, write_video: Callable[..., Path], tmp_path: Path) -> I
 
 
 @pytest.fixture
-def dialog(qtbot: QtBot, session: Session, tmp_path: Path) -> ExportDialog:
+def dialog(qtbot: QtBot, session: Session, tmp_path: Path) -> Iterator[ExportDialog]:
     dialog = ExportDialog(session, SettingsStore(None))
     qtbot.addWidget(dialog)
     dialog.folder.setText(str(tmp_path / "out"))
-    return dialog
+    yield dialog
+    if dialog._job is not None:  # a test that failed in between
+        dialog._job.cancel()
+        dialog._job.wait()
 
 
 def choose(dialog: ExportDialog, *names: str) -> None:
