@@ -20,6 +20,9 @@ HIPS_TO_TRUNK = 0.45
 0.42-0.47; of 2,065 upright people in labelled photographs, seen from all sides, a quarter
 exceed 0.70 and 0.47."""
 
+SAGITTAL_LIMIT_DEG = 20
+"""Turn out of the side view beyond which sagittal angles read too small."""
+
 SMOOTH_S = 0.3
 
 SHORTEST_PATH_TRUNKS = 2.0

@@ -7,7 +7,7 @@ from ..gait.leg_signals import SIDES
 from ..gait.temporal import stance_resolution_percent
 from ..hand_measurements import hand_scale, value_words
 from ..keypoints import INDEX
-from ..kinematics.view import near_side
+from ..kinematics.view import SAGITTAL_LIMIT_DEG, near_side
 from ..measures import Measures
 from ..pose import Status
 from ..recording import Recording
@@ -27,9 +27,6 @@ STATUS_WORDS = (
 )
 
 FACING = {1: "right", -1: "left", 0: "towards or away from the camera"}
-
-SAGITTAL_LIMIT_DEG = 20
-"""Turn out of the side view beyond which sagittal angles read too small."""
 
 
 def is_gait(findings: Findings) -> bool:

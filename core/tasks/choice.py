@@ -1,13 +1,14 @@
 """Which movement is measured: one row a task, read by the window, the command line and reports."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..errors import RecordingError
 from ..gait.scale import Scale
+from ..kinematics.view import SAGITTAL_LIMIT_DEG
 from .jump import measure_jumps
 from .range_of_motion import measure_range_of_motion
 from .repetitions import TaskResult
@@ -52,8 +53,7 @@ TASKS: dict[str, Task] = {
         Task(
             "squat",
             "Squat",
-            "From the side for depth, knee and trunk, from the front for the knees' valgus; "
-            "begin and end standing.",
+            "From the side, the whole body in view; begin and end standing.",
             lambda _, m, __: measure_squats(m.pose, m.curves),
         ),
         Task(
@@ -109,7 +109,22 @@ def measure_task(
         )
     if len(measures.pose) < 2 or not np.isfinite(measures.pose.xy).any():
         return TaskResult((), (), ("no person is seen, or there is one picture only",))
-    return TASKS[task].measure(recording, measures, scale)
+    result = TASKS[task].measure(recording, measures, scale)
+    return replace(result, notes=(*result.notes, *_view(measures)))
+
+
+def _view(measures: "Measures") -> tuple[str, ...]:
+    """Return notes on a view that makes angles wrong, none on a good one."""
+    if not all(one.certain for one in measures.passes):
+        return ("it is not certain which way the person faces: check it, and set the facing",)
+    turned = np.abs(measures.not_sagittal_deg[measures.direction != 0])
+    turned = turned[np.isfinite(turned)]
+    if not len(turned) or np.median(turned) <= SAGITTAL_LIMIT_DEG:
+        return ()
+    return (
+        f"the body is turned by about {np.median(turned):.0f} degrees out of the side view: "
+        "angles read too small",
+    )
 
 
 def task_title(task: str) -> str:

@@ -51,13 +51,6 @@ PARALLEL = Definition(
     "forward lean of the trunk minus that of the shank; 0 parallel",
     OWN,
 )
-VALGUS = Definition(
-    "squat_knee_valgus",
-    "Knee valgus at the bottom",
-    "deg",
-    "knee medial of the line from hip to ankle; hip centres, not iliac spines",
-    "Willson & Davis 2008, J Orthop Sports Phys Ther 38:606, with hip centres",
-)
 CUT_OFF = "a squat that the recording's beginning or end cuts off is left out"
 NO_SIDE_VIEW = (
     "no depth, knee or trunk angle: the person is not taken to be seen from the side. If that is "
@@ -80,11 +73,12 @@ def standing_height(height: Floats) -> float:
 
 
 def measure_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResult:
-    """Return repetitions and duration of squats, and the angles that the view shows.
+    """Return repetitions and duration of squats, and seen from the side their angles.
 
     The hips' height above the ankles must go below 70 % of standing and come back above
-    90 %. From the side: depth, the thigh against the horizontal (0 with the thigh level,
-    positive below), knee flexion and trunk lean. From the front: the knees' valgus.
+    90 %. Depth is the thigh against the horizontal: 0 with the thigh level, positive below.
+    From the front the knees' valgus is not given: in a deep squat the thighs point at the
+    camera, and the angle is then that of a few pixels.
     """
     height = hip_height(pose)
     standing = standing_height(height)
@@ -102,7 +96,6 @@ def measure_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResul
     if trunk := curves.get("trunk_lean"):
         rows.append(whole_body(TRUNK, [_most(trunk, one) for one in repetitions]))
         rows.append(_trunk_to_shank(trunk, curves, repetitions))
-    rows.append(_valgus(curves, repetitions))
     notes: list[str] = []
     if not knee.both.count:
         notes.append(NO_SIDE_VIEW)
@@ -150,19 +143,6 @@ def _trunk_to_shank(
             # a shank that leans forward has its ankle behind the knee: negative angle
             values[side] = trunk.value[at] + shank.value[at]
     return parameter(PARALLEL, values)
-
-
-def _valgus(curves: Mapping[str, Curve], repetitions: tuple[Repetition, ...]) -> Parameter:
-    """Return the row of each knee's valgus at each turn."""
-    found = {side: curves.get(f"{side}_knee_valgus") for side in SIDES}
-    return parameter(
-        VALGUS,
-        {
-            side: curve.value[_turns(curve, repetitions)]
-            for side, curve in found.items()
-            if curve is not None
-        },
-    )
 
 
 def _turns(curve: Curve, repetitions: tuple[Repetition, ...]) -> list[int]:

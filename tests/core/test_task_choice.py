@@ -140,3 +140,16 @@ def test_analyze_says_what_the_task_gave() -> None:
     gait = with_task(recording, GAIT)
     assert task_lines(gait, measure(gait)) == []
     assert set(TASK_NAMES) == {GAIT, *TASKS}
+
+
+def test_a_view_that_makes_angles_wrong_is_noted() -> None:
+    recording = squatting()
+    measures = findings_of(recording).measures
+    turned = replace(measures, not_sagittal_deg=np.full(len(recording), 40.0))
+    found = findings_of(recording, measures=turned)
+    assert "40 degrees out of the side view" in found.task.notes[-1]
+    unsure = replace(measures, passes=tuple(replace(p, certain=False) for p in measures.passes))
+    assert "set the facing" in findings_of(recording, measures=unsure).task.notes[-1]
+    assert findings_of(recording, measures=measures).task.notes == (
+        "beyond 110 degrees of knee flexion the thigh hides the hip: angles are unsure",
+    )
