@@ -22,7 +22,7 @@ class Result:
     name : engine and version
     wall_s, cpu_s : of each picture alone; of the processor all cores added
     together_s : seconds a picture where several are given at once, of each try
-    start_s : from nothing to the first maps
+    start_s : from nothing to the first maps, the network converted before
     memory_mb : the most held by then
     pipeline_fps : frames a second of the whole analysis, None where it was not run
     """
@@ -73,10 +73,14 @@ def contest(rivals: Sequence[Rival], plan: Plan, results: list[Result]) -> Progr
     Who cannot run is left out, and yielded in words.
     """
     with ExitStack() as stack:
+        stack.enter_context(busy_processes(plan.busy))
         entered: list[tuple[RunningRival, Result]] = []
         for rival in rivals:
             yield f"{rival.variant}: starting {rival.engine}"
             try:
+                if rival.engine == "openvino":  # its first start ever converts the network
+                    with running(rival):
+                        pass
                 one = stack.enter_context(running(rival))
             except WeightsError as error:
                 yield f"left out: {error}"
@@ -85,8 +89,7 @@ def contest(rivals: Sequence[Rival], plan: Plan, results: list[Result]) -> Progr
                 rival.variant, rival.engine, one.name, rival.threads, one.start_s, one.memory_mb
             )
             entered.append((one, result))
-        with busy_processes(plan.busy):
-            yield from _turns(entered, plan)
+        yield from _turns(entered, plan)
         results += [result for _, result in entered]
 
 

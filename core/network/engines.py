@@ -1,7 +1,7 @@
 """What computes the network's maps: OpenVINO or PyTorch, behind one small interface.
 
-OpenVINO takes half of PyTorch's time on a CPU, a tenth of the time to start, and its threads
-do not spin while they wait; `kinetrace bench` measures it. PyTorch works everywhere, and on
+On a quiet CPU OpenVINO takes a third to two thirds of PyTorch's time, a tenth of the time to
+start and a fifth of the memory; `kinetrace bench` measures it. PyTorch works everywhere, and on
 the graphics card.
 """
 

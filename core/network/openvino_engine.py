@@ -1,4 +1,4 @@
-"""The network run by OpenVINO on the CPU: half of PyTorch's time, and no PyTorch to load."""
+"""The network run by OpenVINO on the CPU, without loading PyTorch once it is converted."""
 
 import importlib.metadata
 import os

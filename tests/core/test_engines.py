@@ -217,7 +217,7 @@ def test_the_quicker_way_is_taken_and_asked_for_again_when_things_change() -> No
     taken = []
     for call in range(3 * PERIOD):
         taken.append(quicker.way)
-        seconds = (1.0, 2.0) if call < PERIOD + 50 else (4.0, 2.0)
+        seconds = (1.0, 2.0) if call < PERIOD + 20 else (4.0, 2.0)
         quicker.took(seconds[quicker.way])
     assert taken[: 2 * TRIALS] == [0] * TRIALS + [1] * TRIALS
     assert set(taken[2 * TRIALS : PERIOD]) == {0}
