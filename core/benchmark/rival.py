@@ -191,16 +191,22 @@ def _together(rival: Rival, engine: Any) -> float:
 
 
 def _pipeline(rival: Rival, engine: Any, video: Path) -> float:
+    estimator = _estimator(rival)
+    _analyse(video, estimator, most=5)  # loads what is loaded once, and is no part of the rate
+    start = time.perf_counter()
+    _analyse(video, estimator)
+    return time.perf_counter() - start
+
+
+def _analyse(video: Path, estimator: Any, most: int | None = None) -> None:
     from ..analysis import Analysis
     from ..measures import measure
 
-    estimator = _estimator(rival)
-    start = time.perf_counter()
     analysis = Analysis(video, estimator)
-    for _ in analysis:
-        pass
+    for progress in analysis:
+        if progress.done == most:
+            break
     measure(analysis.recording())
-    return time.perf_counter() - start
 
 
 def _decoding(rival: Rival, engine: Any, video: Path) -> float:
