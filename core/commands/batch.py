@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..batch.manifest import Manifest
     from ..batch.run import Batch
 
-NOTHING_DONE = 2
+NOT_ALL_DONE, NOTHING_DONE = 1, 2
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -89,10 +89,14 @@ def run(args: argparse.Namespace) -> int:
         if batch is None:
             return NOTHING_DONE
         manifest = _watch(batch)
-        table, page = write_summary(manifest)
     except KinetraceError as error:
         print(f"kinetrace batch: {error}", file=sys.stderr)
         return NOTHING_DONE
+    try:
+        table, page = write_summary(manifest)
+    except KinetraceError as error:
+        print(f"kinetrace batch: {error}", file=sys.stderr)
+        return NOT_ALL_DONE
     return _close(manifest, table, page)
 
 
@@ -174,7 +178,7 @@ def _close(manifest: "Manifest", table: Path, page: Path) -> int:
         if entry.state is State.FAILED:
             print(f"  {line_of(entry)}")
     print(f"Worst first: {table} and {page.name}")
-    return 0 if counts[State.DONE] + counts[State.COPY] == len(manifest.entries) else 1
+    return 0 if counts[State.DONE] + counts[State.COPY] == len(manifest.entries) else NOT_ALL_DONE
 
 
 def _count(text: str) -> int:

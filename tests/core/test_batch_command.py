@@ -7,13 +7,13 @@ import numpy as np
 import pandas as pd
 import pytest
 from fake_network import FakeEstimator, body_at
-from kinetrace.core.batch.manifest import Entry, Quality, State, known_entries
+from kinetrace.core.batch.manifest import Entry, Manifest, Quality, State, known_entries
 from kinetrace.core.batch.work import FileAnalysis
 from kinetrace.core.batch.worker import StopAskedError
 from kinetrace.core.cli import main
 from kinetrace.core.commands.batch_display import PlainLines, duration, line_of
 from kinetrace.core.corrections import SwapSides
-from kinetrace.core.errors import VideoError
+from kinetrace.core.errors import RecordingError, VideoError
 from kinetrace.core.kinematics.filtering import FilterSettings
 from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.recording_file import load, save
@@ -34,6 +34,20 @@ def test_wrong_numbers_are_refused(tmp_path: Path, wrong: list[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main(["batch", str(tmp_path), *wrong])
     assert stop.value.code == 2
+
+
+def test_a_summary_that_cannot_be_written_is_told_and_is_not_nothing_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(_: Manifest) -> None:
+        raise RecordingError("kinetrace-batch.csv: cannot be written")
+
+    done = Manifest(tmp_path / "x.json", tmp_path, entries=[Entry("a.mp4", state=State.DONE)])
+    (tmp_path / "a.mp4").touch()
+    monkeypatch.setattr("kinetrace.core.commands.batch._watch", lambda _: done)
+    monkeypatch.setattr("kinetrace.core.batch.summary.write_summary", full)
+    assert main(["batch", str(tmp_path)]) == 1
+    assert "cannot be written" in capsys.readouterr().err
 
 
 def test_lines_say_what_became_of_a_file() -> None:
