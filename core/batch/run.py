@@ -174,6 +174,7 @@ class _Run:
             self._set(place, sha256=sha256, key=key, results=same.results)
             reason = f"The same content as {same.video}."
             self._finish(place, state=State.COPY, reason=reason)
+            self._fail_copies(same)
         elif not self.batch.again and (done := self.results.finished(key)) is not None:
             self.manifest.entries[place] = replace(done, video=entry.video, bytes=entry.bytes)
             self._finish(place, earlier=True, seconds=done.seconds)
@@ -189,6 +190,16 @@ class _Run:
         self._set(place, **{"seconds": seconds} | changes)
         self.frames.pop(place, None)
         self.crew.leave(place)
+        self._fail_copies(self.manifest.entries[place])
+
+    def _fail_copies(self, failed: Entry) -> None:
+        """Let the copies of a file that has failed have failed as well."""
+        if failed.state is not State.FAILED or not failed.sha256:
+            return
+        for place, entry in enumerate(self.manifest.entries):
+            if entry.state is State.COPY and entry.sha256 == failed.sha256:
+                reason = f"The same content as {failed.video}: {failed.reason}"
+                self._set(place, state=State.FAILED, reason=reason)
 
     def _set(self, place: int, **changes: Any) -> None:
         self.manifest.entries[place] = replace(self.manifest.entries[place], **changes)

@@ -211,6 +211,15 @@ def test_copies_are_analysed_once_and_equal_names_do_not_meet(
     assert journal(tmp_path) == ["a.mov", "a.mp4", "c.mp4"]
 
 
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_copy_of_a_file_that_failed_has_failed(make_batch: MakeBatch, workers: int) -> None:
+    manifest = run_to_end(replace(make_batch(a_mp4="bad", b_mp4="bad"), workers=workers))
+    assert set(states(manifest).values()) == {"failed"}
+    reasons = sorted(entry.reason for entry in manifest.entries)
+    assert reasons[0].startswith("The same content as")
+    assert reasons[0].endswith(reasons[1])
+
+
 def test_the_recording_of_another_video_is_not_overwritten(
     make_batch: MakeBatch, tmp_path: Path
 ) -> None:
