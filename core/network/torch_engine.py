@@ -47,10 +47,22 @@ class TorchEngine:
     def maps(self, pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
         """Return the heatmaps (N, K, s, s) of RGB pictures (N, S, S, 3).
 
+        Where the memory of the graphics card does not hold all, they go in halves.
+
         Raises
         ------
-        RuntimeError : the graphics card failed
+        RuntimeError : the graphics card failed, with a single picture too
         """
+        try:
+            return self._maps(pictures)
+        except torch.OutOfMemoryError:
+            if len(pictures) == 1:
+                raise
+            half = len(pictures) // 2
+        torch.cuda.empty_cache()
+        return np.concatenate([self.maps(pictures[:half]), self.maps(pictures[half:])])
+
+    def _maps(self, pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
         with torch.inference_mode():
             x = normalise(torch.from_numpy(pictures).to(self.device))
             x = x.contiguous(memory_format=torch.channels_last)
