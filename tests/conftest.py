@@ -22,9 +22,12 @@ def test_data() -> Path:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_cache(pytestconfig: pytest.Config) -> Iterator[None]:
+def own_cache(
+    pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
     """Keep the tests' converted networks out of the user's cache, and from one run to the next."""
-    folder = pytestconfig.cache.mkdir("converted")  # type: ignore[union-attr]
+    kept = getattr(pytestconfig, "cache", None)
+    folder = kept.mkdir("converted") if kept is not None else tmp_path_factory.mktemp("converted")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(folder))
         yield
