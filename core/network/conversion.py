@@ -21,7 +21,7 @@ from .weights import WeightsFile
 
 log = logging.getLogger(__name__)
 
-REVISION = 1
+REVISION = 2
 """Raise it when the network's code changes what is converted."""
 
 KEPT = 12
