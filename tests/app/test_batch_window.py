@@ -1,3 +1,5 @@
+import shutil
+
 """The batch window: files in, worker processes, results to open."""
 
 from collections.abc import Callable, Iterator
@@ -41,9 +43,9 @@ def videos(write_video: Callable[..., Path], tmp_path: Path) -> list[Path]:
     """Three videos: one to be analysed, one that fails, and a copy of the first."""
     folder = tmp_path / "films" / "day1"
     folder.mkdir(parents=True)
-    counts = {"walk.mp4": 24, "bad.mp4": 20, "again.mp4": 24}
-    made = [write_video(name, count=count) for name, count in counts.items()]
-    return [path.rename(folder / path.name) for path in made]
+    walk = write_video("walk.mp4", count=24).rename(folder / "walk.mp4")
+    bad = write_video("bad.mp4", count=20).rename(folder / "bad.mp4")
+    return [walk, bad, Path(shutil.copy(walk, folder / "again.mp4"))]
 
 
 def add(qtbot: QtBot, window: BatchWindow, *paths: Path) -> None:

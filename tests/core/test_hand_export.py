@@ -92,7 +92,7 @@ def test_what_is_shared_has_the_values_and_no_words(findings: Findings) -> None:
     shared = without_names(findings.recording)
     table = hand_table(replace(findings, recording=shared), "t")
     assert "Jane" not in table.to_csv()
-    assert list(table["kind"]) == ["known_length", "angle", "length"]
+    assert list(table["kind"]) == ["known_length", "angle", "length", "key_frame"]
 
 
 def test_the_report_says_what_was_measured_by_hand(findings: Findings) -> None:
