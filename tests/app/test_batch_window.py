@@ -1,7 +1,6 @@
-import shutil
-
 """The batch window: files in, worker processes, results to open."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
