@@ -121,6 +121,7 @@ class Key(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.RichText)
+        self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._show()
@@ -140,8 +141,16 @@ class Key(QLabel):
                 "centres is not in it."
             )
         )
+        entries = (
+            (theme.right, f"<b>—</b> {right}"),
+            (theme.left, f"<b>- -</b> {left}"),
+            (theme.quiet, "▒ 95 %"),
+            (theme.quiet, f"○ {made}"),
+            (theme.quiet, f"□ {corrected}"),
+        )
         self.setText(
-            f"<span style='color:{theme.right}'><b>—</b> {right}</span> &nbsp; "
-            f"<span style='color:{theme.left}'><b>- -</b> {left}</span> &nbsp; "
-            f"<span style='color:{theme.quiet}'>▒ 95 % &nbsp; ○ {made} &nbsp; □ {corrected}</span>"
+            " &nbsp; ".join(
+                f"<span style='color:{colour}; white-space:nowrap'>{words}</span>"
+                for colour, words in entries
+            )
         )
