@@ -58,14 +58,14 @@ class FileAnalysis:
     def open(self, threads: int) -> Opened:
         """Load the network."""
         import cv2
-        import torch
 
         from ..analysis import engine_facts
         from ..network.estimator import open_estimator
 
-        torch.set_num_threads(threads)
         cv2.setNumThreads(threads)
-        estimator = open_estimator(self.variant, self.device, self.weights, self.averaging)
+        estimator = open_estimator(
+            self.variant, self.device, self.weights, self.averaging, threads=threads
+        )
         self._estimator = estimator
         return Opened(
             engine=asdict(engine_facts(estimator)) | {"place": estimator.weights.place},
