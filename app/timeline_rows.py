@@ -1,5 +1,7 @@
 """What the rows of the timeline show: passes, events, comments, the ruler, the chosen range."""
 
+import math
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kinetrace.core.gait.event_order import FOOT_OFF
@@ -101,17 +103,19 @@ class RowPainter:
             self.painter.drawLine(QPointF(x - 5, middle + 8), QPointF(x + 5, middle + 8))
 
     def comments(self, recording: "Recording") -> None:
-        """Paint a mark for each comment, and how it begins."""
+        """Paint a mark for each comment, and how it begins where the next one leaves room."""
         top = self.scale.top("comments")
-        for comment in recording.comments:
-            x = self.scale.x_of(comment.time_s)
+        comments = sorted(recording.comments, key=lambda comment: comment.time_s)
+        marks = [self.scale.x_of(comment.time_s) for comment in comments]
+        for comment, (x, following) in zip(comments, pairwise([*marks, math.inf]), strict=True):
+            room = max(0.0, min(160.0, following - x - 14))
             self.painter.setPen(Qt.PenStyle.NoPen)
             self.painter.setBrush(QColor(self.theme.accent))
             self.painter.drawRoundedRect(QRectF(x - 2, top + 3, 4, ROW - 6), 2, 2)
             self.painter.setPen(QColor(self.theme.text))
-            box = QRectF(x + 6, top, 160, ROW)
+            box = QRectF(x + 6, top, room, ROW)
             text = self.painter.fontMetrics().elidedText(
-                comment.text, Qt.TextElideMode.ElideRight, 150
+                comment.text, Qt.TextElideMode.ElideRight, int(room)
             )
             self.painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
 
