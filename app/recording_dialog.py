@@ -9,17 +9,16 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from .ok_or_cancel import lay_out
 from .session import Session
 
 CAMERA: tuple[bool | None, ...] = (None, True, False)
@@ -104,16 +103,7 @@ class RecordingDialog(QDialog):
             field.setAccessibleName(text or field.text())  # type: ignore[attr-defined]
             form.addRow(text, field)
         form.addRow(self.tr("Quiet standing"), standing)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 18, 18, 14)
-        column.setSpacing(16)
-        column.addLayout(form)
-        column.addWidget(buttons)
+        lay_out(self, form)
 
     def _show_neutral(self) -> None:
         if self._neutral is None:

@@ -3,13 +3,13 @@
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDialogButtonBox,
     QDoubleSpinBox,
     QFormLayout,
     QLabel,
-    QVBoxLayout,
     QWidget,
 )
+
+from .ok_or_cancel import lay_out
 
 
 class ScaleDialog(QDialog):
@@ -44,15 +44,5 @@ class ScaleDialog(QDialog):
         form.setHorizontalSpacing(14)
         form.addRow(self.tr("True length"), self.length)
         form.addRow("", self.walking)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 18, 18, 14)
-        column.setSpacing(14)
-        column.addWidget(caveat)
-        column.addLayout(form)
-        column.addWidget(buttons)
+        lay_out(self, caveat, form, spacing=14)
         self.setMinimumWidth(420)

@@ -8,18 +8,17 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDialogButtonBox,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from .language import LANGUAGES
+from .ok_or_cancel import lay_out
 from .settings import SettingsStore, data_folder
 
 
@@ -88,16 +87,7 @@ class SettingsDialog(QDialog):
         log.addWidget(self.log)
         log.addStretch()
         form.addRow(self.tr("Log file"), log)
-        buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 18, 18, 14)
-        column.setSpacing(16)
-        column.addLayout(form)
-        column.addWidget(buttons)
+        lay_out(self, form)
 
     @Slot()
     def _show_note(self) -> None:
