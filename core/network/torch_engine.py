@@ -16,8 +16,7 @@ from .weights import WeightsFile, load_network
 class TorchEngine:
     """A network with folded batch norms, channels last, in float32.
 
-    bfloat16 is left alone: it moves maps by up to 0.1 and one keypoint in a thousand by half
-    the picture (measured on the CPU with the published weights).
+    bfloat16 is left alone: it rounds coarsely enough to let another peak win.
 
     Parameters
     ----------
