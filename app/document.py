@@ -1,0 +1,175 @@
+"""The open document and how it changes: edits, undo and redo, an analysis that grows.
+
+The document is a frozen `Recording`: a change is a new one, undo is the old one.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from kinetrace.core.recording import Recording, Settings
+from PySide6.QtCore import QObject, Signal
+
+from .history import History, Step
+from .job import Job
+from .playhead import Playhead
+
+
+class Document(Playhead):
+    """A video's recording with all that can be taken back.
+
+    Signals
+    -------
+    recording_changed : the document, by an edit, undo, an analysis that grows, or opening
+    settings_changed : of an analysis to come, while there is no document
+    file_changed : what the title of the window tells
+    history_changed, job_changed
+    and those of `Playhead`
+    """
+
+    recording_changed = Signal()
+    settings_changed = Signal()
+    file_changed = Signal()
+    history_changed = Signal()
+    job_changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._recording: Recording | None = None
+        self._settings = Settings()
+        self._history = History()
+        self._analysis = 0
+        self._job: Job | None = None
+
+    @property
+    def recording(self) -> Recording | None:
+        """The document, None before the first analysis."""
+        return self._recording
+
+    @property
+    def settings(self) -> Settings:
+        """Settings of the document, or of the analysis to come."""
+        return self._recording.settings if self._recording else self._settings
+
+    def set_settings(self, label: str, **changes: Any) -> None:
+        """Change settings: an undoable edit, or before the first analysis a plain choice."""
+        settings = replace(self.settings, **changes)
+        if settings == self.settings:
+            return
+        if self._recording is None:
+            self._settings = settings
+            self._retime(self.settings.slow_motion)
+            self.settings_changed.emit()
+        else:
+            self.edit(label, settings=settings)
+
+    def set_slow_motion(self, label: str, factor: float) -> None:
+        """Say how many times slower than in truth the video plays (`Settings.slow_motion`)."""
+        if factor == self.settings.slow_motion:
+            return
+        if self._recording is None:
+            self.set_settings(label, slow_motion=factor)
+        else:
+            self._change(label, self._recording.with_slow_motion(factor))
+
+    def row(self, frame: int | None = None) -> int | None:
+        """Return where a video frame, or that of the playhead, is in the recording's arrays."""
+        if self._recording is None:
+            return None
+        frames, wanted = self._recording.frames, self._frame if frame is None else frame
+        at = int(np.searchsorted(frames, wanted))
+        return at if at < len(frames) and frames[at] == wanted else None
+
+    def edit(self, label: str, **changes: Any) -> None:
+        """Change the document; `label` says in the menu what undo takes back."""
+        if self._recording is None:
+            raise ValueError("edit: expected an open recording, there is none")
+        self._change(label, replace(self._recording, **changes))
+
+    def _change(self, label: str, document: Recording) -> None:
+        assert self._recording is not None
+        self._history.record(label, self._recording, self._analysis)
+        self._show(document)
+        self.history_changed.emit()
+
+    def correct(self, label: str, *corrections: Any) -> None:
+        """Add corrections of keypoints to the document."""
+        if self._recording is not None:
+            self.edit(label, corrections=(*self._recording.corrections, *corrections))
+
+    @property
+    def undo_label(self) -> str | None:
+        """What undo takes back, None if there is nothing or it would cut off a running analysis."""
+        return self._label(self._history.done)
+
+    @property
+    def redo_label(self) -> str | None:
+        """What redo brings back, None if there is nothing."""
+        return self._label(self._history.undone)
+
+    def undo(self) -> None:
+        """Take back the last change."""
+        if self.undo_label is not None and self._recording is not None:
+            self._restore(self._history.back(self._recording, self._analysis))
+
+    def redo(self) -> None:
+        """Bring back the change that was undone last."""
+        if self.redo_label is not None and self._recording is not None:
+            self._restore(self._history.forth(self._recording, self._analysis))
+
+    def _label(self, steps: list[Step]) -> str | None:
+        if not steps or (self._job is not None and steps[-1].analysis != self._analysis):
+            return None
+        return steps[-1].label
+
+    def _restore(self, step: Step | None) -> None:
+        if step is None or self._recording is None:
+            return
+        document = step.recording
+        if step.analysis == self._analysis:  # the detections may have grown since
+            document = document.reanalysed(self._recording)
+        self._analysis = step.analysis
+        self._show(document)
+        self.history_changed.emit()
+
+    def _show(self, recording: Recording | None) -> None:
+        self._recording = recording
+        self._retime(self.settings.slow_motion)
+        self.recording_changed.emit()
+        self.file_changed.emit()
+
+    # what an analysis brings
+
+    def begin_analysis(self) -> None:
+        """Make all that an analysis will replace one undoable step."""
+        if self._recording is not None:
+            self._history.record("Analysis", self._recording, self._analysis)
+        self._analysis += 1
+        self.history_changed.emit()
+
+    def grow(self, made: Recording) -> None:
+        """Take over the detections of a running or ended analysis; people's decisions stay."""
+        if self._recording is None:
+            self._show(replace(made, settings=self._settings))
+            self.history_changed.emit()
+        else:
+            self._show(self._recording.reanalysed(made))
+
+    @property
+    def job(self) -> Job | None:
+        """The analysis at work, None while there is none."""
+        return self._job
+
+    def set_job(self, job: Job | None) -> None:
+        """Say which analysis is at work."""
+        if job is not self._job:
+            self._job = job
+            self.job_changed.emit()
+            self.history_changed.emit()
+
+    def _forget(self) -> None:
+        """Take back nothing any more, and choose nothing: another video comes."""
+        self._rewind()
+        self._history = History()
+        self._settings = Settings()
+        self.history_changed.emit()
