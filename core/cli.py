@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "evaluate": ("evaluate", "score networks side by side on the same held-out persons"),
     "teach": ("teach", "let one network label pictures for another"),
     "ablate-repair": ("ablate_repair", "measure what each part of the left/right repair is worth"),
+    "exchanges": ("exchanges", "count how often networks exchange the legs of real people"),
     "decoders": ("decoders", "compare ways to read points off heatmaps"),
     "bench": ("bench", "time the networks and the whole pipeline on this computer"),
     "variants": ("variants", "compare size and cost of the five networks with the paper"),

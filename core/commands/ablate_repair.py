@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..network.variants import VARIANTS
-from .walkers import add_recordings_option, add_walkers_option, recorded, walkers_in
+from .kept_recordings import add_recordings_option, recorded
+from .walkers import add_walkers_option, walkers_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     estimator = open_estimator(args.variant, args.device, args.weights)
     rows = []
     for walker in walkers:
-        recording = recorded(walker, estimator, args.recordings)
+        recording = recorded(walker.video, estimator, args.recordings)
         size = (recording.video.width, recording.video.height)
         rows += ablate(walker, recording.detections, size)
     table = pd.DataFrame([vars(row) for row in rows])

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..network.variants import VARIANTS
-from .walkers import add_recordings_option, add_walkers_option, recorded, walkers_in
+from .kept_recordings import add_recordings_option, recorded
+from .walkers import add_walkers_option, walkers_in
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -71,7 +72,7 @@ def _results(walkers: "Sequence[Walker]", estimator: "Estimator", folder: Path |
 
     found, scaled = _Results(), []
     for walker in walkers:
-        recording = recorded(walker, estimator, folder)
+        recording = recorded(walker.video, estimator, folder)
         measures = measure(recording)
         walking = measure_walking(measures.pose, measures.direction, measures.curves)
         found.angles += angle_errors(walker, recording, measures)

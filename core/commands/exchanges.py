@@ -1,0 +1,79 @@
+"""``kinetrace exchanges``: how often networks exchange the legs of real people."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .kept_recordings import add_recordings_option, recorded
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from ..network.estimator import Estimator
+    from ..recording import Recording
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``kinetrace exchanges`` takes."""
+    parser.add_argument("videos", nargs="+", type=Path, help="videos of one person walking")
+    parser.add_argument(
+        "--weights", nargs="+", type=Path, required=True, help="weights files to compare"
+    )
+    parser.add_argument(
+        "--reference",
+        type=Path,
+        help="weights file whose repaired tracks are believed (default: each network's own)",
+    )
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
+    add_recordings_option(parser)
+    parser.add_argument("--csv", type=Path, help="also write every video's rows here")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the exchanged and collapsed frames of each network, before repair."""
+    import pandas as pd
+
+    from ..output.exports import write_table
+    from ..validation.real_walks import exchanges
+
+    believed = None
+    if args.reference is not None:
+        believed = _recordings(args.videos, _estimator(args.reference, args), args.recordings)
+    rows = []
+    for path in args.weights:
+        estimator = _estimator(path, args)
+        seen = _recordings(args.videos, estimator, args.recordings)
+        for one, reference in zip(seen, believed or seen, strict=True):
+            named = {"weights": str(path), "variant": estimator.variant.name}
+            rows += [named | vars(row) for row in exchanges(one, reference)]
+    table = pd.DataFrame(rows)
+    print(_text(table))
+    if args.csv:
+        write_table(table, args.csv)
+    return 0
+
+
+def _estimator(path: Path, args: argparse.Namespace) -> "Estimator":
+    from ..network.estimator import open_estimator
+    from ..training.table import weights_files
+
+    ((_, variant, file),) = weights_files([path])
+    return open_estimator(variant.name, args.device, file)
+
+
+def _recordings(
+    videos: list[Path], estimator: "Estimator", folder: Path | None
+) -> "list[Recording]":
+    """Return the recordings of one network, those of each network in a folder of its own."""
+    own = None if folder is None else folder / estimator.weights.sha256[:12]
+    return [recorded(video, estimator, own) for video in videos]
+
+
+def _text(table: "pd.DataFrame") -> str:
+    """Return the rates over all frames of all videos, each network named by its file."""
+    frames = ["apart", "seen", "exchanged", "collapsed"]
+    sums = table.groupby(["variant", "weights", "joint"], sort=False)[frames].sum()
+    for part in ("exchanged", "collapsed"):
+        sums[part] = 100 * sums[part] / sums.seen
+    shown = sums.reset_index().to_string(index=False, float_format=lambda value: f"{value:.1f}")
+    return f"before repair; exchanged and collapsed in percent of the frames seen\n\n{shown}"

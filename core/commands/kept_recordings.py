@@ -1,0 +1,50 @@
+"""Recordings that a command makes once and finds again in its next run."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..network.estimator import Estimator
+    from ..recording import Recording
+
+
+def add_recordings_option(parser: argparse.ArgumentParser) -> None:
+    """Add the folder that keeps the recordings."""
+    parser.add_argument(
+        "--recordings", type=Path, help="keep the recordings here, and take those that are there"
+    )
+
+
+def recorded(video: Path, estimator: "Estimator", folder: Path | None) -> "Recording":
+    """Return the recording of a video, kept in a folder from one run to the next."""
+    from ..recording import SUFFIX
+    from ..recording_file import load, save
+
+    if folder is None:
+        return _analysed(video, estimator)
+    path = folder / f"{video.stem}{SUFFIX}"
+    if path.exists():
+        recording = load(path)
+        engine = recording.engine
+        if (engine.weights_sha256, engine.averaging) == (
+            estimator.weights.sha256,
+            estimator.averaging,
+        ):
+            return recording
+    recording = _analysed(video, estimator)
+    folder.mkdir(parents=True, exist_ok=True)
+    save(recording, path)
+    return recording
+
+
+def _analysed(video: Path, estimator: "Estimator") -> "Recording":
+    """Return the recording of a whole video, with a bar while it is made."""
+    from tqdm import tqdm
+
+    from ..analysis import Analysis
+
+    analysis = Analysis(video, estimator)
+    for _ in tqdm(analysis, total=analysis.info.frame_count, desc=video.stem, leave=False):
+        pass
+    return analysis.recording()
