@@ -8,12 +8,20 @@ import numpy as np
 from kinetrace.core.batch.manifest import Entry, State
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QIcon, QImage, QPainter, QPixmap
-from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .batch_work import THUMBNAIL_PX
 from .core_words import core_word
 from .durations import in_words
 from .theme import theme_of
+from .welcome import DropArea
 
 NAME, STATE, DOUBTFUL, NOTES = range(4)
 WIDEST_PICTURE_PX = 96
@@ -143,3 +151,28 @@ class BatchList(QTreeWidget):
         blank = QPixmap(WIDEST_PICTURE_PX, THUMBNAIL_PX)
         blank.fill(Qt.GlobalColor.transparent)
         return blank
+
+
+class BatchInvitation(DropArea):
+    """What is shown while the list is empty."""
+
+    def __init__(self) -> None:
+        super().__init__(1)
+        column = QVBoxLayout(self)
+        column.addStretch(3)
+        for text, role in (
+            (self.tr("Drop videos or folders here"), "title"),
+            (
+                self.tr(
+                    "They are analysed one after another with the network chosen in the main "
+                    "window. One that fails does not stop the others."
+                ),
+                "quiet",
+            ),
+        ):
+            label = QLabel(text)
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setProperty("role", role)
+            column.addWidget(label)
+        column.addStretch(4)

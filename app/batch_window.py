@@ -7,40 +7,34 @@ from typing import TYPE_CHECKING
 
 from kinetrace.core.batch.manifest import State
 from kinetrace.core.errors import KinetraceError
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QStackedLayout,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from .analyst import Analyst, present_weights
-from .batch_list import BatchList
-from .batch_work import Gathered, common_folder, gather
+from .batch_list import BatchInvitation, BatchList
+from .batch_results import BatchResults
+from .batch_work import Gathered, common_folder
 from .batching import ENDED, Batching
+from .columns import in_column, row
 from .core_words import core_word
 from .durations import in_words
-from .job import Job
+from .gathering import Gathering
 from .settings import SettingsStore
-from .welcome import DropArea
 
 if TYPE_CHECKING:
     from kinetrace.core.batch.manifest import Manifest
     from kinetrace.core.batch.run import BatchProgress
     from kinetrace.core.batch.worker import Work
-
-RESULTS = "Kinetrace"
-"""Folder for results that is proposed beside the videos."""
 
 
 class BatchWindow(QDialog):
@@ -58,8 +52,7 @@ class BatchWindow(QDialog):
     ) -> None:
         super().__init__(parent)
         self._analyst, self._store = analyst, store
-        self._gathering: Job | None = None
-        self._waiting: list[Path] = []
+        self._gathering = Gathering(self)
         self._stopping = False
         self.batching = Batching(self)
         self.setWindowTitle(self.tr("Batch"))
@@ -72,7 +65,8 @@ class BatchWindow(QDialog):
 
     def _make(self) -> None:
         self.list = BatchList()
-        self.empty = self._invitation()
+        self.empty = BatchInvitation()
+        self.results = BatchResults()
         self.add_videos = QPushButton(self.tr("Add videos …"))
         self.add_videos.clicked.connect(self._ask_videos)
         self.add_folder = QPushButton(self.tr("Add a folder …"))
@@ -80,22 +74,6 @@ class BatchWindow(QDialog):
         self.drop_chosen = QPushButton(self.tr("Take out"))
         self.drop_chosen.setToolTip(self.tr("Take the selected videos out of the list"))
         self.drop_chosen.clicked.connect(lambda: self._take_out(self.list.chosen))
-        self.overlay = QComboBox()
-        self.overlay.setAccessibleName(self.tr("Annotated video"))
-        for text, ground in (
-            (self.tr("none"), None),
-            (self.tr("on the picture"), "picture"),
-            (self.tr("face blurred"), "blurred"),
-            (self.tr("on plain grey"), "plain"),
-        ):
-            self.overlay.addItem(text, ground)
-        self.out = QLineEdit()
-        self.out.setAccessibleName(self.tr("Folder for results"))
-        self.out.setPlaceholderText(self.tr("a folder “{name}” beside the videos").format(
-            name=RESULTS
-        ))  # fmt: skip
-        self.browse = QPushButton(self.tr("Choose …"))
-        self.browse.clicked.connect(self._ask_out)
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
@@ -107,66 +85,22 @@ class BatchWindow(QDialog):
         self.start.setProperty("role", "main")
         self.start.clicked.connect(self._toggle)
         self.open_out = QPushButton(self.tr("Open the folder"))
-        self.open_out.clicked.connect(self._open_out)
+        self.open_out.clicked.connect(self.results.show_folder)
         self.done_button = QPushButton(self.tr("Close"))
         self.done_button.clicked.connect(self.close)
 
-    def _invitation(self) -> QWidget:
-        """Return what is shown while the list is empty."""
-        area = DropArea(1)
-        column = QVBoxLayout(area)
-        column.addStretch(3)
-        for text, role in (
-            (self.tr("Drop videos or folders here"), "title"),
-            (
-                self.tr(
-                    "They are analysed one after another with the network chosen in the main "
-                    "window. One that fails does not stop the others."
-                ),
-                "quiet",
-            ),
-        ):
-            label = QLabel(text)
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setProperty("role", role)
-            column.addWidget(label)
-        column.addStretch(4)
-        return area
-
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        for button in (self.add_videos, self.add_folder, self.drop_chosen):
-            head.addWidget(button)
-        head.addStretch()
         self._pages = QStackedLayout()
         self._pages.addWidget(self.empty)
         self._pages.addWidget(self.list)
-        where = QHBoxLayout()
-        for text, field in (
-            (self.tr("Results in"), self.out),
-            ("", self.browse),
-            (self.tr("Annotated video"), self.overlay),
-        ):
-            if text:
-                label = QLabel(text)
-                label.setProperty("role", "quiet")
-                label.setBuddy(field)
-                where.addWidget(label)
-            where.addWidget(field, 1 if field is self.out else 0)
-        foot = QHBoxLayout()
-        foot.addWidget(self.open_out)
-        foot.addWidget(self.words, 1)
-        foot.addWidget(self.start)
-        foot.addWidget(self.done_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(10)
-        column.addLayout(head)
-        column.addLayout(self._pages, 1)
-        column.addLayout(where)
-        column.addWidget(self.bar)
-        column.addLayout(foot)
+        in_column(
+            self,
+            row(self.add_videos, self.add_folder, self.drop_chosen, None),
+            (self._pages, 1),
+            self.results,
+            self.bar,
+            row(self.open_out, (self.words, 1), self.start, self.done_button),
+        )
 
     def _connect(self) -> None:
         self.list.itemActivated.connect(self._open_result)  # a double click, or Enter
@@ -174,6 +108,9 @@ class BatchWindow(QDialog):
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.drop_chosen.click)
+        self._gathering.found.connect(self._take_gathered)
+        self._gathering.failed.connect(self._tell)
+        self._gathering.ended.connect(self._show_state)
         batching = self.batching
         batching.entry_changed.connect(self.list.show_entry)
         batching.picture_made.connect(self.list.show_picture)
@@ -187,28 +124,16 @@ class BatchWindow(QDialog):
 
     def add(self, paths: list[Path]) -> None:
         """Put files, and the videos in folders, into the list."""
-        self._waiting += paths
-        if self._gathering is None and self._waiting:
-            taken, self._waiting = self._waiting, []
-            leave_out = [Path(self.out.text())] if self.out.text() else []
-            self._gathering = Job(lambda: gather(taken, leave_out), parent=self)
-            self._gathering.finished.connect(self._take_gathered)
-            self._gathering.failed.connect(self._tell)
-            self._gathering.ended.connect(self._end_gathering)
+        results = self.results.chosen
+        self._gathering.add(paths, [] if results is None else [results])
+        if self._gathering.busy:
             self.words.setText(self.tr("Looking for videos …"))
-            self._gathering.start()
 
     @Slot(object)
     def _take_gathered(self, gathered: Gathered) -> None:
         count = self.list.add(gathered.videos)
         words = self.tr("{n} videos added.").format(n=count)
         self.words.setText("\n".join([words, *gathered.unreadable]))
-
-    @Slot()
-    def _end_gathering(self) -> None:
-        self._gathering = None
-        self._show_state()
-        self.add([])
 
     def _take_out(self, videos: tuple[Path, ...]) -> None:
         if not self.busy:
@@ -225,14 +150,6 @@ class BatchWindow(QDialog):
         name = QFileDialog.getExistingDirectory(self, self.tr("Folder of videos"))
         if name:
             self.add([Path(name)])
-
-    @Slot()
-    def _ask_out(self) -> None:
-        name = QFileDialog.getExistingDirectory(
-            self, self.tr("Folder for results"), self.out.text()
-        )
-        if name:
-            self.out.setText(name)
 
     # work
 
@@ -255,7 +172,7 @@ class BatchWindow(QDialog):
             variant=self._analyst.variant,
             device=value.device,
             averaging=value.averaging,  # type: ignore[arg-type]
-            overlay=self.overlay.currentData(),
+            overlay=self.results.overlay.currentData(),
         )
 
     def _begin(self) -> None:
@@ -267,9 +184,7 @@ class BatchWindow(QDialog):
         except KinetraceError as error:
             self._tell(error)
             return
-        if not self.out.text().strip():
-            self.out.setText(str(folder / RESULTS))
-        out = Path(self.out.text().strip()).expanduser()
+        out = self.results.folder_for(folder)
         self.batching.begin(Batch(folder, videos, self.make_work(), out))
         self._stopping = False
         self.words.setText(self.tr("Loading the network …"))
@@ -318,10 +233,6 @@ class BatchWindow(QDialog):
         else:
             self.words.setText(self.tr("There is no result of this video yet."))
 
-    @Slot()
-    def _open_out(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self.out.text()))
-
     def _show_state(self) -> None:
         busy, filled = self.batching.busy, bool(self.list.videos)
         ready = self._analyst.variant in present_weights()
@@ -330,9 +241,10 @@ class BatchWindow(QDialog):
         self.start.setEnabled(busy or (filled and ready))
         self.bar.setVisible(busy)
         self.drop_chosen.setEnabled(not busy and bool(self.list.chosen))
-        for field in (self.add_videos, self.add_folder, self.out, self.browse, self.overlay):
+        for field in (self.add_videos, self.add_folder, self.results):
             field.setEnabled(not busy)
-        self.open_out.setVisible(Path(self.out.text() or "nowhere").is_dir())
+        results = self.results.chosen
+        self.open_out.setVisible(results is not None and results.is_dir())
         if filled and not ready:
             self.words.setText(self.tr("There are no weights of the chosen network yet."))
 
@@ -343,9 +255,7 @@ class BatchWindow(QDialog):
 
     def end(self) -> None:
         """Stop everything and wait; what is done is kept."""
-        if self._gathering is not None:
-            self._gathering.cancel()
-            self._gathering.wait()
+        self._gathering.stop_and_wait()
         self.batching.end()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -13,22 +13,21 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QMessageBox,
     QPushButton,
     QSizePolicy,
     QSlider,
-    QVBoxLayout,
     QWidget,
 )
 
+from .columns import in_column, quiet_label, row
 from .compare_plot import ComparePlot
+from .compared_side import ComparedSide
 from .comparison import EVENTS, FRAMES, START, Comparison
 from .core_words import core_word
 from .job import Job
 from .opening import Opened, open_file
-from .picture_view import PictureView
 from .session import Session
 from .settings import SettingsStore
 
@@ -172,36 +171,23 @@ class CompareWindow(QDialog):
         self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.addWidget(self.open_button)
-        for text, box in (
-            (self.tr("Aligned on"), self.align),
-            (self.tr("Angle"), self.angle),
-            ("", self.over),
-        ):
-            if text:
-                label = QLabel(text)
-                label.setBuddy(box)
-                bar.addWidget(label)
-            bar.addWidget(box)
-        bar.addStretch()
-        pictures, curves, clock = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for side in self.sides:
-            pictures.addWidget(side, 1)
-        for plot in self.plots:
-            curves.addWidget(plot, 1)
-        clock.addWidget(self.play)
-        clock.addWidget(self.slider, 1)
-        clock.addWidget(self._time)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 12)
-        column.setSpacing(8)
-        column.addLayout(bar)
-        column.addWidget(self._words)
-        column.addLayout(pictures, 3)
-        column.addLayout(clock)
-        column.addWidget(self._key)
-        column.addLayout(curves, 2)
+        in_column(
+            self,
+            row(
+                self.open_button,
+                quiet_label(self.tr("Aligned on"), self.align),
+                self.align,
+                quiet_label(self.tr("Angle"), self.angle),
+                self.angle,
+                self.over,
+                None,
+            ),
+            self._words,
+            (row(*((side, 1) for side in self.sides)), 3),
+            row(self.play, (self.slider, 1), self._time),
+            self._key,
+            (row(*((plot, 1) for plot in self.plots)), 2),
+        )
 
     def _make_keys(self) -> None:
         for key, do in (
@@ -278,57 +264,6 @@ class CompareWindow(QDialog):
     def reject(self) -> None:
         """Escape closes, as the window's button does."""
         self.close()
-
-
-class ComparedSide(QWidget):
-    """One recording: its name, its picture, and a slider that moves it alone."""
-
-    def __init__(self, session: Session, store: SettingsStore, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._session = session
-        self._name = QLabel()
-        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._name.setProperty("role", "head")
-        self.picture = PictureView(session, store)
-        self.picture.editable = False
-        self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setToolTip(self.tr("Moves this recording alone, to align it by hand"))
-        self.slider.valueChanged.connect(session.go_to)
-        self._time = QLabel()
-        row = QHBoxLayout()
-        row.addWidget(self.slider, 1)
-        row.addWidget(self._time)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._name)
-        column.addWidget(self.picture, 1)
-        column.addLayout(row)
-        session.video_changed.connect(self._show)
-        session.recording_changed.connect(self._show)
-        session.frame_changed.connect(self._show_frame)
-        self._show()
-
-    @property
-    def title(self) -> str:
-        """How the recording is called: its code, else its video's name."""
-        recording = self._session.recording
-        return (recording.code or recording.video.name) if recording else ""
-
-    @Slot()
-    def _show(self) -> None:
-        self._name.setText(self.title or self.tr("No recording yet"))
-        self.slider.setAccessibleName(
-            self.tr("Frame of {name} alone").format(name=self.title or "–")
-        )
-        self.slider.setRange(0, max(self._session.frame_count - 1, 0))
-        self._show_frame(self._session.frame)
-
-    @Slot(int)
-    def _show_frame(self, frame: int) -> None:
-        self.slider.blockSignals(True)
-        self.slider.setValue(frame)
-        self.slider.blockSignals(False)
-        self._time.setText(f"{self._session.time_s:.2f} s")
 
 
 def _choice(name: str, rows: "list[tuple[str, object]]") -> QComboBox:

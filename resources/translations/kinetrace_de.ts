@@ -560,6 +560,17 @@
     </message>
 </context>
 <context>
+    <name>BatchInvitation</name>
+    <message>
+        <source>Drop videos or folders here</source>
+        <translation>Videos oder Ordner hierher ziehen</translation>
+    </message>
+    <message>
+        <source>They are analysed one after another with the network chosen in the main window. One that fails does not stop the others.</source>
+        <translation>Sie werden nacheinander mit dem Netz analysiert, das im Hauptfenster gewählt ist. Misslingt eines, hält das die anderen nicht auf.</translation>
+    </message>
+</context>
+<context>
     <name>BatchList</name>
     <message>
         <source>Recordings</source>
@@ -623,14 +634,49 @@
     </message>
 </context>
 <context>
+    <name>BatchResults</name>
+    <message>
+        <source>Folder for results</source>
+        <translation>Ordner für Ergebnisse</translation>
+    </message>
+    <message>
+        <source>a folder “{name}” beside the videos</source>
+        <translation>ein Ordner „{name}“ neben den Videos</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Annotated video</source>
+        <translation>Video mit Skelett</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>on the picture</source>
+        <translation>auf dem Bild</translation>
+    </message>
+    <message>
+        <source>face blurred</source>
+        <translation>Gesicht unkenntlich</translation>
+    </message>
+    <message>
+        <source>on plain grey</source>
+        <translation>auf reinem Grau</translation>
+    </message>
+    <message>
+        <source>Results in</source>
+        <translation>Ergebnisse in</translation>
+    </message>
+</context>
+<context>
     <name>BatchWindow</name>
     <message>
         <source>Batch</source>
         <translation>Stapel</translation>
-    </message>
-    <message>
-        <source>Drop videos or folders here</source>
-        <translation>Videos oder Ordner hierher ziehen</translation>
     </message>
     <message>
         <source>Add videos …</source>
@@ -649,38 +695,6 @@
         <translation>Die gewählten Videos aus der Liste nehmen</translation>
     </message>
     <message>
-        <source>Annotated video</source>
-        <translation>Video mit Skelett</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keines</translation>
-    </message>
-    <message>
-        <source>on the picture</source>
-        <translation>auf dem Bild</translation>
-    </message>
-    <message>
-        <source>face blurred</source>
-        <translation>Gesicht unkenntlich</translation>
-    </message>
-    <message>
-        <source>on plain grey</source>
-        <translation>auf reinem Grau</translation>
-    </message>
-    <message>
-        <source>Folder for results</source>
-        <translation>Ordner für Ergebnisse</translation>
-    </message>
-    <message>
-        <source>a folder “{name}” beside the videos</source>
-        <translation>ein Ordner „{name}“ neben den Videos</translation>
-    </message>
-    <message>
-        <source>Choose …</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
         <source>Progress of the batch</source>
         <translation>Fortschritt des Stapels</translation>
     </message>
@@ -695,14 +709,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>They are analysed one after another with the network chosen in the main window. One that fails does not stop the others.</source>
-        <translation>Sie werden nacheinander mit dem Netz analysiert, das im Hauptfenster gewählt ist. Misslingt eines, hält das die anderen nicht auf.</translation>
-    </message>
-    <message>
-        <source>Results in</source>
-        <translation>Ergebnisse in</translation>
     </message>
     <message>
         <source>Looking for videos …</source>
@@ -758,6 +764,13 @@
     </message>
 </context>
 <context>
+    <name>CameraSearch</name>
+    <message>
+        <source>Looking for cameras</source>
+        <translation>Kameras werden gesucht</translation>
+    </message>
+</context>
+<context>
     <name>CameraWindow</name>
     <message>
         <source>Camera</source>
@@ -782,10 +795,6 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Looking for cameras</source>
-        <translation>Kameras werden gesucht</translation>
     </message>
     <message>
         <source>Looking for cameras …</source>
@@ -1067,8 +1076,24 @@
         <translation>{0}: {1} ist ausgefallen.</translation>
     </message>
     <message>
+        <source>Its process was ended by the system ({0}): too little memory, or a damaged file</source>
+        <translation>Der Prozess wurde vom System beendet ({0}): zu wenig Arbeitsspeicher oder eine beschädigte Datei</translation>
+    </message>
+    <message>
+        <source>signal {0}</source>
+        <translation>Signal {0}</translation>
+    </message>
+    <message>
+        <source>Its process ended unexpectedly (code {0})</source>
+        <translation>Der Prozess endete unerwartet (Code {0})</translation>
+    </message>
+    <message>
         <source>a correction cannot be read: {0} ({1})</source>
         <translation>eine Korrektur ist nicht lesbar: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>The work could not be finished. {0}. What was done before is kept: close other programs and go on.</source>
+        <translation>Die Arbeit ließ sich nicht beenden. {0}. Was davor geschafft war, bleibt: andere Programme schließen und fortfahren.</translation>
     </message>
     <message>
         <source>The recording has no analysed frame. Analyse the video first.</source>
@@ -2483,6 +2508,37 @@
         <translation>Exportieren</translation>
     </message>
     <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>{n} files written: {names}</source>
+        <translation>{n} Dateien geschrieben: {names}</translation>
+    </message>
+    <message>
+        <source>Stopped. {n} files are written.</source>
+        <translation>Gestoppt. {n} Dateien sind geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFields</name>
+    <message>
         <source>Report (PDF and HTML), faces made unrecognisable</source>
         <translation>Bericht (PDF und HTML), Gesichter unkenntlich</translation>
     </message>
@@ -2497,26 +2553,6 @@
     <message>
         <source>Video with the skeleton (MP4)</source>
         <translation>Video mit dem Skelett (MP4)</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Ordner</translation>
-    </message>
-    <message>
-        <source>Choose …</source>
-        <translation>Wählen …</translation>
-    </message>
-    <message>
-        <source>Files begin with</source>
-        <translation>Dateien beginnen mit</translation>
-    </message>
-    <message>
-        <source>To share: nothing that tells who the person is</source>
-        <translation>Zum Weitergeben: nichts, was die Person verrät</translation>
-    </message>
-    <message>
-        <source>Without the video&apos;s name, folder, date and sound and without comments. The files begin with the code, and no face is shown.</source>
-        <translation>Ohne Namen, Ordner, Datum und Ton des Videos und ohne Kommentare. Die Dateien beginnen mit dem Code, und kein Gesicht ist zu sehen.</translation>
     </message>
     <message>
         <source>Behind the skeleton</source>
@@ -2539,20 +2575,24 @@
         <translation>Sehen Sie das Video an, bevor Sie es weitergeben. Wo der Kopf länger als eine halbe Sekunde nicht gefunden wird, ist das ganze Bild unkenntlich; Gesichter anderer Personen sind es nicht.</translation>
     </message>
     <message>
-        <source>Progress of the export</source>
-        <translation>Fortschritt des Exports</translation>
+        <source>To share: nothing that tells who the person is</source>
+        <translation>Zum Weitergeben: nichts, was die Person verrät</translation>
     </message>
     <message>
-        <source>Open the folder</source>
-        <translation>Ordner öffnen</translation>
+        <source>Without the video&apos;s name, folder, date and sound and without comments. The files begin with the code, and no face is shown.</source>
+        <translation>Ohne Namen, Ordner, Datum und Ton des Videos und ohne Kommentare. Die Dateien beginnen mit dem Code, und kein Gesicht ist zu sehen.</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Stoppen</translation>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Files begin with</source>
+        <translation>Dateien beginnen mit</translation>
     </message>
     <message>
         <source>recording</source>
@@ -2561,18 +2601,6 @@
     <message>
         <source>Folder for the files</source>
         <translation>Ordner für die Dateien</translation>
-    </message>
-    <message>
-        <source>Writing …</source>
-        <translation>Wird geschrieben …</translation>
-    </message>
-    <message>
-        <source>{n} files written: {names}</source>
-        <translation>{n} Dateien geschrieben: {names}</translation>
-    </message>
-    <message>
-        <source>Stopped. {n} files are written.</source>
-        <translation>Gestoppt. {n} Dateien sind geschrieben.</translation>
     </message>
 </context>
 <context>

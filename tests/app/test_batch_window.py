@@ -49,7 +49,7 @@ def videos(write_video: Callable[..., Path], tmp_path: Path) -> list[Path]:
 
 def add(qtbot: QtBot, window: BatchWindow, *paths: Path) -> None:
     window.add(list(paths))
-    qtbot.waitUntil(lambda: window._gathering is None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not window._gathering.busy, timeout=WAIT_MS)
 
 
 def run(qtbot: QtBot, window: BatchWindow) -> None:
@@ -81,7 +81,7 @@ def test_folders_and_files_are_taken_once_whether_dropped_or_chosen(
             Qt.KeyboardModifier.NoModifier,
         )
     )
-    qtbot.waitUntil(lambda: window._gathering is None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not window._gathering.busy, timeout=WAIT_MS)
     assert sorted(texts(window, STATE)) == ["again.mp4", "bad.mp4", "walk.mp4"]
     assert set(texts(window, STATE).values()) == {"waiting"}
     add(qtbot, window, videos[0])
@@ -159,7 +159,7 @@ def test_results_that_cannot_be_written_are_told(
 ) -> None:
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
     add(qtbot, window, videos[0])
-    window.out.setText(str(tmp_path / "file" / "deeper"))
+    window.results.out.setText(str(tmp_path / "file" / "deeper"))
     run(qtbot, window)
     assert "cannot be" in window.words.text()
 

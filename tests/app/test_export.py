@@ -49,7 +49,7 @@ def session(qtbot: QtBot, write_video: Callable[..., Path], tmp_path: Path) -> I
 def dialog(qtbot: QtBot, session: Session, tmp_path: Path) -> Iterator[ExportDialog]:
     dialog = ExportDialog(session, SettingsStore(None))
     qtbot.addWidget(dialog)
-    dialog.folder.setText(str(tmp_path / "out"))
+    dialog.fields.folder.setText(str(tmp_path / "out"))
     yield dialog
     if dialog._job is not None:  # a test that failed in between
         dialog._job.cancel()
@@ -57,7 +57,7 @@ def dialog(qtbot: QtBot, session: Session, tmp_path: Path) -> Iterator[ExportDia
 
 
 def choose(dialog: ExportDialog, *names: str) -> None:
-    for name, box in dialog.boxes.items():
+    for name, box in dialog.fields.boxes.items():
         box.setChecked(name in names)
 
 
@@ -87,8 +87,8 @@ def test_no_shared_file_tells_name_folder_date_or_comment(
 ) -> None:
     session.edit("Comment", comments=(Comment(0.2, "Frau Muster hinkt"),))
     qtbot.waitUntil(lambda: session.findings.recording is session.recording, timeout=WAIT_MS)
-    choose(dialog, *dialog.boxes)
-    dialog.share.setChecked(True)
+    choose(dialog, *dialog.fields.boxes)
+    dialog.fields.share.setChecked(True)
     export(qtbot, dialog)
     files = list((tmp_path / "out").iterdir())
     assert {file.suffix for file in files} >= {".csv", ".json", ".pdf", ".html", ".png", ".mp4"}
@@ -105,10 +105,10 @@ def test_a_shared_video_shows_no_face_and_has_no_sound(
     qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
 ) -> None:
     choose(dialog, VIDEO)
-    assert dialog.ground.currentData() == "picture"
-    dialog.share.setChecked(True)
-    assert dialog.ground.currentData() == "plain"
-    assert not dialog.ground.model().item(0).isEnabled()
+    assert dialog.fields.ground.currentData() == "picture"
+    dialog.fields.share.setChecked(True)
+    assert dialog.fields.ground.currentData() == "plain"
+    assert not dialog.fields.ground.model().item(0).isEnabled()
     export(qtbot, dialog)
     (made,) = (tmp_path / "out").glob("*.mp4")
     with av.open(str(made)) as container:
@@ -122,13 +122,13 @@ def test_a_shared_video_shows_no_face_and_has_no_sound(
 def test_the_choice_of_a_blurred_face_says_what_it_does_not_hide(dialog: ExportDialog) -> None:
     choose(dialog, VIDEO)
     dialog.show()
-    assert not dialog.caution.isVisible()
-    dialog.ground.setCurrentIndex(dialog.ground.findData("blurred"))
-    dialog.ground.activated.emit(dialog.ground.currentIndex())
-    assert dialog.caution.isVisible()
-    dialog.share.setChecked(True)
-    dialog.share.setChecked(False)
-    assert dialog.ground.currentData() == "picture"
+    assert not dialog.fields.caution.isVisible()
+    dialog.fields.ground.setCurrentIndex(dialog.ground.findData("blurred"))
+    dialog.fields.ground.activated.emit(dialog.ground.currentIndex())
+    assert dialog.fields.caution.isVisible()
+    dialog.fields.share.setChecked(True)
+    dialog.fields.share.setChecked(False)
+    assert dialog.fields.ground.currentData() == "picture"
 
 
 def test_a_video_with_a_face_cannot_be_written_to_share(session: Session, tmp_path: Path) -> None:
@@ -173,7 +173,7 @@ def test_a_folder_that_cannot_be_written_is_told_in_words(
     qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
 ) -> None:
     (tmp_path / "file").write_text("no folder", encoding="utf-8")
-    dialog.folder.setText(str(tmp_path / "file" / "deeper"))
+    dialog.fields.folder.setText(str(tmp_path / "file" / "deeper"))
     export(qtbot, dialog)
     assert "cannot be written" in dialog.words.text()
 

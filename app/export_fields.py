@@ -1,0 +1,210 @@
+"""What the export dialog asks for: formats, one switch to share, name and folder."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .columns import quiet_label, row
+from .core_words import core_word
+from .export_work import FIGURE, REPORT, STILLS, VIDEO, Choice
+from .files import SAMPLE
+from .session import Session
+
+FIRST = (REPORT, "csv", "tidy", FIGURE)
+"""What is chosen at first."""
+
+GROUNDS = ("picture", "blurred", "plain")
+"""As for `kinetrace.core.output.overlay.Ground`, in the order on show."""
+
+
+class ExportFields(QWidget):
+    """The fields of one open recording.
+
+    Signals
+    -------
+    changed : any of them; others may have come or gone
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._make_formats()
+        self._make_ground()
+        self._make_sharing()
+        self._make_place()
+        self._lay_out()
+        self._show_state()
+
+    def _make_formats(self) -> None:
+        from kinetrace.core.output.interchange import FORMATS
+
+        titles = {REPORT: self.tr("Report (PDF and HTML), faces made unrecognisable")}
+        if find_spec("kinetrace.core.output.report") is None:
+            titles.clear()
+        titles |= {name: core_word(row.title) for name, row in FORMATS.items()}
+        titles[FIGURE] = self.tr("Figure of the angles (PNG and SVG)")
+        titles[STILLS] = self.tr("Key frames with the drawing (PNG), faces made unrecognisable")
+        titles[VIDEO] = self.tr("Video with the skeleton (MP4)")
+        self.boxes: dict[str, QCheckBox] = {}
+        for name, title in titles.items():
+            box = self.boxes[name] = QCheckBox(title)
+            box.setChecked(name in FIRST)
+            box.toggled.connect(self._show_state)
+
+    def _make_ground(self) -> None:
+        self.ground = QComboBox()
+        self.ground.setAccessibleName(self.tr("Behind the skeleton"))
+        for name, text in zip(
+            GROUNDS,
+            (self.tr("the picture"), self.tr("the picture, face blurred"), self.tr("plain grey")),
+            strict=True,
+        ):
+            self.ground.addItem(text, name)
+        self.ground.activated.connect(self._show_state)
+        self.caution = QLabel(
+            self.tr(
+                "Look at the video before you share it. Where the head is not found for longer "
+                "than half a second, the whole picture is blurred; other people's faces are not."
+            )
+        )
+        self.caution.setWordWrap(True)
+        self.caution.setProperty("role", "caution")
+
+    def _make_sharing(self) -> None:
+        self.share = QCheckBox(self.tr("To share: nothing that tells who the person is"))
+        self.share.setToolTip(
+            self.tr(
+                "Without the video's name, folder, date and sound and without comments. The files "
+                "begin with the code, and no face is shown."
+            )
+        )
+        self.share.toggled.connect(self._show_share)
+
+    def _make_place(self) -> None:
+        recording, video = self._session.recording, self._session.video
+        assert recording is not None
+        folder = video.path.parent if video else Path(recording.video.folder or Path.home())
+        if self._session.path is not None:
+            folder = self._session.path.parent
+        elif recording.video.name == SAMPLE:  # its own folder belongs to the program
+            folder = Path.home()
+        self.folder = QLineEdit(str(folder))
+        self.folder.setAccessibleName(self.tr("Folder"))
+        self.folder.textChanged.connect(self._show_state)
+        self.browse = QPushButton(self.tr("Choose …"))
+        self.browse.clicked.connect(self._browse)
+        self.stem = QLineEdit(recording.code or Path(recording.video.name).stem)
+        self.stem.setAccessibleName(self.tr("Files begin with"))
+        self.stem.textChanged.connect(self._show_state)
+
+    def _lay_out(self) -> None:
+        card = QFrame()
+        card.setProperty("role", "card")
+        formats = QVBoxLayout(card)
+        formats.setContentsMargins(14, 12, 14, 12)
+        formats.setSpacing(7)
+        for box in self.boxes.values():
+            formats.addWidget(box)
+        behind = row(quiet_label(self.tr("Behind the skeleton"), self.ground), self.ground, None)
+        behind.setContentsMargins(22, 0, 0, 0)
+        formats.addLayout(behind)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(9)
+        column.addWidget(card)
+        column.addWidget(self.share)
+        column.addWidget(self.caution)
+        column.addWidget(quiet_label(self.tr("Files begin with"), self.stem))
+        column.addWidget(self.stem)
+        column.addWidget(quiet_label(self.tr("Folder"), self.folder))
+        column.addLayout(row((self.folder, 1), self.browse))
+
+    @property
+    def complete(self) -> bool:
+        """Whether there is something to write, a name and a folder."""
+        return bool(self.names and self.stem.text().strip() and self.folder.text())
+
+    @property
+    def choice(self) -> Choice:
+        """All that is asked for."""
+        video = self._session.video
+        return Choice(
+            self.names,
+            Path(self.folder.text()).expanduser(),
+            self.stem.text().strip(),
+            self.share.isChecked(),
+            video.path if video else None,
+            self.ground.currentData(),
+        )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The formats that are chosen."""
+        return tuple(name for name, box in self.boxes.items() if box.isChecked())
+
+    def _has_key_frames(self) -> bool:
+        """Whether there is a picture to make a still of; notes are not shared, drawings are."""
+        from kinetrace.core.output.hand_export import key_frames
+        from kinetrace.core.output.sharing import without_names
+
+        recording = self._session.recording
+        if recording is None:
+            return False
+        return bool(key_frames(without_names(recording) if self.share.isChecked() else recording))
+
+    @Slot()
+    def _show_state(self) -> None:
+        video = self._session.video
+        may_show = video is not None and not video.is_picture
+        self.boxes[VIDEO].setEnabled(may_show)
+        if not may_show:
+            self.boxes[VIDEO].setChecked(False)
+        self.boxes[STILLS].setEnabled(video is not None and self._has_key_frames())
+        if not self.boxes[STILLS].isEnabled():
+            self.boxes[STILLS].setChecked(False)
+        with_video = self.boxes[VIDEO].isChecked()
+        self.ground.setEnabled(with_video)
+        self.caution.setVisible(with_video and self.ground.currentData() == "blurred")
+        self.changed.emit()
+
+    @Slot(bool)
+    def _show_share(self, share: bool) -> None:
+        recording = self._session.recording
+        assert recording is not None
+        own = Path(recording.video.name).stem
+        if share and self.stem.text() == own:
+            self.stem.setText(recording.code or self.tr("recording"))
+        elif not share and self.stem.text() == self.tr("recording"):
+            self.stem.setText(own)
+        self._offer_picture(not share)
+        self._show_state()
+
+    def _offer_picture(self, offered: bool) -> None:
+        """Let the face be shown, or not: then plain ground is the first choice."""
+        model = self.ground.model()
+        assert isinstance(model, QStandardItemModel)
+        model.item(0).setEnabled(offered)
+        self.ground.setCurrentIndex(0 if offered else GROUNDS.index("plain"))
+
+    @Slot()
+    def _browse(self) -> None:
+        name = QFileDialog.getExistingDirectory(
+            self, self.tr("Folder for the files"), self.folder.text()
+        )
+        if name:
+            self.folder.setText(name)
