@@ -18,3 +18,7 @@ class WeightsError(KinetraceError):
 
 class RecordingError(KinetraceError):
     """A saved recording cannot be read or written."""
+
+
+class ProcessError(KinetraceError):
+    """A process of this program ended before its work was done."""

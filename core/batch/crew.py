@@ -5,9 +5,10 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
+from ..child_process import Died
 from ..errors import KinetraceError
 from .places import remove_unfinished
-from .process import Died, Worker, listen
+from .process import Worker, listen
 from .worker import Failed, Finished, Opened, Stop, Stopped, Work
 
 
