@@ -5,7 +5,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kinetrace.core.errors import WeightsError
+from kinetrace.core.elsewhere import Elsewhere
+from kinetrace.core.errors import ProcessError, WeightsError
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import WeightsFile, available_weights
 from kinetrace.core.person.tracking import Seed
@@ -13,7 +14,7 @@ from kinetrace.core.recording import Recording
 from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QObject, Signal, Slot
 
-from .analysis_run import AnalysisRun, Stage
+from .analysis_work import Stage, analyse, open_network
 from .job import Job
 from .session import Session
 from .settings import SettingsStore
@@ -29,7 +30,8 @@ class Analyst(QObject):
 
     Attributes
     ----------
-    open_network : how a network is loaded; ``(variant, device, averaging)``, run in a thread
+    elsewhere : the process in which networks work
+    open_network : how one is loaded there; ``(variant, device, averaging)``
     stage : how far the analysis at work is, None without one
     seed : where the user says that the person is
 
@@ -49,12 +51,12 @@ class Analyst(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._store = session, store
+        self.elsewhere = Elsewhere()
         self.open_network: Callable[[str, str, str], Estimator] = open_network
         self.stage: Stage | None = None
         self.seed: Seed | None = None
         self._seen: VideoInfo | None = None
-        self._run: AnalysisRun | None = None
-        self._shown: Recording | None = None
+        self._made: Recording | None = None
         session.video_changed.connect(self._forget_seed)
 
     @property
@@ -127,7 +129,7 @@ class Analyst(QObject):
             self._session.job.cancel()
 
     def stop_and_wait(self) -> None:
-        """Stop the analysis and return when its thread is over; before the window closes."""
+        """Stop the analysis and return when that is over; before the window closes."""
         if (job := self._session.job) is not None:
             job.cancel()
             job.wait()
@@ -139,14 +141,16 @@ class Analyst(QObject):
         opener = partial(self.open_network, variant, device, averaging)
         self._key = f"{variant} {device} {averaging}"
         seed = None if resume else self.seed
-        self._run = AnalysisRun(video.path, opener, self._session.settings, seed, resume)
-        self._shown = None
-        job = Job(self._run.steps, self.tr("Analysing {name}").format(name=video.path.name), self)
+        work = partial(analyse, video.path, opener, self._session.settings, seed, resume)
+        title = self.tr("Analysing {name}").format(name=video.path.name)
+        job = Job(lambda: self.elsewhere.run(work), title, self)
         job.progressed.connect(self._show)
-        job.failed.connect(self.failed)
+        job.failed.connect(self._tell)
         job.finished.connect(self._remember_speed)
+        job.finished.connect(self._grow)
+        job.cancelled.connect(self._grow)
         job.ended.connect(self._end)
-        self.stage = Stage("network")
+        self._made, self.stage = None, Stage("network")
         self._session.set_job(job)
         self.stage_changed.emit()
         job.start()
@@ -154,16 +158,25 @@ class Analyst(QObject):
     @Slot(object)
     def _show(self, stage: Stage) -> None:
         self.stage = stage
-        if stage.snapshot is not None and stage.snapshot is not self._shown:
-            self._grow(stage.snapshot)
+        self._grow(stage.snapshot)
         self.stage_changed.emit()
 
-    def _grow(self, made: Recording) -> None:
+    @Slot(object)
+    def _grow(self, made: Recording | None) -> None:
         """Show the recording so far; only now that there is one, the old can be brought back."""
-        if self._shown is None:
+        if made is None or not len(made):
+            return
+        if self._made is None:
             self._session.begin_analysis()
-        self._shown = made
+        self._made = made
         self._session.grow(made)
+
+    @Slot(object)
+    def _tell(self, error: Exception) -> None:
+        """Pass an error on; one of the process does not know of which video it is."""
+        if isinstance(error, ProcessError) and self._session.video is not None:
+            error = ProcessError(f"{self._session.video.path.name}: {error}")
+        self.failed.emit(error)
 
     @Slot(object)
     def _remember_speed(self, _result: object) -> None:
@@ -173,14 +186,11 @@ class Analyst(QObject):
 
     @Slot()
     def _end(self) -> None:
-        run = self._run
-        assert run is not None
-        if run.made is not None and len(run.made):
-            self._grow(run.made)
-        self._run, self.stage = None, None
+        complete = self._made is not None and self._made.complete
+        self.stage = None
         self._session.set_job(None)
         self.stage_changed.emit()
-        self.ended.emit(run.made is not None and run.made.complete)
+        self.ended.emit(complete)
 
     @Slot()
     def _forget_seed(self) -> None:
@@ -197,10 +207,3 @@ def present_weights() -> dict[str, WeightsFile]:
     except WeightsError as error:
         log.warning("%s", error)
         return {}
-
-
-def open_network(variant: str, device: str, averaging: str) -> "Estimator":
-    """Load a network; takes seconds, and loads torch the first time."""
-    from kinetrace.core.network.estimator import open_estimator
-
-    return open_estimator(variant, device, averaging=averaging)  # type: ignore[arg-type]

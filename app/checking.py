@@ -1,20 +1,19 @@
 """Looks at a video that was opened, before the long work: can it be measured well?"""
 
 import logging
-from collections.abc import Callable, Generator
 from functools import partial
 from typing import TYPE_CHECKING
 
 from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QObject, Signal, Slot
 
+from .analysis_work import look
 from .analyst import Analyst, present_weights
 from .job import Job
 from .session import Session
 from .settings import SettingsStore
 
 if TYPE_CHECKING:
-    from kinetrace.core.network.estimator import Estimator
     from kinetrace.core.person.preflight import Looked, Preflight
     from kinetrace.core.person.samples import Sample
 
@@ -88,7 +87,8 @@ class Checking(QObject):
         if not self.possible or video is None or variant is None:
             return
         opener = partial(self._analyst.open_network, variant, self._store.value.device, "none")
-        self._job = Job(lambda: _look(video, opener), parent=self)
+        work = partial(look, video, opener)
+        self._job = Job(lambda: self._analyst.elsewhere.run(work), parent=self)
         self._job.progressed.connect(self._show)
         self._job.finished.connect(self._take)
         self._job.failed.connect(self._log)
@@ -152,12 +152,3 @@ class Checking(QObject):
         if self.sender() is self._job:
             self._job, self.looked = None, None
             self.changed.emit()
-
-
-def _look(
-    video: VideoInfo, open_network: "Callable[[], Estimator]"
-) -> "Generator[Looked, None, tuple[Sample, ...]]":
-    from kinetrace.core.person.preflight import Looked, look_over
-
-    yield Looked(0, 0)
-    return (yield from look_over(video, open_network()))

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
@@ -45,7 +46,10 @@ class Comparison(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.sessions = (Session(self), Session(self))
-        self._measurers = tuple(Measurer(session, self) for session in self.sessions)
+        self._elsewhere = Elsewhere()
+        self._measurers = tuple(
+            Measurer(session, self, self._elsewhere) for session in self.sessions
+        )
         self._alignment = START
         self._zero_s = (0.0, 0.0)
         self._time_s = 0.0
@@ -170,3 +174,4 @@ class Comparison(QObject):
         self.set_playing(False)
         for measurer in self._measurers:
             measurer.wait()
+        self._elsewhere.close()

@@ -23,7 +23,8 @@ class Job(QObject):
     belong to the thread and are closed there. Each ``yield`` is progress and the point at which
     the work can be paused or cancelled; of progress that comes faster than 20 times a second
     only the newest is kept. What the generator returns is the result. Its ``finally`` blocks run
-    however it ends.
+    however it ends. One that is cancelled is closed at its yield; if it catches ``GeneratorExit``
+    and returns a value, that is what was done until then.
 
     Parameters
     ----------
@@ -35,7 +36,7 @@ class Job(QObject):
     progressed(object) : the newest value that was yielded
     finished(object) : the result; then `ended`
     failed(object) : the exception; then `ended`
-    cancelled() : stopped by `cancel`; then `ended`
+    cancelled(object) : stopped by `cancel`, with what was done or None; then `ended`
     ended() : always the last; the thread is over
     state_changed() : paused or resumed
     """
@@ -43,7 +44,7 @@ class Job(QObject):
     progressed = Signal(object)
     finished = Signal(object)
     failed = Signal(object)
-    cancelled = Signal()
+    cancelled = Signal(object)
     ended = Signal()
     state_changed = Signal()
 
@@ -109,7 +110,7 @@ class Job(QObject):
         if kind == "failed":
             self.failed.emit(value)
         elif kind == "cancelled":
-            self.cancelled.emit()
+            self.cancelled.emit(value)
         else:
             self.finished.emit(value)
         self.ended.emit()
@@ -156,20 +157,28 @@ class _Thread(QThread):
     def _work(self) -> tuple[str, Any]:
         work = iter(self._make())
         told_s = 0.0
+        while True:
+            self.go.wait()
+            if self.stop.is_set():
+                return "cancelled", _close(work)
+            try:
+                value = next(work)
+            except StopIteration as end:
+                return "finished", end.value
+            with self._lock:
+                self._newest = (True, value)
+            if time.monotonic() - told_s >= SECONDS_BETWEEN_PROGRESS:
+                told_s = time.monotonic()
+                self.news.emit()
+
+
+def _close(work: Work) -> Any:
+    """Close a generator and return the value it returns then, as from Python 3.13 on."""
+    if isinstance(work, Generator):
         try:
-            while True:
-                self.go.wait()
-                if self.stop.is_set():
-                    return "cancelled", None
-                try:
-                    value = next(work)
-                except StopIteration as end:
-                    return "finished", end.value
-                with self._lock:
-                    self._newest = (True, value)
-                if time.monotonic() - told_s >= SECONDS_BETWEEN_PROGRESS:
-                    told_s = time.monotonic()
-                    self.news.emit()
-        finally:
-            if (close := getattr(work, "close", None)) is not None:
-                close()
+            work.throw(GeneratorExit)
+        except StopIteration as end:
+            return end.value
+        except GeneratorExit:
+            pass
+    return None

@@ -17,12 +17,8 @@ from .main_window import MainWindow
 from .recovery import left_behind, read_left_behind
 from .settings import SettingsStore, config_folder, data_folder
 from .theme import apply_theme, wanted_theme
-from .warming import Warming, keep_window_quick
 
 log = logging.getLogger(__name__)
-
-WARM_AFTER_MS = 500
-"""Once the window is on the screen."""
 
 
 def run(path: Path | None = None) -> int:
@@ -40,21 +36,16 @@ def run(path: Path | None = None) -> int:
     look = Look(app, store)
     look.follow()
     Collector(app)
-    keep_window_quick()
     window = MainWindow(store, data_folder() / "recovery")
     CrashKeeper(window, log_path).install()
     window.show()
-    warming = Warming(window)
-    QTimer.singleShot(WARM_AFTER_MS, warming, warming.start)
     # Python sees Ctrl+C in a terminal only when it gets to run
     awake = QTimer(window, interval=250)
     awake.timeout.connect(lambda: None)
     awake.start()
     signal.signal(signal.SIGINT, lambda *_: window.close())
     QTimer.singleShot(0, window, lambda: start(window, data_folder() / "recovery", path))
-    code = app.exec()
-    warming.stop_and_wait()
-    return code
+    return app.exec()
 
 
 class Look(QObject):

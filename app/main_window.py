@@ -243,6 +243,8 @@ class MainWindow(QMainWindow):
         self.analyst.stop_and_wait()
         self.measurer.wait()
         self.checking.stop_and_wait()
+        self.analyst.elsewhere.close()
+        self.measurer.elsewhere.close()
         self.player.close_video()
         self.recovery.end()
         self.store.change(geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"))

@@ -1,8 +1,11 @@
 """Keeps what is measured in step with the document, without ever holding up the window."""
 
-import time
+from collections.abc import Generator
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from kinetrace.core.elsewhere import Elsewhere, calling
 from kinetrace.core.recording import Recording
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,12 +15,13 @@ from .session import Session
 if TYPE_CHECKING:
     from kinetrace.core.findings import Findings
 
-AT_ONCE_S = 0.03
-"""What took no longer last time is measured on the UI thread: no picture is late by it."""
-
 
 class Measurer(QObject):
     """Measures the session's document after every change; of several changes only the newest.
+
+    Parameters
+    ----------
+    elsewhere : the process that it is done in; one of its own where none is given
 
     Signals
     -------
@@ -26,11 +30,16 @@ class Measurer(QObject):
 
     failed = Signal(object)
 
-    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        parent: QObject | None = None,
+        elsewhere: Elsewhere | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.elsewhere = elsewhere or Elsewhere()
         self._session = session
         self._job: Job | None = None
-        self._last_s = float("inf")
         session.recording_changed.connect(self._measure)
 
     @property
@@ -46,29 +55,32 @@ class Measurer(QObject):
     @Slot()
     def _measure(self) -> None:
         recording = self._session.recording
-        if recording is None:
+        if recording is None or not self._session.analysed:
             self._session.set_findings(None)
         elif self._job is None:
-            if self._last_s <= AT_ONCE_S:
-                self._show(_timed(recording))
-            else:
-                self._start(recording)
+            self._start(recording)
 
     def _start(self, recording: Recording) -> None:
-        self._job = Job(lambda: iter(_work(recording)), parent=self)
-        self._job.progressed.connect(self._show)
+        self._job = Job(lambda: self._work(recording), parent=self)
+        self._job.finished.connect(self._show)
         self._job.failed.connect(self.failed)
         self._job.ended.connect(self._go_on)
         self._measured = recording
         self._job.start()
 
+    def _work(self, recording: Recording) -> "Generator[None, None, Findings]":
+        from kinetrace.core.findings import findings_of
+
+        return self.elsewhere.run(partial(calling, findings_of, recording))
+
     @Slot(object)
-    def _show(self, timed: "tuple[Findings, float]") -> None:
-        findings, self._last_s = timed
-        recording = self._session.recording
-        if recording is None or findings.recording.video.sha256 != recording.video.sha256:
+    def _show(self, findings: "Findings") -> None:
+        measured, recording = self._measured, self._session.recording
+        if recording is None or not self._session.analysed:
+            return  # it was closed, or its analysis taken back, since
+        if measured.video.sha256 != recording.video.sha256:
             return  # of another video, which has been closed since
-        self._session.set_findings(findings)
+        self._session.set_findings(replace(findings, recording=measured))
 
     @Slot()
     def _go_on(self) -> None:
@@ -77,15 +89,3 @@ class Measurer(QObject):
         recording = self._session.recording
         if recording is not None and recording is not self._measured:
             self._measure()
-
-
-def _timed(recording: Recording) -> "tuple[Findings, float]":
-    from kinetrace.core.findings import findings_of
-
-    start = time.perf_counter()
-    found = findings_of(recording)
-    return found, time.perf_counter() - start
-
-
-def _work(recording: Recording) -> "list[tuple[Findings, float]]":
-    return [_timed(recording)]

@@ -26,7 +26,6 @@ import psutil
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.theme import LIGHT, apply_theme
-from kinetrace.app.warming import Warming, keep_window_quick
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.video.frames import probe
 from measured_videos import repeated, write_repeated, write_walker
@@ -231,17 +230,9 @@ def rows(folder: Path, minutes: float, analyse_s: float) -> Rows:
     store.change(check=False)
     window = MainWindow(store, folder / "recovery")
     window.show()
-    keep_window_quick()
     yield "memory with an empty window", memory()
     yield from measure_player(window, short)
     if window.analyst.ready:
-        stalls = Stalls()
-        stalls.start()
-        warming = Warming(window)
-        warming.start()
-        run_until(lambda: not warming.busy)
-        yield "stall while the network's modules are loaded", stalls.stop()
-        yield "memory with them", memory()
         yield from measure_work(window, analyse_s)
     if times := round(60 * minutes / SHORT_S):
         write_repeated(short, times, long)

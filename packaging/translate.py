@@ -40,7 +40,8 @@ ROWS = {
 }
 """Calls whose arguments, by place or name, are words for a user."""
 
-FUNCTIONS = ("_definition", "_pauses", "_choose_device", "_tracking_notices", "judge", "_reason")
+FUNCTIONS = ("_definition", "_pauses", "_choose_device", "_tracking_notices", "judge", "_reason",
+             "_how_it_ended")  # fmt: skip
 """Functions in which every text is for a user."""
 
 LISTS = ("notices", "warnings", "notes", "problems", "reasons")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.keypoints import KEYPOINTS
 from kinetrace.core.network.decoding import CANDIDATES
 from kinetrace.core.pose import Detections
@@ -33,6 +34,12 @@ def collected_here() -> Iterator[None]:
     yield
     gc.collect()
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def nothing_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run in a thread of this process what the program runs in another one: it is quicker."""
+    monkeypatch.setattr(Elsewhere, "run", lambda _, make: make())
 
 
 @pytest.fixture
