@@ -1,29 +1,28 @@
 """The camera: live skeleton and angle, recording, and over to the usual analysis."""
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Iterable
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.video.camera import Camera, CameraName, find_cameras, open_camera
-from PySide6.QtCore import QStandardPaths, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QFileDialog,
-    QHBoxLayout,
     QLabel,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
-from .camera_work import Capture, Captured, Newest, Seen, measured
+from .camera_run import CameraRun
+from .camera_search import CameraSearch, recordings_folder
+from .camera_work import Captured, Seen
+from .columns import column, in_column, row
 from .core_words import core_word
-from .job import Job
 from .live_view import LiveAngle, LivePicture
 from .settings import SettingsStore
 
@@ -55,13 +54,19 @@ class CameraWindow(QDialog):
         super().__init__(parent)
         self._store = store
         self.open_network = open_network
-        self.find: Callable[[], object] = find_cameras
+        self.find: Callable[[], Iterable[CameraName | None]] = find_cameras
         self.open: Callable[[CameraName], Camera] = open_camera
         self._found: list[CameraName] = []
-        self._search: Job | None = None
-        self._capturing: Job | None = None
-        self._measuring: Job | None = None
-        self._capture: Capture | None = None
+        self._search = CameraSearch(self)
+        self._search.found.connect(self._take_cameras)
+        self._search.failed.connect(self._tell)
+        self._search.ended.connect(self._end_search)
+        self._run = CameraRun(self)
+        self._run.captured.connect(self._take_frame)
+        self._run.seen.connect(self._take_seen)
+        self._run.failed.connect(self._tell)
+        self._run.unmeasured.connect(self._note_trouble)
+        self._run.ended.connect(self._end_capture)
         self._trouble = ""
         self.setWindowTitle(self.tr("Camera"))
         self.resize(1060, 620)
@@ -79,8 +84,8 @@ class CameraWindow(QDialog):
         self.picture = LivePicture()
         self.angle = QComboBox()
         self.angle.setAccessibleName(self.tr("Angle on show"))
-        for name, row in ANGLES.items():
-            self.angle.addItem(core_word(row.title), name)
+        for name, angle in ANGLES.items():
+            self.angle.addItem(core_word(angle.title), name)
         self.values = LiveAngle()
         self.values.choose(self.angle.currentData())
         self.angle.activated.connect(lambda: self.values.choose(self.angle.currentData()))
@@ -105,46 +110,27 @@ class CameraWindow(QDialog):
         self.done_button.clicked.connect(self.close)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self.cameras)
-        head.addWidget(self.again)
-        head.addStretch()
-        side = QVBoxLayout()
-        side.setSpacing(9)
-        side.addWidget(self.angle)
-        side.addWidget(self.values, 1)
-        side.addWidget(self.hint)
-        middle = QHBoxLayout()
+        side = column(self.angle, (self.values, 1), self.hint)
+        middle = row((self.picture, 5), (side, 3))
         middle.setSpacing(14)
-        middle.addWidget(self.picture, 5)
-        middle.addLayout(side, 3)
-        foot = QHBoxLayout()
-        foot.addWidget(self.record)
-        foot.addWidget(self.words, 1)
-        foot.addWidget(self.folder)
-        foot.addWidget(self.done_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.setSpacing(10)
-        column.addLayout(head)
-        column.addLayout(middle, 1)
-        column.addLayout(foot)
+        in_column(
+            self,
+            row(self.cameras, self.again, None),
+            (middle, 1),
+            row(self.record, (self.words, 1), self.folder, self.done_button),
+        )
 
     # cameras
 
     @Slot()
     def look(self) -> None:
         """Look for cameras and switch the first one on."""
-        if self._search is not None:
+        if self._search.busy:
             return
         self.stop()
         self._found = []
-        self._search = Job(lambda: _all(self.find()), self.tr("Looking for cameras"), self)
-        self._search.finished.connect(self._take_cameras)
-        self._search.failed.connect(self._tell)
-        self._search.ended.connect(self._end_search)
         self._say(self.tr("Looking for cameras …"))
-        self._search.start()
+        self._search.begin(self.find)
         self._show_state()
 
     @Slot(object)
@@ -163,7 +149,6 @@ class CameraWindow(QDialog):
 
     @Slot()
     def _end_search(self) -> None:
-        self._search = None
         if self._found and self.isVisible():
             self._start()
         self._show_state()
@@ -174,41 +159,22 @@ class CameraWindow(QDialog):
         self._start()
 
     def _start(self) -> None:
-        camera, newest = self._found[self.cameras.currentIndex()], Newest()
-        opened = self.open
-        self._capture = capture = Capture(lambda: opened(camera), newest)
+        camera, opened = self._found[self.cameras.currentIndex()], self.open
         self._trouble = ""
         self.values.clear()
-        self._capturing = Job(capture.steps, camera.name, self)
-        self._capturing.progressed.connect(self._take_frame)
-        self._capturing.failed.connect(self._tell)
-        self._capturing.ended.connect(self._end_capture)
         self._say(self.tr("Switching {name} on …").format(name=camera.name))
-        if self.open_network is not None:
-            network = self.open_network
-            self._measuring = Job(lambda: measured(newest, network), camera.name, self)
-            self._measuring.progressed.connect(self._take_seen)
-            self._measuring.failed.connect(self._note_trouble)
-            self._measuring.start()
-        self._capturing.start()
+        self._run.begin(camera.name, lambda: opened(camera), self.open_network)
         self._show_state()
 
     def stop(self) -> None:
         """Switch the camera off and wait for it; what was recorded is kept."""
-        for job in (self._capturing, self._measuring):
-            if job is not None:
-                job.cancel()
-        for job in (self._capturing, self._measuring):
-            if job is not None:
-                job.wait()
-        self._capturing = self._measuring = None
+        self._run.stop()
         self.picture.show_picture(None)
         self.values.clear()
 
     @Slot(object)
     def _take_frame(self, captured: Captured) -> None:
-        measuring = self._measuring is not None and self._measuring.running
-        if not (measuring and self.values.has_values):
+        if not (self._run.measuring and self.values.has_values):
             self.picture.show_picture(captured.frame.image)
         if captured.recorded_s is not None:
             minutes, seconds = divmod(int(captured.recorded_s), 60)
@@ -225,41 +191,36 @@ class CameraWindow(QDialog):
     def _take_seen(self, seen: Seen) -> None:
         self.picture.show_picture(seen.image)
         self.values.add(seen.live.frame.time_s, seen.live.angles)
-        if self._capture is not None and not self._capture.recording:
+        if self._run.on and not self._run.recording:
             self._say("" if seen.live.has_person else self.tr("Nobody is seen."))
 
     # recording
 
     @Slot()
     def _toggle_recording(self) -> None:
-        if self._capture is None:
+        if self._run.capture is None:
             return
-        if self._capture.recording:
-            self._capture.stop_recording()
+        if self._run.recording:
+            self._run.capture.stop_recording()
             self._say(self.tr("Finishing the file …"))
         else:
+            folder = recordings_folder(self._store)
             try:
-                self._folder().mkdir(parents=True, exist_ok=True)
+                folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                self._say(f"{self._folder()}: {error.strerror or error}")
+                self._say(f"{folder}: {error.strerror or error}")
                 return
-            self._capture.record(self._folder() / f"{datetime.now():%Y-%m-%d_%H-%M-%S}.mp4")
+            self._run.capture.record(folder / f"{datetime.now():%Y-%m-%d_%H-%M-%S}.mp4")
         self._show_state()
 
     @Slot()
     def _choose_folder(self) -> None:
         name = QFileDialog.getExistingDirectory(
-            self, self.tr("Folder for recordings"), str(self._folder())
+            self, self.tr("Folder for recordings"), str(recordings_folder(self._store))
         )
         if name:
             self._store.change(camera_folder=name)
             self._show_state()
-
-    def _folder(self) -> Path:
-        if self._store.value.camera_folder:
-            return Path(self._store.value.camera_folder)
-        place = QStandardPaths.StandardLocation.MoviesLocation
-        return Path(QStandardPaths.writableLocation(place) or Path.home()) / "Kinetrace"
 
     # what is shown
 
@@ -281,31 +242,29 @@ class CameraWindow(QDialog):
     @Slot()
     def _end_capture(self) -> None:
         self.picture.show_picture(None)
-        if self._capture is not None and self._capture.saved is not None:
+        if self._run.saved is not None:
             self.close()  # the camera went while it recorded: its film is whole
-        self._capture = None
+        self._run.capture = None
         self._show_state()
 
     def _show_state(self) -> None:
-        recording = self._capture is not None and self._capture.recording
-        on = self._capture is not None
+        recording = self._run.recording
         self.record.setText(self.tr("Stop and analyse") if recording else self.tr("Record"))
-        self.record.setEnabled(on)
+        self.record.setEnabled(self._run.on)
         self.cameras.setEnabled(bool(self._found) and not recording)
-        self.again.setEnabled(self._search is None and not recording)
-        self.folder.setText(self.tr("to {folder}").format(folder=self._folder().name))
+        self.again.setEnabled(not self._search.busy and not recording)
+        folder = recordings_folder(self._store).name
+        self.folder.setText(self.tr("to {folder}").format(folder=folder))
         self.folder.setEnabled(not recording)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
-        if self._capture is None:
+        if not self._run.on:
             self.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        if self._search is not None:
-            self._search.cancel()
-            self._search.wait()
-        capture, self._capture = self._capture, None
+        self._search.stop_and_wait()
+        capture, self._run.capture = self._run.capture, None
         self.stop()
         super().closeEvent(event)
         self.hide()
@@ -315,13 +274,3 @@ class CameraWindow(QDialog):
     def reject(self) -> None:
         """Escape closes as the button does."""
         self.close()
-
-
-def _all(found: object) -> Generator[None, None, list[CameraName]]:
-    """Return all cameras of a search that can be stopped after each place."""
-    cameras = []
-    for one in found:  # type: ignore[attr-defined]
-        if one is not None:
-            cameras.append(one)
-        yield
-    return cameras
