@@ -18,8 +18,8 @@ class Command:
     menu : title of its menu
     text : in the menu; ``-`` is a line between groups
     keys : shortcuts, in Qt's words; standard ones differ between systems (``Ctrl`` is ⌘ on macOS)
-    needs : ``""`` always, ``video``, ``recording``, ``findings``; or the name of a state that
-        the window knows
+    needs : ``""`` always, ``video``, ``recording`` with analysed frames, ``findings``; or the
+        name of another state that the window knows
     stage : True where the keys hold only while the picture or the timeline has the focus, since
         lists and fields need them as well
     stage_keys : further keys that hold only there
@@ -57,8 +57,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("preferences", FILE, _("Sett&ings …"), ("Ctrl+Shift+,",)),
     Command("find_video", FILE, _("&Find the video …"), needs="lost_video"),
     Command("line1", FILE, LINE),
-    Command("save", FILE, _("&Save"), ("Ctrl+S",), "recording"),
-    Command("save_as", FILE, _("Save &as …"), ("Ctrl+Shift+S",), "recording"),
+    Command("save", FILE, _("&Save"), ("Ctrl+S",), "saveable"),
+    Command("save_as", FILE, _("Save &as …"), ("Ctrl+Shift+S",), "saveable"),
     Command("export", FILE, _("&Export …"), ("Ctrl+E",), "findings"),
     Command("copy_plot", FILE, _("Copy the &plot"), ("Ctrl+Shift+C",), "findings"),
     Command("save_plot", FILE, _("Save the plo&t …"), ("Ctrl+Shift+P",), "findings"),
@@ -90,7 +90,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("contact_left", EDIT, _("Initial contact, left"), ("3",), "recording"),
     Command("off_left", EDIT, _("Foot-off, left"), ("4",), "recording"),
     Command("delete_event", EDIT, _("&Delete the event here"), ("Del",), "recording", True),
-    Command("comment", EDIT, _("Co&mment …"), ("M",), "recording"),
+    Command("comment", EDIT, _("Co&mment …"), ("M",), "notable"),
     Command("hand_angle", MEASURE, _("&Angle on the picture"), ("G",), "measurable",
             checkable=True),
     Command("hand_length", MEASURE, _("&Length on the picture"), ("D",), "measurable",

@@ -183,7 +183,7 @@ class AnalysisPanel(QFrame):
             box.setCurrentIndex(max(box.findData(key), 0))
             box.setEnabled(job is None)
         self.start.setEnabled(self._analyst.ready)
-        again = self._session.recording is not None
+        again = self._session.analysed
         self.start.setText(self.tr("Again") if again else self.tr("Analyse"))
         self.start.setVisible(job is None and bool(present))
         self.go_on.setVisible(self._analyst.can_go_on)
@@ -251,7 +251,7 @@ class AnalysisPanel(QFrame):
         if self._session.video is None or variant is None:
             return ""
         recording = self._session.recording
-        if recording is not None and not recording.complete:
+        if recording is not None and self._session.analysed and not recording.complete:
             return self.tr("Stopped after {n} of {total} frames.").format(
                 n=len(recording), total=recording.video.frame_count
             )

@@ -126,9 +126,11 @@ class Commands(QObject):
         actions.enable(
             {
                 "video": video is not None,
-                "recording": recording is not None,
+                "recording": session.analysed,
+                "saveable": recording is not None,
                 "findings": session.findings is not None,
-                "measurable": video is not None and recording is not None,
+                "notable": session.document is not None,
+                "measurable": video is not None and session.document is not None,
                 "open": video is not None or recording is not None,
                 "lost_video": video is None and recording is not None,
                 "undo": session.undo_label is not None,

@@ -96,7 +96,7 @@ class CompareWindow(QDialog):
 
     @Slot(object)
     def _take(self, opened: Opened) -> None:
-        if opened.recording is None:
+        if opened.recording is None or not len(opened.recording):
             self._say(
                 self.tr("{name} is not analysed yet: analyse it and save the recording first.")
                 .format(name=opened.path.name)

@@ -24,6 +24,7 @@ class Document(Playhead):
     settings_changed : of an analysis to come, while there is no document
     file_changed : what the title of the window tells
     history_changed, job_changed
+    prepared : an empty document is at hand for the first note or drawing
     and those of `Playhead`
     """
 
@@ -32,10 +33,13 @@ class Document(Playhead):
     file_changed = Signal()
     history_changed = Signal()
     job_changed = Signal()
+    prepared = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._recording: Recording | None = None
+        self._saved: Recording | None = None
+        self._blank: Recording | None = None
         self._settings = Settings()
         self._history = History()
         self._analysis = 0
@@ -43,13 +47,36 @@ class Document(Playhead):
 
     @property
     def recording(self) -> Recording | None:
-        """The document, None before the first analysis."""
+        """The document, None before the first analysis, note or drawing."""
         return self._recording
+
+    @property
+    def analysed(self) -> bool:
+        """Whether the document has frames that a network has seen."""
+        return self._recording is not None and len(self._recording) > 0
+
+    @property
+    def document(self) -> Recording | None:
+        """What an edit begins from: the document, or the empty one of a video just opened."""
+        if self._recording is not None or self._blank is None:
+            return self._recording
+        return replace(self._blank, settings=self._settings)
+
+    def prepare(self, blank: Recording) -> None:
+        """Have an empty document at hand, for what is noted before the first analysis."""
+        if self._recording is None:
+            self._blank = blank
+            self.prepared.emit()
+
+    @property
+    def modified(self) -> bool:
+        """Whether there is anything that is not in the file."""
+        return self._recording is not self._saved
 
     @property
     def settings(self) -> Settings:
         """Settings of the document, or of the analysis to come."""
-        return self._recording.settings if self._recording else self._settings
+        return self._settings if self._recording is None else self._recording.settings
 
     def set_settings(self, label: str, **changes: Any) -> None:
         """Change settings: an undoable edit, or before the first analysis a plain choice."""
@@ -82,6 +109,8 @@ class Document(Playhead):
 
     def edit(self, label: str, **changes: Any) -> None:
         """Change the document; `label` says in the menu what undo takes back."""
+        if self._recording is None:  # from now on there is one; undone to here, nothing is lost
+            self._recording = self._saved = self.document
         if self._recording is None:
             raise ValueError("edit: expected an open recording, there is none")
         self._change(label, replace(self._recording, **changes))
@@ -126,7 +155,8 @@ class Document(Playhead):
         if step is None or self._recording is None:
             return
         document = step.recording
-        if step.analysis == self._analysis:  # the detections may have grown since
+        grown = document.detections is not self._recording.detections
+        if step.analysis == self._analysis and grown:
             document = document.reanalysed(self._recording)
         self._analysis = step.analysis
         self._show(document)
@@ -172,4 +202,5 @@ class Document(Playhead):
         self._rewind()
         self._history = History()
         self._settings = Settings()
+        self._saved = self._blank = None
         self.history_changed.emit()

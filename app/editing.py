@@ -119,7 +119,7 @@ class Editing(QObject):
 
     def comment(self, text: str, time_s: float | None = None) -> None:
         """Write a note at a time, at the playhead if none is given."""
-        recording = self._session.recording
+        recording = self._session.document
         if recording is None or not text.strip():
             return
         at = self._session.time_s if time_s is None else time_s
@@ -127,13 +127,6 @@ class Editing(QObject):
         self._session.edit(
             self.tr("Add comment"), comments=tuple(sorted(notes, key=lambda note: note.time_s))
         )
-
-    def delete_comment(self, comment: Comment) -> None:
-        """Take a note out."""
-        recording = self._session.recording
-        if recording is not None:
-            rest = tuple(one for one in recording.comments if one is not comment)
-            self._session.edit(self.tr("Delete comment"), comments=rest)
 
     # facing
 

@@ -9,13 +9,21 @@ from kinetrace.core.hand_measurements import (
     Point,
     hand_scale,
 )
-from kinetrace.core.recording import Comment
+from kinetrace.core.recording import Comment, Recording
 from PySide6.QtCore import QObject
 
 from .session import Session
 
 Noted = Comment | HandAngle | HandLength
 """What the list of notes and measurements holds."""
+
+
+def noted(recording: Recording | None) -> list[Noted]:
+    """Return a recording's notes, key frames and measurements by hand in order of time."""
+    if recording is None:
+        return []
+    found: list[Noted] = [*recording.comments, *recording.by_hand]
+    return sorted(found, key=lambda one: one.time_s)
 
 
 class HandEditing(QObject):
@@ -52,7 +60,7 @@ class HandEditing(QObject):
 
     def add_key_frame(self, text: str) -> None:
         """Keep the picture at the playhead among the results, with a word on it."""
-        recording = self._session.recording
+        recording = self._session.document
         if recording is not None:
             one = Comment(self._session.time_s, text.strip(), key_frame=True)
             notes = sorted((*recording.comments, one), key=lambda note: note.time_s)
@@ -77,7 +85,7 @@ class HandEditing(QObject):
         self._change(self.tr("Delete note"), one, None)
 
     def _add(self, label: str, one: HandMeasurement) -> None:
-        recording = self._session.recording
+        recording = self._session.document
         if recording is not None:
             self._session.edit(label, by_hand=(*recording.by_hand, one))
 

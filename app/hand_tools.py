@@ -107,7 +107,7 @@ class HandTools(QWidget):
     def measurements(self) -> list[HandMeasurement]:
         """Return what is drawn on the frame on show, a dragged one where the mouse has it."""
         recording = self._session.recording
-        found = recording.by_hand if recording else ()
+        found = () if recording is None else recording.by_hand
         here = [one for one in found if one.frame == self._picture.frame]
         return [self._dragged(one) for one in here]
 
@@ -134,7 +134,7 @@ class HandTools(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         hand = HandPainter(painter, self._picture.to_screen, self.width())
         recording = self._session.recording
-        scale = hand_scale(recording.by_hand) if recording else None
+        scale = None if recording is None else hand_scale(recording.by_hand)
         for one in self.measurements():
             hand.paint(one, scale)
         if self._tool:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from .actions import Actions
 from .analysis_panel import AnalysisPanel
 from .analyst import Analyst
+from .blank_document import BlankDocument
 from .checking import Checking
 from .commands import Commands
 from .core_words import core_word
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.session = Session(self)
         self.analyst = Analyst(self.session, store, self)
         self.measurer = Measurer(self.session, self)
+        self.blank_document = BlankDocument(self.session, self)
         self.checking = Checking(self.session, self.analyst, store, self)
         self.editing = Editing(self.session, self)
         self.recovery = Recovery(self.session, recovery_folder, self)
@@ -151,6 +153,7 @@ class MainWindow(QMainWindow):
             session.history_changed,
             session.job_changed,
             session.settings_changed,
+            session.prepared,
             self.analyst.stage_changed,
             self.store.changed,
         ):
@@ -193,7 +196,7 @@ class MainWindow(QMainWindow):
     @Slot(bool)
     def _tell_end(self, complete: bool) -> None:
         recording = self.session.recording
-        if recording is None:
+        if recording is None or not self.session.analysed:
             return
         words = self.tr("All {n} frames are analysed.") if complete else self.tr(
             "Stopped after {n} frames. Continue whenever you like."
@@ -243,6 +246,7 @@ class MainWindow(QMainWindow):
         self.analyst.stop_and_wait()
         self.measurer.wait()
         self.checking.stop_and_wait()
+        self.blank_document.stop_and_wait()
         self.analyst.elsewhere.close()
         self.measurer.elsewhere.close()
         self.player.close_video()

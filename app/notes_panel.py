@@ -1,6 +1,7 @@
 """Notes, key frames and what was measured by hand, in order of time."""
 
 import numpy as np
+from kinetrace.core.gait.scale import Scale
 from kinetrace.core.hand_measurements import HandAngle, HandLength, hand_scale, value_words
 from kinetrace.core.recording import Comment
 from PySide6.QtCore import Qt, Signal, Slot
@@ -17,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .hand_editing import HandEditing, Noted
+from .hand_editing import HandEditing, Noted, noted
+from .note_words import kind_words
+from .numbers import Local, localised
 from .session import Session
 
 NEW = ("comment", "key_frame", "hand_angle", "hand_length", "hand_scale")
@@ -52,6 +55,7 @@ class NotesPanel(QWidget):
         self._lay_out()
         session.recording_changed.connect(self._show)
         session.video_changed.connect(self._show)
+        session.prepared.connect(self._show)
         self._show()
 
     def _make_list(self) -> None:
@@ -128,8 +132,8 @@ class NotesPanel(QWidget):
         recording = self._session.recording
         chosen, row = self.chosen, self.list.indexOfTopLevelItem(self.list.currentItem())
         self.list.clear()
-        notes: list[Noted] = [*recording.comments, *recording.by_hand] if recording else []
-        for one in sorted(notes, key=lambda note: note.time_s):
+        notes = noted(recording)
+        for one in notes:
             item = self._item(one)
             self.list.addTopLevelItem(item)
             if one is chosen:
@@ -139,7 +143,7 @@ class NotesPanel(QWidget):
             self.list.setCurrentItem(self.list.topLevelItem(min(row, last)))
         self.list.setVisible(bool(notes))
         self._words.setVisible(not notes)
-        scale = hand_scale(recording.by_hand) if recording else None
+        scale = self._scale()
         self._caveat.setVisible(scale is not None)
         if scale is not None:
             self._caveat.setText(
@@ -150,19 +154,24 @@ class NotesPanel(QWidget):
                     mm=1000 * scale.metres_per_px, source=scale.source, share=scale.uncertainty
                 )
             )
+        ready = self._session.document is not None and self._session.video is not None
         for button in self.buttons.values():
-            button.setEnabled(recording is not None and self._session.video is not None)
+            button.setEnabled(ready)
         self._enable()
 
+    def _scale(self) -> Scale | None:
+        recording = self._session.recording
+        return None if recording is None else hand_scale(recording.by_hand)
+
     def _item(self, one: Noted) -> QTreeWidgetItem:
-        scale = hand_scale(self._session.recording.by_hand) if self._session.recording else None
+        scale = self._scale()
         if isinstance(one, Comment):
-            kind = self.tr("Key frame") if one.key_frame else self.tr("Note")
             words, value, tip = one.text, "", one.text
         else:
-            kind = self._kind(one)
-            words, value, tip = one.name, value_words(one, scale), self._tip(one)
-        item = QTreeWidgetItem([f"{one.time_s:.2f} s", kind, words.replace("\n", " "), value])
+            words, value, tip = one.name, localised(value_words(one, scale)), self._tip(one)
+        item = QTreeWidgetItem(
+            [f"{Local(one.time_s):.2f} s", kind_words(one), words.replace("\n", " "), value]
+        )
         item.setData(0, Qt.ItemDataRole.UserRole, one)
         for column in (0, 3):
             item.setTextAlignment(
@@ -172,18 +181,13 @@ class NotesPanel(QWidget):
             item.setToolTip(column, tip)
         return item
 
-    def _kind(self, one: HandAngle | HandLength) -> str:
-        if isinstance(one, HandAngle):
-            return self.tr("Angle")
-        return self.tr("Known length") if one.known_m else self.tr("Length")
-
     def _tip(self, one: HandAngle | HandLength) -> str:
         if isinstance(one, HandAngle):
             return self.tr(
                 "Angle between the arms at the vertex, in the picture: 0 to 180°, straight is "
                 "180.\n180° − angle = {rest:.1f}°. Uncertainty of the clicks: ±{sd:.1f}° (1 SD)."
             ).format(rest=180 - one.angle_deg, sd=one.uncertainty_deg)
-        scale = hand_scale(self._session.recording.by_hand) if self._session.recording else None
+        scale = self._scale()
         words = self.tr("{px:.1f} pixels.").format(px=one.length_px)
         if scale is None or one.known_m:
             return words

@@ -3,7 +3,7 @@
 from math import hypot
 
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
-from kinetrace.core.hand_measurements import Point
+from kinetrace.core.hand_measurements import HandAngle, HandLength, Point
 from kinetrace.core.keypoints import Side
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Comment
@@ -15,6 +15,7 @@ from .clock import Clock
 from .editing import Editing
 from .hand_editing import HandEditing
 from .hand_tools import ANGLE, LENGTH, HandTools
+from .note_words import kind_words
 from .picture_view import PictureView
 from .previewing import Previewing
 from .scale_dialog import ScaleDialog
@@ -82,7 +83,7 @@ class Player(QWidget):
 
     @Slot(int, str, object)
     def _picture_menu(self, frame: int, keypoint: str, at: QPoint) -> None:
-        if self._session.recording is None:
+        if not self._session.analysed:
             return
         menu, editing = QMenu(self), self._editing
         whole = self._session.loop is not None
@@ -112,7 +113,7 @@ class Player(QWidget):
 
     @Slot(float, object, object)
     def _timeline_menu(self, time_s: float, found: object, at: QPoint) -> None:
-        if self._session.recording is None:
+        if self._session.document is None:
             return
         menu, editing = QMenu(self), self._editing
         if isinstance(found, Event):
@@ -122,9 +123,16 @@ class Player(QWidget):
                 lambda: editing.move_event(found, self._session.time_s),
             )
             menu.addSeparator()
-        elif isinstance(found, Comment):
-            menu.addAction(self.tr("Delete this comment"), lambda: editing.delete_comment(found))
+        elif isinstance(found, Comment | HandAngle | HandLength):
+            text = self.tr("Delete: {what}").format(what=kind_words(found))
+            menu.addAction(text, lambda: self.hand_editing.delete(found))
             menu.addSeparator()
+        if self._session.analysed:
+            self._offer_events(menu, time_s)
+        menu.addAction(self.tr("Comment here …"), lambda: self.ask_comment(time_s))
+        menu.exec(at)
+
+    def _offer_events(self, menu: QMenu, time_s: float) -> None:
         for kind, kind_name in (
             (INITIAL_CONTACT, self.tr("Initial contact")),
             (FOOT_OFF, self.tr("Foot-off")),
@@ -133,8 +141,6 @@ class Player(QWidget):
                 text = self.tr("{kind} {side} here").format(kind=kind_name, side=side_name)
                 menu.addAction(text, self._adder(kind, side, time_s))  # type: ignore[arg-type]
         menu.addSeparator()
-        menu.addAction(self.tr("Comment here …"), lambda: self.ask_comment(time_s))
-        menu.exec(at)
 
     def _adder(self, kind: str, side: Side, time_s: float) -> object:
         return lambda: self._editing.add_event(kind, side, time_s)

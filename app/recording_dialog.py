@@ -68,7 +68,7 @@ class RecordingDialog(QDialog):
 
     def _fill(self) -> None:
         settings, recording = self._session.settings, self._session.recording
-        self.code.setText(recording.code if recording else "")
+        self.code.setText("" if recording is None else recording.code)
         self.code.setEnabled(recording is not None)
         self.height.setValue(settings.height_m or 0.0)
         self.camera.setCurrentIndex(CAMERA.index(settings.camera_static))

@@ -45,7 +45,6 @@ class Session(Document):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._saved: Recording | None = None
         self._findings: Findings | None = None
         self._path: Path | None = None
         self._curves: tuple[str, ...] = DEFAULT_CURVES
@@ -80,11 +79,6 @@ class Session(Document):
     def path(self) -> Path | None:
         """File of the recording, None until it is saved."""
         return self._path
-
-    @property
-    def modified(self) -> bool:
-        """Whether there is anything that is not in the file."""
-        return self._recording is not self._saved
 
     def open_video(self, info: VideoInfo | None) -> None:
         """Show another video without a recording, or none."""
@@ -135,5 +129,5 @@ class Session(Document):
         return load(path)
 
     def _reset(self) -> None:
-        self._path = self._saved = None
+        self._path = None
         self._forget()

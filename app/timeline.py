@@ -21,6 +21,9 @@ from PySide6.QtWidgets import QWidget
 
 from .certainty_strip import paint_certainty
 from .film_strip import FilmStrip
+from .hand_editing import Noted, noted
+from .note_words import kind_words, short_words
+from .numbers import Local
 from .previewing import Previewing
 from .session import Session
 from .theme import theme_of
@@ -40,7 +43,7 @@ class Timeline(QWidget):
     Signals
     -------
     event_moved(Event, float) : dragged to a time in seconds
-    asked(float, object, QPoint) : a menu is wanted at a time, on an Event, a Comment or None
+    asked(float, object, QPoint) : a menu is wanted at a time, on an Event, a note or None
     """
 
     event_moved = Signal(object, float)
@@ -126,6 +129,16 @@ class Timeline(QWidget):
         nearest = min(near, key=lambda pair: pair[0], default=None)
         return nearest[1] if nearest and nearest[0] <= REACH else None
 
+    def note_at(self, at: QPointF) -> Noted | None:
+        """Return the note or the measurement by hand drawn at a place."""
+        if at.y() < self.scale.top("notes"):
+            return None
+        near = [
+            (abs(self.x_of(one.time_s) - at.x()), one) for one in noted(self._session.recording)
+        ]
+        nearest = min(near, key=lambda pair: pair[0], default=None)
+        return nearest[1] if nearest and nearest[0] <= REACH else None
+
     def end_at(self, at: QPointF) -> tuple[int, int] | None:
         """Return the end of the range at a place, and the other one, as frames."""
         video, loop, scale = self._session.video, self._session.loop, self.scale
@@ -178,7 +191,7 @@ class Timeline(QWidget):
             rows.passes(findings)
             self._paint_events(rows, findings)
         if self._session.recording is not None:
-            rows.comments(self._session.recording)
+            rows.notes(self._session.recording)
         if loop is not None:
             start, stop = (float(video.times_s[frame]) for frame in loop)
             rows.chosen(start, stop, self.height())
@@ -199,6 +212,9 @@ class Timeline(QWidget):
         if (found := self.event_at(event.position())) is not None:
             self._dragged = (found, found.time_s)
             self._session.go_to_time(found.time_s)
+        elif (note := self.note_at(event.position())) is not None:
+            self._session.set_playing(False)
+            self._session.go_to_time(note.time_s)
         elif (ends := self.end_at(event.position())) is not None:
             self._session.set_playing(False)
             self._session.go_to(ends[0])
@@ -235,22 +251,25 @@ class Timeline(QWidget):
         found = self.event_at(at)
         movable = found is not None or self.end_at(at) is not None
         self.setCursor(Qt.CursorShape.SizeHorCursor if movable else Qt.CursorShape.ArrowCursor)
-        self.setToolTip(self._words(found) if found else "")
+        note, recording = self.note_at(at), self._session.recording
+        if found is not None:
+            self.setToolTip(self._words(found))
+        elif note is not None and recording is not None:
+            words = short_words(note, recording)
+            self.setToolTip(f"{kind_words(note)}, {Local(note.time_s):.2f} s: {words}".rstrip(": "))
+        else:
+            self.setToolTip("")
 
     def _words(self, event: Event) -> str:
         kinds = {INITIAL_CONTACT: self.tr("initial contact"), FOOT_OFF: self.tr("foot-off")}
         sides = {"left": self.tr("left"), "right": self.tr("right")}
         words = f"{sides.get(event.side or '', '')} {kinds.get(event.kind, event.kind)}".strip()
         how = self.tr("set by hand") if event.edited else event.method
-        return f"{words}, {event.time_s:.2f} s ({how})"
+        return f"{words}, {Local(event.time_s):.2f} s ({how})"
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._session.video is None:
             return
         at = QPointF(event.pos())
-        found: object = self.event_at(at)
-        recording = self._session.recording
-        if found is None and recording is not None and at.y() >= self.scale.top("comments"):
-            near = [c for c in recording.comments if abs(self.x_of(c.time_s) - at.x()) < 12]
-            found = near[0] if near else None
+        found = self.event_at(at) or self.note_at(at)
         self.asked.emit(self.time_at(at.x()), found, event.globalPos())

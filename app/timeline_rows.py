@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from kinetrace.core.gait.event_order import FOOT_OFF
 from kinetrace.core.pose import Event
+from kinetrace.core.recording import Comment, Recording
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
+from .hand_editing import Noted, noted
+from .note_words import short_words
 from .theme import Theme
 from .timeline_scale import FILM, LABELS, ROW, ROWS, RULER, TimelineScale
 
@@ -18,7 +21,6 @@ translate = QCoreApplication.translate
 
 if TYPE_CHECKING:
     from kinetrace.core.findings import Findings
-    from kinetrace.core.recording import Recording
 
 
 def row_of(event: Event) -> str:
@@ -48,7 +50,7 @@ class RowPainter:
             "facing": translate("Timeline", "Facing"),
             "right": translate("Timeline", "Right foot"),
             "left": translate("Timeline", "Left foot"),
-            "comments": translate("Timeline", "Comments"),
+            "notes": translate("Timeline", "Notes"),
         }
         for row in ROWS:
             top = self.scale.top(row)
@@ -102,22 +104,37 @@ class RowPainter:
             self.painter.setPen(QPen(QColor(self.theme.text), 1.6))
             self.painter.drawLine(QPointF(x - 5, middle + 8), QPointF(x + 5, middle + 8))
 
-    def comments(self, recording: "Recording") -> None:
-        """Paint a mark for each comment, and how it begins where the next one leaves room."""
-        top = self.scale.top("comments")
-        comments = sorted(recording.comments, key=lambda comment: comment.time_s)
-        marks = [self.scale.x_of(comment.time_s) for comment in comments]
-        for comment, (x, following) in zip(comments, pairwise([*marks, math.inf]), strict=True):
-            room = max(0.0, min(160.0, following - x - 14))
-            self.painter.setPen(Qt.PenStyle.NoPen)
-            self.painter.setBrush(QColor(self.theme.accent))
-            self.painter.drawRoundedRect(QRectF(x - 2, top + 3, 4, ROW - 6), 2, 2)
+    def notes(self, recording: Recording) -> None:
+        """Paint a mark for each note, and how it begins where the next one leaves room.
+
+        A note is a bar, a key frame a diamond, a measurement by hand a ring.
+        """
+        top = self.scale.top("notes")
+        notes = noted(recording)
+        marks = [self.scale.x_of(note.time_s) for note in notes]
+        for note, (x, following) in zip(notes, pairwise([*marks, math.inf]), strict=True):
+            room = max(0.0, min(160.0, following - x - 16))
+            self._mark(note, x, top + ROW / 2)
             self.painter.setPen(QColor(self.theme.text))
-            box = QRectF(x + 6, top, room, ROW)
+            box = QRectF(x + 8, top, room, ROW)
             text = self.painter.fontMetrics().elidedText(
-                comment.text, Qt.TextElideMode.ElideRight, int(room)
+                short_words(note, recording), Qt.TextElideMode.ElideRight, int(room)
             )
             self.painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _mark(self, note: Noted, x: float, middle: float) -> None:
+        accent = QColor(self.theme.accent)
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(accent)
+        if not isinstance(note, Comment):
+            self.painter.setPen(QPen(accent, 2.0))
+            self.painter.setBrush(Qt.BrushStyle.NoBrush)
+            self.painter.drawEllipse(QPointF(x, middle), 4, 4)
+        elif note.key_frame:
+            corners = [(0, -6), (5, 0), (0, 6), (-5, 0)]
+            self.painter.drawPolygon(QPolygonF([QPointF(x + a, middle + b) for a, b in corners]))
+        else:
+            self.painter.drawRoundedRect(QRectF(x - 2, middle - 6.5, 4, 13), 2, 2)
 
     def chosen(self, start_s: float, stop_s: float, height: float) -> None:
         """Paint the chosen range: what is outside it pales."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 LABELS = 86
 MARGIN = 10
 RULER, FILM, ROW = 22, 36, 19
-ROWS = ("film", "certainty", "facing", "right", "left", "comments")
+ROWS = ("film", "certainty", "facing", "right", "left", "notes")
 HEIGHT = RULER + FILM + (len(ROWS) - 1) * ROW + 6
 
 

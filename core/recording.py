@@ -6,7 +6,7 @@ A recording is a frozen value. Everything that is shown follows from it by
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,9 @@ from .corrections import Correction
 from .hand_measurements import HandMeasurement
 from .kinematics.filtering import FilterSettings
 from .pose import Detections, Event, Pass
+
+if TYPE_CHECKING:
+    from .video.info import VideoInfo
 
 SUFFIX = ".kinetrace"
 
@@ -46,6 +49,25 @@ class VideoFacts:
     variable_rate: bool
     claimed_frames: int
     warnings: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, info: "VideoInfo", sha256: str) -> Self:
+        """Return the facts of a video whose file has a SHA-256."""
+        return cls(
+            name=info.path.name,
+            folder=str(info.path.resolve().parent),
+            sha256=sha256,
+            width=info.width,
+            height=info.height,
+            rotation_deg=info.rotation_deg,
+            codec=info.codec,
+            frame_count=info.frame_count,
+            duration_s=info.duration_s,
+            rate_hz=float(info.rate),
+            variable_rate=info.variable_rate,
+            claimed_frames=info.claimed_frames,
+            warnings=info.warnings,
+        )
 
     @property
     def path(self) -> Path:

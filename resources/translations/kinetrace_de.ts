@@ -1508,6 +1508,10 @@
         <translation>Von der Seite, der ganze Körper im Bild; stehend beginnen und enden.</translation>
     </message>
     <message>
+        <source>{0}: the video cannot be read any more ({1}).</source>
+        <translation>{0}: Das Video kann nicht mehr gelesen werden ({1}).</translation>
+    </message>
+    <message>
         <source>Knee flexion</source>
         <translation>Knieflexion</translation>
     </message>
@@ -2489,10 +2493,6 @@
         <translation>Kommentar schreiben</translation>
     </message>
     <message>
-        <source>Delete comment</source>
-        <translation>Kommentar löschen</translation>
-    </message>
-    <message>
         <source>Facing</source>
         <translation>Blickrichtung</translation>
     </message>
@@ -2943,6 +2943,29 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
 </context>
 <context>
+    <name>Notes</name>
+    <message>
+        <source>Key frame</source>
+        <translation>Schlüsselbild</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Known length</source>
+        <translation>Bekannte Länge</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+</context>
+<context>
     <name>NotesPanel</name>
     <message>
         <source>Notes, key frames, angles and lengths measured on the picture appear here.</source>
@@ -3023,18 +3046,6 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>{mm:.2f} mm a pixel by the {source}, ±{share:.1%}; only in its own plane, square to the camera.</source>
         <translation>{mm:.2f} mm je Pixel durch {source}, ±{share:.1%}; nur in ihrer Ebene, quer zur Kamera.</translation>
-    </message>
-    <message>
-        <source>Key frame</source>
-        <translation>Schlüsselbild</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Known length</source>
-        <translation>Bekannte Länge</translation>
     </message>
     <message>
         <source>Angle between the arms at the vertex, in the picture: 0 to 180°, straight is 180.
@@ -3204,10 +3215,6 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>An diese Stelle verschieben</translation>
     </message>
     <message>
-        <source>Delete this comment</source>
-        <translation>Diesen Kommentar löschen</translation>
-    </message>
-    <message>
         <source>Initial contact</source>
         <translation>Initialkontakt</translation>
     </message>
@@ -3230,6 +3237,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>Comment here …</source>
         <translation>Hier kommentieren …</translation>
+    </message>
+    <message>
+        <source>Delete: {what}</source>
+        <translation>Löschen: {what}</translation>
     </message>
     <message>
         <source>This line does not do</source>
@@ -3541,8 +3552,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Linker Fuß</translation>
     </message>
     <message>
-        <source>Comments</source>
-        <translation>Kommentare</translation>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>right →</source>

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from kinetrace.app.editing import Editing
+from kinetrace.app.hand_editing import HandEditing
 from kinetrace.app.recording_dialog import RecordingDialog
 from kinetrace.app.session import Session
 from kinetrace.core.corrections import BridgePoints, ClearPoints, SwapSides
@@ -62,7 +63,7 @@ def test_comments_are_in_order_of_time_and_can_be_deleted(
     editing.comment("  sooner ", 1.0)
     editing.comment("   ", 0.5)
     assert session.recording.comments == (Comment(1.0, "sooner"), Comment(2.0, "later"))
-    editing.delete_comment(session.recording.comments[0])
+    HandEditing(session).delete(session.recording.comments[0])
     assert session.recording.comments == (Comment(2.0, "later"),)
 
 

@@ -1,0 +1,29 @@
+"""Numbers as the user's language writes them; files keep the point."""
+
+import re
+
+from PySide6.QtCore import QLocale
+
+NUMBER = re.compile(r"(?<![\w./\\-])(\d+)\.(\d+)(?![\w/\\]|\.\w)")
+"""A decimal number that is no part of a name, a version or a path."""
+
+
+class Local(float):
+    """A number that is formatted with the decimal sign of the user's language.
+
+    >>> f"{Local(1.25):.1f} s"
+    '1.2 s'
+    """
+
+    def __format__(self, spec: str) -> str:
+        return super().__format__(spec).replace(".", QLocale().decimalPoint())
+
+
+def localised(text: str) -> str:
+    """Return a text of the core with its decimal numbers as the user's language writes them.
+
+    >>> localised("between 0.10 and 0.20 s in walk_1.2.mp4")
+    'between 0.10 and 0.20 s in walk_1.2.mp4'
+    """
+    sign = QLocale().decimalPoint()
+    return text if sign == "." else NUMBER.sub(rf"\1{sign}\2", text)

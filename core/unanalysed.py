@@ -1,0 +1,50 @@
+"""The recording of a video that no network has looked at: for what people note and draw on it."""
+
+import hashlib
+from collections.abc import Generator
+
+import numpy as np
+
+from .errors import VideoError
+from .keypoints import KEYPOINTS
+from .network.decoding import CANDIDATES
+from .pose import Detections
+from .recording import Engine, Recording, VideoFacts
+from .video.info import VideoInfo
+
+PART_BYTES = 4 << 20
+
+
+def unanalysed(info: VideoInfo) -> Generator[int, None, Recording]:
+    """Yield the bytes of the file read so far, for its SHA-256; return its recording.
+
+    The recording has no frames, is not complete and names no network; an analysis of the same
+    video takes over all that was decided on it (`Recording.reanalysed`).
+
+    Raises
+    ------
+    VideoError : the file cannot be read any more
+    """
+    digest, done = hashlib.sha256(), 0
+    try:
+        with info.path.open("rb") as file:
+            while part := file.read(PART_BYTES):
+                digest.update(part)
+                done += len(part)
+                yield done
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise VideoError(f"{info.path}: the video cannot be read any more ({reason}).") from error
+    points = len(KEYPOINTS)
+    return Recording(
+        video=VideoFacts.of(info, digest.hexdigest()),
+        engine=Engine("", "", "", "", "", "", ""),
+        frames=np.empty(0, np.int64),
+        detections=Detections(
+            time_s=np.empty(0),
+            candidates=np.empty((0, points, CANDIDATES, 3), np.float32),
+            spread_px=np.empty((0, points), np.float32),
+            box=np.empty((0, 4)),
+        ),
+        complete=False,
+    )
