@@ -75,7 +75,7 @@ class Checking(QObject):
         return (
             session.video is not None
             and not session.video.is_picture
-            and session.recording is None
+            and not session.analysed
             and session.job is None
             and self._variant() is not None
         )
