@@ -1,0 +1,36 @@
+import numpy as np
+import pytest
+from kinetrace.core.tracks.limb_identity import LEVEL, LEVEL_CAP, STRIDE_S, level_evidence
+
+LENGTH = 100.0
+TIME_S = np.arange(0, 2 * STRIDE_S, 1 / 30)
+
+
+def feet(left_lower, time_s=TIME_S):
+    """Return heights of feet that stand, rise for a third of a stride each, and stand again."""
+    swing = 30 * np.clip(np.sin(2 * np.pi * time_s / STRIDE_S) - 0.5, 0, None)
+    other = 30 * np.clip(-np.sin(2 * np.pi * time_s / STRIDE_S) - 0.5, 0, None)
+    return np.stack([400 + left_lower - swing, 400 - other], axis=1)
+
+
+def test_the_nearer_foot_being_lower_speaks_for_the_names_by_how_much_it_is():
+    lower = 3 * LEVEL * LENGTH
+    towards_left = level_evidence(TIME_S, feet(lower), -1, LENGTH)
+    assert towards_left == pytest.approx(3.0)
+    assert level_evidence(TIME_S, feet(lower), +1, LENGTH) == pytest.approx(-3.0)
+
+
+def test_a_level_counts_no_more_than_labels_can_outweigh():
+    assert level_evidence(TIME_S, feet(0.2 * LENGTH), -1, LENGTH) == LEVEL_CAP
+
+
+def test_feet_that_were_seen_for_half_a_stride_count_half():
+    part = TIME_S <= STRIDE_S / 2
+    standing = np.broadcast_to(feet(0.0)[0] + [0.2 * LENGTH, 0], (part.sum(), 2))
+    found = level_evidence(TIME_S[part], standing, -1, LENGTH)
+    assert found == pytest.approx(LEVEL_CAP * np.ptp(TIME_S[part]) / STRIDE_S)
+
+
+def test_the_floor_says_nothing_from_the_front_or_of_a_few_frames():
+    assert level_evidence(TIME_S, feet(5.0), 0, LENGTH) == 0.0
+    assert level_evidence(TIME_S[:4], feet(5.0)[:4], -1, LENGTH) == 0.0
