@@ -89,7 +89,7 @@ def measure(recording: Recording) -> Measures:
     passes = find_passes(smooth, camera_static=settings.camera_static, override=_override(settings))
     pose = smooth
     if settings.repair:
-        pose = steady_hips(smooth, passes, mirrored=settings.mirrored)
+        pose = steady_hips(smooth, passes)
         log.append(_moved("one_pelvis", smooth, pose) | {"over_s": STRIDE_S})
     curves = joint_angles(pose, passes)
     curves, step = _without_offsets(curves, settings.neutral_s)
