@@ -84,6 +84,7 @@ def findings_of(
             deleted=recording.deleted_events,
             scale=scale,
             belt_speed_m_s=belt_speed_m_s,
+            mirrored=recording.settings.mirrored,
         )
     else:
         title = task_title(recording.settings.task).lower()

@@ -15,6 +15,7 @@ from .events import detect_events, merge_events
 from .features import feature_parameters, quantities
 from .leg_signals import SIDES
 from .lengths import length_parameters
+from .nearer_leg import nearer_alone
 from .parameters import Parameter
 from .scale import Scale
 from .temporal import refusals, temporal_parameters
@@ -65,6 +66,7 @@ def measure_walking(
     scale: Scale | None = None,
     belt_speed_m_s: float | None = None,
     most_filled: float = MOST_FILLED,
+    mirrored: bool = False,
 ) -> Walking:
     """Return all that is measured of walking; without walking all of it is empty, with reasons.
 
@@ -80,7 +82,7 @@ def measure_walking(
     found = detect_events(pose, direction, settings)
     events = merge_events(found.events, edited, deleted)
     cycles = find_cycles(events, pose.time_s, direction, found.doubtful)
-    over = _over_cycles(pose, curves, cycles, most_filled)
+    over = _over_cycles(pose, curves, cycles, most_filled, mirrored)
     lengths = length_parameters(pose, cycles, scale=scale, belt_speed_m_s=belt_speed_m_s)
     rows = [*temporal_parameters(cycles, events), *lengths.parameters]
     for quantity in quantities():
@@ -107,7 +109,11 @@ def _filled(pose: PoseSequence, quantity: str, side: Side) -> dict[str, NDArray[
 
 
 def _over_cycles(
-    pose: PoseSequence, curves: Mapping[str, Curve], cycles: Sequence[Cycle], most_filled: float
+    pose: PoseSequence,
+    curves: Mapping[str, Curve],
+    cycles: Sequence[Cycle],
+    most_filled: float,
+    mirrored: bool,
 ) -> dict[str, dict[Side, CycleCurves]]:
     """Return every curve over the cycles of its leg."""
     out: dict[str, dict[Side, CycleCurves]] = {}
@@ -116,11 +122,9 @@ def _over_cycles(
             other = "right" if side == "left" else "left"
             if not name.startswith(f"{other}_"):
                 quantity = name.removeprefix(f"{side}_")
-                out.setdefault(quantity, {})[side] = over_cycles(
-                    curve,
-                    cycles,
-                    side,
-                    filled=_filled(pose, quantity, side),
-                    most_filled=most_filled,
-                )
+                filled = _filled(pose, quantity, side)
+                cut = over_cycles(curve, cycles, side, filled=filled, most_filled=most_filled)
+                if quantity != name:
+                    cut = nearer_alone(cut, mirrored=mirrored)
+                out.setdefault(quantity, {})[side] = cut
     return out
