@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.metadata
+from collections import deque
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -13,11 +14,14 @@ from .keypoints import KEYPOINTS
 from .network.decoding import CANDIDATES
 from .network.estimator import Estimator
 from .person.sighting import Sighting
-from .person.tracking import PersonTracker, Seed
+from .person.tracking import Begun, PersonTracker, Seed
 from .pose import Detections
 from .recording import Engine, Recording, Settings, VideoFacts
 from .video.frames import Frame, VideoInfo, frames, probe
 from .video.read_ahead import read_ahead
+
+LONGEST_S = 0.1
+"""A frame is begun before the last one is settled where the one before that is not older."""
 
 
 @dataclass(frozen=True)
@@ -77,19 +81,37 @@ class Analysis:
             self._go_on_from(resume)
 
     def __iter__(self) -> Iterator[Progress]:
-        """Analyse the frames that remain, in order; each step is one frame."""
+        """Analyse the frames that remain, in order; each step is one frame.
+
+        The network works on the next frame while this one's peaks are found and judged. What
+        comes of it depends on the frames' times alone, never on how long anything took.
+        """
+        begun: deque[tuple[Frame, Begun]] = deque()
         with (
             frames(self.info, start=self._next_frame()) as stream,
             closing(read_ahead(stream)) as decoded,
         ):
             for frame in decoded:
-                sighting = self.tracker.follow(frame.image, frame.time_s)
-                if (frame.time_s, "mistaken") in self.tracker.changes:
-                    self._take_out_the_mistaken()
-                self._rows.append(_Row.of(frame, sighting))
-                yield Progress(frame.index + 1, self.info.frame_count, frame, sighting)
+                if begun and not self._is_recent(frame):
+                    yield self._settle(*begun.popleft())
+                begun.append((frame, self.tracker.begin(frame.image, frame.time_s)))
+                if len(begun) > 1:
+                    yield self._settle(*begun.popleft())
+            while begun:
+                yield self._settle(*begun.popleft())
             self._warnings = stream.warnings
         self._complete = True
+
+    def _is_recent(self, frame: Frame) -> bool:
+        """Whether what was seen last says where the person is in a frame."""
+        return bool(self._rows) and frame.time_s - self._rows[-1].time_s <= LONGEST_S
+
+    def _settle(self, frame: Frame, begun: Begun) -> Progress:
+        sighting = self.tracker.settle(begun)
+        if (frame.time_s, "mistaken") in self.tracker.changes:
+            self._take_out_the_mistaken()
+        self._rows.append(_Row.of(frame, sighting))
+        return Progress(frame.index + 1, self.info.frame_count, frame, sighting)
 
     def recording(self) -> Recording:
         """Return the recording of all frames done so far."""

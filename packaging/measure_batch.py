@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from fractions import Fraction
 from pathlib import Path
@@ -74,6 +74,9 @@ class StandIn:
 
     def heatmaps(self, image: Image, crops: Sequence[Crop]) -> NDArray[np.float32]:
         return np.stack([self._maps] * len(crops))
+
+    def begin(self, image: Image, crops: Sequence[Crop]) -> Callable[[], NDArray[np.float32]]:
+        return lambda: self.heatmaps(image, crops)
 
 
 class LightAnalysis(FileAnalysis):

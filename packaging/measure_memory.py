@@ -1,58 +1,74 @@
-"""Shows that memory stays flat with the length of a video.
+"""Shows that memory stays flat with the length of a video, and that its end is reached.
 
-Makes a 1080p recording by looping the sample and analyses it with the least costly network that
-is present: python packaging/measure_memory.py [--minutes 10] [--fps 10]
+Makes a recording by showing the sample there and back and analyses it with the least costly
+network that is present: python packaging/measure_memory.py [--minutes 60] [--fps 10]
+[--height 240]
 """
 
 import argparse
+import itertools
 import sys
 import tempfile
+import time
 from fractions import Fraction
 from pathlib import Path
 
 import cv2
+import psutil
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.network.estimator import open_estimator
 from kinetrace.core.video.frames import VideoWriter, frames
 
+STEPS = 10
 
-def looped(path: Path, minutes: float, fps: int) -> None:
-    """Write the sample, enlarged to 1920 × 1080, over and over."""
-    shown = [f.image for f in frames(sample_video())]
-    with VideoWriter(path, 1920, 1080, rate=Fraction(fps)) as writer:
+
+def looped(path: Path, minutes: float, fps: int, height: int) -> None:
+    """Write the sample in another height, forwards and backwards, over and over."""
+    shown = [_resized(frame.image, height) for frame in frames(sample_video())]
+    there_and_back = itertools.cycle([*shown, *shown[-2:0:-1]])
+    with VideoWriter(path, shown[0].shape[1], height, rate=Fraction(fps)) as writer:
         for index in range(round(minutes * 60 * fps)):
-            image = cv2.resize(shown[index % len(shown)], (1440, 1080))
-            image = cv2.copyMakeBorder(image, 0, 0, 240, 240, cv2.BORDER_REPLICATE)
-            writer.write(image, index / fps)
+            writer.write(next(there_and_back), index / fps)
+
+
+def _resized(image, height: int):
+    width = 2 * round(image.shape[1] * height / image.shape[0] / 2)
+    return cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)
 
 
 def resident_mb() -> float:
-    """Return this process's resident memory (Linux)."""
-    for line in Path("/proc/self/status").read_text(encoding="ascii").splitlines():
-        if line.startswith("VmRSS"):
-            return int(line.split()[1]) / 1024
-    raise RuntimeError("no VmRSS in /proc/self/status")
+    """Return this process's resident memory."""
+    return psutil.Process().memory_info().rss / 2**20
 
 
-def main() -> None:
-    """Print the memory in use after each tenth of the video."""
+def main() -> int:
+    """Print the memory in use after each tenth of the video; return 0 if all of it was seen."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--minutes", type=float, default=10)
+    parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--fps", type=int, default=10)
+    parser.add_argument("--height", type=int, default=240)
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         video = Path(folder) / "long.mp4"
-        looped(video, args.minutes, args.fps)
+        looped(video, args.minutes, args.fps, args.height)
         estimator = open_estimator(device="cpu")
         analysis = Analysis(video, estimator)
-        total = analysis.info.frame_count
-        print(f"{total} frames of 1920 × 1080, EfficientPose {estimator.variant.name}")
+        info = analysis.info
+        print(
+            f"{info.frame_count} frames of {info.width} × {info.height}, {info.duration_s:.0f} s, "
+            f"EfficientPose {estimator.variant.name}, {estimator.runtime}"
+        )
+        begun_s = time.monotonic()
         for progress in analysis:
-            if progress.done % (total // 10) == 0:
-                print(f"{100 * progress.done // total:3d} %  {resident_mb():7.0f} MB", flush=True)
-        print(f"recording: {len(analysis.recording())} frames", file=sys.stderr)
+            if progress.done % (info.frame_count // STEPS) == 0:
+                share, seconds = progress.done / info.frame_count, time.monotonic() - begun_s
+                print(f"{share:4.0%} {seconds:6.0f} s {resident_mb():6.0f} MB", flush=True)
+        recording = analysis.recording()
+    seen = int((recording.detections.box[:, 2] > 0).sum())
+    print(f"{len(recording)} frames in the recording, somebody seen in {seen} of them")
+    return 0 if recording.complete and len(recording) == info.frame_count else 1
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -6,6 +6,7 @@ the graphics card.
 """
 
 import logging
+from collections.abc import Callable
 from typing import Literal, Protocol
 
 import numpy as np
@@ -16,6 +17,10 @@ from .variants import Variant
 from .weights import WeightsFile
 
 log = logging.getLogger(__name__)
+
+Maps = NDArray[np.float32]
+Awaited = Callable[[], Maps]
+"""Called once, waits for what was begun and returns it."""
 
 EngineName = Literal["auto", "torch", "openvino"]
 ENGINES: tuple[EngineName, ...] = ("auto", "torch", "openvino")
@@ -37,12 +42,20 @@ class Engine(Protocol):
     @property
     def device(self) -> str: ...
 
-    def maps(self, pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
+    def maps(self, pictures: NDArray[np.uint8]) -> Maps:
         """Return the heatmaps (N, K, s, s) of RGB pictures (N, S, S, 3).
 
         Raises
         ------
         RuntimeError : the engine failed; another one may still do it
+        """
+        ...
+
+    def begin(self, pictures: NDArray[np.uint8]) -> Awaited:
+        """Start on pictures, and return what waits for their `maps`.
+
+        Others can be begun before: two at a time keep all cores busy, where one alone has its
+        threads wait for each other. Fails as `maps` does, here or while waiting.
         """
         ...
 

@@ -12,7 +12,15 @@ from numpy.typing import NDArray
 from ..errors import WeightsError
 from ..keypoints import MIRROR
 from ..person.crop import Crop, Image
-from .engines import Engine, EngineName, card_failed, open_engine, openvino_failed
+from .engines import (
+    Awaited,
+    Engine,
+    EngineName,
+    Maps,
+    card_failed,
+    open_engine,
+    openvino_failed,
+)
 from .variants import VARIANTS, Variant
 from .weights import EARLY, WeightsFile, available_weights, find_weights
 
@@ -60,15 +68,29 @@ class Estimator:
         """Return engine and version: ``OpenVINO 2026.4.1``."""
         return self.engine.name
 
-    def heatmaps(self, image: Image, crops: Sequence[Crop]) -> NDArray[np.float32]:
+    def heatmaps(self, image: Image, crops: Sequence[Crop]) -> Maps:
         """Return the maps for parts of one picture, (N, K, s, s)."""
+        return self._averaged(crops, self._run(self._inputs(image, crops)))
+
+    def begin(self, image: Image, crops: Sequence[Crop]) -> Awaited:
+        """Start on parts of one picture, and return what waits for their `heatmaps`."""
+        wait = self._begin(self._inputs(image, crops))
+        return lambda: self._averaged(crops, wait())
+
+    def _inputs(self, image: Image, crops: Sequence[Crop]) -> NDArray[np.uint8]:
+        """Return what the network is shown for each part: at each scale, and mirrored."""
         size, scales = self.variant.input_size, SCALES[self.averaging]
         inputs = [crop.scaled(scale).cut(image, size) for scale in scales for crop in crops]
-        if self.averaging == "none":
-            maps = self._run(np.stack(inputs))
-        else:
-            maps = self._run(np.stack([*inputs, *(one[:, ::-1] for one in inputs)]))
-            straight, mirrored = maps[: len(inputs)], maps[len(inputs) :]
+        if self.averaging != "none":
+            inputs += [one[:, ::-1] for one in inputs]
+        return np.stack(inputs)
+
+    def _averaged(self, crops: Sequence[Crop], maps: Maps) -> Maps:
+        """Return one set of maps for each part from those of all that was shown of it."""
+        scales = SCALES[self.averaging]
+        if self.averaging != "none":
+            half = len(maps) // 2
+            straight, mirrored = maps[:half], maps[half:]
             maps = (straight + mirrored[:, list(MIRROR), :, ::-1]) * np.float32(0.5)
         if len(scales) == 1:
             return maps
@@ -77,26 +99,51 @@ class Estimator:
         for scale, part in zip(scales, parts, strict=True):
             for n, crop in enumerate(crops):
                 total[n] += _onto(crop, crop.scaled(scale), part[n])
-        averaged: NDArray[np.float32] = total / len(scales)
+        averaged: Maps = total / len(scales)
         return averaged
 
-    def _run(self, inputs: NDArray[np.uint8]) -> NDArray[np.float32]:
+    def _run(self, inputs: NDArray[np.uint8]) -> Maps:
+        engine = self.engine
         try:
-            return self.engine.maps(inputs)
+            return engine.maps(inputs)
         except RuntimeError as error:
-            if self.engine.name.startswith("torch") and self.device == "cpu":
-                raise
-            self._fall_back(error)
+            self._fall_back(engine, error)
             return self._run(inputs)
 
-    def _fall_back(self, error: Exception) -> None:
-        """Go on with PyTorch on the CPU, which works wherever anything does."""
-        failed = card_failed if self.device == "cuda" else openvino_failed
-        self.notices.append(failed(error))
+    def _begin(self, inputs: NDArray[np.uint8]) -> Awaited:
+        engine = self.engine
+        try:
+            wait = engine.begin(inputs)
+        except RuntimeError as error:
+            self._fall_back(engine, error)
+            return self._begin(inputs)
+
+        def wait_or_fall_back() -> Maps:
+            try:
+                return wait()
+            except RuntimeError as error:
+                self._fall_back(engine, error)
+                return self._run(inputs)
+
+        return wait_or_fall_back
+
+    def _fall_back(self, failed: Engine, error: Exception) -> None:
+        """Go on with PyTorch on the CPU, which works wherever anything does.
+
+        Raises
+        ------
+        RuntimeError : it was that which failed
+        """
+        if failed is not self.engine:
+            return  # what was begun before has failed already, and is done again
+        if failed.name.startswith("torch") and failed.device == "cpu":
+            raise error
+        in_words = card_failed if failed.device == "cuda" else openvino_failed
+        self.notices.append(in_words(error))
         self.engine, _ = open_engine(self.variant, self.weights, choice="torch")
 
 
-def _onto(target: Crop, source: Crop, maps: NDArray[np.float32]) -> NDArray[np.float32]:
+def _onto(target: Crop, source: Crop, maps: Maps) -> Maps:
     """Return the maps of one square resampled onto another's grid, 0 outside."""
     import cv2
 

@@ -3,6 +3,7 @@
 import importlib.metadata
 import os
 import time
+from collections import deque
 from functools import cached_property
 from typing import Any
 
@@ -10,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .conversion import compiled, converted, import_openvino
+from .engines import Awaited, Maps
 from .quicker import Quicker
 from .variants import Variant
 from .weights import WeightsFile
@@ -18,7 +20,8 @@ from .weights import WeightsFile
 class OpenVinoEngine:
     """A network in float32 that gives the same maps, bit for bit, however it is run.
 
-    Several pictures are worked on at the same time, one thread each. A single one gets all
+    Several pictures given together are worked on at the same time, one thread each; two that
+    are begun one after the other, with half of the threads each. A single one gets all
     threads, or one where that is quicker: see `Quicker`.
 
     Parameters
@@ -42,8 +45,9 @@ class OpenVinoEngine:
         self._shape = tuple(together.output(0).shape)[1:]
         self._together = together.create_infer_request()
         self._quicker = Quicker(1 if self.threads == 1 else 2)
+        self._idle: deque[Any] = deque()
 
-    def maps(self, pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
+    def maps(self, pictures: NDArray[np.uint8]) -> Maps:
         """Return the heatmaps (N, K, s, s) of RGB pictures (N, S, S, 3).
 
         Raises
@@ -54,7 +58,28 @@ class OpenVinoEngine:
             return self._side_by_side(pictures)
         return np.concatenate([self._alone(picture[None]) for picture in pictures])
 
-    def _alone(self, picture: NDArray[np.uint8]) -> NDArray[np.float32]:
+    def begin(self, pictures: NDArray[np.uint8]) -> Awaited:
+        """Start on pictures, and return what waits for their maps; several are done at once.
+
+        Raises
+        ------
+        RuntimeError : OpenVINO failed, here or while waiting
+        """
+        if len(pictures) > 1:
+            done = self.maps(pictures)
+            return lambda: done
+        request = self._idle.popleft() if self._idle else self._in_pairs.create_infer_request()
+        request.start_async([pictures], share_inputs=True)
+
+        def wait() -> Maps:
+            request.wait()
+            maps = np.array(request.get_output_tensor(0).data)
+            self._idle.append(request)
+            return maps
+
+        return wait
+
+    def _alone(self, picture: NDArray[np.uint8]) -> Maps:
         start = time.perf_counter()
         if self._quicker.way == 0:
             result = np.array(self._together.infer([picture], share_inputs=True)[0])
@@ -63,7 +88,7 @@ class OpenVinoEngine:
         self._quicker.took(time.perf_counter() - start)
         return result
 
-    def _side_by_side(self, pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
+    def _side_by_side(self, pictures: NDArray[np.uint8]) -> Maps:
         result = np.empty((len(pictures), *self._shape), np.float32)
 
         def keep(request: Any, index: int) -> None:
@@ -79,8 +104,18 @@ class OpenVinoEngine:
     @cached_property
     def _queue(self) -> Any:
         """One request for each thread, which they work on alone."""
-        each_alone = compiled(self._model, self.threads, streams=self.threads)
-        return self._openvino.AsyncInferQueue(each_alone, self.threads)
+        return self._openvino.AsyncInferQueue(self._each_alone, self.threads)
+
+    @cached_property
+    def _each_alone(self) -> Any:
+        return compiled(self._model, self.threads, streams=self.threads)
+
+    @cached_property
+    def _in_pairs(self) -> Any:
+        """The network for pictures that are begun before the last one is done."""
+        if self.threads <= 2:
+            return self._each_alone
+        return compiled(self._model, self.threads, streams=2)
 
 
 def usual_threads() -> int:

@@ -1,6 +1,8 @@
 """The network run by PyTorch, on the CPU or the graphics card."""
 
 import importlib.metadata
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
 
 import numpy as np
 import torch
@@ -9,6 +11,7 @@ from torch import nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from .efficientpose import EfficientPose, normalise
+from .engines import Awaited, Maps
 from .variants import Variant
 from .weights import WeightsFile, load_network
 
@@ -43,7 +46,7 @@ class TorchEngine:
         self.device = device
         self.name = f"torch {importlib.metadata.version('torch')}"
 
-    def maps(self, pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
+    def maps(self, pictures: NDArray[np.uint8]) -> Maps:
         """Return the heatmaps (N, K, s, s) of RGB pictures (N, S, S, 3).
 
         Where the memory of the graphics card does not hold all, they go in halves.
@@ -61,11 +64,22 @@ class TorchEngine:
         torch.cuda.empty_cache()
         return np.concatenate([self.maps(pictures[:half]), self.maps(pictures[half:])])
 
-    def _maps(self, pictures: NDArray[np.uint8]) -> NDArray[np.float32]:
+    def begin(self, pictures: NDArray[np.uint8]) -> Awaited:
+        """Start on pictures, and return what waits for their maps; it fails as `maps` does.
+
+        The pictures wait for those begun before.
+        """
+        return self._thread.submit(self.maps, pictures).result
+
+    @cached_property
+    def _thread(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(1, "network")
+
+    def _maps(self, pictures: NDArray[np.uint8]) -> Maps:
         with torch.inference_mode():
             x = normalise(torch.from_numpy(pictures).to(self.device))
             x = x.contiguous(memory_format=torch.channels_last)
-            result: NDArray[np.float32] = self.network.detect(x).float().cpu().numpy()
+            result: Maps = self.network.detect(x).float().cpu().numpy()
         return result
 
 

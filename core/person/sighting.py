@@ -1,6 +1,6 @@
 """One look at one part of a picture: the candidates found there, and how sure they look."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -58,13 +58,21 @@ class Sighting:
 
 def look(estimator: Estimator, image: Image, crops: Sequence[Crop]) -> list[Sighting]:
     """Return what the network sees in each square of a picture."""
-    sightings = []
-    for crop, maps in zip(crops, estimator.heatmaps(image, crops), strict=True):
-        peaks = find_peaks(maps)
-        xy = crop.to_picture(peaks.xy)
-        candidates = np.concatenate([xy, peaks.height[..., None]], axis=-1)
-        sightings.append(Sighting(crop, candidates, peaks.spread * crop.side))
-    return sightings
+    maps = estimator.heatmaps(image, crops)
+    return [_sighting(crop, one) for crop, one in zip(crops, maps, strict=True)]
+
+
+def begin_look(estimator: Estimator, image: Image, crop: Crop) -> Callable[[], Sighting]:
+    """Show the network a square of a picture; return what waits for what it sees there."""
+    wait = estimator.begin(image, [crop])
+    return lambda: _sighting(crop, wait()[0])
+
+
+def _sighting(crop: Crop, maps: NDArray[np.float32]) -> Sighting:
+    peaks = find_peaks(maps)
+    xy = crop.to_picture(peaks.xy)
+    candidates = np.concatenate([xy, peaks.height[..., None]], axis=-1)
+    return Sighting(crop, candidates, peaks.spread * crop.side)
 
 
 def body_square(body: Floats) -> tuple[Floats, float] | None:

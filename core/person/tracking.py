@@ -1,6 +1,8 @@
 """Keeping one person in the network's view from frame to frame."""
 
-from dataclasses import dataclass, field
+import base64
+from collections.abc import Callable
+from dataclasses import astuple, dataclass, field
 from typing import Any
 
 import numpy as np
@@ -9,7 +11,7 @@ from ..network.estimator import Estimator
 from ..pose import Floats
 from .crop import Crop, Image
 from .finder import contains, find_people, overlap, person_at
-from .sighting import MARGIN, Sighting, body_square, look
+from .sighting import MARGIN, Sighting, begin_look, body_square, look
 
 LOST = 0.36
 """Share of the network's usual peak height below which nobody is in the square."""
@@ -30,6 +32,9 @@ RIVAL = 1.5
 LONGEST_DOUBT_S = 4.0
 """Longest time between two searches for somebody clearer."""
 
+SMALL = (64, 48)
+"""Width and height of the pictures by which it is seen whether anything has changed."""
+
 
 @dataclass(frozen=True)
 class Seed:
@@ -48,9 +53,30 @@ class Seed:
     time_s: float = 0.0
 
 
+@dataclass(frozen=True, eq=False)
+class Begun:
+    """A frame that the network is at work on.
+
+    Attributes
+    ----------
+    crop : where the person should be, None while nobody is followed
+    wait : waits for what is seen there
+    track : how many changes there had been: whom it is about
+    """
+
+    image: Image
+    time_s: float
+    crop: Crop | None
+    wait: Callable[[], Sighting] | None
+    track: int
+
+
 @dataclass
 class PersonTracker:
     """Follows one person through the frames of a video, in order.
+
+    A frame can be begun before the one before it is settled: the network then works on both,
+    and the square for the later one is placed by what was seen until the frame before that.
 
     Attributes
     ----------
@@ -70,11 +96,16 @@ class PersonTracker:
     _doubt_s: float = SEARCH_EVERY_S
     _seen_s: float = -np.inf
     _searched_s: float = -np.inf
-    _searched: "Image | None" = None
+    _searched: Image | None = None
+    _searched_around: Crop | None = None
+    _newest: Begun | None = None
+    _planned: Crop | None = None
 
     def state(self) -> dict[str, Any]:
         """Return where the person is, as an object for the recording's file."""
-        square = self._square
+        square, newest = self._square, self._newest
+        ahead = newest.crop if newest is not None and newest.track == len(self.changes) else None
+        searched, around = self._searched, self._searched_around
         return {
             "changes": [list(change) for change in self.changes],
             "most_people": self.most_people,
@@ -85,6 +116,9 @@ class PersonTracker:
             "doubt_s": self._doubt_s,
             "seen_s": self._seen_s if np.isfinite(self._seen_s) else None,
             "searched_s": self._searched_s if np.isfinite(self._searched_s) else None,
+            "searched": None if searched is None else base64.b64encode(searched.tobytes()).decode(),
+            "searched_around": None if around is None else list(astuple(around)),
+            "ahead": None if ahead is None else list(astuple(ahead)),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -92,6 +126,9 @@ class PersonTracker:
 
         def points(value: Any) -> Floats | None:
             return None if value is None else np.array(value, dtype=np.float64)
+
+        def crop(value: Any) -> Crop | None:
+            return None if value is None else Crop(*map(int, value))
 
         self.changes = [(float(time_s), str(kind)) for time_s, kind in state["changes"]]
         self.most_people = int(state["most_people"])
@@ -101,10 +138,29 @@ class PersonTracker:
         self._square = None if square is None else (np.array(square[0]), float(square[1]))
         self._seen_s = -np.inf if state["seen_s"] is None else float(state["seen_s"])
         self._searched_s = -np.inf if state["searched_s"] is None else float(state["searched_s"])
+        if searched := state.get("searched"):  # recordings of earlier versions have none
+            pixels = np.frombuffer(base64.b64decode(searched), np.uint8)
+            self._searched = pixels.reshape(SMALL[1], SMALL[0], 3)
+        self._searched_around = crop(state.get("searched_around"))
+        self._planned = crop(state.get("ahead"))
 
     def follow(self, image: Image, time_s: float) -> Sighting | None:
         """Return the person in the next frame, None where they are not seen."""
-        sighting = self._expected(image, time_s)
+        return self.settle(self.begin(image, time_s))
+
+    def begin(self, image: Image, time_s: float) -> Begun:
+        """Show the network where the person should be in the next frame."""
+        crop, self._planned = self._planned or self._place(time_s), None
+        wait = None if crop is None else begin_look(self.estimator, image, crop)
+        self._newest = Begun(image, time_s, crop, wait, len(self.changes))
+        return self._newest
+
+    def settle(self, begun: Begun) -> Sighting | None:
+        """Return the person in a frame that was begun, None where they are not seen."""
+        if begun is self._newest:
+            self._newest = None
+        image, time_s = begun.image, begun.time_s
+        sighting = self._expected(begun)
         if sighting is not None and (rival := self._rival(image, time_s, sighting)) is not None:
             self._square = self._body = None
             self.changes += [(time_s, "mistaken"), (time_s, "found")]
@@ -127,18 +183,31 @@ class PersonTracker:
     def _doubtful(self) -> bool:
         return self._score < DOUBTFUL * self.estimator.usual_peak
 
-    def _expected(self, image: Image, time_s: float) -> Sighting | None:
-        """Look where the person should be by now."""
+    def _place(self, time_s: float) -> Crop | None:
+        """Return where the person should be, None while nobody is followed."""
         if self._square is None:
             return None
         centre, side = self._square
-        ahead = min(time_s - self._seen_s, 0.3) * self._velocity
         wider = 1 + 0.5 * min(max(time_s - self._seen_s - 0.2, 0), FORGET_AFTER_S)
-        (sighting,) = look(
-            self.estimator, image, [Crop.around(centre + ahead, MARGIN * side * wider)]
-        )
+        return Crop.around(centre + self._way(time_s), MARGIN * side * wider)
+
+    def _way(self, time_s: float) -> Floats:
+        """Return how far the person should have gone since they were seen, (2,) pixels."""
+        return min(time_s - self._seen_s, 0.3) * self._velocity
+
+    def _expected(self, begun: Begun) -> Sighting | None:
+        """Return what is seen where the person should be, None if that is not the person."""
+        if self._square is None:
+            return None
+        if begun.wait is not None and begun.track == len(self.changes):
+            sighting = begun.wait()
+        else:  # it was begun before it was known whom to follow
+            place = self._place(begun.time_s)
+            assert place is not None
+            (sighting,) = look(self.estimator, begun.image, [place])
+        ahead = self._way(begun.time_s)
         body = sighting.body(None if self._body is None else self._body + ahead)
-        return sighting if self._plausible(sighting, body, side) else None
+        return sighting if self._plausible(sighting, body, self._square[1]) else None
 
     def _plausible(self, sighting: Sighting, body: Floats, side: float) -> bool:
         found = body_square(body)
@@ -156,6 +225,8 @@ class PersonTracker:
             return None
         self._searched_s = time_s
         self._doubt_s = min(2 * self._doubt_s, LONGEST_DOUBT_S)
+        if not self._changed(image, followed.crop):
+            return None
         others = [p for p in find_people(self.estimator, image) if overlap(p, followed) < 0.5]
         best = max(others, key=lambda p: p.score, default=None)
         return best if best is not None and best.score > RIVAL * self._score else None
@@ -197,7 +268,10 @@ class PersonTracker:
         self._searched_s = time_s
         people = find_people(self.estimator, image)
         self.most_people = max(self.most_people, len(people))
-        return people[0] if people else None
+        if not people:
+            return None
+        self._searched_around = people[0].crop
+        return people[0]
 
     def _seeded(self, image: Image) -> Sighting | None:
         seed = self.seed
@@ -214,14 +288,29 @@ class PersonTracker:
         near = [p for p in people if contains(p, float(centre[0]), float(centre[1]))]
         return near[0] if near else None
 
-    def _changed(self, image: Image) -> bool:
-        """Return whether the picture differs from the one searched last: else nobody came."""
+    def _changed(self, image: Image, followed: Crop | None = None) -> bool:
+        """Return whether the picture differs from the one searched last: else nobody came.
+
+        What lies in the square of somebody who is or was followed does not count.
+        """
         import cv2
 
-        small = cv2.resize(image, (64, 48), interpolation=cv2.INTER_AREA)
+        small = cv2.resize(image, SMALL, interpolation=cv2.INTER_AREA)
         if self._searched is not None:
             difference = np.abs(small.astype(int) - self._searched.astype(int)).max(axis=-1)
+            for square in (followed, self._searched_around):
+                if square is not None:
+                    difference[_small_part(square, image)] = 0
             if (difference > 20).mean() < 0.003:
                 return False
-        self._searched = small  # type: ignore[assignment]
+        self._searched, self._searched_around = small, followed  # type: ignore[assignment]
         return True
+
+
+def _small_part(square: Crop, image: Image) -> tuple[slice, slice]:
+    """Return the rows and columns of the small picture that a square covers."""
+    scale = np.array(SMALL) / (image.shape[1], image.shape[0])
+    low = np.maximum(np.array([square.left, square.top]) * scale, 0)
+    high = np.maximum(np.array([square.left + square.side, square.top + square.side]) * scale, 0)
+    (left, top), (right, bottom) = np.floor(low).astype(int), np.ceil(high).astype(int)
+    return slice(top, bottom), slice(left, right)

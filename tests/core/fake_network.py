@@ -74,6 +74,9 @@ class FakeEstimator:
             maps = [np.maximum(*pair) for pair in zip(maps, faint, strict=True)]
         return np.stack(maps)
 
+    def begin(self, image: np.ndarray, crops: Sequence[Crop]) -> Callable[[], np.ndarray]:
+        return lambda: self.heatmaps(image, crops)
+
     def _maps(self, bodies: list[np.ndarray], crop: Crop) -> np.ndarray:
         y, x = np.mgrid[: self.size, : self.size] + 0.5
         maps = np.zeros((len(INDEX), self.size, self.size), np.float32)
