@@ -3,7 +3,14 @@ import pytest
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from kinetrace.core.kinematics.joint_angles import joint_angles
 from kinetrace.core.pose import Pass, PoseSequence, Status
-from kinetrace.core.tracks.uncertainty import FILLED, WIDEN, half_widths, position_deviation
+from kinetrace.core.tracks.uncertainty import (
+    FILLED,
+    PASSING,
+    PASSING_REACH,
+    WIDEN,
+    half_widths,
+    position_deviation,
+)
 
 RIGHT = (Pass(0, 4, 1),)
 
@@ -26,6 +33,15 @@ def standing(frames=4, leg=100.0):
         np.full(shape, 0.6),
         np.full(shape, Status.MEASURED, dtype=np.uint8),
     )
+
+
+def facing_the_camera():
+    """Return the same from the front, the knees together."""
+    pose = standing()
+    for side, sign in (("left", 1), ("right", -1)):
+        pose.xy[:, INDEX[f"{side}_shoulder"], 0] = 30 * sign
+        pose.xy[:, INDEX[f"{side}_hip"], 0] = 20 * sign
+    return pose
 
 
 def spread(frames=4, px=5.0):
@@ -53,6 +69,17 @@ def test_the_far_side_is_less_sure_than_the_near_one():
     np.testing.assert_allclose(other["right_thigh"], widths["left_thigh"])
     mirrored = half_widths(standing(), spread(), RIGHT, mirrored=True)
     np.testing.assert_allclose(mirrored["right_thigh"], widths["left_thigh"])
+
+
+def test_knees_are_less_sure_the_nearer_they_pass_each_other():
+    pose, knees = standing(), [INDEX["left_knee"], INDEX["right_knee"]]
+    pose.xy[:, knees[0], 0] = np.array([0.0, PASSING_REACH, 1e3, np.nan]) * 5.0
+    near, far = (position_deviation(pose, spread(), RIGHT)[:, knee] for knee in knees[::-1])
+    expected = 1 + PASSING * np.array([1, np.exp(-0.5), 0, 0])
+    np.testing.assert_allclose(near / near[2], expected)
+    np.testing.assert_allclose(far / far[2], expected)
+    front = position_deviation(facing_the_camera(), spread(), RIGHT)
+    assert front[0, knees[1]] == pytest.approx(near[2])
 
 
 def test_every_curve_has_its_width():
