@@ -215,7 +215,7 @@ def shortcut_rows() -> list[tuple[str, str, str]]:
     return [
         (
             translated(row.menu).replace("&", ""),
-            translated(row.text).replace("&", "").replace(" …", ""),
+            translated(row.text).replace("&", "").rstrip("… "),
             "   ".join(
                 QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
                 for key in row.keys + row.stage_keys

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from .analyst import Analyst, present_weights
 from .core_words import core_word
 from .durations import in_words
+from .numbers import Local
 from .session import Session
 from .settings import SettingsStore
 
@@ -165,7 +166,11 @@ class AnalysisPanel(QFrame):
                 self.tr(
                     "EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for "
                     "the published weights, {flops:g} GFLOPs a picture"
-                ).format(name=name, pckh=PUBLISHED[name].pckh_50, flops=PUBLISHED[name].flops_g),
+                ).format(
+                    name=name,
+                    pckh=Local(PUBLISHED[name].pckh_50),
+                    flops=Local(PUBLISHED[name].flops_g),
+                ),
                 Qt.ItemDataRole.ToolTipRole,
             )
         self._show()
@@ -236,7 +241,7 @@ class AnalysisPanel(QFrame):
         if stage.seconds_per_frame > 0 and stage.done > 2:
             left_s = (stage.total - stage.done) * stage.seconds_per_frame
             words += self.tr(", {rate:.3g} a second, {left} left").format(
-                rate=1 / stage.seconds_per_frame, left=in_words(left_s)
+                rate=Local(1 / stage.seconds_per_frame), left=in_words(left_s)
             )
         return words
 

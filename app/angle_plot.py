@@ -49,7 +49,7 @@ class AnglePlot(SavablePlot):
     clicked = Signal(float)
 
     def __init__(self, row: AngleDefinition, session: Session, parent: QWidget) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent)
         self._row, self._session = row, session
         self._sides = SIDES if row.sided else ("",)
         self._layers: dict[str, Any] = {}
@@ -222,7 +222,7 @@ class AnglePlot(SavablePlot):
                 curve = findings.measures.curves.get(name)
                 if curve is not None and np.isfinite(curve.value[at]):
                     colour = theme.side(side or None).name()
-                    letter = f"{side[:1].upper()} " if side else ""
+                    letter = f"{_letter(side)} " if side else ""
                     words.append(
                         f"<span style='color:{colour}'>{letter}{degrees(curve.value[at], 1)}</span>"
                     )
@@ -257,3 +257,8 @@ def angle_words(row: AngleDefinition) -> str:
 
 def _sign(row: AngleDefinition) -> str:
     return core_word(row.positive).partition(";")[0]
+
+
+def _letter(side: str) -> str:
+    """Return the first letter of a side's name, as it is in the key."""
+    return QCoreApplication.translate("Key", side)[:1].upper()

@@ -156,8 +156,8 @@ class Commands(QObject):
     def _name_undo(self) -> None:
         session, by_name = self._window.session, self._window.actions_table.by_name
         undo, redo = session.undo_label or "", session.redo_label or ""
-        by_name["undo"].setText(self.tr("&Undo {what}").format(what=undo.lower()).strip())
-        by_name["redo"].setText(self.tr("&Redo {what}").format(what=redo.lower()).strip())
+        by_name["undo"].setText(self.tr("&Undo {what}").format(what=undo).strip())
+        by_name["redo"].setText(self.tr("&Redo {what}").format(what=redo).strip())
 
     def _fill_recent(self) -> None:
         window = self._window

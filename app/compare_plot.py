@@ -32,7 +32,7 @@ class ComparePlot(SavablePlot):
     """One angle of one side of the body, or of the whole body, over time or over the cycle."""
 
     def __init__(self, comparison: Comparison, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent)
         self._comparison = comparison
         self._name, self._side, self._over_cycle = "knee_flexion", "right", False
         self.setMinimumHeight(130)

@@ -27,6 +27,7 @@ from .compared_side import ComparedSide
 from .comparison import EVENTS, FRAMES, START, Comparison
 from .core_words import core_word
 from .job import Job
+from .numbers import signed
 from .opening import Opened, open_file
 from .session import Session
 from .settings import SettingsStore
@@ -240,7 +241,7 @@ class CompareWindow(QDialog):
         first, last = self.comparison.range_s
         share = (time_s - first) / (last - first) if last > first else 0.0
         self.slider.setValue(round(STEPS * share))
-        self._time.setText(f"{time_s:+.2f} s".replace("-", "−"))
+        self._time.setText(f"{signed(time_s, '+.2f')} s")
         for plot in self.plots:
             plot.show_time()
 

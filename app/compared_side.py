@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
+from .numbers import Local
 from .picture_view import PictureView
 from .session import Session
 from .settings import SettingsStore
@@ -56,4 +57,4 @@ class ComparedSide(QWidget):
         self.slider.blockSignals(True)
         self.slider.setValue(frame)
         self.slider.blockSignals(False)
-        self._time.setText(f"{self._session.time_s:.2f} s")
+        self._time.setText(f"{Local(self._session.time_s):.2f} s")

@@ -13,6 +13,8 @@ from importlib import resources
 
 from PySide6.QtCore import QCoreApplication
 
+from .numbers import localised
+
 CONTEXT = "Core"
 LEAST_LETTERS = 10
 """A sentence with less around its places would be recognised in others."""
@@ -24,15 +26,15 @@ def core_word(text: str) -> str:
     """Return a text of the core in the user's language, as it is where there is no translation.
 
     A sentence is recognised by the words around its places; what stands in them is looked up
-    as well.
+    as well. Decimal numbers get the sign of the user's language.
     """
     if (made := _translated(text)) != text:
-        return made
+        return localised(made)
     for template, pattern in _sentences():
         if (found := pattern.fullmatch(text)) and (made := _translated(template)) != template:
             return _filled(made, dict(zip(PLACE.findall(template), found.groups(), strict=True)))
     name, colon, rest = text.partition(": ")  # of a file, before what is wrong with it
-    return f"{name}{colon}{core_word(rest)}" if rest else text
+    return f"{name}{colon}{core_word(rest)}" if rest else localised(text)
 
 
 def _filled(template: str, parts: dict[str, str]) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .angle_plot import AnglePlot
+from .angle_plot import AnglePlot, angle_words
 from .core_words import core_word
 from .seen import WhenSeen
 from .session import Session
@@ -65,7 +65,7 @@ class CurvesPanel(QWidget):
         for row in ANGLES.values():
             action = menu.addAction(core_word(row.title))
             action.setCheckable(True)
-            action.setToolTip(f"{row.definition}; 0 is {row.zero}, + is {row.positive}")
+            action.setToolTip(angle_words(row))
             action.toggled.connect(self._take_choice)
             self._actions[row.name] = action
         return menu

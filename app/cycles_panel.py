@@ -88,8 +88,8 @@ class CyclesPanel(QWidget):
         )
         self.shown.addItem(self.tr("Curves"), None)
         for pair in PAIRS:
-            y, x = (ANGLES[name].title.partition(" (")[0] for name in reversed(pair))
-            self.shown.addItem(self.tr("{y} by {x}").format(y=y, x=x.lower()), pair)
+            y, x = (core_word(ANGLES[name].title).partition(" (")[0] for name in reversed(pair))
+            self.shown.addItem(self.tr("{y} by {x}").format(y=y, x=x), pair)
         self.shown.activated.connect(self._show)
         self._figures = QLabel()
         self._figures.setWordWrap(True)
@@ -109,17 +109,20 @@ class CyclesPanel(QWidget):
         findings = self._session.findings
         walking = findings.walking if findings else None
         counts = [walking.count(side) if walking else 0 for side in ("right", "left")]
-        self._count.setText(
-            self.tr("{r} right and {l} left cycles, mean ± SD; upright lines: foot-off").format(
-                r=counts[0], l=counts[1]
+        pair = self.shown.currentData()
+        caption = (
+            self.tr("{r} right and {l} left cycles, mean ± SD; upright lines: foot-off")
+            if pair is None
+            else self.tr(
+                "{r} right and {l} left cycles, mean; disc: initial contact, ring: foot-off"
             )
         )
-        pair = self.shown.currentData()
+        self._count.setText(caption.format(r=counts[0], l=counts[1]))
         any_cycle = walking is not None and sum(counts) > 0
         self.shown.setVisible(any_cycle)
         self.cyclogram.setVisible(any_cycle and pair is not None)
         self._figures.setVisible(any_cycle and pair is not None)
-        reasons = list(walking.reasons) if walking else []
+        reasons = [core_word(one) for one in walking.reasons] if walking else []
         self._reasons.setText(
             "\n".join(reasons) or self.tr("Gait cycles appear here once steps are found.")
         )
@@ -149,7 +152,7 @@ class CyclePlot(SavablePlot):
     """One angle over the cycle."""
 
     def __init__(self, row: AngleDefinition, parent: QWidget) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent)
         self.row = row
         self._curves: dict[Side, CycleCurves] = {}
         self._reference = False
@@ -202,7 +205,7 @@ class CyclePlot(SavablePlot):
             if side in curves:
                 self._draw(PERCENT, curves[side], side, theme)
         self._keep_range()
-        return f"{band.label}. {band.citation}" if band is not None else ""
+        return f"{core_word(band.label)}. {band.citation}" if band is not None else ""
 
     def _dress(self, theme: Theme) -> None:
         plot = self.getPlotItem()
@@ -233,7 +236,7 @@ class CyclePlot(SavablePlot):
         for side, name in (("right", self.tr("right")), ("left", self.tr("left"))):
             if side in self._curves and not self._curves[side].count:
                 reasons = [cycle.excluded for cycle in self._curves[side].cycles if cycle.excluded]
-                words += [f"{name}: {reasons[0]}"] if reasons else []
+                words += [f"{name}: {core_word(reasons[0])}"] if reasons else []
         return "<br>".join(words)
 
     def _draw(self, percent: np.ndarray, curves: "CycleCurves", side: str, theme: Theme) -> None:

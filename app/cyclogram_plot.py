@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from .core_words import core_word
 from .savable_plot import SavablePlot
 from .theme import LINE, Theme, theme_of
 
@@ -26,7 +27,7 @@ class CyclogramPlot(SavablePlot):
     """The mean loop of both legs, single cycles thin behind it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent)
         self._pair = ("thigh", "knee_flexion")
         self._legs: dict[str, LegCyclogram] = {}
         self._reference = False
@@ -70,7 +71,7 @@ class CyclogramPlot(SavablePlot):
                 leg = leg_cyclogram(horizontal[side], vertical[side])
                 if leg is not None:
                     self._legs[side] = leg
-        names = [ANGLES[name].title for name in pair]
+        names = [core_word(ANGLES[name].title) for name in pair]
         self.setAccessibleName(self.tr("Cyclogram: {y} against {x}").format(x=names[0], y=names[1]))
         self.setToolTip(
             self.tr(
@@ -112,8 +113,8 @@ class CyclogramPlot(SavablePlot):
             row, axis = ANGLES[name], plot.getAxis(axis_name)
             axis.setPen(QColor(theme.border))
             axis.setTextPen(QColor(theme.quiet))
-            sign = row.positive.partition(";")[0]
-            axis.setLabel(f"{row.title} (°), + {sign}", color=theme.text)
+            sign = core_word(row.positive).partition(";")[0]
+            axis.setLabel(f"{core_word(row.title)} (°), + {sign}", color=theme.text)
         plot.showGrid(x=True, y=True, alpha=0.18)
         source = self._paint_reference(theme) if self._reference else ""
         for side in SIDES:  # right above left
@@ -133,7 +134,7 @@ class CyclogramPlot(SavablePlot):
         grey.setAlpha(120)
         pen = pg.mkPen(grey, width=5)
         self.addItem(pg.PlotDataItem(*(_closed(band.mean) for band in bands), pen=pen))  # type: ignore[union-attr]
-        return f"{bands[0].label}. {bands[0].citation}"
+        return f"{core_word(bands[0].label)}. {bands[0].citation}"
 
     def _paint_leg(self, leg: "LegCyclogram", side: str, theme: Theme) -> None:
         colour = theme.side(side)

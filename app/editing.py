@@ -16,6 +16,7 @@ from kinetrace.core.pose import Event, Pass
 from kinetrace.core.recording import Comment
 from PySide6.QtCore import QObject
 
+from .core_words import core_word
 from .session import Session
 
 FACINGS: tuple[int | None, ...] = (None, 1, -1, 0)
@@ -34,7 +35,7 @@ class Editing(QObject):
     def move(self, frame: int, keypoint: str, x: float, y: float) -> None:
         """Put a keypoint to another place, pixels of the picture."""
         if self._session.row(frame) is not None:
-            text = self.tr("Move {name}").format(name=keypoint.replace("_", " "))
+            text = self.tr("Move {name}").format(name=core_word(keypoint.replace("_", " ")))
             self._session.correct(text, MovePoint(frame, keypoint, x, y))
 
     def swap(self, start: int, stop: int, joints: tuple[str, ...] = LEGS) -> None:

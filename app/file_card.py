@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from .checking import Checking
 from .core_words import core_word
 from .durations import in_words
+from .numbers import Local
 from .recorded_at import RecordedAt
 from .session import Session
 from .verdict_view import VerdictView
@@ -64,9 +65,9 @@ class FileCard(QFrame):
         parts = [self.tr("{w} × {h} pixels").format(w=video.width, h=video.height)]
         if video.is_picture:
             return parts[0] + " · " + self.tr("picture")
-        rate = self.tr("{rate:.4g} frames a second").format(rate=float(video.rate))
+        rate = self.tr("{rate:.4g} frames a second").format(rate=Local(video.rate))
         if (slower := self._session.settings.slow_motion) != 1:
-            rate += self.tr(", slowed down {n:.3g} times").format(n=slower)
+            rate += self.tr(", slowed down {n:.3g} times").format(n=Local(slower))
         if video.variable_rate:
             rate += self.tr(", uneven (each frame's own time is used)")
         parts.append(rate)
@@ -75,7 +76,7 @@ class FileCard(QFrame):
         parts.append(
             self.tr("{n} frames, {time}").format(
                 n=video.frame_count,
-                time=f"{video.duration_s:.1f} s"
+                time=f"{Local(video.duration_s):.1f} s"
                 if video.duration_s < 60
                 else in_words(video.duration_s),
             )

@@ -14,6 +14,7 @@ from kinetrace.core.hand_measurements import (
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from .numbers import localised
 from .picture_words import paint_words
 
 INK = QColor("#ffe14a")
@@ -43,7 +44,7 @@ class HandPainter:
         self._lines(places, dashed=False)
         if isinstance(one, HandAngle):
             self._arc(places)
-        words = value_words(one, scale)
+        words = localised(value_words(one, scale))
         text = f"{one.name}  {words}" if one.name else words
         if isinstance(one, HandAngle):
             place = places[1] + QPointF(0, 26)
@@ -66,9 +67,8 @@ class HandPainter:
         elif len(points) == 2:
             draft = HandLength(0, 0.0, (points[0], points[1]))
         if isinstance(draft, HandAngle):
-            paint_words(
-                self.painter, value_words(draft, scale), places[1] + QPointF(0, 26), self._width
-            )
+            words = localised(value_words(draft, scale))
+            paint_words(self.painter, words, places[1] + QPointF(0, 26), self._width)
         self._cross(places[-1])
 
     def paint_hint(self, text: str) -> None:

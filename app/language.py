@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-LANGUAGES = {"system": "", "en": "English", "de": "Deutsch"}
+LANGUAGES = {"system": "", "en": "English", "de": "Deutsch", "fr": "Français"}
 """What can be chosen, each by its own name."""
 
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from .local_axis import local_axes
 from .skeleton import degrees
 from .theme import LINE, theme_of
 
@@ -73,7 +74,7 @@ class LiveAngle(QWidget):
             column.addWidget(label)
             column.addWidget(self._values[side])
             row.addLayout(column, 1)
-        self._plot = pg.PlotWidget(background=None)
+        self._plot = pg.PlotWidget(background=None, axisItems=local_axes())
         self._plot.setAccessibleName(self.tr("The angle in the last ten seconds"))
         self._plot.setMinimumHeight(150)
         self._plot.setMouseEnabled(False, False)

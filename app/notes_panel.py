@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .core_words import core_word
 from .hand_editing import HandEditing, Noted, noted
 from .note_words import kind_words
 from .numbers import Local, localised
@@ -151,7 +152,9 @@ class NotesPanel(QWidget):
                     "{mm:.2f} mm a pixel by the {source}, ±{share:.1%}; only in its own plane, "
                     "square to the camera."
                 ).format(
-                    mm=1000 * scale.metres_per_px, source=scale.source, share=scale.uncertainty
+                    mm=Local(1000 * scale.metres_per_px),
+                    source=core_word(scale.source),
+                    share=Local(scale.uncertainty),
                 )
             )
         ready = self._session.document is not None and self._session.video is not None
@@ -186,9 +189,9 @@ class NotesPanel(QWidget):
             return self.tr(
                 "Angle between the arms at the vertex, in the picture: 0 to 180°, straight is "
                 "180.\n180° − angle = {rest:.1f}°. Uncertainty of the clicks: ±{sd:.1f}° (1 SD)."
-            ).format(rest=180 - one.angle_deg, sd=one.uncertainty_deg)
+            ).format(rest=Local(180 - one.angle_deg), sd=Local(one.uncertainty_deg))
         scale = self._scale()
-        words = self.tr("{px:.1f} pixels.").format(px=one.length_px)
+        words = self.tr("{px:.1f} pixels.").format(px=Local(one.length_px))
         if scale is None or one.known_m:
             return words
         sd = one.uncertainty_m(scale)

@@ -27,3 +27,13 @@ def localised(text: str) -> str:
     """
     sign = QLocale().decimalPoint()
     return text if sign == "." else NUMBER.sub(rf"\1{sign}\2", text)
+
+
+def signed(value: float, spec: str) -> str:
+    """Return a number with a minus sign, and without a negative zero.
+
+    >>> signed(-16.2, ".0f"), signed(-0.2, ".0f")
+    ('−16', '0')
+    """
+    shown = f"{Local(value):{spec}}".replace("-", "−")
+    return shown if any(one in "123456789" for one in shown) else shown.lstrip("−")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from .core_words import core_word
+from .numbers import Local, signed
 from .seen import WhenSeen
 from .session import Session
 from .wrapped_names import WrappedNames
@@ -141,9 +142,8 @@ class ParametersPanel(QWidget):
     def _add_repetitions(self, repetitions: "tuple[Repetition, ...]") -> None:
         for number, one in enumerate(repetitions, 1):
             text = self.tr("Repetition {n}: {start:.2f} to {stop:.2f} s, farthest at {turn:.2f} s")
-            item = self._add_line(
-                text.format(n=number, start=one.start_s, stop=one.stop_s, turn=one.turn_s)
-            )
+            start, stop, turn = map(Local, (one.start_s, one.stop_s, one.turn_s))
+            item = self._add_line(text.format(n=number, start=start, stop=stop, turn=turn))
             item.setData(0, Qt.ItemDataRole.UserRole, one.turn_s)
             item.setToolTip(0, self.tr("Click or Enter goes to its farthest point"))
             item.setForeground(0, self.palette().text())
@@ -164,7 +164,8 @@ class ParametersPanel(QWidget):
         texts = [summary_words(one, places) for one in (row.right, row.left)]
         if not (row.right.count or row.left.count):
             texts[0] = summary_words(row.both, places)
-        difference = number(row.difference, places) if np.isfinite(row.difference) else "–"
+        known = np.isfinite(row.difference)
+        difference = signed(row.difference, f".{places}f") if known else "–"
         name = f"{core_word(definition.name)} ({core_word(unit)})"
         item = QTreeWidgetItem([name, *texts, difference])
         item.setToolTip(0, f"{core_word(definition.text)}\n{definition.source}")
@@ -183,11 +184,5 @@ def summary_words(one: Summary, places: int) -> str:
     """
     if not one.count:
         return "–"
-    spread = f" ± {one.sd:.{places}f}" if np.isfinite(one.sd) else ""
-    return f"{number(one.mean, places)}{spread} ({one.count})"
-
-
-def number(value: float, places: int) -> str:
-    """Return a number with a minus sign, and without a negative zero."""
-    text = f"{value:.{places}f}"
-    return (text if float(text) else text.lstrip("-")).replace("-", "−")
+    spread = f" ± {Local(one.sd):.{places}f}" if np.isfinite(one.sd) else ""
+    return f"{signed(one.mean, f'.{places}f')}{spread} ({one.count})"

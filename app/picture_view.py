@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from .core_words import core_word
 from .frame_view import FrameView
 from .picture_words import paint_words
 from .previewing import Previewing
@@ -145,7 +146,7 @@ class PictureView(FrameView):
 
     def _paint_name(self, painter: QPainter, name: str, point: "Floats") -> None:
         place = self.to_screen(*point) + QPointF(0, -24)
-        paint_words(painter, name.replace("_", " "), place, self.width())
+        paint_words(painter, core_word(name.replace("_", " ")), place, self.width())
 
     # the mouse
 

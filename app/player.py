@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QVBoxLayout, QWi
 
 from .badge import FacingBadge
 from .clock import Clock
+from .core_words import core_word
 from .editing import Editing
 from .hand_editing import HandEditing
 from .hand_tools import ANGLE, LENGTH, HandTools
@@ -89,7 +90,7 @@ class Player(QWidget):
         whole = self._session.loop is not None
         where = self.tr("in the range") if whole else self.tr("in this frame")
         if keypoint:
-            name = keypoint.replace("_", " ")
+            name = core_word(keypoint.replace("_", " "))
             menu.addSection(name)
             menu.addAction(
                 self.tr("Clear {name} {where}").format(name=name, where=where),

@@ -1,9 +1,10 @@
 """The rate at which a slow-motion video was recorded, which its file does not tell."""
 
-from PySide6.QtCore import QLocale, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
+from .numbers import Local
 from .session import Session
 
 USUAL_HZ = (50.0, 60.0, 100.0, 120.0, 200.0, 240.0, 480.0, 960.0)
@@ -68,7 +69,6 @@ class RecordedAt(QWidget):
         edit = self.rate.lineEdit()
         assert edit is not None
         validator = QDoubleValidator(0.0, HIGHEST_HZ, 3, edit)
-        validator.setLocale(QLocale.c())
         edit.setValidator(validator)
         rates = [own, *(rate for rate in USUAL_HZ if rate > LEAST_GAIN * own)]
         texts = [_number(rate) for rate in rates]
@@ -80,7 +80,7 @@ class RecordedAt(QWidget):
     @Slot()
     def _take(self) -> None:
         text, own = self.rate.currentText(), self.file_hz
-        wanted = float(text) if _is_number(text) else 0.0
+        wanted = _value(text)
         if own > 0 and own * (1 - ROUNDING) <= wanted <= HIGHEST_HZ:
             factor = wanted / own if wanted > LEAST_GAIN * own else 1.0
             if abs(factor - self._session.settings.slow_motion) > ROUNDING * factor:
@@ -89,12 +89,12 @@ class RecordedAt(QWidget):
 
 
 def _number(rate: float) -> str:
-    return f"{rate:.5g}"
+    return f"{Local(rate):.5g}"
 
 
-def _is_number(text: str) -> bool:
+def _value(text: str) -> float:
+    """Return a rate as it was typed, with a comma or a point; 0 for what is no number."""
     try:
-        float(text)
+        return float(text.replace(",", "."))
     except ValueError:
-        return False
-    return True
+        return 0.0

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .numbers import Local
 from .ok_or_cancel import lay_out
 from .session import Session
 
@@ -110,7 +111,7 @@ class RecordingDialog(QDialog):
             words = self.tr("none taken off")
         else:
             words = self.tr("{start:.2f} to {stop:.2f} s").format(
-                start=self._neutral[0], stop=self._neutral[1]
+                start=Local(self._neutral[0]), stop=Local(self._neutral[1])
             )
         self.neutral.setText(words)
         self.no_neutral.setEnabled(self._neutral is not None)
@@ -122,7 +123,7 @@ class RecordingDialog(QDialog):
             return
         start_s, stop_s = (float(video.times_s[frame]) for frame in loop)
         if stop_s - start_s < SHORTEST_S:
-            self.neutral.setText(self.tr("at least {s:g} s, please").format(s=SHORTEST_S))
+            self.neutral.setText(self.tr("at least {s:g} s, please").format(s=Local(SHORTEST_S)))
             return
         self._neutral = start_s, stop_s
         self._show_neutral()

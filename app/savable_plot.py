@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
 
+from .core_words import core_word
+from .local_axis import local_axes
 from .theme import LIGHT, palette_of
 
 if TYPE_CHECKING:
@@ -21,9 +23,7 @@ if TYPE_CHECKING:
 SHARPNESS = 3
 """Pixels of a saved picture for each point of the screen."""
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("SavablePlot", text)
+translate = QCoreApplication.translate
 
 
 class SavablePlot(pg.PlotWidget):
@@ -35,6 +35,9 @@ class SavablePlot(pg.PlotWidget):
     stem = "plot"
     """How a saved file is called at first."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=None, axisItems=local_axes())
+
     def table(self) -> "pd.DataFrame | None":
         """Return the numbers that are drawn, None where there are none."""
         raise NotImplementedError
@@ -45,10 +48,10 @@ class SavablePlot(pg.PlotWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
         for text, do in (
-            (_tr("Copy the picture"), self.copy_picture),
-            (_tr("Save the picture …"), self.ask_picture),
-            (_tr("Copy the data"), self.copy_data),
-            (_tr("Save the data …"), self.ask_data),
+            (translate("SavablePlot", "Copy the picture"), self.copy_picture),
+            (translate("SavablePlot", "Save the picture …"), self.ask_picture),
+            (translate("SavablePlot", "Copy the data"), self.copy_data),
+            (translate("SavablePlot", "Save the data …"), self.ask_data),
         ):
             menu.addAction(text, do)
         menu.exec(event.globalPos())
@@ -65,13 +68,21 @@ class SavablePlot(pg.PlotWidget):
 
     def ask_picture(self) -> None:
         """Ask for a file and save the picture."""
-        name = self._ask(_tr("Save the plot"), ".png", _tr("Picture (*.png);;Drawing (*.svg)"))
+        name = self._ask(
+            translate("SavablePlot", "Save the plot"),
+            ".png",
+            translate("SavablePlot", "Picture (*.png);;Drawing (*.svg)"),
+        )
         if name is not None:
             self._save(lambda: self.save_picture(name))
 
     def ask_data(self) -> None:
         """Ask for a file and save the numbers."""
-        name = self._ask(_tr("Save the data of the plot"), ".csv", _tr("Table (*.csv)"))
+        name = self._ask(
+            translate("SavablePlot", "Save the data of the plot"),
+            ".csv",
+            translate("SavablePlot", "Table (*.csv)"),
+        )
         if name is not None:
             self._save(lambda: self.save_data(name))
 
@@ -158,7 +169,9 @@ class SavablePlot(pg.PlotWidget):
         try:
             write()  # type: ignore[operator]
         except KinetraceError as error:
-            QMessageBox.warning(self, _tr("This did not work"), str(error))
+            QMessageBox.warning(
+                self, translate("SavablePlot", "This did not work"), core_word(str(error))
+            )
 
 
 def plot_in(page: QWidget) -> SavablePlot | None:

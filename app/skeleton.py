@@ -11,6 +11,7 @@ from kinetrace.core.pose import Floats, Status
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
+from .numbers import signed
 from .settings import AppSettings
 from .theme import LINE, STAGE_SIDES
 
@@ -38,8 +39,7 @@ def degrees(value: float, places: int = 0) -> str:
     >>> degrees(-16.2), degrees(-0.2)
     ('−16°', '0°')
     """
-    text = f"{value:.{places}f}"
-    return f"{text if float(text) else text.lstrip('-')}°".replace("-", "−")
+    return f"{signed(value, f'.{places}f')}°"
 
 
 @dataclass(frozen=True)

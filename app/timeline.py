@@ -263,7 +263,8 @@ class Timeline(QWidget):
     def _words(self, event: Event) -> str:
         kinds = {INITIAL_CONTACT: self.tr("initial contact"), FOOT_OFF: self.tr("foot-off")}
         sides = {"left": self.tr("left"), "right": self.tr("right")}
-        words = f"{sides.get(event.side or '', '')} {kinds.get(event.kind, event.kind)}".strip()
+        kind, side = kinds.get(event.kind, event.kind), sides.get(event.side or "", "")
+        words = self.tr("{side} {kind}").format(side=side, kind=kind).strip()
         how = self.tr("set by hand") if event.edited else event.method
         return f"{words}, {Local(event.time_s):.2f} s ({how})"
 

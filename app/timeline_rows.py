@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from .hand_editing import Noted, noted
 from .note_words import short_words
+from .numbers import Local
 from .theme import Theme
 from .timeline_scale import FILM, LABELS, ROW, ROWS, RULER, TimelineScale
 
@@ -67,7 +68,7 @@ class RowPainter:
             x = self.scale.x_of(time_s)
             self.painter.drawLine(QPointF(x, RULER - 5), QPointF(x, RULER))
             box = QRectF(x - 30, 1, 60, RULER - 6)
-            self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{time_s:g} s")
+            self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{Local(time_s):g} s")
 
     def passes(self, findings: "Findings") -> None:
         """Paint which way the person faces."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QTool
 
 from .clock import SPEEDS, Clock
 from .icons import icon
+from .numbers import Local
 from .session import Session
 
 
@@ -30,7 +31,7 @@ class Transport(QWidget):
         self._speed.setAccessibleName(self.tr("Playing speed"))
         self._speed.setToolTip(self.tr("Playing speed"))
         for speed in SPEEDS:
-            self._speed.addItem(f"{speed:g}×", speed)
+            self._speed.addItem(f"{Local(speed):g}×", speed)
         self._speed.setCurrentIndex(SPEEDS.index(1.0))
         self._speed.activated.connect(self._choose_speed)
         self._lay_out()
@@ -110,7 +111,7 @@ class Transport(QWidget):
         video = self._session.video
         assert video is not None
         minutes, seconds = divmod(float(video.times_s[frame]), 60)
-        time, last = f"{int(minutes)}:{seconds:06.3f}", video.frame_count - 1
+        time, last = f"{int(minutes)}:{Local(seconds):06.3f}", video.frame_count - 1
         words = self.tr("{time}   frame {frame} of {last}")
         return [
             words.format(time=time, frame=frame, last=last),

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 from .analyst import present_weights
 from .core_words import core_word
 from .job import Job
+from .numbers import Local
 
 if TYPE_CHECKING:
     from kinetrace.core.network.weights_download import Progress
@@ -109,7 +110,12 @@ class WeightsDialog(QDialog):
             here = places[present[name].place] if name in present else self.tr("no")
             published = PUBLISHED[name]
             item = QTreeWidgetItem(
-                [name, f"{published.pckh_50:.1f} %", f"{published.flops_g:g} GFLOPs", here]
+                [
+                    name,
+                    f"{Local(published.pckh_50):.1f} %",
+                    f"{Local(published.flops_g):g} GFLOPs",
+                    here,
+                ]
             )
             self.table.addTopLevelItem(item)
             if name == chosen or (not chosen and name not in present):

@@ -20,7 +20,8 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 from kinetrace.app.batch_window import BatchWindow
 from kinetrace.app.camera_window import CameraWindow
-from kinetrace.app.export_dialog import VIDEO, ExportDialog
+from kinetrace.app.export_dialog import ExportDialog
+from kinetrace.app.export_work import VIDEO
 from kinetrace.app.help_window import HelpWindow
 from kinetrace.app.language import LANGUAGES, use_language
 from kinetrace.app.main_window import MainWindow

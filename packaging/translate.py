@@ -20,35 +20,39 @@ import tempfile
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 from PySide6 import __file__ as pyside
 
 ROOT = Path(__file__).resolve().parents[1]
 TRANSLATIONS = ROOT / "resources" / "translations"
-LANGUAGES = ("de",)
+LANGUAGES = ("de", "fr")
 CORE_TEXTS = TRANSLATIONS / "core_texts.json"
 
 NOT_SHOWN = ("commands", "training", "validation")
 """Parts of the core whose words the window never shows."""
 
-ROWS = {
+ROWS: dict[str, tuple[int | str, ...]] = {
     "Definition": (1, 2, 3),
     "Feature": (2,),
     "Format": (1,),
     "Task": (1, 2),
     "Advice": (1, 2),
+    "ReferenceBand": ("label",),
 }
 """Calls whose arguments, by place or name, are words for a user."""
 
 FUNCTIONS = ("_definition", "_pauses", "_choose_device", "_tracking_notices", "judge", "_reason",
-             "_how_it_ended")  # fmt: skip
+             "_how_it_ended", "_gaps", "_without_odd_strides", "_without_outliers",
+             "_claimed_rate")  # fmt: skip
 """Functions in which every text is for a user."""
 
 LISTS = ("notices", "warnings", "notes", "problems", "reasons")
 """What is appended or added to these is for a user as well."""
 
 TABLES = ("UNAVAILABLE", "NOT_A_DEVICE", "NO_WEIGHTS", "EARLY", "NEEDS_CONTACTS",
-          "NEEDS_FOOT_OFF", "NO_FLOOR", "DOUBTFUL_CONTACTS")  # fmt: skip
+          "NEEDS_FOOT_OFF", "NO_FLOOR", "DOUBTFUL_CONTACTS", "DOUBTFUL_CONTACT",
+          "_REPEATED", "LABEL")  # fmt: skip
 """Constants whose texts are for a user."""
 
 
@@ -66,11 +70,18 @@ def core_texts() -> list[str]:
 def _computed() -> Iterator[str]:
     """Yield the texts that are put together when the core is loaded."""
     from kinetrace.core.gait.features import FEATURES
+    from kinetrace.core.gait.reference import Speed
+    from kinetrace.core.keypoints import KEYPOINTS
     from kinetrace.core.kinematics.angles import ANGLES
 
     for row in ANGLES.values():
         yield from (row.title, row.definition, row.zero, row.positive, row.limits)
     yield from (f"{one.name}: when" for one in FEATURES if one.what in ("maximum", "minimum"))
+    yield from (name.replace("_", " ") for name in KEYPOINTS)
+    yield from ("top", "bottom", "side")  # edges of a picture
+    yield from (speed.replace("_", " ") for speed in get_args(Speed))
+    for table in (ROOT / "resources" / "reference").glob("*.json"):
+        yield from json.loads(table.read_text(encoding="utf-8"))["groups"].values()
     yield from ("maximum", "minimum", "foot-off", "leg lengths", "leg lengths/s", "m/s")
 
 

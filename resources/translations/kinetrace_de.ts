@@ -490,10 +490,6 @@
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>Loading the network …</source>
-        <translation>Das Netz wird geladen …</translation>
-    </message>
-    <message>
         <source>Reading the video …</source>
         <translation>Das Video wird gelesen …</translation>
     </message>
@@ -729,10 +725,6 @@
     <message>
         <source>Stopping; what is done is kept …</source>
         <translation>Wird gestoppt; was fertig ist, bleibt …</translation>
-    </message>
-    <message>
-        <source>Loading the network …</source>
-        <translation>Das Netz wird geladen …</translation>
     </message>
     <message>
         <source>{done} of {total} videos</source>
@@ -1100,6 +1092,26 @@
         <translation>Die Aufnahme hat kein analysiertes Bild. Analysieren Sie zuerst das Video.</translation>
     </message>
     <message>
+        <source>it begins or ends with a doubtful contact: set that by hand</source>
+        <translation>er beginnt oder endet mit einem zweifelhaften Kontakt: diesen von Hand setzen</translation>
+    </message>
+    <message>
+        <source>stride time {0} s, usual is {1} s</source>
+        <translation>Doppelschrittdauer {0} s, üblich sind {1} s</translation>
+    </message>
+    <message>
+        <source>samples are missing</source>
+        <translation>Messwerte fehlen</translation>
+    </message>
+    <message>
+        <source>{0} of the samples of the {1} are filled over gaps</source>
+        <translation>{0} der Messwerte ({1}) sind über Lücken aufgefüllt</translation>
+    </message>
+    <message>
+        <source>{0} {1} rms from the median curve, limit {2}</source>
+        <translation>{0} {1} Effektivabstand von der Mediankurve, Grenze {2}</translation>
+    </message>
+    <message>
         <source>nowhere does the person face the left or right of the picture</source>
         <translation>nirgends blickt die Person nach links oder rechts</translation>
     </message>
@@ -1226,6 +1238,14 @@
     <message>
         <source>m</source>
         <translation>m</translation>
+    </message>
+    <message>
+        <source>Marker-based laboratory reference, for orientation</source>
+        <translation>Laborreferenz mit Markern, zur Orientierung</translation>
+    </message>
+    <message>
+        <source>{0} ({1}, {2} speed)</source>
+        <translation>{0} ({1}, Geschwindigkeit: {2})</translation>
     </message>
     <message>
         <source>there is no keypoint on the heel or the toes</source>
@@ -1512,6 +1532,18 @@
         <translation>{0}: Das Video kann nicht mehr gelesen werden ({1}).</translation>
     </message>
     <message>
+        <source>do not come later than the one before and are left out</source>
+        <translation>kommen nicht später als das vorige und sind ausgelassen</translation>
+    </message>
+    <message>
+        <source>taken from its header</source>
+        <translation>aus dem Dateikopf übernommen</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
         <source>Knee flexion</source>
         <translation>Knieflexion</translation>
     </message>
@@ -1590,6 +1622,110 @@
     <message>
         <source>Trunk, greatest forward lean: when</source>
         <translation>Rumpf, größte Vorneigung: Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>head top</source>
+        <translation>Scheitel</translation>
+    </message>
+    <message>
+        <source>upper neck</source>
+        <translation>oberer Hals</translation>
+    </message>
+    <message>
+        <source>right shoulder</source>
+        <translation>rechte Schulter</translation>
+    </message>
+    <message>
+        <source>right elbow</source>
+        <translation>rechter Ellenbogen</translation>
+    </message>
+    <message>
+        <source>right wrist</source>
+        <translation>rechtes Handgelenk</translation>
+    </message>
+    <message>
+        <source>thorax</source>
+        <translation>Thorax</translation>
+    </message>
+    <message>
+        <source>left shoulder</source>
+        <translation>linke Schulter</translation>
+    </message>
+    <message>
+        <source>left elbow</source>
+        <translation>linker Ellenbogen</translation>
+    </message>
+    <message>
+        <source>left wrist</source>
+        <translation>linkes Handgelenk</translation>
+    </message>
+    <message>
+        <source>pelvis</source>
+        <translation>Becken</translation>
+    </message>
+    <message>
+        <source>right hip</source>
+        <translation>rechte Hüfte</translation>
+    </message>
+    <message>
+        <source>right knee</source>
+        <translation>rechtes Knie</translation>
+    </message>
+    <message>
+        <source>right ankle</source>
+        <translation>rechtes Sprunggelenk</translation>
+    </message>
+    <message>
+        <source>left hip</source>
+        <translation>linke Hüfte</translation>
+    </message>
+    <message>
+        <source>left knee</source>
+        <translation>linkes Knie</translation>
+    </message>
+    <message>
+        <source>left ankle</source>
+        <translation>linkes Sprunggelenk</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>seitlich</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>frei gewählt</translation>
+    </message>
+    <message>
+        <source>very slow</source>
+        <translation>sehr langsam</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>langsam</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>schnell</translation>
+    </message>
+    <message>
+        <source>20 people of 6-17 years</source>
+        <translation>20 Personen von 6 bis 17 Jahren</translation>
+    </message>
+    <message>
+        <source>20 people of 22-72 years</source>
+        <translation>20 Personen von 22 bis 72 Jahren</translation>
     </message>
     <message>
         <source>maximum</source>
@@ -2404,6 +2540,10 @@
         <translation>{r} rechte und {l} linke Zyklen, Mittel ± SD; senkrechte Linien: Fußablösung</translation>
     </message>
     <message>
+        <source>{r} right and {l} left cycles, mean; disc: initial contact, ring: foot-off</source>
+        <translation>{r} rechte und {l} linke Zyklen, Mittel; Scheibe: Erstkontakt, Ring: Fußablösung</translation>
+    </message>
+    <message>
         <source>Gait cycles appear here once steps are found.</source>
         <translation>Gangzyklen erscheinen hier, sobald Schritte gefunden sind.</translation>
     </message>
@@ -2893,6 +3033,17 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>Live picture</source>
         <translation>Live-Bild</translation>
+    </message>
+</context>
+<context>
+    <name>Loading</name>
+    <message>
+        <source>Preparing the network for this computer, once; a minute or two …</source>
+        <translation>Das Netz wird einmalig für diesen Computer vorbereitet; ein bis zwei Minuten …</translation>
+    </message>
+    <message>
+        <source>Loading the network …</source>
+        <translation>Das Netz wird geladen …</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +3549,45 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
 </context>
 <context>
+    <name>SavablePlot</name>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save the picture …</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Copy the data</source>
+        <translation>Daten kopieren</translation>
+    </message>
+    <message>
+        <source>Save the data …</source>
+        <translation>Daten speichern …</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg)</source>
+        <translation>Bild (*.png);;Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the data of the plot</source>
+        <translation>Daten des Diagramms speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+</context>
+<context>
     <name>ScaleDialog</name>
     <message>
         <source>Known length</source>
@@ -3526,6 +3716,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>right</source>
         <translation>rechts</translation>
+    </message>
+    <message>
+        <source>{side} {kind}</source>
+        <translation>{kind} {side}</translation>
     </message>
     <message>
         <source>set by hand</source>

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 from kinetrace.app.curves_panel import CurvesPanel
 from kinetrace.app.cycles_panel import CyclesPanel
-from kinetrace.app.parameters_panel import ParametersPanel, number, summary_words
+from kinetrace.app.numbers import signed
+from kinetrace.app.parameters_panel import ParametersPanel, summary_words
 from kinetrace.app.session import Session
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.parameters import Summary
@@ -93,7 +94,7 @@ def test_numbers_are_written_with_a_minus_and_the_count() -> None:
     assert summary_words(Summary(-1.2, 0.34, 5), 1) == "−1.2 ± 0.3 (5)"
     assert summary_words(Summary(1.2, float("nan"), 2), 1) == "1.2 (2)"
     assert summary_words(Summary(float("nan"), float("nan"), 0), 1) == "–"
-    assert number(-0.001, 2) == "0.00"
+    assert signed(-0.001, ".2f") == "0.00"
 
 
 def test_the_task_is_chosen_in_the_panel_and_its_table_is_shown(

@@ -1,22 +1,26 @@
-"""The German translation: whole, with the same places, and used by the window and for the core."""
+"""The translations: whole, with the same places, and used by the window and for the core."""
 
 import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from kinetrace.app.actions import COMMANDS, LINE, translated
 from kinetrace.app.core_words import core_word
 from kinetrace.app.help_window import HelpWindow
 from kinetrace.app.language import LANGUAGES, translations_folder
+from kinetrace.app.local_axis import LocalAxis
+from kinetrace.app.numbers import Local, localised, signed
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.settings_dialog import SettingsDialog
 from kinetrace.core.gait.temporal import TIMES
 from kinetrace.core.kinematics.angles import ANGLES
-from PySide6.QtCore import QTranslator
+from kinetrace.core.output.exports import write_table
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,10 +28,14 @@ SCRIPT = Path(__file__).resolve().parents[2] / "packaging" / "translate.py"
 PLACES = re.compile(r"\{[^}]*\}")
 
 
-def messages() -> list[tuple[str, str, str]]:
+OTHERS = [language for language in LANGUAGES if language not in ("system", "en")]
+
+
+def messages(language: str) -> list[tuple[str, str, str]]:
     """Return context, source and translation of every text; "" where there is none."""
     found = []
-    for context in ET.parse(translations_folder() / "kinetrace_de.ts").getroot().iter("context"):
+    file = translations_folder() / f"kinetrace_{language}.ts"
+    for context in ET.parse(file).getroot().iter("context"):
         for message in context.iter("message"):
             made = message.find("translation")
             done = made is not None and made.get("type") is None
@@ -37,46 +45,79 @@ def messages() -> list[tuple[str, str, str]]:
 
 
 @pytest.fixture
-def german(qapp: QApplication) -> Iterator[None]:
-    translator = QTranslator()
-    assert translator.load(str(translations_folder() / "kinetrace_de.qm"))
-    qapp.installTranslator(translator)
-    yield
-    qapp.removeTranslator(translator)
+def speak(qapp: QApplication) -> Iterator[Callable[[str], None]]:
+    """A function that lets the program speak a language, with its numbers, until the test ends."""
+    installed: list[QTranslator] = []
+    before = QLocale()
+
+    def begin(language: str) -> None:
+        translator = QTranslator()
+        assert translator.load(str(translations_folder() / f"kinetrace_{language}.qm"))
+        qapp.installTranslator(translator)
+        installed.append(translator)
+        QLocale.setDefault(QLocale(language))
+
+    yield begin
+    for translator in installed:
+        qapp.removeTranslator(translator)
+    QLocale.setDefault(before)
 
 
-def test_every_text_has_a_translation() -> None:
-    assert len(messages()) > 500
-    assert [source for _, source, made in messages() if not made] == []
+@pytest.fixture
+def german(speak: Callable[[str], None]) -> None:
+    speak("de")
 
 
-def test_the_places_for_names_and_numbers_are_those_of_the_source() -> None:
-    for _, source, made in messages():
+@pytest.fixture
+def french(speak: Callable[[str], None]) -> None:
+    speak("fr")
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_text_has_a_translation(language: str) -> None:
+    assert len(messages(language)) > 500
+    assert [source for _, source, made in messages(language) if not made] == []
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_places_for_names_and_numbers_are_those_of_the_source(language: str) -> None:
+    for _, source, made in messages(language):
         assert sorted(PLACES.findall(source)) == sorted(PLACES.findall(made)), source
 
 
-def test_menu_texts_keep_one_key_and_the_dots_of_what_asks_first() -> None:
-    for context, source, made in messages():
+@pytest.mark.parametrize("language", OTHERS)
+def test_menu_texts_keep_one_key_and_the_dots_of_what_asks_first(language: str) -> None:
+    for context, source, made in messages(language):
         if context == "Actions":
             assert made.count("&") == source.count("&"), source
         assert source.endswith("…") == made.endswith("…"), source
 
 
-@pytest.mark.parametrize("language", ["english", "german"])
+@pytest.mark.parametrize("language", ["en", *OTHERS])
 def test_no_two_entries_of_a_menu_share_their_key(
-    language: str, request: pytest.FixtureRequest
+    language: str, speak: Callable[[str], None]
 ) -> None:
-    if language == "german":
-        request.getfixturevalue("german")
+    if language != "en":
+        speak(language)
     for menu in dict.fromkeys(row.menu for row in COMMANDS):
         texts = [translated(r.text) for r in COMMANDS if r.menu == menu and r.text != LINE]
         keys = [text[text.index("&") + 1].lower() for text in texts if "&" in text]
         assert sorted(keys) == sorted(set(keys)), texts
 
 
-def test_the_compiled_file_is_that_of_the_translations(german: None, qapp: QApplication) -> None:
-    stale = [s for context, s, made in messages() if qapp.translate(context, s) != made]
+@pytest.mark.parametrize("language", OTHERS)
+def test_the_compiled_file_is_that_of_the_translations(
+    language: str, speak: Callable[[str], None], qapp: QApplication
+) -> None:
+    speak(language)
+    stale = [s for context, s, made in messages(language) if qapp.translate(context, s) != made]
     assert stale == []
+
+
+def test_french_has_its_spaces_before_double_signs_and_in_quotation_marks() -> None:
+    wrong = re.compile(r"[^\u00a0][;!?»](?!;)| [:;!?%»]|«[^\u00a0]|'")
+    texts = [made for _, _, made in messages("fr") if not made.startswith("Image (*")]
+    assert [made for made in texts if wrong.search(made)] == []
 
 
 def test_no_text_hides_from_the_extraction_in_an_f_string() -> None:
@@ -103,9 +144,33 @@ def test_angles_and_parameters_have_the_words_of_the_field(german: None) -> None
     assert core_word("Knee, range of motion") == "Knie, Bewegungsumfang"
 
 
+def test_french_gait_laboratories_find_their_words(french: None) -> None:
+    assert core_word(ANGLES["knee_flexion"].title) == "Flexion du genou"
+    words = {row.key: core_word(row.name) for row, _ in TIMES}
+    assert words["stance"] == "Appui"
+    assert words["swing"] == "Oscillation"
+    assert words["stride_time"] == "Durée de l’enjambée"
+    assert core_word("foot-off") == "décollement du pied"
+    assert core_word("left knee") == "genou gauche"
+
+
+def test_numbers_have_the_languages_decimal_sign_but_not_those_in_names(german: None) -> None:
+    assert f"{Local(1.25):.2f} s" == "1,25 s"
+    assert f"{Local(0.5):.1f} s" == "0,5 s"
+    assert signed(-16.25, ".1f") == "−16,2"
+    assert signed(-0.01, ".1f") == "0,0"
+    assert localised("90.5° in walk_1.2.mp4 of 1.2.3") == "90,5° in walk_1.2.mp4 of 1.2.3"
+    assert LocalAxis("left").tickStrings([0.5, 1.0], 1.0, 0.5) == ["0,5", "1,0"]
+
+
+def test_a_table_keeps_the_point_in_every_language(german: None, tmp_path: Path) -> None:
+    write_table(pd.DataFrame({"knee_deg": [1.25]}), tmp_path / "a.csv")
+    assert (tmp_path / "a.csv").read_text(encoding="utf-8").splitlines()[1] == "1.25"
+
+
 def test_sentences_of_the_core_keep_what_stands_in_their_places(german: None) -> None:
     assert core_word("3 of 90 frames cannot be decoded (between 0.10 and 0.20 s)") == (
-        "3 von 90 Bildern lassen sich nicht dekodieren (zwischen 0.10 und 0.20 s)"
+        "3 von 90 Bildern lassen sich nicht dekodieren (zwischen 0,10 und 0,20 s)"
     )
     told = core_word("walk: to the left.mp4: there is no such recording.")
     assert told == "walk: to the left.mp4: Diese Aufnahme gibt es nicht."

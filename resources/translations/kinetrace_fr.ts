@@ -1,0 +1,3998 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>About</name>
+    <message>
+        <source>About Kinetrace</source>
+        <translation>À propos de Kinetrace</translation>
+    </message>
+    <message>
+        <source>Joint angles from ordinary video, on your own computer.</source>
+        <translation>Les angles articulaires à partir d’une simple vidéo, sur votre propre ordinateur.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. There is no account and no telemetry.</source>
+        <translation>Rien ne quitte cet ordinateur. Il n’y a ni compte ni télémétrie.</translation>
+    </message>
+    <message>
+        <source>EfficientPose: D. Groos, H. Ramampiaro, E. Ihlen, Applied Intelligence 2021.</source>
+        <translation>EfficientPose&#xa0;: D. Groos, H. Ramampiaro, E. Ihlen, Applied Intelligence 2021.</translation>
+    </message>
+    <message>
+        <source>Apache License 2.0</source>
+        <translation>Licence Apache 2.0</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open the samp&amp;le</source>
+        <translation>Ouvrir l’&amp;exemple</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Fichiers &amp;récents</translation>
+    </message>
+    <message>
+        <source>Ca&amp;mera …</source>
+        <translation>&amp;Caméra…</translation>
+    </message>
+    <message>
+        <source>&amp;Batch …</source>
+        <translation>Traitement par &amp;lot…</translation>
+    </message>
+    <message>
+        <source>Sett&amp;ings …</source>
+        <translation>&amp;Préférences…</translation>
+    </message>
+    <message>
+        <source>&amp;Find the video …</source>
+        <translation>Rechercher la &amp;vidéo…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Enre&amp;gistrer</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Enregistrer &amp;sous…</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;plot</source>
+        <translation>Copier le grap&amp;hique</translation>
+    </message>
+    <message>
+        <source>Save the plo&amp;t …</source>
+        <translation>Enregis&amp;trer le graphique…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;data of the plot …</source>
+        <translation>Enregistrer les &amp;données du graphique…</translation>
+    </message>
+    <message>
+        <source>Compare &amp;with …</source>
+        <translation>Comparer &amp;avec…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>S&amp;wap legs in this frame</source>
+        <translation>&amp;Permuter les jambes sur cette image</translation>
+    </message>
+    <message>
+        <source>Swap legs from &amp;here on</source>
+        <translation>Permuter les jambes à partir d’&amp;ici</translation>
+    </message>
+    <message>
+        <source>Swap legs in the ran&amp;ge</source>
+        <translation>Permuter les jambes dans la p&amp;lage</translation>
+    </message>
+    <message>
+        <source>Swap &amp;arms in the range or frame</source>
+        <translation>Permuter les &amp;bras dans la plage ou sur l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Clear keypoints in the range or frame</source>
+        <translation>&amp;Effacer les points dans la plage ou sur l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Bridge keypoints over the range or frame</source>
+        <translation>Interp&amp;oler les points sur la plage ou l’image</translation>
+    </message>
+    <message>
+        <source>Choose the next keypoint</source>
+        <translation>Choisir le point suivant</translation>
+    </message>
+    <message>
+        <source>Choose the keypoint before</source>
+        <translation>Choisir le point précédent</translation>
+    </message>
+    <message>
+        <source>Move it left</source>
+        <translation>Le déplacer vers la gauche</translation>
+    </message>
+    <message>
+        <source>Move it right</source>
+        <translation>Le déplacer vers la droite</translation>
+    </message>
+    <message>
+        <source>Move it up</source>
+        <translation>Le déplacer vers le haut</translation>
+    </message>
+    <message>
+        <source>Move it down</source>
+        <translation>Le déplacer vers le bas</translation>
+    </message>
+    <message>
+        <source>Initial contact, right</source>
+        <translation>Contact initial, à droite</translation>
+    </message>
+    <message>
+        <source>Foot-off, right</source>
+        <translation>Décollement du pied, à droite</translation>
+    </message>
+    <message>
+        <source>Initial contact, left</source>
+        <translation>Contact initial, à gauche</translation>
+    </message>
+    <message>
+        <source>Foot-off, left</source>
+        <translation>Décollement du pied, à gauche</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the event here</source>
+        <translation>&amp;Supprimer l’événement à cet endroit</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment …</source>
+        <translation>Co&amp;mmentaire…</translation>
+    </message>
+    <message>
+        <source>&amp;Measure</source>
+        <translation>&amp;Mesure</translation>
+    </message>
+    <message>
+        <source>&amp;Angle on the picture</source>
+        <translation>&amp;Angle sur l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Length on the picture</source>
+        <translation>&amp;Longueur sur l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Known length …</source>
+        <translation>Longueur &amp;connue…</translation>
+    </message>
+    <message>
+        <source>Key &amp;frame …</source>
+        <translation>&amp;Image clé…</translation>
+    </message>
+    <message>
+        <source>&amp;Playback</source>
+        <translation>&amp;Lecture</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>&amp;Lecture ou pause</translation>
+    </message>
+    <message>
+        <source>Play &amp;backwards, again for faster</source>
+        <translation>Lecture a&amp;rrière, à nouveau pour accélérer</translation>
+    </message>
+    <message>
+        <source>Play &amp;forwards, again for faster</source>
+        <translation>Lecture a&amp;vant, à nouveau pour accélérer</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Image précédente</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Image suivante</translation>
+    </message>
+    <message>
+        <source>Ten frames back</source>
+        <translation>Dix images en arrière</translation>
+    </message>
+    <message>
+        <source>Ten frames on</source>
+        <translation>Dix images en avant</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Première image</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Dernière image</translation>
+    </message>
+    <message>
+        <source>Event before</source>
+        <translation>Événement précédent</translation>
+    </message>
+    <message>
+        <source>Event after</source>
+        <translation>Événement suivant</translation>
+    </message>
+    <message>
+        <source>Range begins here</source>
+        <translation>Début de la plage ici</translation>
+    </message>
+    <message>
+        <source>Range ends here</source>
+        <translation>Fin de la plage ici</translation>
+    </message>
+    <message>
+        <source>No range</source>
+        <translation>Aucune plage</translation>
+    </message>
+    <message>
+        <source>&amp;Analysis</source>
+        <translation>&amp;Analyse</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse</source>
+        <translation>&amp;Analyser</translation>
+    </message>
+    <message>
+        <source>&amp;Pause or go on</source>
+        <translation>Suspendre ou re&amp;prendre</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>&amp;Continue a stopped analysis</source>
+        <translation>&amp;Continuer une analyse arrêtée</translation>
+    </message>
+    <message>
+        <source>Choose the pe&amp;rson</source>
+        <translation>C&amp;hoisir la personne</translation>
+    </message>
+    <message>
+        <source>Facing: a&amp;utomatic</source>
+        <translation>Orientation&#xa0;: a&amp;utomatique</translation>
+    </message>
+    <message>
+        <source>Facing: ri&amp;ght</source>
+        <translation>Orientation&#xa0;: vers la &amp;droite</translation>
+    </message>
+    <message>
+        <source>Facing: &amp;left</source>
+        <translation>Orientation&#xa0;: vers la &amp;gauche</translation>
+    </message>
+    <message>
+        <source>Facing: &amp;front or back</source>
+        <translation>Orientation&#xa0;: de &amp;face ou de dos</translation>
+    </message>
+    <message>
+        <source>The video is a &amp;mirror image</source>
+        <translation>La vidéo est une image &amp;miroir</translation>
+    </message>
+    <message>
+        <source>S&amp;ettings of this recording …</source>
+        <translation>&amp;Réglages de cet enregistrement…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k videos when they are opened</source>
+        <translation>&amp;Vérifier les vidéos à l’ouverture</translation>
+    </message>
+    <message>
+        <source>Get &amp;weights …</source>
+        <translation>&amp;Obtenir les poids…</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Affic&amp;hage</translation>
+    </message>
+    <message>
+        <source>&amp;Skeleton</source>
+        <translation>&amp;Squelette</translation>
+    </message>
+    <message>
+        <source>&amp;Marks of repaired and filled points</source>
+        <translation>&amp;Marques des points réparés ou comblés</translation>
+    </message>
+    <message>
+        <source>&amp;Angles on the picture</source>
+        <translation>&amp;Angles sur l’image</translation>
+    </message>
+    <message>
+        <source>&amp;Trails</source>
+        <translation>&amp;Trajectoires</translation>
+    </message>
+    <message>
+        <source>&amp;Box around the person</source>
+        <translation>&amp;Cadre autour de la personne</translation>
+    </message>
+    <message>
+        <source>&amp;Whole picture</source>
+        <translation>Image &amp;entière</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Zoom a&amp;vant</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Zoom a&amp;rrière</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>&amp;Plein écran</translation>
+    </message>
+    <message>
+        <source>Look of the s&amp;ystem</source>
+        <translation>Apparence du s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>C&amp;laire</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>Som&amp;bre</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+    <message>
+        <source>&amp;Angles and shortcuts</source>
+        <translation>&amp;Angles et raccourcis</translation>
+    </message>
+    <message>
+        <source>A&amp;bout Kinetrace</source>
+        <translation>À &amp;propos de Kinetrace</translation>
+    </message>
+</context>
+<context>
+    <name>AnalysisPanel</name>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it</source>
+        <translation>Exactitude&#xa0;: part des articulations placées à moins d’une demi-tête de leur position sur les images MPII (PCKh), telle que l’article la publie</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>processeur</translation>
+    </message>
+    <message>
+        <source>NVIDIA card</source>
+        <translation>carte NVIDIA</translation>
+    </message>
+    <message>
+        <source>Averaging</source>
+        <translation>Moyennage</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>mirror, 2 × work</source>
+        <translation>miroir, calcul × 2</translation>
+    </message>
+    <message>
+        <source>full, 6 × work</source>
+        <translation>complète, calcul × 6</translation>
+    </message>
+    <message>
+        <source>Mirror: the picture and its mirror image are averaged. Full: at three sizes as well, the most accurate, on held-out pictures and in time.</source>
+        <translation>Miroir&#xa0;: moyenne de l’image et de son reflet. Complète&#xa0;: à trois tailles en plus, la plus exacte, sur des images mises à part comme dans le temps.</translation>
+    </message>
+    <message>
+        <source>Analyse</source>
+        <translation>Analyser</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Choose person</source>
+        <translation>Choisir la personne</translation>
+    </message>
+    <message>
+        <source>Click the person in the picture whom to follow</source>
+        <translation>Cliquez dans l’image sur la personne à suivre</translation>
+    </message>
+    <message>
+        <source>Weights …</source>
+        <translation>Poids…</translation>
+    </message>
+    <message>
+        <source>Progress of the analysis</source>
+        <translation>Avancement de l’analyse</translation>
+    </message>
+    <message>
+        <source>Network · accuracy</source>
+        <translation>Réseau · exactitude</translation>
+    </message>
+    <message>
+        <source>{name}  ·  {pckh:.0f} %</source>
+        <translation>{name}  ·  {pckh:.0f}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>no weights</source>
+        <translation>pas de poids</translation>
+    </message>
+    <message>
+        <source>{name}  ·  early weights</source>
+        <translation>{name}  ·  poids provisoires</translation>
+    </message>
+    <message>
+        <source>EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for the published weights, {flops:g} GFLOPs a picture</source>
+        <translation>EfficientPose {name}&#xa0;: l’article publie {pckh:.1f}&#xa0;% PCKh@50 sur MPII pour les poids publiés, {flops:g} GFLOPs par image</translation>
+    </message>
+    <message>
+        <source>Get weights …</source>
+        <translation>Obtenir les poids…</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Refaire</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Reading the video …</source>
+        <translation>Lecture de la vidéo…</translation>
+    </message>
+    <message>
+        <source>Frame {done} of {total}</source>
+        <translation>Image {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation>, en pause</translation>
+    </message>
+    <message>
+        <source>, {rate:.3g} a second, {left} left</source>
+        <translation>, {rate:.3g} par seconde, encore {left}</translation>
+    </message>
+    <message>
+        <source>There are no weights on this computer yet.</source>
+        <translation>Il n’y a pas encore de poids sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>There are no weights for {name} on this computer.</source>
+        <translation>Il n’y a pas de poids pour {name} sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Stopped after {n} of {total} frames.</source>
+        <translation>Arrêtée après {n} images sur {total}.</translation>
+    </message>
+    <message>
+        <source>How long {name} takes here is shown as soon as it runs.</source>
+        <translation>La durée de {name} sur cet ordinateur s’affiche dès le début du calcul.</translation>
+    </message>
+    <message>
+        <source>{name} takes about {time} for this video on this computer.</source>
+        <translation>{name} demande environ {time} pour cette vidéo sur cet ordinateur.</translation>
+    </message>
+</context>
+<context>
+    <name>Analyst</name>
+    <message>
+        <source>{name}: this analysis was begun with other weights of EfficientPose {variant} than those that are on this computer now. Analyse it anew.</source>
+        <translation>{name}&#xa0;: cette analyse a été commencée avec d’autres poids d’EfficientPose {variant} que ceux qui se trouvent maintenant sur cet ordinateur. Refaites l’analyse.</translation>
+    </message>
+    <message>
+        <source>Analysing {name}</source>
+        <translation>Analyse de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>AnglePlot</name>
+    <message>
+        <source>time (s)</source>
+        <translation>temps (s)</translation>
+    </message>
+    <message>
+        <source>{definition}. 0 is {zero}, + is {positive}.</source>
+        <translation>{definition}. 0&#xa0;: {zero}, +&#xa0;: {positive}.</translation>
+    </message>
+</context>
+<context>
+    <name>Batch</name>
+    <message>
+        <source>The videos lie on different drives. Take those of one drive at a time.</source>
+        <translation>Les vidéos se trouvent sur des disques différents. Prenez celles d’un seul disque à la fois.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchInvitation</name>
+    <message>
+        <source>Drop videos or folders here</source>
+        <translation>Déposez ici des vidéos ou des dossiers</translation>
+    </message>
+    <message>
+        <source>They are analysed one after another with the network chosen in the main window. One that fails does not stop the others.</source>
+        <translation>Elles sont analysées l’une après l’autre avec le réseau choisi dans la fenêtre principale. Un échec n’arrête pas les autres.</translation>
+    </message>
+</context>
+<context>
+    <name>BatchList</name>
+    <message>
+        <source>Recordings</source>
+        <translation>Enregistrements</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>Douteux</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Remarques</translation>
+    </message>
+    <message>
+        <source>Share of all samples (frames × keypoints) that are missing, repaired or filled</source>
+        <translation>Part de tous les échantillons (images × points) manquants, réparés ou comblés</translation>
+    </message>
+    <message>
+        <source>The picture shows where the network was least certain.</source>
+        <translation>L’image montre le moment où le réseau était le moins sûr.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>lecture</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>done before</source>
+        <translation>déjà fait</translation>
+    </message>
+    <message>
+        <source>done in {time}</source>
+        <translation>fait en {time}</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>a copy</source>
+        <translation>une copie</translation>
+    </message>
+</context>
+<context>
+    <name>BatchResults</name>
+    <message>
+        <source>Folder for results</source>
+        <translation>Dossier des résultats</translation>
+    </message>
+    <message>
+        <source>a folder “{name}” beside the videos</source>
+        <translation>un dossier «&#xa0;{name}&#xa0;» à côté des vidéos</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Annotated video</source>
+        <translation>Vidéo annotée</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>on the picture</source>
+        <translation>sur l’image</translation>
+    </message>
+    <message>
+        <source>face blurred</source>
+        <translation>visage flouté</translation>
+    </message>
+    <message>
+        <source>on plain grey</source>
+        <translation>sur fond gris</translation>
+    </message>
+    <message>
+        <source>Results in</source>
+        <translation>Résultats dans</translation>
+    </message>
+</context>
+<context>
+    <name>BatchWindow</name>
+    <message>
+        <source>Batch</source>
+        <translation>Traitement par lot</translation>
+    </message>
+    <message>
+        <source>Add videos …</source>
+        <translation>Ajouter des vidéos…</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Take the selected videos out of the list</source>
+        <translation>Retirer de la liste les vidéos sélectionnées</translation>
+    </message>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>Avancement du lot</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Looking for videos …</source>
+        <translation>Recherche de vidéos…</translation>
+    </message>
+    <message>
+        <source>{n} videos added.</source>
+        <translation>{n} vidéos ajoutées.</translation>
+    </message>
+    <message>
+        <source>Videos for the batch</source>
+        <translation>Vidéos du lot</translation>
+    </message>
+    <message>
+        <source>Folder of videos</source>
+        <translation>Dossier de vidéos</translation>
+    </message>
+    <message>
+        <source>Stopping; what is done is kept …</source>
+        <translation>Arrêt en cours&#xa0;; ce qui est fait est conservé…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} videos</source>
+        <translation>{done} vidéos sur {total}</translation>
+    </message>
+    <message>
+        <source>, about {time} left</source>
+        <translation>, encore {time} environ</translation>
+    </message>
+    <message>
+        <source>{done} done, {failed} failed, {copies} copies</source>
+        <translation>{done} faites, {failed} échecs, {copies} copies</translation>
+    </message>
+    <message>
+        <source>Stopped. Start goes on from here.</source>
+        <translation>Arrêté. «&#xa0;Démarrer&#xa0;» reprend à cet endroit.</translation>
+    </message>
+    <message>
+        <source>There is no result of this video yet.</source>
+        <translation>Cette vidéo n’a pas encore de résultat.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>There are no weights of the chosen network yet.</source>
+        <translation>Les poids du réseau choisi manquent encore.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraSearch</name>
+    <message>
+        <source>Looking for cameras</source>
+        <translation>Recherche de caméras</translation>
+    </message>
+</context>
+<context>
+    <name>CameraWindow</name>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>Angle on show</source>
+        <translation>Angle affiché</translation>
+    </message>
+    <message>
+        <source>Live values lag a little and are for looking at. A recording is measured anew afterwards, with all it shows before and after each moment.</source>
+        <translation>Les valeurs en direct ont un léger retard et servent à regarder. Un enregistrement est ensuite mesuré à nouveau, avec tout ce qui précède et suit chaque instant.</translation>
+    </message>
+    <message>
+        <source>Choose another folder for recordings</source>
+        <translation>Choisir un autre dossier pour les enregistrements</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Looking for cameras …</source>
+        <translation>Recherche de caméras…</translation>
+    </message>
+    <message>
+        <source>No camera was found. Connect one, allow cameras in the system&apos;s privacy settings, and look again.</source>
+        <translation>Aucune caméra n’a été trouvée. Branchez-en une, autorisez les caméras dans les réglages de confidentialité du système et cherchez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Switching {name} on …</source>
+        <translation>Mise en marche de {name}…</translation>
+    </message>
+    <message>
+        <source>Recording {time}</source>
+        <translation>Enregistrement {time}</translation>
+    </message>
+    <message>
+        <source>Picture only: there are no weights on this computer yet.</source>
+        <translation>Image seule&#xa0;: il n’y a pas encore de poids sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Loading the network …</source>
+        <translation>Chargement du réseau…</translation>
+    </message>
+    <message>
+        <source>Nobody is seen.</source>
+        <translation>Personne n’est visible.</translation>
+    </message>
+    <message>
+        <source>Finishing the file …</source>
+        <translation>Écriture de la fin du fichier…</translation>
+    </message>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>Dossier des enregistrements</translation>
+    </message>
+    <message>
+        <source>Stop and analyse</source>
+        <translation>Arrêter et analyser</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>to {folder}</source>
+        <translation>dans {folder}</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>&amp;Undo {what}</source>
+        <translation>&amp;Annuler {what}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {what}</source>
+        <translation>&amp;Rétablir {what}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePlot</name>
+    <message>
+        <source>right</source>
+        <translation>droite</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>gauche</translation>
+    </message>
+    <message>
+        <source>% of the gait cycle</source>
+        <translation>% du cycle de marche</translation>
+    </message>
+    <message>
+        <source>time (s)</source>
+        <translation>temps (s)</translation>
+    </message>
+    <message>
+        <source>{number}: {n} cycles</source>
+        <translation>{number}&#xa0;: {n} cycles</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Compare two recordings</source>
+        <translation>Comparer deux enregistrements</translation>
+    </message>
+    <message>
+        <source>Open the second recording</source>
+        <translation>Ouvrir le second enregistrement</translation>
+    </message>
+    <message>
+        <source>Kinetrace recording</source>
+        <translation>Enregistrement Kinetrace</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>Ouverture de {name}…</translation>
+    </message>
+    <message>
+        <source>{name} is not analysed yet: analyse it and save the recording first.</source>
+        <translation>{name} n’est pas encore analysée&#xa0;: analysez-la et enregistrez d’abord le résultat.</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
+    </message>
+    <message>
+        <source>Open the second …</source>
+        <translation>Ouvrir le second…</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Angle</translation>
+    </message>
+    <message>
+        <source>Over time or over the gait cycle</source>
+        <translation>Dans le temps ou sur le cycle de marche</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Dans le temps</translation>
+    </message>
+    <message>
+        <source>Over the gait cycle</source>
+        <translation>Sur le cycle de marche</translation>
+    </message>
+    <message>
+        <source>First contact, right</source>
+        <translation>Premier contact, à droite</translation>
+    </message>
+    <message>
+        <source>First contact, left</source>
+        <translation>Premier contact, à gauche</translation>
+    </message>
+    <message>
+        <source>First foot-off, right</source>
+        <translation>Premier décollement, à droite</translation>
+    </message>
+    <message>
+        <source>First foot-off, left</source>
+        <translation>Premier décollement, à gauche</translation>
+    </message>
+    <message>
+        <source>What both are aligned on</source>
+        <translation>Ce sur quoi les deux sont alignés</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>These frames</source>
+        <translation>Ces images</translation>
+    </message>
+    <message>
+        <source>At the same moment in both. For frames of your own: move each recording with its own slider, then choose “These frames”.</source>
+        <translation>Au même instant dans les deux. Pour des images de votre choix&#xa0;: déplacez chaque enregistrement avec son propre curseur, puis choisissez «&#xa0;Ces images&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lecture</translation>
+    </message>
+    <message>
+        <source>Play or pause both (Space)</source>
+        <translation>Lire ou suspendre les deux (Espace)</translation>
+    </message>
+    <message>
+        <source>Time of both recordings</source>
+        <translation>Temps des deux enregistrements</translation>
+    </message>
+    <message>
+        <source>Aligned on</source>
+        <translation>Alignés sur</translation>
+    </message>
+    <message>
+        <source>One of the recordings has no such event: {what}.</source>
+        <translation>L’un des enregistrements n’a pas cet événement&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Suspendre</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedSide</name>
+    <message>
+        <source>Moves this recording alone, to align it by hand</source>
+        <translation>Déplace cet enregistrement seul, pour l’aligner à la main</translation>
+    </message>
+    <message>
+        <source>No recording yet</source>
+        <translation>Pas encore d’enregistrement</translation>
+    </message>
+    <message>
+        <source>Frame of {name} alone</source>
+        <translation>Image de {name} seul</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>No person was found. The person must be at least a quarter of the picture high; a box or click on the person helps.</source>
+        <translation>Aucune personne n’a été trouvée. Elle doit occuper au moins un quart de la hauteur de l’image&#xa0;; un cadre ou un clic sur elle aide.</translation>
+    </message>
+    <message>
+        <source>{0} people were in view; the most prominent one was followed. Click on another one to follow them instead.</source>
+        <translation>{0} personnes étaient visibles&#xa0;; la plus nette a été suivie. Cliquez sur une autre pour la suivre à sa place.</translation>
+    </message>
+    <message>
+        <source>Something that looked faintly like a person was followed until {0}, when somebody much clearer was seen. It was taken out.</source>
+        <translation>Quelque chose qui ressemblait vaguement à une personne a été suivi jusqu’à {0}, quand quelqu’un de bien plus net est apparu. Ce passage a été retiré.</translation>
+    </message>
+    <message>
+        <source>The person was lost from view and somebody was found again at {0}. Check that it is the same person.</source>
+        <translation>La personne a été perdue de vue et quelqu’un a été retrouvé à {0}. Vérifiez qu’il s’agit de la même personne.</translation>
+    </message>
+    <message>
+        <source>{0}: the connection to the Dask scheduler is lost. The same command goes on from here.</source>
+        <translation>{0}&#xa0;: la connexion à l’ordonnanceur Dask est perdue. La même commande reprend à cet endroit.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler {0}: {1}</source>
+        <translation>L’ordonnanceur Dask {0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: no Dask scheduler answers ({1}).</source>
+        <translation>{0}&#xa0;: aucun ordonnanceur Dask ne répond ({1}).</translation>
+    </message>
+    <message>
+        <source>The network&apos;s weights were changed. Run the batch again.</source>
+        <translation>Les poids du réseau ont été changés. Relancez le lot.</translation>
+    </message>
+    <message>
+        <source>{0}: there is no such folder. Check the path.</source>
+        <translation>{0}&#xa0;: ce dossier n’existe pas. Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>{0}: made by a newer Kinetrace. Go on with that version.</source>
+        <translation>{0}&#xa0;: fait par une version plus récente de Kinetrace. Continuez avec celle-ci.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be read ({1}).</source>
+        <translation>{0}&#xa0;: lecture impossible ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: not a list of a batch&apos;s files, or damaged ({1}). Move it away to begin anew; finished recordings beside it are recognised.</source>
+        <translation>{0}&#xa0;: ce n’est pas la liste des fichiers d’un lot, ou elle est endommagée ({1}). Déplacez-la pour recommencer&#xa0;; les enregistrements terminés à côté d’elle sont reconnus.</translation>
+    </message>
+    <message>
+        <source>{0} is not there: share it under the same path.</source>
+        <translation>{0} n’est pas là&#xa0;: partagez-le sous le même chemin.</translation>
+    </message>
+    <message>
+        <source>For {0} s it is not certain which way they face.</source>
+        <translation>Pendant {0} s, l’orientation de la personne n’est pas certaine.</translation>
+    </message>
+    <message>
+        <source>{0}: changed while it was read. Run the batch again.</source>
+        <translation>{0}&#xa0;: modifié pendant la lecture. Relancez le lot.</translation>
+    </message>
+    <message>
+        <source>{0}: no TFLite interpreter is installed. &apos;pip install ai-edge-litert&apos; brings one.</source>
+        <translation>{0}&#xa0;: aucun interpréteur TFLite n’est installé. «&#xa0;pip install ai-edge-litert&#xa0;» en fournit un.</translation>
+    </message>
+    <message>
+        <source>{0}: there is no EfficientPoseRT.tflite here or another variant&apos;s. Get them from the folder models/tflite of the authors&apos; repository.</source>
+        <translation>{0}&#xa0;: il n’y a ici ni EfficientPoseRT.tflite ni celui d’une autre variante. Prenez-les dans le dossier models/tflite du dépôt des auteurs.</translation>
+    </message>
+    <message>
+        <source>{0}: not a TFLite network ({1}).</source>
+        <translation>{0}&#xa0;: ce n’est pas un réseau TFLite ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: {1} broke down.</source>
+        <translation>{0}&#xa0;: {1} est tombé en panne.</translation>
+    </message>
+    <message>
+        <source>Its process was ended by the system ({0}): too little memory, or a damaged file</source>
+        <translation>Son processus a été arrêté par le système ({0})&#xa0;: trop peu de mémoire, ou un fichier endommagé</translation>
+    </message>
+    <message>
+        <source>signal {0}</source>
+        <translation>signal {0}</translation>
+    </message>
+    <message>
+        <source>Its process ended unexpectedly (code {0})</source>
+        <translation>Son processus s’est arrêté de façon inattendue (code {0})</translation>
+    </message>
+    <message>
+        <source>a correction cannot be read: {0} ({1})</source>
+        <translation>une correction ne peut pas être lue&#xa0;: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>The work could not be finished. {0}. What was done before is kept: close other programs and go on.</source>
+        <translation>Le travail n’a pas pu être terminé. {0}. Ce qui était fait est conservé&#xa0;: fermez d’autres programmes et reprenez.</translation>
+    </message>
+    <message>
+        <source>The recording has no analysed frame. Analyse the video first.</source>
+        <translation>L’enregistrement n’a aucune image analysée. Analysez d’abord la vidéo.</translation>
+    </message>
+    <message>
+        <source>it begins or ends with a doubtful contact: set that by hand</source>
+        <translation>il commence ou finit par un contact douteux&#xa0;: placez celui-ci à la main</translation>
+    </message>
+    <message>
+        <source>stride time {0} s, usual is {1} s</source>
+        <translation>durée de l’enjambée {0} s, d’habitude {1} s</translation>
+    </message>
+    <message>
+        <source>samples are missing</source>
+        <translation>des échantillons manquent</translation>
+    </message>
+    <message>
+        <source>{0} of the samples of the {1} are filled over gaps</source>
+        <translation>{0} des échantillons ({1}) sont comblés sur des lacunes</translation>
+    </message>
+    <message>
+        <source>{0} {1} rms from the median curve, limit {2}</source>
+        <translation>écart quadratique moyen de {0} {1} à la courbe médiane, limite {2}</translation>
+    </message>
+    <message>
+        <source>nowhere does the person face the left or right of the picture</source>
+        <translation>la personne n’est nulle part tournée vers la gauche ou la droite de l’image</translation>
+    </message>
+    <message>
+        <source>{0}: no event is clear enough or far enough from a gap</source>
+        <translation>{0}&#xa0;: aucun événement n’est assez net ou assez loin d’une lacune</translation>
+    </message>
+    <message>
+        <source>maximum minus minimum of each cycle, averaged</source>
+        <translation>maximum moins minimum de chaque cycle, moyenne</translation>
+    </message>
+    <message>
+        <source>value at {0} of each cycle, averaged</source>
+        <translation>valeur à {0} de chaque cycle, moyenne</translation>
+    </message>
+    <message>
+        <source>{0} of each cycle from {1} to {2}, averaged</source>
+        <translation>{0} de chaque cycle, de {1} à {2}, moyenne</translation>
+    </message>
+    <message>
+        <source>Knee at initial contact</source>
+        <translation>Genou au contact initial</translation>
+    </message>
+    <message>
+        <source>Knee, loading peak</source>
+        <translation>Genou, pic de mise en charge</translation>
+    </message>
+    <message>
+        <source>Knee, mid-stance minimum</source>
+        <translation>Genou, minimum à mi-appui</translation>
+    </message>
+    <message>
+        <source>Knee at foot-off</source>
+        <translation>Genou au décollement du pied</translation>
+    </message>
+    <message>
+        <source>Knee, swing peak</source>
+        <translation>Genou, pic en oscillation</translation>
+    </message>
+    <message>
+        <source>Knee, range of motion</source>
+        <translation>Genou, amplitude</translation>
+    </message>
+    <message>
+        <source>Thigh at initial contact</source>
+        <translation>Cuisse au contact initial</translation>
+    </message>
+    <message>
+        <source>Thigh, greatest flexion</source>
+        <translation>Cuisse, flexion maximale</translation>
+    </message>
+    <message>
+        <source>Thigh, greatest extension</source>
+        <translation>Cuisse, extension maximale</translation>
+    </message>
+    <message>
+        <source>Thigh at foot-off</source>
+        <translation>Cuisse au décollement du pied</translation>
+    </message>
+    <message>
+        <source>Thigh, range of motion</source>
+        <translation>Cuisse, amplitude</translation>
+    </message>
+    <message>
+        <source>Shank at initial contact</source>
+        <translation>Segment jambier au contact initial</translation>
+    </message>
+    <message>
+        <source>Shank, range of motion</source>
+        <translation>Segment jambier, amplitude</translation>
+    </message>
+    <message>
+        <source>Trunk, greatest forward lean</source>
+        <translation>Tronc, inclinaison maximale vers l’avant</translation>
+    </message>
+    <message>
+        <source>Trunk, range of motion</source>
+        <translation>Tronc, amplitude</translation>
+    </message>
+    <message>
+        <source>{0}: when</source>
+        <translation>{0}&#xa0;: moment</translation>
+    </message>
+    <message>
+        <source>where the {0}</source>
+        <translation>là où le {0}</translation>
+    </message>
+    <message>
+        <source>the hips stay in place (treadmill, or a camera that follows): enter the belt&apos;s speed</source>
+        <translation>les hanches restent en place (tapis roulant, ou caméra qui suit)&#xa0;: indiquez la vitesse du tapis</translation>
+    </message>
+    <message>
+        <source>Step length</source>
+        <translation>Longueur du pas</translation>
+    </message>
+    <message>
+        <source>from the other ankle at its initial contact to this ankle at its own</source>
+        <translation>de l’autre cheville à son contact initial à cette cheville au sien</translation>
+    </message>
+    <message>
+        <source>Stride length</source>
+        <translation>Longueur de l’enjambée</translation>
+    </message>
+    <message>
+        <source>travel of the ankle from initial contact to initial contact</source>
+        <translation>trajet de la cheville d’un contact initial au suivant</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>{0}/s</source>
+        <translation>{0}/s</translation>
+    </message>
+    <message>
+        <source>travel of the hips over the stride time</source>
+        <translation>trajet des hanches divisé par la durée de l’enjambée</translation>
+    </message>
+    <message>
+        <source>Ankle separation</source>
+        <translation>Écart des chevilles</translation>
+    </message>
+    <message>
+        <source>greatest distance of the ankles about initial contact; shorter than the step</source>
+        <translation>plus grande distance des chevilles autour du contact initial&#xa0;; plus courte que le pas</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>Marker-based laboratory reference, for orientation</source>
+        <translation>Référence de laboratoire à marqueurs, à titre indicatif</translation>
+    </message>
+    <message>
+        <source>{0} ({1}, {2} speed)</source>
+        <translation>{0} ({1}, vitesse {2})</translation>
+    </message>
+    <message>
+        <source>there is no keypoint on the heel or the toes</source>
+        <translation>il n’y a pas de point sur le talon ni sur les orteils</translation>
+    </message>
+    <message>
+        <source>it lies along the line of sight of a camera at the side</source>
+        <translation>elle se trouve dans l’axe de visée d’une caméra placée de côté</translation>
+    </message>
+    <message>
+        <source>hip centres alone do not show it; there is no marker on the iliac spines</source>
+        <translation>les centres des hanches seuls ne la montrent pas&#xa0;; il n’y a pas de marqueur sur les épines iliaques</translation>
+    </message>
+    <message>
+        <source>one camera does not show turns about a segment&apos;s axis</source>
+        <translation>une seule caméra ne montre pas les rotations autour de l’axe d’un segment</translation>
+    </message>
+    <message>
+        <source>they need the forces between foot and floor</source>
+        <translation>ils demandent les forces entre le pied et le sol</translation>
+    </message>
+    <message>
+        <source>Ankle angle</source>
+        <translation>Angle de la cheville</translation>
+    </message>
+    <message>
+        <source>Foot progression angle</source>
+        <translation>Angle de progression du pied</translation>
+    </message>
+    <message>
+        <source>Foot strike pattern</source>
+        <translation>Mode d’attaque du pied</translation>
+    </message>
+    <message>
+        <source>Step width</source>
+        <translation>Largeur du pas</translation>
+    </message>
+    <message>
+        <source>Pelvic tilt</source>
+        <translation>Version du bassin</translation>
+    </message>
+    <message>
+        <source>Rotation of hip, pelvis or foot</source>
+        <translation>Rotation de la hanche, du bassin ou du pied</translation>
+    </message>
+    <message>
+        <source>Joint moments and powers</source>
+        <translation>Moments et puissances articulaires</translation>
+    </message>
+    <message>
+        <source>it needs at least two contacts of one foot</source>
+        <translation>il faut au moins deux contacts d’un même pied</translation>
+    </message>
+    <message>
+        <source>no foot-off was found inside a cycle</source>
+        <translation>aucun décollement du pied n’a été trouvé à l’intérieur d’un cycle</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>Cadence</translation>
+    </message>
+    <message>
+        <source>steps/min</source>
+        <translation>pas/min</translation>
+    </message>
+    <message>
+        <source>120 s over the stride time that fits the events of both legs</source>
+        <translation>120 s divisées par la durée d’enjambée qui s’accorde aux événements des deux jambes</translation>
+    </message>
+    <message>
+        <source>Stride time</source>
+        <translation>Durée de l’enjambée</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>initial contact to the same foot&apos;s next one</source>
+        <translation>d’un contact initial au suivant du même pied</translation>
+    </message>
+    <message>
+        <source>Step time</source>
+        <translation>Durée du pas</translation>
+    </message>
+    <message>
+        <source>the other foot&apos;s initial contact to this foot&apos;s</source>
+        <translation>du contact initial de l’autre pied à celui de ce pied</translation>
+    </message>
+    <message>
+        <source>Stance time</source>
+        <translation>Durée d’appui</translation>
+    </message>
+    <message>
+        <source>initial contact to foot-off of the same foot</source>
+        <translation>du contact initial au décollement du même pied</translation>
+    </message>
+    <message>
+        <source>Swing time</source>
+        <translation>Durée d’oscillation</translation>
+    </message>
+    <message>
+        <source>foot-off to the next initial contact of the same foot</source>
+        <translation>du décollement du pied au contact initial suivant du même pied</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Appui</translation>
+    </message>
+    <message>
+        <source>% of cycle</source>
+        <translation>% du cycle</translation>
+    </message>
+    <message>
+        <source>stance time over stride time</source>
+        <translation>durée d’appui divisée par la durée de l’enjambée</translation>
+    </message>
+    <message>
+        <source>Swing</source>
+        <translation>Oscillation</translation>
+    </message>
+    <message>
+        <source>swing time over stride time</source>
+        <translation>durée d’oscillation divisée par la durée de l’enjambée</translation>
+    </message>
+    <message>
+        <source>Double support, initial</source>
+        <translation>Double appui initial</translation>
+    </message>
+    <message>
+        <source>initial contact to the other foot&apos;s foot-off</source>
+        <translation>du contact initial au décollement de l’autre pied</translation>
+    </message>
+    <message>
+        <source>Double support, terminal</source>
+        <translation>Double appui terminal</translation>
+    </message>
+    <message>
+        <source>the other foot&apos;s initial contact to foot-off</source>
+        <translation>du contact initial de l’autre pied au décollement de celui-ci</translation>
+    </message>
+    <message>
+        <source>Double support, total</source>
+        <translation>Double appui total</translation>
+    </message>
+    <message>
+        <source>both feet on the floor: initial and terminal together</source>
+        <translation>les deux pieds au sol&#xa0;: initial et terminal ensemble</translation>
+    </message>
+    <message>
+        <source>Single support</source>
+        <translation>Simple appui</translation>
+    </message>
+    <message>
+        <source>the other foot&apos;s foot-off to its initial contact</source>
+        <translation>du décollement de l’autre pied à son contact initial</translation>
+    </message>
+    <message>
+        <source>a hand measurement cannot be read: {0} ({1})</source>
+        <translation>une mesure faite à la main ne peut pas être lue&#xa0;: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>the keypoints have no heel and no toe; see the shank against the vertical</source>
+        <translation>les points n’ont ni talon ni orteils&#xa0;; voir le segment jambier par rapport à la verticale</translation>
+    </message>
+    <message>
+        <source>the keypoints have no heel and no toe</source>
+        <translation>les points n’ont ni talon ni orteils</translation>
+    </message>
+    <message>
+        <source>the keypoints have no heel and no toe, and one camera sees no rotation</source>
+        <translation>les points n’ont ni talon ni orteils, et une seule caméra ne voit pas de rotation</translation>
+    </message>
+    <message>
+        <source>the keypoints have no point on the foot</source>
+        <translation>les points n’en ont aucun sur le pied</translation>
+    </message>
+    <message>
+        <source>the pelvis is one point from the side: its bony landmarks are not seen</source>
+        <translation>de côté, le bassin est un seul point&#xa0;: ses repères osseux ne sont pas visibles</translation>
+    </message>
+    <message>
+        <source>needs pelvic tilt; see the hip to the trunk and the thigh</source>
+        <translation>il faudrait la version du bassin&#xa0;; voir la hanche par rapport au tronc, et la cuisse</translation>
+    </message>
+    <message>
+        <source>rotation about a segment&apos;s own axis leaves its two end points in place</source>
+        <translation>une rotation autour de l’axe propre d’un segment laisse ses deux extrémités en place</translation>
+    </message>
+    <message>
+        <source>one camera does not see turning about the vertical well enough</source>
+        <translation>une seule caméra ne voit pas assez bien les rotations autour de la verticale</translation>
+    </message>
+    <message>
+        <source>the trunk is a line from thorax to pelvis</source>
+        <translation>le tronc est une ligne du thorax au bassin</translation>
+    </message>
+    <message>
+        <source>the keypoints have no hand</source>
+        <translation>les points n’en ont aucun sur la main</translation>
+    </message>
+    <message>
+        <source>lies along the line of sight of a camera from the side</source>
+        <translation>se trouve dans l’axe de visée d’une caméra placée de côté</translation>
+    </message>
+    <message>
+        <source>ankle_flexion</source>
+        <translation>flexion de la cheville</translation>
+    </message>
+    <message>
+        <source>foot_angle</source>
+        <translation>angle du pied</translation>
+    </message>
+    <message>
+        <source>foot_strike_pattern</source>
+        <translation>mode d’attaque du pied</translation>
+    </message>
+    <message>
+        <source>foot_progression</source>
+        <translation>progression du pied</translation>
+    </message>
+    <message>
+        <source>pronation</source>
+        <translation>pronation</translation>
+    </message>
+    <message>
+        <source>pelvic_tilt</source>
+        <translation>version du bassin</translation>
+    </message>
+    <message>
+        <source>hip_flexion_pelvis</source>
+        <translation>flexion de hanche par rapport au bassin</translation>
+    </message>
+    <message>
+        <source>hip_rotation</source>
+        <translation>rotation de hanche</translation>
+    </message>
+    <message>
+        <source>knee_rotation</source>
+        <translation>rotation du genou</translation>
+    </message>
+    <message>
+        <source>trunk_rotation</source>
+        <translation>rotation du tronc</translation>
+    </message>
+    <message>
+        <source>spine_curvature</source>
+        <translation>courbure du rachis</translation>
+    </message>
+    <message>
+        <source>wrist_flexion</source>
+        <translation>flexion du poignet</translation>
+    </message>
+    <message>
+        <source>step_width</source>
+        <translation>largeur du pas</translation>
+    </message>
+    <message>
+        <source>its maps are not those of PyTorch</source>
+        <translation>ses cartes ne sont pas celles de PyTorch</translation>
+    </message>
+    <message>
+        <source>There are no weights for EfficientPose {variant} on this computer. Get the published ones with &apos;kinetrace weights download {variant}&apos;, or import them from a folder or stick with &apos;kinetrace weights import FOLDER&apos;.</source>
+        <translation>Il n’y a pas de poids pour EfficientPose {variant} sur cet ordinateur. Obtenez les poids publiés avec «&#xa0;kinetrace weights download {variant}&#xa0;», ou importez-les d’un dossier ou d’une clé avec «&#xa0;kinetrace weights import DOSSIER&#xa0;».</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>cpu</translation>
+    </message>
+    <message>
+        <source>cuda</source>
+        <translation>cuda</translation>
+    </message>
+    <message>
+        <source>No usable NVIDIA graphics card was found. The work is done on the CPU.</source>
+        <translation>Aucune carte graphique NVIDIA utilisable n’a été trouvée. Le calcul se fait sur le processeur.</translation>
+    </message>
+    <message>
+        <source>{0}: not weights of EfficientPose {1}: {2}.</source>
+        <translation>{0}&#xa0;: ce ne sont pas des poids d’EfficientPose {1}&#xa0;: {2}.</translation>
+    </message>
+    <message>
+        <source>{0}: not a readable Keras weights file ({1}).</source>
+        <translation>{0}&#xa0;: ce n’est pas un fichier de poids Keras lisible ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: not the published {1}: expected {2} bytes, got {3}.</source>
+        <translation>{0}&#xa0;: ce n’est pas le fichier publié {1}&#xa0;: {2} octets attendus, {3} reçus.</translation>
+    </message>
+    <message>
+        <source>{0}: not the published {1}: expected git SHA-1 {2}, got {3}.</source>
+        <translation>{0}&#xa0;: ce n’est pas le fichier publié {1}&#xa0;: SHA-1 git {2} attendu, {3} reçu.</translation>
+    </message>
+    <message>
+        <source>{0}: not the published {1}: expected SHA-256 {2}, got {3}.</source>
+        <translation>{0}&#xa0;: ce n’est pas le fichier publié {1}&#xa0;: SHA-256 {2} attendu, {3} reçu.</translation>
+    </message>
+    <message>
+        <source>Kinetrace&apos;s own weights are an early version, for trying the program out. To measure, get the published ones: &apos;kinetrace weights download RT&apos; (or I, II), or &apos;kinetrace weights import&apos;.</source>
+        <translation>Les poids propres à Kinetrace sont une première version, pour essayer le programme. Pour mesurer, obtenez les poids publiés&#xa0;: «&#xa0;kinetrace weights download RT&#xa0;» (ou I, II), ou «&#xa0;kinetrace weights import&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{0}: there are no weights here. Check the path.</source>
+        <translation>{0}&#xa0;: il n’y a pas de poids ici. Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>{0}: there is no such weights file.</source>
+        <translation>{0}&#xa0;: ce fichier de poids n’existe pas.</translation>
+    </message>
+    <message>
+        <source>{0}: not a readable weights file ({1}).</source>
+        <translation>{0}&#xa0;: ce n’est pas un fichier de poids lisible ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be written ({1}). Check the folder and the space on the disk, then start the download again: it continues where it stopped.</source>
+        <translation>{0}&#xa0;: écriture impossible ({1}). Vérifiez le dossier et la place sur le disque, puis relancez le téléchargement&#xa0;: il reprend où il s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>{0}: the server refuses to send the file. Try again later.</source>
+        <translation>{0}&#xa0;: le serveur refuse d’envoyer le fichier. Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>{0}: the server answered {1} {2}. Try again later, or get {3} in another way and run: kinetrace weights import FILE</source>
+        <translation>{0}&#xa0;: le serveur a répondu {1} {2}. Réessayez plus tard, ou procurez-vous {3} autrement et lancez&#xa0;: kinetrace weights import FICHIER</translation>
+    </message>
+    <message>
+        <source>{0}: no connection ({1}). Without internet, get the file on another computer at this address, carry it here and run: kinetrace weights import FILE</source>
+        <translation>{0}&#xa0;: pas de connexion ({1}). Sans internet, prenez le fichier à cette adresse sur un autre ordinateur, apportez-le ici et lancez&#xa0;: kinetrace weights import FICHIER</translation>
+    </message>
+    <message>
+        <source>{0} It was removed. A proxy or a log-in page may have answered in place of the server; open {1} in a browser to see.</source>
+        <translation>{0} Il a été retiré. Un serveur mandataire ou une page de connexion a peut-être répondu à la place du serveur&#xa0;; ouvrez {1} dans un navigateur pour voir.</translation>
+    </message>
+    <message>
+        <source>{0}: holds no weights of an EfficientPose</source>
+        <translation>{0}&#xa0;: ne contient pas de poids d’un EfficientPose</translation>
+    </message>
+    <message>
+        <source>{0}: there is no such file or folder. Check the path.</source>
+        <translation>{0}&#xa0;: ce fichier ou dossier n’existe pas. Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>{0}: {1}. Check the folders, their permissions and the space on the disk.</source>
+        <translation>{0}&#xa0;: {1}. Vérifiez les dossiers, leurs droits et la place sur le disque.</translation>
+    </message>
+    <message>
+        <source>{0} holds values that are no finite numbers</source>
+        <translation>{0} contient des valeurs qui ne sont pas des nombres finis</translation>
+    </message>
+    <message>
+        <source>{0}: not a readable weights file ({1})</source>
+        <translation>{0}&#xa0;: ce n’est pas un fichier de poids lisible ({1})</translation>
+    </message>
+    <message>
+        <source>Research and education software. Not a medical device; not cleared or certified under EU MDR or by FDA; not for diagnosis, monitoring or treatment decisions. Numbers come from a 2-D video and can be wrong; check against the picture.</source>
+        <translation>Logiciel de recherche et d’enseignement. Ce n’est pas un dispositif médical&#xa0;; ni marqué ni certifié selon le règlement européen (MDR) ou par la FDA&#xa0;; ne pas l’utiliser pour diagnostiquer, surveiller ou décider d’un traitement. Les nombres viennent d’une vidéo en 2D et peuvent être faux&#xa0;; vérifiez-les sur l’image.</translation>
+    </message>
+    <message>
+        <source>There is no key frame and no measurement by hand to make a still of.</source>
+        <translation>Il n’y a ni image clé ni mesure faite à la main dont tirer une image.</translation>
+    </message>
+    <message>
+        <source>No still is written: the video is not where it was.</source>
+        <translation>Aucune image n’est écrite&#xa0;: la vidéo n’est plus à sa place.</translation>
+    </message>
+    <message>
+        <source>Frames {0} are left out: no head was found there to make the face unrecognisable.</source>
+        <translation>Les images {0} sont laissées de côté&#xa0;: aucune tête n’y a été trouvée pour rendre le visage méconnaissable.</translation>
+    </message>
+    <message>
+        <source>Tables, one row a frame (CSV)</source>
+        <translation>Tableaux, une ligne par image (CSV)</translation>
+    </message>
+    <message>
+        <source>Tidy tables of cycles, parameters and events (CSV)</source>
+        <translation>Tableaux ordonnés des cycles, paramètres et événements (CSV)</translation>
+    </message>
+    <message>
+        <source>Notes and measurements by hand (CSV)</source>
+        <translation>Notes et mesures faites à la main (CSV)</translation>
+    </message>
+    <message>
+        <source>OpenSim markers (TRC)</source>
+        <translation>Marqueurs OpenSim (TRC)</translation>
+    </message>
+    <message>
+        <source>OpenSim joint angles (MOT)</source>
+        <translation>Angles articulaires OpenSim (MOT)</translation>
+    </message>
+    <message>
+        <source>Motion laboratories (C3D)</source>
+        <translation>Laboratoires d’analyse du mouvement (C3D)</translation>
+    </message>
+    <message>
+        <source>DeepLabCut (CSV)</source>
+        <translation>DeepLabCut (CSV)</translation>
+    </message>
+    <message>
+        <source>Kinovea (TRC)</source>
+        <translation>Kinovea (TRC)</translation>
+    </message>
+    <message>
+        <source>C3D files need the package ezc3d. Install it with: pip install kinetrace[c3d]</source>
+        <translation>Les fichiers C3D demandent le paquet ezc3d. Installez-le avec&#xa0;: pip install kinetrace[c3d]</translation>
+    </message>
+    <message>
+        <source>No file for Kinovea is written: its format cannot leave a point out, and one was never seen.</source>
+        <translation>Aucun fichier pour Kinovea n’est écrit&#xa0;: son format ne peut omettre aucun point, et l’un d’eux n’a jamais été vu.</translation>
+    </message>
+    <message>
+        <source>No MOT is written: no frame shows the person from the side, so that no joint angle of the model is known. Set the facing if it was not recognised.</source>
+        <translation>Aucun MOT n’est écrit&#xa0;: aucune image ne montre la personne de côté, aucun angle articulaire du modèle n’est donc connu. Indiquez l’orientation si elle n’a pas été reconnue.</translation>
+    </message>
+    <message>
+        <source>the video is not where it was</source>
+        <translation>la vidéo n’est plus à sa place</translation>
+    </message>
+    <message>
+        <source>the video is another one than was analysed</source>
+        <translation>la vidéo n’est pas celle qui a été analysée</translation>
+    </message>
+    <message>
+        <source>The person is small, about {0} pixels high.</source>
+        <translation>La personne est petite, environ {0} pixels de haut.</translation>
+    </message>
+    <message>
+        <source>Film from nearer or with more pixels, so that the person fills half of the picture.</source>
+        <translation>Filmez de plus près ou avec plus de pixels, pour que la personne occupe la moitié de l’image.</translation>
+    </message>
+    <message>
+        <source>The body is cut off at the {0} of the picture.</source>
+        <translation>Le corps est coupé au bord de l’image ({0}).</translation>
+    </message>
+    <message>
+        <source>Keep head and feet in view, with some room around them.</source>
+        <translation>Gardez la tête et les pieds dans l’image, avec un peu de marge.</translation>
+    </message>
+    <message>
+        <source>Up to {0} people are in view at once.</source>
+        <translation>Jusqu’à {0} personnes sont visibles à la fois.</translation>
+    </message>
+    <message>
+        <source>Choose person shows whom to follow; better is a video of one person alone.</source>
+        <translation>«&#xa0;Choisir la personne&#xa0;» indique qui suivre&#xa0;; mieux vaut une vidéo d’une seule personne.</translation>
+    </message>
+    <message>
+        <source>The person is not seen from the side, but turned by about {0}°.</source>
+        <translation>La personne n’est pas vue de côté, mais tournée d’environ {0}°.</translation>
+    </message>
+    <message>
+        <source>Film square to the direction of walking; angles in this view come out wrong.</source>
+        <translation>Filmez perpendiculairement à la direction de marche&#xa0;; les angles de cette vue sont faux.</translation>
+    </message>
+    <message>
+        <source>{0} frames a second are too few for this movement; it needs {1}.</source>
+        <translation>{0} images par seconde sont trop peu pour ce mouvement&#xa0;; il en faut {1}.</translation>
+    </message>
+    <message>
+        <source>Record at more frames a second. If it is slow motion, say at what rate it was recorded.</source>
+        <translation>Enregistrez à plus d’images par seconde. S’il s’agit d’un ralenti, indiquez la cadence d’enregistrement.</translation>
+    </message>
+    <message>
+        <source>The camera moves.</source>
+        <translation>La caméra bouge.</translation>
+    </message>
+    <message>
+        <source>Put it on a stand. If it follows the person, say so in the settings of the recording.</source>
+        <translation>Posez la caméra sur un pied. Si elle suit la personne, indiquez-le dans les réglages de l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>No person was found in {0} pictures of the video.</source>
+        <translation>Aucune personne n’a été trouvée dans {0} images de la vidéo.</translation>
+    </message>
+    <message>
+        <source>The whole body should be in view, well lit and at least a third of the picture high.</source>
+        <translation>Le corps entier doit être visible, bien éclairé, et occuper au moins un tiers de la hauteur de l’image.</translation>
+    </message>
+    <message>
+        <source>A person is seen in {0} of {1} pictures only.</source>
+        <translation>Une personne n’est visible que dans {0} images sur {1}.</translation>
+    </message>
+    <message>
+        <source>Cut the video to the part in which the person is in view.</source>
+        <translation>Coupez la vidéo à la partie où la personne est visible.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be written ({1}). Choose another folder or free some space.</source>
+        <translation>{0}&#xa0;: écriture impossible ({1}). Choisissez un autre dossier ou libérez de la place.</translation>
+    </message>
+    <message>
+        <source>{0}: there is no such recording.</source>
+        <translation>{0}&#xa0;: cet enregistrement n’existe pas.</translation>
+    </message>
+    <message>
+        <source>{0}: not a Kinetrace recording, or damaged ({1}).</source>
+        <translation>{0}&#xa0;: ce n’est pas un enregistrement Kinetrace, ou il est endommagé ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: made by a newer Kinetrace. Open it with that version.</source>
+        <translation>{0}&#xa0;: fait par une version plus récente de Kinetrace. Ouvrez-le avec celle-ci.</translation>
+    </message>
+    <message>
+        <source>The recording asks for the task {0}, which this Kinetrace does not know. Choose another task, or open it with a newer Kinetrace.</source>
+        <translation>L’enregistrement demande la tâche {0}, que cette version de Kinetrace ne connaît pas. Choisissez une autre tâche, ou ouvrez-le avec une version plus récente.</translation>
+    </message>
+    <message>
+        <source>Squat</source>
+        <translation>Squat</translation>
+    </message>
+    <message>
+        <source>From the side, the whole body in view; begin and end standing.</source>
+        <translation>De côté, le corps entier visible&#xa0;; commencez et finissez debout.</translation>
+    </message>
+    <message>
+        <source>Sit to stand</source>
+        <translation>Lever de chaise</translation>
+    </message>
+    <message>
+        <source>From the side, the chair in view; begin seated, stand up fully each time.</source>
+        <translation>De côté, la chaise visible&#xa0;; commencez assis, levez-vous complètement à chaque fois.</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Saut</translation>
+    </message>
+    <message>
+        <source>Upright jumps on the spot at 100 frames a second or more; stand still before and after.</source>
+        <translation>Sauts verticaux sur place, à 100 images par seconde ou plus&#xa0;; restez immobile avant et après.</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>From the side, best on a treadmill, at 60 frames a second or more.</source>
+        <translation>De côté, de préférence sur tapis roulant, à 60 images par seconde ou plus.</translation>
+    </message>
+    <message>
+        <source>Range of motion</source>
+        <translation>Amplitude</translation>
+    </message>
+    <message>
+        <source>In the plane in which the joint moves, square to the camera; move slowly to both ends.</source>
+        <translation>Dans le plan où bouge l’articulation, perpendiculairement à la caméra&#xa0;; allez lentement aux deux extrémités.</translation>
+    </message>
+    <message>
+        <source>Height from flight time, at least</source>
+        <translation>Hauteur par le temps de vol, au moins</translation>
+    </message>
+    <message>
+        <source>g t²/8, t while even a foot on tiptoe would be off the floor, less one frame</source>
+        <translation>g t²/8, t tant que même un pied sur la pointe aurait quitté le sol, moins une image</translation>
+    </message>
+    <message>
+        <source>Height from flight time, at most</source>
+        <translation>Hauteur par le temps de vol, au plus</translation>
+    </message>
+    <message>
+        <source>g t²/8, t while the ankles are above their standing height, plus one frame</source>
+        <translation>g t²/8, t tant que les chevilles sont au-dessus de leur hauteur debout, plus une image</translation>
+    </message>
+    <message>
+        <source>Rise of the hips</source>
+        <translation>Élévation des hanches</translation>
+    </message>
+    <message>
+        <source>{0} frames a second: heights from flight time are coarse</source>
+        <translation>{0} images par seconde&#xa0;: les hauteurs par le temps de vol sont grossières</translation>
+    </message>
+    <message>
+        <source>deg</source>
+        <translation>°</translation>
+    </message>
+    <message>
+        <source>120 s over the stride&apos;s period (autocorrelation of the ankles&apos; distance)</source>
+        <translation>120 s divisées par la période de l’enjambée (autocorrélation de la distance des chevilles)</translation>
+    </message>
+    <message>
+        <source>Knee at contact (proxy)</source>
+        <translation>Genou au contact (approché)</translation>
+    </message>
+    <message>
+        <source>value where the hips stop falling freely</source>
+        <translation>valeur là où les hanches cessent de tomber librement</translation>
+    </message>
+    <message>
+        <source>Shank at contact (proxy)</source>
+        <translation>Segment jambier au contact (approché)</translation>
+    </message>
+    <message>
+        <source>value where the hips stop falling freely; + ankle ahead</source>
+        <translation>valeur là où les hanches cessent de tomber librement&#xa0;; + cheville en avant</translation>
+    </message>
+    <message>
+        <source>Trunk at contact (proxy)</source>
+        <translation>Tronc au contact (approché)</translation>
+    </message>
+    <message>
+        <source>Rise time</source>
+        <translation>Durée du lever</translation>
+    </message>
+    <message>
+        <source>hips from 25 to 85 % of the way up</source>
+        <translation>hanches de 25 à 85&#xa0;% de la montée</translation>
+    </message>
+    <message>
+        <source>Time of five rises</source>
+        <translation>Durée de cinq levers</translation>
+    </message>
+    <message>
+        <source>first leaving the seat to the fifth full stand</source>
+        <translation>du premier décollement du siège à la cinquième position debout complète</translation>
+    </message>
+    <message>
+        <source>Rises in 30 s</source>
+        <translation>Levers en 30 s</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>fois</translation>
+    </message>
+    <message>
+        <source>full stands within 30 s of first leaving the seat</source>
+        <translation>positions debout complètes dans les 30 s qui suivent le premier décollement du siège</translation>
+    </message>
+    <message>
+        <source>maximum of each rise, averaged</source>
+        <translation>maximum de chaque lever, moyenne</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>hips leave 90 % of their standing height until they reach it again</source>
+        <translation>du moment où les hanches quittent 90&#xa0;% de leur hauteur debout à celui où elles l’atteignent à nouveau</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>Profondeur</translation>
+    </message>
+    <message>
+        <source>greatest angle of the thigh to the horizontal; 0 level, + below</source>
+        <translation>plus grand angle de la cuisse par rapport à l’horizontale&#xa0;; 0 horizontale, + en dessous</translation>
+    </message>
+    <message>
+        <source>Knee, greatest flexion</source>
+        <translation>Genou, flexion maximale</translation>
+    </message>
+    <message>
+        <source>maximum in each repetition, averaged</source>
+        <translation>maximum de chaque répétition, moyenne</translation>
+    </message>
+    <message>
+        <source>Trunk to shank at the bottom</source>
+        <translation>Tronc par rapport au segment jambier au plus bas</translation>
+    </message>
+    <message>
+        <source>forward lean of the trunk minus that of the shank; 0 parallel</source>
+        <translation>inclinaison du tronc vers l’avant moins celle du segment jambier&#xa0;; 0&#xa0;: parallèles</translation>
+    </message>
+    <message>
+        <source>beyond 110 degrees of knee flexion the thigh hides the hip: angles are unsure</source>
+        <translation>au-delà de 110 degrés de flexion du genou, la cuisse cache la hanche&#xa0;: les angles sont incertains</translation>
+    </message>
+    <message>
+        <source>{0}: the video cannot be read any more ({1}).</source>
+        <translation>{0}&#xa0;: la vidéo ne peut plus être lue ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: the camera cannot be opened. Close other programs that use it, and allow cameras in the system&apos;s privacy settings.</source>
+        <translation>{0}&#xa0;: la caméra ne peut pas être ouverte. Fermez les autres programmes qui l’utilisent et autorisez les caméras dans les réglages de confidentialité du système.</translation>
+    </message>
+    <message>
+        <source>{0}: no more pictures come from the camera. Connect it again.</source>
+        <translation>{0}&#xa0;: la caméra n’envoie plus d’images. Rebranchez-la.</translation>
+    </message>
+    <message>
+        <source>{0}: no frame of the video can be decoded.</source>
+        <translation>{0}&#xa0;: aucune image de la vidéo ne peut être décodée.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} frames cannot be decoded (between {2} and {3} s)</source>
+        <translation>{0} images sur {1} ne peuvent pas être décodées (entre {2} et {3} s)</translation>
+    </message>
+    <message>
+        <source>{0} frames are damaged and were patched by the decoder</source>
+        <translation>{0} images sont endommagées et ont été rapiécées par le décodeur</translation>
+    </message>
+    <message>
+        <source>{0}: the picture is damaged and cannot be read; save it again.</source>
+        <translation>{0}&#xa0;: l’image est endommagée et illisible&#xa0;; enregistrez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>{0}: the picture cannot be read; save it again.</source>
+        <translation>{0}&#xa0;: l’image est illisible&#xa0;; enregistrez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>do not come later than the one before and are left out</source>
+        <translation>ne viennent pas après la précédente et sont laissées de côté</translation>
+    </message>
+    <message>
+        <source>taken from its header</source>
+        <translation>selon son en-tête</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>par hypothèse</translation>
+    </message>
+    <message>
+        <source>no pictures for {0} s after {1} s</source>
+        <translation>pas d’images pendant {0} s après {1} s</translation>
+    </message>
+    <message>
+        <source>{0}: the file opens, but no picture in it can be decoded; it is damaged or cut off, copy it again.</source>
+        <translation>{0}&#xa0;: le fichier s’ouvre, mais aucune de ses images ne peut être décodée&#xa0;; il est endommagé ou tronqué, copiez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>the file has no usable times: {0} frames per second {1}</source>
+        <translation>le fichier n’a pas de temps utilisables&#xa0;: {0} images par seconde {1}</translation>
+    </message>
+    <message>
+        <source>the video is interlaced: moving edges show a comb</source>
+        <translation>la vidéo est entrelacée&#xa0;: les contours en mouvement forment un peigne</translation>
+    </message>
+    <message>
+        <source>the header claims {0} frames, {1} are there</source>
+        <translation>l’en-tête annonce {0} images, {1} sont présentes</translation>
+    </message>
+    <message>
+        <source>{0} frames {1}</source>
+        <translation>{0} images {1}</translation>
+    </message>
+    <message>
+        <source>{0} frames at the start need pictures that the file lacks</source>
+        <translation>{0} images du début demandent des images qui manquent au fichier</translation>
+    </message>
+    <message>
+        <source>the frames&apos; times run backwards and are not used</source>
+        <translation>les temps des images reculent et ne sont pas utilisés</translation>
+    </message>
+    <message>
+        <source>{0}: frame {1} at {2} s is damaged and cannot be decoded.</source>
+        <translation>{0}&#xa0;: l’image {1} à {2} s est endommagée et ne peut pas être décodée.</translation>
+    </message>
+    <message>
+        <source>the file may not be read; check its permissions.</source>
+        <translation>le fichier ne peut pas être lu&#xa0;; vérifiez ses droits.</translation>
+    </message>
+    <message>
+        <source>the file cannot be read ({0}); copy it again.</source>
+        <translation>le fichier ne peut pas être lu ({0})&#xa0;; copiez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>HEIC pictures are not supported; save the picture as JPEG or PNG.</source>
+        <translation>les images HEIC ne sont pas prises en charge&#xa0;; enregistrez l’image en JPEG ou PNG.</translation>
+    </message>
+    <message>
+        <source>this is a text file, not a video.</source>
+        <translation>c’est un fichier texte, pas une vidéo.</translation>
+    </message>
+    <message>
+        <source>the index is missing because the recording or the copy was cut off; copy it again, or repair it with the camera&apos;s software.</source>
+        <translation>l’index manque parce que l’enregistrement ou la copie a été interrompu&#xa0;; copiez le fichier à nouveau, ou réparez-le avec le logiciel de la caméra.</translation>
+    </message>
+    <message>
+        <source>the file is damaged or incomplete and cannot be opened; copy it again.</source>
+        <translation>le fichier est endommagé ou incomplet et ne peut pas être ouvert&#xa0;; copiez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>this is not a video that can be read, or it is damaged.</source>
+        <translation>ce n’est pas une vidéo lisible, ou elle est endommagée.</translation>
+    </message>
+    <message>
+        <source>{0}: this is a folder; choose a video file inside it.</source>
+        <translation>{0}&#xa0;: c’est un dossier&#xa0;; choisissez une vidéo qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>{0}: there is no such file in {1}.</source>
+        <translation>{0}&#xa0;: ce fichier n’existe pas dans {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: this is not an ordinary file; choose a video file.</source>
+        <translation>{0}&#xa0;: ce n’est pas un fichier ordinaire&#xa0;; choisissez un fichier vidéo.</translation>
+    </message>
+    <message>
+        <source>{0}: the file is empty; copy it again from the camera.</source>
+        <translation>{0}&#xa0;: le fichier est vide&#xa0;; copiez-le à nouveau depuis la caméra.</translation>
+    </message>
+    <message>
+        <source>{0}: the file has no video track ({1}).</source>
+        <translation>{0}&#xa0;: le fichier n’a pas de piste vidéo ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: this video&apos;s compression is not known here; convert the file to H.264 (MP4) first.</source>
+        <translation>{0}&#xa0;: la compression de cette vidéo n’est pas connue ici&#xa0;; convertissez d’abord le fichier en H.264 (MP4).</translation>
+    </message>
+    <message>
+        <source>{0}: no H.264 encoder works here, so no video can be written; reinstall PyAV ({1}).</source>
+        <translation>{0}&#xa0;: aucun encodeur H.264 ne fonctionne ici, aucune vidéo ne peut donc être écrite&#xa0;; réinstallez PyAV ({1}).</translation>
+    </message>
+    <message>
+        <source>Knee flexion</source>
+        <translation>Flexion du genou</translation>
+    </message>
+    <message>
+        <source>thigh (hip to knee) minus shank (knee to ankle)</source>
+        <translation>cuisse (hanche à genou) moins segment jambier (genou à cheville)</translation>
+    </message>
+    <message>
+        <source>straight leg</source>
+        <translation>jambe tendue</translation>
+    </message>
+    <message>
+        <source>flexion; negative is hyperextension</source>
+        <translation>flexion&#xa0;; négatif&#xa0;: hyperextension</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Unsure beyond 110 degrees, where the thigh hides the hip.</source>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Incertain au-delà de 110 degrés, où la cuisse cache la hanche.</translation>
+    </message>
+    <message>
+        <source>Hip flexion (to the trunk)</source>
+        <translation>Flexion de hanche (par rapport au tronc)</translation>
+    </message>
+    <message>
+        <source>thigh (hip to knee) minus trunk (thorax to pelvis)</source>
+        <translation>cuisse (hanche à genou) moins tronc (thorax à bassin)</translation>
+    </message>
+    <message>
+        <source>thigh in line with the trunk</source>
+        <translation>cuisse dans l’axe du tronc</translation>
+    </message>
+    <message>
+        <source>flexion</source>
+        <translation>flexion</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Not to the pelvis: differs from a marker lab&apos;s hip angle by the tilt of the pelvis against the trunk.</source>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Pas par rapport au bassin&#xa0;: diffère de l’angle de hanche d’un laboratoire à marqueurs de l’inclinaison du bassin sur le tronc.</translation>
+    </message>
+    <message>
+        <source>Thigh (to the vertical)</source>
+        <translation>Cuisse (par rapport à la verticale)</translation>
+    </message>
+    <message>
+        <source>thigh (hip to knee) against the vertical</source>
+        <translation>cuisse (hanche à genou) par rapport à la verticale</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation>verticale</translation>
+    </message>
+    <message>
+        <source>knee ahead of the hip</source>
+        <translation>genou en avant de la hanche</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll.</source>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Fausse du roulis de la caméra.</translation>
+    </message>
+    <message>
+        <source>Shank (to the vertical)</source>
+        <translation>Segment jambier (par rapport à la verticale)</translation>
+    </message>
+    <message>
+        <source>shank (knee to ankle) against the vertical</source>
+        <translation>segment jambier (genou à cheville) par rapport à la verticale</translation>
+    </message>
+    <message>
+        <source>ankle ahead of the knee</source>
+        <translation>cheville en avant du genou</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll. Not the ankle angle.</source>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Fausse du roulis de la caméra. Ce n’est pas l’angle de la cheville.</translation>
+    </message>
+    <message>
+        <source>Trunk lean</source>
+        <translation>Inclinaison du tronc</translation>
+    </message>
+    <message>
+        <source>pelvis to thorax against the vertical</source>
+        <translation>du bassin au thorax, par rapport à la verticale</translation>
+    </message>
+    <message>
+        <source>upright</source>
+        <translation>droit</translation>
+    </message>
+    <message>
+        <source>forwards</source>
+        <translation>vers l’avant</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll. A straight line: bending of the back is not seen.</source>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Fausse du roulis de la caméra. Une ligne droite&#xa0;: la courbure du dos ne se voit pas.</translation>
+    </message>
+    <message>
+        <source>Neck (head to trunk)</source>
+        <translation>Cou (tête par rapport au tronc)</translation>
+    </message>
+    <message>
+        <source>upper neck to head top, minus pelvis to thorax</source>
+        <translation>haut du cou à sommet du crâne, moins bassin à thorax</translation>
+    </message>
+    <message>
+        <source>head in line with the trunk</source>
+        <translation>tête dans l’axe du tronc</translation>
+    </message>
+    <message>
+        <source>flexion, head forwards</source>
+        <translation>flexion, tête vers l’avant</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. The upper neck lies near the seventh cervical vertebra, so this line is not the head&apos;s own: for orientation.</source>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Le haut du cou est proche de la septième vertèbre cervicale, cette ligne n’est donc pas celle de la tête seule&#xa0;: à titre indicatif.</translation>
+    </message>
+    <message>
+        <source>Shoulder flexion (to the trunk)</source>
+        <translation>Flexion d’épaule (par rapport au tronc)</translation>
+    </message>
+    <message>
+        <source>upper arm (shoulder to elbow) minus trunk (thorax to pelvis)</source>
+        <translation>bras (épaule à coude) moins tronc (thorax à bassin)</translation>
+    </message>
+    <message>
+        <source>arm hangs along the trunk</source>
+        <translation>bras pendant le long du tronc</translation>
+    </message>
+    <message>
+        <source>elbow forwards; overhead is 180</source>
+        <translation>coude vers l’avant&#xa0;; 180 au-dessus de la tête</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Reads up to 5 degrees wrong with the arm 9 degrees away from the body.</source>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Erreur jusqu’à 5 degrés quand le bras s’écarte du corps de 9 degrés.</translation>
+    </message>
+    <message>
+        <source>Elbow flexion</source>
+        <translation>Flexion du coude</translation>
+    </message>
+    <message>
+        <source>forearm (elbow to wrist) minus upper arm (shoulder to elbow)</source>
+        <translation>avant-bras (coude à poignet) moins bras (épaule à coude)</translation>
+    </message>
+    <message>
+        <source>straight arm</source>
+        <translation>bras tendu</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Only while the forearm moves in the plane of the picture.</source>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Seulement tant que l’avant-bras bouge dans le plan de l’image.</translation>
+    </message>
+    <message>
+        <source>Upper arm (to the vertical)</source>
+        <translation>Bras (par rapport à la verticale)</translation>
+    </message>
+    <message>
+        <source>upper arm (shoulder to elbow) against the vertical</source>
+        <translation>bras (épaule à coude) par rapport à la verticale</translation>
+    </message>
+    <message>
+        <source>hanging</source>
+        <translation>pendant</translation>
+    </message>
+    <message>
+        <source>elbow forwards</source>
+        <translation>coude vers l’avant</translation>
+    </message>
+    <message>
+        <source>Forearm (to the vertical)</source>
+        <translation>Avant-bras (par rapport à la verticale)</translation>
+    </message>
+    <message>
+        <source>forearm (elbow to wrist) against the vertical</source>
+        <translation>avant-bras (coude à poignet) par rapport à la verticale</translation>
+    </message>
+    <message>
+        <source>wrist forwards</source>
+        <translation>poignet vers l’avant</translation>
+    </message>
+    <message>
+        <source>Pelvis obliquity</source>
+        <translation>Obliquité du bassin</translation>
+    </message>
+    <message>
+        <source>line through both hips against the horizontal</source>
+        <translation>ligne des deux hanches par rapport à l’horizontale</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>horizontale</translation>
+    </message>
+    <message>
+        <source>right side up</source>
+        <translation>côté droit plus haut</translation>
+    </message>
+    <message>
+        <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll. Hip centres, not pelvic bones: for trends.</source>
+        <translation>Seulement exactement de face ou de dos&#xa0;; une rotation de la jambe ou du corps s’y voit. Fausse du roulis de la caméra. Centres des hanches, non os du bassin&#xa0;: pour des tendances.</translation>
+    </message>
+    <message>
+        <source>Shoulder obliquity</source>
+        <translation>Obliquité des épaules</translation>
+    </message>
+    <message>
+        <source>line through both shoulders against the horizontal</source>
+        <translation>ligne des deux épaules par rapport à l’horizontale</translation>
+    </message>
+    <message>
+        <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll.</source>
+        <translation>Seulement exactement de face ou de dos&#xa0;; une rotation de la jambe ou du corps s’y voit. Fausse du roulis de la caméra.</translation>
+    </message>
+    <message>
+        <source>Trunk lean to the side</source>
+        <translation>Inclinaison latérale du tronc</translation>
+    </message>
+    <message>
+        <source>towards the person&apos;s right</source>
+        <translation>vers la droite de la personne</translation>
+    </message>
+    <message>
+        <source>Knee valgus (frontal plane projection angle)</source>
+        <translation>Valgus du genou (angle de projection dans le plan frontal)</translation>
+    </message>
+    <message>
+        <source>thigh (hip to knee) minus shank (knee to ankle), seen from the front</source>
+        <translation>cuisse (hanche à genou) moins segment jambier (genou à cheville), vus de face</translation>
+    </message>
+    <message>
+        <source>hip, knee and ankle in line</source>
+        <translation>hanche, genou et cheville alignés</translation>
+    </message>
+    <message>
+        <source>valgus, the knee towards the other leg</source>
+        <translation>valgus, le genou vers l’autre jambe</translation>
+    </message>
+    <message>
+        <source>Only from straight in front or behind; rotation of the leg or body shows in it. From hip centres: smaller than the angle that is measured from the front of the pelvis, so its published limits do not apply.</source>
+        <translation>Seulement exactement de face ou de dos&#xa0;; une rotation de la jambe ou du corps s’y voit. À partir des centres des hanches&#xa0;: plus petit que l’angle mesuré depuis l’avant du bassin, ses limites publiées ne s’appliquent donc pas.</translation>
+    </message>
+    <message>
+        <source>Shoulder abduction (to the trunk)</source>
+        <translation>Abduction d’épaule (par rapport au tronc)</translation>
+    </message>
+    <message>
+        <source>upper arm (shoulder to elbow) minus trunk, seen from the front</source>
+        <translation>bras (épaule à coude) moins tronc, vus de face</translation>
+    </message>
+    <message>
+        <source>arm along the trunk</source>
+        <translation>bras le long du tronc</translation>
+    </message>
+    <message>
+        <source>arm away from the body; overhead is 180</source>
+        <translation>bras écarté du corps&#xa0;; 180 au-dessus de la tête</translation>
+    </message>
+    <message>
+        <source>Only from straight in front or behind; rotation of the leg or body shows in it.</source>
+        <translation>Seulement exactement de face ou de dos&#xa0;; une rotation de la jambe ou du corps s’y voit.</translation>
+    </message>
+    <message>
+        <source>Knee, loading peak: when</source>
+        <translation>Genou, pic de mise en charge&#xa0;: moment</translation>
+    </message>
+    <message>
+        <source>Knee, mid-stance minimum: when</source>
+        <translation>Genou, minimum à mi-appui&#xa0;: moment</translation>
+    </message>
+    <message>
+        <source>Knee, swing peak: when</source>
+        <translation>Genou, pic en oscillation&#xa0;: moment</translation>
+    </message>
+    <message>
+        <source>Thigh, greatest flexion: when</source>
+        <translation>Cuisse, flexion maximale&#xa0;: moment</translation>
+    </message>
+    <message>
+        <source>Thigh, greatest extension: when</source>
+        <translation>Cuisse, extension maximale&#xa0;: moment</translation>
+    </message>
+    <message>
+        <source>Trunk, greatest forward lean: when</source>
+        <translation>Tronc, inclinaison maximale vers l’avant&#xa0;: moment</translation>
+    </message>
+    <message>
+        <source>head top</source>
+        <translation>sommet du crâne</translation>
+    </message>
+    <message>
+        <source>upper neck</source>
+        <translation>haut du cou</translation>
+    </message>
+    <message>
+        <source>right shoulder</source>
+        <translation>épaule droite</translation>
+    </message>
+    <message>
+        <source>right elbow</source>
+        <translation>coude droit</translation>
+    </message>
+    <message>
+        <source>right wrist</source>
+        <translation>poignet droit</translation>
+    </message>
+    <message>
+        <source>thorax</source>
+        <translation>thorax</translation>
+    </message>
+    <message>
+        <source>left shoulder</source>
+        <translation>épaule gauche</translation>
+    </message>
+    <message>
+        <source>left elbow</source>
+        <translation>coude gauche</translation>
+    </message>
+    <message>
+        <source>left wrist</source>
+        <translation>poignet gauche</translation>
+    </message>
+    <message>
+        <source>pelvis</source>
+        <translation>bassin</translation>
+    </message>
+    <message>
+        <source>right hip</source>
+        <translation>hanche droite</translation>
+    </message>
+    <message>
+        <source>right knee</source>
+        <translation>genou droit</translation>
+    </message>
+    <message>
+        <source>right ankle</source>
+        <translation>cheville droite</translation>
+    </message>
+    <message>
+        <source>left hip</source>
+        <translation>hanche gauche</translation>
+    </message>
+    <message>
+        <source>left knee</source>
+        <translation>genou gauche</translation>
+    </message>
+    <message>
+        <source>left ankle</source>
+        <translation>cheville gauche</translation>
+    </message>
+    <message>
+        <source>top</source>
+        <translation>en haut</translation>
+    </message>
+    <message>
+        <source>bottom</source>
+        <translation>en bas</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>sur le côté</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>spontanée</translation>
+    </message>
+    <message>
+        <source>very slow</source>
+        <translation>très lente</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>lente</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>moyenne</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>rapide</translation>
+    </message>
+    <message>
+        <source>20 people of 6-17 years</source>
+        <translation>20 personnes de 6 à 17 ans</translation>
+    </message>
+    <message>
+        <source>20 people of 22-72 years</source>
+        <translation>20 personnes de 22 à 72 ans</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>maximum</translation>
+    </message>
+    <message>
+        <source>minimum</source>
+        <translation>minimum</translation>
+    </message>
+    <message>
+        <source>foot-off</source>
+        <translation>décollement du pied</translation>
+    </message>
+    <message>
+        <source>leg lengths</source>
+        <translation>longueurs de jambe</translation>
+    </message>
+    <message>
+        <source>leg lengths/s</source>
+        <translation>longueurs de jambe/s</translation>
+    </message>
+    <message>
+        <source>m/s</source>
+        <translation>m/s</translation>
+    </message>
+</context>
+<context>
+    <name>CrashKeeper</name>
+    <message>
+        <source>Kinetrace has made a mistake</source>
+        <translation>Kinetrace a fait une erreur</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not have: {error}</source>
+        <translation>Il s’est passé quelque chose qui n’aurait pas dû&#xa0;: {error}</translation>
+    </message>
+    <message>
+        <source>Details are in {file}</source>
+        <translation>Les détails se trouvent dans {file}</translation>
+    </message>
+    <message>
+        <source>The work could not be kept: {why}</source>
+        <translation>Le travail n’a pas pu être conservé&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>Your work is kept. You can go on; save under a new name to be safe.</source>
+        <translation>Votre travail est conservé. Vous pouvez continuer&#xa0;; par prudence, enregistrez sous un nouveau nom.</translation>
+    </message>
+</context>
+<context>
+    <name>CurvesPanel</name>
+    <message>
+        <source>Choose angles</source>
+        <translation>Choisir les angles</translation>
+    </message>
+    <message>
+        <source>Angles appear here as soon as an analysis runs.</source>
+        <translation>Les angles apparaissent ici dès qu’une analyse est en cours.</translation>
+    </message>
+</context>
+<context>
+    <name>CyclePlot</name>
+    <message>
+        <source>{angle} over the gait cycle</source>
+        <translation>{angle} sur le cycle de marche</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>droite</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>gauche</translation>
+    </message>
+</context>
+<context>
+    <name>CyclesPanel</name>
+    <message>
+        <source>Laboratory reference</source>
+        <translation>Référence de laboratoire</translation>
+    </message>
+    <message>
+        <source>Curves over the cycle, or a cyclogram</source>
+        <translation>Courbes sur le cycle, ou cyclogramme</translation>
+    </message>
+    <message>
+        <source>Curves over the cycle, or two angles of a leg against each other</source>
+        <translation>Courbes sur le cycle, ou deux angles d’une jambe l’un par rapport à l’autre</translation>
+    </message>
+    <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>{y} by {x}</source>
+        <translation>{y} par {x}</translation>
+    </message>
+    <message>
+        <source>{r} right and {l} left cycles, mean ± SD; upright lines: foot-off</source>
+        <translation>{r} cycles à droite et {l} à gauche, moyenne ± écart type&#xa0;; traits verticaux&#xa0;: décollement du pied</translation>
+    </message>
+    <message>
+        <source>{r} right and {l} left cycles, mean; disc: initial contact, ring: foot-off</source>
+        <translation>{r} cycles à droite et {l} à gauche, moyenne&#xa0;; disque&#xa0;: contact initial, anneau&#xa0;: décollement du pied</translation>
+    </message>
+    <message>
+        <source>Gait cycles appear here once steps are found.</source>
+        <translation>Les cycles de marche apparaissent ici dès que des pas sont trouvés.</translation>
+    </message>
+    <message>
+        <source>No cycle counts in both angles.</source>
+        <translation>Aucun cycle ne compte pour les deux angles.</translation>
+    </message>
+</context>
+<context>
+    <name>CyclogramPlot</name>
+    <message>
+        <source>Cyclogram: {y} against {x}</source>
+        <translation>Cyclogramme&#xa0;: {y} en fonction de {x}</translation>
+    </message>
+    <message>
+        <source>Mean of all cycles that count in both angles; disc: initial contact, ring: foot-off. Area and perimeter by Goswami 1998; area is + where the loop runs anticlockwise.</source>
+        <translation>Moyenne de tous les cycles qui comptent pour les deux angles&#xa0;; disque&#xa0;: contact initial, anneau&#xa0;: décollement du pied. Aire et périmètre selon Goswami 1998&#xa0;; l’aire est + où la boucle tourne dans le sens inverse des aiguilles d’une montre.</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>{side}: area {area:.0f} deg², perimeter {round:.0f}° ({n} cycles)</source>
+        <translation>{side}&#xa0;: aire {area:.0f} deg², périmètre {round:.0f}° ({n} cycles)</translation>
+    </message>
+    <message>
+        <source>, relative phase: mean size {marp:.0f}°, deviation {dp}</source>
+        <translation>, phase relative&#xa0;: grandeur moyenne {marp:.0f}°, écart {dp}</translation>
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message>
+        <source>{s} s</source>
+        <translation>{s} s</translation>
+    </message>
+    <message>
+        <source>{m} min {s} s</source>
+        <translation>{m} min {s} s</translation>
+    </message>
+    <message>
+        <source>{m} min</source>
+        <translation>{m} min</translation>
+    </message>
+    <message>
+        <source>{h} h {m} min</source>
+        <translation>{h} h {m} min</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>Move {name}</source>
+        <translation>Déplacement&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Swap left and right</source>
+        <translation>Permutation gauche-droite</translation>
+    </message>
+    <message>
+        <source>Clear keypoints</source>
+        <translation>Effacement de points</translation>
+    </message>
+    <message>
+        <source>Bridge keypoints</source>
+        <translation>Interpolation de points</translation>
+    </message>
+    <message>
+        <source>Add event</source>
+        <translation>Ajout d’un événement</translation>
+    </message>
+    <message>
+        <source>Move event</source>
+        <translation>Déplacement d’un événement</translation>
+    </message>
+    <message>
+        <source>Delete event</source>
+        <translation>Suppression d’un événement</translation>
+    </message>
+    <message>
+        <source>Add comment</source>
+        <translation>Ajout d’un commentaire</translation>
+    </message>
+    <message>
+        <source>Facing</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Mirror image</source>
+        <translation>Image miroir</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Avancement de l’exportation</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ouvrir le dossier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>Écriture…</translation>
+    </message>
+    <message>
+        <source>{n} files written: {names}</source>
+        <translation>{n} fichiers écrits&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Stopped. {n} files are written.</source>
+        <translation>Arrêté. {n} fichiers sont écrits.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFields</name>
+    <message>
+        <source>Report (PDF and HTML), faces made unrecognisable</source>
+        <translation>Rapport (PDF et HTML), visages rendus méconnaissables</translation>
+    </message>
+    <message>
+        <source>Figure of the angles (PNG and SVG)</source>
+        <translation>Figure des angles (PNG et SVG)</translation>
+    </message>
+    <message>
+        <source>Key frames with the drawing (PNG), faces made unrecognisable</source>
+        <translation>Images clés avec le dessin (PNG), visages rendus méconnaissables</translation>
+    </message>
+    <message>
+        <source>Video with the skeleton (MP4)</source>
+        <translation>Vidéo avec le squelette (MP4)</translation>
+    </message>
+    <message>
+        <source>Behind the skeleton</source>
+        <translation>Derrière le squelette</translation>
+    </message>
+    <message>
+        <source>the picture</source>
+        <translation>l’image</translation>
+    </message>
+    <message>
+        <source>the picture, face blurred</source>
+        <translation>l’image, visage flouté</translation>
+    </message>
+    <message>
+        <source>plain grey</source>
+        <translation>fond gris</translation>
+    </message>
+    <message>
+        <source>Look at the video before you share it. Where the head is not found for longer than half a second, the whole picture is blurred; other people&apos;s faces are not.</source>
+        <translation>Regardez la vidéo avant de la partager. Où la tête n’est pas trouvée pendant plus d’une demi-seconde, toute l’image est floutée&#xa0;; les visages d’autres personnes ne le sont pas.</translation>
+    </message>
+    <message>
+        <source>To share: nothing that tells who the person is</source>
+        <translation>À partager&#xa0;: rien qui dise qui est la personne</translation>
+    </message>
+    <message>
+        <source>Without the video&apos;s name, folder, date and sound and without comments. The files begin with the code, and no face is shown.</source>
+        <translation>Sans le nom, le dossier, la date et le son de la vidéo, et sans commentaires. Les fichiers commencent par le code, et aucun visage n’est visible.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Files begin with</source>
+        <translation>Les fichiers commencent par</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>enregistrement</translation>
+    </message>
+    <message>
+        <source>Folder for the files</source>
+        <translation>Dossier des fichiers</translation>
+    </message>
+</context>
+<context>
+    <name>FacingBadge</name>
+    <message>
+        <source>Which way the person faces; the sign of every angle depends on it.
+Click to change: automatic, right, left, front or back.</source>
+        <translation>De quel côté la personne est tournée&#xa0;; le signe de chaque angle en dépend.
+Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</translation>
+    </message>
+    <message>
+        <source>Facing right →</source>
+        <translation>Vers la droite →</translation>
+    </message>
+    <message>
+        <source>← Facing left</source>
+        <translation>← Vers la gauche</translation>
+    </message>
+    <message>
+        <source>Facing front or back</source>
+        <translation>De face ou de dos</translation>
+    </message>
+    <message>
+        <source>Facing: automatic</source>
+        <translation>Orientation&#xa0;: automatique</translation>
+    </message>
+    <message>
+        <source>Turning or not seen</source>
+        <translation>Se tourne ou n’est pas vue</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>choisie</translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>Video</source>
+        <translation>Vidéo</translation>
+    </message>
+    <message>
+        <source>Facts of the video</source>
+        <translation>Caractéristiques de la vidéo</translation>
+    </message>
+    <message>
+        <source>The video is not at hand. File › Find the video …</source>
+        <translation>La vidéo n’est pas disponible. Fichier › Rechercher la vidéo…</translation>
+    </message>
+    <message>
+        <source>{w} × {h} pixels</source>
+        <translation>{w} × {h} pixels</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>image</translation>
+    </message>
+    <message>
+        <source>{rate:.4g} frames a second</source>
+        <translation>{rate:.4g} images par seconde</translation>
+    </message>
+    <message>
+        <source>, slowed down {n:.3g} times</source>
+        <translation>, ralentie {n:.3g} fois</translation>
+    </message>
+    <message>
+        <source>, uneven (each frame&apos;s own time is used)</source>
+        <translation>, irrégulière (chaque image garde son propre temps)</translation>
+    </message>
+    <message>
+        <source>turned by {deg}°</source>
+        <translation>tournée de {deg}°</translation>
+    </message>
+    <message>
+        <source>{n} frames, {time}</source>
+        <translation>{n} images, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Open a video or a recording</source>
+        <translation>Ouvrir une vidéo ou un enregistrement</translation>
+    </message>
+    <message>
+        <source>Videos, pictures and recordings</source>
+        <translation>Vidéos, images et enregistrements</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Where is {name}?</source>
+        <translation>Où est {name}&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Save the recording</source>
+        <translation>Enregistrer le travail</translation>
+    </message>
+    <message>
+        <source>Kinetrace recording</source>
+        <translation>Enregistrement Kinetrace</translation>
+    </message>
+    <message>
+        <source>Save the recording?</source>
+        <translation>Enregistrer le travail&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The recording has changes that are not saved.</source>
+        <translation>Des changements de cet enregistrement ne sont pas encore enregistrés.</translation>
+    </message>
+    <message>
+        <source>Opening {name} …</source>
+        <translation>Ouverture de {name}…</translation>
+    </message>
+    <message>
+        <source>The video is missing</source>
+        <translation>La vidéo manque</translation>
+    </message>
+    <message>
+        <source>Curves and tables are there without it. Look for it now?</source>
+        <translation>Les courbes et les tableaux sont là sans elle. Voulez-vous la chercher maintenant&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>FrameView</name>
+    <message>
+        <source>Preview: frame {n}</source>
+        <translation>Aperçu&#xa0;: image {n}</translation>
+    </message>
+</context>
+<context>
+    <name>HandEditing</name>
+    <message>
+        <source>Measure angle</source>
+        <translation>Mesure d’un angle</translation>
+    </message>
+    <message>
+        <source>Known length</source>
+        <translation>Longueur connue</translation>
+    </message>
+    <message>
+        <source>Calibrate length</source>
+        <translation>Étalonnage d’une longueur</translation>
+    </message>
+    <message>
+        <source>Measure length</source>
+        <translation>Mesure d’une longueur</translation>
+    </message>
+    <message>
+        <source>Add key frame</source>
+        <translation>Ajout d’une image clé</translation>
+    </message>
+    <message>
+        <source>Move measurement</source>
+        <translation>Déplacement d’une mesure</translation>
+    </message>
+    <message>
+        <source>Change comment</source>
+        <translation>Modification d’un commentaire</translation>
+    </message>
+    <message>
+        <source>Rename measurement</source>
+        <translation>Nouveau nom d’une mesure</translation>
+    </message>
+    <message>
+        <source>Delete note</source>
+        <translation>Suppression d’une note</translation>
+    </message>
+</context>
+<context>
+    <name>HandTools</name>
+    <message>
+        <source>End of one arm</source>
+        <translation>Extrémité d’un bras de l’angle</translation>
+    </message>
+    <message>
+        <source>Vertex</source>
+        <translation>Sommet</translation>
+    </message>
+    <message>
+        <source>End of the other arm</source>
+        <translation>Extrémité de l’autre bras de l’angle</translation>
+    </message>
+    <message>
+        <source>One end</source>
+        <translation>Une extrémité</translation>
+    </message>
+    <message>
+        <source>Other end</source>
+        <translation>Autre extrémité</translation>
+    </message>
+    <message>
+        <source>One end of the known length</source>
+        <translation>Une extrémité de la longueur connue</translation>
+    </message>
+    <message>
+        <source>Its other end</source>
+        <translation>Son autre extrémité</translation>
+    </message>
+    <message>
+        <source>{what}: click, or arrows and Enter. Esc leaves.</source>
+        <translation>{what}&#xa0;: cliquez, ou flèches et Entrée. Échap quitte.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Angles and shortcuts</source>
+        <translation>Angles et raccourcis</translation>
+    </message>
+    <message>
+        <source>Angles</source>
+        <translation>Angles</translation>
+    </message>
+    <message>
+        <source>What cannot be had</source>
+        <translation>Ce qui ne peut être mesuré</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>seen from the side</source>
+        <translation>vus de côté</translation>
+    </message>
+    <message>
+        <source>from the front</source>
+        <translation>de face</translation>
+    </message>
+    <message>
+        <source>Degrees throughout. Standing straight is 0, flexion is positive.</source>
+        <translation>Toujours en degrés. Debout et droit&#xa0;: 0, la flexion est positive.</translation>
+    </message>
+    <message>
+        <source>When it is wrong</source>
+        <translation>Quand c’est faux</translation>
+    </message>
+</context>
+<context>
+    <name>Key</name>
+    <message>
+        <source>right</source>
+        <translation>droite</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>gauche</translation>
+    </message>
+    <message>
+        <source>filled or repaired</source>
+        <translation>comblé ou réparé</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrigé</translation>
+    </message>
+    <message>
+        <source>The shade holds 95 % of the errors of each sample; a constant offset of the joint centres is not in it.</source>
+        <translation>La zone ombrée contient 95&#xa0;% des erreurs de chaque échantillon&#xa0;; un décalage constant des centres articulaires n’y est pas compris.</translation>
+    </message>
+</context>
+<context>
+    <name>LiveAngle</name>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>The angle in the last ten seconds</source>
+        <translation>L’angle des dix dernières secondes</translation>
+    </message>
+    <message>
+        <source>seconds ago</source>
+        <translation>il y a … secondes</translation>
+    </message>
+</context>
+<context>
+    <name>LivePicture</name>
+    <message>
+        <source>Live picture</source>
+        <translation>Image en direct</translation>
+    </message>
+</context>
+<context>
+    <name>Loading</name>
+    <message>
+        <source>Preparing the network for this computer, once; a minute or two …</source>
+        <translation>Préparation du réseau pour cet ordinateur, une seule fois ; une à deux minutes…</translation>
+    </message>
+    <message>
+        <source>Loading the network …</source>
+        <translation>Chargement du réseau…</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Angles</source>
+        <translation>Angles</translation>
+    </message>
+    <message>
+        <source>Cycles</source>
+        <translation>Cycles</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Research and education, not a medical device</source>
+        <translation>Recherche et enseignement, pas un dispositif médical</translation>
+    </message>
+    <message>
+        <source>{file}: the file is gone.</source>
+        <translation>{file}&#xa0;: le fichier n’existe plus.</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>pas encore enregistré</translation>
+    </message>
+    <message>
+        <source>All {n} frames are analysed.</source>
+        <translation>Les {n} images sont toutes analysées.</translation>
+    </message>
+    <message>
+        <source>Stopped after {n} frames. Continue whenever you like.</source>
+        <translation>Arrêtée après {n} images. Continuez quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
+    </message>
+    <message>
+        <source>The person is chosen for the next analysis.</source>
+        <translation>La personne est choisie pour la prochaine analyse.</translation>
+    </message>
+</context>
+<context>
+    <name>Notes</name>
+    <message>
+        <source>Key frame</source>
+        <translation>Image clé</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Angle</translation>
+    </message>
+    <message>
+        <source>Known length</source>
+        <translation>Longueur connue</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes, key frames, angles and lengths measured on the picture appear here.</source>
+        <translation>Les notes, images clés, angles et longueurs mesurés sur l’image apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Notes and measurements by hand</source>
+        <translation>Notes et mesures faites à la main</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation>Renommer…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Note …</source>
+        <translation>Note…</translation>
+    </message>
+    <message>
+        <source>Write a note at the playhead (M)</source>
+        <translation>Écrire une note à la tête de lecture (M)</translation>
+    </message>
+    <message>
+        <source>Key frame …</source>
+        <translation>Image clé…</translation>
+    </message>
+    <message>
+        <source>Keep this picture among the results, with a word on it (Shift+M)</source>
+        <translation>Garder cette image parmi les résultats, avec un mot (Maj+M)</translation>
+    </message>
+    <message>
+        <source>Angle</source>
+        <translation>Angle</translation>
+    </message>
+    <message>
+        <source>Measure an angle on the picture: arm, vertex, arm (G)</source>
+        <translation>Mesurer un angle sur l’image&#xa0;: bras, sommet, bras (G)</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Measure a length on the picture; metres need a known length (D)</source>
+        <translation>Mesurer une longueur sur l’image&#xa0;; les mètres demandent une longueur connue (D)</translation>
+    </message>
+    <message>
+        <source>Known length …</source>
+        <translation>Longueur connue…</translation>
+    </message>
+    <message>
+        <source>Draw a line whose true length you know: it gives metres in its plane</source>
+        <translation>Tracez une ligne dont vous connaissez la vraie longueur&#xa0;: elle donne les mètres dans son plan</translation>
+    </message>
+    <message>
+        <source>{mm:.2f} mm a pixel by the {source}, ±{share:.1%}; only in its own plane, square to the camera.</source>
+        <translation>{mm:.2f} mm par pixel d’après {source}, ±{share:.1%}&#xa0;; seulement dans son propre plan, perpendiculaire à la caméra.</translation>
+    </message>
+    <message>
+        <source>Angle between the arms at the vertex, in the picture: 0 to 180°, straight is 180.
+180° − angle = {rest:.1f}°. Uncertainty of the clicks: ±{sd:.1f}° (1 SD).</source>
+        <translation>Angle entre les bras au sommet, dans l’image&#xa0;: 0 à 180°, tendu vaut 180.
+180° − angle = {rest:.1f}°. Incertitude des clics&#xa0;: ±{sd:.1f}° (1 écart type).</translation>
+    </message>
+    <message>
+        <source>{px:.1f} pixels.</source>
+        <translation>{px:.1f} pixels.</translation>
+    </message>
+    <message>
+        <source>±{sd:.1f} cm (1 SD) if it lies in the plane of the known length.</source>
+        <translation>±{sd:.1f} cm (1 écart type) si elle se trouve dans le plan de la longueur connue.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Words:</source>
+        <translation>Texte&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>ParametersPanel</name>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>R − L</source>
+        <translation>D − G</translation>
+    </message>
+    <message>
+        <source>Parameters appear here once gait cycles are found.</source>
+        <translation>Les paramètres apparaissent ici dès que des cycles de marche sont trouvés.</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>Gait</source>
+        <translation>Marche</translation>
+    </message>
+    <message>
+        <source>Squat</source>
+        <translation>Squat</translation>
+    </message>
+    <message>
+        <source>Sit to stand</source>
+        <translation>Lever de chaise</translation>
+    </message>
+    <message>
+        <source>Jump</source>
+        <translation>Saut</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Course</translation>
+    </message>
+    <message>
+        <source>Range of motion</source>
+        <translation>Amplitude</translation>
+    </message>
+    <message>
+        <source>From the side, the whole body in view, several steps in one direction.</source>
+        <translation>De côté, le corps entier visible, plusieurs pas dans une direction.</translation>
+    </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>Not measured: {why}</source>
+        <translation>Non mesuré&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>Repetition {n}: {start:.2f} to {stop:.2f} s, farthest at {turn:.2f} s</source>
+        <translation>Répétition {n}&#xa0;: de {start:.2f} à {stop:.2f} s, extrême à {turn:.2f} s</translation>
+    </message>
+    <message>
+        <source>Click or Enter goes to its farthest point</source>
+        <translation>Un clic ou Entrée va à son point extrême</translation>
+    </message>
+</context>
+<context>
+    <name>PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>The video&apos;s frame with the keypoints. Arrow keys step through the frames.</source>
+        <translation>L’image de la vidéo avec les points. Les flèches passent d’une image à l’autre.</translation>
+    </message>
+    <message>
+        <source>Click the person, or draw a box around them. Esc to leave.</source>
+        <translation>Cliquez sur la personne, ou tracez un cadre autour d’elle. Échap pour quitter.</translation>
+    </message>
+</context>
+<context>
+    <name>Player</name>
+    <message>
+        <source>in the range</source>
+        <translation>dans la plage</translation>
+    </message>
+    <message>
+        <source>in this frame</source>
+        <translation>sur cette image</translation>
+    </message>
+    <message>
+        <source>Clear {name} {where}</source>
+        <translation>Effacer {name} {where}</translation>
+    </message>
+    <message>
+        <source>Bridge {name} {where}</source>
+        <translation>Interpoler {name} {where}</translation>
+    </message>
+    <message>
+        <source>Swap legs in this frame</source>
+        <translation>Permuter les jambes sur cette image</translation>
+    </message>
+    <message>
+        <source>Swap legs from here on</source>
+        <translation>Permuter les jambes à partir d’ici</translation>
+    </message>
+    <message>
+        <source>Swap legs in the range</source>
+        <translation>Permuter les jambes dans la plage</translation>
+    </message>
+    <message>
+        <source>Swap arms {where}</source>
+        <translation>Permuter les bras {where}</translation>
+    </message>
+    <message>
+        <source>This pass: facing right</source>
+        <translation>Ce passage&#xa0;: vers la droite</translation>
+    </message>
+    <message>
+        <source>This pass: facing left</source>
+        <translation>Ce passage&#xa0;: vers la gauche</translation>
+    </message>
+    <message>
+        <source>This pass: front or back</source>
+        <translation>Ce passage&#xa0;: de face ou de dos</translation>
+    </message>
+    <message>
+        <source>Delete this event</source>
+        <translation>Supprimer cet événement</translation>
+    </message>
+    <message>
+        <source>Move it to the playhead</source>
+        <translation>Le déplacer à la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Delete: {what}</source>
+        <translation>Supprimer&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Comment here …</source>
+        <translation>Commentaire ici…</translation>
+    </message>
+    <message>
+        <source>Initial contact</source>
+        <translation>Contact initial</translation>
+    </message>
+    <message>
+        <source>Foot-off</source>
+        <translation>Décollement du pied</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>à droite</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>à gauche</translation>
+    </message>
+    <message>
+        <source>{kind} {side} here</source>
+        <translation>{kind} {side} ici</translation>
+    </message>
+    <message>
+        <source>This line does not do</source>
+        <translation>Cette ligne ne convient pas</translation>
+    </message>
+    <message>
+        <source>Key frame</source>
+        <translation>Image clé</translation>
+    </message>
+    <message>
+        <source>A word on this picture, or none:</source>
+        <translation>Un mot sur cette image, ou rien&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>At this moment:</source>
+        <translation>À cet instant&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>RecordedAt</name>
+    <message>
+        <source>Recorded at</source>
+        <translation>Enregistrée à</translation>
+    </message>
+    <message>
+        <source>frames a second</source>
+        <translation>images par seconde</translation>
+    </message>
+    <message>
+        <source>Frames a second at which the video was recorded</source>
+        <translation>Nombre d’images par seconde auquel la vidéo a été enregistrée</translation>
+    </message>
+    <message>
+        <source>For slow motion: the rate that the camera says. Cadence, speeds and filters are computed with it.</source>
+        <translation>Pour un ralenti&#xa0;: la cadence qu’indique la caméra. Cadence de marche, vitesses et filtres en dépendent.</translation>
+    </message>
+    <message>
+        <source>Slow motion</source>
+        <translation>Ralenti</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingDialog</name>
+    <message>
+        <source>Settings of this recording</source>
+        <translation>Réglages de cet enregistrement</translation>
+    </message>
+    <message>
+        <source>a code, never a name</source>
+        <translation>un code, jamais un nom</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>non indiquée</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>stands still</source>
+        <translation>est immobile</translation>
+    </message>
+    <message>
+        <source>follows the person</source>
+        <translation>suit la personne</translation>
+    </message>
+    <message>
+        <source>decide left and right over time</source>
+        <translation>décider de la gauche et de la droite dans le temps</translation>
+    </message>
+    <message>
+        <source>the video is a mirror image</source>
+        <translation>la vidéo est une image miroir</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Take the range</source>
+        <translation>Prendre la plage</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Of the person; it goes into every export</source>
+        <translation>De la personne&#xa0;; il figure dans chaque exportation</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Of the person, for lengths in metres</source>
+        <translation>De la personne, pour les longueurs en mètres</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Helps to tell which way the person faces</source>
+        <translation>Aide à savoir de quel côté la personne est tournée</translation>
+    </message>
+    <message>
+        <source>Left and right are exchanged</source>
+        <translation>La gauche et la droite sont échangées</translation>
+    </message>
+    <message>
+        <source>Low-pass</source>
+        <translation>Passe-bas</translation>
+    </message>
+    <message>
+        <source>Cut-off frequency; 6 Hz is usual for walking</source>
+        <translation>Fréquence de coupure&#xa0;; 6 Hz est usuel pour la marche</translation>
+    </message>
+    <message>
+        <source>Fill gaps up to</source>
+        <translation>Combler les lacunes jusqu’à</translation>
+    </message>
+    <message>
+        <source>Longer gaps stay open</source>
+        <translation>Les lacunes plus longues restent ouvertes</translation>
+    </message>
+    <message>
+        <source>Quiet standing</source>
+        <translation>Station immobile</translation>
+    </message>
+    <message>
+        <source>none taken off</source>
+        <translation>aucune retranchée</translation>
+    </message>
+    <message>
+        <source>{start:.2f} to {stop:.2f} s</source>
+        <translation>{start:.2f} à {stop:.2f} s</translation>
+    </message>
+    <message>
+        <source>at least {s:g} s, please</source>
+        <translation>au moins {s:g} s, s’il vous plaît</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>SavablePlot</name>
+    <message>
+        <source>Copy the picture</source>
+        <translation>Copier l’image</translation>
+    </message>
+    <message>
+        <source>Save the picture …</source>
+        <translation>Enregistrer l’image…</translation>
+    </message>
+    <message>
+        <source>Copy the data</source>
+        <translation>Copier les données</translation>
+    </message>
+    <message>
+        <source>Save the data …</source>
+        <translation>Enregistrer les données…</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>Enregistrer le graphique</translation>
+    </message>
+    <message>
+        <source>Picture (*.png);;Drawing (*.svg)</source>
+        <translation>Image (*.png);;Dessin (*.svg)</translation>
+    </message>
+    <message>
+        <source>Save the data of the plot</source>
+        <translation>Enregistrer les données du graphique</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleDialog</name>
+    <message>
+        <source>Known length</source>
+        <translation>Longueur connue</translation>
+    </message>
+    <message>
+        <source>True length</source>
+        <translation>Vraie longueur</translation>
+    </message>
+    <message>
+        <source>It lies in the plane in which the person moves</source>
+        <translation>Elle se trouve dans le plan où la personne se déplace</translation>
+    </message>
+    <message>
+        <source>Step length, speed and jump height are then given in metres by this line.</source>
+        <translation>Longueur du pas, vitesse et hauteur de saut sont alors données en mètres d’après cette ligne.</translation>
+    </message>
+    <message>
+        <source>The line is {px:.0f} pixels long. Lengths drawn on the picture are then given in metres. They hold only in the plane of this line, square to the camera: what is nearer to the camera looks larger, a tenth nearer by a tenth.</source>
+        <translation>La ligne fait {px:.0f} pixels de long. Les longueurs tracées sur l’image sont ensuite données en mètres. Elles ne valent que dans le plan de cette ligne, perpendiculaire à la caméra&#xa0;: ce qui est plus près de la caméra paraît plus grand, d’un dixième pour un dixième plus près.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>that of the system</source>
+        <translation>celle du système</translation>
+    </message>
+    <message>
+        <source>The language changes when the program is started again.</source>
+        <translation>La langue change au prochain démarrage du programme.</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>claire</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>sombre</translation>
+    </message>
+    <message>
+        <source>check a video when it is opened</source>
+        <translation>vérifier une vidéo à l’ouverture</translation>
+    </message>
+    <message>
+        <source>the system&apos;s folder of films</source>
+        <translation>le dossier de films du système</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
+        <translation>Ouvrir son dossier</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Recordings of the camera</source>
+        <translation>Enregistrements de la caméra</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation>Fichier journal</translation>
+    </message>
+    <message>
+        <source>Folder for recordings</source>
+        <translation>Dossier des enregistrements</translation>
+    </message>
+</context>
+<context>
+    <name>SideWindows</name>
+    <message>
+        <source>Stop the batch?</source>
+        <translation>Arrêter le lot&#xa0;?</translation>
+    </message>
+    <message>
+        <source>A batch is at work. It goes on from where it is next time.</source>
+        <translation>Un lot est en cours. Il reprendra la prochaine fois où il en est.</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Unsaved work</source>
+        <translation>Travail non enregistré</translation>
+    </message>
+    <message>
+        <source>Kinetrace did not end in order. There is unsaved work on {name}. Open it?</source>
+        <translation>Kinetrace ne s’est pas terminé normalement. Il reste un travail non enregistré sur {name}. L’ouvrir&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Drag to move through the video. Events and the range&apos;s ends can be dragged.</source>
+        <translation>Faites glisser pour parcourir la vidéo. Les événements et les bornes de la plage peuvent être déplacés.</translation>
+    </message>
+    <message>
+        <source>initial contact</source>
+        <translation>contact initial</translation>
+    </message>
+    <message>
+        <source>foot-off</source>
+        <translation>décollement du pied</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>à gauche</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>à droite</translation>
+    </message>
+    <message>
+        <source>{side} {kind}</source>
+        <translation>{kind} {side}</translation>
+    </message>
+    <message>
+        <source>set by hand</source>
+        <translation>placé à la main</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <source>Facing</source>
+        <translation>Orientation</translation>
+    </message>
+    <message>
+        <source>Right foot</source>
+        <translation>Pied droit</translation>
+    </message>
+    <message>
+        <source>Left foot</source>
+        <translation>Pied gauche</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>right →</source>
+        <translation>droite →</translation>
+    </message>
+    <message>
+        <source>← left</source>
+        <translation>← gauche</translation>
+    </message>
+    <message>
+        <source>front or back</source>
+        <translation>face ou dos</translation>
+    </message>
+    <message>
+        <source>  unsure</source>
+        <translation>  incertain</translation>
+    </message>
+</context>
+<context>
+    <name>Transport</name>
+    <message>
+        <source>Time and frame at the playhead</source>
+        <translation>Temps et image à la tête de lecture</translation>
+    </message>
+    <message>
+        <source>Playing speed</source>
+        <translation>Vitesse de lecture</translation>
+    </message>
+    <message>
+        <source>First frame (Home)</source>
+        <translation>Première image (Origine)</translation>
+    </message>
+    <message>
+        <source>One frame back (←)</source>
+        <translation>Image précédente (←)</translation>
+    </message>
+    <message>
+        <source>Play or pause (Space, K)</source>
+        <translation>Lecture ou pause (Espace, K)</translation>
+    </message>
+    <message>
+        <source>One frame on (→)</source>
+        <translation>Image suivante (→)</translation>
+    </message>
+    <message>
+        <source>Last frame (End)</source>
+        <translation>Dernière image (Fin)</translation>
+    </message>
+    <message>
+        <source>Range begins here (I)</source>
+        <translation>Début de la plage ici (I)</translation>
+    </message>
+    <message>
+        <source>Range ends here (O)</source>
+        <translation>Fin de la plage ici (O)</translation>
+    </message>
+    <message>
+        <source>Whole picture (F)</source>
+        <translation>Image entière (F)</translation>
+    </message>
+    <message>
+        <source>{time}   frame {frame} of {last}</source>
+        <translation>{time}   image {frame} sur {last}</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictView</name>
+    <message>
+        <source>Check of the video</source>
+        <translation>Vérification de la vidéo</translation>
+    </message>
+    <message>
+        <source>What to do better</source>
+        <translation>Que faire mieux</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Check the video</source>
+        <translation>Vérifier la vidéo</translation>
+    </message>
+    <message>
+        <source>Checking whether it can be measured well …</source>
+        <translation>Vérification des conditions de mesure…</translation>
+    </message>
+    <message>
+        <source>Checking: picture {done} of {total}</source>
+        <translation>Vérification&#xa0;: image {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>Not checked yet whether it can be measured well.</source>
+        <translation>Les conditions de mesure n’ont pas encore été vérifiées.</translation>
+    </message>
+    <message>
+        <source>{n} pictures checked. Before you analyse:</source>
+        <translation>{n} images vérifiées. Avant d’analyser&#xa0;:</translation>
+    </message>
+    <message>
+        <source>{n} pictures checked: nothing speaks against measuring it.</source>
+        <translation>{n} images vérifiées&#xa0;: rien ne s’oppose à la mesure.</translation>
+    </message>
+</context>
+<context>
+    <name>Walker</name>
+    <message>
+        <source>A walking skeleton</source>
+        <translation>Un squelette qui marche</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsDialog</name>
+    <message>
+        <source>Weights of the networks</source>
+        <translation>Poids des réseaux</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>PCKh@50</source>
+        <translation>PCKh@50</translation>
+    </message>
+    <message>
+        <source>Work a picture</source>
+        <translation>Calcul par image</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Déroulement</translation>
+    </message>
+    <message>
+        <source>Progress of the download</source>
+        <translation>Avancement du téléchargement</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>Import a file …</source>
+        <translation>Importer un fichier…</translation>
+    </message>
+    <message>
+        <source>Import a folder …</source>
+        <translation>Importer un dossier…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The weights were published by the authors of EfficientPose ({place}, Apache-2.0). They are fetched only when you ask. Without internet, get the .h5 files on another computer and import them here.</source>
+        <translation>Les poids ont été publiés par les auteurs d’EfficientPose ({place}, Apache-2.0). Ils ne sont téléchargés qu’à votre demande. Sans internet, prenez les fichiers .h5 sur un autre ordinateur et importez-les ici.</translation>
+    </message>
+    <message>
+        <source>yes, chosen</source>
+        <translation>oui, choisis</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>yes, shipped</source>
+        <translation>oui, fournis</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Downloading the weights of {name} …</source>
+        <translation>Téléchargement des poids de {name}…</translation>
+    </message>
+    <message>
+        <source>Import weights</source>
+        <translation>Importer des poids</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Importing from {path} …</source>
+        <translation>Importation de {path}…</translation>
+    </message>
+    <message>
+        <source>The folder has no files.</source>
+        <translation>Le dossier ne contient aucun fichier.</translation>
+    </message>
+    <message>
+        <source>The weights are here and checked.</source>
+        <translation>Les poids sont là et vérifiés.</translation>
+    </message>
+    <message>
+        <source>Stopped. A download goes on where it was next time.</source>
+        <translation>Arrêté. Un téléchargement reprend la prochaine fois où il en était.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Drop a video here</source>
+        <translation>Déposez une vidéo ici</translation>
+    </message>
+    <message>
+        <source>Film the person from the side, the whole body in view, the camera still.
+Everything is computed on this computer; nothing leaves it.</source>
+        <translation>Filmez la personne de côté, le corps entier visible, la caméra immobile.
+Tout est calculé sur cet ordinateur&#xa0;; rien ne le quitte.</translation>
+    </message>
+    <message>
+        <source>Open a video …</source>
+        <translation>Ouvrir une vidéo…</translation>
+    </message>
+    <message>
+        <source>Try the sample</source>
+        <translation>Essayer l’exemple</translation>
+    </message>
+    <message>
+        <source>Use a camera …</source>
+        <translation>Utiliser une caméra…</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Récents</translation>
+    </message>
+    <message>
+        <source>{name}   in {folder}</source>
+        <translation>{name}   dans {folder}</translation>
+    </message>
+</context>
+</TS>
