@@ -4,7 +4,7 @@
     python packaging/translate.py --check    # writes nothing; fails where a text has none
 
 Needs ``pyside6-lupdate`` and ``pyside6-lrelease``, which come with PySide6-Essentials. Open
-``resources/translations/kinetrace_de.ts`` in Qt Linguist or an editor to translate.
+``resources/translations/kinetrace_LANGUAGE.ts`` in Qt Linguist or an editor to translate.
 
 Texts of the window are found by lupdate. Those of the core are fixed words and sentences with
 places for names and numbers; they are collected here from its source (`core_texts`) and looked
