@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from .analysis_work import Stage, analyse, open_network
 from .job import Job
+from .loading_words import loading_words
 from .session import Session
 from .settings import SettingsStore
 
@@ -33,6 +34,7 @@ class Analyst(QObject):
     elsewhere : the process in which networks work
     open_network : how one is loaded there; ``(variant, device, averaging)``
     stage : how far the analysis at work is, None without one
+    loading : what is said while its network is loaded
     seed : where the user says that the person is
 
     Signals
@@ -54,6 +56,7 @@ class Analyst(QObject):
         self.elsewhere = Elsewhere()
         self.open_network: Callable[[str, str, str], Estimator] = open_network
         self.stage: Stage | None = None
+        self.loading = ""
         self.seed: Seed | None = None
         self._seen: VideoInfo | None = None
         self._made: Recording | None = None
@@ -151,6 +154,7 @@ class Analyst(QObject):
         job.cancelled.connect(self._grow)
         job.ended.connect(self._end)
         self._made, self.stage = None, Stage("network")
+        self.loading = loading_words(variant, device)
         self._session.set_job(job)
         self.stage_changed.emit()
         job.start()

@@ -29,6 +29,7 @@ from .columns import in_column, row
 from .core_words import core_word
 from .durations import in_words
 from .gathering import Gathering
+from .loading_words import loading_words
 from .settings import SettingsStore
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ class BatchWindow(QDialog):
         out = self.results.folder_for(folder)
         self.batching.begin(Batch(folder, videos, self.make_work(), out))
         self._stopping = False
-        self.words.setText(self.tr("Loading the network …"))
+        self.words.setText(loading_words(self._analyst.variant, self._store.value.device))
         self.bar.setValue(0)
         self._show_state()
 

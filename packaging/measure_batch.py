@@ -1,9 +1,9 @@
 """Shows that a long batch ends well: bad files explained, memory flat, nothing done twice.
 
 Cuts the sample into many tiny videos, some of them broken, and runs a batch on them; half-way it
-is killed and begun again: python packaging/measure_batch.py [--files 500] [--network]
-Without --network one stands in that sees the same body in every square, and of the results only
-the recordings are written: what is measured is decoding, tracking, processes and manifest.
+is killed and begun again: python packaging/measure_batch.py [--files 500] [--network] [--all]
+Without --network one stands in that sees the same body in every square; without --all only the
+recordings are written of the results, no tables, plots and pictures.
 """
 
 import argparse
@@ -79,18 +79,33 @@ class StandIn:
         return lambda: self.heatmaps(image, crops)
 
 
+def only_recordings() -> None:
+    """Leave out all other results in this process."""
+    work.write_results = lambda *_, **__: iter([1.0])
+    work.write_worst_picture = lambda *_, **__: None
+
+
 class LightAnalysis(FileAnalysis):
-    """The work of a batch with the stand-in."""
+    """The work of a batch that writes recordings only."""
 
     def open(self, threads: int) -> Opened:
+        only_recordings()
+        return super().open(threads)
+
+
+class StandInAnalysis(FileAnalysis):
+    """The same with the stand-in."""
+
+    def open(self, threads: int) -> Opened:
+        only_recordings()
         self._estimator = StandIn()
-        work.write_results = lambda *_, **__: iter([1.0])
         return Opened(asdict(engine_facts(self._estimator)), {}, None)
 
 
-def run_here(folder: Path, out: Path, workers: int, *, network: bool) -> int:
+def run_here(folder: Path, out: Path, workers: int, *, network: bool, everything: bool) -> int:
     """Run the batch in this process; what the parent kills."""
-    step = FileAnalysis("RT", "cpu") if network else LightAnalysis()
+    step = FileAnalysis if everything else LightAnalysis if network else StandInAnalysis
+    step = step("RT", "cpu")
     for progress in run_batch(Batch(folder, find_videos(folder).videos, step, out, workers)):
         if progress.changed is not None:
             entry = progress.entries[progress.changed]
@@ -146,17 +161,19 @@ def main() -> int:
     parser.add_argument("--bad", type=int, default=20)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--network", action="store_true", help="with EfficientPose RT")
+    parser.add_argument("--all", action="store_true", help="all results, with EfficientPose RT")
     parser.add_argument("--run", type=Path, help=argparse.SUPPRESS)
     parser.add_argument("--out", type=Path, help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.run is not None:
-        return run_here(args.run, args.out, args.workers, network=args.network)
+        return run_here(args.run, args.out, args.workers, network=args.network, everything=args.all)
     with tempfile.TemporaryDirectory() as place:
         folder, out = Path(place) / "in", Path(place) / "out"
         folder.mkdir()
         make_files(folder, args.files - args.bad, args.bad)
         command = [sys.executable, __file__, "--run", str(folder), "--out", str(out)]
         command += ["--workers", str(args.workers), *(["--network"] if args.network else [])]
+        command += ["--all"] if args.all else []
         before = run(command, args.files // 2)
         time.sleep(20)  # the workers notice that they are alone, keep what they have, and end
         finished = {name for name, state in states(out / NAME).items() if state == "done"}

@@ -18,6 +18,7 @@ import psutil
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.network.estimator import open_estimator
+from kinetrace.core.person.crop import Image
 from kinetrace.core.video.frames import VideoWriter, frames
 
 STEPS = 10
@@ -32,9 +33,9 @@ def looped(path: Path, minutes: float, fps: int, height: int) -> None:
             writer.write(next(there_and_back), index / fps)
 
 
-def _resized(image, height: int):
+def _resized(image: Image, height: int) -> Image:
     width = 2 * round(image.shape[1] * height / image.shape[0] / 2)
-    return cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)
+    return cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)  # type: ignore[return-value]
 
 
 def resident_mb() -> float:

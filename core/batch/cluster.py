@@ -5,6 +5,7 @@ weights are known by their hash: a worker that loads others is left out.
 """
 
 import logging
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -23,7 +24,8 @@ TRIES = 3
 """A file whose worker is lost goes to another one, so many times in all."""
 
 NO_DASK = (
-    "A batch on several computers needs Dask: pip install 'kinetrace[cluster]', on each of them."
+    "A batch on several computers needs Dask. Install it with '{python} -m pip install "
+    "distributed', and likewise on each of the others."
 )
 
 log = logging.getLogger(__name__)
@@ -80,7 +82,7 @@ class ClusterCrew:
         try:
             import distributed
         except ImportError:
-            raise KinetraceError(NO_DASK) from None
+            raise KinetraceError(NO_DASK.format(python=sys.executable)) from None
         self.opened: Opened | None = None
         self._address, self._work, self._folders = address, work, folders
         self._limit_s, self._stall_s = limit_s, stall_s
@@ -142,7 +144,9 @@ class ClusterCrew:
         KinetraceError : the scheduler is gone
         """
         present = self._present()
-        for address in present - self._workers.keys():
+        for address in sorted(present - self._workers.keys()):
+            if _host(address) in self._opening():
+                continue  # the first one of a computer converts the network for the others
             remote = self._workers[address] = _Remote(address)
             self._submit(remote, open_here, self._batch, self._work, self._folders)
         for address in self._workers.keys() - present:
@@ -173,6 +177,13 @@ class ClusterCrew:
             if isinstance(said, Finished) and remote.place is not None:
                 yield remote.place, said
         self._client.close(timeout=5)
+
+    def _opening(self) -> set[str]:
+        return {
+            _host(one.address)
+            for one in self._workers.values()
+            if not one.ready and one.task is not None
+        }
 
     def _idle(self) -> Iterator[_Remote]:
         return (one for one in self._workers.values() if one.ready and one.place is None)
@@ -249,6 +260,15 @@ class ClusterCrew:
         else:
             reason = "workers ended while they were at it: too little memory, or a damaged file"
             yield place, Failed(f"{TRIES} {reason}")
+
+
+def _host(address: str) -> str:
+    """Return the computer of a worker.
+
+    >>> _host("tcp://10.0.0.7:40001")
+    'tcp://10.0.0.7'
+    """
+    return address.rpartition(":")[0]
 
 
 def _result(task: Any) -> Any:

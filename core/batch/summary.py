@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from ..output.exports import NOT_A_DEVICE
-from ..output.results import recording_path, result_path
+from ..output.results import WORST, recording_path, result_path
 from ..recording_file import replace_file
 from .manifest import Entry, Manifest, State
 
@@ -116,10 +116,22 @@ def _html_row(manifest: Manifest, entry: Entry) -> str:
     words = "".join(f"<li>{escape(note)}</li>" for note in notes)
     return (
         f'<tr class="{entry.state.value}"><th scope="row">{escape(entry.video)}</th>'
+        f"<td>{_picture(manifest, entry)}</td>"
         f"<td>{entry.state.value}{' earlier' if entry.earlier else ''}</td>"
         + "".join(f"<td>{cell}</td>" for cell in cells)
         + f"<td>{f'<ul>{words}</ul>' if words else ''}</td><td>{_links(manifest, entry)}</td></tr>"
     )
+
+
+def _picture(manifest: Manifest, entry: Entry) -> str:
+    """Return the picture of the least certain frame, which was written beside the results."""
+    if entry.state not in WITH_RESULTS or not result_path(manifest.stem(entry), WORST).is_file():
+        return ""
+    return f'<img src="{_address(result_path(Path(entry.results), WORST))}" alt="" loading="lazy">'
+
+
+def _address(file: Path) -> str:
+    return quote(file.as_posix(), errors="surrogateescape")
 
 
 def _bar(sure: float, repaired: float, filled: float) -> str:
@@ -139,10 +151,7 @@ def _links(manifest: Manifest, entry: Entry) -> str:
         "curves": result_path(stem, "_angles.png"),
         "recording": recording_path(stem),
     }
-    return " ".join(
-        f'<a href="{quote(file.as_posix(), errors="surrogateescape")}">{word}</a>'
-        for word, file in files.items()
-    )
+    return " ".join(f'<a href="{_address(file)}">{word}</a>' for word, file in files.items())
 
 
 PAGE = """<!doctype html>
@@ -156,7 +165,8 @@ table {{ border-collapse: collapse; width: 100% }}
 th, td {{ border-bottom: 1px solid #8886; padding: .35rem .5rem; text-align: left;
   vertical-align: top; overflow-wrap: anywhere }}
 thead th {{ white-space: nowrap }}
-td:nth-child(n+3):nth-child(-n+7) {{ text-align: right; font-variant-numeric: tabular-nums }}
+td:nth-child(n+4):nth-child(-n+8) {{ text-align: right; font-variant-numeric: tabular-nums }}
+img {{ display: block; height: 90px }}
 ul {{ margin: 0; padding-left: 1.1rem }}
 .failed > *, .stopped > * {{ background: #d55e0022 }}
 .bar {{ display: inline-block; width: 9rem; height: .8rem; border: 1px solid #888;
@@ -171,8 +181,10 @@ footer {{ margin-top: 1.5rem; font-size: .85rem; opacity: .8 }}
 <p>Worst first: failed, unfinished, then by the share of samples (frames × keypoints) that are
 missing, repaired or filled. Frames without a person count as missing. Confidence is the median
 height of the network's peaks, in percent of its usual height; it is no probability.
+The picture shows the frame around which the network was least certain.
 Bar: blue measured, orange repaired, pink filled, empty missing.</p>
-<table><thead><tr><th scope="col">video</th><th scope="col">state</th><th scope="col">length, s</th>
+<table><thead><tr><th scope="col">video</th><th scope="col">least certain</th>
+<th scope="col">state</th><th scope="col">length, s</th>
 <th scope="col">missing, %</th><th scope="col">repaired, %</th><th scope="col">filled, %</th>
 <th scope="col">confidence, %</th><th scope="col">samples</th><th scope="col">notes</th>
 <th scope="col">results</th></tr></thead>

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..errors import RecordingError, VideoError
 from ..measures import Measures, measure
+from ..network.engines import EngineName
 from ..network.estimator import Averaging
 from ..output.results import recording_path, write_results
 from ..pose import Status
@@ -16,6 +17,7 @@ from ..recording import Recording, Settings
 from ..recording_file import load, save
 from .manifest import Quality
 from .worker import Opened, StopAskedError, Tell
+from .worst import write_worst_picture
 
 if TYPE_CHECKING:
     from ..network.estimator import Estimator
@@ -42,9 +44,11 @@ class FileAnalysis:
 
     Attributes
     ----------
-    variant, device, weights, averaging : as for `kinetrace.core.network.estimator.open_estimator`
+    variant, device, weights, averaging, engine : as for
+        `kinetrace.core.network.estimator.open_estimator`
     settings : of every recording
     overlay : what the annotated video shows behind the skeleton, None for no such video
+    show_face : in the small picture for the summary as well
     """
 
     variant: str | None = None
@@ -53,6 +57,8 @@ class FileAnalysis:
     averaging: Averaging = "none"
     settings: Settings = field(default_factory=Settings)
     overlay: "Ground | None" = None
+    engine: EngineName = "auto"
+    show_face: bool = False
     _estimator: "Estimator | None" = None
 
     def open(self, threads: int) -> Opened:
@@ -64,7 +70,7 @@ class FileAnalysis:
 
         cv2.setNumThreads(threads)
         estimator = open_estimator(
-            self.variant, self.device, self.weights, self.averaging, threads=threads
+            self.variant, self.device, self.weights, self.averaging, self.engine, threads
         )
         self._estimator = estimator
         return Opened(
@@ -94,6 +100,7 @@ class FileAnalysis:
         frames = len(recording)
         for share in write_results(recording, measures, stem, overlay=self.overlay):
             tell(round(share * frames), frames)
+        write_worst_picture(recording, measures, stem, show_face=self.show_face)
         return quality(recording, measures, self._estimator.usual_peak)
 
     def _recording(

@@ -6,13 +6,19 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from ..errors import VideoError
+from ..measures import Measures
+from ..output.face_cover import FaceCover
 from ..output.overlay import draw_skeleton
-from ..output.results import recording_path
+from ..output.results import WORST, recording_path, result_path
 from ..person.crop import Image
 from ..pose import Floats
 from ..recording import Recording
-from ..recording_file import load
+from ..recording_file import load, replace_file
 from ..video.reader import FrameReader
+
+PICTURE_PX = 180
+"""Height of the picture that is kept for the summary."""
 
 WINDOW_S = 0.2
 """A single frame that is blurred by movement is no trouble; some in a row are."""
@@ -52,12 +58,49 @@ def worst_picture(stem: Path, video: Path, height: int) -> Image | None:
     row = worst_row(recording)
     if row is None:
         return None
+    return _small(recording, row, _frame(video, recording, row), height)
+
+
+def write_worst_picture(
+    recording: Recording, measures: Measures, stem: Path, *, show_face: bool = False
+) -> None:
+    """Write the least certain frame with the skeleton, and without the face, as a small JPEG.
+
+    There is none of a recording without frames, or where the frame cannot be decoded again.
+
+    Raises
+    ------
+    RecordingError : the folder cannot be written
+    """
+    row = worst_row(recording)
+    if row is None:
+        return
+    try:
+        image = _frame(recording.video.path, recording, row)
+    except VideoError:
+        return
+    if not show_face:
+        cover = FaceCover((measures.pose, measures.decided, measures.raw))
+        image = cover.hide(image, float(recording.time_s[row]))
+    small = _small(recording, row, image, PICTURE_PX)
+    _, jpeg = cv2.imencode(".jpg", small[..., ::-1])
+    replace_file(result_path(stem, WORST), lambda file: _save(file, jpeg.tobytes()))
+
+
+def _frame(video: Path, recording: Recording, row: int) -> Image:
     with closing(FrameReader(video)) as reader:
-        image = reader.frame(int(recording.frames[row])).image
+        return reader.frame(int(recording.frames[row])).image
+
+
+def _small(recording: Recording, row: int, image: Image, height: int) -> Image:
     pose = recording.detections.strongest()
     drawn = draw_skeleton(image, pose.xy[row], pose.status[row])
     size = (max(round(drawn.shape[1] * height / drawn.shape[0]), 1), height)
     return np.asarray(cv2.resize(drawn, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+def _save(file: Path, content: bytes) -> None:
+    file.write_bytes(content)
 
 
 def _median(values: Floats) -> float:

@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..network.engines import ENGINES
 from .options import (
     add_engine_options,
     add_settings_options,
     engine_line,
     overlay_of,
     settings_of,
+    tell_of_conversion,
 )
 
 if TYPE_CHECKING:
@@ -30,12 +30,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sample", action="store_true", help="analyse the shipped recording")
     parser.add_argument("--out", type=Path, help="folder for the results (default: here)")
     add_engine_options(parser)
-    parser.add_argument(
-        "--engine",
-        choices=ENGINES,
-        default="auto",
-        help="what runs the network (auto: OpenVINO on the CPU, torch on the graphics card)",
-    )
     add_settings_options(parser)
     parser.add_argument(
         "--person",
@@ -55,6 +49,7 @@ def run(args: argparse.Namespace) -> int:
     if not videos:
         print("kinetrace analyze: name a video, or use --sample", file=sys.stderr)
         return 2
+    tell_of_conversion(args)
     estimator = open_estimator(args.variant, args.device, args.weights, args.averaging, args.engine)
     line = engine_line(estimator.variant.name, estimator.weights.place, estimator.device)
     print(f"{line}, {estimator.runtime}")

@@ -12,6 +12,7 @@ from .options import (
     engine_line,
     overlay_of,
     settings_of,
+    tell_of_conversion,
 )
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="not these files or folders (repeatable)",
     )
     parser.add_argument("--no-recursive", action="store_true", help="not the folders in it")
+    parser.add_argument(
+        "--show-faces", action="store_true", help="do not cover them in the summary's pictures"
+    )
     parser.add_argument("--again", action="store_true", help="also what is finished")
     _add_worker_options(parser)
     add_engine_options(parser)
@@ -88,6 +92,8 @@ def run(args: argparse.Namespace) -> int:
         batch = _batch(args)
         if batch is None:
             return NOTHING_DONE
+        if args.scheduler is None:
+            tell_of_conversion(args)
         manifest = _watch(batch)
     except KinetraceError as error:
         print(f"kinetrace batch: {error}", file=sys.stderr)
@@ -124,6 +130,8 @@ def _batch(args: argparse.Namespace) -> "Batch | None":
         args.averaging,
         settings_of(args),
         overlay_of(args),
+        args.engine,
+        args.show_faces,
     )
     return Batch(
         args.folder,

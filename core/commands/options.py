@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..network.engines import ENGINES
 from ..network.variants import PUBLISHED, VARIANTS
 from ..tasks.choice import TASK_NAMES
 
@@ -26,6 +27,12 @@ def add_engine_options(parser: argparse.ArgumentParser) -> None:
         choices=("none", "flip", "full"),
         default="none",
         help="test-time averaging: flip doubles the work, full takes six times",
+    )
+    parser.add_argument(
+        "--engine",
+        choices=ENGINES,
+        default="auto",
+        help="what runs the network (auto: OpenVINO on the CPU, torch on the graphics card)",
     )
 
 
@@ -99,6 +106,16 @@ def overlay_of(args: argparse.Namespace) -> "Ground | None":
     if args.stick_figure:
         return "plain"
     return "picture" if args.overlay else None
+
+
+def tell_of_conversion(args: argparse.Namespace) -> None:
+    """Print that the network is converted first, where it has to be."""
+    from ..network.estimator import converts_first
+
+    if converts_first(args.variant, args.device, args.weights, args.engine):
+        print(
+            "Preparing the network for this computer, once; this takes a minute or two.", flush=True
+        )
 
 
 def engine_line(variant: str, place: str, device: str) -> str:

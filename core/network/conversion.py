@@ -65,6 +65,14 @@ def converted(variant: Variant, weights: WeightsFile) -> Any:
     return _read(folder) or model
 
 
+def is_awaited(variant: Variant, weights: WeightsFile) -> bool:
+    """Return whether `converted` has to convert the network first, which takes a minute or so."""
+    try:
+        return not (cache_folder() / _key(variant, weights)).is_dir()
+    except importlib.metadata.PackageNotFoundError:
+        return False  # there is no OpenVINO here
+
+
 def cache_folder() -> Path:
     """Return the folder of this user's converted networks."""
     return Path(platformdirs.user_cache_path("Kinetrace", appauthor=False)) / "networks"

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from ..errors import WeightsError
 from ..keypoints import MIRROR
 from ..person.crop import Crop, Image
+from .conversion import is_awaited
 from .engines import (
     Awaited,
     Engine,
@@ -177,23 +178,56 @@ def open_estimator(
     WeightsError : the weights asked for are not on this computer, or damaged
     ValueError : an unknown variant, device or engine
     """
-    if variant is not None and variant not in VARIANTS:
-        raise ValueError(f"variant: expected one of {', '.join(VARIANTS)}, got {variant}")
     if device not in ("auto", "cpu", "cuda"):
         raise ValueError(f"device: expected auto, cpu or cuda, got {device}")
     chosen, notices = _choose_device(device)
+    file = _choose_weights(variant, weights, chosen)
+    if file.place == "shipped":
+        notices.append(EARLY)
+    network = VARIANTS[file.variant]
+    opened, more = open_engine(network, file, chosen, engine, threads)
+    estimator = Estimator(network, file, opened, averaging, notices=[*notices, *more])
+    estimator.usual_peak = float(file.metadata.get("usual_peak", Estimator.usual_peak))
+    return estimator
+
+
+def converts_first(
+    variant: str | None = None,
+    device: str = "auto",
+    weights: Path | None = None,
+    engine: EngineName = "auto",
+) -> bool:
+    """Return whether `open_estimator` has to convert the network first, for a minute or so.
+
+    It does so once for each set of weights, where OpenVINO runs it on the CPU.
+    """
+    on_card = device != "cpu" and _has_nvidia_driver() and engine != "openvino"
+    if engine == "torch" or on_card:
+        return False
+    try:
+        file = _choose_weights(variant, weights, "cpu")
+    except WeightsError:
+        return False
+    return is_awaited(VARIANTS[file.variant], file)
+
+
+def _choose_weights(variant: str | None, weights: Path | None, device: str) -> WeightsFile:
+    """Return the weights of a variant, or of the one that suits the device.
+
+    Raises
+    ------
+    WeightsError : they are not on this computer
+    ValueError : an unknown variant
+    """
+    if variant is not None and variant not in VARIANTS:
+        raise ValueError(f"variant: expected one of {', '.join(VARIANTS)}, got {variant}")
     if variant is None:
         present = _preferred(available_weights(weights)) or ["RT"]
-        variant = present[-1] if chosen == "cuda" else present[0]
+        variant = present[-1] if device == "cuda" else present[0]
     file = find_weights(variant, weights)
     if file is None:
         raise WeightsError(NO_WEIGHTS.format(variant=variant))
-    if file.place == "shipped":
-        notices.append(EARLY)
-    opened, more = open_engine(VARIANTS[variant], file, chosen, engine, threads)
-    estimator = Estimator(VARIANTS[variant], file, opened, averaging, notices=[*notices, *more])
-    estimator.usual_peak = float(file.metadata.get("usual_peak", Estimator.usual_peak))
-    return estimator
+    return file
 
 
 def _preferred(present: dict[str, WeightsFile]) -> list[str]:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 OVERLAY = "_overlay.mp4"
 """Ending of the annotated video."""
 
+WORST = "_worst.jpg"
+"""Ending of the small picture of the least certain frame, which a batch writes."""
+
 
 def recording_path(stem: Path) -> Path:
     """Return where the recording itself is kept, by the folder and stem of its results."""

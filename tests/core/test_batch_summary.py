@@ -48,12 +48,17 @@ def test_the_table_has_one_row_a_file_with_shares_in_percent(tmp_path: Path) -> 
     assert rows["bad.mp4"]["missing_percent"] == ""
 
 
-def test_the_page_is_well_formed_loads_nothing_and_links_to_the_results(tmp_path: Path) -> None:
+def test_the_page_is_well_formed_loads_nothing_from_elsewhere_and_links_to_the_results(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "poor & <b>_worst.jpg").write_bytes(b"picture")
+    (tmp_path / "half_worst.jpg").write_bytes(b"of an earlier run")
     _, page = write_summary(manifest_in(tmp_path))
     reader = _Reader()
     reader.feed(page.read_text(encoding="utf-8"))
     assert reader.open == []
-    assert not {"script", "link", "img", "iframe", "b"} & reader.tags
+    assert not {"script", "link", "iframe", "b"} & reader.tags
+    assert reader.pictures == ["poor%20%26%20%3Cb%3E_worst.jpg"]
     assert "poor%20%26%20%3Cb%3E_angles.csv" in reader.links
     assert len(reader.links) == 4 * 3
 
@@ -87,10 +92,13 @@ class _Reader(HTMLParser):
         self.open: list[str] = []
         self.tags: set[str] = set()
         self.links: list[str | None] = []
+        self.pictures: list[str | None] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.add(tag)
-        if tag not in ("meta", "br"):
+        if tag == "img":
+            self.pictures.append(dict(attrs)["src"])
+        if tag not in ("meta", "br", "img"):
             self.open.append(tag)
         if tag == "a":
             self.links.append(dict(attrs)["href"])

@@ -12,12 +12,12 @@ from kinetrace.core.errors import WeightsError
 from kinetrace.core.network import conversion
 from kinetrace.core.network.decoding import find_peaks
 from kinetrace.core.network.engines import open_engine
-from kinetrace.core.network.estimator import open_estimator
+from kinetrace.core.network.estimator import converts_first, open_estimator
 from kinetrace.core.network.openvino_engine import OpenVinoEngine, usual_threads
 from kinetrace.core.network.quicker import PERIOD, TRIALS, Quicker
 from kinetrace.core.network.torch_engine import TorchEngine
 from kinetrace.core.network.variants import VARIANTS
-from kinetrace.core.network.weights import WeightsFile, file_name, shipped_folder
+from kinetrace.core.network.weights import WeightsFile, file_name, find_weights, shipped_folder
 from kinetrace.core.person.crop import Crop
 
 pytest.importorskip("openvino", reason="there is no OpenVINO for this computer")
@@ -117,6 +117,18 @@ def test_a_converted_network_is_read_again_and_a_damaged_one_made_anew(
         with pytest.raises(AssertionError, match="converted again"):
             conversion.converted(RT, SHIPPED)
     assert not folder.exists()
+
+
+def test_it_is_known_before_whether_the_network_will_be_converted(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(conversion, "cache_folder", lambda: tmp_path)
+    folder = SHIPPED.path.parent
+    assert converts_first("RT", "cpu", folder)
+    assert not converts_first("RT", "cpu", folder, "torch")
+    assert not converts_first("IV", "cpu", folder)  # there are no such weights
+    (tmp_path / conversion._key(RT, find_weights("RT", folder))).mkdir()
+    assert not converts_first("RT", "cpu", folder)
 
 
 def test_other_weights_or_versions_are_another_conversion(monkeypatch: pytest.MonkeyPatch) -> None:
