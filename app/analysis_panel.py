@@ -226,7 +226,7 @@ class AnalysisPanel(QFrame):
         self.bar.setRange(0, stage.total)  # 0 … 0 while nothing is known: a moving bar
         self.bar.setValue(stage.done)
         if stage.doing == "network":
-            self.words.setText(self.tr("Loading the network …"))
+            self.words.setText(self._analyst.loading)
         elif stage.doing == "video":
             self.words.setText(self.tr("Reading the video …"))
         else:
