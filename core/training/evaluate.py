@@ -1,7 +1,7 @@
 """What a network finds on crops, and how right it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -14,7 +14,7 @@ from .augmentation import plain_view
 from .crops import REGION, into_region
 from .material import Material
 from .peaks import peaks
-from .scores import Scores, score
+from .scores import Scores, score, usual_peak
 
 BATCH = 32
 
@@ -87,9 +87,14 @@ def score_on(
 
     The truth is the labels of the data sets; what a teacher filled in does not count.
     """
-    found, _ = find(network, material, index, views)
+    found, height = find(network, material, index, views)
     truth, head = labels_in_crops(material, index)
-    return lambda part: score(found[part], truth[part], head[part])
+
+    def scores(part: NDArray[np.bool_]) -> Scores:
+        peak = usual_peak(found[part], height[part], truth[part])
+        return replace(score(found[part], truth[part], head[part]), usual_peak=peak)
+
+    return scores
 
 
 def labels_in_crops(

@@ -11,7 +11,7 @@ from ..network.efficientpose import EfficientPose
 from ..network.variants import VARIANTS
 from .evaluate import Views, find, labels_in_crops
 from .material import Material
-from .scores import torso_length
+from .scores import usual_peak
 
 
 def publish(network: EfficientPose, path: Path, material: Material, views: Views) -> None:
@@ -28,7 +28,9 @@ def publish(network: EfficientPose, path: Path, material: Material, views: Views
     views : how the held-out persons are shown
     """
     metadata = {"origin": "trained by Kinetrace", "persons": str(len(material.once))}
-    peak = usual_peak(network, material, views)
+    found, height = find(network, material, material.held, views)
+    truth, _ = labels_in_crops(material, material.held)
+    peak = usual_peak(found, height, truth)
     if np.isfinite(peak):
         metadata["usual_peak"] = f"{peak:.3f}"
     save_weights(network, path, torch.float16, metadata)
@@ -52,18 +54,3 @@ def save_weights(
     save_file(tensors, partial, metadata={**(metadata or {}), "variant": network.variant.name})
     partial.chmod(0o644)
     os.replace(partial, path)  # noqa: PTH105
-
-
-def usual_peak(network: EfficientPose, material: Material, views: Views) -> float:
-    """Return how high peaks are on persons that the network gets right.
-
-    The mean peak over the labelled keypoints of those held-out persons of whom at least
-    nine tenths of the labels are found within 0.2 torso lengths; NaN where there is none.
-    """
-    found, height = find(network, material, material.held, views)
-    truth, _ = labels_in_crops(material, material.held)
-    error = np.linalg.norm(found - truth, axis=2) / torso_length(truth)[:, None]
-    labelled = np.isfinite(error)
-    right = (error <= 0.2).sum(axis=1) >= 0.9 * np.maximum(labelled.sum(axis=1), 1)
-    heights = height[labelled & right[:, None]]
-    return float(heights.mean()) if len(heights) else float("nan")

@@ -17,7 +17,8 @@ from .material import gather
 from .memory import keep_freed_memory
 from .scores import Scores
 
-COLUMNS = ("PCK@.05", "PCK@.1", "PCK@.2", "PCKh@10", "PCKh@50", "exch. knees", "exch. ankles")
+COLUMNS = ("PCK@.05", "PCK@.1", "PCK@.2", "PCKh@10", "PCKh@50", "exch. knees", "exch. ankles",
+           "usual peak")  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,8 @@ class Row:
         s = self.scores
         pck = [s.mean_pck(f) for f in (0.05, 0.1, 0.2)]
         pckh = [s.mean_pckh(f) for f in (0.1, 0.5)]
-        return (*pck, *pckh, s.exchanged["knee"], s.exchanged["ankle"])
+        exchanged = (s.exchanged["knee"], s.exchanged["ankle"])
+        return (*pck, *pckh, *exchanged, 100 * s.usual_peak)
 
 
 def weights_files(paths: Sequence[Path]) -> list[tuple[str, Variant, Path]]:

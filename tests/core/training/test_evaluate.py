@@ -11,9 +11,9 @@ from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import load_network
 from kinetrace.core.training.config import Source
 from kinetrace.core.training.dataset import Samples
-from kinetrace.core.training.evaluate import Views, find
+from kinetrace.core.training.evaluate import Views, find, score_on
 from kinetrace.core.training.material import Material, gather
-from kinetrace.core.training.publish import publish, usual_peak
+from kinetrace.core.training.publish import publish
 from kinetrace.core.training.table import compare, text, weights_files, write_csv
 from kinetrace.core.training.teach import teach
 from safetensors import safe_open
@@ -121,7 +121,11 @@ def test_usual_peak_is_that_of_persons_found() -> None:
     truth = np.full((1, 16, 2), [110.0, 80.0], dtype=np.float32)
     truth[0, INDEX["left_shoulder"]] = [110.0, 30.0]  # the only point not on the spot
     samples = Samples((Path("a"),), truth, np.array([np.nan]), np.array(["a"]))
-    views = Views(128, framing=1.45)
-    assert 0.5 < usual_peak(Brightest(), replace(material, samples=samples), views) <= 1.0
-    samples = replace(samples, xy=truth + np.float32(60))
-    assert np.isnan(usual_peak(Brightest(), replace(material, samples=samples), views))
+    views, one = Views(128, framing=1.45), np.array([True])
+
+    def peak(samples: Samples) -> float:
+        held = replace(material, samples=samples)
+        return score_on(Brightest(), held, held.held, views)(one).usual_peak
+
+    assert 0.5 < peak(samples) <= 1.0
+    assert np.isnan(peak(replace(samples, xy=truth + np.float32(60))))
