@@ -2536,12 +2536,12 @@
         <translation>{y} über {x}</translation>
     </message>
     <message>
-        <source>{r} right and {l} left cycles, mean ± SD; upright lines: foot-off</source>
-        <translation>{r} rechte und {l} linke Zyklen, Mittel ± SD; senkrechte Linien: Fußablösung</translation>
+        <source>Cycles: {r} right, {l} left. Mean ± SD; upright lines: foot-off</source>
+        <translation>Zyklen: {r} rechts, {l} links. Mittel ± SD; senkrechte Linien: Fußablösung</translation>
     </message>
     <message>
-        <source>{r} right and {l} left cycles, mean; disc: initial contact, ring: foot-off</source>
-        <translation>{r} rechte und {l} linke Zyklen, Mittel; Scheibe: Erstkontakt, Ring: Fußablösung</translation>
+        <source>Cycles: {r} right, {l} left. Mean; disc: initial contact, ring: foot-off</source>
+        <translation>Zyklen: {r} rechts, {l} links. Mittel; Scheibe: Erstkontakt, Ring: Fußablösung</translation>
     </message>
     <message>
         <source>Gait cycles appear here once steps are found.</source>
@@ -3007,6 +3007,85 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>The shade holds 95 % of the errors of each sample; a constant offset of the joint centres is not in it.</source>
         <translation>Der Schatten enthält 95 % der Fehler jedes Messwerts; ein gleichbleibender Versatz der Gelenkzentren ist nicht darin.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Drawing on the picture</source>
+        <translation>Zeichnen auf dem Bild</translation>
+    </message>
+    <message>
+        <source>Move the cross, with Shift by ten pixels</source>
+        <translation>Kreuz bewegen, mit Umschalt um zehn Pixel</translation>
+    </message>
+    <message>
+        <source>Set the point</source>
+        <translation>Punkt setzen</translation>
+    </message>
+    <message>
+        <source>Take the last point back</source>
+        <translation>Letzten Punkt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Put the tool down</source>
+        <translation>Werkzeug weglegen</translation>
+    </message>
+    <message>
+        <source>List of notes</source>
+        <translation>Liste der Notizen</translation>
+    </message>
+    <message>
+        <source>Go to its frame</source>
+        <translation>Zu seinem Bild gehen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Comparison of two recordings</source>
+        <translation>Vergleich zweier Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Play or pause both</source>
+        <translation>Beide abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Ein Bild zurück</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Ein Bild weiter</translation>
+    </message>
+    <message>
+        <source>Ten frames back</source>
+        <translation>Zehn Bilder zurück</translation>
+    </message>
+    <message>
+        <source>Ten frames on</source>
+        <translation>Zehn Bilder weiter</translation>
+    </message>
+    <message>
+        <source>Open the second recording</source>
+        <translation>Zweite Aufnahme öffnen</translation>
+    </message>
+    <message>
+        <source>List of a batch</source>
+        <translation>Liste des Stapels</translation>
+    </message>
+    <message>
+        <source>Open the result</source>
+        <translation>Ergebnis öffnen</translation>
+    </message>
+    <message>
+        <source>Take the selected videos out</source>
+        <translation>Gewählte Videos herausnehmen</translation>
     </message>
 </context>
 <context>

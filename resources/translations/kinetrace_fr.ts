@@ -2536,12 +2536,12 @@
         <translation>{y} par {x}</translation>
     </message>
     <message>
-        <source>{r} right and {l} left cycles, mean ± SD; upright lines: foot-off</source>
-        <translation>{r} cycles à droite et {l} à gauche, moyenne ± écart type&#xa0;; traits verticaux&#xa0;: décollement du pied</translation>
+        <source>Cycles: {r} right, {l} left. Mean ± SD; upright lines: foot-off</source>
+        <translation>Cycles&#xa0;: {r} à droite, {l} à gauche. Moyenne ± écart type&#xa0;; traits verticaux&#xa0;: décollement du pied</translation>
     </message>
     <message>
-        <source>{r} right and {l} left cycles, mean; disc: initial contact, ring: foot-off</source>
-        <translation>{r} cycles à droite et {l} à gauche, moyenne&#xa0;; disque&#xa0;: contact initial, anneau&#xa0;: décollement du pied</translation>
+        <source>Cycles: {r} right, {l} left. Mean; disc: initial contact, ring: foot-off</source>
+        <translation>Cycles&#xa0;: {r} à droite, {l} à gauche. Moyenne&#xa0;; disque&#xa0;: contact initial, anneau&#xa0;: décollement du pied</translation>
     </message>
     <message>
         <source>Gait cycles appear here once steps are found.</source>
@@ -3010,6 +3010,85 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>Drawing on the picture</source>
+        <translation>Dessin sur l’image</translation>
+    </message>
+    <message>
+        <source>Move the cross, with Shift by ten pixels</source>
+        <translation>Déplacer la croix, avec Maj de dix pixels</translation>
+    </message>
+    <message>
+        <source>Set the point</source>
+        <translation>Placer le point</translation>
+    </message>
+    <message>
+        <source>Take the last point back</source>
+        <translation>Reprendre le dernier point</translation>
+    </message>
+    <message>
+        <source>Put the tool down</source>
+        <translation>Poser l’outil</translation>
+    </message>
+    <message>
+        <source>List of notes</source>
+        <translation>Liste des notes</translation>
+    </message>
+    <message>
+        <source>Go to its frame</source>
+        <translation>Aller à son image</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Comparison of two recordings</source>
+        <translation>Comparaison de deux enregistrements</translation>
+    </message>
+    <message>
+        <source>Play or pause both</source>
+        <translation>Lire ou suspendre les deux</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Image précédente</translation>
+    </message>
+    <message>
+        <source>One frame on</source>
+        <translation>Image suivante</translation>
+    </message>
+    <message>
+        <source>Ten frames back</source>
+        <translation>Dix images en arrière</translation>
+    </message>
+    <message>
+        <source>Ten frames on</source>
+        <translation>Dix images en avant</translation>
+    </message>
+    <message>
+        <source>Open the second recording</source>
+        <translation>Ouvrir le second enregistrement</translation>
+    </message>
+    <message>
+        <source>List of a batch</source>
+        <translation>Liste d’un lot</translation>
+    </message>
+    <message>
+        <source>Open the result</source>
+        <translation>Ouvrir le résultat</translation>
+    </message>
+    <message>
+        <source>Take the selected videos out</source>
+        <translation>Retirer les vidéos sélectionnées</translation>
+    </message>
+</context>
+<context>
     <name>LiveAngle</name>
     <message>
         <source>Right</source>
@@ -3039,7 +3118,7 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <name>Loading</name>
     <message>
         <source>Preparing the network for this computer, once; a minute or two …</source>
-        <translation>Préparation du réseau pour cet ordinateur, une seule fois ; une à deux minutes…</translation>
+        <translation>Préparation du réseau pour cet ordinateur, une seule fois&#xa0;; une à deux minutes…</translation>
     </message>
     <message>
         <source>Loading the network …</source>
