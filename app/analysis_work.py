@@ -1,4 +1,4 @@
-"""What the network does for the window, in a process of its own: check and analyse.
+"""What the network does for the window, in a process of its own: check, analyse, watch live.
 
 Nothing of Qt is loaded here. What opens the network is called in that process, and pickled.
 """
@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from kinetrace.core.person.tracking import Seed
 from kinetrace.core.recording import Recording, Settings
-from kinetrace.core.video.info import VideoInfo
+from kinetrace.core.video.info import Frame, VideoInfo
 
 if TYPE_CHECKING:
+    from kinetrace.core.live import LiveFrame
     from kinetrace.core.network.estimator import Estimator
     from kinetrace.core.person.preflight import Looked
     from kinetrace.core.person.samples import Sample
@@ -61,6 +62,16 @@ def look(video: VideoInfo, opener: OpenNetwork) -> "Generator[Looked, None, tupl
 
     yield Looked(0, 0)
     return (yield from look_over(video, opener()))
+
+
+def watch(opener: OpenNetwork) -> "Generator[LiveFrame | None, Frame, None]":
+    """Yield what is seen in each frame that is sent; nothing at first, when all is ready."""
+    from kinetrace.core.live import LiveMeasurement
+
+    live = LiveMeasurement(opener())
+    frame = yield None
+    while True:
+        frame = yield live.step(frame)
 
 
 def analyse(

@@ -2,16 +2,12 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kinetrace.core.video.camera import Camera
 from PySide6.QtCore import QObject, Signal
 
-from .camera_work import Capture, Newest, measured
+from .camera_work import Capture, Newest, Watch, measured
 from .job import Job
-
-if TYPE_CHECKING:
-    from kinetrace.core.network.estimator import Estimator
 
 
 class CameraRun(QObject):
@@ -66,17 +62,17 @@ class CameraRun(QObject):
         self,
         name: str,
         open_camera: Callable[[], Camera],
-        open_network: "Callable[[], Estimator] | None",
+        watch: Watch | None,
     ) -> None:
-        """Switch a camera on; both ways of opening are called in threads."""
+        """Switch a camera on; both it and what sees the body are made in threads."""
         newest = Newest()
         self.capture = Capture(open_camera, newest)
         self._capturing = Job(self.capture.steps, name, self)
         self._capturing.progressed.connect(self.captured)
         self._capturing.failed.connect(self.failed)
         self._capturing.ended.connect(self.ended)
-        if open_network is not None:
-            self._measuring = Job(lambda: measured(newest, open_network), name, self)
+        if watch is not None:
+            self._measuring = Job(lambda: measured(newest, watch), name, self)
             self._measuring.progressed.connect(self.seen)
             self._measuring.failed.connect(self.unmeasured)
             self._measuring.start()

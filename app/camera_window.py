@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.kinematics.angles import ANGLES
@@ -20,14 +19,11 @@ from PySide6.QtWidgets import (
 
 from .camera_run import CameraRun
 from .camera_search import CameraSearch, recordings_folder
-from .camera_work import Captured, Seen
+from .camera_work import Captured, Seen, Watch
 from .columns import column, in_column, row
 from .core_words import core_word
 from .live_view import LiveAngle, LivePicture
 from .settings import SettingsStore
-
-if TYPE_CHECKING:
-    from kinetrace.core.network.estimator import Estimator
 
 
 class CameraWindow(QDialog):
@@ -36,7 +32,7 @@ class CameraWindow(QDialog):
     Attributes
     ----------
     find, open : how cameras are looked for and opened, in a thread
-    open_network : how the network is loaded, in a thread; None where there are no weights
+    watch : makes what sees the body in frames; None where there are no weights
 
     Signals
     -------
@@ -48,12 +44,12 @@ class CameraWindow(QDialog):
     def __init__(
         self,
         store: SettingsStore,
-        open_network: "Callable[[], Estimator] | None",
+        watch: Watch | None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._store = store
-        self.open_network = open_network
+        self.watch = watch
         self.find: Callable[[], Iterable[CameraName | None]] = find_cameras
         self.open: Callable[[CameraName], Camera] = open_camera
         self._found: list[CameraName] = []
@@ -163,7 +159,7 @@ class CameraWindow(QDialog):
         self._trouble = ""
         self.values.clear()
         self._say(self.tr("Switching {name} on …").format(name=camera.name))
-        self._run.begin(camera.name, lambda: opened(camera), self.open_network)
+        self._run.begin(camera.name, lambda: opened(camera), self.watch)
         self._show_state()
 
     def stop(self) -> None:
@@ -181,7 +177,7 @@ class CameraWindow(QDialog):
             self._say(self.tr("Recording {time}").format(time=f"{minutes}:{seconds:02d}"))
         elif captured.saved is not None:
             self.close()
-        elif self._trouble or self.open_network is None:
+        elif self._trouble or self.watch is None:
             why = self.tr("Picture only: there are no weights on this computer yet.")
             self._say(self._trouble or why)
         elif not self.values.has_values:
@@ -190,7 +186,7 @@ class CameraWindow(QDialog):
     @Slot(object)
     def _take_seen(self, seen: Seen) -> None:
         self.picture.show_picture(seen.image)
-        self.values.add(seen.live.frame.time_s, seen.live.angles)
+        self.values.add(seen.live.time_s, seen.live.angles)
         if self._run.on and not self._run.recording:
             self._say("" if seen.live.has_person else self.tr("Nobody is seen."))
 

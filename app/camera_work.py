@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Generator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,8 +13,10 @@ from kinetrace.core.video.info import Frame
 if TYPE_CHECKING:
     import numpy as np
     from kinetrace.core.live import LiveFrame
-    from kinetrace.core.network.estimator import Estimator
     from kinetrace.core.video.writer import VideoWriter
+
+Watch = Callable[[], "Generator[LiveFrame, Frame, None]"]
+"""Makes a generator that takes frames and gives what is seen in them (`analysis_work.watch`)."""
 
 
 class Newest:
@@ -137,14 +140,12 @@ class Seen:
     image: "np.ndarray"
 
 
-def measured(
-    newest: Newest, open_network: Callable[[], "Estimator"]
-) -> Generator[Seen, None, None]:
+def measured(newest: Newest, watch: Watch) -> Generator[Seen, None, None]:
     """Yield the newest frame as often as the network can, with the skeleton on it."""
-    from kinetrace.core.live import LiveMeasurement
     from kinetrace.core.output.overlay import draw_skeleton
 
-    live = LiveMeasurement(open_network())
-    while (frame := newest.get()) is not None:
-        seen = live.step(frame)
-        yield Seen(seen, draw_skeleton(frame.image, seen.pose.xy[0], seen.pose.status[0]))
+    with closing(watch()) as watching:
+        next(watching)
+        while (frame := newest.get()) is not None:
+            seen = watching.send(frame)
+            yield Seen(seen, draw_skeleton(frame.image, seen.pose.xy[0], seen.pose.status[0]))

@@ -1,17 +1,21 @@
 """The windows beside the main one: camera, batch, comparison; made when first wanted."""
 
+from collections.abc import Generator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from .analysis_work import watch
 from .analyst import Analyst, present_weights
 from .files import Files
 from .settings import SettingsStore
 
 if TYPE_CHECKING:
-    from kinetrace.core.network.estimator import Estimator
+    from kinetrace.core.live import LiveFrame
+    from kinetrace.core.video.info import Frame
 
     from .batch_window import BatchWindow
     from .camera_window import CameraWindow
@@ -41,9 +45,8 @@ class SideWindows(QObject):
         if self.camera is None:
             self.camera = CameraWindow(self._store, None, self._window)
             self.camera.recorded.connect(self._take_recording)
-        variant = self._analyst.variant
-        present = variant in present_weights()
-        self.camera.open_network = self._open_network if present else None
+        present = self._analyst.variant in present_weights()
+        self.camera.watch = self._watch if present else None
         self._show(self.camera)
 
     @Slot()
@@ -96,10 +99,10 @@ class SideWindows(QObject):
         window.raise_()
         window.activateWindow()
 
-    def _open_network(self) -> "Estimator":
-        variant = self._analyst.variant
-        assert variant is not None
-        return self._analyst.open_network(variant, self._store.value.device, "none")
+    def _watch(self) -> "Generator[LiveFrame, Frame, None]":
+        analyst = self._analyst
+        opener = partial(analyst.open_network, analyst.variant, self._store.value.device, "none")
+        return analyst.elsewhere.run(partial(watch, opener))
 
     @Slot(object)
     def _take_recording(self, path: Path) -> None:

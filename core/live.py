@@ -31,6 +31,7 @@ class LiveFrame:
 
     Attributes
     ----------
+    time_s : when it was taken
     pose : a sequence of this frame alone, smoothed; all missing without a person
     direction : +1 faces the right of the picture, -1 the left, 0 the camera or away from it;
         None while it is not known
@@ -38,7 +39,7 @@ class LiveFrame:
         empty while the facing is not known
     """
 
-    frame: Frame
+    time_s: float
     pose: PoseSequence
     direction: int | None
     angles: dict[str, float]
@@ -67,7 +68,7 @@ class LiveMeasurement:
         xy = self._filter.step(frame.time_s, pose.xy[0], self._repair.trunk_px)
         pose = PoseSequence(pose.time_s, xy[None], pose.confidence, pose.status)
         self._judge(pose)
-        return LiveFrame(frame, pose, self._direction, self._angles(pose))
+        return LiveFrame(frame.time_s, pose, self._direction, self._angles(pose))
 
     def _judge(self, pose: PoseSequence) -> None:
         now_s = float(pose.time_s[0])

@@ -12,12 +12,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from importlib import resources
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
+from kinetrace.app.analysis_work import open_network, watch
 from kinetrace.app.batch_window import BatchWindow
 from kinetrace.app.camera_window import CameraWindow
 from kinetrace.app.export_dialog import ExportDialog
@@ -152,7 +154,7 @@ def beside(camera: Camera, window: MainWindow, folder: Path) -> None:
     camera.wait(lambda: not batch.busy)
     batch.end()
     batch.close()
-    live = CameraWindow(window.store, lambda: window.analyst.open_network("RT", "cpu", "none"))
+    live = CameraWindow(window.store, lambda: watch(partial(open_network, "RT", "cpu", "none")))
     live.find = lambda: iter([CameraName(0, "Film")])
     live.open = lambda _: Film(SAMPLE)
     live.show()

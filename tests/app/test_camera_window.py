@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fake_estimator import FakeEstimator
+from kinetrace.app.analysis_work import watch
 from kinetrace.app.camera_window import CameraWindow
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.commands.analyze import sample_video
@@ -48,7 +49,7 @@ def window(qtbot: QtBot, camera: FilmCamera, tmp_path: Path) -> Iterator[CameraW
     """A camera window with one camera and a network that needs no weights."""
     store = SettingsStore(None)
     store.change(camera_folder=str(tmp_path / "films"))
-    window = CameraWindow(store, lambda: FakeEstimator(tmp_path / "weights"))
+    window = CameraWindow(store, lambda: watch(lambda: FakeEstimator(tmp_path / "weights")))
     window.find = lambda: iter([None, CameraName(0, "Film")])
     window.open = lambda _: camera
     qtbot.addWidget(window)
@@ -155,7 +156,7 @@ def test_a_camera_in_use_is_told_in_words(qtbot: QtBot, window: CameraWindow) ->
 def test_without_weights_the_picture_is_shown_and_can_be_recorded(
     qtbot: QtBot, window: CameraWindow
 ) -> None:
-    window.open_network = None
+    window.watch = None
     window.show()
     qtbot.waitUntil(lambda: "no weights" in window.words.text(), timeout=WAIT_MS)
     assert window.picture.image is not None
@@ -168,7 +169,7 @@ def test_weights_that_cannot_be_loaded_leave_the_picture(
     def damaged() -> FakeEstimator:
         raise WeightsError("w.safetensors: damaged. Import it again.")
 
-    window.open_network = damaged
+    window.watch = lambda: watch(damaged)
     window.show()
     qtbot.waitUntil(lambda: "damaged" in window.words.text(), timeout=WAIT_MS)
     assert window.picture.image is not None

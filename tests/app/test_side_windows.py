@@ -39,7 +39,7 @@ def test_a_recording_of_the_camera_is_opened_and_analysed(
     film = write_video("film.mp4", count=24)
     window.side_windows.show_camera()
     assert window.side_windows.camera is not None
-    assert window.side_windows.camera.open_network is not None
+    assert window.side_windows.camera.watch is not None
     with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
         window.side_windows.camera.recorded.emit(film)
     assert window.session.video is not None
@@ -62,7 +62,7 @@ def test_without_weights_the_camera_shows_only_the_picture(
     monkeypatch.setattr("kinetrace.app.side_windows.present_weights", dict)
     window.side_windows.show_camera()
     assert window.side_windows.camera is not None
-    assert window.side_windows.camera.open_network is None
+    assert window.side_windows.camera.watch is None
 
 
 def test_the_window_stays_when_a_batch_is_at_work_and_the_answer_is_cancel(
