@@ -48,7 +48,8 @@ class AnalysisPanel(QFrame):
         self._lay_out()
         self.refresh_weights()
         analyst.stage_changed.connect(self._show_stage)
-        for signal in (session.video_changed, session.recording_changed, session.job_changed):
+        session.recording_changed.connect(self._show_recording)
+        for signal in (session.video_changed, session.job_changed):
             signal.connect(self._show)
         store.changed.connect(self._show)
         self._show()
@@ -207,6 +208,14 @@ class AnalysisPanel(QFrame):
             button.setProperty("role", role)
             button.style().unpolish(button)
             button.style().polish(button)
+
+    @Slot()
+    def _show_recording(self) -> None:
+        """While an analysis grows, nothing but its notices can be another."""
+        if self._session.job is None:
+            self._show()
+        else:
+            self._show_notices()
 
     def _show_notices(self) -> None:
         recording = self._session.recording

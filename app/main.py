@@ -35,10 +35,10 @@ def run(path: Path | None = None) -> int:
     use_language(app, store.value.language)
     look = Look(app, store)
     look.follow()
-    Collector(app)
     window = MainWindow(store, data_folder() / "recovery")
     CrashKeeper(window, log_path).install()
     window.show()
+    Collector(app)
     # Python sees Ctrl+C in a terminal only when it gets to run
     awake = QTimer(window, interval=250)
     awake.timeout.connect(lambda: None)

@@ -45,8 +45,12 @@ class VerdictView(QWidget):
     @Slot()
     def show_verdict(self) -> None:
         """Show how far the look is, or what it said."""
-        checking, verdict = self._checking, self._checking.verdict
-        self.setVisible(checking.busy or checking.possible)
+        checking = self._checking
+        wanted = checking.busy or checking.possible
+        self.setVisible(wanted)
+        if not wanted:
+            return
+        verdict = checking.verdict
         self.button.setText(self.tr("Skip") if checking.busy else self.tr("Check the video"))
         self.button.setVisible(checking.busy or verdict is None)
         self.advice.setVisible(False)

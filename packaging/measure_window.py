@@ -23,6 +23,7 @@ os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 import numpy as np
 import psutil
+from kinetrace.app.collector import Collector
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.theme import LIGHT, apply_theme
@@ -37,15 +38,17 @@ Rows = Iterator[tuple[str, str]]
 
 
 class Stalls:
-    """How late a timer of the UI thread comes, and how much of that is the thread's own work.
+    """How late a timer of the UI thread comes, and what of that is not waiting for a processor.
 
-    The rest is waiting: for Python's lock, and for a processor that others keep busy.
+    Other programs keep the processors busy and the thread waiting; Linux counts for how long
+    (elsewhere nothing is taken off). The rest is the program's: the thread's own work, and its
+    waiting for Python's lock or a file.
     """
 
     def __init__(self) -> None:
         self.late_ms: list[float] = []
         self.own_ms: list[float] = []
-        self._clock, self._own_s = QElapsedTimer(), 0.0
+        self._clock, self._waited_ms = QElapsedTimer(), 0.0
         self._timer = QTimer(interval=1)
         self._timer.timeout.connect(self._note)
 
@@ -53,23 +56,29 @@ class Stalls:
         """Measure from now on."""
         self.late_ms.clear()
         self.own_ms.clear()
-        self._own_s = time.thread_time()
+        self._waited_ms = waited_ms()
         self._clock.start()
         self._timer.start()
 
     def stop(self) -> str:
-        """Return how long the UI thread was away between two turns, and how long it worked."""
+        """Return how long the UI thread was away between two turns, in all and by the program."""
         self._timer.stop()
-        own = np.array(self.own_ms)
-        p99, most = np.percentile(own, 99), own.max()
-        return f"{spread(np.array(self.late_ms))}; own work p99 {p99:.0f}, most {most:.0f} ms"
+        return f"{spread(np.array(self.own_ms))}; with waiting {spread(np.array(self.late_ms))}"
 
     def _note(self) -> None:
-        self.late_ms.append(self._clock.nsecsElapsed() / 1e6)
+        late_ms, waited = self._clock.nsecsElapsed() / 1e6, waited_ms()
         self._clock.restart()
-        now_s = time.thread_time()
-        self.own_ms.append(1e3 * (now_s - self._own_s))
-        self._own_s = now_s
+        self.late_ms.append(late_ms)
+        self.own_ms.append(max(late_ms - (waited - self._waited_ms), 0.0))
+        self._waited_ms = waited
+
+
+def waited_ms() -> float:
+    """Return for how long this thread could have run and had no processor; 0 if not known."""
+    try:
+        return int(Path("/proc/thread-self/schedstat").read_text("ascii").split()[1]) / 1e6
+    except OSError:
+        return 0.0
 
 
 def run_until(ready: Callable[[], bool], longest_s: float = 900) -> bool:
@@ -230,6 +239,7 @@ def rows(folder: Path, minutes: float, analyse_s: float) -> Rows:
     store.change(check=False)
     window = MainWindow(store, folder / "recovery")
     window.show()
+    Collector(window)
     yield "memory with an empty window", memory()
     yield from measure_player(window, short)
     if window.analyst.ready:
