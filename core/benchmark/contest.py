@@ -4,7 +4,6 @@ import multiprocessing
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from statistics import median
 
 from ..errors import WeightsError
@@ -21,10 +20,10 @@ class Result:
     ----------
     name : engine and version
     wall_s, cpu_s : of each picture alone; of the processor all cores added
-    together_s : seconds a picture where several are given at once, of each try
+    in_flight_s : seconds a picture where two are always begun, of each try; the analysis of a
+        video gives them so
     start_s : from nothing to the first maps, the network converted before
     memory_mb : the most held by then
-    pipeline_fps : frames a second of the whole analysis, None where it was not run
     """
 
     variant: str
@@ -35,8 +34,7 @@ class Result:
     memory_mb: float
     wall_s: list[float] = field(default_factory=list)
     cpu_s: list[float] = field(default_factory=list)
-    together_s: list[float] = field(default_factory=list)
-    pipeline_fps: float | None = None
+    in_flight_s: list[float] = field(default_factory=list)
 
     @property
     def ms(self) -> float:
@@ -44,9 +42,9 @@ class Result:
         return 1000 * median(self.wall_s)
 
     @property
-    def pipeline_share(self) -> float | None:
-        """Return the whole analysis' rate as a share of the bare network's."""
-        return None if self.pipeline_fps is None else self.pipeline_fps * self.ms / 1000
+    def in_flight_ms(self) -> float:
+        """Return the median time of a picture where two are always begun, milliseconds."""
+        return 1000 * median(self.in_flight_s)
 
 
 @dataclass(frozen=True)
@@ -57,14 +55,11 @@ class Plan:
     ----------
     rounds, pictures : turns of each engine, and pictures in each turn
     busy : processes that keep a core busy meanwhile
-    video, frames : for the whole pipeline, and how many frames it has; None leaves that out
     """
 
     rounds: int = 10
     pictures: int = 10
     busy: int = 0
-    video: Path | None = None
-    frames: int = 0
 
 
 def contest(rivals: Sequence[Rival], plan: Plan, results: list[Result]) -> Progress:
@@ -101,11 +96,7 @@ def _turns(entered: list[tuple[RunningRival, Result]], plan: Plan) -> Progress:
             times = one.times(plan.pictures)
             result.wall_s += times.wall_s
             result.cpu_s += times.cpu_s
-            result.together_s.append(one.together_s())
-    for one, result in entered:
-        if plan.video is not None and result.engine != "tflite":
-            yield f"{result.variant}: whole pipeline with {result.engine}"
-            result.pipeline_fps = plan.frames / one.pipeline_s(plan.video)
+            result.in_flight_s.append(one.in_flight_s())
 
 
 @contextmanager

@@ -1,71 +1,122 @@
 """What the whole pipeline costs with the length and the resolution of a video."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from statistics import median
 
 from ..person.crop import Image
 from ..video.frames import VideoInfo, VideoWriter, frames, probe
+from .pipeline import Run
 from .rival import RunningRival
 
 HEIGHTS = (360, 720, 1080)
 LENGTHS = (1, 2, 4)
-"""Times a video is played over; its first `MOST` frames, at most."""
+"""Times as many frames, in the middle height."""
 
 MOST = 150
+"""Frames of the shortest clips, at most twice what the video has."""
+
+ROUNDS = 3
+"""Each part is timed so often, in turns; the medians count."""
 
 
 @dataclass(frozen=True)
 class Cost:
-    """The whole pipeline on one clip.
+    """The whole pipeline on one clip, and the parts of it that cannot be left out.
 
     Attributes
     ----------
-    seconds : of the analysis, from opening the file to the joint angles
-    decoding_s : of reading the frames alone
+    first_s, closing_s : see `Run`
+    fps : frames a second once it runs
+    decoding_fps, network_fps : of reading the frames alone, and of the network alone
+    both_fps : of these two side by side, on the same cores
     """
 
+    variant: str
     width: int
     height: int
     frames: int
-    seconds: float
-    decoding_s: float
+    first_s: float
+    fps: float
+    closing_s: float
+    decoding_fps: float
+    network_fps: float
+    both_fps: float
 
     @property
-    def fps(self) -> float:
-        """Return frames a second."""
-        return self.frames / self.seconds
+    def seconds(self) -> float:
+        """Return how long all of it took."""
+        return self.first_s + (self.frames - 1) / self.fps + self.closing_s
+
+    @property
+    def bottleneck(self) -> str:
+        """Return which of the parts is the slower one."""
+        return "network" if self.network_fps < self.decoding_fps else "decoder"
+
+    @property
+    def share(self) -> float:
+        """Return the pipeline's rate over that of the slower part alone."""
+        return self.fps / min(self.network_fps, self.decoding_fps)
 
 
 def costs(one: RunningRival, video: Path, folder: Path, found: list[Cost]) -> Iterator[str]:
     """Time one engine on clips made of a video; yield what is being done; fill `found`.
 
-    The clips go to `folder`. Each resolution is played once, the middle one also several times.
+    The clips go to `folder`. Each resolution is played once, the middle one also longer.
     """
     info = probe(video)
-    count = min(info.frame_count, MOST)
+    count = min(2 * info.frame_count, MOST)
     for height in HEIGHTS:
         for times in LENGTHS if height == HEIGHTS[1] else LENGTHS[:1]:
             width = 2 * round(info.width * height / info.height / 2)
             yield f"{one.rival.variant}: {width} × {height}, {times * count} frames"
             clip = folder / f"{height}_{times}.mp4"
-            write_clip(info, clip, width, height, times * count)
-            seconds, decoding = one.pipeline_s(clip), one.decoding_s(clip)
-            found.append(Cost(width, height, times * count, seconds, decoding))
+            if not clip.exists():
+                write_clip(info, clip, width, height, times * count)
+            found.append(_cost(one, clip, width, height))
+
+
+def _cost(one: RunningRival, clip: Path, width: int, height: int) -> Cost:
+    runs: list[Run] = []
+    rates: list[tuple[float, float, float]] = []
+    one.warm(clip)
+    for _ in range(ROUNDS):
+        runs.append(one.whole(clip))
+        count = runs[0].count
+        times = one.decoding_s(clip), one.network_s(count), one.both_s(clip)
+        rates.append((count / times[0], count / times[1], count / times[2]))
+    return Cost(
+        one.rival.variant,
+        width,
+        height,
+        runs[0].count,
+        _median([run.first_s for run in runs]),
+        _median([run.fps for run in runs]),
+        _median([run.closing_s for run in runs]),
+        *(_median(rate) for rate in zip(*rates, strict=True)),
+    )
+
+
+def _median(values: Sequence[float]) -> float:
+    return float(median(values))
 
 
 def write_clip(info: VideoInfo, path: Path, width: int, height: int, count: int) -> None:
-    """Write `count` frames of a video, from its start over and over, in another size."""
+    """Write `count` frames of a video, forwards and backwards in turns, in another size."""
     import cv2
 
     with VideoWriter(path, width, height, rate=info.rate) as writer:
-        for index, image in enumerate(islice(_over_and_over(info, min(count, MOST)), count)):
+        for index, image in enumerate(islice(_there_and_back(info, count), count)):
             size = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)
             writer.write(size.astype(image.dtype), float(index / info.rate))
 
 
-def _over_and_over(info: VideoInfo, stop: int) -> Iterator[Image]:
+def _there_and_back(info: VideoInfo, most: int) -> Iterator[Image]:
+    """Yield the pictures of a video, at most its first `MOST`, and back again, without end."""
+    with frames(info, stop=min(most, MOST)) as stream:
+        shown = [frame.image for frame in stream]
     while True:
-        with frames(info, stop=stop) as stream:
-            yield from (frame.image for frame in stream)
+        yield from shown
+        yield from shown[-2:0:-1]

@@ -4,6 +4,7 @@ import importlib.metadata
 import os
 import platform
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,9 +24,9 @@ def speed_table(results: Sequence[Result]) -> "pd.DataFrame":
     """Return a row for each variant and engine.
 
     ``ms`` is the median for one picture after another, ``cpu_ms`` the processor's time for it
-    with all cores added, ``together_ms`` the time for each of several pictures given at once.
-    ``ratio`` is `ms` over that of the published TFLite in the same run, missing without one.
-    ``pipeline_share`` is the whole pipeline's rate over the bare network's.
+    with all cores added, ``in_flight_ms`` the time of each where two are always begun, as in the
+    analysis of a video. The ratios are these over `ms` of the published TFLite in the same run,
+    missing without one.
     """
     from statistics import median
 
@@ -39,31 +40,33 @@ def speed_table(results: Sequence[Result]) -> "pd.DataFrame":
             "threads": one.threads,
             "ms": one.ms,
             "cpu_ms": 1000 * median(one.cpu_s),
-            "together_ms": 1000 * median(one.together_s),
+            "in_flight_ms": one.in_flight_ms,
             "ratio": one.ms / published.get(one.variant, float("nan")),
-            "pipeline_fps": one.pipeline_fps,
-            "pipeline_share": one.pipeline_share,
+            "in_flight_ratio": one.in_flight_ms / published.get(one.variant, float("nan")),
             "start_s": one.start_s,
             "memory_mb": one.memory_mb,
         }
         for one in results
     ]
-    return pd.DataFrame(rows).astype({"pipeline_fps": float, "pipeline_share": float})
+    return pd.DataFrame(rows)
 
 
 def cost_table(found: Sequence[Cost]) -> "pd.DataFrame":
-    """Return a row for each clip; no pipeline is quicker than its ``decoding_fps``."""
+    """Return a row for each clip.
+
+    ``fps`` is the pipeline's rate once it runs, ``share`` that over the rate of the slower part
+    alone, which ``bottleneck`` names, and ``share_of_both`` over ``both_fps``, that of decoder
+    and network side by side on the same cores.
+    """
     import pandas as pd
 
     return pd.DataFrame(
         [
             {
-                "width": one.width,
-                "height": one.height,
-                "frames": one.frames,
-                "seconds": one.seconds,
-                "fps": one.fps,
-                "decoding_fps": one.frames / one.decoding_s,
+                **asdict(one),
+                "bottleneck": one.bottleneck,
+                "share": one.share,
+                "share_of_both": one.fps / one.both_fps,
             }
             for one in found
         ]
@@ -102,6 +105,7 @@ def figure(results: Sequence[Result], found: Sequence[Cost]) -> "Figure":
     drawn = Figure(figsize=(11, 3.8), layout="constrained")
     bars, length, resolution = drawn.subplots(1, 3, width_ratios=(1.3, 1, 1))
     _bars(bars, results)
+    found = [one for one in found if one.variant == found[0].variant]
     usual = sorted(
         (one for one in found if one.height == _most_played(found)), key=lambda one: one.frames
     )
@@ -112,8 +116,9 @@ def figure(results: Sequence[Result], found: Sequence[Cost]) -> "Figure":
         key=lambda one: one.height,
     )
     for label, values in (
-        ("whole pipeline", [1000 * one.seconds / one.frames for one in once]),
-        ("decoding alone", [1000 * one.decoding_s / one.frames for one in once]),
+        ("whole pipeline", [1000 / one.fps for one in once]),
+        ("network alone", [1000 / one.network_fps for one in once]),
+        ("decoding alone", [1000 / one.decoding_fps for one in once]),
     ):
         resolution.plot([one.height for one in once], values, "o-", label=label)
     resolution.set(title="By resolution", xlabel="height (px)", ylabel="ms a frame")

@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.metadata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,11 @@ class PublishedNetwork:
         self._network.invoke()
         result: NDArray[np.float32] = self._network.get_tensor(self._output)
         return result
+
+    def begin(self, pictures: NDArray[np.float32]) -> Callable[[], NDArray[np.float32]]:
+        """Return what gives the maps; there is no way to begin a picture before another is done."""
+        done = self.maps(pictures)
+        return lambda: done
 
 
 def _interpreter(path: Path) -> tuple[str, Any]:

@@ -16,9 +16,10 @@ from numpy.typing import NDArray
 
 from ..errors import KinetraceError, WeightsError
 from ..network.variants import VARIANTS
+from .pipeline import Run, both_s, decoding_s, network_s, warm, whole
 
-TOGETHER = 8
-"""Pictures that are given to an engine at once, to see what it makes of company."""
+COUNT = 8
+"""Pictures that are timed together where several are in flight."""
 
 
 @dataclass(frozen=True)
@@ -68,19 +69,32 @@ class RunningRival:
         times: Times = self._ask("times", count)
         return times
 
-    def together_s(self) -> float:
-        """Return the seconds for each of `TOGETHER` pictures that are given at once."""
-        seconds: float = self._ask("together")
-        return seconds
+    def in_flight_s(self) -> float:
+        """Return the seconds for each of `COUNT` pictures, of which two are always begun."""
+        return self.network_s(COUNT) / COUNT
 
-    def pipeline_s(self, video: Path) -> float:
-        """Return how long the whole analysis of a video takes, files and measures included."""
-        seconds: float = self._ask("pipeline", video)
-        return seconds
+    def warm(self, video: Path) -> None:
+        """Have everything loaded that the analysis of a video needs."""
+        self._ask("warm", video)
+
+    def whole(self, video: Path) -> Run:
+        """Return how long the whole analysis of a video takes."""
+        run: Run = self._ask("whole", video)
+        return run
 
     def decoding_s(self, video: Path) -> float:
         """Return how long it takes only to read a video's frames."""
         seconds: float = self._ask("decoding", video)
+        return seconds
+
+    def network_s(self, count: int) -> float:
+        """Return how long the network alone takes for so many pictures, two always begun."""
+        seconds: float = self._ask("network", count)
+        return seconds
+
+    def both_s(self, video: Path) -> float:
+        """Return how long it takes to read a video's frames and show a picture for each."""
+        seconds: float = self._ask("both", video)
         return seconds
 
     def _ask(self, *question: Any) -> Any:
@@ -179,43 +193,26 @@ def _times(rival: Rival, engine: Any, count: int) -> Times:
     return times
 
 
-def _together(rival: Rival, engine: Any) -> float:
-    pictures = _pictures(rival, TOGETHER)
-    start = time.perf_counter()
-    if rival.engine == "tflite":
-        for picture in pictures:
-            engine.maps(picture[None])
-    else:
-        engine.maps(pictures)
-    return (time.perf_counter() - start) / TOGETHER
+def _network(rival: Rival, engine: Any, count: int) -> float:
+    picture = _pictures(rival, 1)
+    engine.begin(picture)()
+    return network_s(engine, picture, count)
 
 
-def _pipeline(rival: Rival, engine: Any, video: Path) -> float:
-    estimator = _estimator(rival)
-    _analyse(video, estimator, most=5)  # loads what is loaded once, and is no part of the rate
-    start = time.perf_counter()
-    _analyse(video, estimator)
-    return time.perf_counter() - start
+def _whole(rival: Rival, engine: Any, video: Path) -> Run:
+    return whole(video, _estimator(rival))
 
 
-def _analyse(video: Path, estimator: Any, most: int | None = None) -> None:
-    from ..analysis import Analysis
-    from ..measures import measure
-
-    analysis = Analysis(video, estimator)
-    for progress in analysis:
-        if progress.done == most:
-            break
-    measure(analysis.recording())
+def _warm(rival: Rival, engine: Any, video: Path) -> None:
+    warm(video, _estimator(rival))
 
 
 def _decoding(rival: Rival, engine: Any, video: Path) -> float:
-    from ..video.frames import frames
+    return decoding_s(video)
 
-    start = time.perf_counter()
-    for _ in frames(video):
-        pass
-    return time.perf_counter() - start
+
+def _both(rival: Rival, engine: Any, video: Path) -> float:
+    return both_s(video, engine, _pictures(rival, 1))
 
 
 def _memory(rival: Rival, engine: Any) -> float:
@@ -232,8 +229,10 @@ def _memory(rival: Rival, engine: Any) -> float:
 
 _QUESTIONS: dict[str, Callable[..., Any]] = {
     "times": _times,
-    "together": _together,
-    "pipeline": _pipeline,
+    "network": _network,
+    "warm": _warm,
+    "whole": _whole,
     "decoding": _decoding,
+    "both": _both,
     "memory": _memory,
 }

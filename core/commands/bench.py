@@ -29,6 +29,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--rounds", type=_positive, default=10, help="turns of each engine")
     parser.add_argument("--pictures", type=_positive, default=10, help="pictures in each turn")
     parser.add_argument("--busy", type=int, default=0, help="programs that keep a core busy beside")
+    parser.add_argument(
+        "--device",
+        choices=("cpu", "cuda"),
+        default="cpu",
+        help="cuda: the graphics card's rate by batch size, and whether it sees the same",
+    )
     parser.add_argument("--bare", action="store_true", help="time the networks alone")
     parser.add_argument("--out", type=Path, help="folder for bench.csv, bench.json and bench.png")
 
@@ -37,31 +43,58 @@ def run(args: argparse.Namespace) -> int:
     """Time every engine in turns, then the pipeline; print tables and write them."""
     from ..benchmark.contest import Plan, contest
     from ..benchmark.figures import cost_table, machine, speed_table
-    from ..video.frames import probe
     from .analyze import sample_video
 
+    if args.device == "cuda":
+        return _run_on_card(args)
     facts = machine()
     rivals = _rivals(args)
-    video = args.video or sample_video()
     plan = Plan(args.rounds, args.pictures, args.busy)
-    if not args.bare:
-        frames = probe(video).frame_count
-        plan = Plan(args.rounds, args.pictures, args.busy, video, frames)
     results: list[Result] = []
     for variant in dict.fromkeys(one.variant for one in rivals):
         _tell(contest([one for one in rivals if one.variant == variant], plan, results))
     if not results:
         print("Nothing could be timed.", file=sys.stderr)
         return 1
-    found = [] if args.bare else _costs(rivals[0], video)
+    found = [] if args.bare else _costs(rivals, args.video or sample_video())
     words = f"{facts['processor']}, {facts['cores']} cores, load {facts['load_before']} before"
     print(f"{words}, {args.busy} busy programs beside\n")
     print(speed_table(results).round(2).to_string(index=False, na_rep=""))
     if found:
-        print(f"\nWhole pipeline, EfficientPose {rivals[0].variant}")
-        print(cost_table(found).round(1).to_string(index=False))
+        print("\nWhole pipeline")
+        print(cost_table(found).round(2).to_string(index=False))
     if args.out:
         _write(args, facts, plan, results, found)
+    return 0
+
+
+def _run_on_card(args: argparse.Namespace) -> int:
+    """Time the graphics card with every batch size; print the table and write it."""
+    import torch
+
+    from ..benchmark.card import CardRow, card_rows, card_table
+    from ..errors import WeightsError
+    from ..network.estimator import NO_WEIGHTS
+    from ..network.weights import available_weights
+    from ..output.exports import write_table
+    from .analyze import sample_video
+
+    if not torch.cuda.is_available():
+        print("No usable NVIDIA graphics card was found.", file=sys.stderr)
+        return 1
+    present = available_weights(args.weights)
+    found: list[CardRow] = []
+    for variant in args.variant or present:
+        if variant not in present:
+            raise WeightsError(NO_WEIGHTS.format(variant=variant))
+        video = args.video or sample_video()
+        pictures = args.rounds * args.pictures
+        _tell(card_rows(variant, present[variant], video, "cuda", pictures, found))
+    print(f"{torch.cuda.get_device_name()}, torch {torch.__version__}\n")
+    print(card_table(found).round(4).to_string(index=False))
+    if args.out:
+        write_table(card_table(found), args.out / "bench_cuda.csv")
+        print(f"\nwritten to {args.out}: bench_cuda.csv")
     return 0
 
 
@@ -93,15 +126,19 @@ def _rivals(args: argparse.Namespace) -> "list[Rival]":
     return rivals
 
 
-def _costs(rival: "Rival", video: Path) -> "list[Cost]":
+def _costs(rivals: "list[Rival]", video: Path) -> "list[Cost]":
+    """Time the whole pipeline with each variant's first engine."""
     from tempfile import TemporaryDirectory
 
     from ..benchmark.costs import Cost, costs
     from ..benchmark.rival import running
 
     found: list[Cost] = []
-    with TemporaryDirectory() as folder, running(rival) as one:
-        _tell(costs(one, video, Path(folder), found))
+    first = {one.variant: one for one in reversed(rivals) if one.engine != "tflite"}
+    with TemporaryDirectory() as folder:
+        for rival in reversed(first.values()):
+            with running(rival) as one:
+                _tell(costs(one, video, Path(folder), found))
     return found
 
 

@@ -8,14 +8,15 @@ import numpy as np
 import pandas as pd
 import pytest
 from kinetrace.core.benchmark import contest as contests
+from kinetrace.core.benchmark.card import CardRow, card_rows, card_table
 from kinetrace.core.benchmark.contest import Plan, Result, busy_processes, contest
-from kinetrace.core.benchmark.costs import Cost, write_clip
+from kinetrace.core.benchmark.costs import Cost, costs, write_clip
 from kinetrace.core.benchmark.figures import cost_table, figure, speed_table
 from kinetrace.core.benchmark.published import published_files
-from kinetrace.core.benchmark.rival import Rival, Times
+from kinetrace.core.benchmark.rival import Rival, Times, running
 from kinetrace.core.cli import main
 from kinetrace.core.errors import WeightsError
-from kinetrace.core.network.weights import file_name, shipped_folder
+from kinetrace.core.network.weights import WeightsFile, file_name, shipped_folder
 from kinetrace.core.video.frames import frames, probe
 
 SHIPPED = shipped_folder() / file_name("RT")
@@ -24,36 +25,40 @@ SHIPPED = shipped_folder() / file_name("RT")
 def results() -> list[Result]:
     quick = Result("RT", "openvino", "OpenVINO 1", 2, 1.0, 100, [0.02, 0.01, 0.03], [0.03], [0.01])
     slow = Result("RT", "tflite", "TFLite", 2, 0.5, 80, [0.04, 0.05, 0.04], [0.08], [0.04])
-    quick.pipeline_fps = 40.0
     return [quick, slow]
 
 
-COSTS = [Cost(640, 360, 100, 5.0, 1.0), Cost(960, 540, 100, 6.0, 2.0), Cost(960, 540, 300, 15, 6)]
+COSTS = [
+    Cost("RT", 640, 360, 101, 1.0, 25.0, 0.5, 100.0, 50.0, 40.0),
+    Cost("RT", 960, 540, 101, 1.0, 20.0, 0.5, 50.0, 50.0, 25.0),
+    Cost("RT", 960, 540, 301, 1.0, 20.0, 1.5, 40.0, 50.0, 25.0),
+    Cost("I", 960, 540, 101, 1.0, 10.0, 1.5, 40.0, 50.0, 25.0),
+]
 
 
 def test_the_table_compares_medians_and_rates() -> None:
     table = speed_table(results()).set_index("engine")
     assert table.loc["OpenVINO 1", "ms"] == pytest.approx(20)
     assert table.loc["OpenVINO 1", "cpu_ms"] == pytest.approx(30)
-    assert table.loc["OpenVINO 1", "together_ms"] == pytest.approx(10)
+    assert table.loc["OpenVINO 1", "in_flight_ms"] == pytest.approx(10)
+    assert table.loc["OpenVINO 1", "in_flight_ratio"] == pytest.approx(10 / 40)
     assert table.loc["OpenVINO 1", "ratio"] == pytest.approx(20 / 40)
     assert table.loc["TFLite", "ratio"] == 1
-    assert table.loc["OpenVINO 1", "pipeline_share"] == pytest.approx(40 * 0.02)
-    assert np.isnan(table.loc["TFLite", "pipeline_fps"])
     assert speed_table(results()[:1])["ratio"].isna().all()
 
 
-def test_the_costs_are_frames_a_second() -> None:
+def test_the_costs_name_the_slower_part_and_the_share_of_its_rate() -> None:
     table = cost_table(COSTS)
-    assert table["fps"].tolist() == pytest.approx([20, 100 / 6, 20])
-    assert table["decoding_fps"].tolist() == pytest.approx([100, 50, 50])
+    assert table["bottleneck"].tolist() == ["network", "decoder", "decoder", "decoder"]
+    assert table["share"].tolist() == pytest.approx([0.5, 0.4, 0.5, 0.25])
+    assert table["share_of_both"].tolist() == pytest.approx([0.625, 0.8, 0.8, 0.4])
 
 
 def test_the_figure_shows_each_engine_and_is_drawn_without_costs_too() -> None:
     bars, length, resolution = figure(results(), COSTS).axes
     assert [bar.get_height() for bar in bars.patches] == pytest.approx([20, 40])
-    assert length.lines[0].get_xydata().tolist() == [[100, 6], [300, 15]]
-    assert resolution.lines[0].get_xydata().tolist() == [[360, 50], [540, 60]]
+    assert length.lines[0].get_xydata().tolist() == [[101, 6.5], [301, 17.5]]
+    assert resolution.lines[0].get_xydata().tolist() == [[360, 40], [540, 50]]
     assert len(figure(results(), []).axes[0].patches) == 2
 
 
@@ -77,11 +82,8 @@ class FakeRival:
         self.turns.append(self.name)
         return Times([len(self.name) / 1000] * count, [0.001] * count)
 
-    def together_s(self) -> float:
+    def in_flight_s(self) -> float:
         return 0.002
-
-    def pipeline_s(self, video: Path) -> float:
-        return 4.0
 
 
 def test_engines_take_turns_in_both_orders_and_who_cannot_run_is_left_out(
@@ -91,14 +93,14 @@ def test_engines_take_turns_in_both_orders_and_who_cannot_run_is_left_out(
     FakeRival.turns = []
     found: list[Result] = []
     rivals = [Rival("RT", engine, SHIPPED, 1) for engine in ("openvino", "torch", "tflite")]
-    said = list(contest(rivals, Plan(2, 3, 0, SHIPPED, 100), found))
+    said = list(contest(rivals, Plan(2, 3, 0), found))
     assert FakeRival.turns == ["openvino", "torch", "torch", "openvino"]
     assert "left out: no interpreter" in said
     assert [(one.engine, len(one.wall_s), one.ms) for one in found] == [
         ("openvino", 6, 8.0),
         ("torch", 6, 5.0),
     ]
-    assert [one.pipeline_fps for one in found] == [25.0, 25.0]
+    assert [one.in_flight_ms for one in found] == [2.0, 2.0]
 
 
 @pytest.mark.slow
@@ -110,9 +112,49 @@ def test_an_engine_is_timed_in_its_own_process() -> None:
     (one,) = found
     assert one.name.startswith("OpenVINO ")
     assert len(one.wall_s) == len(one.cpu_s) == 2
-    assert min(*one.wall_s, *one.together_s, one.start_s) > 0
+    assert min(*one.wall_s, *one.in_flight_s, one.start_s) > 0
     assert one.memory_mb > 20
     assert any("none.tflite" in line for line in said)
+
+
+@pytest.mark.slow
+def test_the_whole_pipeline_is_timed_with_its_parts(
+    write_video: Callable[..., Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("openvino", reason="there is no OpenVINO for this computer")
+    for name, value in (("HEIGHTS", (54, 108)), ("LENGTHS", (1, 2)), ("ROUNDS", 1)):
+        monkeypatch.setattr(f"kinetrace.core.benchmark.costs.{name}", value)
+    found: list[Cost] = []
+    with running(Rival("RT", "openvino", SHIPPED, 1)) as one:
+        said = list(costs(one, write_video(count=6), tmp_path, found))
+    assert len(said) == 3
+    assert [(cost.height, cost.frames) for cost in found] == [(54, 12), (108, 12), (108, 24)]
+    for cost in found:
+        assert min(cost.fps, cost.decoding_fps, cost.network_fps, cost.both_fps) > 0
+        assert cost.first_s > 0
+
+
+@pytest.mark.slow
+def test_the_table_of_a_card_is_filled_and_equal_where_the_card_is_the_cpu(
+    write_video: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kinetrace.core.benchmark.card.BATCHES", (1, 3))
+    found: list[CardRow] = []
+    weights = WeightsFile("RT", SHIPPED, "shipped")
+    list(card_rows("RT", weights, write_video(count=6), "cpu", 3, found))
+    table = card_table(found)
+    assert table["batch"].tolist() == [1, 3]
+    assert (table[["fps", "bare_fps", "ratio"]] > 0).all(axis=None)
+    assert table["maps_differ"].max() < 1e-4
+    assert table["moved_median_px"].max() <= 0.05
+
+
+def test_without_a_card_its_benchmark_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("torch.cuda.is_available", lambda: False)
+    assert main(["bench", "--device", "cuda"]) == 1
+    assert "No usable NVIDIA graphics card" in capsys.readouterr().err
 
 
 def test_busy_programs_are_gone_afterwards() -> None:
@@ -131,7 +173,7 @@ def test_a_clip_repeats_the_video_in_another_size(
     assert (info.width, info.height, info.frame_count) == (96, 54, 12)
     assert info.times_s[-1] == pytest.approx(11 / 25, abs=1e-3)
     images = [frame.image.astype(int) for frame in frames(clip)]
-    assert np.abs(images[6] - images[1]).mean() < np.abs(images[6] - images[3]).mean()
+    assert np.abs(images[6] - images[2]).mean() < np.abs(images[6] - images[4]).mean()
 
 
 def test_a_folder_without_published_files_is_named(tmp_path: Path) -> None:
@@ -163,9 +205,8 @@ def test_the_command_prints_and_writes_tables_and_a_figure(
     assert table["ratio"].tolist() == [0.5, 1.0]
     facts = json.loads((tmp_path / "new" / "bench.json").read_text(encoding="utf-8"))
     assert facts["run"] == {"rounds": 10, "pictures": 10, "busy": 0}
-    assert facts["engines"][1]["pipeline_fps"] is None
     assert facts["machine"]["processor"]
-    assert len(facts["pipeline"]) == 3
+    assert len(facts["pipeline"]) == 4
     assert (tmp_path / "new" / "bench.png").read_bytes()[:4] == b"\x89PNG"
 
 
