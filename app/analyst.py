@@ -1,7 +1,7 @@
 """Starting, pausing and stopping an analysis of the session's video."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from kinetrace.core.network.estimator import Estimator
 
 log = logging.getLogger(__name__)
+
+NEEDED = ("kinetrace.core.analysis", "kinetrace.core.person.preflight")
+"""Modules that every network at work needs."""
 
 
 class Analyst(QObject):
@@ -53,7 +56,7 @@ class Analyst(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._store = session, store
-        self.elsewhere = Elsewhere()
+        self.elsewhere = Elsewhere(*NEEDED)
         self.open_network: Callable[[str, str, str], Estimator] = open_network
         self.stage: Stage | None = None
         self.loading = ""
@@ -146,7 +149,12 @@ class Analyst(QObject):
         seed = None if resume else self.seed
         work = partial(analyse, video.path, opener, self._session.settings, seed, resume)
         title = self.tr("Analysing {name}").format(name=video.path.name)
-        job = Job(lambda: self.elsewhere.run(work), title, self)
+
+        def make() -> Generator[Stage, None, Recording]:
+            self.loading = loading_words(variant, device)  # reads all the weights
+            return self.elsewhere.run(work)
+
+        job = Job(make, title, self)
         job.progressed.connect(self._show)
         job.failed.connect(self._tell)
         job.finished.connect(self._remember_speed)
@@ -154,7 +162,6 @@ class Analyst(QObject):
         job.cancelled.connect(self._grow)
         job.ended.connect(self._end)
         self._made, self.stage = None, Stage("network")
-        self.loading = loading_words(variant, device)
         self._session.set_job(job)
         self.stage_changed.emit()
         job.start()

@@ -6,7 +6,7 @@ from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
-from .measuring import Measurer
+from .measuring import NEEDED, Measurer
 from .session import Session
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Comparison(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.sessions = (Session(self), Session(self))
-        self._elsewhere = Elsewhere()
+        self._elsewhere = Elsewhere(*NEEDED)
         self._measurers = tuple(
             Measurer(session, self, self._elsewhere) for session in self.sessions
         )

@@ -38,6 +38,8 @@ def run(path: Path | None = None) -> int:
     window = MainWindow(store, data_folder() / "recovery")
     CrashKeeper(window, log_path).install()
     window.show()
+    window.analyst.elsewhere.start()
+    window.measurer.elsewhere.start()
     Collector(app)
     # Python sees Ctrl+C in a terminal only when it gets to run
     awake = QTimer(window, interval=250)

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from kinetrace.core.findings import Findings
 
 
+NEEDED = ("kinetrace.core.findings", "scipy.interpolate", "scipy.signal")
+"""Modules that measuring loads."""
+
+
 class Measurer(QObject):
     """Measures the session's document after every change; of several changes only the newest.
 
@@ -37,7 +41,7 @@ class Measurer(QObject):
         elsewhere: Elsewhere | None = None,
     ) -> None:
         super().__init__(parent)
-        self.elsewhere = elsewhere or Elsewhere()
+        self.elsewhere = elsewhere or Elsewhere(*NEEDED)
         self._session = session
         self._job: Job | None = None
         session.recording_changed.connect(self._measure)

@@ -13,6 +13,7 @@ import traceback
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
@@ -62,9 +63,14 @@ class Elsewhere:
 
     It can be used from several threads: what runs at the same time has a process of its own,
     one of which is kept.
+
+    Parameters
+    ----------
+    modules : names of what is loaded there before anything is asked
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *modules: str) -> None:
+        self._modules = modules
         self._lock = threading.Lock()
         self._idle: ChildProcess | None = None
         self._busy: set[ChildProcess] = set()
@@ -106,6 +112,10 @@ class Elsewhere:
         result: Result = answer.value
         return result
 
+    def start(self) -> None:
+        """Start the process before it is wanted."""
+        self._leave(self._take(), at_rest=True)
+
     def close(self) -> None:
         """End its processes; what still runs there fails."""
         with self._lock:
@@ -121,7 +131,7 @@ class Elsewhere:
             if process is not None and not process.process.is_alive():
                 process.kill()
                 process = None
-            process = process or ChildProcess("kinetrace-elsewhere", _serve)
+            process = process or ChildProcess("kinetrace-elsewhere", _serve, self._modules)
             self._busy.add(process)
         return process
 
@@ -140,11 +150,13 @@ def calling(function: Callable[..., Result], *arguments: Any) -> Generator[None,
     return function(*arguments)
 
 
-def _serve(connection: Connection) -> None:
+def _serve(connection: Connection, modules: tuple[str, ...]) -> None:
     """Run one generator after another, until nobody is left who asks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asks decides
     logging.getLogger().addHandler(logging.NullHandler())
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    for module in modules:
+        import_module(module)
     try:
         while True:
             connection.send(_last_answer(connection, connection.recv()))

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from collections.abc import Callable, Generator, Iterator
 from functools import partial
 
@@ -27,6 +28,12 @@ def echo() -> Generator[tuple[int, object], object, str]:
             count += 1
     except GeneratorExit:
         return f"{count} sent"
+
+
+def loaded() -> Iterator[int | bool]:
+    """Yield the process's number, and whether a module is loaded that nothing here needs."""
+    yield os.getpid()
+    yield "wave" in sys.modules
 
 
 def counting(to: int) -> Generator[int, None, str]:
@@ -90,6 +97,15 @@ def test_the_process_is_kept_for_the_next_generator(elsewhere: Elsewhere) -> Non
         numbers.add(next(work)[0])
         work.close()
     assert len(numbers) == 1
+
+
+def test_it_can_be_started_with_modules_before_it_is_wanted() -> None:
+    elsewhere = Elsewhere("wave")
+    elsewhere.start()
+    assert elsewhere._idle is not None
+    number = elsewhere._idle.pid
+    assert list(elsewhere.run(loaded)) == [number, True]
+    elsewhere.close()
 
 
 def test_what_runs_at_the_same_time_has_a_process_of_its_own(elsewhere: Elsewhere) -> None:
