@@ -17,14 +17,13 @@ from .band import Band
 from .core_words import core_word
 from .savable_plot import SavablePlot
 from .session import Session
-from .skeleton import degrees
+from .skeleton import degrees, side_letter
 from .theme import LINE, Theme, theme_of
 
 if TYPE_CHECKING:
     import pandas as pd
     from kinetrace.core.pose import Curve
 
-LEAST_HEIGHT = 90
 TITLE_POINTS = 9
 VALUES_PX = 190
 """What the axis and the values of both sides take of the title's line."""
@@ -55,7 +54,6 @@ class AnglePlot(SavablePlot):
         self._layers: dict[str, Any] = {}
         self._last_s = 0.0
         self._lowest = False
-        self.setMinimumHeight(LEAST_HEIGHT)
         self.setAccessibleName(core_word(row.title))
         self.setToolTip(angle_words(row))
         plot = self.getPlotItem()
@@ -222,7 +220,7 @@ class AnglePlot(SavablePlot):
                 curve = findings.measures.curves.get(name)
                 if curve is not None and np.isfinite(curve.value[at]):
                     colour = theme.side(side or None).name()
-                    letter = f"{_letter(side)} " if side else ""
+                    letter = f"{side_letter(side)} " if side else ""
                     words.append(
                         f"<span style='color:{colour}'>{letter}{degrees(curve.value[at], 1)}</span>"
                     )
@@ -257,8 +255,3 @@ def angle_words(row: AngleDefinition) -> str:
 
 def _sign(row: AngleDefinition) -> str:
     return core_word(row.positive).partition(";")[0]
-
-
-def _letter(side: str) -> str:
-    """Return the first letter of a side's name, as it is in the key."""
-    return QCoreApplication.translate("Key", side)[:1].upper()

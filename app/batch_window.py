@@ -30,6 +30,7 @@ from .core_words import core_word
 from .durations import in_words
 from .gathering import Gathering
 from .loading_words import loading_words
+from .other_keys import OTHER_KEYS
 from .settings import SettingsStore
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class BatchWindow(QDialog):
     def _connect(self) -> None:
         self.list.itemActivated.connect(self._open_result)  # a double click, or Enter
         self.list.itemSelectionChanged.connect(self._show_state)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.list)
+        delete = QShortcut(QKeySequence(OTHER_KEYS["batch_delete"].keys[0]), self.list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.drop_chosen.click)
         self._gathering.found.connect(self._take_gathered)

@@ -10,7 +10,6 @@ from kinetrace.core.recording import SUFFIX
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QLabel,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from .choice_box import choice_box
 from .columns import in_column, quiet_label, row
 from .compare_plot import ComparePlot
 from .compared_side import ComparedSide
@@ -29,6 +29,7 @@ from .core_words import core_word
 from .job import Job
 from .numbers import signed
 from .opening import Opened, open_file
+from .other_keys import OTHER_KEYS
 from .session import Session
 from .settings import SettingsStore
 
@@ -120,10 +121,10 @@ class CompareWindow(QDialog):
     def _make_bar(self) -> None:
         self.open_button = QPushButton(self.tr("Open the second …"))
         self.open_button.clicked.connect(self.ask_second)
-        self.angle = _choice(
+        self.angle = choice_box(
             self.tr("Angle"), [(core_word(row.title), row.name) for row in ANGLES.values()]
         )
-        self.over = _choice(
+        self.over = choice_box(
             self.tr("Over time or over the gait cycle"),
             [(self.tr("Over time"), False), (self.tr("Over the gait cycle"), True)],
         )
@@ -133,7 +134,7 @@ class CompareWindow(QDialog):
             "off_right": self.tr("First foot-off, right"),
             "off_left": self.tr("First foot-off, left"),
         }
-        self.align = _choice(
+        self.align = choice_box(
             self.tr("What both are aligned on"),
             [
                 (self.tr("Start"), START),
@@ -177,11 +178,10 @@ class CompareWindow(QDialog):
             row(
                 self.open_button,
                 quiet_label(self.tr("Aligned on"), self.align),
-                self.align,
+                (self.align, 2),
                 quiet_label(self.tr("Angle"), self.angle),
-                self.angle,
-                self.over,
-                None,
+                (self.angle, 3),
+                (self.over, 2),
             ),
             self._words,
             (row(*((side, 1) for side in self.sides)), 3),
@@ -191,16 +191,16 @@ class CompareWindow(QDialog):
         )
 
     def _make_keys(self) -> None:
-        for key, do in (
-            ("Space", self._toggle),
-            ("K", self._toggle),
-            ("Left", lambda: self.comparison.step(-1)),
-            ("Right", lambda: self.comparison.step(1)),
-            ("Shift+Left", lambda: self.comparison.step(-10)),
-            ("Shift+Right", lambda: self.comparison.step(10)),
-            ("Ctrl+O", self.ask_second),
+        for name, do in (
+            ("compare_play", self._toggle),
+            ("compare_back", lambda: self.comparison.step(-1)),
+            ("compare_on", lambda: self.comparison.step(1)),
+            ("compare_back10", lambda: self.comparison.step(-10)),
+            ("compare_on10", lambda: self.comparison.step(10)),
+            ("compare_open", self.ask_second),
         ):
-            QShortcut(QKeySequence(key), self, activated=do)
+            for key in OTHER_KEYS[name].keys:
+                QShortcut(QKeySequence(key), self, activated=do)
 
     @Slot()
     def _toggle(self) -> None:
@@ -265,12 +265,3 @@ class CompareWindow(QDialog):
     def reject(self) -> None:
         """Escape closes, as the window's button does."""
         self.close()
-
-
-def _choice(name: str, rows: "list[tuple[str, object]]") -> QComboBox:
-    """Return a field to choose in, with its data."""
-    box = QComboBox()
-    box.setAccessibleName(name)
-    for text, data in rows:
-        box.addItem(text, data)
-    return box

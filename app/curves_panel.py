@@ -17,9 +17,12 @@ from PySide6.QtWidgets import (
 
 from .angle_plot import AnglePlot, angle_words
 from .core_words import core_word
+from .plots_column import PlotsColumn
 from .seen import WhenSeen
 from .session import Session
 from .theme import theme_of
+
+LEAST_HEIGHT = 96
 
 
 class CurvesPanel(QWidget):
@@ -45,13 +48,12 @@ class CurvesPanel(QWidget):
         self._empty = QLabel(self.tr("Angles appear here as soon as an analysis runs."))
         self._empty.setProperty("role", "quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
+        self._column = PlotsColumn(LEAST_HEIGHT)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 4)
         whole.addLayout(head)
         whole.addWidget(self._empty, 1)
-        whole.addLayout(self._column, 1)
+        whole.addWidget(self._column, 1)
         session.curves_changed.connect(self._rebuild)
         session.findings_changed.connect(WhenSeen(self, self._show).ask)
         session.frame_changed.connect(self._show_playhead)
@@ -77,9 +79,6 @@ class CurvesPanel(QWidget):
 
     @Slot()
     def _rebuild(self) -> None:
-        for plot in self._plots.values():
-            self._column.removeWidget(plot)
-            plot.deleteLater()
         self._plots = {}
         for name, action in self._actions.items():
             action.blockSignals(True)
@@ -93,8 +92,8 @@ class CurvesPanel(QWidget):
                 first = plot
             else:
                 plot.setXLink(first)
-            self._column.addWidget(plot, 1)
             self._plots[name] = plot
+        self._column.show_plots(list(self._plots.values()))
         if self._plots:
             list(self._plots.values())[-1].show_time_axis()
         self._show()
@@ -104,8 +103,8 @@ class CurvesPanel(QWidget):
         findings = self._session.findings
         self._empty.setVisible(findings is None or not self._plots)
         self._key.setVisible(findings is not None)
+        self._column.setVisible(findings is not None and bool(self._plots))
         for plot in self._plots.values():
-            plot.setVisible(findings is not None)
             plot.show_findings()
         self._show_playhead()
 

@@ -10,10 +10,12 @@ from kinetrace.core.gait.coordination import PAIRS
 from kinetrace.core.kinematics.angles import ANGLES, AngleDefinition
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from .choice_box import choice_box
 from .core_words import core_word
 from .cyclogram_plot import CyclogramPlot
+from .plots_column import PlotsColumn
 from .savable_plot import SavablePlot
 from .seen import WhenSeen
 from .session import Session
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from kinetrace.core.keypoints import Side
 
 SIDES = ("left", "right")
+LEAST_HEIGHT = 140
 USUAL_RANGE = {
     "knee_flexion": (-10, 70),
     "hip_flexion_trunk": (-30, 50),
@@ -59,17 +62,15 @@ class CyclesPanel(QWidget):
         self._make_choice()
         self.cyclogram = CyclogramPlot()
         head = QHBoxLayout()
-        head.addWidget(self.shown)
-        head.addStretch()
+        head.addWidget(self.shown, 1)
         head.addWidget(self.reference)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
+        self._column = PlotsColumn(LEAST_HEIGHT)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(10, 6, 10, 6)
         whole.addLayout(head)
         whole.addWidget(self._count)
         whole.addWidget(self._reasons, 1)
-        whole.addLayout(self._column, 1)
+        whole.addWidget(self._column, 1)
         whole.addWidget(self.cyclogram, 1)
         whole.addWidget(self._figures)
         whole.addWidget(self._source)
@@ -81,27 +82,22 @@ class CyclesPanel(QWidget):
 
     def _make_choice(self) -> None:
         """Make the field that chooses between curves and cyclograms."""
-        self.shown = QComboBox()
-        self.shown.setAccessibleName(self.tr("Curves over the cycle, or a cyclogram"))
+        rows: list[tuple[str, object]] = [(self.tr("Curves"), None)]
+        for pair in PAIRS:
+            y, x = (core_word(ANGLES[name].title).partition(" (")[0] for name in reversed(pair))
+            rows.append((self.tr("{y} by {x}").format(y=y, x=x), pair))
+        self.shown = choice_box(self.tr("Curves over the cycle, or a cyclogram"), rows, 12)
         self.shown.setToolTip(
             self.tr("Curves over the cycle, or two angles of a leg against each other")
         )
-        self.shown.addItem(self.tr("Curves"), None)
-        for pair in PAIRS:
-            y, x = (core_word(ANGLES[name].title).partition(" (")[0] for name in reversed(pair))
-            self.shown.addItem(self.tr("{y} by {x}").format(y=y, x=x), pair)
         self.shown.activated.connect(self._show)
         self._figures = QLabel()
         self._figures.setWordWrap(True)
 
     @Slot()
     def _rebuild(self) -> None:
-        for plot in self._plots:
-            self._column.removeWidget(plot)
-            plot.deleteLater()
         self._plots = [CyclePlot(ANGLES[name], self) for name in self._session.curves]
-        for plot in self._plots:
-            self._column.addWidget(plot, 1)
+        self._column.show_plots(self._plots)
         self._show()
 
     @Slot()
@@ -111,11 +107,9 @@ class CyclesPanel(QWidget):
         counts = [walking.count(side) if walking else 0 for side in ("right", "left")]
         pair = self.shown.currentData()
         caption = (
-            self.tr("{r} right and {l} left cycles, mean ± SD; upright lines: foot-off")
+            self.tr("Cycles: {r} right, {l} left. Mean ± SD; upright lines: foot-off")
             if pair is None
-            else self.tr(
-                "{r} right and {l} left cycles, mean; disc: initial contact, ring: foot-off"
-            )
+            else self.tr("Cycles: {r} right, {l} left. Mean; disc: initial contact, ring: foot-off")
         )
         self._count.setText(caption.format(r=counts[0], l=counts[1]))
         any_cycle = walking is not None and sum(counts) > 0
@@ -129,9 +123,9 @@ class CyclesPanel(QWidget):
         self._reasons.setVisible(not any_cycle)
         self._count.setVisible(any_cycle)
         self.reference.setVisible(any_cycle)
+        self._column.setVisible(any_cycle and pair is None)
         sources = set()
         for plot in self._plots:
-            plot.setVisible(any_cycle and pair is None)
             if walking is not None and any_cycle and pair is None:
                 curves = walking.curves.get(plot.row.name, {})
                 sources.add(plot.show_curves(curves, reference=self.reference.isChecked()))
@@ -157,7 +151,6 @@ class CyclePlot(SavablePlot):
         self._curves: dict[Side, CycleCurves] = {}
         self._reference = False
         self.stem = f"{row.name}_cycle"
-        self.setMinimumHeight(90)
         self.setAccessibleName(
             self.tr("{angle} over the gait cycle").format(angle=core_word(row.title))
         )

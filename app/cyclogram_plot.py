@@ -114,7 +114,8 @@ class CyclogramPlot(SavablePlot):
             axis.setPen(QColor(theme.border))
             axis.setTextPen(QColor(theme.quiet))
             sign = core_word(row.positive).partition(";")[0]
-            axis.setLabel(f"{core_word(row.title)} (°), + {sign}", color=theme.text)
+            title = core_word(row.title).partition(" (")[0]
+            axis.setLabel(f"{title} (°), + {sign}", color=theme.text)
         plot.showGrid(x=True, y=True, alpha=0.18)
         source = self._paint_reference(theme) if self._reference else ""
         for side in SIDES:  # right above left

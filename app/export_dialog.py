@@ -64,6 +64,7 @@ class ExportDialog(QDialog):
     def _show_state(self) -> None:
         busy = self._job is not None
         self.bar.setVisible(busy)
+        self.words.setVisible(bool(self.words.text()))
         self.start.setEnabled(not busy and self.fields.complete)
         self.open.setVisible(bool(self._written))
         self.done_button.setText(self.tr("Stop") if busy else self.tr("Close"))

@@ -15,7 +15,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from .numbers import localised
-from .picture_words import paint_words
+from .picture_words import HINT_Y, paint_words
 
 INK = QColor("#ffe14a")
 """Yellow, unlike left, right and middle of the skeleton."""
@@ -73,7 +73,7 @@ class HandPainter:
 
     def paint_hint(self, text: str) -> None:
         """Write what is to be done, at the top."""
-        paint_words(self.painter, text, QPointF(self._width / 2, 24), self._width)
+        paint_words(self.painter, text, QPointF(self._width / 2, HINT_Y), self._width)
 
     def _lines(self, places: Sequence[QPointF], *, dashed: bool) -> None:
         style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QTabWidget, QTextBrowser, QVBoxLayout, QW
 
 from .actions import shortcut_rows
 from .core_words import core_word
+from .other_keys import other_key_rows
 
 
 class HelpWindow(QDialog):
@@ -39,13 +40,13 @@ class HelpWindow(QDialog):
         parts = [
             "<p>" + self.tr("Degrees throughout. Standing straight is 0, flexion is positive.")
         ]
-        wrong = self.tr("When it is wrong")
+        wrong = self.tr("When it is wrong:")
         for row in ANGLES.values():
             parts.append(
                 f"<h3>{_shown(row.title)}</h3><p>{_shown(row.definition)} "
                 f"({views[row.view]}).<br>"
                 f"<b>0</b> {_shown(row.zero)} &nbsp; <b>+</b> {_shown(row.positive)}<br>"
-                f"<i>{wrong}:</i> {_shown(row.limits)}<br>"
+                f"<i>{wrong}</i> {_shown(row.limits)}<br>"
                 f"<small>{escape(row.source)}</small></p>"
             )
         return "".join(parts)
@@ -59,9 +60,9 @@ class HelpWindow(QDialog):
         return f"<table cellpadding='5'>{rows}</table>"
 
     def shortcuts_page(self) -> str:
-        """Return the commands that have keys, by menu."""
+        """Return the commands that have keys, by menu, and the keys of other places."""
         parts, menu = [], ""
-        for title, text, keys in shortcut_rows():
+        for title, text, keys in (*shortcut_rows(), *other_key_rows()):
             if title != menu:
                 menu = title
                 parts.append(f"<tr><td colspan='2'><h3>{escape(title)}</h3></td></tr>")

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         self.notes = NotesPanel(self.session, self.player.hand_editing)
         self.tabs.addTab(self.notes, self.tr("Notes"))
         self._file_label, self._work_label = QLabel(), QLabel()
+        self._file_label.setContentsMargins(0, 0, 14, 0)
         self._device_label = QLabel(self.tr("Research and education, not a medical device"))
 
     def _lay_out(self) -> None:

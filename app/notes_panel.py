@@ -22,6 +22,7 @@ from .core_words import core_word
 from .hand_editing import HandEditing, Noted, noted
 from .note_words import kind_words
 from .numbers import Local, localised
+from .other_keys import OTHER_KEYS
 from .session import Session
 
 NEW = ("comment", "key_frame", "hand_angle", "hand_length", "hand_scale")
@@ -77,13 +78,14 @@ class NotesPanel(QWidget):
         self.list.currentItemChanged.connect(self._enable)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.actions_ = {}
-        for name, text, key, do in (
-            ("jump", self.tr("Go there"), "Return", self.jump),
-            ("rename", self.tr("Rename …"), "F2", self.rename),
-            ("delete", self.tr("Delete"), "Del", self.delete),
+        for name, text, do in (
+            ("jump", self.tr("Go there"), self.jump),
+            ("rename", self.tr("Rename …"), self.rename),
+            ("delete", self.tr("Delete"), self.delete),
         ):
             action = QAction(text, self.list)
-            action.setShortcut(QKeySequence(key))
+            keys = OTHER_KEYS[f"note_{name}"].keys
+            action.setShortcuts([QKeySequence(key) for key in keys])
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(lambda _=False, do=do: do())
             self.list.addAction(action)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from .core_words import core_word
 from .frame_view import FrameView
-from .picture_words import paint_words
+from .picture_words import HINT_Y, paint_words
 from .previewing import Previewing
 from .session import Session
 from .settings import SettingsStore
@@ -133,7 +133,7 @@ class PictureView(FrameView):
             painter.drawRect(QRectF(*self._box).normalized())
         if self._picking:
             words = self.tr("Click the person, or draw a box around them. Esc to leave.")
-            paint_words(painter, words, QPointF(self.width() / 2, 24), self.width())
+            paint_words(painter, words, QPointF(self.width() / 2, HINT_Y), self.width())
 
     def _paint_box(self, painter: QPainter, row: int, scale: float, origin: QPointF) -> None:
         recording = self._session.recording

@@ -8,7 +8,7 @@ import numpy as np
 from kinetrace.core.keypoints import BONES, INDEX, KEYPOINTS
 from kinetrace.core.kinematics.angles import ANGLES, AngleDefinition
 from kinetrace.core.pose import Floats, Status
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from .numbers import signed
@@ -40,6 +40,11 @@ def degrees(value: float, places: int = 0) -> str:
     ('−16°', '0°')
     """
     return f"{signed(value, f'.{places}f')}°"
+
+
+def side_letter(side: str) -> str:
+    """Return the first letter of a side's name, as the key under the curves has it."""
+    return QCoreApplication.translate("Key", side)[:1].upper()
 
 
 @dataclass(frozen=True)
@@ -203,7 +208,7 @@ class SkeletonPainter:
         font.setPixelSize(13)
         font.setBold(True)
         self.painter.setFont(font)
-        full = f"{side[:1].upper()} {text}" if side else text
+        full = f"{side_letter(side)} {text}" if side else text
         width = self.painter.fontMetrics().horizontalAdvance(full) + 10
         x = centre.x() + 32 if rightwards else centre.x() - 32 - width
         box = QRectF(x, centre.y() - 10, width, 20)

@@ -170,6 +170,8 @@ QToolButton {{ background: transparent; border: 1px solid transparent; border-ra
 QToolButton:hover {{ background: {raised}; border-color: {border}; }}
 QToolButton:checked {{ background: {raised}; border-color: {accent}; }}
 QToolButton:focus {{ border-color: {accent}; }}
+QToolButton[popupMode="2"] {{ padding-right: 18px; }}
+QToolButton[popupMode="2"]::menu-indicator {{ subcontrol-position: right center; right: 5px; }}
 QLineEdit:focus, QPlainTextEdit:focus,
 QListWidget:focus, QTableWidget:focus, QTreeWidget:focus {{ border: 1px solid {accent}; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border};

@@ -150,11 +150,19 @@ def actions() -> list[str]:
     return [text for row in COMMANDS for text in (row.menu, row.text) if text != LINE]
 
 
+def other_keys() -> list[str]:
+    """Return the texts of the table of other keys."""
+    from kinetrace.app.other_keys import OTHER_KEYS
+
+    return [text for row in OTHER_KEYS.values() for text in (row.place, row.text)]
+
+
 def extract(folder: Path, target: Path, language: str) -> None:
     """Bring one file of translations up to date."""
     listed = folder / "listed.py"
     lines = [f"QT_TRANSLATE_NOOP('Core', {text!r})" for text in core_texts()]
     lines += [f"QT_TRANSLATE_NOOP('Actions', {text!r})" for text in dict.fromkeys(actions())]
+    lines += [f"QT_TRANSLATE_NOOP('Keys', {text!r})" for text in dict.fromkeys(other_keys())]
     listed.write_text("\n".join([*lines, ""]), encoding="utf-8")
     sources = [*sorted((ROOT / "app").glob("*.py")), listed]
     options = ["-silent", "-locations", "none", "-no-obsolete", "-source-language", "en"]

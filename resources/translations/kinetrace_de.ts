@@ -2982,8 +2982,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Durchweg in Grad. Aufrechter Stand ist 0, Flexion ist positiv.</translation>
     </message>
     <message>
-        <source>When it is wrong</source>
-        <translation>Wann er falsch ist</translation>
+        <source>When it is wrong:</source>
+        <translation>Wann er falsch ist:</translation>
     </message>
 </context>
 <context>

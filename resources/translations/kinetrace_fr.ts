@@ -939,7 +939,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation>Démarrer</translation>
+        <translation>Début</translation>
     </message>
     <message>
         <source>These frames</source>
@@ -2982,8 +2982,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Toujours en degrés. Debout et droit&#xa0;: 0, la flexion est positive.</translation>
     </message>
     <message>
-        <source>When it is wrong</source>
-        <translation>Quand c’est faux</translation>
+        <source>When it is wrong:</source>
+        <translation>Quand c’est faux&#xa0;:</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import pytest
 from kinetrace.app.actions import COMMANDS, LINE, shortcut_rows
 from kinetrace.app.help_window import HelpWindow
 from kinetrace.app.main_window import MainWindow
+from kinetrace.app.other_keys import other_key_rows
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.skeleton import degrees
 from kinetrace.core.kinematics.angles import ANGLES, UNAVAILABLE
@@ -42,6 +43,8 @@ def test_the_help_names_every_angle_every_refusal_and_every_shortcut(qtbot: QtBo
     shortcuts = help_window.shortcuts_page()
     assert all(text in shortcuts for _, text, _ in shortcut_rows())
     assert "Swap legs from here on" in shortcuts
+    assert all(text in shortcuts for _, text, _ in other_key_rows())
+    assert "Take the last point back" in shortcuts
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fake_estimator import FakeEstimator
+from kinetrace.app.export_dialog import ExportDialog
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.analysis import Analysis
@@ -262,6 +263,51 @@ def test_everything_can_be_done_with_the_keyboard(
     qtbot.keyClick(picture, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.recording.edited_events == ()
     settle(qtbot, window)
+
+
+def test_from_the_video_to_the_table_without_a_mouse(
+    qtbot: QtBot,
+    window: MainWindow,
+    video: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shown: list[ExportDialog] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(video), ""))
+    monkeypatch.setattr(ExportDialog, "exec", lambda dialog: (shown.append(dialog), dialog.show()))
+    control = Qt.KeyboardModifier.ControlModifier
+    window.activateWindow()
+    picture, session = window.player.picture, window.session
+    with qtbot.waitSignal(picture.shown, timeout=WAIT_MS):
+        qtbot.keyClick(window, Qt.Key.Key_O, control)
+    qtbot.waitUntil(lambda: not window.files.opening)
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        qtbot.keyClick(picture, Qt.Key.Key_R, control)
+    settle(qtbot, window)
+    qtbot.keyClick(picture, Qt.Key.Key_N)
+    qtbot.keyClick(picture, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert len(session.recording.corrections) == 1
+    settle(qtbot, window)
+    qtbot.keyClick(picture, Qt.Key.Key_E, control)
+    (dialog,) = shown
+    folder = dialog.fields.folder
+    for _ in range(40):
+        if dialog.focusWidget() is folder:
+            break
+        qtbot.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is folder
+    assert dialog.fields.boxes["csv"].isChecked()
+    for name, box in dialog.fields.boxes.items():
+        if name != "csv" and box.isChecked():
+            qtbot.keyClick(box, Qt.Key.Key_Space)
+    qtbot.keyClick(folder, Qt.Key.Key_A, control)
+    qtbot.keyClicks(folder, str(tmp_path / "out"))
+    qtbot.keyClick(folder, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog._job is None and bool(dialog._written), timeout=WAIT_MS)
+    table = (tmp_path / "out" / f"{video.stem}_keypoints.csv").read_text(encoding="utf-8")
+    assert table.count("corrected") == 1
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
 
 
 def test_a_keypoint_is_moved_with_the_keyboard_and_stays_where_it_is_put(
