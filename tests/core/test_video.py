@@ -8,7 +8,8 @@ import av
 import numpy as np
 import pytest
 from kinetrace.core.errors import VideoError
-from kinetrace.core.video.frames import frames, probe
+from kinetrace.core.video.frames import Geometry, frames, probe
+from kinetrace.core.video.render import render
 from pattern_frames import pattern, read_index
 
 VFR_TICKS = [0, 17, 50, 67, 167, 217, 234, 250, 350, 400, 417, 450]
@@ -168,6 +169,16 @@ def test_rotated_recordings_show_the_plain_pixels_upright(test_data, name, turns
     plain = frames(folder / "h264_plain.mp4", stop=10)
     for turned, straight in zip(frames(info, stop=10), plain, strict=True):
         assert np.array_equal(turned.image, np.rot90(straight.image, turns))
+
+
+@pytest.mark.parametrize("turns", range(4))
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_a_picture_is_mirrored_and_then_turned_clockwise(turns, mirrored):
+    stored = np.random.default_rng(0).integers(0, 256, (48, 64, 3)).astype(np.uint8)
+    frame = av.VideoFrame.from_ndarray(stored, format="rgb24")
+    shown = render(frame, Geometry(64, 48, turns, mirrored))
+    assert np.array_equal(shown, np.rot90(stored[:, ::-1] if mirrored else stored, -turns))
+    assert shown.flags.c_contiguous
 
 
 def test_times_of_a_variable_rate_recording_are_those_of_its_packets(test_data):
