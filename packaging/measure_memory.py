@@ -22,11 +22,14 @@ from kinetrace.core.person.crop import Image
 from kinetrace.core.video.frames import VideoWriter, frames
 
 STEPS = 10
+SEEN = slice(20, 95)
+"""Frames of the sample in which the walker is whole in the picture."""
 
 
 def looped(path: Path, minutes: float, fps: int, height: int) -> None:
     """Write the sample in another height, forwards and backwards, over and over."""
-    shown = [_resized(frame.image, height) for frame in frames(sample_video())]
+    with frames(sample_video(), start=SEEN.start, stop=SEEN.stop) as stream:
+        shown = [_resized(frame.image, height) for frame in stream]
     there_and_back = itertools.cycle([*shown, *shown[-2:0:-1]])
     with VideoWriter(path, shown[0].shape[1], height, rate=Fraction(fps)) as writer:
         for index in range(round(minutes * 60 * fps)):
