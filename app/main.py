@@ -24,8 +24,6 @@ log = logging.getLogger(__name__)
 def run(path: Path | None = None) -> int:
     """Show the window, with a file opened if one is given; return when it is closed."""
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    if sys.platform == "win32":
-        import torch  # noqa: F401 - its libraries must be loaded before Qt's
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Kinetrace")

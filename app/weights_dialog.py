@@ -1,9 +1,12 @@
 """Getting the network's weights: downloaded when asked, or imported from a folder or stick."""
 
 from collections.abc import Generator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.network.published_weights import PUBLISHED_FILES, REPOSITORY
 from kinetrace.core.network.variants import PUBLISHED, VARIANTS
@@ -40,6 +43,7 @@ class WeightsDialog(QDialog):
         self.setWindowTitle(self.tr("Weights of the networks"))
         self.resize(620, 420)
         self._job: Job | None = None
+        self._elsewhere = Elsewhere()
         self._make()
         self._lay_out()
         self.table.ensurePolished()
@@ -145,7 +149,7 @@ class WeightsDialog(QDialog):
         def work() -> "Generator[Progress, None, object]":
             from kinetrace.core.network.weights_download import download
 
-            return download(variant)
+            return self._elsewhere.run(partial(download, variant))
 
         self.words.setText(self.tr("Downloading the weights of {name} …").format(name=variant))
         self._start(Job(work, parent=self))
@@ -169,9 +173,10 @@ class WeightsDialog(QDialog):
             from kinetrace.core.network.weights_import import import_weights
 
             seen = []
-            for imported in import_weights(path):
-                seen.append(imported)
-                yield imported
+            with closing(self._elsewhere.run(partial(import_weights, path))) as importing:
+                for imported in importing:
+                    seen.append(imported)
+                    yield imported
             return seen
 
         self.words.setText(self.tr("Importing from {path} …").format(path=path))
@@ -229,6 +234,7 @@ class WeightsDialog(QDialog):
         if self._job is not None:
             self._job.cancel()
             self._job.wait()
+        self._elsewhere.close()
         super().closeEvent(event)
 
     def reject(self) -> None:
