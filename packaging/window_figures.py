@@ -172,15 +172,17 @@ def measure_work(window: MainWindow, seconds: float) -> Rows:
     run_until(lambda: window.session.job is None and not window.measurer.busy)
 
 
-def measure_long(window: MainWindow, long: Path, times: int) -> Rows:
+def measure_long(window: MainWindow, long: Path, times: int, previews_s: float) -> Rows:
     """Yield the rows about a long video, and about an edit of its recording."""
     short = window.session.recording
     yield "long video: time to the first picture", f"{1e3 * open_and_wait(window, long):.0f} ms"
-    run_until(lambda: not window.player.previewing.busy, 3600)
+    yield "long video: memory when it is open", memory()
+    done = run_until(lambda: not window.player.previewing.busy, previews_s)
+    yield "long video: all previews made", "yes" if done else f"not within {previews_s:.0f} s"
     jumps = measure_jumps(window, 60)
     yield "long video: jump, a picture", spread(jumps[:, 0])
     yield "long video: jump, exact", spread(jumps[:, 1])
-    yield "long video: memory of the program", memory()
+    yield "long video: memory after jumps all over it", memory()
     if short is None or not len(short):
         return
     document = repeated(short, times)
@@ -217,29 +219,33 @@ def spread(values: np.ndarray) -> str:
     return f"median {middle:.0f}, p95 {p95:.0f}, p99 {p99:.0f}, most {values.max():.0f} ms"
 
 
-def figures(minutes: float, analyse_s: float) -> Rows:
+def figures(minutes: float, analyse_s: float, previews_s: float, videos: Path | None) -> Rows:
     """Yield name and figure of each row.
 
     Parameters
     ----------
     minutes : of the long video, 0 for none
     analyse_s : how long to analyse
+    previews_s : how long to wait for the long video's previews
+    videos : folder of the videos, made there if missing; None for one that is removed again
     """
     apply_theme(QApplication([]), LIGHT)
     QMessageBox.question = staticmethod(lambda *_: QMessageBox.StandardButton.Discard)
     with tempfile.TemporaryDirectory() as temporary:
-        yield from rows(Path(temporary), minutes, analyse_s)
+        folder = videos or Path(temporary)
+        yield from rows(folder, Path(temporary), minutes, analyse_s, previews_s)
 
 
-def rows(folder: Path, minutes: float, analyse_s: float) -> Rows:
+def rows(folder: Path, recovery: Path, minutes: float, analyse_s: float, previews_s: float) -> Rows:
     """Yield the whole table."""
     yield "computer", f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}"
     short, long = folder / "short.mp4", folder / "long.mp4"
-    with ProcessPoolExecutor(1, get_context("spawn")) as other:  # its memory is not the window's
-        other.submit(write_walker, short, SHORT_S).result()
+    if not short.exists():
+        with ProcessPoolExecutor(1, get_context("spawn")) as other:  # not in the window's memory
+            other.submit(write_walker, short, SHORT_S).result()
     store = SettingsStore(None)
     store.change(check=False)
-    window = MainWindow(store, folder / "recovery")
+    window = MainWindow(store, recovery)
     window.trouble.connect(report)
     window.show()
     window.analyst.elsewhere.start()
@@ -250,7 +256,8 @@ def rows(folder: Path, minutes: float, analyse_s: float) -> Rows:
     if window.analyst.ready:
         yield from measure_work(window, analyse_s)
     if times := round(60 * minutes / SHORT_S):
-        write_repeated(short, times, long)
-        yield from measure_long(window, long, times)
+        if not long.exists():
+            write_repeated(short, times, long)
+        yield from measure_long(window, long, times, previews_s)
     yield "load of the computer meanwhile", " ".join(f"{one:.1f}" for one in psutil.getloadavg())
     window.close()
