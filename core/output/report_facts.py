@@ -4,6 +4,7 @@ import numpy as np
 
 from ..findings import Findings
 from ..gait.leg_signals import SIDES
+from ..gait.nearer_leg import hidden_leg
 from ..gait.temporal import stance_resolution_percent
 from ..hand_measurements import hand_scale, value_words
 from ..keypoints import INDEX
@@ -90,6 +91,8 @@ def quality(findings: Findings) -> Rows:
         )
     if by_angle := _by_angle(findings):
         rows.append(("Cycles by angle", by_angle))
+    if hidden := _hidden_leg(findings):
+        rows.append(("Hidden leg", hidden))
     rows += [("View", _view(measures)), ("Floor line", _floor(measures))]
     rows += [("Low-pass", _filter(measures)), ("Time", _time(findings))]
     rows.append(("Lengths", _scale(findings)))
@@ -187,6 +190,18 @@ def _by_angle(findings: Findings) -> str:
             parts.append(f"{word} " + ", ".join(f"{side} {n}" for side, n in counts.items()))
     text = "; ".join(parts)
     return f"{text}; the others have gaps or unlike curves" if text else ""
+
+
+def _hidden_leg(findings: Findings) -> str:
+    """Return what to know of a leg that no cycle shows from its own side, empty if none is so."""
+    knees = findings.walking.curves.get("knee_flexion", {})
+    side = hidden_leg(knees, mirrored=findings.recording.settings.mirrored)
+    if side is None:
+        return ""
+    return (
+        f"{side}, on the far side throughout: on rendered walkers such a knee read up to 9° too "
+        "low in swing. To compare the legs, film both directions"
+    )
 
 
 def _facing(findings: Findings) -> str:

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from kinetrace.core.gait.cycles import PERCENT, Cycle, CycleCurves
 from kinetrace.core.gait.features import FEATURES, read_feature
-from kinetrace.core.gait.nearer_leg import FARTHER, nearer_alone
+from kinetrace.core.gait.nearer_leg import FARTHER, hidden_leg, nearer_alone
 
 RANGE = next(feature for feature in FEATURES if feature.key == "knee_range")
 TRUE, TOO_FLAT = 60.0, 52.0
@@ -47,3 +47,16 @@ def test_other_reasons_stay_and_a_mirror_image_exchanges_near_and_far():
     right = knee("right", 1, -1, -1, excluded=(1,))
     assert [c.excluded for c in nearer_alone(right).cycles] == ["", "a gap", FARTHER]
     assert [c.excluded for c in nearer_alone(right, mirrored=True).cycles] == [FARTHER, "a gap", ""]
+
+
+def test_the_hidden_leg_is_the_one_that_no_cycle_that_counts_shows_from_its_side():
+    left, right = knee("left", 1, 1), knee("right", 1, 1)
+    assert hidden_leg({"left": left, "right": right}) == "left"
+    assert hidden_leg({"left": left, "right": right}, mirrored=True) == "right"
+    assert hidden_leg({"left": knee("left", -1, 1, excluded=(0,)), "right": right}) == "left"
+
+
+def test_there_and_back_from_the_front_and_without_cycles_no_leg_is_hidden():
+    for directions in ((1, -1), (0, 0), ()):
+        sides = {side: knee(side, *directions) for side in ("left", "right")}
+        assert hidden_leg(sides) is None
