@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from kinetrace.core.keypoints import Side
 
 SIDES = ("left", "right")
-LEAST_HEIGHT = 140
+LEAST_HEIGHT = 118
 USUAL_RANGE = {
     "knee_flexion": (-10, 70),
     "hip_flexion_trunk": (-30, 50),

@@ -180,6 +180,7 @@ class ExportFields(QWidget):
         with_video = self.boxes[VIDEO].isChecked()
         self.ground.setEnabled(with_video)
         self.caution.setVisible(with_video and self.ground.currentData() == "blurred")
+        self.updateGeometry()  # before the dialog asks how high it must be
         self.changed.emit()
 
     @Slot(bool)

@@ -65,6 +65,7 @@ class RecordingDialog(QDialog):
         box.setSingleStep(step)
         box.setSuffix(unit)
         box.setSpecialValueText(nothing)
+        box.setMinimumHeight(26)
         return box
 
     def _fill(self) -> None:
@@ -81,6 +82,7 @@ class RecordingDialog(QDialog):
 
     def _lay_out(self) -> None:
         standing = QHBoxLayout()
+        standing.setSpacing(8)
         standing.addWidget(self.neutral, 1)
         standing.addWidget(self.take_range)
         standing.addWidget(self.no_neutral)
