@@ -211,12 +211,16 @@ def _bone_cost(view: LimbView, xy: Floats, costs: LimbCosts) -> Floats:
 
 
 def _bend_cost(view: LimbView, xy: Floats, direction: int, costs: LimbCosts) -> Floats:
-    """Return the cost of bending backwards, seen as facing `direction`, (T, sides, O, O)."""
+    """Return the cost of bending backwards, seen as facing `direction`, (T, sides, O, O).
+
+    It counts in full up to `FRONTAL_FROM`, for a near camera sees who comes into its picture or
+    leaves it so far from the side, and fades towards the front.
+    """
     upper, lower = _segments(view, xy)
     cross = lower[..., 0] * upper[..., 1] - lower[..., 1] * upper[..., 0]
     dot = (upper * lower).sum(axis=-1)
     flexion = -direction * view.bends * np.degrees(np.arctan2(cross, dot))
     beyond = np.maximum(-flexion - costs.free_bend_deg, flexion - 150.0)
     cost = np.minimum((np.clip(beyond, 0, None) / 10.0) ** 2 / 2, BEND_CAP)
-    sagittal = np.clip(1 - 2 * view.frontal, 0, 1)[:, None, None, None]
+    sagittal = np.clip((1 - view.frontal) / (1 - FRONTAL_FROM), 0, 1)[:, None, None, None]
     return np.asarray(np.nan_to_num(cost) * sagittal)
