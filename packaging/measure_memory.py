@@ -2,7 +2,8 @@
 
 Makes a recording by showing the sample there and back and analyses it with the least costly
 network that is present: python packaging/measure_memory.py [--minutes 60] [--fps 10]
-[--height 240]
+[--height 240] [--stand-in]
+With --stand-in the network sees the same body in every square.
 """
 
 import argparse
@@ -20,6 +21,7 @@ from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.network.estimator import open_estimator
 from kinetrace.core.person.crop import Image
 from kinetrace.core.video.frames import VideoWriter, frames
+from measure_batch import StandIn
 
 STEPS = 10
 SEEN = slice(20, 95)
@@ -52,11 +54,12 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=60)
     parser.add_argument("--fps", type=int, default=10)
     parser.add_argument("--height", type=int, default=240)
+    parser.add_argument("--stand-in", action="store_true", help="for the network")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         video = Path(folder) / "long.mp4"
         looped(video, args.minutes, args.fps, args.height)
-        estimator = open_estimator(device="cpu")
+        estimator = StandIn() if args.stand_in else open_estimator(device="cpu")
         analysis = Analysis(video, estimator)
         info = analysis.info
         print(
