@@ -46,8 +46,8 @@ WIDEN = 1.5
 """Half-width of the 95 % interval over the propagated standard deviation. Set so that 95 % of
 the knee, hip, thigh and shank errors on those walkers lie inside; a normal distribution with
 independent keypoints would have 1.96, but neighbours err the same way. Of
-eight walkers that had no part in it 96 % lie inside, of each 94 to 98 %; of the knee in
-mid-swing alone 92 % on the near and 90 % on the far side."""
+eleven walkers that had no part in it 96 % lie inside, of each 86 to 99 %; of the knee in
+mid-swing 92 % on the near and 90 % on the far side (eight walkers)."""
 
 KNEES = [INDEX["left_knee"], INDEX["right_knee"]]
 
