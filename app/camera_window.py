@@ -262,7 +262,7 @@ class CameraWindow(QDialog):
         self._search.stop_and_wait()
         capture, self._run.capture = self._run.capture, None
         self.stop()
-        super().closeEvent(event)
+        event.accept()  # a dialog's own way of closing would come back here by `reject`
         self.hide()
         if capture is not None and capture.saved is not None:
             self.recorded.emit(capture.saved)

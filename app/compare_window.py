@@ -1,14 +1,12 @@
 """Two recordings side by side, aligned on an event, their curves in one plot."""
 
-# ruff: noqa: N802 - Qt's own names are overridden
-
 from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.recording import SUFFIX
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -249,10 +247,6 @@ class CompareWindow(QDialog):
     def _show_playing(self, playing: bool) -> None:
         self.play.setText(self.tr("Pause") if playing else self.tr("Play"))
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.comparison.set_playing(False)
-        super().closeEvent(event)
-
     def end(self) -> None:
         """Stop all work and let the files go; before the main window closes."""
         if self._job is not None:
@@ -263,5 +257,6 @@ class CompareWindow(QDialog):
             side.picture.close_video()
 
     def reject(self) -> None:
-        """Escape closes, as the window's button does."""
-        self.close()
+        """Stop playing and close: by Escape, and by the window's own cross."""
+        self.comparison.set_playing(False)
+        super().reject()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
 from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QWidget
 
 from .columns import in_column, row
@@ -126,13 +126,9 @@ class ExportDialog(QDialog):
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written[0].parent)))
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def reject(self) -> None:
+        """Stop or close: by Escape, the button, and the window's own cross."""
         if self._job is not None:  # the button says Stop
             self._job.cancel()
-            event.ignore()
-            return
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Escape stops or closes, as the button does."""
-        self.close()
+        else:
+            super().reject()

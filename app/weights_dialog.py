@@ -11,7 +11,6 @@ from kinetrace.core.errors import KinetraceError
 from kinetrace.core.network.published_weights import PUBLISHED_FILES, REPOSITORY
 from kinetrace.core.network.variants import PUBLISHED, VARIANTS
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -230,13 +229,10 @@ class WeightsDialog(QDialog):
         self._show_table()
         self._show_job()
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+    def reject(self) -> None:
+        """Stop what is at work and close: by Escape, the button, and the window's own cross."""
         if self._job is not None:
             self._job.cancel()
             self._job.wait()
         self._elsewhere.close()
-        super().closeEvent(event)
-
-    def reject(self) -> None:
-        """Escape closes as the button does."""
-        self.close()
+        super().reject()

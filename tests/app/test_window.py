@@ -290,6 +290,8 @@ def test_from_the_video_to_the_table_without_a_mouse(
     settle(qtbot, window)
     qtbot.keyClick(picture, Qt.Key.Key_E, control)
     (dialog,) = shown
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow, timeout=WAIT_MS)
     folder = dialog.fields.folder
     for _ in range(40):
         if dialog.focusWidget() is folder:
