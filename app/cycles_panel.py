@@ -85,7 +85,7 @@ class CyclesPanel(QWidget):
         rows: list[tuple[str, object]] = [(self.tr("Curves"), None)]
         for pair in PAIRS:
             y, x = (core_word(ANGLES[name].title).partition(" (")[0] for name in reversed(pair))
-            rows.append((self.tr("{y} by {x}").format(y=y, x=x), pair))
+            rows.append((f"{y} – {x}", pair))
         self.shown = choice_box(self.tr("Curves over the cycle, or a cyclogram"), rows, 12)
         self.shown.setToolTip(
             self.tr("Curves over the cycle, or two angles of a leg against each other")

@@ -1,7 +1,7 @@
 """What the rows of the timeline show: passes, events, comments, the ruler, the chosen range."""
 
 import math
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from kinetrace.core.gait.event_order import FOOT_OFF
@@ -106,36 +106,38 @@ class RowPainter:
             self.painter.drawLine(QPointF(x - 5, middle + 8), QPointF(x + 5, middle + 8))
 
     def notes(self, recording: Recording) -> None:
-        """Paint a mark for each note, and how it begins where the next one leaves room.
+        """Paint a mark for each moment with notes, and their words where the next leaves room.
 
         A note is a bar, a key frame a diamond, a measurement by hand a ring.
         """
         top = self.scale.top("notes")
-        notes = noted(recording)
-        marks = [self.scale.x_of(note.time_s) for note in notes]
-        for note, (x, following) in zip(notes, pairwise([*marks, math.inf]), strict=True):
+        moments = [list(same) for _, same in groupby(noted(recording), lambda one: one.time_s)]
+        marks = [self.scale.x_of(notes[0].time_s) for notes in moments]
+        for notes, (x, following) in zip(moments, pairwise([*marks, math.inf]), strict=True):
             room = max(0.0, min(160.0, following - x - 16))
-            self._mark(note, x, top + ROW / 2)
+            self._mark(notes, x, top + ROW / 2)
             self.painter.setPen(QColor(self.theme.text))
             box = QRectF(x + 8, top, room, ROW)
+            words = " · ".join(filter(None, (short_words(one, recording) for one in notes)))
             text = self.painter.fontMetrics().elidedText(
-                short_words(note, recording), Qt.TextElideMode.ElideRight, int(room)
+                words, Qt.TextElideMode.ElideRight, int(room)
             )
             self.painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, text)
 
-    def _mark(self, note: Noted, x: float, middle: float) -> None:
+    def _mark(self, notes: list[Noted], x: float, middle: float) -> None:
         accent = QColor(self.theme.accent)
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(accent)
-        if not isinstance(note, Comment):
+        comments = [one for one in notes if isinstance(one, Comment)]
+        if any(one.key_frame for one in comments):
+            corners = [(0, -6), (5, 0), (0, 6), (-5, 0)]
+            self.painter.drawPolygon(QPolygonF([QPointF(x + a, middle + b) for a, b in corners]))
+        elif comments:
+            self.painter.drawRoundedRect(QRectF(x - 2, middle - 6.5, 4, 13), 2, 2)
+        else:
             self.painter.setPen(QPen(accent, 2.0))
             self.painter.setBrush(Qt.BrushStyle.NoBrush)
             self.painter.drawEllipse(QPointF(x, middle), 4, 4)
-        elif note.key_frame:
-            corners = [(0, -6), (5, 0), (0, 6), (-5, 0)]
-            self.painter.drawPolygon(QPolygonF([QPointF(x + a, middle + b) for a, b in corners]))
-        else:
-            self.painter.drawRoundedRect(QRectF(x - 2, middle - 6.5, 4, 13), 2, 2)
 
     def chosen(self, start_s: float, stop_s: float, height: float) -> None:
         """Paint the chosen range: what is outside it pales."""

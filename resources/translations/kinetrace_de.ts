@@ -2532,10 +2532,6 @@
         <translation>Kurven</translation>
     </message>
     <message>
-        <source>{y} by {x}</source>
-        <translation>{y} über {x}</translation>
-    </message>
-    <message>
         <source>Cycles: {r} right, {l} left. Mean ± SD; upright lines: foot-off</source>
         <translation>Zyklen: {r} rechts, {l} links. Mittel ± SD; senkrechte Linien: Fußablösung</translation>
     </message>

@@ -2532,10 +2532,6 @@
         <translation>Courbes</translation>
     </message>
     <message>
-        <source>{y} by {x}</source>
-        <translation>{y} par {x}</translation>
-    </message>
-    <message>
         <source>Cycles: {r} right, {l} left. Mean ± SD; upright lines: foot-off</source>
         <translation>Cycles&#xa0;: {r} à droite, {l} à gauche. Moyenne ± écart type&#xa0;; traits verticaux&#xa0;: décollement du pied</translation>
     </message>
