@@ -22,6 +22,7 @@ from .engines import (
     open_engine,
     openvino_failed,
 )
+from .published_weights import PUBLISHED_PEAK
 from .variants import VARIANTS, Variant
 from .weights import EARLY, WeightsFile, available_weights, find_weights
 
@@ -187,7 +188,8 @@ def open_estimator(
     network = VARIANTS[file.variant]
     opened, more = open_engine(network, file, chosen, engine, threads)
     estimator = Estimator(network, file, opened, averaging, notices=[*notices, *more])
-    estimator.usual_peak = float(file.metadata.get("usual_peak", Estimator.usual_peak))
+    usual = PUBLISHED_PEAK.get(file.variant, Estimator.usual_peak)
+    estimator.usual_peak = float(file.metadata.get("usual_peak", usual))
     return estimator
 
 

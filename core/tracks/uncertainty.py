@@ -47,7 +47,7 @@ WIDEN = 1.5
 the knee, hip, thigh and shank errors on those walkers lie inside; a normal distribution with
 independent keypoints would have 1.96, but neighbours err the same way. Of
 eleven walkers that had no part in it 96 % lie inside, of each 86 to 99 %; of the knee in
-mid-swing 92 % on the near and 90 % on the far side (eight walkers)."""
+mid-swing 91 % on the near and 90 % on the far side."""
 
 KNEES = [INDEX["left_knee"], INDEX["right_knee"]]
 

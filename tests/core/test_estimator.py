@@ -8,6 +8,7 @@ from kinetrace.core.errors import WeightsError
 from kinetrace.core.network.decoding import find_peaks
 from kinetrace.core.network.efficientpose import EfficientPose, normalise
 from kinetrace.core.network.estimator import Estimator, open_estimator
+from kinetrace.core.network.published_weights import PUBLISHED_PEAK
 from kinetrace.core.network.torch_engine import TorchEngine, fold_batch_norm
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.person.crop import Crop
@@ -48,6 +49,14 @@ def test_the_folder_asked_for_is_used_and_the_variant_named(weights: Path) -> No
     assert estimator.variant.name == "I"
     assert estimator.usual_peak == 0.4
     assert estimator.heatmaps(image(), [Crop(0, 0, 300)] * 2).shape == (2, 16, 32, 32)
+
+
+def test_weights_that_do_not_say_how_high_peaks_are_are_taken_for_the_published_ones(
+    network: EfficientPose, tmp_path: Path
+) -> None:
+    save_file(network.state_dict(), tmp_path / "efficientpose_I.safetensors")
+    estimator = open_estimator(device="cpu", weights=tmp_path, engine="torch")
+    assert estimator.usual_peak == PUBLISHED_PEAK["I"]
 
 
 def test_missing_weights_say_how_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
