@@ -199,8 +199,8 @@ def _hidden_leg(findings: Findings) -> str:
     if side is None:
         return ""
     return (
-        f"{side}, on the far side throughout: on rendered walkers such a knee read up to 9° too "
-        "low in swing. To compare the legs, film both directions"
+        f"{side}: on rendered walkers such a knee read up to 9° too low in swing; "
+        "to compare, film both ways"
     )
 
 
