@@ -1240,6 +1240,10 @@
         <translation>m</translation>
     </message>
     <message>
+        <source>the leg is on the far side, and in other cycles on the near one</source>
+        <translation>das Bein ist auf der abgewandten Seite, in anderen Zyklen auf der zugewandten</translation>
+    </message>
+    <message>
         <source>Marker-based laboratory reference, for orientation</source>
         <translation>Laborreferenz mit Markern, zur Orientierung</translation>
     </message>

@@ -1244,6 +1244,10 @@
         <translation>m</translation>
     </message>
     <message>
+        <source>the leg is on the far side, and in other cycles on the near one</source>
+        <translation>la jambe est du côté éloigné, et du côté proche dans d’autres cycles</translation>
+    </message>
+    <message>
         <source>Marker-based laboratory reference, for orientation</source>
         <translation>Référence de laboratoire à marqueurs, à titre indicatif</translation>
     </message>
