@@ -3,7 +3,7 @@
 # ruff: noqa: N802 - Qt's own names are overridden
 
 from kinetrace.core.kinematics.angles import ANGLES
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -105,8 +105,18 @@ class CurvesPanel(QWidget):
         self._key.setVisible(findings is not None)
         self._column.setVisible(findings is not None and bool(self._plots))
         for plot in self._plots.values():
+            plot.setUpdatesEnabled(False)
             plot.show_findings()
         self._show_playhead()
+        QTimer.singleShot(0, self, self._let_paint)
+
+    @Slot()
+    def _let_paint(self) -> None:
+        """Let the plots be painted, each in a turn of its own: together they hold up the window."""
+        waiting = [plot for plot in self._plots.values() if not plot.updatesEnabled()]
+        if waiting:
+            waiting[0].setUpdatesEnabled(True)
+            QTimer.singleShot(0, self, self._let_paint)
 
     @Slot(int)
     def _show_playhead(self, _frame: int = 0) -> None:
