@@ -18,8 +18,7 @@ LENGTHS = (1, 2, 4)
 MOST = 150
 """Frames of the shortest clips, at most twice what the video has."""
 
-ROUNDS = 3
-"""Each part is timed so often, in turns; the medians count."""
+MOST_ROUNDS = 3
 
 
 @dataclass(frozen=True)
@@ -61,10 +60,17 @@ class Cost:
         return self.fps / min(self.network_fps, self.decoding_fps)
 
 
-def costs(one: RunningRival, video: Path, folder: Path, found: list[Cost]) -> Iterator[str]:
+def costs(
+    one: RunningRival, video: Path, folder: Path, rounds: int, found: list[Cost]
+) -> Iterator[str]:
     """Time one engine on clips made of a video; yield what is being done; fill `found`.
 
-    The clips go to `folder`. Each resolution is played once, the middle one also longer.
+    Each resolution is played once, the middle one also longer.
+
+    Parameters
+    ----------
+    folder : for the clips
+    rounds : how often each part is timed, in turns, but at most `MOST_ROUNDS`; the medians count
     """
     info = probe(video)
     count = min(2 * info.frame_count, MOST)
@@ -75,14 +81,14 @@ def costs(one: RunningRival, video: Path, folder: Path, found: list[Cost]) -> It
             clip = folder / f"{height}_{times}.mp4"
             if not clip.exists():
                 write_clip(info, clip, width, height, times * count)
-            found.append(_cost(one, clip, width, height))
+            found.append(_cost(one, clip, width, height, min(rounds, MOST_ROUNDS)))
 
 
-def _cost(one: RunningRival, clip: Path, width: int, height: int) -> Cost:
+def _cost(one: RunningRival, clip: Path, width: int, height: int, rounds: int) -> Cost:
     runs: list[Run] = []
     rates: list[tuple[float, float, float]] = []
     one.warm(clip)
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         runs.append(one.whole(clip))
         count = runs[0].count
         times = one.decoding_s(clip), one.network_s(count), one.both_s(clip)

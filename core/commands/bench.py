@@ -56,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
     if not results:
         print("Nothing could be timed.", file=sys.stderr)
         return 1
-    found = [] if args.bare else _costs(rivals, args.video or sample_video())
+    found = [] if args.bare else _costs(rivals, args.video or sample_video(), args.rounds)
     words = f"{facts['processor']}, {facts['cores']} cores, load {facts['load_before']} before"
     print(f"{words}, {args.busy} busy programs beside\n")
     print(speed_table(results).round(2).to_string(index=False, na_rep=""))
@@ -126,7 +126,7 @@ def _rivals(args: argparse.Namespace) -> "list[Rival]":
     return rivals
 
 
-def _costs(rivals: "list[Rival]", video: Path) -> "list[Cost]":
+def _costs(rivals: "list[Rival]", video: Path, rounds: int) -> "list[Cost]":
     """Time the whole pipeline with each variant's first engine."""
     from tempfile import TemporaryDirectory
 
@@ -138,7 +138,7 @@ def _costs(rivals: "list[Rival]", video: Path) -> "list[Cost]":
     with TemporaryDirectory() as folder:
         for rival in reversed(first.values()):
             with running(rival) as one:
-                _tell(costs(one, video, Path(folder), found))
+                _tell(costs(one, video, Path(folder), rounds, found))
     return found
 
 
