@@ -17,7 +17,7 @@ from kinetrace.core.batch.work import FileAnalysis
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.recording_file import load
 
-distributed = pytest.importorskip("distributed", reason="needs pip install 'kinetrace[cluster]'")
+distributed = pytest.importorskip("distributed", reason="needs 'pip install distributed'")
 pytestmark = pytest.mark.slow
 
 WriteVideo = Callable[..., Path]
