@@ -20,7 +20,7 @@ from .recording import Engine, Recording, Settings, VideoFacts
 from .video.frames import Frame, VideoInfo, frames, probe
 from .video.read_ahead import read_ahead
 
-LONGEST_S = 0.1
+LONGEST_S = 0.11
 """A frame is begun before the last one is settled where the one before that is not older."""
 
 
@@ -92,6 +92,9 @@ class Analysis:
             closing(read_ahead(stream)) as decoded,
         ):
             for frame in decoded:
+                if 2 * self.info.interval_s > LONGEST_S:
+                    yield self._done(frame, self.tracker.follow(frame.image, frame.time_s))
+                    continue
                 if begun and not self._is_recent(frame):
                     yield self._settle(*begun.popleft())
                 begun.append((frame, self.tracker.begin(frame.image, frame.time_s)))
@@ -107,7 +110,9 @@ class Analysis:
         return bool(self._rows) and frame.time_s - self._rows[-1].time_s <= LONGEST_S
 
     def _settle(self, frame: Frame, begun: Begun) -> Progress:
-        sighting = self.tracker.settle(begun)
+        return self._done(frame, self.tracker.settle(begun))
+
+    def _done(self, frame: Frame, sighting: Sighting | None) -> Progress:
         if (frame.time_s, "mistaken") in self.tracker.changes:
             self._take_out_the_mistaken()
         self._rows.append(_Row.of(frame, sighting))

@@ -59,7 +59,7 @@ class Begun:
 
     Attributes
     ----------
-    crop : where the person should be, None while nobody is followed
+    crop : where the person should be, None while nobody is followed, or if nothing is begun
     wait : waits for what is seen there
     track : how many changes there had been: whom it is about
     """
@@ -146,10 +146,10 @@ class PersonTracker:
 
     def follow(self, image: Image, time_s: float) -> Sighting | None:
         """Return the person in the next frame, None where they are not seen."""
-        return self.settle(self.begin(image, time_s))
+        return self.settle(Begun(image, time_s, None, None, len(self.changes)))
 
     def begin(self, image: Image, time_s: float) -> Begun:
-        """Show the network where the person should be in the next frame."""
+        """Show the network where the person should be in the next frame; others may be begun."""
         crop, self._planned = self._planned or self._place(time_s), None
         wait = None if crop is None else begin_look(self.estimator, image, crop)
         self._newest = Begun(image, time_s, crop, wait, len(self.changes))
@@ -201,7 +201,7 @@ class PersonTracker:
             return None
         if begun.wait is not None and begun.track == len(self.changes):
             sighting = begun.wait()
-        else:  # it was begun before it was known whom to follow
+        else:  # nothing is begun, or it was before it was known whom to follow
             place = self._place(begun.time_s)
             assert place is not None
             (sighting,) = look(self.estimator, begun.image, [place])
