@@ -1,6 +1,5 @@
 """Keeping one person in the network's view from frame to frame."""
 
-import base64
 from collections.abc import Callable
 from dataclasses import astuple, dataclass, field
 from typing import Any
@@ -9,6 +8,7 @@ import numpy as np
 
 from ..network.estimator import Estimator
 from ..pose import Floats
+from .changes import Searched
 from .crop import Crop, Image
 from .finder import contains, find_people, overlap, person_at
 from .sighting import MARGIN, Sighting, begin_look, body_square, look
@@ -31,9 +31,6 @@ RIVAL = 1.5
 
 LONGEST_DOUBT_S = 4.0
 """Longest time between two searches for somebody clearer."""
-
-SMALL = (64, 48)
-"""Width and height of the pictures by which it is seen whether anything has changed."""
 
 
 @dataclass(frozen=True)
@@ -96,8 +93,7 @@ class PersonTracker:
     _doubt_s: float = SEARCH_EVERY_S
     _seen_s: float = -np.inf
     _searched_s: float = -np.inf
-    _searched: Image | None = None
-    _searched_around: Crop | None = None
+    _searched: Searched = field(default_factory=Searched)
     _newest: Begun | None = None
     _planned: Crop | None = None
 
@@ -105,7 +101,6 @@ class PersonTracker:
         """Return where the person is, as an object for the recording's file."""
         square, newest = self._square, self._newest
         ahead = newest.crop if newest is not None and newest.track == len(self.changes) else None
-        searched, around = self._searched, self._searched_around
         return {
             "changes": [list(change) for change in self.changes],
             "most_people": self.most_people,
@@ -116,8 +111,7 @@ class PersonTracker:
             "doubt_s": self._doubt_s,
             "seen_s": self._seen_s if np.isfinite(self._seen_s) else None,
             "searched_s": self._searched_s if np.isfinite(self._searched_s) else None,
-            "searched": None if searched is None else base64.b64encode(searched.tobytes()).decode(),
-            "searched_around": None if around is None else list(astuple(around)),
+            "searched": self._searched.state(),
             "ahead": None if ahead is None else list(astuple(ahead)),
         }
 
@@ -127,9 +121,6 @@ class PersonTracker:
         def points(value: Any) -> Floats | None:
             return None if value is None else np.array(value, dtype=np.float64)
 
-        def crop(value: Any) -> Crop | None:
-            return None if value is None else Crop(*map(int, value))
-
         self.changes = [(float(time_s), str(kind)) for time_s, kind in state["changes"]]
         self.most_people = int(state["most_people"])
         self._body, self._velocity = points(state["body"]), np.array(state["velocity"])
@@ -138,11 +129,10 @@ class PersonTracker:
         self._square = None if square is None else (np.array(square[0]), float(square[1]))
         self._seen_s = -np.inf if state["seen_s"] is None else float(state["seen_s"])
         self._searched_s = -np.inf if state["searched_s"] is None else float(state["searched_s"])
-        if searched := state.get("searched"):  # recordings of earlier versions have none
-            pixels = np.frombuffer(base64.b64decode(searched), np.uint8)
-            self._searched = pixels.reshape(SMALL[1], SMALL[0], 3)
-        self._searched_around = crop(state.get("searched_around"))
-        self._planned = crop(state.get("ahead"))
+        if "searched" in state:  # recordings of earlier versions have neither
+            self._searched.restore(state["searched"])
+            ahead = state["ahead"]
+            self._planned = None if ahead is None else Crop(*map(int, ahead))
 
     def follow(self, image: Image, time_s: float) -> Sighting | None:
         """Return the person in the next frame, None where they are not seen."""
@@ -225,7 +215,7 @@ class PersonTracker:
             return None
         self._searched_s = time_s
         self._doubt_s = min(2 * self._doubt_s, LONGEST_DOUBT_S)
-        if not self._changed(image, followed.crop):
+        if not self._searched.differs(image, followed.crop):
             return None
         others = [p for p in find_people(self.estimator, image) if overlap(p, followed) < 0.5]
         best = max(others, key=lambda p: p.score, default=None)
@@ -263,14 +253,14 @@ class PersonTracker:
             centre, side = self._square
             people = find_people(self.estimator, image, Crop.around(centre, MARGIN * side))
             return self._nearest(people)
-        if time_s - self._searched_s < SEARCH_EVERY_S or not self._changed(image):
+        if time_s - self._searched_s < SEARCH_EVERY_S or not self._searched.differs(image):
             return None
         self._searched_s = time_s
         people = find_people(self.estimator, image)
         self.most_people = max(self.most_people, len(people))
         if not people:
             return None
-        self._searched_around = people[0].crop
+        self._searched.found(people[0].crop)
         return people[0]
 
     def _seeded(self, image: Image) -> Sighting | None:
@@ -287,30 +277,3 @@ class PersonTracker:
         centre = self._square[0]
         near = [p for p in people if contains(p, float(centre[0]), float(centre[1]))]
         return near[0] if near else None
-
-    def _changed(self, image: Image, followed: Crop | None = None) -> bool:
-        """Return whether the picture differs from the one searched last: else nobody came.
-
-        What lies in the square of somebody who is or was followed does not count.
-        """
-        import cv2
-
-        small = cv2.resize(image, SMALL, interpolation=cv2.INTER_AREA)
-        if self._searched is not None:
-            difference = np.abs(small.astype(int) - self._searched.astype(int)).max(axis=-1)
-            for square in (followed, self._searched_around):
-                if square is not None:
-                    difference[_small_part(square, image)] = 0
-            if (difference > 20).mean() < 0.003:
-                return False
-        self._searched, self._searched_around = small, followed  # type: ignore[assignment]
-        return True
-
-
-def _small_part(square: Crop, image: Image) -> tuple[slice, slice]:
-    """Return the rows and columns of the small picture that a square covers."""
-    scale = np.array(SMALL) / (image.shape[1], image.shape[0])
-    low = np.maximum(np.array([square.left, square.top]) * scale, 0)
-    high = np.maximum(np.array([square.left + square.side, square.top + square.side]) * scale, 0)
-    (left, top), (right, bottom) = np.floor(low).astype(int), np.ceil(high).astype(int)
-    return slice(top, bottom), slice(left, right)
