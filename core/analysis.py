@@ -243,21 +243,7 @@ def video_facts(info: VideoInfo) -> VideoFacts:
     """Return what a recording keeps of its video, with the file's SHA-256."""
     with info.path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return VideoFacts(
-        name=info.path.name,
-        folder=str(info.path.resolve().parent),
-        sha256=digest,
-        width=info.width,
-        height=info.height,
-        rotation_deg=info.rotation_deg,
-        codec=info.codec,
-        frame_count=info.frame_count,
-        duration_s=info.duration_s,
-        rate_hz=float(info.rate),
-        variable_rate=info.variable_rate,
-        claimed_frames=info.claimed_frames,
-        warnings=info.warnings,
-    )
+    return VideoFacts.of(info, digest)
 
 
 def engine_facts(estimator: Estimator) -> Engine:
