@@ -28,7 +28,7 @@ class VerdictView(QWidget):
             label.setWordWrap(True)
         self.words.setAccessibleName(self.tr("Check of the video"))
         self.advice.setAccessibleName(self.tr("What to do better"))
-        self.button = QPushButton()
+        self.button = QPushButton(self.tr("Check the video"))
         self.button.setProperty("role", "link")
         self.button.clicked.connect(self._press)
         row = QHBoxLayout()
