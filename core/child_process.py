@@ -1,6 +1,8 @@
 """A process of this program at work for another one: started, talked to, listened to, killed."""
 
+import logging
 import multiprocessing
+import os
 import pickle
 import signal
 from collections.abc import Callable, Iterator
@@ -60,6 +62,13 @@ class ChildProcess:
         self.process.kill()
         self.process.join(SECONDS_TO_DIE)
         self.connection.close()
+
+
+def settle_in() -> None:
+    """Make this process a good child: Ctrl-C and the log are the business of its parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    logging.getLogger().addHandler(logging.NullHandler())
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 
 def _how_it_ended(code: int | None) -> str:

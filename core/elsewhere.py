@@ -4,10 +4,7 @@ What is computed there does not hold up this process: neither Python's lock, whi
 would share, nor the loading of large modules.
 """
 
-import logging
-import os
 import pickle
-import signal
 import threading
 import traceback
 from collections.abc import Callable, Generator
@@ -17,7 +14,7 @@ from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
-from .child_process import ChildProcess, Died
+from .child_process import ChildProcess, Died, settle_in
 from .errors import ProcessError
 
 Told = TypeVar("Told")
@@ -152,9 +149,7 @@ def calling(function: Callable[..., Result], *arguments: Any) -> Generator[None,
 
 def _serve(connection: Connection, modules: tuple[str, ...]) -> None:
     """Run one generator after another, until nobody is left who asks."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that asks decides
-    logging.getLogger().addHandler(logging.NullHandler())
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    settle_in()
     for module in modules:
         import_module(module)
     try:

@@ -7,7 +7,6 @@ pipe; this one answers. It can be killed at any moment: all it writes is written
 import hashlib
 import logging
 import os
-import signal
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Protocol
 
+from ..child_process import settle_in
 from ..errors import KinetraceError
 from .manifest import Quality
 
@@ -115,10 +115,8 @@ class Stopped:
 
 def serve(connection: Connection, work: Work, threads: int) -> None:
     """Open the work, then answer until there is nothing more to do."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the process that runs the batch decides
-    logging.getLogger().addHandler(logging.NullHandler())
+    settle_in()
     os.environ["OMP_NUM_THREADS"] = str(threads)  # before torch is imported
-    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     said: Any = attempt(partial(work.open, threads))
     try:
         connection.send(said)
