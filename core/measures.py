@@ -19,7 +19,7 @@ from .pose import Curve, Floats, Pass, PoseSequence, Status
 from .recording import Recording, Settings
 from .tracks.merged_peaks import OTHER_KNEE, part_merged
 from .tracks.one_pelvis import STRIDE_S, steady_hips
-from .tracks.repair import repair
+from .tracks.repair import Repaired, repair
 from .tracks.uncertainty import half_widths
 
 
@@ -59,19 +59,24 @@ class Measures:
         return float((values == status).mean()) if values.size else 0.0
 
 
-def measure(recording: Recording) -> Measures:
+def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     """Return everything that follows from a recording.
 
     The order is fixed: left/right repair over time, a person's corrections, merged peaks of the
     knees, low confidence, outliers, gaps, low-pass, facing, one pelvis, angles, neutral offsets.
     Without repair the peaks are not parted and the hips stay as they were seen.
+
+    Parameters
+    ----------
+    repaired : the repair of ``recording.seen``, the longest step, where it is already made;
+        no correction and no setting but `Settings.slow_motion` changes it
     """
     settings = recording.settings
     seen = recording.seen
     raw = seen.strongest()
     decided, log = raw, _slow_motion(settings.slow_motion)
     if settings.repair and len(recording):
-        repaired = repair(seen)
+        repaired = repaired or repair(seen)
         decided = repaired.pose
         log.append({"step": "repair", **repaired.log})
     if settings.mirrored:

@@ -8,7 +8,7 @@ a Kalman filter of constant velocity over the real time, so frames without a sig
 their fixed price and widen the prediction.
 """
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +22,9 @@ Ints = NDArray[np.int64]
 
 CHUNK = 1000
 """Frames whose options are held in memory together."""
+
+PART = 100
+"""Frames after which a search can be given up."""
 
 FIRST_CAP = 0.5
 """The most that a first sighting costs for being far from where the limb would hang."""
@@ -271,15 +274,15 @@ _ODD = np.array([0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1, 0x7
 """Spread the last sightings over 64 bits; integer overflow wraps around, as wanted."""
 
 
-def search(
+def searching(
     view: LimbView,
     time_s: Floats,
     down: Floats,
     costs: LimbCosts,
     settings: SearchSettings,
     directions: tuple[int, ...] = (-1, 1),
-) -> LimbPath:
-    """Return the most plausible path through all frames.
+) -> Generator[None, None, LimbPath]:
+    """Yield before each `PART` of the frames; return the most plausible path through all.
 
     Parameters
     ----------
@@ -289,7 +292,10 @@ def search(
     elapsed = np.diff(time_s, prepend=time_s[:1])
     for start, found in _chunks(view, costs):
         for row in range(len(found.xy)):
-            running.step(found, row, start + row, float(elapsed[start + row]))
+            frame = start + row
+            if frame % PART == 0:
+                yield
+            running.step(found, row, frame, float(elapsed[frame]))
     return running.path()
 
 

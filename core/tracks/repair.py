@@ -7,7 +7,9 @@ body while the standing one does not move. Trunk and head are followed first, th
 (`kinetrace.core.tracks.limb_search`), whose bending tells the facing, then the arms.
 """
 
+from collections.abc import Generator
 from dataclasses import asdict, dataclass, field, replace
+from math import ceil
 from typing import Any
 
 import numpy as np
@@ -19,7 +21,7 @@ from ..pose import Detections, Floats, PoseSequence, Status
 from .body_size import bone_lengths, downwards, trunk_length
 from .limb_identity import Identity, identify
 from .limb_options import SIDES, LimbCosts, LimbView
-from .limb_search import LimbPath, SearchSettings, search
+from .limb_search import PART, LimbPath, SearchSettings, searching
 from .point_tracks import steadiest
 
 LEG = ("hip", "knee", "ankle")
@@ -76,6 +78,19 @@ class Repaired:
 
 def repair(detections: Detections, settings: RepairSettings | None = None) -> Repaired:
     """Return the most plausible body over time."""
+    steps = repairing(detections, settings)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            repaired: Repaired = end.value
+            return repaired
+
+
+def repairing(
+    detections: Detections, settings: RepairSettings | None = None
+) -> Generator[None, None, Repaired]:
+    """Yield `parts` times, where it can be given up; return the same as `repair`."""
     s = settings or RepairSettings()
     candidates = detections.candidates.astype(np.float64)
     chosen = np.full((*candidates.shape[:2], 3), np.nan)
@@ -91,9 +106,10 @@ def repair(detections: Detections, settings: RepairSettings | None = None) -> Re
             (ARM, -1, s.arm_costs, s.arm_search),
         ):
             view = _limbs(joints, bends, detections, trunk, trunk_px)
-            orders = s.leg_orders if joints is LEG else ("together",)
-            paths = {o: _path(o, view, detections.time_s, down, costs, how) for o in orders}
-            path = paths[orders[0]]
+            paths: dict[str, LimbPath] = {}
+            for order in _orders(joints, s):
+                paths[order] = yield from _path(order, view, detections.time_s, down, costs, how)
+            path = next(iter(paths.values()))
             if s.identity:
                 path, decided[joints[-1]] = identify(
                     view, detections.time_s, paths, how.forget_s, feet=joints is LEG
@@ -102,6 +118,17 @@ def repair(detections: Detections, settings: RepairSettings | None = None) -> Re
             direction = path.direction if joints is LEG else direction
     pose = pose_of(detections, chosen)
     return Repaired(pose, direction, _log(detections, pose, direction, decided, s))
+
+
+def parts(frames: int, settings: RepairSettings | None = None) -> int:
+    """Return how often `repairing` yields, to tell how far it is."""
+    s = settings or RepairSettings()
+    orders = [*_orders(LEG, s), *_orders(ARM, s)]
+    return ceil(frames / PART) * (len(orders) + orders.count("ends first"))
+
+
+def _orders(joints: tuple[str, ...], s: RepairSettings) -> tuple[str, ...]:
+    return s.leg_orders if joints is LEG else ("together",)
 
 
 def take_single(time_s: Floats, candidates: Floats, size_px: Floats, chosen: Floats) -> None:
@@ -134,16 +161,17 @@ def _limbs(
 
 def _path(
     order: str, view: LimbView, time_s: Floats, down: Floats, costs: LimbCosts, how: SearchSettings
-) -> LimbPath:
+) -> Generator[None, None, LimbPath]:
     if order == "together":
-        return search(view, time_s, down, costs, how)
+        return (yield from searching(view, time_s, down, costs, how))
     if order != "ends first":
         raise ValueError(f"leg_orders: expected 'together' or 'ends first', got {order!r}")
     peaks = view.peaks.copy()
     peaks[:, 0] = np.nan  # the ends alone
     wide = replace(how, beam=how.ends_beam)
-    ends = search(replace(view, peaks=peaks), time_s, down, costs, wide).choice[:, :, 1]
-    return search(replace(view, ends=ends), time_s, down, costs, how)
+    ends = yield from searching(replace(view, peaks=peaks), time_s, down, costs, wide)
+    by_them = replace(view, ends=ends.choice[:, :, 1])
+    return (yield from searching(by_them, time_s, down, costs, how))
 
 
 def _filled(detections: Detections, root: Floats) -> Floats:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from kinetrace.core.pose import Detections, Status
-from kinetrace.core.tracks.repair import repair
+from kinetrace.core.tracks.repair import parts, repair, repairing
 from kinetrace.core.validation.accuracy import wrong_leg
 from kinetrace.core.validation.walker import read_walker
 from seen_walker import collapsed, exchanged, false_peaks, frames_only, missing, seen
@@ -195,3 +195,20 @@ def test_the_log_is_json_and_counts_what_was_repaired(walker):
     assert json.loads(json.dumps(log)) == log
     assert log["shares"]["repaired"]["left_ankle"] > 0.1
     assert log["shares"]["repaired"]["head_top"] == 0
+
+
+def test_a_repair_in_steps_is_the_same_and_tells_beforehand_how_many_there_are():
+    xy = np.random.default_rng(0).uniform(0, 400, (210, len(KEYPOINTS), 2))
+    detections = seen(np.arange(210) / 30, xy, seed=1)
+    steps, made = repairing(detections), 0
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            stepwise = end.value
+            break
+        made += 1
+    whole = repair(detections)
+    assert made == parts(210) == 3 * 4
+    assert np.array_equal(stepwise.pose.xy, whole.pose.xy, equal_nan=True)
+    assert stepwise.log == whole.log
