@@ -8,15 +8,14 @@ import numpy as np
 
 from ..network.estimator import Estimator
 from ..pose import Floats
-from .changes import Searched
 from .crop import Crop, Image
 from .finder import contains, find_people, overlap, person_at
+from .lookout import Lookout
 from .sighting import MARGIN, Sighting, begin_look, body_square, look
 
 LOST = 0.36
 """Share of the network's usual peak height below which nobody is in the square."""
 
-SEARCH_EVERY_S = 0.5
 FORGET_AFTER_S = 1.0
 """How long a lost person is looked for near the last place before anywhere in the picture."""
 
@@ -28,9 +27,6 @@ DOUBTFUL = 0.9
 
 RIVAL = 1.5
 """How much clearer somebody else must be to take the place of somebody doubtful."""
-
-LONGEST_DOUBT_S = 4.0
-"""Longest time between two searches for somebody clearer."""
 
 
 @dataclass(frozen=True)
@@ -90,12 +86,12 @@ class PersonTracker:
     _square: tuple[Floats, float] | None = None
     _velocity: Floats = field(default_factory=lambda: np.zeros(2))
     _score: float = 0.0
-    _doubt_s: float = SEARCH_EVERY_S
     _seen_s: float = -np.inf
-    _searched_s: float = -np.inf
-    _searched: Searched = field(default_factory=Searched)
     _newest: Begun | None = None
     _planned: Crop | None = None
+
+    def __post_init__(self) -> None:
+        self._lookout = Lookout(self.estimator)
 
     def state(self) -> dict[str, Any]:
         """Return where the person is, as an object for the recording's file."""
@@ -108,10 +104,8 @@ class PersonTracker:
             "square": None if square is None else [square[0].tolist(), square[1]],
             "velocity": self._velocity.tolist(),
             "score": self._score,
-            "doubt_s": self._doubt_s,
             "seen_s": self._seen_s if np.isfinite(self._seen_s) else None,
-            "searched_s": self._searched_s if np.isfinite(self._searched_s) else None,
-            "searched": self._searched.state(),
+            **self._lookout.state(),
             "ahead": None if ahead is None else list(astuple(ahead)),
         }
 
@@ -124,15 +118,13 @@ class PersonTracker:
         self.changes = [(float(time_s), str(kind)) for time_s, kind in state["changes"]]
         self.most_people = int(state["most_people"])
         self._body, self._velocity = points(state["body"]), np.array(state["velocity"])
-        self._score, self._doubt_s = float(state["score"]), float(state["doubt_s"])
+        self._score = float(state["score"])
         square = state["square"]
         self._square = None if square is None else (np.array(square[0]), float(square[1]))
         self._seen_s = -np.inf if state["seen_s"] is None else float(state["seen_s"])
-        self._searched_s = -np.inf if state["searched_s"] is None else float(state["searched_s"])
-        if "searched" in state:  # recordings of earlier versions have neither
-            self._searched.restore(state["searched"])
-            ahead = state["ahead"]
-            self._planned = None if ahead is None else Crop(*map(int, ahead))
+        self._lookout.restore(state)
+        ahead = state.get("ahead")  # recordings of earlier versions lack it
+        self._planned = None if ahead is None else Crop(*map(int, ahead))
 
     def follow(self, image: Image, time_s: float) -> Sighting | None:
         """Return the person in the next frame, None where they are not seen."""
@@ -207,17 +199,10 @@ class PersonTracker:
 
     def _rival(self, image: Image, time_s: float, followed: Sighting) -> Sighting | None:
         """Look now and then for somebody much clearer than somebody doubtful."""
-        if (
-            self.seed is not None
-            or not self._doubtful()
-            or time_s - self._searched_s < self._doubt_s
-        ):
+        if self.seed is not None or not self._doubtful():
             return None
-        self._searched_s = time_s
-        self._doubt_s = min(2 * self._doubt_s, LONGEST_DOUBT_S)
-        if not self._searched.differs(image, followed.crop):
-            return None
-        others = [p for p in find_people(self.estimator, image) if overlap(p, followed) < 0.5]
+        found = self._lookout.others(image, time_s, followed.crop)
+        others = [p for p in found if overlap(p, followed) < 0.5]
         best = max(others, key=lambda p: p.score, default=None)
         return best if best is not None and best.score > RIVAL * self._score else None
 
@@ -229,7 +214,8 @@ class PersonTracker:
             return
         if self._square is None or self._body is None:
             self._square, self._velocity = found, np.zeros(2)
-            self._score, self._doubt_s = sighting.score, SEARCH_EVERY_S
+            self._score = sighting.score
+            self._lookout.follow_anew()
         else:
             centre, side = self._square
             elapsed = max(time_s - self._seen_s, 1e-3)
@@ -253,15 +239,9 @@ class PersonTracker:
             centre, side = self._square
             people = find_people(self.estimator, image, Crop.around(centre, MARGIN * side))
             return self._nearest(people)
-        if time_s - self._searched_s < SEARCH_EVERY_S or not self._searched.differs(image):
-            return None
-        self._searched_s = time_s
-        people = find_people(self.estimator, image)
+        people = self._lookout.anybody(image, time_s)
         self.most_people = max(self.most_people, len(people))
-        if not people:
-            return None
-        self._searched.found(people[0].crop)
-        return people[0]
+        return people[0] if people else None
 
     def _seeded(self, image: Image) -> Sighting | None:
         seed = self.seed

@@ -1,0 +1,87 @@
+"""Looking now and then for somebody to follow: in the whole picture, or where something moves."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from ..network.estimator import Estimator
+from .changes import Searched
+from .crop import Crop, Image
+from .finder import find_people
+from .sighting import Sighting
+
+SEARCH_EVERY_S = 0.5
+
+GLANCE_EVERY_S = 0.1
+"""The same where only what has moved since is looked at: a tenth of the work, or less."""
+
+LONGEST_DOUBT_S = 4.0
+"""Longest time between two searches for somebody clearer than somebody doubtful."""
+
+
+@dataclass
+class Lookout:
+    """Who is in the picture besides whoever is followed; asked at every frame, in order.
+
+    A search of the whole picture takes a hundred looks, so it is made seldom and only when
+    something has changed; meanwhile what has moved since is looked at by itself.
+    """
+
+    estimator: Estimator
+    _doubt_s: float = SEARCH_EVERY_S
+    _searched_s: float = -np.inf
+    _glanced_s: float = -np.inf
+    _searched: Searched = field(default_factory=Searched)
+
+    def anybody(self, image: Image, time_s: float) -> list[Sighting]:
+        """Return who is found while nobody is followed, the most prominent first."""
+        if time_s - self._searched_s < SEARCH_EVERY_S:
+            people = self._glance(image, time_s)
+        elif self._searched.differs(image):
+            self._searched_s = time_s
+            people = find_people(self.estimator, image)
+        else:
+            return []
+        if people:
+            self._searched.found(image, people[0].crop)
+        return people
+
+    def others(self, image: Image, time_s: float, followed: Crop) -> list[Sighting]:
+        """Return who is found while somebody doubtful is followed, that one too."""
+        if time_s - self._searched_s >= self._doubt_s:
+            self._searched_s = time_s
+            self._doubt_s = min(2 * self._doubt_s, LONGEST_DOUBT_S)
+            differs = self._searched.differs(image, followed)
+            return find_people(self.estimator, image) if differs else []
+        return self._glance(image, time_s, followed) if self._doubt_s == SEARCH_EVERY_S else []
+
+    def follow_anew(self) -> None:
+        """Look for somebody clearer as often as at first: it is another one who is followed."""
+        self._doubt_s = SEARCH_EVERY_S
+
+    def _glance(self, image: Image, time_s: float, followed: Crop | None = None) -> list[Sighting]:
+        """Return who is seen where something has moved since the last search."""
+        if time_s - max(self._searched_s, self._glanced_s) < GLANCE_EVERY_S - 1e-6:
+            return []
+        self._glanced_s = time_s
+        place = self._searched.moved(image, followed)
+        return [] if place is None else find_people(self.estimator, image, place)
+
+    def state(self) -> dict[str, Any]:
+        """Return it as entries for the recording's file."""
+        return {
+            "doubt_s": self._doubt_s,
+            "searched_s": self._searched_s if np.isfinite(self._searched_s) else None,
+            "glanced_s": self._glanced_s if np.isfinite(self._glanced_s) else None,
+            "searched": self._searched.state(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Take over what `state` returned; recordings of earlier versions have less of it."""
+        self._doubt_s = float(state["doubt_s"])
+        searched_s, glanced_s = state["searched_s"], state.get("glanced_s")
+        self._searched_s = -np.inf if searched_s is None else float(searched_s)
+        self._glanced_s = -np.inf if glanced_s is None else float(glanced_s)
+        if "searched" in state:
+            self._searched.restore(state["searched"])
