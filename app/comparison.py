@@ -173,5 +173,4 @@ class Comparison(QObject):
         """Stop all work; before the window closes."""
         self.set_playing(False)
         for measurer in self._measurers:
-            measurer.wait()
-        self._elsewhere.close()
+            measurer.stop_and_wait()

@@ -90,7 +90,8 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(ParametersPanel(self.session), self.tr("Parameters"))
         self.notes = NotesPanel(self.session, self.player.hand_editing)
         self.tabs.addTab(self.notes, self.tr("Notes"))
-        self._file_label, self._work_label = QLabel(), QLabel()
+        self._file_label, self._work_label, self._measure_label = QLabel(), QLabel(), QLabel()
+        self._measure_label.setContentsMargins(0, 0, 14, 0)
         self._file_label.setContentsMargins(0, 0, 14, 0)
         self._device_label = QLabel(self.tr("Research and education, not a medical device"))
 
@@ -121,6 +122,7 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(8, 0, 8, 0)
         self.statusBar().addWidget(self._work_label, 1)
+        self.statusBar().addPermanentWidget(self._measure_label)
         self.statusBar().addPermanentWidget(self._file_label)
         self.statusBar().addPermanentWidget(self._device_label)
         self.setAcceptDrops(True)
@@ -142,6 +144,7 @@ class MainWindow(QMainWindow):
         self.analyst.failed.connect(self.show_error)
         self.analyst.ended.connect(self._tell_end)
         self.measurer.failed.connect(self.show_error)
+        self.measurer.changed.connect(self._tell_measuring)
         files.failed.connect(self.show_error)
         files.busy.connect(self._say)
         session.video_changed.connect(self._show_page)
@@ -194,6 +197,12 @@ class MainWindow(QMainWindow):
     def _say(self, words: str) -> None:
         self._work_label.setText(words)
 
+    @Slot()
+    def _tell_measuring(self) -> None:
+        """Say how far measuring is where it takes long."""
+        words = self.tr("Measuring … {share:.0%}").format(share=self.measurer.share)
+        self._measure_label.setText(words if self.measurer.lasts_s > 1 else "")
+
     @Slot(bool)
     def _tell_end(self, complete: bool) -> None:
         recording = self.session.recording
@@ -245,11 +254,10 @@ class MainWindow(QMainWindow):
         self.side_windows.end()
         self.files.stop_and_wait()
         self.analyst.stop_and_wait()
-        self.measurer.wait()
+        self.measurer.stop_and_wait()
         self.checking.stop_and_wait()
         self.blank_document.stop_and_wait()
         self.analyst.elsewhere.close()
-        self.measurer.elsewhere.close()
         self.player.close_video()
         self.recovery.end()
         self.store.change(geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"))

@@ -3156,6 +3156,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>noch nicht gespeichert</translation>
     </message>
     <message>
+        <source>Measuring … {share:.0%}</source>
+        <translation>Messen … {share:.0%}</translation>
+    </message>
+    <message>
         <source>All {n} frames are analysed.</source>
         <translation>Alle {n} Bilder sind analysiert.</translation>
     </message>

@@ -3156,6 +3156,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>pas encore enregistré</translation>
     </message>
     <message>
+        <source>Measuring … {share:.0%}</source>
+        <translation>Mesure … {share:.0%}</translation>
+    </message>
+    <message>
         <source>All {n} frames are analysed.</source>
         <translation>Les {n} images sont toutes analysées.</translation>
     </message>

@@ -1,0 +1,89 @@
+"""What is measured follows the document, and what an edit leaves as it is is not made again."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from kinetrace.app import measuring_work
+from kinetrace.app.measuring import Measurer
+from kinetrace.app.measuring_work import Measuring
+from kinetrace.app.session import Session
+from kinetrace.core.corrections import MovePoint
+from kinetrace.core.findings import Findings, findings_of
+from kinetrace.core.recording import Recording
+from kinetrace.core.tracks.repair import repairing
+from pytestqt.qtbot import QtBot
+from striding import striding
+
+MOVED = (MovePoint(5, "left_knee", 90.0, 40.0),)
+
+
+@pytest.fixture
+def repairs(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Count the repairs, by their frames."""
+    made: list[int] = []
+
+    def counted(seen):
+        made.append(len(seen))
+        return (yield from repairing(seen))
+
+    monkeypatch.setattr(measuring_work, "repairing", counted)
+    monkeypatch.setattr(measuring_work, "_here", Measuring())
+    return made
+
+
+def measured(measuring: Measuring, recording: Recording) -> Findings:
+    steps = measuring.steps(recording)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def test_what_is_measured_after_an_edit_is_the_same_though_the_repair_is_kept(repairs):
+    recording, measuring = striding(), Measuring()
+    measured(measuring, recording)
+    edited = replace(recording, corrections=MOVED)
+    found, expected = measured(measuring, edited), findings_of(edited)
+    assert repairs == [len(recording)]
+    for name, curve in expected.measures.curves.items():
+        assert np.array_equal(found.measures.curves[name].value, curve.value, equal_nan=True)
+    assert found.measures.log == expected.measures.log
+
+
+def test_another_rate_or_other_frames_are_repaired_anew(repairs):
+    recording, measuring = striding(), Measuring()
+    measured(measuring, recording)
+    slowed = recording.with_slow_motion(4)
+    assert measured(measuring, slowed).measures.pose.time_s[-1] == slowed.time_s[-1]
+    assert len(repairs) == 2
+
+
+def test_a_document_that_grows_is_measured_after_a_rest_and_a_whole_one_at_once(
+    qtbot: QtBot, make_recording, repairs
+):
+    session = Session()
+    measurer = Measurer(session, session)
+    session.set_job(object())  # type: ignore[arg-type]
+    for frames in (4, 6, 8):
+        session.grow(replace(make_recording(frames), complete=False))
+    qtbot.waitUntil(lambda: session.findings is not None)
+    measurer.wait()
+    assert repairs == [4]  # the others wait for the timer
+    session.grow(make_recording(10))
+    qtbot.waitUntil(lambda: len(session.findings.recording) == 10)
+    measurer.stop_and_wait()
+    assert repairs[-1] == 10
+    assert len(repairs) <= 3
+
+
+def test_a_window_that_closes_does_not_wait_for_what_is_measured(qtbot: QtBot, recording, repairs):
+    session = Session()
+    measurer = Measurer(session, session)
+    with qtbot.assertNotEmitted(measurer.failed):
+        session.open_recording(recording, None, None)
+        measurer.stop_and_wait()
+    assert not measurer.busy
+    session.edit("Move", corrections=MOVED)
+    assert not measurer.busy
