@@ -30,13 +30,16 @@ RIGHT_RGB, LEFT_RGB, MIDDLE_RGB = (0, 114, 178), (230, 140, 0), (240, 240, 240)
 """From the palette of Okabe & Ito, made for all kinds of colour vision."""
 
 
-def draw_skeleton(image: Image, xy: Floats, status: "np.ndarray") -> Image:
+def draw_skeleton(
+    image: Image, xy: Floats, status: "np.ndarray", thick: int | None = None
+) -> Image:
     """Return the picture with one skeleton, (K, 2) pixels, drawn on a copy.
 
     Points that were filled in or repaired are rings, measured and corrected ones are discs.
+    Without their thickness in pixels the lines go by the picture's size.
     """
     picture = image.copy()
-    thick = max(1, round(min(image.shape[:2]) / 240))
+    thick = thick or max(1, round(min(image.shape[:2]) / 240))
     for start, end, side in BONES:
         a, b = xy[INDEX[start]], xy[INDEX[end]]
         if np.isfinite([*a, *b]).all():

@@ -196,23 +196,29 @@ def legend_of(findings: Findings, options: ReportOptions, *, over_cycle: bool) -
     return handles
 
 
-def curves_figure(findings: Findings, options: ReportOptions, *, over_cycle: bool) -> "Figure":
-    """Return all panels in a figure of its own, three in a row."""
+def panel_figure(
+    findings: Findings, name: str, options: ReportOptions, *, over_cycle: bool
+) -> "Figure":
+    """Return one panel as a figure of its own."""
     from matplotlib.figure import Figure
 
-    names = (cycle_quantities if over_cycle else time_quantities)(findings)
-    lines = max((len(names) + 2) // 3, 1)
-    figure = Figure(figsize=(10.5, 2.7 * lines + 0.6), layout="constrained")
-    for number, name in enumerate(names):
-        axis = figure.add_subplot(lines, 3, number + 1)
-        if over_cycle:
-            draw_cycle_panel(axis, findings, name, options)
-        else:
-            draw_time_panel(axis, findings, name)
-        if number + 3 >= len(names):
-            axis.set_xlabel("% of the gait cycle" if over_cycle else "time (s)", fontsize=7.5)
-    handles = legend_of(findings, options, over_cycle=over_cycle)
-    figure.legend(
-        handles=handles, loc="outside lower center", ncols=len(handles), frameon=False, fontsize=7.5
-    )
+    figure = Figure(figsize=(3.5, 2.6), layout="constrained")
+    draw_panel(figure.add_subplot(), findings, name, options, over_cycle=over_cycle)
+    label_below(figure.axes[0], over_cycle=over_cycle)
     return figure
+
+
+def draw_panel(
+    axis: "Axes", findings: Findings, name: str, options: ReportOptions, *, over_cycle: bool
+) -> None:
+    """Draw an angle over the gait cycle or over time."""
+    if over_cycle:
+        draw_cycle_panel(axis, findings, name, options)
+    else:
+        draw_time_panel(axis, findings, name)
+
+
+def label_below(axis: "Axes", *, over_cycle: bool) -> None:
+    """Write what runs from left to right."""
+    label = "% of the gait cycle" if over_cycle else "time (s)"
+    axis.set_xlabel(label, fontsize=7, labelpad=1)

@@ -154,7 +154,7 @@ def why_no_cycles(findings: Findings) -> str:
         return ""
     reasons = "; ".join(_reasons(findings))
     if findings.walking.cycles:
-        return "Every gait cycle found had to be left out; see the notes."
+        return "Every gait cycle found had to be left out:"
     if reasons:
         return f"No gait cycle was found. {reasons[0].upper()}{reasons[1:]}."
     return "No gait cycle was found: two contacts of one foot in one direction are needed."

@@ -10,35 +10,20 @@ from typing import TYPE_CHECKING
 import cv2
 
 from ..findings import Findings
+from ..kinematics.angles import ANGLES
 from ..person.crop import Image
-from ..tasks.choice import task_title
 from .exports import NOT_A_DEVICE
 from .interchange_trc import write_text
-from .report_curves import curves_figure
-from .report_facts import (
-    head,
-    is_gait,
-    left_out,
-    notes,
-    person_code,
-    quality,
-    title,
-    why_no_cycles,
-)
-from .report_methods import methods
+from .report_curves import legend_of, panel_figure
+from .report_facts import head, person_code, title
 from .report_options import ReportOptions
-from .report_stills import Still, stills_note
-from .report_tables import (
-    TASK_CELLS,
-    Table,
-    gait_tables,
-    how_to_read,
-    range_table,
-    sentence,
-    task_table,
-)
+from .report_parts import Bullets, Entries, Panels, Part, Stills, Words
+from .report_sections import sections
+from .report_stills import Still
+from .report_tables import NONE, Table
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.figure import Figure
 
 STYLE = """
@@ -49,29 +34,42 @@ header { border-bottom: 2px solid #1a1a1a; display: flex; flex-wrap: wrap;
 h1 { font-size: 1.9rem; margin: 0; }
 header p { margin: 0; color: #555; }
 h2 { font-size: 1.1rem; border-bottom: 1px solid #9a9a9a; margin: 1.8rem 0 .5rem; }
-h3 { font-size: 1rem; margin: 1rem 0 .3rem; }
 dl { display: grid; grid-template-columns: minmax(8rem, 13rem) 1fr; gap: .2rem 1rem;
   margin: .6rem 0; }
 dt { font-weight: 600; }
 dd { margin: 0; }
 .box { background: #f2f4f6; padding: .4rem .9rem; }
 .scroll { overflow-x: auto; }
-table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
+table { border-collapse: separate; border-spacing: 0; width: 100%;
+  font-variant-numeric: tabular-nums; }
 th, td { padding: .22rem .5rem; text-align: right; white-space: nowrap; }
-th:first-child { text-align: left; white-space: normal; }
+th:nth-child(-n+2), td:nth-child(2) { text-align: left; }
+th:first-child { white-space: normal; min-width: 8rem; position: sticky; left: 0;
+  background: inherit; }
+td[colspan] { text-align: center; }
 thead th { border-bottom: 1px solid #9a9a9a; }
 tbody th { font-weight: 400; }
+tr { background: #fff; }
 tbody tr:nth-child(odd) { background: #f2f4f6; }
-figure { margin: .6rem 0; }
-img { max-width: 100%; height: auto; }
+figure { margin: 0; }
+img { display: block; width: 100%; height: auto; }
+.panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(17.5rem, 1fr));
+  gap: .8rem; }
 .stills { display: grid; grid-template-columns: repeat(4, 1fr); gap: .6rem; }
-.stills figure { margin: 0; }
+.legend { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; padding: 0; margin: .6rem 0;
+  list-style: none; font-size: .85rem; }
+.legend i { display: inline-block; vertical-align: middle; margin-right: .45rem; }
+.solid, .dashed { width: 1.9rem; border-top: 2.5px solid; }
+.dashed { border-top-style: dashed; }
+.upright { height: 1rem; border-left: 1.5px solid; }
+.band { width: 1.5rem; height: .8rem; }
 figcaption { font-size: .85rem; }
 .small { color: #555; font-size: .85rem; }
 footer { border-top: 1px solid #9a9a9a; margin-top: 2rem; padding-top: .5rem; }
 @media (max-width: 40rem) {
   .stills { grid-template-columns: repeat(2, 1fr); }
   dl { display: block; }
+  dd { margin-bottom: .4rem; }
 }
 @page { size: A4; margin: 15mm; }
 @media print {
@@ -79,9 +77,11 @@ footer { border-top: 1px solid #9a9a9a; margin-top: 2rem; padding-top: .5rem; }
   body { margin: 0; padding: 0; max-width: none; }
   h2, h3 { break-after: avoid; }
   figure, tr { break-inside: avoid; }
-  .box, tbody tr { print-color-adjust: exact; }
+  .box, tbody tr, .legend i { print-color-adjust: exact; }
 }
 """
+
+LINES = {"-": "solid", "--": "dashed"}
 
 
 def write_html(
@@ -105,106 +105,90 @@ def html_report(
 ) -> str:
     """Return the whole page."""
     name = f"{title(findings)}, {person_code(findings, options)}"
-    parts = [
+    lines = [
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(name)}</title>\n<style>{STYLE}</style>\n</head>\n<body>",
         f"<header><h1>{escape(title(findings))}</h1>",
         "<p>two-dimensional, from one video camera</p></header>",
-        _list(head(findings, options)),
-        "<h2>Quality of this measurement</h2>",
-        f'<div class="box">{_list(quality(findings))}</div>',
-        _bullets(notes(findings), "Notes"),
+        _entries(head(findings, options)),
     ]
-    gait = is_gait(findings)
-    parts += _gait(findings, options) if gait else _movement(findings, options)
-    parts.append(_stills(pictures, no_stills, options))
-    if gait:
-        parts.append(_bullets(left_out(findings), "Cycles left out of all means"))
-    parts.append("<h2>Method</h2>")
-    for section in methods(findings, options):
-        parts.append(f"<h3>{escape(section.heading)}</h3>{_list(section.entries)}")
-    parts.append(
+    for section in sections(findings, pictures, no_stills, options):
+        lines.append(f"<h2>{escape(section.heading)}</h2>")
+        lines += [_part(part, findings, options) for part in section.parts]
+    lines.append(
         f'<footer class="small"><p>{escape(NOT_A_DEVICE)}</p></footer>\n</body>\n</html>\n'
     )
-    return "\n".join(part for part in parts if part)
+    return "\n".join(lines)
 
 
-def _gait(findings: Findings, options: ReportOptions) -> list[str]:
-    times, angles = gait_tables(findings, options)
-    figure = curves_figure(findings, options, over_cycle=True)
-    return [
-        "<h2>Time and distance</h2>",
-        _table(times),
-        f'<p class="small">{escape(how_to_read(findings, options))}</p>',
-        "<h2>Angles over the gait cycle</h2>",
-        _picture(_svg(figure), "image/svg+xml", "Mean and SD of each angle over the gait cycle"),
-        "<h2>Angles: peaks and ranges</h2>",
-        _table(angles),
-    ]
+def _part(part: Part, findings: Findings, options: ReportOptions) -> str:
+    match part:
+        case Entries(rows, boxed):
+            return f'<div class="box">{_entries(rows)}</div>' if boxed else _entries(rows)
+        case Bullets(texts):
+            return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>"
+        case Words(text, small):
+            return f"<p{' class=small' if small else ''}>{escape(text)}</p>"
+        case Table():
+            return _table(part)
+        case Panels():
+            return _panels(part, findings, options)
+        case Stills():
+            return _stills(part)
 
 
-def _movement(findings: Findings, options: ReportOptions) -> list[str]:
-    if findings.task is not None:
-        parts = _task(findings)
-    else:
-        parts = ["<h2>No gait cycles</h2>", f"<p>{escape(why_no_cycles(findings))}</p>"]
-        parts.append(_bullets(left_out(findings), "Cycles left out"))
-    table = range_table(findings)
-    parts.append("<h2>Range of each angle</h2>")
-    if not table.rows:
-        return [*parts, "<p>No angle could be measured.</p>"]
-    parts.append(_table(table))
-    if len(findings.recording) > 1:
-        figure = curves_figure(findings, options, over_cycle=False)
-        parts.append("<h2>Angles over time</h2>")
-        parts.append(_picture(_svg(figure), "image/svg+xml", "Each angle over time"))
-    return parts
+def _panels(panels: Panels, findings: Findings, options: ReportOptions) -> str:
+    """Return each plot as a picture of its own, so that narrow pages stack them."""
+    over_cycle = panels.over_cycle
+    pictures = []
+    for name in panels.names:
+        figure = panel_figure(findings, name, options, over_cycle=over_cycle)
+        what = f"{ANGLES[name].title} {'over the gait cycle' if over_cycle else 'over time'}"
+        pictures.append(f"<figure>{_picture(_svg(figure), 'image/svg+xml', what)}</figure>")
+    legend = _legend(legend_of(findings, options, over_cycle=over_cycle))
+    return f'{legend}<div class="panels">{"".join(pictures)}</div>'
 
 
-def _task(findings: Findings) -> list[str]:
-    task = findings.task
-    assert task is not None
-    heading = task_title(findings.recording.settings.task)
-    count = f"{len(task.repetitions)} repetitions." if task.repetitions else ""
-    parts = [f"<h2>{escape(heading)}</h2>", f"<p>{count}</p>" if count else ""]
-    if findings.parameters:
-        parts += [_table(task_table(findings)), f'<p class="small">{TASK_CELLS}</p>']
-    return [*parts, *(f"<p>{escape(sentence(note))}</p>" for note in task.notes)]
+def _legend(handles: "Iterable[Artist]") -> str:
+    """Return what the lines and bands of the plots mean, drawn by the page itself."""
+    from matplotlib.colors import to_hex
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+
+    items, look = [], ""
+    for handle in handles:
+        if isinstance(handle, Patch):
+            look = f'class="band" style="background:{to_hex(handle.get_facecolor(), True)}"'
+        elif isinstance(handle, Line2D):
+            kind = LINES.get(str(handle.get_linestyle()), "upright")
+            look = f'class="{kind}" style="color:{to_hex(handle.get_color())}"'
+        items.append(f"<li><i {look}></i>{escape(str(handle.get_label()))}</li>")
+    return f'<ul class="legend">{"".join(items)}</ul>'
 
 
-def _stills(pictures: Sequence[Still], no_stills: str, options: ReportOptions) -> str:
-    if not pictures:
-        return f"<h2>Key frames</h2><p>{escape(no_stills)}</p>" if no_stills else ""
+def _stills(stills: Stills) -> str:
     figures = [
-        f"{_picture(_jpeg(one.image), 'image/jpeg', one.moment.title)[:-9]}"
+        f"<figure>{_picture(_jpeg(one.image), 'image/jpeg', one.moment.title)}"
         f"<figcaption><b>{escape(one.moment.title)}</b><br>{escape(one.moment.text)}</figcaption>"
         "</figure>"
-        for one in pictures
+        for one in stills.pictures
     ]
-    note = f'<p class="small">{escape(stills_note(options))}</p>'
-    return f'<h2>Key frames</h2><div class="stills">{"".join(figures)}</div>{note}'
+    note = f'<p class="small">{escape(stills.note)}</p>'
+    return f'<div class="stills">{"".join(figures)}</div>{note}'
 
 
-def _list(rows: Iterable[tuple[str, str]]) -> str:
+def _entries(rows: Iterable[tuple[str, str]]) -> str:
     cells = [(escape(name), escape(text)) for name, text in rows]
     if not any(name for name, _ in cells):
         return "".join(f"<p>{text}</p>" for _, text in cells)
     return f"<dl>{''.join(f'<dt>{name}</dt><dd>{text}</dd>' for name, text in cells)}</dl>"
 
 
-def _bullets(texts: Sequence[str], heading: str) -> str:
-    items = "".join(f"<li>{escape(text)}</li>" for text in texts)
-    return f"<h2>{escape(heading)}</h2><ul>{items}</ul>" if items else ""
-
-
 def _table(table: Table) -> str:
     top = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns)
     rows = (
-        f'<tr><th scope="row">{escape(row[0])}</th>'
-        + "".join(f"<td>{escape(cell)}</td>" for cell in row[1:])
-        + "</tr>"
-        for row in table.rows
+        f'<tr><th scope="row">{escape(row[0])}</th>{_cells(row[1:])}</tr>' for row in table.rows
     )
     body = "\n".join(rows)
     return (
@@ -213,9 +197,18 @@ def _table(table: Table) -> str:
     )
 
 
+def _cells(texts: Sequence[str]) -> str:
+    """Return cells; an empty one belongs to the one before."""
+    cells = []
+    for text, after in zip(texts, (*texts[1:], NONE), strict=True):
+        if text:
+            cells.append(f"<td{'' if after else ' colspan=2'}>{escape(text)}</td>")
+    return "".join(cells)
+
+
 def _picture(content: bytes, kind: str, text: str) -> str:
     data = base64.b64encode(content).decode("ascii")
-    return f'<figure><img alt="{escape(text)}" src="data:{kind};base64,{data}"></figure>'
+    return f'<img alt="{escape(text)}" src="data:{kind};base64,{data}">'
 
 
 def _svg(figure: "Figure") -> bytes:

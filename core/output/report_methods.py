@@ -1,7 +1,5 @@
 """The method page of a report: how the numbers came about, what they mean, what they are not."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from ..findings import Findings
@@ -11,8 +9,9 @@ from ..kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
 from .plots import FRONTAL, SAGITTAL
 from .report_facts import is_gait
 from .report_options import ReportOptions
+from .report_parts import Entries, Section
 
-Entries = list[tuple[str, str]]
+Rows = list[tuple[str, str]]
 
 SAID_OTHERWISE = frozenset(
     {
@@ -27,32 +26,24 @@ SAID_OTHERWISE = frozenset(
 """Angles that the refusals of gait name in their own words."""
 
 
-@dataclass(frozen=True)
-class Section:
-    """A heading with named paragraphs; a name may be empty."""
-
-    heading: str
-    entries: Entries
-
-
 def methods(findings: Findings, options: ReportOptions) -> list[Section]:
     """Return all sections of the method page."""
-    sections = [Section("How it was measured", _how(findings, options))]
-    sections.append(Section("Angles", angle_definitions(findings)))
+    sections = [("How it was measured", _how(findings, options))]
+    sections.append(("Angles", angle_definitions(findings)))
     if rows := findings.parameters:
         entries = [
             (f"{row.definition.name} ({row.definition.unit})", row.definition.text)
             for row in rows
             if not row.definition.key.endswith("_percent")  # as the row above, "when"
         ]
-        sections.append(Section("Quantities", entries))
+        sections.append(("Quantities", entries))
         sources = dict.fromkeys(r.definition.source for r in rows)
-        sections.append(Section("Sources", [("", "; ".join(sources))]))
-    sections.append(Section("Not measurable here", not_measurable(findings)))
-    return sections
+        sections.append(("Sources", [("", "; ".join(sources))]))
+    sections.append(("Not measurable here", not_measurable(findings)))
+    return [Section(heading, [Entries(rows, small=True)]) for heading, rows in sections]
 
 
-def angle_definitions(findings: Findings) -> Entries:
+def angle_definitions(findings: Findings) -> Rows:
     """Return definition, zero, sign and limits of every angle that has a value."""
     entries = []
     for name in (*SAGITTAL, *FRONTAL):
@@ -65,7 +56,7 @@ def angle_definitions(findings: Findings) -> Entries:
     return entries
 
 
-def not_measurable(findings: Findings) -> Entries:
+def not_measurable(findings: Findings) -> Rows:
     """Return what cannot be had from this recording, each with its reason."""
     refused = dict(findings.walking.refused)
     for name, reason in ANGLES_UNAVAILABLE.items():
@@ -77,7 +68,7 @@ def not_measurable(findings: Findings) -> Entries:
     return [(", ".join(names), reason) for reason, names in by_reason.items()]
 
 
-def _how(findings: Findings, options: ReportOptions) -> Entries:
+def _how(findings: Findings, options: ReportOptions) -> Rows:
     engine = findings.recording.engine
     entries = [
         (

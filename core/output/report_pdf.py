@@ -6,45 +6,39 @@ from typing import TYPE_CHECKING
 
 from ..findings import Findings
 from ..recording_file import replace_file
-from ..tasks.choice import task_title
-from . import report_curves as curves
 from .exports import NOT_A_DEVICE
-from .report_facts import (
-    head,
-    is_gait,
-    left_out,
-    notes,
-    person_code,
-    quality,
-    title,
-    why_no_cycles,
-)
-from .report_methods import methods
+from .report_curves import draw_panel, label_below, legend_of
+from .report_facts import head, person_code, title
 from .report_options import ReportOptions
-from .report_sheets import INNER, MARGIN, SOFT, WIDTH, Sheets, wrapped
-from .report_stills import Still, stills_note
-from .report_tables import (
-    TASK_CELLS,
-    gait_tables,
-    how_to_read,
-    range_table,
-    sentence,
-    task_table,
-)
+from .report_parts import Bullets, Entries, Panels, Part, Section, Stills, Words
+from .report_sections import sections
+from .report_sheets import HEADING, INK, INNER, MARGIN, SOFT, WIDTH, Sheets, wrapped
+from .report_stills import Still
+from .report_tables import Table
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-GAIT_WIDTHS = (2.6, 1.1, 1.45, 1.45, 1.05, 1.2)
-LEAST_METHODS = 3.0
-"""Inches left on a page for the method to begin on it."""
+WIDTHS = {
+    5: (3.5, 0.8, 1.25, 1.25, 1.35),
+    6: (2.35, 0.95, 1.7, 1.7, 1.0, 1.15),
+    8: (2.4, 0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.9),
+}
+"""Shares of the width that a table's columns take, by how many there are."""
 
-LEAST_STILL, STILLS_BESIDES = 1.6, 1.2
-"""Inches of a key frame's height, below which it goes to another page; and of the heading, three
-lines of text and the note that it needs besides."""
+LEAST_STILL, STILL_BESIDES = 1.4, 0.8
+"""Inches of a key frame's height, below which it goes to another page; and of the three lines of
+text and the note that it needs besides."""
 
-TASK_WIDTHS = (2.9, 1.0, 1.35, 1.35, 1.35)
-RANGE_WIDTHS = (2.4, 0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.9)
+STILL_GAP = 0.12
+STILL_COLUMN = (INNER - 3 * STILL_GAP) / 4
+"""Inches between key frames, and of the column of each of the four."""
+
+PANEL, GAP, PANEL_BESIDES = 1.42, 0.55, 0.6
+"""Inches of a plot's height, from one to the next, and of its title and numbers."""
+
+MOST_KEPT = 9.3
+"""Inches that are kept on one page; plots that need more are split anyhow."""
 
 
 def write_pdf(
@@ -77,22 +71,17 @@ def report_pages(
     findings: Findings, pictures: Sequence[Still], no_stills: str, options: ReportOptions
 ) -> "list[Figure]":
     """Return all pages as figures of A4 size."""
-    sheets = Sheets()
+    sheets, late = Sheets(), None
     sheets.new_page()
     _head(sheets, findings, options)
-    sheets.heading("Quality of this measurement")
-    sheets.boxed(quality(findings))
-    if found := notes(findings):
-        sheets.entries([("Notes" if n == 0 else "", text) for n, text in enumerate(found)])
-    if is_gait(findings):
-        _gait(sheets, findings, pictures, no_stills, options)
-    else:
-        _movement(sheets, findings, pictures, no_stills, options)
-    sheets.need(LEAST_METHODS)
-    for section in methods(findings, options):
-        sheets.heading(section.heading, keep=0.4)
-        named = any(name for name, _ in section.entries)
-        sheets.entries(section.entries, name_width=2.05 if named else 0.0, size=6.8)
+    for section in sections(findings, pictures, no_stills, options):
+        if late is None and _too_low(sheets, section):
+            late = section  # what comes next begins a page, and leaves room
+            continue
+        _section(sheets, section, findings, options)
+        if late is not None:
+            _section(sheets, late, findings, options)
+            late = None
     sheets.footers(NOT_A_DEVICE, f"Kinetrace   ·   code {person_code(findings, options)}")
     return sheets.pages
 
@@ -107,86 +96,44 @@ def _head(sheets: Sheets, findings: Findings, options: ReportOptions) -> None:
     sheets.entries(head(findings, options), size=8)
 
 
-def _gait(
-    sheets: Sheets,
-    findings: Findings,
-    pictures: Sequence[Still],
-    no_stills: str,
-    options: ReportOptions,
-) -> None:
-    times, angles = gait_tables(findings, options)
-    sheets.heading("Time and distance", keep=1.2)
-    sheets.table(times.columns, times.rows, GAIT_WIDTHS)
-    sheets.paragraph(how_to_read(findings, options), size=6.5, colour=SOFT)
-    here = sheets.left - STILLS_BESIDES >= LEAST_STILL
-    if here:
-        _stills(sheets, pictures, no_stills, options)
-    sheets.new_page()
-    names = curves.cycle_quantities(findings)
-    sheets.heading("Angles over the gait cycle", keep=2.4)
-    _panels(sheets, findings, names, options, over_cycle=True)
-    if not here:
-        _stills(sheets, pictures, no_stills, options)
-    if angles.rows:
-        sheets.heading("Angles: peaks and ranges", keep=1.2)
-        sheets.table(angles.columns, angles.rows, GAIT_WIDTHS)
-    if excluded := left_out(findings):
-        sheets.heading("Cycles left out of all means")
-        sheets.entries([("", text) for text in excluded], name_width=0.0)
+def _section(sheets: Sheets, section: Section, findings: Findings, options: ReportOptions) -> None:
+    sheets.heading(section.heading, keep=_kept(sheets, section.parts[0]))
+    for part in section.parts:
+        match part:
+            case Entries(rows, boxed=True):
+                sheets.boxed(rows)
+            case Entries(rows):
+                wide = 2.05 if any(name for name, _ in rows) else 0.0
+                sheets.entries(rows, name_width=wide, size=6.8)
+            case Bullets(texts):
+                sheets.entries([("•", text) for text in texts], name_width=0.15)
+            case Words(text, small):
+                sheets.paragraph(text, size=6.5 if small else 7.5, colour=SOFT if small else INK)
+            case Table(columns, rows):
+                sheets.table(columns, rows, WIDTHS[len(columns)])
+            case Panels():
+                _panels(sheets, part, findings, options)
+            case Stills():
+                _stills(sheets, part)
 
 
-def _movement(
-    sheets: Sheets,
-    findings: Findings,
-    pictures: Sequence[Still],
-    no_stills: str,
-    options: ReportOptions,
-) -> None:
-    if findings.task is not None:
-        _task(sheets, findings)
-    else:
-        sheets.heading("No gait cycles")
-        sheets.paragraph(why_no_cycles(findings))
-    if excluded := left_out(findings):
-        sheets.entries([("", text) for text in excluded], name_width=0.0)
-    table = range_table(findings)
-    sheets.heading("Range of each angle", keep=1.2)
-    if not table.rows:
-        sheets.paragraph("No angle could be measured.")
-        return
-    sheets.table(table.columns, table.rows, RANGE_WIDTHS)
-    if len(findings.recording) > 1:
-        sheets.new_page()
-        sheets.heading("Angles over time", keep=2.2)
-        names = curves.time_quantities(findings)
-        _panels(sheets, findings, names, options, over_cycle=False)
-    _stills(sheets, pictures, no_stills, options)
+def _kept(sheets: Sheets, part: Part) -> float:
+    """Return how many inches of a part stay on the page of its heading."""
+    match part:
+        case Table():
+            return 1.2
+        case Panels(names):
+            return min(0.33 + (PANEL + PANEL_BESIDES) * ((len(names) + 1) // 2), MOST_KEPT)
+        case Stills():
+            return _still_height(part, sheets.left - HEADING) + STILL_BESIDES
+        case _:
+            return 0.4
 
 
-def _task(sheets: Sheets, findings: Findings) -> None:
-    task = findings.task
-    assert task is not None
-    sheets.heading(task_title(findings.recording.settings.task))
-    if task.repetitions:
-        sheets.paragraph(f"{len(task.repetitions)} repetitions.")
-    if findings.parameters:
-        table = task_table(findings)
-        sheets.table(table.columns, table.rows, TASK_WIDTHS)
-        sheets.paragraph(TASK_CELLS, size=6.5, colour=SOFT)
-    for note in task.notes:
-        sheets.paragraph(sentence(note))
-
-
-def _panels(
-    sheets: Sheets,
-    findings: Findings,
-    names: Sequence[str],
-    options: ReportOptions,
-    *,
-    over_cycle: bool,
-) -> None:
+def _panels(sheets: Sheets, panels: Panels, findings: Findings, options: ReportOptions) -> None:
     """Draw the panels two in a row, the legend above."""
-    handles = curves.legend_of(findings, options, over_cycle=over_cycle)
+    names, over_cycle = panels.names, panels.over_cycle
+    handles = legend_of(findings, options, over_cycle=over_cycle)
     legend_axis = sheets.axes(MARGIN, INNER, 0.2)
     legend_axis.set_axis_off()
     legend_axis.legend(
@@ -201,51 +148,44 @@ def _panels(
         handlelength=2.4,
     )
     sheets.y += 0.25
-    wide, gap, high = (INNER - 0.9) / 2, 0.55, 1.42
+    wide = (INNER - 0.35 - GAP) / 2
     for first in range(0, len(names), 2):
-        sheets.need(high + 0.65)
-        sheets.y += 0.3
+        sheets.need(PANEL + PANEL_BESIDES)
+        sheets.y += PANEL_BESIDES / 2
         for column, name in enumerate(names[first : first + 2]):
-            axis = sheets.axes(MARGIN + 0.35 + column * (wide + gap), wide, high)
-            if over_cycle:
-                curves.draw_cycle_panel(axis, findings, name, options)
-            else:
-                curves.draw_time_panel(axis, findings, name)
+            axis = sheets.axes(MARGIN + 0.35 + column * (wide + GAP), wide, PANEL)
+            draw_panel(axis, findings, name, options, over_cycle=over_cycle)
             if first + column + 2 >= len(names):
-                label = "% of the gait cycle" if over_cycle else "time (s)"
-                axis.set_xlabel(label, fontsize=7, labelpad=1)
-        sheets.y += high + 0.3
+                label_below(axis, over_cycle=over_cycle)
+        sheets.y += PANEL + PANEL_BESIDES / 2
     sheets.y += 0.08
 
 
-def _stills(
-    sheets: Sheets, pictures: Sequence[Still], no_stills: str, options: ReportOptions
-) -> None:
-    """Set the key frames side by side, or the reason why there is none."""
-    if not pictures:
-        sheets.heading("Key frames", keep=0.3)
-        sheets.paragraph(no_stills)
-        return
-    gap = 0.12
-    wide = (INNER - gap * 3) / 4
-    shape = pictures[0].image.shape
-    room = sheets.left - STILLS_BESIDES
-    high = min(wide * shape[0] / shape[1], 2.9)
-    high = room if LEAST_STILL <= room < high else high
-    wide = high * shape[1] / shape[0]
-    sheets.heading("Key frames", keep=high + 0.6)
-    for number, still in enumerate(pictures[:4]):
-        x = MARGIN + number * (INNER + gap) / 4
-        axis = sheets.axes(x, wide, high)
+def _too_low(sheets: Sheets, section: Section) -> bool:
+    """Return whether a section has key frames for which this page has too little room."""
+    room = sheets.left - HEADING - STILL_BESIDES
+    return room < LEAST_STILL and any(isinstance(part, Stills) for part in section.parts)
+
+
+def _still_height(stills: Stills, left: float) -> float:
+    """Return the height of the key frames in inches, lower where that saves a page."""
+    high, wide = stills.pictures[0].image.shape[:2]
+    full, room = min(STILL_COLUMN * float(high / wide), 2.9), left - STILL_BESIDES
+    return min(full, room) if room >= LEAST_STILL else full
+
+
+def _stills(sheets: Sheets, stills: Stills) -> None:
+    """Set the key frames side by side, each with its title and text, and how to read them."""
+    high = _still_height(stills, sheets.left)
+    texts = [wrapped(one.moment.text, STILL_COLUMN, 6.5)[:2] for one in stills.pictures]
+    for number, still in enumerate(stills.pictures[:4]):
+        x = MARGIN + number * (STILL_COLUMN + STILL_GAP)
+        axis = sheets.axes(x, high * still.image.shape[1] / still.image.shape[0], high)
         axis.imshow(still.image, aspect="auto", interpolation="antialiased")
         axis.set_axis_off()
-        column, y = (INNER + gap) / 4 - gap, sheets.y + high + 0.05
+        y = sheets.y + high + 0.05
         sheets.text(x, y, still.moment.title, size=7, weight="bold")
-        for line in wrapped(still.moment.text, column, 6.5)[:2]:
-            y += 0.125
-            sheets.text(x, y, line, size=6.5, colour=SOFT)
-    longest = max(
-        len(wrapped(s.moment.text, (INNER + gap) / 4 - gap, 6.5)[:2]) for s in pictures[:4]
-    )
-    sheets.y += high + 0.22 + 0.125 * longest
-    sheets.paragraph(stills_note(options), size=6.5, colour=SOFT)
+        for line, words in enumerate(texts[number], 1):
+            sheets.text(x, y + 0.125 * line, words, size=6.5, colour=SOFT)
+    sheets.y += high + 0.22 + 0.125 * max(len(lines) for lines in texts)
+    sheets.paragraph(stills.note, size=6.5, colour=SOFT)

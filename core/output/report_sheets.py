@@ -16,6 +16,9 @@ INK, SOFT, RULE, SHADE = "#1a1a1a", "#555555", "#9a9a9a", "#f2f4f6"
 LEADING = 1.34
 """Distance of lines over the size of the type."""
 
+HEADING = 0.39
+"""Inches that a heading takes with its line and the space around them."""
+
 
 @cache
 def _text_width(text: str, size: float, weight: str) -> float:
@@ -114,7 +117,7 @@ class Sheets:
 
     def heading(self, text: str, *, keep: float = 0.6) -> None:
         """Set a heading with at least `keep` inches of what follows on the same page."""
-        self.need(0.34 + keep)
+        self.need(HEADING + keep)
         self.y += 0.12
         self.text(MARGIN, self.y, text, size=10, weight="bold")
         self.y += 0.2
@@ -168,7 +171,8 @@ class Sheets:
     ) -> None:
         """Set a table with its head repeated on each page; widths are shares, the first widest.
 
-        The first column is set flush left, the others to the right end of theirs.
+        The first two columns hold text and are set flush left, the others to the right end of
+        theirs; an empty cell belongs to the one before.
         """
         total = sum(widths)
         ends, x = [], MARGIN
@@ -190,8 +194,14 @@ class Sheets:
 
     def _line(self, cells: Sequence[str], ends: list[float], size: float, weight: str) -> None:
         self.text(MARGIN, self.y, cells[0], size=size, weight=weight)
-        for cell, end in zip(cells[1:], ends[1:], strict=True):
-            self.text(end, self.y, cell, size=size, weight=weight, align="right")
+        self.text(ends[0], self.y, cells[1], size=size, weight=weight)
+        for column, after in enumerate((*cells[3:], "-"), 2):
+            at, align = (
+                (ends[column], "right")
+                if after
+                else ((ends[column - 1] + ends[column + 1]) / 2, "center")
+            )
+            self.text(at, self.y, cells[column], size=size, weight=weight, align=align)
         self.y += size * LEADING / 72 + 0.045
         if weight == "bold":
             self.rule(self.y - 0.03, width=0.4)

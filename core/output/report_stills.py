@@ -24,7 +24,10 @@ from .report_tables import minus
 HEIGHT = 900
 """Pixels of a still's height."""
 
-NARROWEST, WIDEST = 0.55, 1.0
+THICK = 5
+"""Pixels of the skeleton's lines: stills are shown at about a third of their size."""
+
+NARROWEST, WIDEST = 0.75, 1.0
 """Width over height of a still."""
 
 AROUND = 0.12
@@ -92,7 +95,7 @@ def stills(findings: Findings, options: ReportOptions) -> Iterator[Still]:
                 image = blur_heads(image, _heads(findings, moment.row))
             xy = pose.xy[moment.row]
             part, moved = _cut(image, xy, side, shape)
-            drawn = draw_skeleton(part, moved, pose.status[moment.row])
+            drawn = draw_skeleton(part, moved, pose.status[moment.row], THICK)
             yield Still(moment, drawn)
 
 

@@ -14,7 +14,7 @@ from kinetrace.core.gait.temporal import UNAVAILABLE
 from kinetrace.core.kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
 from kinetrace.core.output.exports import NOT_A_DEVICE
 from kinetrace.core.output.report import write_report
-from kinetrace.core.output.report_curves import curves_figure, cycle_quantities, legend_of
+from kinetrace.core.output.report_curves import cycle_quantities, legend_of, panel_figure
 from kinetrace.core.output.report_facts import notes, quality
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_methods import methods
@@ -123,19 +123,19 @@ def test_without_a_reference_there_is_none_in_table_or_figure(walk: Findings) ->
         assert {row[5] for row in (*times.rows, *angles.rows)} == {"–"}
         handles = legend_of(walk, options, over_cycle=True)
         assert not any("reference" in str(handle.get_label()) for handle in handles)
-        assert reason in dict(methods(walk, options)[0].entries)["Reference"]
+        assert reason in dict(methods(walk, options)[0].parts[0].rows)["Reference"]
 
 
 def test_the_band_is_labelled_as_of_a_marker_laboratory(walk: Findings) -> None:
-    figure = curves_figure(walk, OPTIONS, over_cycle=True)
-    labels = [text.get_text() for text in figure.legends[0].get_texts()]
+    labels = [str(handle.get_label()) for handle in legend_of(walk, OPTIONS, over_cycle=True)]
     assert "marker-based laboratory reference, ± SD between people" in labels
+    assert all(f"</i>{label}</li>" in html_of(walk) for label in labels)
     assert "Bovi G" in html_of(walk)
     assert cycle_quantities(walk)[:2] == ["knee_flexion", "thigh"]
 
 
 def test_left_and_right_differ_in_more_than_colour(walk: Findings) -> None:
-    axis = curves_figure(walk, OPTIONS, over_cycle=True).axes[0]
+    axis = panel_figure(walk, "knee_flexion", OPTIONS, over_cycle=True).axes[0]
     thick = [line for line in axis.lines if line.get_linewidth() > 1.5]
     assert {line.get_linestyle() for line in thick} == {"--", "-"}
     assert len({line.get_color() for line in thick}) == 2

@@ -1,0 +1,87 @@
+"""What stands in a report and in which order, whatever it is printed on."""
+
+from collections.abc import Sequence
+
+from ..findings import Findings
+from ..tasks.choice import task_title
+from .report_curves import cycle_quantities, time_quantities
+from .report_facts import is_gait, left_out, notes, quality, why_no_cycles
+from .report_methods import methods
+from .report_options import ReportOptions
+from .report_parts import Bullets, Entries, Panels, Part, Section, Stills, Words
+from .report_stills import Still, stills_note
+from .report_tables import (
+    TASK_CELLS,
+    gait_tables,
+    how_to_read,
+    range_table,
+    sentence,
+    task_table,
+)
+
+
+def sections(
+    findings: Findings, pictures: Sequence[Still], no_stills: str, options: ReportOptions
+) -> list[Section]:
+    """Return all sections after the head, those without content left out.
+
+    Parameters
+    ----------
+    pictures, no_stills : key frames, or why there is none
+    """
+    stills = _stills(pictures, no_stills, options)
+    about: list[Part] = [Entries(quality(findings), boxed=True), Bullets(notes(findings))]
+    body = _gait if is_gait(findings) else _movement
+    every = [
+        Section("Quality of this measurement", about),
+        *body(findings, stills, options),
+        *methods(findings, options),
+    ]
+    return [one for one in (section.filled() for section in every) if one.parts]
+
+
+def _stills(pictures: Sequence[Still], no_stills: str, options: ReportOptions) -> Section:
+    shown: Part = Stills(pictures, stills_note(options)) if pictures else Words(no_stills)
+    return Section("Key frames", [shown])
+
+
+def _gait(findings: Findings, stills: Section, options: ReportOptions) -> list[Section]:
+    times, angles = gait_tables(findings, options)
+    panels = Panels(cycle_quantities(findings), over_cycle=True)
+    return [
+        Section("Time and distance", [times, Words(how_to_read(findings, options), small=True)]),
+        stills,
+        Section("Angles over the gait cycle", [panels]),
+        Section("Angles: peaks and ranges", [angles]),
+        Section("Cycles left out of all means", [Bullets(left_out(findings))]),
+    ]
+
+
+def _movement(findings: Findings, stills: Section, options: ReportOptions) -> list[Section]:
+    if findings.task is not None:
+        first = _task(findings)
+    else:
+        reason = Words(why_no_cycles(findings))
+        first = Section("No gait cycles", [reason, Bullets(left_out(findings))])
+    table = range_table(findings)
+    if not table.rows:
+        nothing = Words("No angle could be measured.")
+        return [first, Section("Range of each angle", [nothing])]
+    over_time = time_quantities(findings) if len(findings.recording) > 1 else []
+    return [
+        first,
+        Section("Range of each angle", [table]),
+        stills,
+        Section("Angles over time", [Panels(over_time, over_cycle=False)]),
+    ]
+
+
+def _task(findings: Findings) -> Section:
+    task = findings.task
+    assert task is not None
+    count = f"{len(task.repetitions)} repetitions." if task.repetitions else ""
+    parts: list[Part] = [Words(count)]
+    if findings.parameters:
+        parts += [task_table(findings), Words(TASK_CELLS, small=True)]
+    parts += [Words(sentence(note)) for note in task.notes]
+    return Section(task_title(findings.recording.settings.task), parts)
