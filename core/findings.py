@@ -85,6 +85,7 @@ def findings_of(
             scale=scale,
             belt_speed_m_s=belt_speed_m_s,
             mirrored=recording.settings.mirrored,
+            half_width_deg=measures.half_width_deg,
         )
     else:
         title = task_title(recording.settings.task).lower()

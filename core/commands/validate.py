@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..validation.accuracy import AngleError, LegError
     from ..validation.coverage import Coverage
     from ..validation.gait_truth import GaitError
+    from ..validation.parameter_truth import ParameterError
     from ..validation.walker import Walker
 
 
@@ -61,6 +62,7 @@ class _Results:
     repaired: "list[LegError]" = field(default_factory=list)
     gait: "list[GaitError]" = field(default_factory=list)
     coverage: "list[Coverage]" = field(default_factory=list)
+    parameters: "list[ParameterError]" = field(default_factory=list)
 
 
 def _results(walkers: "Sequence[Walker]", estimator: "Estimator", folder: Path | None) -> _Results:
@@ -69,16 +71,23 @@ def _results(walkers: "Sequence[Walker]", estimator: "Estimator", folder: Path |
     from ..validation.accuracy import angle_errors, leg_errors
     from ..validation.coverage import coverages, scaled_errors
     from ..validation.gait_truth import gait_error
+    from ..validation.parameter_truth import parameter_errors
 
     found, scaled = _Results(), []
     for walker in walkers:
         recording = recorded(walker.video, estimator, folder)
         measures = measure(recording)
-        walking = measure_walking(measures.pose, measures.direction, measures.curves)
+        walking = measure_walking(
+            measures.pose,
+            measures.direction,
+            measures.curves,
+            half_width_deg=measures.half_width_deg,
+        )
         found.angles += angle_errors(walker, recording, measures)
         found.raw += leg_errors(walker, recording, measures.raw.xy)
         found.repaired += leg_errors(walker, recording, measures.decided.xy)
         found.gait.append(gait_error(walker, recording, walking))
+        found.parameters += parameter_errors(walker, recording, measures, walking)
         scaled += scaled_errors(walker, recording, measures)
     found.coverage = coverages(scaled)
     return found
@@ -87,6 +96,7 @@ def _results(walkers: "Sequence[Walker]", estimator: "Estimator", folder: Path |
 def _print(found: _Results, variant: str) -> None:
     import pandas as pd
 
+    from ..validation.parameter_truth import parameter_coverage
     from ..validation.targets import checks, tally
 
     print("\nangles, degrees\n")
@@ -100,7 +110,10 @@ def _print(found: _Results, variant: str) -> None:
     print(_text(_table(found.coverage)))
     print("\ngait: found minus true\n")
     print(_text(_table(found.gait), 3))
-    made = checks(variant, found.angles, found.repaired, found.gait, found.coverage)
+    print("\nmeans inside their 95 % interval, percent; the true mean is of all strides\n")
+    sure = parameter_coverage(found.parameters)
+    print(_text(_table(sure), 2))
+    made = checks(variant, found.angles, found.repaired, found.gait, found.coverage, sure)
     print("\ntargets: walkers that reach each\n")
     print(_text(_table(tally(made)), 2))
     missed = [one for one in made if not one.passed]

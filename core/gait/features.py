@@ -3,7 +3,7 @@
 Each is read from every cycle and then averaged; never from the mean curve, which is flatter.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy as np
 from ..keypoints import Side
 from ..pose import Floats
 from .cycles import PERCENT, CycleCurves
+from .intervals import ALIKE_OF_SAMPLE, EVENTS_EARLY_S, together
 from .parameters import Definition, Parameter, parameter
 
 PERRY = "Perry & Burnfield 2010, Gait Analysis, 2nd ed."
@@ -86,8 +87,39 @@ def _read(curve: Floats, feature: Feature, foot_off: float) -> tuple[float, floa
     return float(curve[best]), float(PERCENT[best])
 
 
+def read_half_width(curves: CycleCurves, feature: Feature, width: Floats) -> float:
+    """Return by how much the feature may be wrong in every stride alike, mean over the cycles.
+
+    `ALIKE_OF_SAMPLE` of half the interval of the sample that is read, of a range of both its ends.
+    A value at an event counts the change of the curve in `EVENTS_EARLY_S` after it as well. The
+    constant offset of the joint centres is not in it. NaN where nothing is read.
+
+    Parameters
+    ----------
+    width : half-width of the curve over the same cycles, (N, 101)
+    """
+    found = []
+    for i in np.flatnonzero(curves.used):
+        curve, cycle = curves.values[i], curves.cycles[i]
+        if feature.what == "range":
+            ends = (curve.argmax(), curve.argmin())
+            found.append(ALIKE_OF_SAMPLE * together(*(float(width[i, end]) for end in ends)))
+            continue
+        _, at = _read(curve, feature, cycle.foot_off_percent)
+        half = ALIKE_OF_SAMPLE * float(np.interp(at, PERCENT, width[i]))
+        if feature.what == "value":
+            later = at + 100 * EVENTS_EARLY_S / cycle.duration_s
+            half = together(half, float(np.diff(np.interp([at, later], PERCENT, curve))[0]))
+        found.append(half)
+    known = np.array(found)[np.isfinite(found)]
+    return float(known.mean()) if len(known) else float("nan")
+
+
 def feature_parameters(
-    quantity: str, left: CycleCurves | None, right: CycleCurves | None
+    quantity: str,
+    left: CycleCurves | None,
+    right: CycleCurves | None,
+    widths: Mapping[Side, Floats] | None = None,
 ) -> tuple[Parameter, ...]:
     """Return the rows of one quantity: value and, for peaks, when in the cycle.
 
@@ -95,6 +127,8 @@ def feature_parameters(
     ----------
     quantity : as in `Feature.quantity`
     left, right : the quantity over the cycles of each leg, None where there is none
+    widths : half-widths of the curve over all cycles of each leg, (N, 101); without them the
+        rows have no intervals
     """
     sides: dict[Side, CycleCurves] = {}
     if left is not None:
@@ -106,7 +140,9 @@ def feature_parameters(
         if feature.quantity != quantity:
             continue
         read = {side: read_feature(curves, feature) for side, curves in sides.items()}
-        rows.append(parameter(_definition(feature, "deg"), {s: r[0] for s, r in read.items()}))
+        values = {side: r[0] for side, r in read.items()}
+        alike = {s: read_half_width(sides[s], feature, w) for s, w in (widths or {}).items()}
+        rows.append(parameter(_definition(feature, "deg"), values, alike=alike or None))
         if feature.what in ("maximum", "minimum"):
             when = _definition(feature, "% of cycle")
             rows.append(parameter(when, {s: r[1] for s, r in read.items()}))

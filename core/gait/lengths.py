@@ -13,6 +13,7 @@ import numpy as np
 from ..keypoints import Side
 from ..pose import Floats, PoseSequence
 from .cycles import Cycle
+from .intervals import alike_half_width
 from .leg_signals import GRID_HZ, SIDES, hip_centre, leg_length_px, on_grid
 from .parameters import Definition, Parameter, parameter
 from .scale import Scale
@@ -76,12 +77,10 @@ def _over_ground(
         "speed", "Speed", f"{unit}/s", "travel of the hips over the stride time", STENUM
     )
     rows = (
-        parameter(step, _by_side(cycles, lambda c: size * tracks.step(c)), relative),
-        parameter(stride, _by_side(cycles, lambda c: size * tracks.stride(c)), relative),
-        parameter(
-            speed,
-            _by_side(cycles, lambda c: size * tracks.hip_travel(c) / c.duration_s),
-            relative,
+        _row(step, _by_side(cycles, lambda c: size * tracks.step(c)), relative),
+        _row(stride, _by_side(cycles, lambda c: size * tracks.stride(c)), relative),
+        _row(
+            speed, _by_side(cycles, lambda c: size * tracks.hip_travel(c) / c.duration_s), relative
         ),
     )
     return Lengths(rows, {})
@@ -99,15 +98,23 @@ def _in_place(
         "ankle_separation", "Ankle separation", unit,
         "greatest distance of the ankles about initial contact; shorter than the step", STENUM,
     )  # fmt: skip
-    rows = [parameter(apart, _by_side(cycles, lambda c: size * tracks.separation(c)), relative)]
+    rows = [_row(apart, _by_side(cycles, lambda c: size * tracks.separation(c)), relative)]
     refused = {"Step length": NO_FLOOR}
     if belt_speed_m_s is None:
         refused |= {"Stride length": NO_FLOOR, "Speed": NO_FLOOR}
     else:
         belt = "belt speed times stride time"
         stride = Definition("stride_length", "Stride length", "m", belt, STENUM)
-        rows.append(parameter(stride, _by_side(cycles, lambda c: belt_speed_m_s * c.duration_s)))
+        values = _by_side(cycles, lambda c: belt_speed_m_s * c.duration_s)
+        seconds = alike_half_width("stride_time", 0.0)
+        rows.append(parameter(stride, values, alike=dict.fromkeys(SIDES, belt_speed_m_s * seconds)))
     return Lengths(tuple(rows), refused)
+
+
+def _row(definition: Definition, values: dict[Side, Floats], relative: float) -> Parameter:
+    """Return the row of a length or speed that was read from the picture."""
+    wrong = {s: alike_half_width(definition.key, _mean_of_known(v)) for s, v in values.items()}
+    return parameter(definition, values, relative, wrong)
 
 
 def _by_side(cycles: Sequence[Cycle], value: Callable[[Cycle], float]) -> dict[Side, Floats]:

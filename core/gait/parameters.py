@@ -1,13 +1,17 @@
 """A measured quantity as a row of the table: left, right, both, with its definition."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..keypoints import Side
 from ..pose import Floats
 from .cycles import FEWEST_FOR_SD
+from .intervals import scatter_half_widths, together
+
+NORMAL_95 = 1.96
+"""Half of a normal distribution's 95 % interval over its standard deviation."""
 
 SMALLEST_ANGLE_FOR_INDEX_DEG = 10.0
 """Below this mean the symmetry index of an angle has no meaning: its zero is a convention."""
@@ -17,12 +21,14 @@ SMALLEST_ANGLE_FOR_INDEX_DEG = 10.0
 class Summary:
     """Mean, standard deviation between strides and number of strides.
 
-    ``sd`` is NaN below three strides, ``mean`` is NaN where there is none.
+    ``sd`` is NaN below three strides, ``mean`` is NaN where there is none. ``half_width`` is half
+    of the mean's 95 % interval (`kinetrace.core.gait.intervals`), NaN where it is not known.
     """
 
     mean: float
     sd: float
     count: int
+    half_width: float = float("nan")
 
     @property
     def cv_percent(self) -> float:
@@ -34,7 +40,7 @@ def summary(values: Floats | Sequence[float]) -> Summary:
     """Return the summary of values, NaN left out.
 
     >>> summary([1.0, 2.0, 3.0])
-    Summary(mean=2.0, sd=1.0, count=3)
+    Summary(mean=2.0, sd=1.0, count=3, half_width=nan)
     """
     known = np.asarray(values, dtype=np.float64)
     known = known[np.isfinite(known)]
@@ -129,14 +135,44 @@ def in_words(row: Parameter) -> str:
 
 
 def parameter(
-    definition: Definition, values: dict[Side, Floats], scale_uncertainty: float = 0.0
+    definition: Definition,
+    values: Mapping[Side, Floats],
+    scale_uncertainty: float = 0.0,
+    alike: Mapping[Side, float] | None = None,
 ) -> Parameter:
-    """Return the row of per-stride values of each side; a side may be absent."""
+    """Return the row of per-stride values of each side; a side may be absent.
+
+    Parameters
+    ----------
+    alike : by side, half of a 95 % interval of what is wrong in every stride alike; None where
+        it is not known, then the row has no intervals
+    """
     left, right = (np.asarray(values.get(side, ()), dtype=float) for side in ("left", "right"))
-    return Parameter(
+    row = Parameter(
         definition=definition,
         left=summary(left),
         right=summary(right),
         both=summary(np.concatenate([left, right])),
         scale_uncertainty=scale_uncertainty,
+    )
+    return row if alike is None else _with_intervals(row, (left, right), alike)
+
+
+def _with_intervals(
+    row: Parameter, groups: tuple[Floats, Floats], alike: Mapping[Side, float]
+) -> Parameter:
+    """Return the row with the half-widths of its means; those of both legs share the mean error."""
+    (left, right), whole = scatter_half_widths(groups)
+    known = [wrong for wrong in alike.values() if np.isfinite(wrong)]
+    shared = float(np.mean(known)) if known else float("nan")
+
+    def sure(one: Summary, scatter: float, wrong: float) -> Summary:
+        scale = NORMAL_95 * row.scale_uncertainty * abs(one.mean)
+        return replace(one, half_width=together(scatter, wrong, scale))
+
+    return replace(
+        row,
+        left=sure(row.left, left, alike.get("left", float("nan"))),
+        right=sure(row.right, right, alike.get("right", float("nan"))),
+        both=sure(row.both, whole, shared),
     )

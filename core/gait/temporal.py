@@ -11,6 +11,7 @@ import numpy as np
 
 from ..pose import Event, Floats
 from .cycles import Cycle
+from .intervals import alike_half_width, scatter_half_widths, together
 from .leg_signals import SIDES
 from .parameters import NOTHING, Definition, Parameter, parameter, summary
 
@@ -136,12 +137,9 @@ def temporal_parameters(
     counted = [cycle for cycle in cycles if not cycle.excluded]
     rows = [_cadence(counted, events)]
     for definition, value in TIMES:
-        rows.append(
-            parameter(
-                definition,
-                {side: _known([value(c) for c in counted if c.side == side]) for side in SIDES},
-            )
-        )
+        values = {side: _known([value(c) for c in counted if c.side == side]) for side in SIDES}
+        wrong = alike_half_width(definition.key, 0.0)
+        rows.append(parameter(definition, values, alike=dict.fromkeys(values, wrong)))
     return tuple(rows)
 
 
@@ -157,7 +155,11 @@ def _cadence(cycles: Sequence[Cycle], events: Sequence[Event]) -> Parameter:
     if len(durations):
         fitted = fitted_stride_time_s(events, float(np.median(durations)))
         stride_s = fitted if np.isfinite(fitted) else float(durations.mean())
-        both = replace(both, mean=120.0 / stride_s)
+        sides = [120.0 / _known([c.duration_s for c in cycles if c.side == s]) for s in SIDES]
+        _, scatter = scatter_half_widths(sides)
+        mean = 120.0 / stride_s
+        half = together(scatter, alike_half_width(CADENCE.key, mean))
+        both = replace(both, mean=mean, half_width=half)
     return Parameter(CADENCE, NOTHING, NOTHING, both)
 
 

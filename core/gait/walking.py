@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from ..keypoints import INDEX, Side
 from ..kinematics.angles import ANGLES
-from ..pose import Curve, Event, PoseSequence, Status
+from ..pose import Curve, Event, Floats, PoseSequence, Status
 from .cycles import MOST_FILLED, Cycle, CycleCurves, find_cycles, over_cycles
 from .event_methods import EventSettings
 from .events import detect_events, merge_events
@@ -67,6 +67,7 @@ def measure_walking(
     belt_speed_m_s: float | None = None,
     most_filled: float = MOST_FILLED,
     mirrored: bool = False,
+    half_width_deg: Mapping[str, Floats] | None = None,
 ) -> Walking:
     """Return all that is measured of walking; without walking all of it is empty, with reasons.
 
@@ -78,6 +79,8 @@ def measure_walking(
     scale, belt_speed_m_s : for lengths and speed, None where unknown
     most_filled : share of one keypoint's samples filled over gaps above which a cycle is left
         out of a curve
+    half_width_deg : by curve (T,) how sure its samples are; without them angles over the cycle
+        have no intervals
     """
     found = detect_events(pose, direction, settings)
     events = merge_events(found.events, edited, deleted)
@@ -87,7 +90,8 @@ def measure_walking(
     rows = [*temporal_parameters(cycles, events), *lengths.parameters]
     for quantity in quantities():
         if sides := over.get(quantity):
-            rows += feature_parameters(quantity, sides.get("left"), sides.get("right"))
+            widths = _widths(pose.time_s, quantity, sides, half_width_deg or {})
+            rows += feature_parameters(quantity, sides.get("left"), sides.get("right"), widths)
     return Walking(
         events=events,
         doubtful=found.doubtful & frozenset(events),
@@ -106,6 +110,21 @@ def _filled(pose: PoseSequence, quantity: str, side: Side) -> dict[str, NDArray[
         return None
     names = row.keypoints(side)
     return {name: pose.status[:, INDEX[name]] == Status.FILLED for name in names}
+
+
+def _widths(
+    time_s: Floats,
+    quantity: str,
+    sides: Mapping[Side, CycleCurves],
+    half_width_deg: Mapping[str, Floats],
+) -> dict[Side, Floats]:
+    """Return the half-widths of a quantity over each cycle, (N, 101), of the legs that have any."""
+    out: dict[Side, Floats] = {}
+    for side, curves in sides.items():
+        width = half_width_deg.get(f"{side}_{quantity}", half_width_deg.get(quantity))
+        if width is not None and curves.cycles:
+            out[side] = np.array([np.interp(c.at_s, time_s, width) for c in curves.cycles])
+    return out
 
 
 def _over_cycles(

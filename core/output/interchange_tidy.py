@@ -28,7 +28,9 @@ Row = dict[str, Any]
 
 CYCLE_COLUMNS = ("trial", "side", "stride", "variable", "unit", "percent", "value", "ci95_half")
 REPETITION_COLUMNS = ("trial", "repetition", "start_s", "turn_s", "stop_s")
-PARAMETER_COLUMNS = ("trial", "side", "stride", "parameter", "unit", "value", "n", "sd")
+PARAMETER_COLUMNS = (
+    *("trial", "side", "stride", "parameter", "unit", "value", "n", "sd", "ci95_half"),
+)
 EVENT_COLUMNS = ("trial", "side", "event", "frame", "time_s", "method", "edited")
 
 
@@ -81,19 +83,20 @@ def cycle_table(findings: Findings, trial: str) -> "pd.DataFrame":
 def parameter_table(findings: Findings, trial: str) -> "pd.DataFrame":
     """Return every parameter of either leg and of both (side empty), and of single strides.
 
-    A mean over strides has an empty stride, with their number and standard deviation; a
-    single stride has its number, n 1 and no sd. Lengths and speed are means only.
+    A mean over strides has an empty stride, with their number, standard deviation and half of its
+    95 % interval (`kinetrace.core.gait.intervals`); a single stride has its number, n 1 and
+    neither. Lengths and speed are means only.
     """
     rows: list[Row] = []
     for row in findings.parameters:
         for side, one in (("left", row.left), ("right", row.right), ("", row.both)):
             if one.count:
-                values = (one.mean, one.count, one.sd)
+                values = (one.mean, one.count, one.sd, one.half_width)
                 rows.append(_parameter(trial, side, None, row.definition, *values))
     for side in SIDES:
         for stride, definition, value in _by_stride(findings, side):
             if np.isfinite(value):
-                rows.append(_parameter(trial, side, stride, definition, value, 1, np.nan))
+                rows.append(_parameter(trial, side, stride, definition, value, 1))
     return _table(rows, PARAMETER_COLUMNS)
 
 
@@ -164,7 +167,8 @@ def _parameter(
     definition: Definition,
     value: float,
     n: int,
-    sd: float,
+    sd: float = np.nan,
+    half_width: float = np.nan,
 ) -> Row:
     return {
         "trial": trial,
@@ -175,6 +179,7 @@ def _parameter(
         "value": value,
         "n": n,
         "sd": sd,
+        "ci95_half": half_width,
     }
 
 

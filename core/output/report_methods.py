@@ -110,6 +110,15 @@ def _how(findings: Findings, options: ReportOptions) -> Rows:
             "stands in brackets.",
         ),
         (
+            "95 % interval of a mean",
+            "half of it stands in square brackets. Two independent parts: the scatter of few "
+            "strides (Student's t, both legs' strides about their own means; no interval below "
+            "three strides of a leg or two of each), and what is wrong in every stride alike: "
+            "early events, the keypoints' errors in each posture, the scale. It leaves out the "
+            "constant offset of the joint centres. Of 28 rendered walks 97 % of the true means "
+            "lie inside, of the six that had no part in setting it 96 %.",
+        ),
+        (
             "Symmetry",
             "100 (right − left) / mean of both, 0 is alike (Robinson, Herzog & Nigg 1987); for "
             "angles below 10° on average, and for moments in the cycle, the difference "

@@ -90,7 +90,8 @@ def how_to_read(findings: Findings, options: ReportOptions) -> str:
     """Return what the cells of the tables of gait mean."""
     used = sum(findings.walking.count(side) for side in ("left", "right"))
     text = (
-        "Mean ± SD between strides of this person (number of strides). "
+        "Mean ± SD between strides of this person (number of strides) [half of the mean's 95 % "
+        "interval]. "
         "Symmetry: 100 (right − left) / mean of both; Δ is right − left."
     )
     if options.no_reference(used):
@@ -117,15 +118,18 @@ def _row(row: Parameter, options: ReportOptions, *, show_reference: bool) -> tup
 
 
 def _summary(one: Summary, decimals: int) -> str:
-    """Return mean ± SD and the number of strides.
+    """Return mean ± SD, the number of strides, and half of the mean's 95 % interval if known.
 
     >>> _summary(Summary(1.104, 0.021, 4), 2)
     '1.10 ± 0.02 (4)'
+    >>> _summary(Summary(57.3, 1.2, 4, 6.04), 1)
+    '57.3 ± 1.2 (4) [±6.0]'
     """
     if not one.count:
         return NONE
     sd = f" ± {one.sd:.{decimals}f}" if np.isfinite(one.sd) else ""
-    return f"{minus(f'{one.mean:.{decimals}f}')}{sd} ({one.count})"
+    half = f" [±{one.half_width:.{decimals}f}]" if np.isfinite(one.half_width) else ""
+    return f"{minus(f'{one.mean:.{decimals}f}')}{sd} ({one.count}){half}"
 
 
 def _symmetry(row: Parameter, decimals: int) -> str:

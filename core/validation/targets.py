@@ -8,6 +8,7 @@ import numpy as np
 from .accuracy import AngleError, LegError
 from .coverage import Coverage
 from .gait_truth import GaitError
+from .parameter_truth import ParameterCoverage
 
 RMS_DEG = {"II": 4.0, "III": 4.0, "IV": 4.0}
 """Near leg, before the offset is taken off, by variant; others `OTHER_RMS_DEG`."""
@@ -48,12 +49,14 @@ def checks(
     legs: Sequence[LegError],
     gait: Sequence[GaitError],
     coverage: Sequence[Coverage],
+    parameters: Sequence[ParameterCoverage] = (),
 ) -> list[Check]:
     """Return every target on every walker.
 
     Parameters
     ----------
     legs : after the repair
+    parameters : with the row of all together; none where no walk has three strides of a leg
     """
     rms = RMS_DEG.get(variant, OTHER_RMS_DEG)
     rows = [_angle(one, rms) for one in angles if one.quantity in ("knee_flexion", "thigh")]
@@ -77,10 +80,16 @@ def checks(
             _within(one.walker, "stride time, s", one.stride_time_s, STRIDE_S),
             _below(one.walker, "events, sd s", one.event_sd_s, EVENT_SD_S),
         ]
-    whole = [one for one in coverage if not one.walker and not one.quantity]
+    shares = {
+        "errors inside the 95 % interval, %": [
+            one.stated for one in coverage if not one.walker and not one.quantity
+        ],
+        "means inside their 95 % interval, %": [
+            one.inside for one in parameters if not one.key and one.count
+        ],
+    }
     return found + [
-        Check("", "errors inside the 95 % interval, %", one.stated, *COVERAGE_PERCENT)
-        for one in whole
+        Check("", name, share, *COVERAGE_PERCENT) for name, all_ in shares.items() for share in all_
     ]
 
 

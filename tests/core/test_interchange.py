@@ -190,7 +190,10 @@ def test_kinovea_is_refused_where_a_point_was_never_seen(tmp_path: Path) -> None
 def test_tidy_tables_have_their_columns_and_come_back(walk: Findings, tmp_path: Path) -> None:
     cycles, parameters, events = (pd.read_csv(path) for path in write_tidy(walk, tmp_path, "P-01"))
     assert ",".join(cycles) == "trial,side,stride,variable,unit,percent,value,ci95_half"
-    assert ",".join(parameters) == "trial,side,stride,parameter,unit,value,n,sd"
+    assert ",".join(parameters) == "trial,side,stride,parameter,unit,value,n,sd,ci95_half"
+    means = parameters[parameters.stride.isna() & (parameters.parameter == "cadence")]
+    assert (means["ci95_half"] > 0).all()
+    assert parameters["ci95_half"][parameters.stride.notna()].isna().all()
     assert ",".join(events) == "trial,side,event,frame,time_s,method,edited"
     assert set(cycles["trial"]) == {"P-01"}
     knee = cycles[(cycles.variable == "knee_flexion") & (cycles.side == "left")]
