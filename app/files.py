@@ -1,17 +1,19 @@
-"""Open, save, close: what the File menu does, with its questions."""
+"""Open and close: what the File menu does with files, and its questions."""
 
 from collections.abc import Callable
 from importlib import resources
 from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
-from kinetrace.core.recording import SUFFIX
+from kinetrace.core.recording import SUFFIX, Recording
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from .analyst import Analyst
 from .job import Job
-from .opening import NotTheVideoError, Opened, check_video, open_file
+from .leaving import Leaving
+from .opening import NotTheVideoError, Opened, check_video, open_file, open_left
+from .saving import Saving
 from .session import Session
 from .settings import SettingsStore
 
@@ -25,8 +27,8 @@ class Files(QObject):
 
     Signals
     -------
-    busy(str) : what is being opened, "" at the end
-    failed(object) : the exception, nothing was opened
+    busy(str) : what is being opened or saved, "" at the end
+    failed(object) : the exception, nothing was opened or saved
     opened(object) : path of a file that is open now
     """
 
@@ -38,9 +40,13 @@ class Files(QObject):
         self, session: Session, analyst: Analyst, store: SettingsStore, window: QWidget
     ) -> None:
         super().__init__(window)
-        self._session, self._analyst, self._store = session, analyst, store
+        self._session, self._store = session, store
         self._window = window
         self._job: Job | None = None
+        self.saving = Saving(session, store, window, self._proposed)
+        self.saving.failed.connect(self.failed)
+        self.saving.changed.connect(self._tell_saving)
+        self.leaving = Leaving(session, analyst, self.saving, window)
 
     @property
     def opening(self) -> bool:
@@ -68,9 +74,17 @@ class Files(QObject):
 
     def open(self, path: Path) -> None:
         """Open a file in the background; an analysis at work is stopped, changes are asked for."""
-        if self._job is None and self.may_close():
-            self._analyst.stop_and_wait()
+        if self._job is None:
+            self.leaving.leave(lambda: self._open(path))
+
+    def _open(self, path: Path) -> None:
+        if self._job is None:  # nothing else was opened while this waited
             self._run(Job(lambda: open_file(path), path.name, self), self._take)
+
+    def take_up(self, left: Path, recording: Recording) -> None:
+        """Show what a fallen program left behind, with its video; then the file goes."""
+        job = Job(lambda: open_left(left, recording), recording.video.name, self)
+        self._run(job, self._take_left)
 
     def ask_video(self) -> None:
         """Ask where a recording's video is now."""
@@ -86,75 +100,16 @@ class Files(QObject):
             facts, path = recording.video, Path(name)
             self._run(Job(lambda: check_video(path, facts), path.name, self), self._take_video)
 
-    def save(self) -> bool:
-        """Save the recording; True if it is in its file now."""
-        if self._session.path is None:
-            return self.save_as()
-        return self._write(self._session.path)
-
-    def save_as(self) -> bool:
-        """Ask for a file and save the recording there."""
-        recording = self._session.recording
-        if recording is None:
-            return False
-        proposed = recording.video.path.with_suffix(SUFFIX)
-        if recording.video.name == SAMPLE:
-            proposed = Path(self._last_folder()) / proposed.name
-        name, _ = QFileDialog.getSaveFileName(
-            self._window,
-            self.tr("Save the recording"),
-            str(self._session.path or proposed),
-            self.tr("Kinetrace recording") + f" (*{SUFFIX})",
-        )
-        if not name:
-            return False
-        path = Path(name)
-        return self._write(path if path.suffix.lower() == SUFFIX else Path(name + SUFFIX))
-
     def close(self) -> None:
         """Close the open file."""
-        if self._job is None and self.may_close():
-            self._analyst.stop_and_wait()
-            self._session.open_video(None)
-
-    def may_close(self) -> bool:
-        """Ask what becomes of changes that are not saved; False to stay.
-
-        An analysis at work is held while the question stands, and stopped before saving.
-        """
-        if not self._session.modified:
-            return True
-        job = self._session.job
-        paused = job is not None and job.paused
-        self._analyst.set_paused(True)
-        button = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self._window,
-            self.tr("Save the recording?"),
-            self.tr("The recording has changes that are not saved."),
-            button.Save | button.Discard | button.Cancel,
-            button.Save,
-        )
-        if answer == button.Save:
-            self._analyst.stop_and_wait()
-            return self.save()
-        self._analyst.set_paused(paused)
-        return answer == button.Discard
+        if self._job is None:
+            self.leaving.leave(lambda: self._session.open_video(None))
 
     def stop_and_wait(self) -> None:
         """Give up opening; before the window closes."""
         if self._job is not None:
             self._job.cancel()
             self._job.wait()
-
-    def _write(self, path: Path) -> bool:
-        try:
-            self._session.save(path)
-        except KinetraceError as error:
-            self.failed.emit(error)
-            return False
-        self._store.remember(path)
-        return True
 
     def _run(self, job: Job, take: Callable[[object], None]) -> None:
         self._job = job
@@ -175,6 +130,16 @@ class Files(QObject):
         self.opened.emit(opened.path)
         if opened.missing:
             self._ask_missing(opened.missing)
+
+    @Slot(object)
+    def _take_left(self, opened: Opened) -> None:
+        assert opened.recording is not None
+        self._session.open_recording(opened.recording, opened.video, None)
+        opened.path.unlink(missing_ok=True)
+
+    @Slot()
+    def _tell_saving(self) -> None:
+        self.busy.emit(self.tr("Saving …") if self.saving.busy else "")
 
     def _ask_missing(self, reason: str) -> None:
         button = QMessageBox.StandardButton
@@ -205,6 +170,12 @@ class Files(QObject):
         if self.sender() is self._job:
             self._job = None
         self.busy.emit("")
+
+    def _proposed(self, recording: Recording) -> Path:
+        """Return where a recording would be saved: beside its video, unless that is the sample."""
+        proposed = recording.video.path.with_suffix(SUFFIX)
+        own = recording.video.name == SAMPLE
+        return Path(self._last_folder()) / proposed.name if own else proposed
 
     def _last_folder(self) -> str:
         recent = self._store.value.recent

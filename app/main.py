@@ -93,11 +93,7 @@ def offer_recovery(window: MainWindow, folder: Path) -> bool:
         if answer == button.Discard:
             path.unlink(missing_ok=True)
         elif answer == button.Open:
-            from .opening import find_video
-
-            video, _ = find_video(recording.video, path.parent)
-            window.session.open_recording(recording, video, None)
-            path.unlink(missing_ok=True)
+            window.files.take_up(path, recording)
             return True
     return False
 

@@ -247,7 +247,7 @@ class MainWindow(QMainWindow):
             self.files.open(paths[0])
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not (self.side_windows.may_close() and self.files.may_close()):
+        if not (self.side_windows.may_close() and self.files.leaving.leave_now()):
             event.ignore()
             return
         self.session.set_playing(False)

@@ -47,6 +47,13 @@ def open_file(path: Path) -> Generator[str, None, Opened]:
     return Opened(path, video, recording, missing)
 
 
+def open_left(left: Path, recording: Recording) -> Generator[str, None, Opened]:
+    """Yield what is being done; return what a fallen program left in a file, with its video."""
+    yield "video"
+    video, missing = find_video(recording.video, left.parent)
+    return Opened(left, video, recording, missing)
+
+
 def find_video(facts: VideoFacts, beside: Path) -> tuple[VideoInfo | None, str]:
     """Return a recording's video and "", or None and why there is none.
 

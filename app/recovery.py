@@ -5,8 +5,10 @@ program that did not end in order; it is offered at the next start.
 """
 
 import logging
+import time
 import uuid
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.recording import SUFFIX, Recording
@@ -16,9 +18,14 @@ from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
 from .job import Job
 from .session import Session
 
+if TYPE_CHECKING:
+    from kinetrace.core.pose import Detections
+
 log = logging.getLogger(__name__)
 
 AFTER_MS = 700
+REST = 10.0
+"""What an analysis adds is written no sooner than so many times as long as that took before."""
 
 
 class Recovery(QObject):
@@ -27,6 +34,10 @@ class Recovery(QObject):
     Parameters
     ----------
     folder : of the recovery files
+
+    Attributes
+    ----------
+    took_s : to write it the last time
     """
 
     def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
@@ -34,20 +45,39 @@ class Recovery(QObject):
         self._session = session
         self._job: Job | None = None
         self._written: Recording | None = None
+        self._seen: Detections | None = None
+        self._edited = False
+        self._began_s, self.took_s = 0.0, 0.0
         self.path = folder / f"{uuid.uuid4().hex[:12]}{SUFFIX}"
         self._lock = QLockFile(str(self.path) + ".lock")
         self._lock.setStaleLockTime(0)
         self._timer = QTimer(self, singleShot=True, interval=AFTER_MS)
         self._timer.timeout.connect(self._write)
-        session.recording_changed.connect(self._note)
+        session.recording_changed.connect(self._note_change)
         session.file_changed.connect(self._note)
+
+    @property
+    def waits_ms(self) -> int | None:
+        """After how long the next is written, None where nothing is to be written."""
+        return self._timer.remainingTime() if self._timer.isActive() else None
+
+    @Slot()
+    def _note_change(self) -> None:
+        recording = self._session.recording
+        seen = None if recording is None else recording.detections
+        self._edited = self._edited or seen is self._seen
+        self._seen = seen
+        self._note()
 
     @Slot()
     def _note(self) -> None:
         if not self._session.modified:
             self._clear()
-        elif not self._timer.isActive():
-            self._timer.start()
+            return
+        rest_ms = 0 if self._edited else round(1e3 * REST * self.took_s)
+        after_ms = max(AFTER_MS, rest_ms)
+        if not self._timer.isActive() or self._timer.remainingTime() > after_ms:
+            self._timer.start(after_ms)
 
     @Slot()
     def _write(self) -> None:
@@ -59,7 +89,8 @@ class Recovery(QObject):
             if not self._lock.tryLock(0):
                 log.warning("%s: no lock, so no autosave", self.path)
                 return
-        self._written = recording
+        self._edited = False
+        self._written, self._began_s = recording, time.monotonic()
         self._job = Job(lambda: iter(_save(recording, self.path)), parent=self)
         self._job.failed.connect(self._log)
         self._job.ended.connect(self._end)
@@ -73,10 +104,9 @@ class Recovery(QObject):
     def _end(self) -> None:
         assert self._job is not None
         self._job = None
-        if not self._session.modified:
-            self._clear()
-        elif self._session.recording is not self._written:
-            self._timer.start()
+        self.took_s = time.monotonic() - self._began_s
+        if not self._session.modified or self._session.recording is not self._written:
+            self._note()
 
     def _clear(self) -> None:
         self._timer.stop()

@@ -115,7 +115,11 @@ class Session(Document):
         if self._recording is None:
             raise ValueError("save: expected an open recording, there is none")
         save(self._recording, path)
-        self._path, self._saved = path, self._recording
+        self.take_saved(self._recording, path)
+
+    def take_saved(self, recording: Recording, path: Path) -> None:
+        """Remember that a document is in a file now; it may have been changed since."""
+        self._path, self._saved = path, recording
         self.file_changed.emit()
 
     @staticmethod

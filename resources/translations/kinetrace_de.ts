@@ -2498,6 +2498,10 @@
         <translation>Winkel wählen</translation>
     </message>
     <message>
+        <source>No angle is chosen.</source>
+        <translation>Kein Winkel ist gewählt.</translation>
+    </message>
+    <message>
         <source>Angles appear here as soon as an analysis runs.</source>
         <translation>Winkel erscheinen hier, sobald eine Analyse läuft.</translation>
     </message>
@@ -2571,8 +2575,8 @@
         <translation>Links</translation>
     </message>
     <message>
-        <source>{side}: area {area:.0f} deg², perimeter {round:.0f}° ({n} cycles)</source>
-        <translation>{side}: Fläche {area:.0f} Grad², Umfang {round:.0f}° ({n} Zyklen)</translation>
+        <source>{side}: area {area:.0f} deg², perimeter {round:.0f}° (cycles: {n})</source>
+        <translation>{side}: Fläche {area:.0f} Grad², Umfang {round:.0f}° (Zyklen: {n})</translation>
     </message>
     <message>
         <source>, relative phase: mean size {marp:.0f}°, deviation {dp}</source>
@@ -2639,6 +2643,13 @@
     <message>
         <source>Mirror image</source>
         <translation>Spiegelbild</translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>Being measured …</source>
+        <translation>Wird gemessen …</translation>
     </message>
 </context>
 <context>
@@ -2842,24 +2853,12 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Wo ist {name}?</translation>
     </message>
     <message>
-        <source>Save the recording</source>
-        <translation>Aufnahme speichern</translation>
-    </message>
-    <message>
-        <source>Kinetrace recording</source>
-        <translation>Kinetrace-Aufnahme</translation>
-    </message>
-    <message>
-        <source>Save the recording?</source>
-        <translation>Aufnahme speichern?</translation>
-    </message>
-    <message>
-        <source>The recording has changes that are not saved.</source>
-        <translation>Die Aufnahme hat Änderungen, die nicht gespeichert sind.</translation>
-    </message>
-    <message>
         <source>Opening {name} …</source>
         <translation>{name} wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Speichern …</translation>
     </message>
     <message>
         <source>The video is missing</source>
@@ -3086,6 +3085,17 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>Take the selected videos out</source>
         <translation>Gewählte Videos herausnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Save the recording?</source>
+        <translation>Aufnahme speichern?</translation>
+    </message>
+    <message>
+        <source>The recording has changes that are not saved.</source>
+        <translation>Die Aufnahme hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3388,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <source>Click or Enter goes to its farthest point</source>
         <translation>Klick oder Eingabe geht zu ihrem Umkehrpunkt</translation>
     </message>
+    <message>
+        <source>95 % interval of the mean: {low} to {high}</source>
+        <translation>95-%-Intervall des Mittels: {low} bis {high}</translation>
+    </message>
 </context>
 <context>
     <name>PictureView</name>
@@ -3668,6 +3682,17 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>This did not work</source>
         <translation>Das hat nicht geklappt</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save the recording</source>
+        <translation>Aufnahme speichern</translation>
+    </message>
+    <message>
+        <source>Kinetrace recording</source>
+        <translation>Kinetrace-Aufnahme</translation>
     </message>
 </context>
 <context>

@@ -2498,6 +2498,10 @@
         <translation>Choisir les angles</translation>
     </message>
     <message>
+        <source>No angle is chosen.</source>
+        <translation>Aucun angle n&apos;est choisi.</translation>
+    </message>
+    <message>
         <source>Angles appear here as soon as an analysis runs.</source>
         <translation>Les angles apparaissent ici dès qu’une analyse est en cours.</translation>
     </message>
@@ -2571,8 +2575,8 @@
         <translation>Gauche</translation>
     </message>
     <message>
-        <source>{side}: area {area:.0f} deg², perimeter {round:.0f}° ({n} cycles)</source>
-        <translation>{side}&#xa0;: aire {area:.0f} deg², périmètre {round:.0f}° ({n} cycles)</translation>
+        <source>{side}: area {area:.0f} deg², perimeter {round:.0f}° (cycles: {n})</source>
+        <translation>{side} : aire {area:.0f} deg², périmètre {round:.0f}° (cycles : {n})</translation>
     </message>
     <message>
         <source>, relative phase: mean size {marp:.0f}°, deviation {dp}</source>
@@ -2639,6 +2643,13 @@
     <message>
         <source>Mirror image</source>
         <translation>Image miroir</translation>
+    </message>
+</context>
+<context>
+    <name>Empty</name>
+    <message>
+        <source>Being measured …</source>
+        <translation>Mesure en cours …</translation>
     </message>
 </context>
 <context>
@@ -2842,24 +2853,12 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Où est {name}&#xa0;?</translation>
     </message>
     <message>
-        <source>Save the recording</source>
-        <translation>Enregistrer le travail</translation>
-    </message>
-    <message>
-        <source>Kinetrace recording</source>
-        <translation>Enregistrement Kinetrace</translation>
-    </message>
-    <message>
-        <source>Save the recording?</source>
-        <translation>Enregistrer le travail&#xa0;?</translation>
-    </message>
-    <message>
-        <source>The recording has changes that are not saved.</source>
-        <translation>Des changements de cet enregistrement ne sont pas encore enregistrés.</translation>
-    </message>
-    <message>
         <source>Opening {name} …</source>
         <translation>Ouverture de {name}…</translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation>Enregistrement …</translation>
     </message>
     <message>
         <source>The video is missing</source>
@@ -3086,6 +3085,17 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <message>
         <source>Take the selected videos out</source>
         <translation>Retirer les vidéos sélectionnées</translation>
+    </message>
+</context>
+<context>
+    <name>Leaving</name>
+    <message>
+        <source>Save the recording?</source>
+        <translation>Enregistrer le travail&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The recording has changes that are not saved.</source>
+        <translation>Des changements de cet enregistrement ne sont pas encore enregistrés.</translation>
     </message>
 </context>
 <context>
@@ -3378,6 +3388,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <source>Click or Enter goes to its farthest point</source>
         <translation>Un clic ou Entrée va à son point extrême</translation>
     </message>
+    <message>
+        <source>95 % interval of the mean: {low} to {high}</source>
+        <translation>Intervalle à 95 % de la moyenne : {low} à {high}</translation>
+    </message>
 </context>
 <context>
     <name>PictureView</name>
@@ -3668,6 +3682,17 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <message>
         <source>This did not work</source>
         <translation>Cela n’a pas fonctionné</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Save the recording</source>
+        <translation>Enregistrer le travail</translation>
+    </message>
+    <message>
+        <source>Kinetrace recording</source>
+        <translation>Enregistrement Kinetrace</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from kinetrace.app.main import offer_recovery
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.recovery import Recovery, left_behind
+from kinetrace.app.recovery import AFTER_MS, Recovery, left_behind
 from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.corrections import MovePoint
@@ -23,7 +23,7 @@ FALLS = """
 import os, sys, signal
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
-from kinetrace.app.recovery import Recovery
+from kinetrace.app.recovery import AFTER_MS, Recovery
 from kinetrace.app.session import Session
 from kinetrace.core.corrections import MovePoint
 app = QCoreApplication([])
@@ -79,6 +79,22 @@ def test_saving_removes_the_recovery_file(
     recovery.end()
 
 
+def test_what_an_analysis_adds_waits_longer_than_what_a_person_changes(
+    qtbot: QtBot, make_recording, tmp_path: Path
+) -> None:
+    session = Session()
+    recovery = Recovery(session, tmp_path)
+    session.open_recording(make_recording(4), None, None)
+    qtbot.waitUntil(recovery.path.is_file)
+    qtbot.waitUntil(lambda: recovery.waits_ms is None)
+    recovery.took_s = 60.0
+    session.grow(make_recording(5))
+    assert recovery.waits_ms > 10_000
+    session.edit("Code", code="P1")
+    assert recovery.waits_ms <= AFTER_MS
+    recovery.end()
+
+
 @pytest.mark.parametrize("answer", ["Open", "Discard", "Cancel"])
 def test_left_work_is_opened_discarded_or_kept(
     qtbot: QtBot,
@@ -95,6 +111,7 @@ def test_left_work_is_opened_discarded_or_kept(
     window = MainWindow(SettingsStore(None), folder)
     qtbot.addWidget(window)
     assert offer_recovery(window, folder) is (answer == "Open")
+    qtbot.waitUntil(lambda: not window.files.opening)
     assert (window.session.recording is not None) is (answer == "Open")
     assert (folder / "old.kinetrace").is_file() is (answer == "Cancel")
     if answer == "Open":

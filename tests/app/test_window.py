@@ -118,6 +118,7 @@ def test_from_video_to_saved_recording_and_back(
     saved = tmp_path / "walk.kinetrace"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(saved), ""))
     window.commands.do("save")
+    qtbot.waitUntil(lambda: not window.files.saving.busy, timeout=WAIT_MS)
     assert load(saved).corrections == (change,)
     assert not session.modified
     settle(qtbot, window)

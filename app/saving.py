@@ -1,0 +1,122 @@
+"""Writing the document into its file, in a thread: a long one takes a while to compress."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from kinetrace.core.recording import SUFFIX, Recording
+from kinetrace.core.recording_file import save
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from .job import Job
+from .session import Session
+from .settings import SettingsStore
+
+
+class Saving(QObject):
+    """Saves the session's document; what was asked for meanwhile comes next.
+
+    Parameters
+    ----------
+    proposed : returns where a document without a file would go
+
+    Signals
+    -------
+    changed : it begins or ends
+    failed(object) : the exception; the old file stays as it was
+    """
+
+    changed = Signal()
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        store: SettingsStore,
+        window: QWidget,
+        proposed: Callable[[Recording], Path],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._store, self._window = session, store, window
+        self._proposed = proposed
+        self._job: Job | None = None
+        self._writing: tuple[Recording, Path] | None = None
+        self._next: list[Callable[[], None]] = []
+
+    @property
+    def busy(self) -> bool:
+        """Whether a file is being written."""
+        return self._job is not None
+
+    def save(self, then: Callable[[], None] | None = None) -> None:
+        """Write the document into its file, then do something; ask for the file if it has none."""
+        self._write(self._session.path or self._ask(), then)
+
+    def save_as(self) -> None:
+        """Ask for a file and write the document there."""
+        self._write(self._ask(), None)
+
+    def afterwards(self, then: Callable[[], None]) -> None:
+        """Do something when nothing is being written; at once if that is now."""
+        if self._job is None:
+            then()
+        else:
+            self._next.append(then)
+
+    def wait(self) -> None:
+        """Return when all is written; before the window closes."""
+        while self._job is not None:
+            self._job.wait()
+
+    def _ask(self) -> Path | None:
+        recording = self._session.recording
+        if recording is None:
+            return None
+        name, _ = QFileDialog.getSaveFileName(
+            self._window,
+            self.tr("Save the recording"),
+            str(self._session.path or self._proposed(recording)),
+            self.tr("Kinetrace recording") + f" (*{SUFFIX})",
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix.lower() == SUFFIX else Path(name + SUFFIX)
+
+    def _write(self, path: Path | None, then: Callable[[], None] | None) -> None:
+        if path is not None:
+            self.afterwards(lambda: self._begin(path, then))
+
+    def _begin(self, path: Path, then: Callable[[], None] | None) -> None:
+        recording = self._session.recording
+        if recording is None:
+            return
+        self._writing = recording, path
+        self._job = Job(lambda: _save(recording, path), parent=self)
+        self._job.finished.connect(self._take)
+        if then is not None:
+            self._job.finished.connect(lambda _: self._next.append(then))
+        self._job.failed.connect(self.failed)
+        self._job.ended.connect(self._end)
+        self._job.start()
+        self.changed.emit()
+
+    @Slot(object)
+    def _take(self, _result: object) -> None:
+        assert self._writing is not None
+        recording, path = self._writing
+        self._session.take_saved(recording, path)
+        self._store.remember(path)
+
+    @Slot()
+    def _end(self) -> None:
+        self._job = self._writing = None
+        waiting, self._next = self._next, []
+        self.changed.emit()
+        for then in waiting:
+            self.afterwards(then)
+
+
+def _save(recording: Recording, path: Path) -> Iterator[None]:
+    yield
+    save(recording, path)

@@ -1,0 +1,100 @@
+"""What is open is left for something else: the question, the file, the window that closes."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from kinetrace.app.main_window import MainWindow
+from kinetrace.app.settings import SettingsStore
+from kinetrace.core.recording import Recording
+from kinetrace.core.recording_file import load
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+SAVE, DISCARD, STAY = (QMessageBox.StandardButton[one] for one in ("Save", "Discard", "Cancel"))
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, tmp_path: Path, recording: Recording, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    """A window with a recording that is in no file."""
+    window = MainWindow(SettingsStore(None), tmp_path / "recovery")
+    qtbot.addWidget(window)
+    window.show()
+    window.session.open_recording(recording, None, None)
+    window.measurer.wait()
+    yield window
+    answer(monkeypatch, DISCARD)
+    window.close()
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) -> None:
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: button)
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, path: Path | None) -> None:
+    name = "" if path is None else str(path)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (name, ""))
+
+
+def test_what_was_changed_while_it_was_written_is_not_taken_for_saved(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    choose(monkeypatch, tmp_path / "a")
+    window.commands.do("save")
+    assert window.files.saving.busy
+    window.session.edit("Code", code="P1")
+    qtbot.waitUntil(lambda: not window.files.saving.busy)
+    assert window.session.modified
+    assert load(tmp_path / "a.kinetrace").code == ""
+    window.commands.do("save")
+    qtbot.waitUntil(lambda: not window.files.saving.busy)
+    assert not window.session.modified
+    assert load(tmp_path / "a.kinetrace").code == "P1"
+
+
+def test_a_document_is_saved_and_then_closed(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    answer(monkeypatch, SAVE)
+    choose(monkeypatch, tmp_path / "a.kinetrace")
+    window.files.close()
+    qtbot.waitUntil(lambda: window.session.recording is None)
+    assert load(tmp_path / "a.kinetrace")
+
+
+@pytest.mark.parametrize("given", [STAY, SAVE], ids=["stay", "save, but no file"])
+def test_a_document_stays_open_where_nothing_was_decided(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, given: QMessageBox.StandardButton
+) -> None:
+    answer(monkeypatch, given)
+    choose(monkeypatch, None)
+    window.files.close()
+    assert window.session.recording is not None
+    assert not window.close()
+    assert window.isVisible()
+
+
+def test_a_window_that_closes_saves_out_of_sight(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, recording: Recording
+) -> None:
+    answer(monkeypatch, SAVE)
+    choose(monkeypatch, tmp_path / "a.kinetrace")
+    window.session.edit("Code", code="P1")
+    assert window.close()
+    assert load(tmp_path / "a.kinetrace").code == replace(recording, code="P1").code
+
+
+def test_a_file_that_cannot_be_written_keeps_the_window_open(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *given: told.append(given[2]))
+    (tmp_path / "file").write_text("in the way")
+    answer(monkeypatch, SAVE)
+    choose(monkeypatch, tmp_path / "file" / "a.kinetrace")
+    assert not window.close()
+    assert window.isVisible()
+    assert "cannot be written" in told[0]
