@@ -45,36 +45,42 @@ def find_peaks(maps: NDArray[np.float32], count: int = CANDIDATES) -> Peaks:
     array([9.3, 4.8])
     """
     keypoints, height, width = maps.shape
-    padded = np.pad(maps, ((0, 0), (1, 1), (1, 1)), constant_values=-np.inf)
-    rows = np.maximum(np.maximum(padded[:, :-2], padded[:, 1:-1]), padded[:, 2:])
-    highest = np.maximum(np.maximum(rows[:, :, :-2], rows[:, :, 1:-1]), rows[:, :, 2:])
-    peaks = np.where((maps >= highest) & (maps > LOWEST_PEAK), maps, -np.inf)
-    flat = peaks.reshape(keypoints, -1)
-    order = np.argpartition(-flat, count, axis=1)[:, :count]
-    tops = np.take_along_axis(flat, order, axis=1)
-    sort = np.argsort(-tops, axis=1, kind="stable")
-    order, tops = np.take_along_axis(order, sort, 1), np.take_along_axis(tops, sort, 1)
-    y, x = np.divmod(order, width)
-    offset, variance = _taylor_step(maps, x, y)
-    xy = (np.stack([x, y], axis=-1) + 0.5 + offset) / (width, height)
-    found = np.isfinite(tops)
-    return Peaks(
-        xy=np.where(found[..., None], xy, np.nan),
-        height=np.where(found, tops, np.nan).astype(np.float64),
-        spread=np.where(found[:, 0], np.sqrt(variance[:, 0]) / width, np.nan),
+    k, y, x = np.nonzero(maps > LOWEST_PEAK)
+    around = _around(maps, k, y, x)
+    is_top = around[:, 1, 1] >= around.max(axis=(1, 2))
+    k, y, x, around = k[is_top], y[is_top], x[is_top], around[is_top]
+    order = np.lexsort((-around[:, 1, 1], k))  # by map, the highest first
+    rank = np.arange(len(k)) - np.searchsorted(k, k)  # k was in order before
+    order, rank = order[rank < count], rank[rank < count]
+    k, y, x, around = k[order], y[order], x[order], around[order]
+    offset, variance = _taylor_step(around)
+    peaks = Peaks(
+        xy=np.full((keypoints, count, 2), np.nan),
+        height=np.full((keypoints, count), np.nan),
+        spread=np.full(keypoints, np.nan),
     )
+    peaks.xy[k, rank] = (np.stack([x, y], axis=-1) + 0.5 + offset) / (width, height)
+    peaks.height[k, rank] = around[:, 1, 1]
+    peaks.spread[k[rank == 0]] = np.sqrt(variance[rank == 0]) / width
+    return peaks
 
 
-def _taylor_step(
-    maps: NDArray[np.float32], x: NDArray[np.int64], y: NDArray[np.int64]
-) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the offset to the top, (K, C, 2), and the variance in pixels², (K, C)."""
-    k = np.arange(len(maps))[:, None]
-    log = np.log(np.maximum(np.pad(maps, ((0, 0), (1, 1), (1, 1)), mode="edge"), 1e-6))
-    x, y = x + 1, y + 1
+def _around(
+    maps: NDArray[np.float32], k: NDArray[np.int64], y: NDArray[np.int64], x: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    """Return the 3×3 pixels around each pixel, (N, 3, 3); those at the edge stand for beyond it."""
+    step = np.arange(-1, 2)
+    rows = np.minimum(np.maximum(y[:, None] + step, 0), maps.shape[1] - 1)
+    columns = np.minimum(np.maximum(x[:, None] + step, 0), maps.shape[2] - 1)
+    return maps[k[:, None, None], rows[:, :, None], columns[:, None, :]]
+
+
+def _taylor_step(around: NDArray[np.float32]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the offset to the top, (N, 2), and the variance in pixels², (N,)."""
+    log = np.log(np.maximum(around, 1e-6)).astype(np.float64)
 
     def at(dx: int, dy: int) -> NDArray[np.float64]:
-        return log[k, y + dy, x + dx].astype(np.float64)
+        return log[:, 1 + dy, 1 + dx]
 
     gx, gy = (at(1, 0) - at(-1, 0)) / 2, (at(0, 1) - at(0, -1)) / 2
     gxx = np.minimum(at(1, 0) - 2 * at(0, 0) + at(-1, 0), -1e-3)
@@ -82,6 +88,6 @@ def _taylor_step(
     gxy = (at(1, 1) - at(1, -1) - at(-1, 1) + at(-1, -1)) / 4
     gxy = np.where(gxx * gyy > gxy**2, gxy, 0.0)
     determinant = gxx * gyy - gxy**2
-    offset = np.stack([gxy * gy - gyy * gx, gxy * gx - gxx * gy], axis=-1) / determinant[..., None]
+    offset = np.stack([gxy * gy - gyy * gx, gxy * gx - gxx * gy], axis=-1) / determinant[:, None]
     variance = -(gxx + gyy) / 2 / determinant
     return np.clip(offset, -1, 1), variance
