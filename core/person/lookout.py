@@ -14,7 +14,7 @@ from .sighting import Sighting
 SEARCH_EVERY_S = 0.5
 
 GLANCE_EVERY_S = 0.1
-"""The same where only what has moved since is looked at: a tenth of the work, or less."""
+"""The same where only one place is looked at: a tenth of the work, or less."""
 
 LONGEST_DOUBT_S = 4.0
 """Longest time between two searches for somebody clearer than somebody doubtful."""
@@ -60,13 +60,23 @@ class Lookout:
         """Look for somebody clearer as often as at first: it is another one who is followed."""
         self._doubt_s = SEARCH_EVERY_S
 
+    def near(self, image: Image, time_s: float, place: Crop) -> list[Sighting]:
+        """Return who is found around the place where somebody was followed until just now."""
+        return find_people(self.estimator, image, place) if self._is_due(time_s) else []
+
     def _glance(self, image: Image, time_s: float, followed: Crop | None = None) -> list[Sighting]:
         """Return who is seen where something has moved since the last search."""
-        if time_s - max(self._searched_s, self._glanced_s) < GLANCE_EVERY_S - 1e-6:
+        if time_s - self._searched_s < GLANCE_EVERY_S - 1e-6 or not self._is_due(time_s):
             return []
-        self._glanced_s = time_s
         place = self._searched.moved(image, followed)
         return [] if place is None else find_people(self.estimator, image, place)
+
+    def _is_due(self, time_s: float) -> bool:
+        """Whether one place may be looked at again, which then counts as done."""
+        due = time_s - self._glanced_s >= GLANCE_EVERY_S - 1e-6
+        if due:
+            self._glanced_s = time_s
+        return due
 
     def state(self) -> dict[str, Any]:
         """Return it as entries for the recording's file."""

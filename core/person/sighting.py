@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -36,7 +37,13 @@ class Sighting:
 
         About 0.45 to 0.7 where a person fills the square, below 0.25 where nobody does.
         """
-        return float(np.nan_to_num(self.candidates[:, 0, 2]).mean())
+        return float(self._heights[:, 0].mean())
+
+    @cached_property
+    def _heights(self) -> Floats:
+        """Return the peaks' heights, (K, C), 0 where there are fewer."""
+        heights = self.candidates[..., 2]
+        return np.where(np.isnan(heights), 0.0, heights)
 
     def body(self, near: Floats | None = None) -> Floats:
         """Return one position of each clear keypoint, (K, 2) pixels, NaN for unclear ones.
@@ -44,7 +51,7 @@ class Sighting:
         Where positions `near` which they are expected are given, (K, 2), a lower peak close
         to its place is taken before a higher one elsewhere: another person may be in view.
         """
-        heights = np.nan_to_num(self.candidates[..., 2])
+        heights = self._heights
         weight = heights
         if near is not None:
             distance = np.linalg.norm(self.candidates[..., :2] - near[:, None], axis=-1)

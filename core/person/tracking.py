@@ -9,7 +9,7 @@ import numpy as np
 from ..network.estimator import Estimator
 from ..pose import Floats
 from .crop import Crop, Image
-from .finder import contains, find_people, overlap, person_at
+from .finder import contains, overlap, person_at
 from .lookout import Lookout
 from .sighting import MARGIN, Sighting, begin_look, body_square, look
 
@@ -237,8 +237,9 @@ class PersonTracker:
             return self._seeded(image)
         if self._square is not None:
             centre, side = self._square
-            people = find_people(self.estimator, image, Crop.around(centre, MARGIN * side))
-            return self._nearest(people)
+            return self._nearest(
+                self._lookout.near(image, time_s, Crop.around(centre, MARGIN * side))
+            )
         people = self._lookout.anybody(image, time_s)
         self.most_people = max(self.most_people, len(people))
         return people[0] if people else None
