@@ -216,7 +216,7 @@ def shortcut_rows() -> list[tuple[str, str, str]]:
         (
             translated(row.menu).replace("&", ""),
             translated(row.text).replace("&", "").rstrip("… "),
-            "   ".join(
+            ", ".join(
                 QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
                 for key in row.keys + row.stage_keys
             ),

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from .angle_plot import AnglePlot, angle_words
 from .core_words import core_word
+from .empty_words import empty_words
 from .plots_column import PlotsColumn
 from .seen import WhenSeen
 from .session import Session
@@ -45,7 +46,7 @@ class CurvesPanel(QWidget):
         head.setContentsMargins(10, 6, 10, 0)
         head.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeft)
         head.addWidget(self._key, 1)
-        self._empty = QLabel(self.tr("Angles appear here as soon as an analysis runs."))
+        self._empty = QLabel()
         self._empty.setProperty("role", "quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._column = PlotsColumn(LEAST_HEIGHT)
@@ -56,6 +57,7 @@ class CurvesPanel(QWidget):
         whole.addWidget(self._column, 1)
         session.curves_changed.connect(self._rebuild)
         session.findings_changed.connect(WhenSeen(self, self._show).ask)
+        session.recording_changed.connect(self._show_empty)
         session.frame_changed.connect(self._show_playhead)
         session.video_changed.connect(self._rebuild)
         self._rebuild()
@@ -101,7 +103,7 @@ class CurvesPanel(QWidget):
     @Slot()
     def _show(self) -> None:
         findings = self._session.findings
-        self._empty.setVisible(findings is None or not self._plots)
+        self._show_empty()
         self._key.setVisible(findings is not None)
         self._column.setVisible(findings is not None and bool(self._plots))
         for plot in self._plots.values():
@@ -109,6 +111,17 @@ class CurvesPanel(QWidget):
             plot.show_findings()
         self._show_playhead()
         QTimer.singleShot(0, self, self._let_paint)
+
+    @Slot()
+    def _show_empty(self) -> None:
+        """Say why there is no curve, where there is none."""
+        empty = self._session.findings is None or not self._plots
+        self._empty.setVisible(empty)
+        if not self._plots:
+            self._empty.setText(self.tr("No angle is chosen."))
+        elif empty:
+            invitation = self.tr("Angles appear here as soon as an analysis runs.")
+            self._empty.setText(empty_words(self._session, invitation))
 
     @Slot()
     def _let_paint(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 from .choice_box import choice_box
 from .core_words import core_word
 from .cyclogram_plot import CyclogramPlot
+from .empty_words import empty_words
 from .plots_column import PlotsColumn
 from .savable_plot import SavablePlot
 from .seen import WhenSeen
@@ -78,6 +79,7 @@ class CyclesPanel(QWidget):
             label.setMinimumHeight(1)  # else Qt wants room for them in a narrow column
         session.curves_changed.connect(self._rebuild)
         session.findings_changed.connect(WhenSeen(self, self._show).ask)
+        session.recording_changed.connect(self._show_reasons)
         self._rebuild()
 
     def _make_choice(self) -> None:
@@ -116,11 +118,8 @@ class CyclesPanel(QWidget):
         self.shown.setVisible(any_cycle)
         self.cyclogram.setVisible(any_cycle and pair is not None)
         self._figures.setVisible(any_cycle and pair is not None)
-        reasons = [core_word(one) for one in walking.reasons] if walking else []
-        self._reasons.setText(
-            "\n".join(reasons) or self.tr("Gait cycles appear here once steps are found.")
-        )
         self._reasons.setVisible(not any_cycle)
+        self._show_reasons()
         self._count.setVisible(any_cycle)
         self.reference.setVisible(any_cycle)
         self._column.setVisible(any_cycle and pair is None)
@@ -131,8 +130,20 @@ class CyclesPanel(QWidget):
                 sources.add(plot.show_curves(curves, reference=self.reference.isChecked()))
         if walking is not None and any_cycle and pair is not None:
             sources.add(self._show_cyclogram(walking, pair))
-        self._source.setText("\n".join(sorted(sources - {""})))
-        self._source.setVisible(any_cycle and bool(sources - {""}))
+        label, _, citation = max(sources, default="").partition("\n")
+        self._source.setText(label)
+        self._source.setToolTip(citation)
+        self._source.setVisible(any_cycle and bool(label))
+
+    @Slot()
+    def _show_reasons(self) -> None:
+        """Say why there is no cycle, seen only where there is none."""
+        findings = self._session.findings
+        reasons = [core_word(one) for one in findings.walking.reasons] if findings else []
+        invitation = self.tr("Gait cycles appear here once steps are found.")
+        if findings is None:
+            invitation = empty_words(self._session, invitation)
+        self._reasons.setText("\n".join(reasons) or invitation)
 
     def _show_cyclogram(self, walking: "Walking", pair: tuple[str, str]) -> str:
         words, source = self.cyclogram.show_walking(
@@ -181,9 +192,9 @@ class CyclePlot(SavablePlot):
         event.ignore()  # type: ignore[attr-defined]
 
     def show_curves(self, curves: "dict[Side, CycleCurves]", *, reference: bool) -> str:
-        """Draw both legs' means; return the reference's source, empty where none is shown."""
+        """Draw both legs' means; return the reference's source and citation, empty for none."""
         from kinetrace.core.gait.cycles import PERCENT
-        from kinetrace.core.gait.reference import reference_band
+        from kinetrace.core.gait.reference import AUTHORS, reference_band
 
         self._curves, self._reference = dict(curves), reference
         theme = theme_of(self)
@@ -198,7 +209,7 @@ class CyclePlot(SavablePlot):
             if side in curves:
                 self._draw(PERCENT, curves[side], side, theme)
         self._keep_range()
-        return f"{core_word(band.label)}. {band.citation}" if band is not None else ""
+        return f"{core_word(band.label)}: {AUTHORS}\n{band.citation}" if band is not None else ""
 
     def _dress(self, theme: Theme) -> None:
         plot = self.getPlotItem()

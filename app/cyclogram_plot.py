@@ -91,7 +91,7 @@ class CyclogramPlot(SavablePlot):
             leg = self._legs.get(side)
             if leg is None:
                 continue
-            words = self.tr("{side}: area {area:.0f} deg², perimeter {round:.0f}° ({n} cycles)")
+            words = self.tr("{side}: area {area:.0f} deg², perimeter {round:.0f}° (cycles: {n})")
             text = words.format(
                 side=name, area=leg.loop.area, round=leg.loop.perimeter, n=leg.count
             )
@@ -126,7 +126,7 @@ class CyclogramPlot(SavablePlot):
 
     def _paint_reference(self, theme: Theme) -> str:
         """Draw the laboratory's mean loop where both angles have one."""
-        from kinetrace.core.gait.reference import reference_band
+        from kinetrace.core.gait.reference import AUTHORS, reference_band
 
         bands = [reference_band(name) for name in self._pair]
         if bands[0] is None or bands[1] is None:
@@ -135,7 +135,7 @@ class CyclogramPlot(SavablePlot):
         grey.setAlpha(120)
         pen = pg.mkPen(grey, width=5)
         self.addItem(pg.PlotDataItem(*(_closed(band.mean) for band in bands), pen=pen))  # type: ignore[union-attr]
-        return f"{core_word(bands[0].label)}. {bands[0].citation}"
+        return f"{core_word(bands[0].label)}: {AUTHORS}\n{bands[0].citation}"
 
     def _paint_leg(self, leg: "LegCyclogram", side: str, theme: Theme) -> None:
         colour = theme.side(side)

@@ -16,6 +16,7 @@ def lay_out(dialog: QDialog, *parts: QWidget | QLayout, spacing: int = 16) -> No
     buttons = QDialogButtonBox(
         QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
     )
+    buttons.button(QDialogButtonBox.StandardButton.Ok).setProperty("role", "main")
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     column.addWidget(buttons)

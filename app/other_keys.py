@@ -58,7 +58,7 @@ def other_key_rows() -> list[tuple[str, str, str]]:
         (
             QCoreApplication.translate(CONTEXT, row.place),
             QCoreApplication.translate(CONTEXT, row.text),
-            "   ".join(
+            ", ".join(
                 QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
                 for key in row.keys
             ),

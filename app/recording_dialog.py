@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from .numbers import Local
 from .ok_or_cancel import lay_out
 from .session import Session
+from .theme import SPIN_MARGINS
 
 CAMERA: tuple[bool | None, ...] = (None, True, False)
 
@@ -61,6 +62,7 @@ class RecordingDialog(QDialog):
     ) -> QDoubleSpinBox:
         """Return a field for a number; its lowest value is shown as a word."""
         box = QDoubleSpinBox()
+        box.lineEdit().setTextMargins(*SPIN_MARGINS)
         box.setRange(least, most)
         box.setSingleStep(step)
         box.setSuffix(unit)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from .ok_or_cancel import lay_out
+from .theme import SPIN_MARGINS
 
 
 class ScaleDialog(QDialog):
@@ -19,6 +20,7 @@ class ScaleDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Known length"))
         self.length = QDoubleSpinBox()
+        self.length.lineEdit().setTextMargins(*SPIN_MARGINS)
         self.length.setRange(0.001, 100.0)
         self.length.setDecimals(3)
         self.length.setSingleStep(0.01)

@@ -83,6 +83,9 @@ DARK = Theme(
 STAGE_SIDES = {"right": QColor("#38a3e0"), "left": QColor("#ffa62b"), None: QColor("#f2f2f2")}
 """Colours on the picture itself, the same in both looks."""
 
+SPIN_MARGINS = (5, 0, 0, 0)
+"""Around the text of a field of numbers: Qt leaves the padding of its style out."""
+
 LINE = {"right": Qt.PenStyle.SolidLine, "left": Qt.PenStyle.DashLine, None: Qt.PenStyle.SolidLine}
 """Line style of each side of the body."""
 
@@ -106,8 +109,8 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setStyle("Fusion")
     app.setPalette(palette_of(theme))
     icons = Path(str(resources.files("kinetrace.resources"))) / "icons"
-    tick = (icons / f"tick_{theme.name}.svg").as_posix()
-    app.setStyleSheet(_STYLE.format(tick=tick, **theme.__dict__))
+    marks = {one: (icons / f"{one}_{theme.name}.svg").as_posix() for one in ("tick", "down", "up")}
+    app.setStyleSheet(_STYLE.format(**marks, **theme.__dict__))
 
 
 def palette_of(theme: Theme) -> QPalette:
@@ -172,24 +175,41 @@ QToolButton:checked {{ background: {raised}; border-color: {accent}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton[popupMode="2"] {{ padding-right: 18px; }}
 QToolButton[popupMode="2"]::menu-indicator {{ subcontrol-position: right center; right: 5px; }}
-QLineEdit:focus, QPlainTextEdit:focus,
+QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus,
 QListWidget:focus, QTableWidget:focus, QTreeWidget:focus {{ border: 1px solid {accent}; }}
+QLineEdit, QPlainTextEdit, QAbstractSpinBox {{ background: {surface};
+  border: 1px solid {border}; border-radius: 6px; padding: 4px 6px; }}
+QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{ background: {window}; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: border;
+  width: 20px; border: none; background: transparent; }}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
+QAbstractSpinBox::up-arrow {{ image: url({up}); width: 8px; height: 8px; }}
+QAbstractSpinBox::down-arrow {{ image: url({down}); width: 8px; height: 8px; }}
+QComboBox {{ background: {surface}; border: 1px solid {border}; border-radius: 6px;
+  padding: 4px 20px 4px 8px; }}
+QComboBox:hover {{ border-color: {quiet}; }}
+QComboBox:focus {{ border-color: {accent}; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::down-arrow {{ image: url({down}); width: 8px; height: 8px; }}
+QComboBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
 QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
-QLineEdit, QPlainTextEdit {{ background: {surface};
-  border: 1px solid {border}; border-radius: 6px; padding: 4px 6px; }}
 QListWidget, QTreeWidget, QTableWidget, QTextBrowser {{ background: {surface};
   border: 1px solid {border}; border-radius: 6px; }}
+QListWidget, QTreeWidget, QTableWidget {{ outline: none; }}
 QTreeWidget::item, QListWidget::item {{ padding: 5px 4px; }}
+QTreeWidget::item:selected, QListWidget::item:selected, QTableWidget::item:selected {{
+  background: {accent}; color: {on_accent}; }}
 QHeaderView::section {{ background: {raised}; border: none; border-bottom: 1px solid {border};
   padding: 4px 8px; color: {quiet}; }}
 QCheckBox {{ spacing: 7px; }}
 QCheckBox::indicator {{ width: 14px; height: 14px; border: 1px solid {quiet}; border-radius: 4px;
-  background: {surface}; }}
+  margin: 1px; background: {surface}; }}
 QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
   image: url({tick}); }}
-QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
-QCheckBox::indicator:checked:focus {{ border: 2px solid {text}; }}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; margin: 0; }}
+QCheckBox::indicator:checked:focus {{ border: 2px solid {text}; margin: 0; }}
 QCheckBox::indicator:disabled {{ border-color: {border}; background: {window}; }}
 QProgressBar {{ background: {raised}; border: 1px solid {border}; border-radius: 5px;
   height: 10px; text-align: center; }}

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -45,7 +46,6 @@ class WeightsDialog(QDialog):
         self._elsewhere = Elsewhere()
         self._make()
         self._lay_out()
-        self.table.ensurePolished()
         self._show_table()
         self._show_job()
 
@@ -56,6 +56,7 @@ class WeightsDialog(QDialog):
         self.table.setHeaderLabels(
             [self.tr("Network"), self.tr("PCKh@50"), self.tr("Work a picture"), self.tr("Here")]
         )
+        self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.currentItemChanged.connect(self._show_job)
         self.words = QLabel()
         self.words.setWordWrap(True)
@@ -124,8 +125,6 @@ class WeightsDialog(QDialog):
             if name == chosen or (not chosen and name not in present):
                 self.table.setCurrentItem(item)
                 chosen = name
-        for column in range(4):
-            self.table.resizeColumnToContents(column)
 
     def _chosen(self) -> str:
         item = self.table.currentItem()

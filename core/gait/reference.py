@@ -20,6 +20,8 @@ AgeGroup = Literal["young", "adult"]
 Speed = Literal["free", "very_slow", "slow", "medium", "fast"]
 
 LABEL = "Marker-based laboratory reference, for orientation"
+AUTHORS = "Bovi et al. 2011"
+"""What the citation is where there is no room for it."""
 
 SPEED_LIMITS: tuple[tuple[float, Speed], ...] = (
     (0.6, "very_slow"),
