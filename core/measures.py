@@ -17,7 +17,8 @@ from .kinematics.neutral import neutral_offsets, subtract_offsets
 from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
 from .recording import Recording, Settings
-from .tracks.merged_peaks import OTHER_KNEE, part_merged
+from .tracks.doubtful_legs import leave_out_doubtful
+from .tracks.merged_peaks import OTHER_KNEE, OTHER_KNEE_BY_VARIANT, part_merged
 from .tracks.one_pelvis import STRIDE_S, steady_hips
 from .tracks.repair import Repaired, repair
 from .tracks.uncertainty import half_widths
@@ -63,8 +64,9 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     """Return everything that follows from a recording.
 
     The order is fixed: left/right repair over time, a person's corrections, merged peaks of the
-    knees, low confidence, outliers, gaps, low-pass, facing, one pelvis, angles, neutral offsets.
-    Without repair the peaks are not parted and the hips stay as they were seen.
+    knees, low confidence, outliers, gaps, low-pass, facing, one pelvis, doubtful legs, angles,
+    neutral offsets. Without repair the peaks are not parted, the hips stay as they were seen and
+    doubtful legs stay in.
 
     Parameters
     ----------
@@ -87,8 +89,9 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     spread_px = _spread_px(recording)
     parted = decided
     if settings.repair:
-        parted = part_merged(decided, spread_px)
-        log.append(_moved("merged_knees", decided, parted) | {"other_knee": OTHER_KNEE})
+        other_knee = OTHER_KNEE_BY_VARIANT.get(recording.engine.variant, OTHER_KNEE)
+        parted = part_merged(decided, spread_px, other_knee)
+        log.append(_moved("merged_knees", decided, parted) | {"other_knee": other_knee})
     smooth, steps = filter_pose(parted, settings.filter)
     log += steps
     passes = find_passes(smooth, camera_static=settings.camera_static, override=_override(settings))
@@ -96,6 +99,10 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     if settings.repair:
         pose = steady_hips(smooth, passes)
         log.append(_moved("one_pelvis", smooth, pose) | {"over_s": STRIDE_S})
+        believed = leave_out_doubtful(pose, passes)
+        left_out = int((believed.status != pose.status).sum())
+        log.append({"step": "doubtful_legs", "left_out": left_out})
+        pose = believed
     curves = joint_angles(pose, passes)
     curves, step = _without_offsets(curves, settings.neutral_s)
     return Measures(

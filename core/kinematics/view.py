@@ -49,6 +49,16 @@ def width_ratio(pose: PoseSequence) -> Floats:
     return np.where(np.isfinite(ratio), running_median(ratio, half), np.nan)
 
 
+def oblique_deg(pose: PoseSequence) -> Floats:
+    """Return by how many degrees the camera sees the body from the front or from behind, (T,).
+
+    The arc sine of `width_ratio`, 0 from the side to 90. Unlike `not_sagittal`, what a near camera
+    sees at the sides of its picture counts: angles in the plane of the path do not suffer by it,
+    finding the keypoints does.
+    """
+    return np.asarray(np.degrees(np.arcsin(np.clip(np.abs(width_ratio(pose)), 0.0, 1.0))))
+
+
 def turn_ratio(pose: PoseSequence) -> Floats:
     """Return `width_ratio` less what perspective adds at the sides of the picture, (T,).
 

@@ -17,9 +17,11 @@ from ..kinematics.view import width_ratio
 from ..pose import Floats, PoseSequence, Status
 
 OTHER_KNEE = 0.5
-"""Height of the other knee in a knee's map over that of its own, from the side. The knees of
-eleven rendered walkers seen by I scatter least about the truth with 0.65, those of three seen by
-II with 0.5. Where knees are apart the height is 0.03 to 1.4 of the own one's, by walker."""
+OTHER_KNEE_BY_VARIANT = {"I": 0.65}
+"""Height of the other knee in a knee's map over that of its own, from the side; by the network's
+variant, and for others. The knees of eleven rendered walkers seen by I scatter least about the
+truth with 0.65, those of four seen by II with 0.5. Where knees are apart the height is 0.03 to
+1.4 of the own one's, by walker."""
 
 PAIR = ("left_knee", "right_knee")
 
@@ -27,7 +29,9 @@ FARTHEST = 6.0
 """Distance in spreads beyond which there is no pull."""
 
 
-def part_merged(pose: PoseSequence, spread_px: Floats) -> PoseSequence:
+def part_merged(
+    pose: PoseSequence, spread_px: Floats, other_knee: float = OTHER_KNEE
+) -> PoseSequence:
     """Return the pose with knees that pass each other moved apart along the line between them.
 
     Positions alone change. Where one of the two is missing, the other is moved away from where
@@ -38,6 +42,7 @@ def part_merged(pose: PoseSequence, spread_px: Floats) -> PoseSequence:
     ----------
     pose : repaired, not filtered
     spread_px : (T, K) as in `Detections`
+    other_knee : height of the other knee's peak over the own one's
     """
     channels = [INDEX[name] for name in PAIR]
     spreads = spread_px[:, channels]
@@ -49,8 +54,8 @@ def part_merged(pose: PoseSequence, spread_px: Floats) -> PoseSequence:
     away = place[:, 1] - place[:, 0]
     distance = np.hypot(*away.T)
     side_view = 1 - np.clip(np.nan_to_num(np.abs(width_ratio(pose))), 0, 1)
-    both = found.all(axis=1)
-    pull = np.where(both, _pull(distance / spread, 2), _pull(distance / spread, 1)) * spread
+    both, seen = found.all(axis=1), distance / spread
+    pull = np.where(both, _pull(seen, 2, other_knee), _pull(seen, 1, other_knee)) * spread
     with np.errstate(invalid="ignore", divide="ignore"):
         step = away / distance[:, None] * (side_view * pull)[:, None]
     xy = pose.xy.copy()
@@ -68,19 +73,19 @@ def _interpolated(time_s: Floats, place: Floats) -> Floats:
     return np.stack([np.interp(time_s, time_s[known], place[known, i]) for i in (0, 1)], axis=1)
 
 
-def _pull(seen: Floats, movable: int) -> Floats:
+def _pull(seen: Floats, movable: int, other_knee: float) -> Floats:
     """Return by how much each of `movable` tops was pulled at a seen distance, in spreads."""
-    true, top = _tops()
+    true, top = _tops(other_knee)
     return np.asarray(np.interp(seen, true - movable * top, top, right=0.0))
 
 
 @lru_cache
-def _tops() -> tuple[Floats, Floats]:
+def _tops(other_knee: float) -> tuple[Floats, Floats]:
     """Return distances of two peaks and where the top of one then lies from its own middle.
 
-    The map is exp(-x²/2) + OTHER_KNEE exp(-(x - distance)²/2), in spreads.
+    The map is exp(-x²/2) + other_knee exp(-(x - distance)²/2), in spreads.
     """
     distance = np.linspace(0, FARTHEST, 601)
     x = np.linspace(0, 1, 2001)
-    maps = np.exp(-(x**2) / 2) + OTHER_KNEE * np.exp(-((x - distance[:, None]) ** 2) / 2)
+    maps = np.exp(-(x**2) / 2) + other_knee * np.exp(-((x - distance[:, None]) ** 2) / 2)
     return distance, x[maps.argmax(axis=1)]

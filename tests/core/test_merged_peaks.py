@@ -85,3 +85,11 @@ def test_a_knee_that_a_person_has_set_stays():
 def test_nothing_and_unknown_spreads_do_no_harm(frames):
     pose = walker(TIME_S[:frames], pelvis_x=np.full(frames, 300.0))
     assert np.array_equal(part_merged(pose, np.full((frames, 16), np.nan)).xy, pose.xy)
+
+
+def test_a_higher_peak_of_the_other_knee_pulls_more():
+    pose = seen_merged(true_walk())
+    far = [
+        np.nanmax(np.abs(part_merged(pose, spread(), other).xy - pose.xy)) for other in (0.3, 0.65)
+    ]
+    assert 0 < far[0] < far[1]

@@ -2,9 +2,12 @@ import numpy as np
 import pytest
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from kinetrace.core.kinematics.joint_angles import joint_angles
+from kinetrace.core.kinematics.view import oblique_deg
 from kinetrace.core.pose import Pass, PoseSequence, Status
 from kinetrace.core.tracks.uncertainty import (
     FILLED,
+    OBLIQUE,
+    OBLIQUE_FROM_DEG,
     PASSING,
     PASSING_REACH,
     WIDEN,
@@ -78,7 +81,7 @@ def test_knees_are_less_sure_the_nearer_they_pass_each_other():
     expected = 1 + PASSING * np.array([1, np.exp(-0.5), 0, 0])
     np.testing.assert_allclose(near / near[2], expected)
     np.testing.assert_allclose(far / far[2], expected)
-    front = position_deviation(facing_the_camera(), spread(), RIGHT)
+    front = position_deviation(facing_the_camera(), spread(), (Pass(0, 4, 0),))
     assert front[0, knees[1]] == pytest.approx(near[2])
 
 
@@ -104,3 +107,12 @@ def test_an_unknown_spread_is_taken_from_the_other_frames_and_flat_maps_are_capp
     deviation = position_deviation(standing(), seen, RIGHT)
     np.testing.assert_allclose(deviation[1], deviation[0])
     np.testing.assert_allclose(deviation[2], 2 * deviation[0])
+
+
+def test_legs_seen_obliquely_are_more_unsure_and_the_head_is_not():
+    front = position_deviation(facing_the_camera(), spread(), RIGHT)
+    side = position_deviation(standing(), spread(), RIGHT)
+    ankle, head = INDEX["right_ankle"], INDEX["head_top"]
+    beyond = oblique_deg(facing_the_camera())[0] - OBLIQUE_FROM_DEG
+    np.testing.assert_allclose(front[0, ankle], side[0, ankle] * (1 + OBLIQUE * beyond))
+    assert front[0, head] == side[0, head]
