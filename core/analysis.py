@@ -93,11 +93,11 @@ class Analysis:
         ):
             for frame in decoded:
                 if 2 * self.info.interval_s > LONGEST_S:
-                    yield self._done(frame, self.tracker.follow(frame.image, frame.time_s))
+                    yield self._done(frame, self.tracker.follow(frame.picture, frame.time_s))
                     continue
                 if begun and not self._is_recent(frame):
                     yield self._settle(*begun.popleft())
-                begun.append((frame, self.tracker.begin(frame.image, frame.time_s)))
+                begun.append((frame, self.tracker.begin(frame.picture, frame.time_s)))
                 if len(begun) > 1:
                     yield self._settle(*begun.popleft())
             while begun:

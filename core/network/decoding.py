@@ -72,7 +72,7 @@ def _around(
     step = np.arange(-1, 2)
     rows = np.minimum(np.maximum(y[:, None] + step, 0), maps.shape[1] - 1)
     columns = np.minimum(np.maximum(x[:, None] + step, 0), maps.shape[2] - 1)
-    return maps[k[:, None, None], rows[:, :, None], columns[:, None, :]]
+    return np.asarray(maps[k[:, None, None], rows[:, :, None], columns[:, None, :]])
 
 
 def _taylor_step(around: NDArray[np.float32]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:

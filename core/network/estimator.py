@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ..errors import WeightsError
 from ..keypoints import MIRROR
-from ..person.crop import Crop, Image
+from ..person.crop import Crop, Picture
 from .conversion import is_awaited
 from .engines import (
     Awaited,
@@ -70,16 +70,16 @@ class Estimator:
         """Return engine and version: ``OpenVINO 2026.4.1``."""
         return self.engine.name
 
-    def heatmaps(self, image: Image, crops: Sequence[Crop]) -> Maps:
+    def heatmaps(self, image: Picture, crops: Sequence[Crop]) -> Maps:
         """Return the maps for parts of one picture, (N, K, s, s)."""
         return self._averaged(crops, self._run(self._inputs(image, crops)))
 
-    def begin(self, image: Image, crops: Sequence[Crop]) -> Awaited:
+    def begin(self, image: Picture, crops: Sequence[Crop]) -> Awaited:
         """Start on parts of one picture, and return what waits for their `heatmaps`."""
         wait = self._begin(self._inputs(image, crops))
         return lambda: self._averaged(crops, wait())
 
-    def _inputs(self, image: Image, crops: Sequence[Crop]) -> NDArray[np.uint8]:
+    def _inputs(self, image: Picture, crops: Sequence[Crop]) -> NDArray[np.uint8]:
         """Return what the network is shown for each part: at each scale, and mirrored."""
         size, scales = self.variant.input_size, SCALES[self.averaging]
         inputs = [crop.scaled(scale).cut(image, size) for scale in scales for crop in crops]

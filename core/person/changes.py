@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .crop import Crop, Image
+from ..video.decoded import Decoded
+from .crop import Crop, Image, Picture
 from .sighting import MARGIN
 
 SMALL = (64, 48)
@@ -31,11 +32,11 @@ class Searched:
         self._image: Image | None = None
         self._around: Crop | None = None
 
-    def found(self, image: Image, person: Crop) -> None:
+    def found(self, image: Picture, person: Crop) -> None:
         """Keep the picture in which somebody was found, who may walk away from there."""
         self._image, self._around = _small(image), person
 
-    def differs(self, image: Image, followed: Crop | None = None) -> bool:
+    def differs(self, image: Picture, followed: Crop | None = None) -> bool:
         """Return whether a picture differs from it, and then keep that one instead.
 
         What lies in the square of somebody who is or was followed does not count.
@@ -45,7 +46,7 @@ class Searched:
         self._image, self._around = _small(image), followed
         return True
 
-    def moved(self, image: Image, followed: Crop | None = None) -> Crop | None:
+    def moved(self, image: Picture, followed: Crop | None = None) -> Crop | None:
         """Return a square around what differs in a picture, None if nothing does, or too much.
 
         The square is as wide around it as one for the network is around a body.
@@ -57,7 +58,7 @@ class Searched:
         side = MARGIN * float((high - low).max())
         return Crop.around((low + high) / 2, side) if side <= LARGEST * image.shape[0] else None
 
-    def _changed(self, image: Image, followed: Crop | None) -> NDArray[np.bool_]:
+    def _changed(self, image: Picture, followed: Crop | None) -> NDArray[np.bool_]:
         """Return which pixels of the small picture have changed, none where it may be noise."""
         assert self._image is not None
         difference = np.abs(_small(image).astype(int) - self._image.astype(int)).max(axis=-1)
@@ -83,13 +84,15 @@ class Searched:
         self._around = None if state["around"] is None else Crop(*map(int, state["around"]))
 
 
-def _small(image: Image) -> Image:
+def _small(image: Picture) -> Image:
     import cv2
 
+    if isinstance(image, Decoded):
+        image = image.small(2 * SMALL[1])
     return cv2.resize(image, SMALL, interpolation=cv2.INTER_AREA)  # type: ignore[return-value]
 
 
-def _part(square: Crop, image: Image) -> tuple[slice, slice]:
+def _part(square: Crop, image: Picture) -> tuple[slice, slice]:
     """Return the rows and columns of the small picture that a square covers."""
     scale = np.array(SMALL) / (image.shape[1], image.shape[0])
     corners = np.array([[0], [square.side]]) + np.array([square.left, square.top])

@@ -3,13 +3,16 @@
 from dataclasses import dataclass
 from typing import Self
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from ..pose import Floats
+from ..video.decoded import Decoded
+from ..video.square import square_part
 
 Image = NDArray[np.uint8]
+Picture = Image | Decoded
+"""An image, or what becomes one where it is looked at."""
 
 
 @dataclass(frozen=True)
@@ -28,13 +31,16 @@ class Crop:
 
     @classmethod
     def around(cls, centre: Floats, side: float) -> Self:
-        """Return the square of about the given side around a point."""
-        whole = max(round(side), 16)
-        left, top = np.round(np.asarray(centre) - whole / 2).astype(int)
-        return cls(int(left), int(top), whole)
+        """Return the square of about the given side around a point.
+
+        Its numbers are even: videos keep the colours of two by two pixels together.
+        """
+        even = max(2 * round(side / 2), 16)
+        left, top = 2 * np.round((np.asarray(centre) - even / 2) / 2).astype(int)
+        return cls(int(left), int(top), even)
 
     @classmethod
-    def whole(cls, image: Image) -> Self:
+    def whole(cls, image: Picture) -> Self:
         """Return the smallest square that holds the picture, centred: the authors' framing."""
         height, width = image.shape[:2]
         side = max(height, width)
@@ -45,29 +51,11 @@ class Crop:
         centre = np.array([self.left, self.top]) + self.side / 2
         return self.around(centre, self.side * factor)
 
-    def cut(self, image: Image, size: int) -> Image:
-        """Return this part of the picture as a square of `size` pixels, black outside.
-
-        Shrinks by area averaging, enlarges linearly.
-        """
-        height, width = image.shape[:2]
-        x0, y0 = max(self.left, 0), max(self.top, 0)
-        x1, y1 = min(self.left + self.side, width), min(self.top + self.side, height)
-        if x0 >= x1 or y0 >= y1:
-            return np.zeros((size, size, 3), np.uint8)
-        part = image[y0:y1, x0:x1]
-        if part.shape[:2] != (self.side, self.side):
-            part = cv2.copyMakeBorder(  # type: ignore[assignment]
-                part,
-                y0 - self.top,
-                self.top + self.side - y1,
-                x0 - self.left,
-                self.left + self.side - x1,
-                cv2.BORDER_CONSTANT,
-                value=(0, 0, 0),
-            )
-        way = cv2.INTER_AREA if self.side > size else cv2.INTER_LINEAR
-        return cv2.resize(part, (size, size), interpolation=way)  # type: ignore[return-value]
+    def cut(self, image: Picture, size: int) -> Image:
+        """Return this part of the picture as a square of `size` pixels, black outside."""
+        if isinstance(image, Decoded):
+            return image.square(self.left, self.top, self.side, size)
+        return square_part(image, self.left, self.top, self.side, size)
 
     def to_picture(self, xy: Floats) -> Floats:
         """Return points given in fractions of this square, (…, 2), in pixels of the picture."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from ..network.estimator import Estimator
-from .crop import Crop, Image
+from .crop import Crop, Picture
 from .sighting import MARGIN, Sighting, body_square, look
 
 WINDOWS = ((0.8, 0.53), (1.2, 0.36))
@@ -24,7 +24,7 @@ HINT, PERSON = 0.22, 0.6
 """Share of the network's usual peak height that is worth a closer look, and that is a person."""
 
 
-def find_people(estimator: Estimator, image: Image, region: Crop | None = None) -> list[Sighting]:
+def find_people(estimator: Estimator, image: Picture, region: Crop | None = None) -> list[Sighting]:
     """Return the people seen in a picture, the most prominent (large and clear) first.
 
     Parameters
@@ -53,7 +53,7 @@ def find_people(estimator: Estimator, image: Image, region: Crop | None = None) 
     return []
 
 
-def person_at(estimator: Estimator, image: Image, x: float, y: float) -> Sighting | None:
+def person_at(estimator: Estimator, image: Picture, x: float, y: float) -> Sighting | None:
     """Return the person at a point that a user clicked, None where there is none."""
     height = image.shape[0]
     squares = [
@@ -64,7 +64,9 @@ def person_at(estimator: Estimator, image: Image, x: float, y: float) -> Sightin
     return max(people, key=lambda p: p.score, default=None)
 
 
-def confirm(estimator: Estimator, image: Image, hint: Sighting, rounds: int = 3) -> Sighting | None:
+def confirm(
+    estimator: Estimator, image: Picture, hint: Sighting, rounds: int = 3
+) -> Sighting | None:
     """Return the person behind a hint after re-centring on it, None if it falls apart."""
     sighting = hint
     for _ in range(rounds):
@@ -97,7 +99,7 @@ def windows(width: int, height: int, side: float) -> list[Crop]:
 
 
 def look_at_all(
-    estimator: Estimator, image: Image, squares: Sequence[Crop], batch: int = 8
+    estimator: Estimator, image: Picture, squares: Sequence[Crop], batch: int = 8
 ) -> list[Sighting]:
     """Return a sighting for each square, looked at in batches of bounded memory."""
     return [

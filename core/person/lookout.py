@@ -7,7 +7,7 @@ import numpy as np
 
 from ..network.estimator import Estimator
 from .changes import Searched
-from .crop import Crop, Image
+from .crop import Crop, Picture
 from .finder import find_people
 from .sighting import Sighting
 
@@ -34,7 +34,7 @@ class Lookout:
     _glanced_s: float = -np.inf
     _searched: Searched = field(default_factory=Searched)
 
-    def anybody(self, image: Image, time_s: float) -> list[Sighting]:
+    def anybody(self, image: Picture, time_s: float) -> list[Sighting]:
         """Return who is found while nobody is followed, the most prominent first."""
         if time_s - self._searched_s < SEARCH_EVERY_S:
             people = self._glance(image, time_s)
@@ -47,7 +47,7 @@ class Lookout:
             self._searched.found(image, people[0].crop)
         return people
 
-    def others(self, image: Image, time_s: float, followed: Crop) -> list[Sighting]:
+    def others(self, image: Picture, time_s: float, followed: Crop) -> list[Sighting]:
         """Return who is found while somebody doubtful is followed, that one too."""
         if time_s - self._searched_s >= self._doubt_s:
             self._searched_s = time_s
@@ -60,11 +60,13 @@ class Lookout:
         """Look for somebody clearer as often as at first: it is another one who is followed."""
         self._doubt_s = SEARCH_EVERY_S
 
-    def near(self, image: Image, time_s: float, place: Crop) -> list[Sighting]:
+    def near(self, image: Picture, time_s: float, place: Crop) -> list[Sighting]:
         """Return who is found around the place where somebody was followed until just now."""
         return find_people(self.estimator, image, place) if self._is_due(time_s) else []
 
-    def _glance(self, image: Image, time_s: float, followed: Crop | None = None) -> list[Sighting]:
+    def _glance(
+        self, image: Picture, time_s: float, followed: Crop | None = None
+    ) -> list[Sighting]:
         """Return who is seen where something has moved since the last search."""
         if time_s - self._searched_s < GLANCE_EVERY_S - 1e-6 or not self._is_due(time_s):
             return []

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ..network.decoding import find_peaks
 from ..network.estimator import Estimator
 from ..pose import Floats
-from .crop import Crop, Image
+from .crop import Crop, Picture
 
 MARGIN = 1.35
 """Side of the square shown to the network over the longer side of the body's box."""
@@ -63,13 +63,13 @@ class Sighting:
         return np.where(clear[:, None], self.candidates[rows, chosen, :2], np.nan)
 
 
-def look(estimator: Estimator, image: Image, crops: Sequence[Crop]) -> list[Sighting]:
+def look(estimator: Estimator, image: Picture, crops: Sequence[Crop]) -> list[Sighting]:
     """Return what the network sees in each square of a picture."""
     maps = estimator.heatmaps(image, crops)
     return [_sighting(crop, one) for crop, one in zip(crops, maps, strict=True)]
 
 
-def begin_look(estimator: Estimator, image: Image, crop: Crop) -> Callable[[], Sighting]:
+def begin_look(estimator: Estimator, image: Picture, crop: Crop) -> Callable[[], Sighting]:
     """Show the network a square of a picture; return what waits for what it sees there."""
     wait = estimator.begin(image, [crop])
     return lambda: _sighting(crop, wait()[0])

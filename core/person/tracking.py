@@ -8,7 +8,7 @@ import numpy as np
 
 from ..network.estimator import Estimator
 from ..pose import Floats
-from .crop import Crop, Image
+from .crop import Crop, Picture
 from .finder import contains, overlap, person_at
 from .lookout import Lookout
 from .sighting import MARGIN, Sighting, begin_look, body_square, look
@@ -57,7 +57,7 @@ class Begun:
     track : how many changes there had been: whom it is about
     """
 
-    image: Image
+    image: Picture
     time_s: float
     crop: Crop | None
     wait: Callable[[], Sighting] | None
@@ -126,11 +126,11 @@ class PersonTracker:
         ahead = state.get("ahead")  # recordings of earlier versions lack it
         self._planned = None if ahead is None else Crop(*map(int, ahead))
 
-    def follow(self, image: Image, time_s: float) -> Sighting | None:
+    def follow(self, image: Picture, time_s: float) -> Sighting | None:
         """Return the person in the next frame, None where they are not seen."""
         return self.settle(Begun(image, time_s, None, None, len(self.changes)))
 
-    def begin(self, image: Image, time_s: float) -> Begun:
+    def begin(self, image: Picture, time_s: float) -> Begun:
         """Show the network where the person should be in the next frame; others may be begun."""
         crop, self._planned = self._planned or self._place(time_s), None
         wait = None if crop is None else begin_look(self.estimator, image, crop)
@@ -197,7 +197,7 @@ class PersonTracker:
             return False
         return 0.4 < found[1] / side < 1.6
 
-    def _rival(self, image: Image, time_s: float, followed: Sighting) -> Sighting | None:
+    def _rival(self, image: Picture, time_s: float, followed: Sighting) -> Sighting | None:
         """Look now and then for somebody much clearer than somebody doubtful."""
         if self.seed is not None or not self._doubtful():
             return None
@@ -230,7 +230,7 @@ class PersonTracker:
         self._body = np.where(np.isfinite(body), body, np.nan if self._body is None else self._body)
         self._seen_s = time_s
 
-    def _search(self, image: Image, time_s: float) -> Sighting | None:
+    def _search(self, image: Picture, time_s: float) -> Sighting | None:
         if self.seed is not None and time_s < self.seed.time_s:
             return None
         if self.seed is not None and not self.changes:
@@ -244,7 +244,7 @@ class PersonTracker:
         self.most_people = max(self.most_people, len(people))
         return people[0] if people else None
 
-    def _seeded(self, image: Image) -> Sighting | None:
+    def _seeded(self, image: Picture) -> Sighting | None:
         seed = self.seed
         assert seed is not None
         if seed.side is None:

@@ -9,12 +9,12 @@ from contextlib import closing
 from pathlib import Path
 
 from ..errors import VideoError
+from .decoded import Decoded
 from .decoder import Decoder
 from .info import Frame, Geometry, Timeline, VideoInfo
 from .picture import read_picture
 from .probe import probe
 from .reader import FrameReader
-from .render import render
 from .writer import VideoWriter
 
 __all__ = [
@@ -104,8 +104,8 @@ class FrameStream(Iterator[Frame]):
                 self._miss(index)
                 self._patched += picture.is_corrupt
                 self._next = index + 1
-                image = render(picture, self.info.geometry)
-                yield Frame(index, float(self.info.times_s[index]), image)
+                decoded = Decoded(picture, self.info.geometry)
+                yield Frame(index, float(self.info.times_s[index]), decoded)
 
     def _miss(self, index: int) -> None:
         """Note that the frames from the next expected one up to `index` did not come."""

@@ -9,10 +9,13 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from .decoded import Decoded
 
 
 @dataclass(frozen=True, eq=False)
@@ -152,9 +155,14 @@ class Frame:
     ----------
     index : place in `VideoInfo.times_s`
     time_s : seconds since the first frame
-    image : (H, W, 3) uint8 RGB as displayed
+    picture : the image, or what it is made of when it is asked for
     """
 
     index: int
     time_s: float
-    image: NDArray[np.uint8]
+    picture: "NDArray[np.uint8] | Decoded"
+
+    @property
+    def image(self) -> NDArray[np.uint8]:
+        """The picture as displayed, (H, W, 3) uint8 RGB."""
+        return np.asarray(self.picture)

@@ -64,10 +64,10 @@ def render(frame: "VideoFrame", geometry: Geometry, height: int | None = None) -
         scale = height / geometry.displayed[1]
         wide, high = max(1, round(wide * scale)), max(1, round(high * scale))
     image = frame.to_ndarray(format="rgb24", width=wide, height=high).astype(np.uint8, copy=False)
-    return _turned(np.ascontiguousarray(image), geometry)
+    return turned(np.ascontiguousarray(image), geometry)
 
 
-def _turned(image: NDArray[np.uint8], geometry: Geometry) -> NDArray[np.uint8]:
+def turned(image: NDArray[np.uint8], geometry: Geometry) -> NDArray[np.uint8]:
     """Return the image mirrored and turned; by OpenCV, a quarter of NumPy's time or less."""
     if not geometry.mirrored and not geometry.turns:
         return image

@@ -66,7 +66,8 @@ class FakeEstimator:
         self.weights = WeightsFile("RT", __import__("pathlib").Path(__file__), "chosen")
 
     def heatmaps(self, image: np.ndarray, crops: Sequence[Crop]) -> np.ndarray:
-        index = int(image[0, 0, 0]) + 256 * int(image[0, 0, 1])
+        low, high, _ = np.asarray(image)[0, 0]
+        index = int(low) + 256 * int(high)
         self.looks += len(crops)
         maps = [self._maps(self.bodies(index), crop) for crop in crops]
         if self.furniture is not None:

@@ -24,7 +24,7 @@ class Counting(FakeEstimator):
         self.open = self.most_open = 0
 
     def heatmaps(self, image: np.ndarray, crops: Sequence[Crop]) -> np.ndarray:
-        return super().heatmaps(picture_of(read_index(image)), crops)
+        return super().heatmaps(picture_of(read_index(np.asarray(image))), crops)
 
     def begin(self, image: np.ndarray, crops: Sequence[Crop]) -> Callable[[], np.ndarray]:
         self.open += 1

@@ -93,7 +93,7 @@ def test_a_failing_stage_tells_its_error_and_leaves_nothing_behind(
 ) -> None:
     path = write_video(count=12)
     place = {
-        "finder": "kinetrace.core.person.tracking.find_people",
+        "finder": "kinetrace.core.person.lookout.find_people",
         "peaks": "kinetrace.core.person.sighting.find_peaks",
         "network": "fake_network.FakeEstimator.heatmaps",
     }[stage]

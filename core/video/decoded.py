@@ -1,0 +1,122 @@
+"""A decoded picture of which only that becomes RGB which is looked at.
+
+To follow a person in a large picture the network is shown a small square of it. Cut out and
+shrunk as it is stored, and made RGB then, that square costs a third of making the whole picture
+RGB first.
+"""
+
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .info import Geometry
+from .render import render, turned
+
+if TYPE_CHECKING:
+    from av.video.frame import VideoFrame
+
+_PLANAR = frozenset(["yuv420p", "yuvj420p"])
+"""Formats of one plane for brightness and two of half its size for colour, 8 bits deep: those of
+nearly every camera. Pictures in other formats are made RGB as a whole."""
+
+_FULL_RANGE = 2  # AVCOL_RANGE_JPEG
+
+
+class Decoded:
+    """One picture of a video; `np.asarray` gives all of it as displayed, RGB.
+
+    Attributes
+    ----------
+    shape : (height, width, 3) as displayed
+    """
+
+    def __init__(self, picture: "VideoFrame", geometry: Geometry) -> None:
+        self._picture, self._geometry = picture, geometry
+        width, height = geometry.displayed
+        self.shape = (height, width, 3)
+
+    @cached_property
+    def image(self) -> NDArray[np.uint8]:
+        """The whole picture, (H, W, 3) RGB."""
+        return render(self._picture, self._geometry)
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> NDArray[Any]:
+        """Return `image`, by which NumPy takes this for an array."""
+        return np.array(self.image, dtype=dtype) if copy else np.asarray(self.image, dtype=dtype)
+
+    def small(self, height: int) -> NDArray[np.uint8]:
+        """Return the whole picture in RGB, of another height."""
+        return render(self._picture, self._geometry, height)
+
+    def square(self, left: int, top: int, side: int, size: int) -> NDArray[np.uint8]:
+        """Return a square of the displayed picture in RGB, `size` pixels a side, black outside.
+
+        Colours are stored for two by two pixels together: those of a square at an odd place lie up
+        to a pixel beside.
+        """
+        import cv2
+
+        from .square import square_part
+
+        if not self._is_plain():
+            return square_part(self.image, left, top, side, size)
+        picture = self._picture
+        left, top = self._stored(left, top, side)
+        places = (left, top, side), *2 * [(left // 2, top // 2, round(side / 2))]
+        planes = zip(picture.planes, places, (_black(picture), 128, 128), strict=True)
+        parts = [square_part(_values(p), *place, size, outside) for p, place, outside in planes]
+        colours = _colours(picture.format.name, picture.colorspace, picture.color_range)
+        rgb = cv2.transform(cv2.merge(parts), colours).astype(np.uint8, copy=False)
+        return turned(rgb, self._geometry)
+
+    def _is_plain(self) -> bool:
+        """Whether the picture is stored as displayed but for its turn, in planes of 8 bits."""
+        picture, geometry = self._picture, self._geometry
+        same_size = (picture.width, picture.height) == (geometry.width, geometry.height)
+        return same_size and not geometry.mirrored and picture.format.name in _PLANAR
+
+    def _stored(self, left: int, top: int, side: int) -> tuple[int, int]:
+        """Return the corner of a square of the displayed picture in the stored one."""
+        right, bottom = self._picture.width - side, self._picture.height - side
+        corners = (
+            (left, top),
+            (top, bottom - left),
+            (right - left, bottom - top),
+            (right - top, left),
+        )
+        return corners[self._geometry.turns]
+
+
+def _values(plane: Any) -> NDArray[np.uint8]:
+    """Return a plane's values, (height, width), where they are."""
+    values = np.frombuffer(plane, np.uint8, plane.height * plane.line_size)
+    return values.reshape(plane.height, plane.line_size)[:, : plane.width]
+
+
+def _black(picture: "VideoFrame") -> int:
+    """Return the brightness of black as it is stored."""
+    full = picture.format.name == "yuvj420p" or picture.color_range == _FULL_RANGE
+    return 0 if full else 16
+
+
+@lru_cache(maxsize=8)
+def _colours(pixel_format: str, colorspace: int, color_range: int) -> NDArray[np.float64]:
+    """Return the matrix (3, 4) from stored values and 1 to RGB, as `render` makes them.
+
+    Read off a chart of 64 colours: whatever a file says of its colours, they are the same here.
+    """
+    from av.video.frame import VideoFrame
+
+    light, red, blue = (one.ravel() for one in np.meshgrid([60, 100, 140, 180], *2 * [_HUES]))
+    planes = [np.tile(np.repeat(one, n), n) for one, n in ((light, 16), (red, 8), (blue, 8))]
+    chart = np.concatenate(planes).astype(np.uint8).reshape(24, 16 * len(light))
+    picture = VideoFrame.from_ndarray(chart, pixel_format)
+    picture.colorspace, picture.color_range = colorspace, color_range
+    rgb = render(picture, Geometry(16 * len(light), 16))[8, 8::16]
+    stored = np.column_stack([light, red, blue, np.ones(len(light))])
+    return np.asarray(np.linalg.lstsq(stored, rgb.astype(float), rcond=None)[0].T)
+
+
+_HUES = [110, 122, 134, 146]
