@@ -110,7 +110,7 @@ class BatchWindow(QDialog):
         delete = QShortcut(QKeySequence(OTHER_KEYS["batch_delete"].keys[0]), self.list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self.drop_chosen.click)
-        self._gathering.found.connect(self._take_gathered)
+        self._gathering.finished.connect(self._take_gathered)
         self._gathering.failed.connect(self._tell)
         self._gathering.ended.connect(self._show_state)
         batching = self.batching

@@ -11,7 +11,7 @@ from kinetrace.core.output.results import recording_path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from .batch_work import Wanted, thumbnails
-from .job import Job
+from .one_job import OneJob
 
 if TYPE_CHECKING:
     import numpy as np
@@ -48,47 +48,44 @@ class Batching(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._batch: Batch | None = None
-        self._job: Job | None = None
-        self._pictures: Job | None = None
+        self._work, self._pictures = OneJob(self), OneJob(self)
+        self._work.progressed.connect(self._take_progress)
+        self._work.finished.connect(self._take_manifest)
+        self._work.failed.connect(self.failed)
+        self._work.cancelled.connect(self._take_stopped)
+        self._work.ended.connect(self._end)
+        self._pictures.progressed.connect(self._take_pictures)
+        self._pictures.finished.connect(self._take_pictures)
+        self._pictures.ended.connect(self._make_pictures)
         self._entries: dict[Path, Entry] = {}
         self._pictured: set[Path] = set()
 
     @property
     def busy(self) -> bool:
         """Whether a batch is at work."""
-        return self._job is not None
+        return self._work.busy
 
     @property
     def picturing(self) -> bool:
         """Whether pictures of results are being made."""
-        return self._pictures is not None
+        return self._pictures.busy
 
     def begin(self, batch: "Batch") -> None:
         """Start a batch; what an earlier run has finished is known by its content."""
         self._batch = batch
         for video in batch.videos:
             self._set(video, Entry(video.name))
-        self._job = Job(lambda: _run(batch), parent=self)
-        self._job.progressed.connect(self._take_progress)
-        self._job.finished.connect(self._take_manifest)
-        self._job.failed.connect(self.failed)
-        self._job.cancelled.connect(self._take_stopped)
-        self._job.ended.connect(self._end)
-        self._job.start()
+        self._work.begin(lambda: _run(batch))
 
     def cancel(self) -> None:
         """Stop at the next point; it goes on from there when it is begun again."""
-        if self._job is not None:
-            self._job.cancel()
+        self._work.cancel()
 
     def end(self) -> None:
         """Stop everything and wait."""
-        for job in (self._pictures, self._job):
-            if job is not None:
-                job.cancel()
-        for job in (self._pictures, self._job):
-            if job is not None:
-                job.wait(SECONDS_TO_STOP)
+        self._pictures.cancel()
+        self._work.stop_and_wait(SECONDS_TO_STOP)
+        self._pictures.stop_and_wait(SECONDS_TO_STOP)
 
     def result(self, video: Path) -> Path | None:
         """Return the recording made of a video, None where there is none yet."""
@@ -140,13 +137,13 @@ class Batching(QObject):
 
     @Slot()
     def _end(self) -> None:
-        self._job = None
         self._make_pictures()
         self.ended.emit()
 
+    @Slot()
     def _make_pictures(self) -> None:
         """Make the pictures of what is done, one after another."""
-        if self._pictures is not None or self._batch is None or self._batch.out is None:
+        if self._pictures.busy or self._batch is None or self._batch.out is None:
             return
         wanted = [
             Wanted(video, self._batch.out / entry.results)
@@ -155,21 +152,12 @@ class Batching(QObject):
         ]
         if wanted:
             self._pictured |= {one.video for one in wanted}
-            self._pictures = Job(lambda: thumbnails(wanted), parent=self)
-            self._pictures.progressed.connect(self._take_pictures)
-            self._pictures.finished.connect(self._take_pictures)
-            self._pictures.ended.connect(self._end_pictures)
-            self._pictures.start()
+            self._pictures.begin(lambda: thumbnails(wanted))
 
     @Slot(object)
     def _take_pictures(self, made: "dict[Path, np.ndarray | None]") -> None:
         for video, pixels in made.items():
             self.picture_made.emit(video, pixels)
-
-    @Slot()
-    def _end_pictures(self) -> None:
-        self._pictures = None
-        self._make_pictures()
 
 
 def _run(batch: "Batch") -> "Generator[BatchProgress, None, Manifest]":

@@ -2,12 +2,11 @@
 
 import logging
 
-from kinetrace.core.recording import Recording
 from kinetrace.core.unanalysed import unanalysed
 from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QObject, Slot
 
-from .job import Job
+from .one_job import OneJob
 from .session import Session
 
 log = logging.getLogger(__name__)
@@ -22,16 +21,16 @@ class BlankDocument(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._job: Job | None = None
+        self._making = OneJob(self)
+        self._making.finished.connect(session.prepare)
+        self._making.failed.connect(self._log)
         self._video: VideoInfo | None = None
         session.video_changed.connect(self._follow)
         session.recording_changed.connect(self._follow)
 
     def stop_and_wait(self) -> None:
         """Give up; before the window closes."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job.wait()
+        self._making.stop_and_wait()
 
     @Slot()
     def _follow(self) -> None:
@@ -39,19 +38,9 @@ class BlankDocument(QObject):
         if video is self._video:
             return
         self._video = video
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._making.drop()
         if video is not None:
-            self._job = Job(lambda: unanalysed(video), parent=self)
-            self._job.finished.connect(self._take)
-            self._job.failed.connect(self._log)
-            self._job.start()
-
-    @Slot(object)
-    def _take(self, recording: Recording) -> None:
-        if self.sender() is self._job:
-            self._session.prepare(recording)
+            self._making.begin(lambda: unanalysed(video))
 
     @Slot(object)
     def _log(self, error: Exception) -> None:

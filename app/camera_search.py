@@ -4,53 +4,21 @@ from collections.abc import Callable, Generator, Iterable
 from pathlib import Path
 
 from kinetrace.core.video.camera import CameraName
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QStandardPaths
 
-from .job import Job
+from .one_job import OneJob
 from .settings import SettingsStore
 
 
-class CameraSearch(QObject):
+class CameraSearch(OneJob):
     """One search at a time, which can be stopped after each place.
 
-    Signals
-    -------
-    found(object) : list of `kinetrace.core.video.camera.CameraName`
-    failed(object) : the exception that ended the search
-    ended : the search is over
+    `finished` hands out a list of `kinetrace.core.video.camera.CameraName`.
     """
 
-    found = Signal(object)
-    failed = Signal(object)
-    ended = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._job: Job | None = None
-
-    @property
-    def busy(self) -> bool:
-        """Whether a search is at work."""
-        return self._job is not None
-
-    def begin(self, find: Callable[[], Iterable[CameraName | None]]) -> None:
+    def look(self, find: Callable[[], Iterable[CameraName | None]]) -> None:
         """Look for cameras; `find` runs in a thread."""
-        self._job = Job(lambda: _all(find()), self.tr("Looking for cameras"), self)
-        self._job.finished.connect(self.found)
-        self._job.failed.connect(self.failed)
-        self._job.ended.connect(self._end)
-        self._job.start()
-
-    def stop_and_wait(self) -> None:
-        """Give up; before the window closes."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job.wait()
-
-    @Slot()
-    def _end(self) -> None:
-        self._job = None
-        self.ended.emit()
+        self.begin(lambda: _all(find()), self.tr("Looking for cameras"))
 
 
 def _all(found: Iterable[CameraName | None]) -> Generator[None, None, list[CameraName]]:

@@ -54,7 +54,7 @@ class CameraWindow(QDialog):
         self.open: Callable[[CameraName], Camera] = open_camera
         self._found: list[CameraName] = []
         self._search = CameraSearch(self)
-        self._search.found.connect(self._take_cameras)
+        self._search.finished.connect(self._take_cameras)
         self._search.failed.connect(self._tell)
         self._search.ended.connect(self._end_search)
         self._run = CameraRun(self)
@@ -126,7 +126,7 @@ class CameraWindow(QDialog):
         self.stop()
         self._found = []
         self._say(self.tr("Looking for cameras …"))
-        self._search.begin(self.find)
+        self._search.look(self.find)
         self._show_state()
 
     @Slot(object)

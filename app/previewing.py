@@ -4,7 +4,7 @@ from kinetrace.core.video.previews import Previews
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 
-from .job import Job
+from .one_job import OneJob
 from .session import Session
 
 TOLD_EVERY_MS = 1000
@@ -24,16 +24,18 @@ class Previewing(QObject):
         super().__init__(parent)
         self._session = session
         self._previews: Previews | None = None
-        self._job: Job | None = None
+        self._making = OneJob(self)
+        self._making.progressed.connect(self._note)
+        self._making.ended.connect(self.changed)
         self._told = QTimer(self, singleShot=True, interval=TOLD_EVERY_MS)
         self._told.timeout.connect(self.changed)
         session.video_changed.connect(self._begin)
-        session.playing_changed.connect(self._hold)
+        session.playing_changed.connect(self._making.set_paused)  # the processor is the player's
 
     @property
     def busy(self) -> bool:
         """Whether there are more to come."""
-        return self._job is not None
+        return self._making.busy
 
     def nearest(self, frame: int) -> int | None:
         """Return the frame next to the given one that has a preview."""
@@ -46,9 +48,7 @@ class Previewing(QObject):
 
     def stop_and_wait(self) -> None:
         """Stop making them and return when the file is closed."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job.wait()
+        self._making.stop_and_wait()
 
     @Slot()
     def _begin(self) -> None:
@@ -60,24 +60,10 @@ class Previewing(QObject):
         self._previews = None
         if video is not None:
             self._previews = previews = Previews(video)
-            self._job = Job(lambda: iter(previews.make()), parent=self)
-            self._job.progressed.connect(self._note)
-            self._job.ended.connect(self._end)
-            self._job.start()
+            self._making.begin(lambda: iter(previews.make()))
         self.changed.emit()
-
-    @Slot(bool)
-    def _hold(self, playing: bool) -> None:
-        """Leave the processor to the player while it plays."""
-        if self._job is not None:
-            self._job.set_paused(playing)
 
     @Slot(object)
     def _note(self, _count: object) -> None:
         if not self._told.isActive():
             self._told.start()
-
-    @Slot()
-    def _end(self) -> None:
-        self._job = None
-        self.changed.emit()
