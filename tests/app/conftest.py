@@ -16,6 +16,7 @@ from kinetrace.core.keypoints import KEYPOINTS
 from kinetrace.core.network.decoding import CANDIDATES
 from kinetrace.core.pose import Detections
 from kinetrace.core.recording import Engine, Recording, VideoFacts
+from PySide6.QtWidgets import QMessageBox
 
 
 @pytest.fixture(autouse=True)
@@ -40,6 +41,16 @@ def collected_here() -> Iterator[None]:
 def nothing_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """Run in a thread of this process what the program runs in another one: it is quicker."""
     monkeypatch.setattr(Elsewhere, "run", lambda _, make: make())
+
+
+@pytest.fixture
+def answers(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Dialogs answer themselves: changes are discarded; warnings are collected."""
+    told: list[str] = []
+    discard = QMessageBox.StandardButton.Discard
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: discard)
+    monkeypatch.setattr(QMessageBox, "warning", lambda *given: told.append(given[2]))
+    return told
 
 
 @pytest.fixture

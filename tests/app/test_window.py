@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from driving import WAIT_MS, analyse, open_file, settle
 from fake_estimator import FakeEstimator
 from kinetrace.app.export_dialog import ExportDialog
 from kinetrace.app.main_window import MainWindow
@@ -16,20 +17,8 @@ from kinetrace.core.measures import measure
 from kinetrace.core.network import weights
 from kinetrace.core.recording_file import load
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
-
-WAIT_MS = 60_000
-
-
-@pytest.fixture
-def answers(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Dialogs answer themselves: changes are discarded; warnings are collected."""
-    told: list[str] = []
-    discard = QMessageBox.StandardButton.Discard
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: discard)
-    monkeypatch.setattr(QMessageBox, "warning", lambda *given: told.append(given[2]))
-    return told
 
 
 @pytest.fixture
@@ -54,22 +43,6 @@ def window(
 @pytest.fixture
 def video(write_video: Callable[..., Path]) -> Path:
     return write_video("walk.mp4", count=24)
-
-
-def open_file(qtbot: QtBot, window: MainWindow, path: Path) -> None:
-    with qtbot.waitSignal(window.player.picture.shown, timeout=WAIT_MS):
-        window.files.open(path)
-    qtbot.waitUntil(lambda: not window.files.opening)
-
-
-def analyse(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
-        window.analyst.start()
-    settle(qtbot, window)
-
-
-def settle(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.measurer.busy, timeout=WAIT_MS)
 
 
 def test_the_empty_window_invites(window: MainWindow) -> None:

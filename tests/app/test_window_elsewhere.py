@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from driving import WAIT_MS, analyse, open_file, settle
 from elsewhere_networks import open_eager, open_held, open_killed
 from fake_estimator import FakeEstimator
 from kinetrace.app.main_window import MainWindow
@@ -22,10 +23,8 @@ from kinetrace.core.network import weights
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load
 from kinetrace.core.video.frames import VideoWriter, frames
-from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
-WAIT_MS = 120_000
 SEARCH = 22
 """So often the made-up network looks for a person before it looks at one frame after another."""
 
@@ -36,17 +35,7 @@ def nothing_elsewhere() -> None:
 
 
 @pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Dialogs answer themselves: changes are discarded; warnings are collected."""
-    told: list[str] = []
-    discard = QMessageBox.StandardButton.Discard
-    monkeypatch.setattr(QMessageBox, "question", lambda *_: discard)
-    monkeypatch.setattr(QMessageBox, "warning", lambda *given: told.append(given[2]))
-    return told
-
-
-@pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, told: list[str]) -> Iterator[MainWindow]:
+def window(qtbot: QtBot, tmp_path: Path, answers: list[str]) -> Iterator[MainWindow]:
     """A window that does not check a video by itself."""
     store = SettingsStore(tmp_path / "settings.json")
     store.change(check=False, variant="RT", device="cpu")
@@ -71,22 +60,6 @@ def opened(
     window.analyst.open_network = partial(open_eager, tmp_path)
     open_file(qtbot, window, write_video("walk.mp4", count=24))
     return window
-
-
-def open_file(qtbot: QtBot, window: MainWindow, path: Path) -> None:
-    with qtbot.waitSignal(window.player.picture.shown, timeout=WAIT_MS):
-        window.files.open(path)
-    qtbot.waitUntil(lambda: not window.files.opening)
-
-
-def analyse(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
-        window.analyst.start()
-    settle(qtbot, window)
-
-
-def settle(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.measurer.busy, timeout=WAIT_MS)
 
 
 def assert_same(made: Recording, expected: Recording) -> None:
@@ -161,11 +134,11 @@ def test_a_cancelled_analysis_keeps_every_frame_done_and_goes_on(
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes end otherwise here")
 def test_a_process_that_dies_is_told_and_what_it_had_done_is_kept(
-    qtbot: QtBot, opened: MainWindow, tmp_path: Path, told: list[str]
+    qtbot: QtBot, opened: MainWindow, tmp_path: Path, answers: list[str]
 ) -> None:
     opened.analyst.open_network = partial(open_killed, tmp_path, SEARCH + 14)
     analyse(qtbot, opened)
-    assert told[0].startswith("walk.mp4: The work could not be finished. Its process was ended")
+    assert answers[0].startswith("walk.mp4: The work could not be finished. Its process was ended")
     recording = opened.session.recording
     assert not recording.complete
     assert 5 < len(recording) < 24

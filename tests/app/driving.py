@@ -1,0 +1,27 @@
+"""What a test does with a window again and again, each step waited for."""
+
+from pathlib import Path
+
+from kinetrace.app.main_window import MainWindow
+from pytestqt.qtbot import QtBot
+
+WAIT_MS = 120_000
+
+
+def open_file(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    """Open a file and wait for its first picture."""
+    with qtbot.waitSignal(window.player.picture.shown, timeout=WAIT_MS):
+        window.files.open(path)
+    qtbot.waitUntil(lambda: not window.files.opening)
+
+
+def analyse(qtbot: QtBot, window: MainWindow) -> None:
+    """Analyse the open video and wait for what is measured."""
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.analyst.start()
+    settle(qtbot, window)
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until all is measured."""
+    qtbot.waitUntil(lambda: not window.measurer.busy, timeout=WAIT_MS)
