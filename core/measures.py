@@ -18,6 +18,7 @@ from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
 from .recording import Recording, Settings
 from .tracks.doubtful_legs import leave_out_doubtful
+from .tracks.hidden_arms import leave_out_hidden
 from .tracks.merged_peaks import OTHER_KNEE, OTHER_KNEE_BY_VARIANT, part_merged
 from .tracks.one_pelvis import STRIDE_S, steady_hips
 from .tracks.repair import Repaired, repair
@@ -64,9 +65,9 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     """Return everything that follows from a recording.
 
     The order is fixed: left/right repair over time, a person's corrections, merged peaks of the
-    knees, low confidence, outliers, gaps, low-pass, facing, one pelvis, doubtful legs, angles,
-    neutral offsets. Without repair the peaks are not parted, the hips stay as they were seen and
-    doubtful legs stay in.
+    knees, hidden arms, low confidence, outliers, gaps, low-pass, facing, one pelvis, doubtful
+    legs, angles, neutral offsets. Without repair the peaks are not parted, the hips stay as they
+    were seen, and hidden arms and doubtful legs stay in.
 
     Parameters
     ----------
@@ -87,22 +88,17 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     decided = apply_corrections(decided, recording.frames, recording.corrections)
     log.append({"step": "corrections", "count": len(recording.corrections)})
     spread_px = _spread_px(recording)
-    parted = decided
+    shown = decided
     if settings.repair:
-        other_knee = OTHER_KNEE_BY_VARIANT.get(recording.engine.variant, OTHER_KNEE)
-        parted = part_merged(decided, spread_px, other_knee)
-        log.append(_moved("merged_knees", decided, parted) | {"other_knee": other_knee})
-    smooth, steps = filter_pose(parted, settings.filter)
+        shown, steps = _untangled(decided, spread_px, recording.engine.variant)
+        log += steps
+    smooth, steps = filter_pose(shown, settings.filter)
     log += steps
     passes = find_passes(smooth, camera_static=settings.camera_static, override=_override(settings))
     pose = smooth
     if settings.repair:
-        pose = steady_hips(smooth, passes)
-        log.append(_moved("one_pelvis", smooth, pose) | {"over_s": STRIDE_S})
-        believed = leave_out_doubtful(pose, passes)
-        left_out = int((believed.status != pose.status).sum())
-        log.append({"step": "doubtful_legs", "left_out": left_out})
-        pose = believed
+        pose, steps = _believed(smooth, passes)
+        log += steps
     curves = joint_angles(pose, passes)
     curves, step = _without_offsets(curves, settings.neutral_s)
     return Measures(
@@ -132,11 +128,37 @@ def _spread_px(recording: Recording) -> Floats:
     return spread_px[:, list(MIRROR)] if recording.settings.mirrored else spread_px
 
 
+def _untangled(
+    pose: PoseSequence, spread_px: Floats, variant: str
+) -> tuple[PoseSequence, list[dict[str, Any]]]:
+    """Return the pose, not yet filtered, with knees parted and hidden arms left out."""
+    other_knee = OTHER_KNEE_BY_VARIANT.get(variant, OTHER_KNEE)
+    parted = part_merged(pose, spread_px, other_knee)
+    seen = leave_out_hidden(parted)
+    steps = [_moved("merged_knees", pose, parted) | {"other_knee": other_knee}]
+    return seen, [*steps, _left_out("hidden_arms", parted, seen)]
+
+
+def _believed(
+    pose: PoseSequence, passes: Sequence[Pass]
+) -> tuple[PoseSequence, list[dict[str, Any]]]:
+    """Return the filtered pose with one pelvis and without doubtful legs."""
+    steady = steady_hips(pose, passes)
+    believed = leave_out_doubtful(steady, passes)
+    steps = [_moved("one_pelvis", pose, steady) | {"over_s": STRIDE_S}]
+    return believed, [*steps, _left_out("doubtful_legs", steady, believed)]
+
+
 def _moved(step: str, before: PoseSequence, after: PoseSequence) -> dict[str, Any]:
     """Return the log of a step that moves positions."""
     far = np.nan_to_num(np.hypot(*np.moveaxis(after.xy - before.xy, -1, 0)))
     largest = round(float(far.max()), 2) if far.size else 0.0
     return {"step": step, "samples_moved": int((far > 0).sum()), "largest_px": largest}
+
+
+def _left_out(step: str, before: PoseSequence, after: PoseSequence) -> dict[str, Any]:
+    """Return the log of a step that leaves samples out."""
+    return {"step": step, "samples_left_out": int((before.status != after.status).sum())}
 
 
 def _half_widths(

@@ -32,7 +32,7 @@ BACKWARDS_DEG = -8.0
 walks. In a side view such a knee stays: some people's knees do bend backwards."""
 
 AROUND_S = 0.1
-"""What is left out reaches so far to both sides of a knee that bends backwards."""
+"""What is left out reaches so far to both sides."""
 
 LEGS = ("knee", "ankle")
 
@@ -60,7 +60,7 @@ def leave_out_doubtful(pose: PoseSequence, passes: Sequence[Pass]) -> PoseSequen
 def seen_alone(pose: PoseSequence, passes: Sequence[Pass]) -> Flags:
     """Return (T,) where one knee is unseen and the other is seen, for `ALONE_S` in one gap.
 
-    In passes from the side alone. A knee that a person has set speaks against it.
+    And around it, in passes from the side alone. A knee that a person has set speaks against it.
     """
     alone = np.zeros(len(pose), dtype=bool)
     if len(pose) < 2:
@@ -73,7 +73,7 @@ def seen_alone(pose: PoseSequence, passes: Sequence[Pass]) -> Flags:
         for gap in runs(pose.time_s, ~found[:, INDEX[f"{side}_knee"]] & sideways, ALONE_S):
             if seen[gap].sum() * frame_s >= ALONE_S - frame_s / 2:
                 alone[gap] |= seen[gap]
-    return alone
+    return _around(pose.time_s, alone)
 
 
 def bent_backwards(pose: PoseSequence, passes: Sequence[Pass]) -> Flags:
