@@ -10,6 +10,7 @@ from torch import Tensor, nn
 
 from ..errors import WeightsError
 from ..network.efficientpose import EfficientPose
+from ..network.weights import first_difference
 
 
 def start_trunks(network: EfficientPose, folder: Path | None = None) -> None:
@@ -62,17 +63,18 @@ def _download(name: str) -> dict[str, Tensor]:
 
 def _fill(trunk: nn.Module, given: dict[str, Tensor], source: str) -> None:
     state = trunk.state_dict()
-    for ours, value in state.items():
-        name = timm_name(ours)
-        if name not in given:
-            if ".se." in name or name.endswith("num_batches_tracked"):
-                continue
-            raise WeightsError(f"{source}: the layer {name} is missing.")
-        if given[name].shape != value.shape:
-            found, expected = tuple(given[name].shape), tuple(value.shape)
-            raise WeightsError(f"{source}: {name} has shape {found}, expected {expected}.")
-        state[ours] = given[name].to(torch.float32)
+    theirs = {timm_name(ours): ours for ours in state}
+    taken = {name: ours for name, ours in theirs.items() if name in given or not _may_miss(name)}
+    expected = {name: tuple(state[ours].shape) for name, ours in taken.items()}
+    got = {name: tuple(given[name].shape) for name in taken if name in given}
+    if difference := first_difference(expected, got):
+        raise WeightsError(f"{source}: {difference}.")
+    state |= {ours: given[name].to(torch.float32) for name, ours in taken.items()}
     trunk.load_state_dict(state)
+
+
+def _may_miss(name: str) -> bool:
+    return ".se." in name or name.endswith("num_batches_tracked")
 
 
 def timm_name(ours: str) -> str:
