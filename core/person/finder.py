@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from ..network.estimator import Estimator
+from ..pose import Floats
 from .crop import Crop, Picture
 from .sighting import MARGIN, Sighting, body_square, look
 
@@ -46,7 +47,7 @@ def find_people(estimator: Estimator, image: Picture, region: Crop | None = None
     )
     for squares in rounds:
         hints = [s for s in look_at_all(estimator, image, squares) if _strong(s, estimator, HINT)]
-        hints = sorted(hints, key=lambda s: -s.score)[:6]
+        hints = different(sorted(hints, key=lambda s: -s.score)[:6])
         people = distinct(filter(None, (confirm(estimator, image, hint) for hint in hints)))
         if people:
             return people
@@ -74,6 +75,8 @@ def confirm(
         if square is None:
             return None
         (sighting,) = look(estimator, image, [Crop.around(square[0], MARGIN * square[1])])
+        if not _strong(sighting, estimator, HINT):
+            return None
     last = body_square(sighting.body())
     if last is None or not _strong(sighting, estimator, PERSON):
         return None
@@ -116,6 +119,22 @@ def distinct(sightings: Iterable[Sighting]) -> list[Sighting]:
         if not any(overlap(sighting, other) > 0.5 for other in people):
             people.append(sighting)
     return people
+
+
+def different(hints: Iterable[Sighting]) -> list[Sighting]:
+    """Return the hints without those that show the same body as one before them does."""
+    kept: list[tuple[Sighting, tuple[Floats, float]]] = []
+    for hint in hints:
+        square = body_square(hint.body())
+        if square is not None and not any(_alike(square, other) for _, other in kept):
+            kept.append((hint, square))
+    return [hint for hint, _ in kept]
+
+
+def _alike(one: tuple[Floats, float], other: tuple[Floats, float]) -> bool:
+    """Whether two squares around bodies, centre and side, are the same within a tenth."""
+    apart = np.abs(one[0] - other[0]).max() + abs(one[1] - other[1])
+    return bool(apart < 0.1 * max(one[1], other[1]))
 
 
 def contains(sighting: Sighting, x: float, y: float) -> bool:

@@ -4,6 +4,7 @@ import numpy as np
 from fake_network import FakeEstimator, body_at
 from kinetrace.core.person.changes import Searched
 from kinetrace.core.person.crop import Crop
+from kinetrace.core.person.finder import different, look_at_all
 from kinetrace.core.person.tracking import PersonTracker
 
 ROOM = np.full((480, 640, 3), 90, np.uint8)
@@ -74,3 +75,16 @@ def test_the_square_around_what_moved_holds_it_and_is_none_where_the_camera_did(
     assert square.side < 1.6 * (high - low).max()
     assert searched.moved(picture(1, walker), followed=Crop(200, 50, 380)) is None
     assert searched.moved(np.full_like(ROOM, 150)) is None
+
+
+def test_one_body_seen_in_several_squares_is_looked_at_closely_once() -> None:
+    body = body_at(300, 100, 280)
+    estimator = FakeEstimator(lambda _: [body])
+    hints = look_at_all(estimator, picture(0), [Crop(160, 90, side) for side in (280, 320, 360)])  # type: ignore[arg-type]
+    assert len(different(hints)) == 1
+    other = look_at_all(
+        FakeEstimator(lambda _: [body_at(150, 200, 200)]),  # type: ignore[arg-type]
+        picture(0),
+        [Crop(50, 170, 270)],
+    )
+    assert len(different([*hints, *other])) == 2
