@@ -28,9 +28,9 @@ class Cost:
     Attributes
     ----------
     first_s, closing_s : see `Run`
-    fps : frames a second once it runs
-    decoding_fps, network_fps : of reading the frames alone, and of the network alone
-    both_fps : of these two side by side, on the same cores
+    fps, cpu_ms : frames a second once it runs, and the processor's time for each
+    decoding_fps, network_fps : of decoding the frames alone, and of the network alone
+    both_fps, both_cpu_ms : of these two side by side, on the same cores
     """
 
     variant: str
@@ -39,10 +39,12 @@ class Cost:
     frames: int
     first_s: float
     fps: float
+    cpu_ms: float
     closing_s: float
     decoding_fps: float
     network_fps: float
     both_fps: float
+    both_cpu_ms: float
 
     @property
     def seconds(self) -> float:
@@ -58,6 +60,16 @@ class Cost:
     def share(self) -> float:
         """Return the pipeline's rate over that of the slower part alone."""
         return self.fps / min(self.network_fps, self.decoding_fps)
+
+    @property
+    def share_of_both(self) -> float:
+        """Return the pipeline's rate over that of the two parts side by side."""
+        return self.fps / self.both_fps
+
+    @property
+    def cpu_share(self) -> float:
+        """Return the two parts' time of the processor over the pipeline's."""
+        return self.both_cpu_ms / self.cpu_ms
 
 
 def costs(
@@ -86,13 +98,14 @@ def costs(
 
 def _cost(one: RunningRival, clip: Path, width: int, height: int, rounds: int) -> Cost:
     runs: list[Run] = []
-    rates: list[tuple[float, float, float]] = []
+    parts: list[tuple[float, ...]] = []
     one.warm(clip)
     for _ in range(rounds):
         runs.append(one.whole(clip))
         count = runs[0].count
-        times = one.decoding_s(clip), one.network_s(count), one.both_s(clip)
-        rates.append((count / times[0], count / times[1], count / times[2]))
+        both = one.both(clip)
+        seconds = one.decoding(clip).wall_s, one.network(count).wall_s, both.wall_s
+        parts.append((*(count / one_s for one_s in seconds), 1000 * both.cpu_s / count))
     return Cost(
         one.rival.variant,
         width,
@@ -100,8 +113,9 @@ def _cost(one: RunningRival, clip: Path, width: int, height: int, rounds: int) -
         runs[0].count,
         _median([run.first_s for run in runs]),
         _median([run.fps for run in runs]),
+        _median([run.cpu_ms for run in runs]),
         _median([run.closing_s for run in runs]),
-        *(_median(rate) for rate in zip(*rates, strict=True)),
+        *(_median(part) for part in zip(*parts, strict=True)),
     )
 
 

@@ -56,7 +56,8 @@ def cost_table(found: Sequence[Cost]) -> "pd.DataFrame":
 
     ``fps`` is the pipeline's rate once it runs, ``share`` that over the rate of the slower part
     alone, which ``bottleneck`` names, and ``share_of_both`` over ``both_fps``, that of decoder
-    and network side by side on the same cores.
+    and network side by side on the same cores. ``cpu_share`` is how much of the processor's time
+    these two are: what other programs do counts less in it.
     """
     import pandas as pd
 
@@ -66,7 +67,8 @@ def cost_table(found: Sequence[Cost]) -> "pd.DataFrame":
                 **asdict(one),
                 "bottleneck": one.bottleneck,
                 "share": one.share,
-                "share_of_both": one.fps / one.both_fps,
+                "share_of_both": one.share_of_both,
+                "cpu_share": one.cpu_share,
             }
             for one in found
         ]

@@ -7,13 +7,29 @@ from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 IN_FLIGHT = 2
 """Pictures that the network works on at a time, as in the analysis of a video."""
+
+
+class Spent(NamedTuple):
+    """Seconds that something took, and of the processor for it, all cores added."""
+
+    wall_s: float
+    cpu_s: float
+
+    @classmethod
+    def now(cls) -> Self:
+        """Return what the clocks show."""
+        return cls(time.perf_counter(), time.process_time())
+
+    def since(self) -> "Spent":
+        """Return what was spent since these clocks were read."""
+        return Spent(time.perf_counter() - self.wall_s, time.process_time() - self.cpu_s)
 
 
 @dataclass(frozen=True)
@@ -24,13 +40,14 @@ class Run:
     ----------
     first_s : from opening the file to the first frame done: reading its times, the search for
         the person
-    frames_s : from the first frame done to the last
+    frames_s, frames_cpu_s : from the first frame done to the last, and of the processor for it
     count : frames
     closing_s : from there to the joint angles
     """
 
     first_s: float
     frames_s: float
+    frames_cpu_s: float
     count: int
     closing_s: float
 
@@ -38,6 +55,11 @@ class Run:
     def fps(self) -> float:
         """Return the frames a second once it runs."""
         return (self.count - 1) / self.frames_s
+
+    @property
+    def cpu_ms(self) -> float:
+        """Return the processor's time for each of these frames, all cores added."""
+        return 1000 * self.frames_cpu_s / (self.count - 1)
 
 
 def whole(video: Path, estimator: Any) -> Run:
@@ -49,11 +71,11 @@ def whole(video: Path, estimator: Any) -> Run:
     analysis = Analysis(video, estimator)
     steps = iter(analysis)
     next(steps)
-    first = time.perf_counter()
+    first = Spent.now()
     count = 1 + sum(1 for _ in steps)
-    last = time.perf_counter()
+    spent, last = first.since(), time.perf_counter()
     measure(analysis.recording())
-    return Run(first - begun, last - first, count, time.perf_counter() - last)
+    return Run(first.wall_s - begun, *spent, count, time.perf_counter() - last)
 
 
 def warm(video: Path, estimator: Any) -> None:
@@ -68,38 +90,38 @@ def warm(video: Path, estimator: Any) -> None:
     measure(analysis.recording())
 
 
-def decoding_s(video: Path) -> float:
-    """Return how long it takes only to read a video's frames."""
+def decoding(video: Path) -> Spent:
+    """Return what it takes only to decode a video's frames, none of which is looked at."""
     from ..video.frames import frames
 
-    begun = time.perf_counter()
+    begun = Spent.now()
     with frames(video) as stream:
         for _ in stream:
             pass
-    return time.perf_counter() - begun
+    return begun.since()
 
 
-def network_s(engine: Any, picture: NDArray[np.uint8], count: int) -> float:
-    """Return how long the network alone takes for so many pictures."""
-    begun = time.perf_counter()
+def network(engine: Any, picture: NDArray[np.uint8], count: int) -> Spent:
+    """Return what the network alone takes for so many pictures, `IN_FLIGHT` at a time."""
+    begun = Spent.now()
     for _ in _shown(engine, (picture for _ in range(count))):
         pass
-    return time.perf_counter() - begun
+    return begun.since()
 
 
-def both_s(video: Path, engine: Any, picture: NDArray[np.uint8]) -> float:
-    """Return how long decoder and network take side by side, a picture for each frame.
+def both(video: Path, engine: Any, picture: NDArray[np.uint8]) -> Spent:
+    """Return what decoder and network take side by side, a picture for each frame.
 
     They share the processor's cores; no pipeline made of the two is quicker.
     """
     from ..video.frames import frames
     from ..video.read_ahead import read_ahead
 
-    begun = time.perf_counter()
+    begun = Spent.now()
     with frames(video) as stream, closing(read_ahead(stream)) as decoded:
         for _ in _shown(engine, (picture for _ in decoded)):
             pass
-    return time.perf_counter() - begun
+    return begun.since()
 
 
 def _shown(engine: Any, pictures: Iterator[NDArray[np.uint8]]) -> Iterator[None]:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ..errors import KinetraceError, WeightsError
 from ..network.variants import VARIANTS
-from .pipeline import Run, both_s, decoding_s, network_s, warm, whole
+from .pipeline import Run, Spent, both, decoding, network, warm, whole
 
 COUNT = 8
 """Pictures that are timed together where several are in flight."""
@@ -71,7 +71,7 @@ class RunningRival:
 
     def in_flight_s(self) -> float:
         """Return the seconds for each of `COUNT` pictures, of which two are always begun."""
-        return self.network_s(COUNT) / COUNT
+        return self.network(COUNT).wall_s / COUNT
 
     def warm(self, video: Path) -> None:
         """Have everything loaded that the analysis of a video needs."""
@@ -82,20 +82,20 @@ class RunningRival:
         run: Run = self._ask("whole", video)
         return run
 
-    def decoding_s(self, video: Path) -> float:
-        """Return how long it takes only to read a video's frames."""
-        seconds: float = self._ask("decoding", video)
-        return seconds
+    def decoding(self, video: Path) -> Spent:
+        """Return what it takes only to decode a video's frames."""
+        spent: Spent = self._ask("decoding", video)
+        return spent
 
-    def network_s(self, count: int) -> float:
-        """Return how long the network alone takes for so many pictures, two always begun."""
-        seconds: float = self._ask("network", count)
-        return seconds
+    def network(self, count: int) -> Spent:
+        """Return what the network alone takes for so many pictures, two always begun."""
+        spent: Spent = self._ask("network", count)
+        return spent
 
-    def both_s(self, video: Path) -> float:
-        """Return how long it takes to read a video's frames and show a picture for each."""
-        seconds: float = self._ask("both", video)
-        return seconds
+    def both(self, video: Path) -> Spent:
+        """Return what it takes to decode a video's frames and show a picture for each."""
+        spent: Spent = self._ask("both", video)
+        return spent
 
     def _ask(self, *question: Any) -> Any:
         self._connection.send(question)
@@ -193,10 +193,10 @@ def _times(rival: Rival, engine: Any, count: int) -> Times:
     return times
 
 
-def _network(rival: Rival, engine: Any, count: int) -> float:
+def _network(rival: Rival, engine: Any, count: int) -> Spent:
     picture = _pictures(rival, 1)
     engine.begin(picture)()
-    return network_s(engine, picture, count)
+    return network(engine, picture, count)
 
 
 def _whole(rival: Rival, engine: Any, video: Path) -> Run:
@@ -207,12 +207,12 @@ def _warm(rival: Rival, engine: Any, video: Path) -> None:
     warm(video, _estimator(rival))
 
 
-def _decoding(rival: Rival, engine: Any, video: Path) -> float:
-    return decoding_s(video)
+def _decoding(rival: Rival, engine: Any, video: Path) -> Spent:
+    return decoding(video)
 
 
-def _both(rival: Rival, engine: Any, video: Path) -> float:
-    return both_s(video, engine, _pictures(rival, 1))
+def _both(rival: Rival, engine: Any, video: Path) -> Spent:
+    return both(video, engine, _pictures(rival, 1))
 
 
 def _memory(rival: Rival, engine: Any) -> float:

@@ -29,10 +29,10 @@ def results() -> list[Result]:
 
 
 COSTS = [
-    Cost("RT", 640, 360, 101, 1.0, 25.0, 0.5, 100.0, 50.0, 40.0),
-    Cost("RT", 960, 540, 101, 1.0, 20.0, 0.5, 50.0, 50.0, 25.0),
-    Cost("RT", 960, 540, 301, 1.0, 20.0, 1.5, 40.0, 50.0, 25.0),
-    Cost("I", 960, 540, 101, 1.0, 10.0, 1.5, 40.0, 50.0, 25.0),
+    Cost("RT", 640, 360, 101, 1.0, 25.0, 50.0, 0.5, 100.0, 50.0, 40.0, 40.0),
+    Cost("RT", 960, 540, 101, 1.0, 20.0, 60.0, 0.5, 50.0, 50.0, 25.0, 54.0),
+    Cost("RT", 960, 540, 301, 1.0, 20.0, 60.0, 1.5, 40.0, 50.0, 25.0, 45.0),
+    Cost("I", 960, 540, 101, 1.0, 10.0, 90.0, 1.5, 40.0, 50.0, 25.0, 81.0),
 ]
 
 
@@ -52,6 +52,7 @@ def test_the_costs_name_the_slower_part_and_the_share_of_its_rate() -> None:
     assert table["bottleneck"].tolist() == ["network", "decoder", "decoder", "decoder"]
     assert table["share"].tolist() == pytest.approx([0.5, 0.4, 0.5, 0.25])
     assert table["share_of_both"].tolist() == pytest.approx([0.625, 0.8, 0.8, 0.4])
+    assert table["cpu_share"].tolist() == pytest.approx([0.8, 0.9, 0.75, 0.9])
 
 
 def test_the_figure_shows_each_engine_and_is_drawn_without_costs_too() -> None:
@@ -131,7 +132,7 @@ def test_the_whole_pipeline_is_timed_with_its_parts(
     assert [(cost.height, cost.frames) for cost in found] == [(54, 12), (108, 12)]
     for cost in found:
         assert min(cost.fps, cost.decoding_fps, cost.network_fps, cost.both_fps) > 0
-        assert cost.first_s > 0
+        assert min(cost.first_s, cost.cpu_ms, cost.both_cpu_ms) > 0
 
 
 @pytest.mark.slow
