@@ -113,15 +113,7 @@ class Analyst(QObject):
         if not self.can_go_on or recording is None:
             return
         engine = recording.engine
-        if present_weights()[engine.variant].sha256 != engine.weights_sha256:
-            words = self.tr(
-                "{name}: this analysis was begun with other weights of EfficientPose {variant} "
-                "than those that are on this computer now. Analyse it anew."
-            )
-            name = recording.video.name
-            self.failed.emit(WeightsError(words.format(name=name, variant=engine.variant)))
-        else:
-            self._begin(recording.engine.variant, recording.engine.averaging, resume=recording)
+        self._begin(engine.variant, engine.averaging, resume=recording)
 
     def set_paused(self, paused: bool) -> None:
         """Hold the analysis at work, or let it go on."""
@@ -150,8 +142,17 @@ class Analyst(QObject):
         work = partial(analyse, video.path, opener, self._session.settings, seed, resume)
         title = self.tr("Analysing {name}").format(name=video.path.name)
 
+        other = self.tr(
+            "{name}: this analysis was begun with other weights of EfficientPose {variant} "
+            "than those that are on this computer now. Analyse it anew."
+        ).format(name=video.path.name, variant=variant)
+
         def make() -> Generator[Stage, None, Recording]:
-            self.loading = loading_words(variant, device)  # reads all the weights
+            if resume is not None:
+                weights = present_weights()[variant]
+                if weights.sha256 != resume.engine.weights_sha256:  # reads all the weights
+                    raise WeightsError(other)
+            self.loading = loading_words(variant, device)  # does so as well
             return self.elsewhere.run(work)
 
         job = Job(make, title, self)

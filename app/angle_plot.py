@@ -10,14 +10,15 @@ from kinetrace.core.gait.event_order import FOOT_OFF
 from kinetrace.core.kinematics.angles import AngleDefinition
 from kinetrace.core.pose import Status
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from .band import Band
 from .core_words import core_word
-from .savable_plot import SavablePlot
+from .long_curves import apart, columns, one_each, outline
 from .session import Session
 from .skeleton import degrees, side_letter
+from .still_plot import StillPlot
 from .theme import LINE, Theme, theme_of
 
 if TYPE_CHECKING:
@@ -31,13 +32,13 @@ VALUES_PX = 190
 BAND_OPACITY = 46
 """Of the 95 % interval, of 255."""
 
-FAR = 1e4
-"""How far the lines of events reach: beyond every angle."""
+FAR = 400.0
+"""How far the lines of events reach: beyond every angle, and no farther, for dashes take long."""
 
 SIDES = ("left", "right")
 
 
-class AnglePlot(SavablePlot):
+class AnglePlot(StillPlot):
     """One angle over time.
 
     Signals
@@ -63,11 +64,6 @@ class AnglePlot(SavablePlot):
         plot.getAxis("bottom").setStyle(showValues=False)
         plot.getAxis("left").setWidth(44)
         self._make_layers()
-        self._playhead = pg.InfiniteLine(movable=False)
-        self.addItem(self._playhead, ignoreBounds=True)
-        self._value = pg.LabelItem(justify="right")
-        self._value.setParentItem(plot)
-        self._value.anchor(itemPos=(1, 0), parentPos=(1, 0), offset=(-6, 2))
         self._paint()
 
     @property
@@ -85,16 +81,15 @@ class AnglePlot(SavablePlot):
         return one_angle_table(findings.recording, findings.measures, self._row.name)
 
     def set_for_print(self, on: bool) -> None:
-        """Show no playhead and no value at it, but the time, on a picture for print."""
-        self._playhead.setVisible(not on)
-        self._value.setVisible(not on)
+        """Show the time on a picture for print."""
         self._show_time(on or self._lowest)
         self.getPlotItem().layout.activate()
 
-    def show_time_axis(self) -> None:
-        """Write the time below this plot."""
-        self._lowest = True
-        self._show_time(True)
+    def show_time_axis(self, on: bool) -> None:
+        """Write the time below this plot, or not."""
+        if on != self._lowest:
+            self._lowest = on
+            self._show_time(on)
 
     def _show_time(self, on: bool) -> None:
         axis = self.getPlotItem().getAxis("bottom")
@@ -103,7 +98,7 @@ class AnglePlot(SavablePlot):
         axis.showLabel(on)
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_playhead"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_zero"):
             self._paint()
             self.show_playhead()
         super().changeEvent(event)
@@ -120,7 +115,6 @@ class AnglePlot(SavablePlot):
         plot.showGrid(y=True, alpha=0.18)
         self._paint_layers(theme)
         self._zero.setPen(pg.mkPen(theme.border, width=1))
-        self._playhead.setPen(pg.mkPen(theme.text, width=1.5))
 
     def _show_title(self, theme: Theme) -> None:
         """Name the angle, and where there is room beside the values what + means."""
@@ -136,7 +130,7 @@ class AnglePlot(SavablePlot):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if hasattr(self, "_playhead"):
+        if hasattr(self, "_zero"):
             self._show_title(theme_of(self))
 
     def show_findings(self) -> None:
@@ -147,7 +141,7 @@ class AnglePlot(SavablePlot):
         for side in SIDES:
             at = [event for event in findings.walking.events if event.side == side]
             for off in (False, True):
-                times = [event.time_s for event in at if (event.kind == FOOT_OFF) is off]
+                times = apart([event.time_s for event in at if (event.kind == FOOT_OFF) is off])
                 self._layers[f"events {side} {off}"].setData(
                     np.repeat(times, 2), np.tile([-FAR, FAR], len(times))
                 )
@@ -162,7 +156,8 @@ class AnglePlot(SavablePlot):
             self.setXRange(0, max(last, 0.1), padding=0.01)
 
     def _draw(self, curve: "Curve", side: str, half_width: np.ndarray) -> None:
-        self._layers[f"line {side}"].setData(curve.time_s, curve.value)
+        self._layers[f"line {side}"].setData(*outline(curve.time_s, curve.value))
+        self._layers[f"line {side}"].setPen(self._pen(side, theme_of(self)))
         low, high = curve.value - half_width, curve.value + half_width
         self._layers[f"band {side}"].set_data(curve.time_s, low, high)
         known = np.isfinite(curve.value)
@@ -170,7 +165,7 @@ class AnglePlot(SavablePlot):
             ("doubtful", np.isin(curve.status, (Status.FILLED, Status.REPAIRED))),
             ("corrected", curve.status == Status.CORRECTED),
         ):
-            at = chosen & known
+            at = one_each(chosen & known)
             self._layers[f"{name} {side}"].setData(curve.time_s[at], curve.value[at])
 
     def _make_layers(self) -> None:
@@ -197,10 +192,8 @@ class AnglePlot(SavablePlot):
             kind, side = name.split(" ")[:2]
             colour = theme.side(side or None)
             if kind in ("line", "events"):
-                pen = pg.mkPen(colour, width=2 if kind == "line" else 1, style=LINE[side or None])
-                if kind == "line" and side == "left":
-                    pen.setDashPattern([4, 2])
-                layer.setPen(pen)
+                thin = pg.mkPen(colour, width=1, style=LINE[side or None])
+                layer.setPen(self._pen(side, theme) if kind == "line" else thin)
             elif kind == "band":
                 colour.setAlpha(BAND_OPACITY)
                 layer.setBrush(pg.mkBrush(colour))
@@ -208,9 +201,18 @@ class AnglePlot(SavablePlot):
                 layer.setPen(pg.mkPen(colour, width=1.2))
                 layer.setBrush(pg.mkBrush(theme.surface))
 
+    def _pen(self, side: str, theme: Theme) -> QPen:
+        """Return the pen of a curve; to paint a thick one that goes up and down takes long."""
+        findings = self._session.findings
+        if findings is not None and columns(len(findings.recording)) is not None:
+            return pg.mkPen(theme.side(side or None), width=1)
+        pen = pg.mkPen(theme.side(side or None), width=2, style=LINE[side or None])
+        if side == "left":
+            pen.setDashPattern([4, 2])
+        return pen
+
     def show_playhead(self) -> None:
         """Move the line to the playhead, and write the values there."""
-        self._playhead.setValue(self._session.time_s)
         findings, at = self._session.findings, self._session.row()
         words = []
         if findings is not None and at is not None and at < len(findings.recording):
@@ -224,7 +226,7 @@ class AnglePlot(SavablePlot):
                     words.append(
                         f"<span style='color:{colour}'>{letter}{degrees(curve.value[at], 1)}</span>"
                     )
-        self._value.setText(" &nbsp; ".join(words))
+        self.show_now(self._session.time_s, " &nbsp; ".join(words))
 
     def mousePressEvent(self, event: object) -> None:
         self._go(event)

@@ -5,8 +5,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGraphicsPathItem
 
-MOST_COLUMNS = 1500
-"""A longer band is drawn by the widest interval of each column: a screen shows no more."""
+from .long_curves import widest
 
 
 class Band(QGraphicsPathItem):
@@ -18,7 +17,7 @@ class Band(QGraphicsPathItem):
 
     def set_data(self, x: np.ndarray, low: np.ndarray, high: np.ndarray) -> None:
         """Show other values, (T,) each; NaN leaves a gap."""
-        x, low, high = thinned(x, low, high)
+        x, low, high = widest(x, low, high)
         known = np.isfinite(low) & np.isfinite(high)
         edges = np.flatnonzero(np.diff(known, prepend=False, append=False)).reshape(-1, 2)
         parts_x, parts_y = [np.empty(0)], [np.empty(0)]
@@ -30,18 +29,3 @@ class Band(QGraphicsPathItem):
             np.concatenate(parts_x), np.concatenate(parts_y), connect="finite"
         )
         self.setPath(path)
-
-
-def thinned(
-    x: np.ndarray, low: np.ndarray, high: np.ndarray
-) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return at most `MOST_COLUMNS` columns; one that has a gap stays a gap.
-
-    >>> low, high = np.zeros(4000), np.arange(4000.0)
-    >>> [len(values) for values in thinned(high, low, high)]
-    [1500, 1500, 1500]
-    """
-    if len(x) <= MOST_COLUMNS:
-        return x, low, high
-    at = np.linspace(0, len(x), MOST_COLUMNS, endpoint=False).astype(int)
-    return x[at], np.minimum.reduceat(low, at), np.maximum.reduceat(high, at)

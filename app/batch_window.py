@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.batch.manifest import State
+from kinetrace.core.elsewhere import calling
 from kinetrace.core.errors import KinetraceError
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
@@ -29,7 +30,8 @@ from .columns import in_column, row
 from .core_words import core_word
 from .durations import in_words
 from .gathering import Gathering
-from .loading_words import loading_words
+from .loading_words import loading_words, usual_loading_words
+from .one_job import OneJob
 from .other_keys import OTHER_KEYS
 from .settings import SettingsStore
 
@@ -55,6 +57,7 @@ class BatchWindow(QDialog):
         super().__init__(parent)
         self._analyst, self._store = analyst, store
         self._gathering = Gathering(self)
+        self._loading = OneJob(self)
         self._stopping = False
         self.batching = Batching(self)
         self.setWindowTitle(self.tr("Batch"))
@@ -113,6 +116,7 @@ class BatchWindow(QDialog):
         self._gathering.finished.connect(self._take_gathered)
         self._gathering.failed.connect(self._tell)
         self._gathering.ended.connect(self._show_state)
+        self._loading.finished.connect(self._tell_loading)
         batching = self.batching
         batching.entry_changed.connect(self.list.show_entry)
         batching.picture_made.connect(self.list.show_picture)
@@ -189,9 +193,17 @@ class BatchWindow(QDialog):
         out = self.results.folder_for(folder)
         self.batching.begin(Batch(folder, videos, self.make_work(), out))
         self._stopping = False
-        self.words.setText(loading_words(self._analyst.variant, self._store.value.device))
+        self.words.setText(usual_loading_words())
+        variant, device = self._analyst.variant, self._store.value.device
+        self._loading.begin(lambda: calling(loading_words, variant, device))
         self.bar.setValue(0)
         self._show_state()
+
+    @Slot(object)
+    def _tell_loading(self, words: str) -> None:
+        """Say what takes so long, if it still does."""
+        if self.busy and self.words.text() == usual_loading_words():
+            self.words.setText(words)
 
     @Slot(object)
     def _show_progress(self, progress: "BatchProgress") -> None:
@@ -258,6 +270,7 @@ class BatchWindow(QDialog):
     def end(self) -> None:
         """Stop everything and wait; what is done is kept."""
         self._gathering.stop_and_wait()
+        self._loading.stop_and_wait()
         self.batching.end()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QWidget
 
 from .comparison import Comparison
 from .core_words import core_word
-from .savable_plot import SavablePlot
+from .long_curves import outline
 from .skeleton import degrees
+from .still_plot import StillPlot
 from .theme import theme_of
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ PALER = 190
 """Opacity of the second recording's line, of 255."""
 
 
-class ComparePlot(SavablePlot):
+class ComparePlot(StillPlot):
     """One angle of one side of the body, or of the whole body, over time or over the cycle."""
 
     def __init__(self, comparison: Comparison, parent: QWidget | None = None) -> None:
@@ -41,10 +42,6 @@ class ComparePlot(SavablePlot):
         plot.setMenuEnabled(False)
         plot.setMouseEnabled(x=False, y=False)
         plot.getAxis("left").setWidth(44)
-        self._playhead = pg.InfiniteLine(movable=False)
-        self._value = pg.LabelItem(justify="right")
-        self._value.setParentItem(plot)
-        self._value.anchor(itemPos=(1, 0), parentPos=(1, 0), offset=(-6, 2))
 
     @property
     def stem(self) -> str:  # type: ignore[override]
@@ -115,10 +112,8 @@ class ComparePlot(SavablePlot):
             pen = pg.mkPen(colour, width=2, style=Qt.PenStyle.SolidLine)
             if number:
                 pen.setDashPattern([4, 3])
-            self.addItem(pg.PlotDataItem(x, y, pen=pen, connect="finite"))
-        self._playhead.setPen(pg.mkPen(theme.text, width=1.5))
+            self.addItem(pg.PlotDataItem(*outline(x, y), pen=pen, connect="finite"))
         if not self._over_cycle:
-            self.addItem(self._playhead, ignoreBounds=True)
             self.setXRange(*self._comparison.range_s, padding=0.01)
         else:
             self.setXRange(0, 100, padding=0.01)
@@ -126,16 +121,15 @@ class ComparePlot(SavablePlot):
 
     def show_time(self) -> None:
         """Move the line to the common time, and write both values there."""
-        self._playhead.setValue(self._comparison.time_s)
         if self._over_cycle:
-            self._value.setText(self._counts(), color=theme_of(self).text)
+            self.show_now(None, self._counts())
             return
         words = []
         for number, (x, y) in enumerate(self.lines()):
             at = self._row(number, x)
             if at is not None and at < len(y) and np.isfinite(y[at]):
                 words.append(f"{number + 1}: {degrees(float(y[at]), 1)}")
-        self._value.setText(" &nbsp; ".join(words), color=theme_of(self).text)
+        self.show_now(self._comparison.time_s, " &nbsp; ".join(words))
 
     def _counts(self) -> str:
         """Return how many cycles each line is the mean of."""
@@ -155,13 +149,8 @@ class ComparePlot(SavablePlot):
         apart = np.abs(x - self._comparison.time_s)
         return int(np.argmin(apart)) if len(x) and apart.min() < NEAR_S else None
 
-    def set_for_print(self, on: bool) -> None:
-        """Show no playhead on a picture for print."""
-        self._playhead.setVisible(not on)
-        self._value.setVisible(not on)
-
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_value"):
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_over_cycle"):
             self.redraw()
         super().changeEvent(event)
 

@@ -59,7 +59,7 @@ class CurvesPanel(QWidget):
         session.findings_changed.connect(WhenSeen(self, self._show).ask)
         session.recording_changed.connect(self._show_empty)
         session.frame_changed.connect(self._show_playhead)
-        session.video_changed.connect(self._rebuild)
+        session.video_changed.connect(self._show)
         self._rebuild()
 
     def _menu(self) -> QMenu:
@@ -81,24 +81,22 @@ class CurvesPanel(QWidget):
 
     @Slot()
     def _rebuild(self) -> None:
-        self._plots = {}
+        """Show the chosen angles; to make a plot takes a while, so those that are there stay."""
         for name, action in self._actions.items():
             action.blockSignals(True)
             action.setChecked(name in self._session.curves)
             action.blockSignals(False)
-        first: AnglePlot | None = None
-        for name in self._session.curves:
-            plot = AnglePlot(ANGLES[name], self._session, self)
-            plot.clicked.connect(self._session.go_to_time)
-            if first is None:
-                first = plot
-            else:
-                plot.setXLink(first)
-            self._plots[name] = plot
+        names = self._session.curves
+        self._plots = {name: self._plots.get(name) or self._make(name) for name in names}
         self._column.show_plots(list(self._plots.values()))
-        if self._plots:
-            list(self._plots.values())[-1].show_time_axis()
+        for name, plot in self._plots.items():
+            plot.show_time_axis(name == names[-1])
         self._show()
+
+    def _make(self, name: str) -> AnglePlot:
+        plot = AnglePlot(ANGLES[name], self._session, self)
+        plot.clicked.connect(self._session.go_to_time)
+        return plot
 
     @Slot()
     def _show(self) -> None:

@@ -77,10 +77,11 @@ class CyclesPanel(QWidget):
         whole.addWidget(self._source)
         for label in (self._count, self._figures, self._source, self._reasons):
             label.setMinimumHeight(1)  # else Qt wants room for them in a narrow column
-        session.curves_changed.connect(self._rebuild)
-        session.findings_changed.connect(WhenSeen(self, self._show).ask)
+        when_seen = WhenSeen(self, self._show)
+        session.curves_changed.connect(when_seen.ask)
+        session.findings_changed.connect(when_seen.ask)
         session.recording_changed.connect(self._show_reasons)
-        self._rebuild()
+        when_seen.ask()
 
     def _make_choice(self) -> None:
         """Make the field that chooses between curves and cyclograms."""
@@ -96,14 +97,17 @@ class CyclesPanel(QWidget):
         self._figures = QLabel()
         self._figures.setWordWrap(True)
 
-    @Slot()
-    def _rebuild(self) -> None:
-        self._plots = [CyclePlot(ANGLES[name], self) for name in self._session.curves]
-        self._column.show_plots(self._plots)
-        self._show()
+    def _take_choice(self) -> None:
+        """Make the plots of the chosen angles; those that are there stay."""
+        known = {plot.row.name: plot for plot in self._plots}
+        if tuple(known) != self._session.curves:
+            names = self._session.curves
+            self._plots = [known.get(name) or CyclePlot(ANGLES[name], self) for name in names]
+            self._column.show_plots(self._plots)
 
     @Slot()
     def _show(self) -> None:
+        self._take_choice()
         findings = self._session.findings
         walking = findings.walking if findings else None
         counts = [walking.count(side) if walking else 0 for side in ("right", "left")]

@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from .collector import Collector
 from .crash import CrashKeeper, start_log
+from .job import Job
 from .language import use_language
 from .main_window import MainWindow
 from .recovery import left_behind, read_left_behind
 from .settings import SettingsStore, config_folder, data_folder
 from .theme import apply_theme, wanted_theme
+from .warm_up import AFTER_MS, warm_up
 
 log = logging.getLogger(__name__)
 
@@ -39,13 +41,18 @@ def run(path: Path | None = None) -> int:
     window.analyst.elsewhere.start()
     window.measurer.elsewhere.start()
     Collector(app)
+    loading = Job(warm_up, parent=window)
+    QTimer.singleShot(AFTER_MS, loading, loading.start)
     # Python sees Ctrl+C in a terminal only when it gets to run
     awake = QTimer(window, interval=250)
     awake.timeout.connect(lambda: None)
     awake.start()
     signal.signal(signal.SIGINT, lambda *_: window.close())
     QTimer.singleShot(0, window, lambda: start(window, data_folder() / "recovery", path))
-    return app.exec()
+    code = app.exec()
+    loading.cancel()
+    loading.wait()
+    return code
 
 
 class Look(QObject):

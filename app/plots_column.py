@@ -30,9 +30,9 @@ class PlotsColumn(QScrollArea):
             part.setAutoFillBackground(False)
 
     def show_plots(self, plots: Sequence[QWidget]) -> None:
-        """Show other plots in the place of those that were there, which are deleted."""
+        """Show these plots; of those that were there, the others are deleted."""
         while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
+            if (old := item.widget()) is not None and old not in plots:
                 old.deleteLater()
         for plot in plots:
             plot.setMinimumHeight(self._least)

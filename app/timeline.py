@@ -14,24 +14,22 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
-from .certainty_strip import paint_certainty
-from .film_strip import FilmStrip
 from .hand_editing import Noted, noted
 from .note_words import kind_words, short_words
 from .numbers import Local
 from .previewing import Previewing
 from .session import Session
 from .theme import theme_of
+from .timeline_pictures import TimelinePictures
 from .timeline_rows import RowPainter, row_of
 from .timeline_scale import FILM, HEIGHT, ROW, TimelineScale
 
 if TYPE_CHECKING:
-    from kinetrace.core.findings import Findings
+    pass
 
 REACH = 6.0
 """How near the mouse must be to an event, in points."""
@@ -54,28 +52,23 @@ class Timeline(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._film = FilmStrip(previewing)
+        self._pictures = TimelinePictures(self, session, previewing)
         self._dragged: tuple[Event, float] | None = None
         self._scrubbing = False
         self._kept_end: int | None = None
         """the end of the range that stays while the other is dragged"""
-        self._rows: QPixmap | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Timeline"))
         self.setAccessibleDescription(
             self.tr("Drag to move through the video. Events and the range's ends can be dragged.")
         )
-        for signal in (
-            session.video_changed,
-            session.findings_changed,
-            session.recording_changed,
-            session.loop_changed,
-            previewing.changed,
-        ):
-            signal.connect(self._refresh)
+        for signal in (session.findings_changed, session.recording_changed, session.loop_changed):
+            signal.connect(self._refresh_rows)
+        session.video_changed.connect(self._refresh)
+        previewing.changed.connect(self._refresh_film)
         session.frame_changed.connect(self._move_playhead)
-        session.video_changed.connect(self._film.forget)
+        session.video_changed.connect(self._pictures.forget_video)
 
     def sizeHint(self) -> QSize:
         return QSize(640, HEIGHT)
@@ -85,7 +78,15 @@ class Timeline(QWidget):
 
     def _refresh(self, *_: object) -> None:
         """Paint all rows anew; the playhead alone moves over those that are painted."""
-        self._rows = None
+        self._pictures.forget()
+        self.update()
+
+    def _refresh_rows(self) -> None:
+        self._pictures.forget_rows()
+        self.update()
+
+    def _refresh_film(self) -> None:
+        self._pictures.forget_film()
         self.update()
 
     def _move_playhead(self, _frame: int) -> None:
@@ -151,12 +152,12 @@ class Timeline(QWidget):
     # painting
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._rows is None or self._rows.devicePixelRatio() != self.devicePixelRatio():
-            self._rows = self._paint_rows()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._rows)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = theme_of(self)
+        painter.fillRect(self.rect(), QColor(theme.surface))
+        self._pictures.dragged = self._dragged
+        self._pictures.paint(painter, self.scale)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._session.video is not None:
             rows = RowPainter(painter, theme, self.scale)
             rows.playhead(self._session.time_s, self.height())
@@ -164,44 +165,6 @@ class Timeline(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 1.0))
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
-
-    def _paint_rows(self) -> QPixmap:
-        """Return a picture of everything but the playhead."""
-        picture = QPixmap(self.size() * self.devicePixelRatio())
-        picture.setDevicePixelRatio(self.devicePixelRatio())
-        theme = theme_of(self)
-        picture.fill(QColor(theme.surface))
-        painter = QPainter(picture)
-        painter.setFont(self.font())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rows = RowPainter(painter, theme, self.scale)
-        rows.labels()
-        if self._session.video is not None:
-            self._paint_content(rows)
-        painter.end()
-        return picture
-
-    def _paint_content(self, rows: RowPainter) -> None:
-        video, loop = self._session.video, self._session.loop
-        assert video is not None
-        rows.ruler()
-        self._film.paint(rows.painter, rows.scale, video)
-        if (findings := self._session.findings) is not None:
-            paint_certainty(rows.painter, rows.theme, rows.scale, findings)
-            rows.passes(findings)
-            self._paint_events(rows, findings)
-        if self._session.recording is not None:
-            rows.notes(self._session.recording)
-        if loop is not None:
-            start, stop = (float(video.times_s[frame]) for frame in loop)
-            rows.chosen(start, stop, self.height())
-
-    def _paint_events(self, rows: RowPainter, findings: "Findings") -> None:
-        for event in findings.walking.events:
-            time_s = event.time_s
-            if self._dragged is not None and event is self._dragged[0]:
-                time_s = self._dragged[1]
-            rows.event(event, time_s, event in findings.walking.doubtful)
 
     # the mouse
 
@@ -229,7 +192,7 @@ class Timeline(QWidget):
         if self._dragged is not None:
             self._dragged = (self._dragged[0], time_s)
             self._session.go_to_time(time_s)
-            self._refresh()
+            self._refresh_rows()
         elif self._kept_end is not None:
             self._session.go_to_time(time_s)
             self._session.set_loop((self._kept_end, self._session.frame))
@@ -245,7 +208,7 @@ class Timeline(QWidget):
             self._dragged = None
             if abs(self.x_of(time_s) - self.x_of(moved.time_s)) >= 2:
                 self.event_moved.emit(moved, time_s)
-            self._refresh()
+            self._refresh_rows()
 
     def _hover(self, at: QPointF) -> None:
         found = self.event_at(at)

@@ -67,7 +67,7 @@ def test_cycles_show_both_legs_with_their_spread_and_the_source_of_the_reference
     panel = CyclesPanel(session)
     qtbot.addWidget(panel)
     panel.show()
-    assert panel._plots[0].isVisible()
+    qtbot.waitUntil(panel._plots[0].isVisible)
     assert "Bovi" in panel._source.text()
     panel.reference.setChecked(False)
     assert not panel._source.isVisible()

@@ -3,6 +3,7 @@ import sys
 
 import pytest
 from kinetrace.app import start
+from kinetrace.app.warm_up import NEEDED, warm_up
 
 
 def test_a_command_loads_nothing_of_qt() -> None:
@@ -37,3 +38,7 @@ def test_no_screen_is_said_in_words(
 @pytest.mark.parametrize("arguments", [["open"], ["open", "a", "b"], ["open", "--what"]])
 def test_open_takes_one_file(arguments: list[str]) -> None:
     assert start.main(arguments) == 2
+
+
+def test_what_is_loaded_while_nobody_waits_can_all_be_loaded(qapp: object) -> None:
+    assert tuple(warm_up()) == NEEDED

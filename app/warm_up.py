@@ -1,0 +1,29 @@
+"""Loads what dialogs and exports need while nobody waits for it: the first time it takes long."""
+
+from collections.abc import Iterator
+from importlib import import_module
+
+NEEDED = (
+    "kinetrace.core.findings",
+    "kinetrace.core.gait.reference",
+    "kinetrace.core.output.plot_tables",
+    "kinetrace.core.output.interchange",
+    "kinetrace.core.person.preflight",
+    "kinetrace.app.export_dialog",
+    "kinetrace.app.recording_dialog",
+    "kinetrace.app.settings_dialog",
+    "kinetrace.app.weights_dialog",
+    "kinetrace.app.help_window",
+    "kinetrace.app.batch_window",
+    "kinetrace.app.compare_window",
+    "kinetrace.app.camera_window",
+)
+AFTER_MS = 3000
+"""How long after its start the window is left alone."""
+
+
+def warm_up() -> Iterator[str]:
+    """Load one module after another; yield the name of each."""
+    for name in NEEDED:
+        import_module(name)
+        yield name
