@@ -14,6 +14,7 @@ from .kinematics.facing import direction_per_frame, find_passes
 from .kinematics.floor import FloorTilt, floor_angle
 from .kinematics.joint_angles import joint_angles
 from .kinematics.neutral import neutral_offsets, subtract_offsets
+from .kinematics.path_turn import in_path_plane, path_turns_deg
 from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
 from .recording import Recording, Settings
@@ -66,8 +67,8 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
 
     The order is fixed: left/right repair over time, a person's corrections, merged peaks of the
     knees, hidden arms, low confidence, outliers, gaps, low-pass, facing, one pelvis, doubtful
-    legs, angles, neutral offsets. Without repair the peaks are not parted, the hips stay as they
-    were seen, and hidden arms and doubtful legs stay in.
+    legs, turn of the path, angles, neutral offsets. Without repair the peaks are not parted, the
+    hips stay as they were seen, and hidden arms and doubtful legs stay in.
 
     Parameters
     ----------
@@ -99,7 +100,9 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     if settings.repair:
         pose, steps = _believed(smooth, passes)
         log += steps
-    curves = joint_angles(pose, passes)
+    straight, steps = _in_path_plane(pose, passes, recording)
+    log += steps
+    curves = joint_angles(straight, passes)
     curves, step = _without_offsets(curves, settings.neutral_s)
     return Measures(
         raw=raw,
@@ -147,6 +150,17 @@ def _believed(
     believed = leave_out_doubtful(steady, passes)
     steps = [_moved("one_pelvis", pose, steady) | {"over_s": STRIDE_S}]
     return believed, [*steps, _left_out("doubtful_legs", steady, believed)]
+
+
+def _in_path_plane(
+    pose: PoseSequence, passes: Sequence[Pass], recording: Recording
+) -> tuple[PoseSequence, list[dict[str, Any]]]:
+    """Return the pose that angles are read from, and the turn that was taken off in each pass."""
+    if not recording.settings.path_turn or not len(pose):
+        return pose, []
+    turns = path_turns_deg(pose, passes, (recording.video.width, recording.video.height))
+    step = {"step": "path_turn", "deg": [round(turn, 1) for turn in turns]}
+    return in_path_plane(pose, passes, turns), [step]
 
 
 def _moved(step: str, before: PoseSequence, after: PoseSequence) -> dict[str, Any]:

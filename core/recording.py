@@ -112,6 +112,8 @@ class Settings:
     slow_motion : how many times longer than in truth everything lasts in the video, as with a
         recording at 240 frames a second that plays at 30: 8. All times that are measured and
         shown are those of the movement; only `Recording.detections` keeps the file's
+    path_turn : whether angles are those in the plane of the path, which may be turned out of the
+        picture's plane (`kinetrace.core.kinematics.path_turn`); off leaves them as seen
     task : which movement is measured, ``gait`` or a name of `kinetrace.core.tasks.choice.TASKS`
     """
 
@@ -124,6 +126,7 @@ class Settings:
     height_m: float | None = None
     neutral_s: tuple[float, float] | None = None
     slow_motion: float = 1.0
+    path_turn: bool = True
     task: str = "gait"
 
 

@@ -55,6 +55,11 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--height-m", type=_height, help="the person's height in metres")
     add_task_option(parser, "gait")
     parser.add_argument("--cutoff-hz", type=_cutoff, default=6.0, help="low-pass; 0 for none")
+    parser.add_argument(
+        "--as-seen",
+        action="store_true",
+        help="angles as they look in the picture, the turn of the path not taken off",
+    )
     parser.add_argument("--no-repair", action="store_true", help="keep each map's highest peak")
     parser.add_argument("--overlay", action="store_true", help="write the annotated video too")
     ground = parser.add_mutually_exclusive_group()
@@ -94,6 +99,7 @@ def settings_of(args: argparse.Namespace) -> "Settings":
         facing=SIDES[args.side],
         mirrored=args.mirrored,
         slow_motion=args.slow_motion,
+        path_turn=not args.as_seen,
         height_m=args.height_m,
         task=args.task,
     )

@@ -72,7 +72,7 @@ def test_the_facts_are_strict_json_with_every_setting(
     assert facts["settings"]["filter"]["cutoff_hz"] == 6.0
     assert facts["video"]["rate_hz"] == 30.0
     assert "Not a medical device" in facts["notice"]
-    assert [step["step"] for step in facts["steps"]][-2:] == ["low_pass", "one_pelvis"]
+    assert [step["step"] for step in facts["steps"]][-2:] == ["doubtful_legs", "path_turn"]
 
 
 @pytest.mark.parametrize("ending", [".png", ".svg"])

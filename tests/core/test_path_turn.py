@@ -1,0 +1,97 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from kinetrace.core.commands.options import add_settings_options, settings_of
+from kinetrace.core.keypoints import INDEX, KEYPOINTS
+from kinetrace.core.kinematics.joint_angles import joint_angles
+from kinetrace.core.kinematics.path_turn import (
+    FOCAL_WIDTHS,
+    MOST_DEG,
+    in_path_plane,
+    path_turn_deg,
+    path_turns_deg,
+)
+from kinetrace.core.pose import Pass
+from stick_walker import pose_from, still, walker, walking_angles
+
+PICTURE = (640, 480)
+TIME_S = np.arange(0, 3.0, 1 / 30)
+
+
+def path(turn_deg, direction=1, metres=3.0):
+    """Return somebody upright who goes through the picture on a path turned away by an angle."""
+    along = direction * np.linspace(-metres / 2, metres / 2, len(TIME_S))
+    turn, focal = np.radians(turn_deg), FOCAL_WIDTHS * 640
+    x, depth = along * np.cos(turn), 4.5 + along * np.sin(turn)
+    xy = np.zeros((len(TIME_S), len(KEYPOINTS), 2))
+    for name in KEYPOINTS:
+        up = {"head_top": 0.8, "thorax": 0.5}.get(name, 0.0)
+        xy[:, INDEX[name], 0] = 320 + focal * x / depth
+        xy[:, INDEX[name], 1] = 240 - focal * up / depth
+    return pose_from(TIME_S, xy)
+
+
+@pytest.mark.parametrize("turn_deg", [-20, -5, 0, 10, 20])
+@pytest.mark.parametrize("direction", [1, -1])
+def test_a_path_turned_by_an_angle_is_found_by_it(turn_deg, direction):
+    one = Pass(0, len(TIME_S), direction)
+    assert path_turn_deg(path(turn_deg, direction), one, PICTURE) == pytest.approx(turn_deg, abs=1)
+
+
+def test_who_stays_in_place_shows_no_path():
+    assert np.isnan(path_turn_deg(still(), Pass(0, 60, 1), PICTURE))
+    assert path_turns_deg(still(), (Pass(0, 60, 1),), PICTURE) == (0.0,)
+
+
+def test_on_a_treadmill_the_turn_is_that_of_shoulders_and_hips():
+    whole = (Pass(0, len(TIME_S), 1),)
+    pose = walker(TIME_S, yaw_deg=20, **walking_angles(TIME_S))
+    assert path_turns_deg(pose, whole, PICTURE)[0] == pytest.approx(20, abs=2)
+    little = walker(TIME_S, yaw_deg=10, **walking_angles(TIME_S))
+    assert path_turns_deg(little, whole, PICTURE) == (0.0,)
+
+
+def test_no_more_than_a_side_view_is_taken_off_and_nothing_from_the_front():
+    pose = walker(TIME_S, yaw_deg=60, **walking_angles(TIME_S))
+    whole = len(TIME_S)
+    assert path_turns_deg(pose, (Pass(0, whole, 1),), PICTURE) == (MOST_DEG,)
+    assert path_turns_deg(pose, (Pass(0, whole, 0),), PICTURE) == (0.0,)
+
+
+def test_angles_in_the_plane_of_the_path_are_those_of_the_walker():
+    thigh, knee = (30.0, -20.0), (60.0, 10.0)
+    passes = (Pass(0, len(TIME_S), 1),)
+    seen = walker(TIME_S, yaw_deg=20, thigh=thigh, knee=knee)
+    straight = in_path_plane(seen, passes, (20.0,))
+    found = {curve.name: curve.value for curve in joint_angles(straight, passes)}
+    looks = {curve.name: curve.value for curve in joint_angles(seen, passes)}
+    np.testing.assert_allclose(found["left_knee_flexion"], 60, atol=1e-6)
+    np.testing.assert_allclose(found["right_thigh"], -20, atol=1e-6)
+    assert (looks["left_knee_flexion"] < 59).all()
+
+
+def test_each_pass_is_straightened_by_its_own_turn():
+    pose = still()
+    passes = (Pass(0, 20, 1), Pass(30, 60, -1))
+    xy = in_path_plane(pose, passes, (0.0, 60.0)).xy
+    assert np.array_equal(xy[:30], pose.xy[:30])
+    np.testing.assert_allclose(xy[30:, :, 0], 2 * pose.xy[30:, :, 0])
+    assert np.array_equal(xy[..., 1], pose.xy[..., 1])
+
+
+def test_missing_points_do_not_spoil_the_path():
+    pose = path(15)
+    xy = pose.xy.copy()
+    xy[::3] = np.nan
+    whole = Pass(0, len(TIME_S), 1)
+    assert path_turn_deg(replace(pose, xy=xy), whole, PICTURE) == pytest.approx(15, abs=1)
+
+
+def test_the_command_line_leaves_angles_as_seen_when_asked():
+    import argparse
+
+    parser = argparse.ArgumentParser()
+    add_settings_options(parser)
+    assert settings_of(parser.parse_args([])).path_turn
+    assert not settings_of(parser.parse_args(["--as-seen"])).path_turn
