@@ -135,6 +135,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("angles", VIEW, _("&Angles on the picture"), ("A",), checkable=True),
     Command("trails", VIEW, _("&Trails"), ("T",), checkable=True),
     Command("box", VIEW, _("&Box around the person"), (), checkable=True),
+    Command("fainter", VIEW, _("All this fainter"), ("-",), "findings", True),
+    Command("stronger", VIEW, _("All this stronger"), ("+", "="), "findings", True),
     Command("line9", VIEW, LINE),
     Command("fit", VIEW, _("&Whole picture"), ("F",), "video"),
     Command("zoom_in", VIEW, _("Zoom &in"), ("Ctrl++", "Ctrl+="), "video"),

@@ -1,11 +1,8 @@
 """Choosing a network, starting an analysis and watching it."""
 
-from kinetrace.core.network.variants import PUBLISHED, VARIANTS
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -17,6 +14,7 @@ from PySide6.QtWidgets import (
 from .analyst import Analyst, present_weights
 from .core_words import core_word
 from .durations import in_words
+from .network_choice import NetworkChoice
 from .numbers import Local
 from .session import Session
 from .settings import SettingsStore
@@ -55,33 +53,7 @@ class AnalysisPanel(QFrame):
         self._show()
 
     def _make(self) -> None:
-        self.variant = self._choice(self.tr("Network"))
-        self.variant.setToolTip(
-            self.tr(
-                "Accuracy: share of joints within half a head of their place on the MPII "
-                "pictures (PCKh), as the paper prints it"
-            )
-        )
-        self.device = self._choice(self.tr("Device"))
-        for key, text in (
-            ("auto", self.tr("automatic")),
-            ("cpu", self.tr("processor")),
-            ("cuda", self.tr("NVIDIA card")),
-        ):
-            self.device.addItem(text, key)
-        self.averaging = self._choice(self.tr("Averaging"))
-        for key, text in (
-            ("none", self.tr("none")),
-            ("flip", self.tr("mirror, 2 × work")),
-            ("full", self.tr("full, 6 × work")),
-        ):
-            self.averaging.addItem(text, key)
-        self.averaging.setToolTip(
-            self.tr(
-                "Mirror: the picture and its mirror image are averaged. Full: at three sizes as "
-                "well, the most accurate, on held-out pictures and in time."
-            )
-        )
+        self.choice = NetworkChoice(self._analyst, self._store)
         self.start = QPushButton(self.tr("Analyse"))
         self.start.setProperty("role", "main")
         self.pause = QPushButton(self.tr("Pause"))
@@ -99,9 +71,6 @@ class AnalysisPanel(QFrame):
         self.notices.setProperty("role", "caution")
         for label in (self.words, self.notices):
             label.setWordWrap(True)
-        self.variant.activated.connect(self._choose)
-        self.device.activated.connect(self._choose)
-        self.averaging.activated.connect(self._choose)
         self.start.clicked.connect(self._analyst.start)
         self.pause.clicked.connect(self._pause)
         self.stop.clicked.connect(self._analyst.cancel)
@@ -109,31 +78,7 @@ class AnalysisPanel(QFrame):
         self.person.clicked.connect(self.person_wanted)
         self.weights.clicked.connect(self.weights_wanted)
 
-    def _choice(self, name: str) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(6)
-        return box
-
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
-        for column, (text, box) in enumerate(
-            (
-                (self.tr("Network · accuracy"), self.variant),
-                (self.tr("Device"), self.device),
-                (self.tr("Averaging"), self.averaging),
-            )
-        ):
-            label = QLabel(text)
-            label.setProperty("role", "quiet")
-            label.setBuddy(box)
-            grid.addWidget(label, 0, column)
-            grid.addWidget(box, 1, column)
-        for column, stretch in enumerate((5, 3, 3)):
-            grid.setColumnStretch(column, stretch)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
         for button in (self.start, self.go_on, self.pause, self.stop, self.person, self.weights):
@@ -142,7 +87,7 @@ class AnalysisPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
-        column.addLayout(grid)
+        column.addWidget(self.choice)
         column.addLayout(buttons)
         column.addWidget(self.bar)
         column.addWidget(self.words)
@@ -151,43 +96,15 @@ class AnalysisPanel(QFrame):
     @Slot()
     def refresh_weights(self) -> None:
         """Look again which weights are on this computer."""
-        present = present_weights()
-        self.variant.clear()
-        for name in VARIANTS:
-            text = self.tr("{name}  ·  {pckh:.0f} %").format(
-                name=name, pckh=PUBLISHED[name].pckh_50
-            )
-            if name not in present:
-                text += "  ·  " + self.tr("no weights")
-            elif present[name].place == "shipped":  # the paper's figure is not theirs
-                text = self.tr("{name}  ·  early weights").format(name=name)
-            self.variant.addItem(text, name)
-            self.variant.setItemData(
-                self.variant.count() - 1,
-                self.tr(
-                    "EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for "
-                    "the published weights, {flops:g} GFLOPs a picture"
-                ).format(
-                    name=name,
-                    pckh=Local(PUBLISHED[name].pckh_50),
-                    flops=Local(PUBLISHED[name].flops_g),
-                ),
-                Qt.ItemDataRole.ToolTipRole,
-            )
+        self.choice.refresh_weights()
         self._show()
 
     @Slot()
     def _show(self) -> None:
-        value, job, present = self._store.value, self._session.job, present_weights()
+        job, present = self._session.job, present_weights()
         self._set_main(self.weights, not present)
         self.weights.setText(self.tr("Weights …") if present else self.tr("Get weights …"))
-        for box, key in (
-            (self.variant, self._analyst.variant or "RT"),
-            (self.device, value.device),
-            (self.averaging, value.averaging),
-        ):
-            box.setCurrentIndex(max(box.findData(key), 0))
-            box.setEnabled(job is None)
+        self.choice.setEnabled(job is None)
         self.start.setEnabled(self._analyst.ready)
         again = self._session.analysed
         self.start.setText(self.tr("Again") if again else self.tr("Analyse"))
@@ -276,14 +193,6 @@ class AnalysisPanel(QFrame):
             )
         return self.tr("{name} takes about {time} for this video on this computer.").format(
             name=variant, time=in_words(seconds)
-        )
-
-    @Slot()
-    def _choose(self) -> None:
-        self._store.change(
-            variant=self.variant.currentData(),
-            device=self.device.currentData(),
-            averaging=self.averaging.currentData(),
         )
 
     @Slot()

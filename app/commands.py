@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from .editing import FACINGS
 from .hand_tools import ANGLE, LENGTH, SCALE
@@ -103,6 +103,8 @@ class Commands(QObject):
             "help": self.help,
             "about": self.about,
         }
+        for name, step_percent in (("fainter", -20), ("stronger", 20)):
+            self._table[name] = lambda step_percent=step_percent: self._fade(step_percent)
         for name in (*SHOWN, "check"):
             self._table[name] = lambda name=name: self._toggle(name)
         for name, direction in zip(FACING_NAMES, FACINGS, strict=True):
@@ -180,6 +182,11 @@ class Commands(QObject):
         store = self._window.store
         store.change(**{name: not getattr(store.value, name)})
 
+    def _fade(self, step_percent: int) -> None:
+        """Let more or less of the picture be seen through what is drawn on it."""
+        store = self._window.store
+        store.change(opacity=min(max(store.value.opacity + step_percent, 20), 100))
+
     def mark(self, *, start: bool) -> None:
         """Put the in or out point at the playhead."""
         session = self._window.session
@@ -206,9 +213,10 @@ class Commands(QObject):
             self._window.editing.delete_event(nearest)
 
     def full_screen(self) -> None:
-        """Fill the screen, or stop filling it."""
+        """Fill the screen with the picture and its timeline, or have all parts back."""
         window = self._window
-        window.showNormal() if window.isFullScreen() else window.showFullScreen()
+        window.side.setVisible(window.isFullScreen())
+        window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot()
     def get_weights(self) -> None:

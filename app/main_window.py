@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QLabel,
     QMainWindow,
@@ -84,7 +84,6 @@ class MainWindow(QMainWindow):
         self.analysis = AnalysisPanel(self.session, self.analyst, self.store)
         self.curves = CurvesPanel(self.session)
         self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(False)
         self.tabs.addTab(self.curves, self.tr("Angles"))
         self.tabs.addTab(CyclesPanel(self.session), self.tr("Cycles"))
         self.tabs.addTab(ParametersPanel(self.session), self.tr("Parameters"))
@@ -96,8 +95,8 @@ class MainWindow(QMainWindow):
         self._device_label = QLabel(self.tr("Research and education, not a medical device"))
 
     def _lay_out(self) -> None:
-        side = QWidget()
-        column = QVBoxLayout(side)
+        self.side = QWidget()
+        column = QVBoxLayout(self.side)
         column.setContentsMargins(0, 0, 8, 8)
         column.setSpacing(8)
         column.addWidget(self.card)
@@ -109,7 +108,7 @@ class MainWindow(QMainWindow):
         padded.addWidget(self.player)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.addWidget(left)
-        self.splitter.addWidget(side)
+        self.splitter.addWidget(self.side)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
@@ -243,8 +242,16 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
+        if len(paths) > 1 or any(path.is_dir() for path in paths):
+            self.side_windows.show_batch(paths)
+        elif paths:
             self.files.open(paths[0])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.commands.do("full_screen")
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if not (self.side_windows.may_close() and self.files.leaving.leave_now()):

@@ -1,6 +1,6 @@
 """The windows beside the main one: camera, batch, comparison; made when first wanted."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,15 +49,16 @@ class SideWindows(QObject):
         self.camera.watch = self._watch if present else None
         self._show(self.camera)
 
-    @Slot()
-    def show_batch(self) -> None:
-        """Show the queue of recordings."""
+    def show_batch(self, paths: Sequence[Path] = ()) -> None:
+        """Show the queue of recordings, with files and folders put into it."""
         from .batch_window import BatchWindow
 
         if self.batch is None:
             self.batch = BatchWindow(self._analyst, self._store, self._window)
             self.batch.open_wanted.connect(self._files.open)
         self._show(self.batch)
+        if paths and not self.batch.busy:
+            self.batch.add(list(paths))
 
     def show_compare(self, session: "Session") -> None:
         """Show a session's recording, as it is now, beside another one."""

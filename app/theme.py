@@ -187,7 +187,7 @@ QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; }}
 QAbstractSpinBox::up-arrow {{ image: url({up}); width: 8px; height: 8px; }}
 QAbstractSpinBox::down-arrow {{ image: url({down}); width: 8px; height: 8px; }}
 QComboBox {{ background: {surface}; border: 1px solid {border}; border-radius: 6px;
-  padding: 4px 20px 4px 8px; }}
+  padding: 4px 2px 4px 8px; }}
 QComboBox:hover {{ border-color: {quiet}; }}
 QComboBox:focus {{ border-color: {accent}; }}
 QComboBox::drop-down {{ border: none; width: 20px; }}

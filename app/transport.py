@@ -60,10 +60,10 @@ class Transport(QWidget):
         for action, shape, text in (
             ("mark_in", "in", self.tr("Range begins here (I)")),
             ("mark_out", "out", self.tr("Range ends here (O)")),
-            ("fit", "fit", self.tr("Whole picture (F)")),
+            ("full_screen", "fit", self.tr("Full screen (F11)")),
         ):
             button = self._button(action, shape, text)
-            button.setCheckable(action != "fit")
+            button.setCheckable(action != "full_screen")
             row.addWidget(button)
 
     def _button(self, action: str, shape: str, text: str) -> QToolButton:

@@ -339,6 +339,14 @@
         <translation>&amp;Rahmen um die Person</translation>
     </message>
     <message>
+        <source>All this fainter</source>
+        <translation>All dies blasser</translation>
+    </message>
+    <message>
+        <source>All this stronger</source>
+        <translation>All dies kräftiger</translation>
+    </message>
+    <message>
         <source>&amp;Whole picture</source>
         <translation>&amp;Ganzes Bild</translation>
     </message>
@@ -382,50 +390,6 @@
 <context>
     <name>AnalysisPanel</name>
     <message>
-        <source>Network</source>
-        <translation>Netz</translation>
-    </message>
-    <message>
-        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it</source>
-        <translation>Genauigkeit: Anteil der Gelenke, die auf den MPII-Bildern höchstens einen halben Kopf von ihrem Ort entfernt sind (PCKh), wie die Veröffentlichung ihn angibt</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation>automatisch</translation>
-    </message>
-    <message>
-        <source>processor</source>
-        <translation>Prozessor</translation>
-    </message>
-    <message>
-        <source>NVIDIA card</source>
-        <translation>NVIDIA-Karte</translation>
-    </message>
-    <message>
-        <source>Averaging</source>
-        <translation>Mittelung</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>mirror, 2 × work</source>
-        <translation>gespiegelt, 2 × Arbeit</translation>
-    </message>
-    <message>
-        <source>full, 6 × work</source>
-        <translation>voll, 6 × Arbeit</translation>
-    </message>
-    <message>
-        <source>Mirror: the picture and its mirror image are averaged. Full: at three sizes as well, the most accurate, on held-out pictures and in time.</source>
-        <translation>Gespiegelt: Das Bild und sein Spiegelbild werden gemittelt. Voll: zusätzlich in drei Größen, am genauesten, auf zurückgehaltenen Bildern und über die Zeit.</translation>
-    </message>
-    <message>
         <source>Analyse</source>
         <translation>Analysieren</translation>
     </message>
@@ -456,26 +420,6 @@
     <message>
         <source>Progress of the analysis</source>
         <translation>Fortschritt der Analyse</translation>
-    </message>
-    <message>
-        <source>Network · accuracy</source>
-        <translation>Netz · Genauigkeit</translation>
-    </message>
-    <message>
-        <source>{name}  ·  {pckh:.0f} %</source>
-        <translation>{name}  ·  {pckh:.0f} %</translation>
-    </message>
-    <message>
-        <source>no weights</source>
-        <translation>keine Gewichte</translation>
-    </message>
-    <message>
-        <source>{name}  ·  early weights</source>
-        <translation>{name}  ·  frühe Gewichte</translation>
-    </message>
-    <message>
-        <source>EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for the published weights, {flops:g} GFLOPs a picture</source>
-        <translation>EfficientPose {name}: Die Veröffentlichung nennt {pckh:.1f} % PCKh@50 auf MPII für die veröffentlichten Gewichte, {flops:g} GFLOPs je Bild</translation>
     </message>
     <message>
         <source>Get weights …</source>
@@ -3187,6 +3131,73 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
 </context>
 <context>
+    <name>NetworkChoice</name>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it</source>
+        <translation>Genauigkeit: Anteil der Gelenke, die auf den MPII-Bildern höchstens einen halben Kopf von ihrem Ort entfernt sind (PCKh), wie die Veröffentlichung ihn angibt</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>NVIDIA card</source>
+        <translation>NVIDIA-Karte</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>mirror, 2 × work</source>
+        <translation>gespiegelt, 2 × Arbeit</translation>
+    </message>
+    <message>
+        <source>full, 6 × work</source>
+        <translation>voll, 6 × Arbeit</translation>
+    </message>
+    <message>
+        <source>Averaging</source>
+        <translation>Mittelung</translation>
+    </message>
+    <message>
+        <source>Mirror: the picture and its mirror image are averaged. Full: at three sizes as well, the most accurate, on held-out pictures and in time.</source>
+        <translation>Gespiegelt: Das Bild und sein Spiegelbild werden gemittelt. Voll: zusätzlich in drei Größen, am genauesten, auf zurückgehaltenen Bildern und über die Zeit.</translation>
+    </message>
+    <message>
+        <source>Network · accuracy</source>
+        <translation>Netz · Genauigkeit</translation>
+    </message>
+    <message>
+        <source>{name}  ·  {pckh:.0f} %</source>
+        <translation>{name}  ·  {pckh:.0f} %</translation>
+    </message>
+    <message>
+        <source>no weights</source>
+        <translation>keine Gewichte</translation>
+    </message>
+    <message>
+        <source>{name}  ·  early weights</source>
+        <translation>{name}  ·  frühe Gewichte</translation>
+    </message>
+    <message>
+        <source>EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for the published weights, {flops:g} GFLOPs a picture</source>
+        <translation>EfficientPose {name}: Die Veröffentlichung nennt {pckh:.1f} % PCKh@50 auf MPII für die veröffentlichten Gewichte, {flops:g} GFLOPs je Bild</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>Key frame</source>
@@ -3913,8 +3924,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Bereich endet hier (O)</translation>
     </message>
     <message>
-        <source>Whole picture (F)</source>
-        <translation>Ganzes Bild (F)</translation>
+        <source>Full screen (F11)</source>
+        <translation>Vollbild (F11)</translation>
     </message>
     <message>
         <source>{time}   frame {frame} of {last}</source>

@@ -339,6 +339,14 @@
         <translation>&amp;Cadre autour de la personne</translation>
     </message>
     <message>
+        <source>All this fainter</source>
+        <translation>Tout cela plus pâle</translation>
+    </message>
+    <message>
+        <source>All this stronger</source>
+        <translation>Tout cela plus marqué</translation>
+    </message>
+    <message>
         <source>&amp;Whole picture</source>
         <translation>Image &amp;entière</translation>
     </message>
@@ -382,50 +390,6 @@
 <context>
     <name>AnalysisPanel</name>
     <message>
-        <source>Network</source>
-        <translation>Réseau</translation>
-    </message>
-    <message>
-        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it</source>
-        <translation>Exactitude&#xa0;: part des articulations placées à moins d’une demi-tête de leur position sur les images MPII (PCKh), telle que l’article la publie</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Matériel</translation>
-    </message>
-    <message>
-        <source>automatic</source>
-        <translation>automatique</translation>
-    </message>
-    <message>
-        <source>processor</source>
-        <translation>processeur</translation>
-    </message>
-    <message>
-        <source>NVIDIA card</source>
-        <translation>carte NVIDIA</translation>
-    </message>
-    <message>
-        <source>Averaging</source>
-        <translation>Moyennage</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>aucun</translation>
-    </message>
-    <message>
-        <source>mirror, 2 × work</source>
-        <translation>miroir, calcul × 2</translation>
-    </message>
-    <message>
-        <source>full, 6 × work</source>
-        <translation>complète, calcul × 6</translation>
-    </message>
-    <message>
-        <source>Mirror: the picture and its mirror image are averaged. Full: at three sizes as well, the most accurate, on held-out pictures and in time.</source>
-        <translation>Miroir&#xa0;: moyenne de l’image et de son reflet. Complète&#xa0;: à trois tailles en plus, la plus exacte, sur des images mises à part comme dans le temps.</translation>
-    </message>
-    <message>
         <source>Analyse</source>
         <translation>Analyser</translation>
     </message>
@@ -456,26 +420,6 @@
     <message>
         <source>Progress of the analysis</source>
         <translation>Avancement de l’analyse</translation>
-    </message>
-    <message>
-        <source>Network · accuracy</source>
-        <translation>Réseau · exactitude</translation>
-    </message>
-    <message>
-        <source>{name}  ·  {pckh:.0f} %</source>
-        <translation>{name}  ·  {pckh:.0f}&#xa0;%</translation>
-    </message>
-    <message>
-        <source>no weights</source>
-        <translation>pas de poids</translation>
-    </message>
-    <message>
-        <source>{name}  ·  early weights</source>
-        <translation>{name}  ·  poids provisoires</translation>
-    </message>
-    <message>
-        <source>EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for the published weights, {flops:g} GFLOPs a picture</source>
-        <translation>EfficientPose {name}&#xa0;: l’article publie {pckh:.1f}&#xa0;% PCKh@50 sur MPII pour les poids publiés, {flops:g} GFLOPs par image</translation>
     </message>
     <message>
         <source>Get weights …</source>
@@ -2499,7 +2443,7 @@
     </message>
     <message>
         <source>No angle is chosen.</source>
-        <translation>Aucun angle n&apos;est choisi.</translation>
+        <translation>Aucun angle n’est choisi.</translation>
     </message>
     <message>
         <source>Angles appear here as soon as an analysis runs.</source>
@@ -2576,7 +2520,7 @@
     </message>
     <message>
         <source>{side}: area {area:.0f} deg², perimeter {round:.0f}° (cycles: {n})</source>
-        <translation>{side} : aire {area:.0f} deg², périmètre {round:.0f}° (cycles : {n})</translation>
+        <translation>{side}&#xa0;: aire {area:.0f} deg², périmètre {round:.0f}° (cycles&#xa0;: {n})</translation>
     </message>
     <message>
         <source>, relative phase: mean size {marp:.0f}°, deviation {dp}</source>
@@ -3187,6 +3131,73 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     </message>
 </context>
 <context>
+    <name>NetworkChoice</name>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it</source>
+        <translation>Exactitude&#xa0;: part des articulations placées à moins d’une demi-tête de leur position sur les images MPII (PCKh), telle que l’article la publie</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatique</translation>
+    </message>
+    <message>
+        <source>processor</source>
+        <translation>processeur</translation>
+    </message>
+    <message>
+        <source>NVIDIA card</source>
+        <translation>carte NVIDIA</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>mirror, 2 × work</source>
+        <translation>miroir, calcul × 2</translation>
+    </message>
+    <message>
+        <source>full, 6 × work</source>
+        <translation>complète, calcul × 6</translation>
+    </message>
+    <message>
+        <source>Averaging</source>
+        <translation>Moyennage</translation>
+    </message>
+    <message>
+        <source>Mirror: the picture and its mirror image are averaged. Full: at three sizes as well, the most accurate, on held-out pictures and in time.</source>
+        <translation>Miroir&#xa0;: moyenne de l’image et de son reflet. Complète&#xa0;: à trois tailles en plus, la plus exacte, sur des images mises à part comme dans le temps.</translation>
+    </message>
+    <message>
+        <source>Network · accuracy</source>
+        <translation>Réseau · exactitude</translation>
+    </message>
+    <message>
+        <source>{name}  ·  {pckh:.0f} %</source>
+        <translation>{name}  ·  {pckh:.0f}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>no weights</source>
+        <translation>pas de poids</translation>
+    </message>
+    <message>
+        <source>{name}  ·  early weights</source>
+        <translation>{name}  ·  poids provisoires</translation>
+    </message>
+    <message>
+        <source>EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for the published weights, {flops:g} GFLOPs a picture</source>
+        <translation>EfficientPose {name}&#xa0;: l’article publie {pckh:.1f}&#xa0;% PCKh@50 sur MPII pour les poids publiés, {flops:g} GFLOPs par image</translation>
+    </message>
+</context>
+<context>
     <name>Notes</name>
     <message>
         <source>Key frame</source>
@@ -3390,7 +3401,7 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     </message>
     <message>
         <source>95 % interval of the mean: {low} to {high}</source>
-        <translation>Intervalle à 95 % de la moyenne : {low} à {high}</translation>
+        <translation>Intervalle à 95&#xa0;% de la moyenne&#xa0;: {low} à {high}</translation>
     </message>
 </context>
 <context>
@@ -3913,8 +3924,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Fin de la plage ici (O)</translation>
     </message>
     <message>
-        <source>Whole picture (F)</source>
-        <translation>Image entière (F)</translation>
+        <source>Full screen (F11)</source>
+        <translation>Plein écran (F11)</translation>
     </message>
     <message>
         <source>{time}   frame {frame} of {last}</source>

@@ -1,0 +1,110 @@
+"""Which network works, on what, and how often it looks at each picture: three fields in a row."""
+
+from kinetrace.core.network.variants import PUBLISHED, VARIANTS
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+
+from .analyst import Analyst, present_weights
+from .choice_box import choice_box
+from .numbers import Local
+from .settings import SettingsStore
+
+STRETCH = (3, 2, 2)
+
+
+class NetworkChoice(QWidget):
+    """Shows the choice that the settings hold, and changes it there."""
+
+    def __init__(
+        self, analyst: Analyst, store: SettingsStore, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._analyst, self._store = analyst, store
+        self.variant = choice_box(self.tr("Network"), (), 6)
+        self.variant.setToolTip(
+            self.tr(
+                "Accuracy: share of joints within half a head of their place on the MPII "
+                "pictures (PCKh), as the paper prints it"
+            )
+        )
+        devices = (
+            (self.tr("automatic"), "auto"),
+            (self.tr("processor"), "cpu"),
+            (self.tr("NVIDIA card"), "cuda"),
+        )
+        self.device = choice_box(self.tr("Device"), devices, 6)
+        averagings = (
+            (self.tr("none"), "none"),
+            (self.tr("mirror, 2 × work"), "flip"),
+            (self.tr("full, 6 × work"), "full"),
+        )
+        self.averaging = choice_box(self.tr("Averaging"), averagings, 6)
+        self.averaging.setToolTip(
+            self.tr(
+                "Mirror: the picture and its mirror image are averaged. Full: at three sizes as "
+                "well, the most accurate, on held-out pictures and in time."
+            )
+        )
+        self._lay_out()
+        for box in self._boxes:
+            box.activated.connect(self._choose)
+        store.changed.connect(self.show_choice)
+        self.refresh_weights()
+
+    @property
+    def _boxes(self) -> tuple[QComboBox, ...]:
+        return self.variant, self.device, self.averaging
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(4)
+        texts = (self.tr("Network · accuracy"), self.tr("Device"), self.tr("Averaging"))
+        for column, (text, box) in enumerate(zip(texts, self._boxes, strict=True)):
+            label = QLabel(text)
+            label.setProperty("role", "quiet")
+            label.setBuddy(box)
+            grid.addWidget(label, 0, column)
+            grid.addWidget(box, 1, column)
+            grid.setColumnStretch(column, STRETCH[column])
+
+    def refresh_weights(self) -> None:
+        """Look again which weights are on this computer."""
+        present = present_weights()
+        self.variant.clear()
+        for name in VARIANTS:
+            published = PUBLISHED[name]
+            text = self.tr("{name}  ·  {pckh:.0f} %").format(name=name, pckh=published.pckh_50)
+            if name not in present:
+                text += "  ·  " + self.tr("no weights")
+            elif present[name].place == "shipped":  # the paper's figure is not theirs
+                text = self.tr("{name}  ·  early weights").format(name=name)
+            tip = self.tr(
+                "EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for "
+                "the published weights, {flops:g} GFLOPs a picture"
+            ).format(name=name, pckh=Local(published.pckh_50), flops=Local(published.flops_g))
+            self.variant.addItem(text, name)
+            self.variant.setItemData(self.variant.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        for box in self._boxes:  # the list may be wider than its field
+            box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + 16)
+        self.show_choice()
+
+    @Slot()
+    def show_choice(self) -> None:
+        """Show what is chosen."""
+        value = self._store.value
+        for box, key in zip(
+            self._boxes,
+            (self._analyst.variant or "RT", value.device, value.averaging),
+            strict=True,
+        ):
+            box.setCurrentIndex(max(box.findData(key), 0))
+
+    @Slot()
+    def _choose(self) -> None:
+        self._store.change(
+            variant=self.variant.currentData(),
+            device=self.device.currentData(),
+            averaging=self.averaging.currentData(),
+        )
