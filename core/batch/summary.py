@@ -3,13 +3,13 @@
 import csv
 from collections.abc import Iterable
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
 from ..output.exports import NOT_A_DEVICE
 from ..output.results import WORST, recording_path, result_path
 from ..recording_file import replace_file
-from .manifest import Entry, Manifest, State
+from .manifest import Entry, Manifest, Quality, State
 
 CSV_NAME, HTML_NAME = "kinetrace-batch.csv", "kinetrace-batch.html"
 ORDER = (State.FAILED, State.STOPPED, State.RUNNING, State.WAITING, State.DONE, State.COPY)
@@ -101,26 +101,37 @@ def _write_page(path: Path, manifest: Manifest) -> None:
 
 
 def _html_row(manifest: Manifest, entry: Entry) -> str:
-    quality, notes = entry.quality, [entry.reason] if entry.reason else []
-    cells = ["", "", "", "", "", ""]
+    quality, notes = entry.quality, []
+    if entry.reason:
+        notes.append(entry.reason.removeprefix(f"{PurePosixPath(entry.video).name}: "))
+    length = confidence = samples = ""
     if quality is not None:
         notes += quality.notes
         if quality.unsure_s > 0:
             notes.append(f"For {quality.unsure_s:.1f} s it is not certain which way they face.")
-        cells = [
-            f"{quality.duration_s:.1f}",
-            *(f"{100 * one:.1f}" for one in (quality.missing, quality.repaired, quality.filled)),
-            "" if quality.confidence is None else f"{100 * quality.confidence:.0f}",
-            _bar(quality.measured + quality.corrected, quality.repaired, quality.filled),
-        ]
-    words = "".join(f"<li>{escape(note)}</li>" for note in notes)
+        length = f"{quality.duration_s:.1f} s"
+        confidence = "" if quality.confidence is None else f"{100 * quality.confidence:.0f} %"
+        samples = _samples(quality)
+    words = "".join(f"<li>{escape(note[:1].upper() + note[1:])}</li>" for note in notes)
+    cells = (
+        ("", _picture(manifest, entry)),
+        ("", f"{entry.state.value}{' earlier' if entry.earlier else ''}"),
+        ("length", length),
+        ("confidence", confidence),
+        ("", samples),
+        ("", f"<ul>{words}</ul>" if words else ""),
+        ("", _links(manifest, entry)),
+    )
     return (
         f'<tr class="{entry.state.value}"><th scope="row">{escape(entry.video)}</th>'
-        f"<td>{_picture(manifest, entry)}</td>"
-        f"<td>{entry.state.value}{' earlier' if entry.earlier else ''}</td>"
-        + "".join(f"<td>{cell}</td>" for cell in cells)
-        + f"<td>{f'<ul>{words}</ul>' if words else ''}</td><td>{_links(manifest, entry)}</td></tr>"
+        + "".join(f"<td{_named(name)}>{cell}</td>" for name, cell in cells)
+        + "</tr>"
     )
+
+
+def _named(name: str) -> str:
+    """Return a cell's name, which stands before it where the page is narrow."""
+    return f' data-name="{name}"' if name else ""
 
 
 def _picture(manifest: Manifest, entry: Entry) -> str:
@@ -134,12 +145,19 @@ def _address(file: Path) -> str:
     return quote(file.as_posix(), errors="surrogateescape")
 
 
-def _bar(sure: float, repaired: float, filled: float) -> str:
-    parts = (("sure", sure), ("repaired", repaired), ("filled", filled))
+def _samples(quality: Quality) -> str:
+    """Return the shares of the samples as a bar, with those in words that are doubtful."""
+    parts = (
+        ("sure", quality.measured + quality.corrected),
+        ("repaired", quality.repaired),
+        ("filled", quality.filled),
+    )
     spans = "".join(
         f'<i class="{name}" style="width:{100 * share:.1f}%"></i>' for name, share in parts
     )
-    return f'<span class="bar" aria-hidden="true">{spans}</span>'
+    doubtful = (("missing", quality.missing), *parts[1:])
+    words = ", ".join(f"{100 * share:.1f}&nbsp;%&nbsp;{name}" for name, share in doubtful)
+    return f'<span class="bar" aria-hidden="true">{spans}</span><br><small>{words}</small>'
 
 
 def _links(manifest: Manifest, entry: Entry) -> str:
@@ -156,24 +174,40 @@ def _links(manifest: Manifest, entry: Entry) -> str:
 
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Kinetrace batch</title>
-<meta name="viewport" content="width=device-width">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <style>
 :root {{ color-scheme: light dark }}
 body {{ font: 15px/1.45 system-ui, sans-serif; margin: 2rem auto; max-width: 80rem;
   padding: 0 1rem }}
 table {{ border-collapse: collapse; width: 100% }}
 th, td {{ border-bottom: 1px solid #8886; padding: .35rem .5rem; text-align: left;
-  vertical-align: top; overflow-wrap: anywhere }}
-thead th {{ white-space: nowrap }}
-td:nth-child(n+4):nth-child(-n+8) {{ text-align: right; font-variant-numeric: tabular-nums }}
+  vertical-align: top }}
+th {{ overflow-wrap: anywhere; min-width: 9rem }}
+thead th {{ white-space: nowrap; min-width: 0 }}
+[data-name] {{ text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }}
 img {{ display: block; height: 90px }}
-ul {{ margin: 0; padding-left: 1.1rem }}
+ul {{ margin: 0; padding-left: 1.1rem; min-width: 13rem }}
 .failed > *, .stopped > * {{ background: #d55e0022 }}
+.failed > :nth-child(3), .stopped > :nth-child(3) {{ font-weight: 600 }}
 .bar {{ display: inline-block; width: 9rem; height: .8rem; border: 1px solid #888;
   white-space: nowrap; overflow: hidden; font-size: 0 }}
 .bar i {{ display: inline-block; height: 100% }}
 .sure {{ background: #0072b2 }} .repaired {{ background: #e69f00 }}
 .filled {{ background: #cc79a7 }}
+@media (max-width: 60rem) {{
+  thead {{ display: none }}
+  tr, th, td {{ display: block }}
+  tr {{ border-bottom: 1px solid #8886; padding: .4rem 0 }}
+  th, td {{ border: 0; padding: .15rem .5rem }}
+  td:empty {{ display: none }}
+  [data-name] {{ text-align: left }}
+  [data-name]::before {{ content: attr(data-name) " " }}
+}}
+@media print {{
+  body {{ margin: 0; max-width: none; font-size: 11px }}
+  tr {{ break-inside: avoid }}
+  .bar i, .failed > *, .stopped > * {{ print-color-adjust: exact }}
+}}
 footer {{ margin-top: 1.5rem; font-size: .85rem; opacity: .8 }}
 </style></head><body>
 <h1>Kinetrace batch</h1>
@@ -184,9 +218,8 @@ height of the network's peaks, in percent of its usual height; it is no probabil
 The picture shows the frame around which the network was least certain.
 Bar: blue measured, orange repaired, pink filled, empty missing.</p>
 <table><thead><tr><th scope="col">video</th><th scope="col">least certain</th>
-<th scope="col">state</th><th scope="col">length, s</th>
-<th scope="col">missing, %</th><th scope="col">repaired, %</th><th scope="col">filled, %</th>
-<th scope="col">confidence, %</th><th scope="col">samples</th><th scope="col">notes</th>
+<th scope="col">state</th><th scope="col">length</th><th scope="col">confidence</th>
+<th scope="col">samples</th><th scope="col">notes</th>
 <th scope="col">results</th></tr></thead>
 <tbody>
 {rows}
