@@ -5,6 +5,8 @@ What takes long to decode is bridged by a preview: a small picture of that frame
 
 import logging
 import threading
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.video.info import VideoInfo
@@ -13,10 +15,18 @@ from PySide6.QtGui import QImage
 
 from .previewing import Previewing
 
+if TYPE_CHECKING:
+    from kinetrace.core.video.reader import FrameReader
+
 log = logging.getLogger(__name__)
 
 LATE_MS = 20
 """A picture that takes longer is bridged; one that does not would only flicker."""
+
+LONGEST_STEP = 10
+"""Frames; who goes back farther at once jumps."""
+
+NOTHING = -1
 
 
 class FrameLoader(QObject):
@@ -133,7 +143,11 @@ class _Decoding(QThread):
         from kinetrace.core.video.reader import FrameReader
 
         with FrameReader(self._info) as reader:
-            while (frame := self._next()) is not None:
+            shown, ahead = 0, Ahead(reader)
+            while (frame := self._next(wait=not ahead.busy)) is not None:
+                if frame == NOTHING:
+                    ahead.go_on()
+                    continue
                 picture, reason = None, ""
                 try:
                     picture = _to_picture(reader.frame(frame).image)
@@ -142,14 +156,49 @@ class _Decoding(QThread):
                 with self._news:
                     self._result = (frame, picture, reason)
                 self.ready.emit()
+                ahead.follow(shown, frame)
+                shown = frame
 
-    def _next(self) -> int | None:
-        """Wait for the newest wanted frame; None when all is over."""
+    def _next(self, *, wait: bool) -> int | None:
+        """Return the newest wanted frame, `NOTHING` if none is; None when all is over.
+
+        With `wait` it waits for one.
+        """
         with self._news:
-            while self._wanted is None and not self._over:
+            while wait and self._wanted is None and not self._over:
                 self._news.wait()
             frame, self._wanted = self._wanted, None
-            return None if self._over else frame
+            if self._over:
+                return None
+            return NOTHING if frame is None else frame
+
+
+class Ahead:
+    """Decodes what one who steps back will want next, while nothing is wanted now."""
+
+    def __init__(self, reader: "FrameReader") -> None:
+        self._reader = reader
+        self._steps: Iterator[int] | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is something to decode."""
+        return self._steps is not None
+
+    def follow(self, before: int, now: int) -> None:
+        """Take note of a step from one frame to another."""
+        if not 0 < before - now <= LONGEST_STEP:
+            self._steps = None
+        elif self._steps is None:
+            self._steps = self._reader.read_back(now)
+
+    def go_on(self) -> None:
+        """Decode one picture more."""
+        try:
+            if self._steps is not None:
+                next(self._steps)
+        except (StopIteration, KinetraceError, OSError):
+            self._steps = None
 
 
 def _to_picture(image: object) -> QImage:

@@ -1,6 +1,6 @@
 """Any frame of a video, for a player: exact, cached, with bounded memory."""
 
-from collections import OrderedDict
+from collections.abc import Iterator
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -28,8 +28,9 @@ class FrameReader:
 
     A frame is found by its time stamp after decoding from the key picture before it, so
     that it is the same picture as in sequential reading, also at a variable rate. Reading
-    on forward never seeks. Decoded pictures are kept in their compact stored form, the
-    least used dropped first. All methods may be called from several threads.
+    on forward never seeks. Decoded pictures are kept in their compact stored form, those
+    farthest from the frame that was asked for last dropped first. All methods may be called
+    from several threads.
 
     Parameters
     ----------
@@ -45,8 +46,10 @@ class FrameReader:
     def __init__(self, video: str | Path | VideoInfo, *, cache_bytes: int = 256 * 2**20) -> None:
         self.info = video if isinstance(video, VideoInfo) else probe(video)
         self._limit = cache_bytes
-        self._cache: OrderedDict[int, VideoFrame] = OrderedDict()
+        self._cache: dict[int, VideoFrame] = {}
         self._cached_bytes = 0
+        self._near = 0
+        """frame that was asked for last"""
         self._decoder: Decoder | None = None
         self._keys: Decoder | None = None
         self._at: int | None = None
@@ -69,7 +72,8 @@ class FrameReader:
         if self.info.is_picture:
             return Frame(0, 0.0, read_picture(self.info.path))
         with self._lock:
-            picture = self._cached(index) or self._decode(index)
+            self._near = index
+            picture = self._cache.get(index) or self._decode(index)
             # under the lock: a picture's scaler serves one thread at a time
             image = render(picture, self.info.geometry)
         return Frame(index, float(self.info.times_s[index]), image)
@@ -88,7 +92,7 @@ class FrameReader:
             small = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)
             return np.ascontiguousarray(small, dtype=np.uint8)
         with self._lock:
-            picture = self._cached(index) or self._key_picture(index) or self._decode(index)
+            picture = self._cache.get(index) or self._key_picture(index) or self._decode(index)
             return render(picture, self.info.geometry, height)
 
     def _check(self, index: int) -> None:
@@ -97,21 +101,50 @@ class FrameReader:
         if not 0 <= index < self.info.frame_count:
             raise ValueError(f"index: expected 0 to {self.info.frame_count - 1}, got {index}")
 
-    def _cached(self, index: int) -> "VideoFrame | None":
-        picture = self._cache.get(index)
-        if picture is not None:
-            self._cache.move_to_end(index)
-        return picture
+    def read_back(self, index: int) -> Iterator[int]:
+        """Decode what lies before the cached frames around `index`, for one who steps back.
+
+        Yields after each picture, so that others can be asked for meanwhile; ends by itself
+        where enough is cached, and where a frame that is not cached was asked for since.
+        A third of the cache is filled, once less than a third lies before `index`.
+        """
+        self._check(index)
+        with self._lock:
+            stop = index
+            while stop - 1 in self._cache:
+                stop -= 1
+            third = self._room() // 3
+            if stop == 0 or index - stop >= third or not self.info.timeline.stamped:
+                return
+            start = max(stop - third, 0)
+            decoder = self._decoder or self._open()
+            decoder.seek(start)
+            self._at = last = None
+        while last is None or last < stop - 1:
+            with self._lock:
+                if self._closed or self._decoder is not decoder or self._at != last:
+                    return
+                here, picture = next(decoder, (None, None))
+                if here is None or picture is None:
+                    return
+                self._at = last = here
+                if here >= start and not picture.is_corrupt:
+                    self._keep(here, picture)
+            yield here
+
+    def _room(self) -> int:
+        """Return how many pictures like those in the cache it can hold."""
+        size = max((_size(picture) for picture in self._cache.values()), default=0)
+        return self._limit // size if size else 0
 
     def _keep(self, index: int, picture: "VideoFrame") -> None:
         if index in self._cache:
-            self._cache.move_to_end(index)
             return
         self._cache[index] = picture
         self._cached_bytes += _size(picture)
         while self._cached_bytes > self._limit and len(self._cache) > 1:
-            _, oldest = self._cache.popitem(last=False)
-            self._cached_bytes -= _size(oldest)
+            farthest = max(self._cache, key=lambda one: abs(one - self._near))
+            self._cached_bytes -= _size(self._cache.pop(farthest))
 
     def _decode(self, index: int) -> "VideoFrame":
         decoder = self._decoder or self._open()

@@ -162,3 +162,41 @@ def test_wrong_indices_and_a_closed_reader_are_refused(write_video):
     reader.close()
     with pytest.raises(ValueError, match="closed"):
         reader.frame(0)
+
+
+@pytest.fixture
+def one_group(write_video):
+    """A video of 60 frames with one key picture, and its frames read in order."""
+    path = write_video("long_group.mp4", count=60, options={"g": "250"})
+    return path, [frame.image for frame in frames(path)]
+
+
+def test_who_steps_back_finds_the_pictures_decoded_beforehand(one_group, monkeypatch):
+    path, expected = one_group
+    with FrameReader(path, cache_bytes=24 * ONE_FRAME) as reader:
+        reader.frame(50)
+        sought = []
+        decode = reader._decode
+        monkeypatch.setattr(reader, "_decode", lambda index: sought.append(index) or decode(index))
+        for index in range(49, 5, -1):
+            for _ in reader.read_back(index):
+                assert reader._cached_bytes <= 24 * ONE_FRAME
+            assert np.array_equal(reader.frame(index).image, expected[index])
+        assert sought == []
+
+
+def test_a_frame_far_away_ends_the_reading_back_and_is_right(one_group):
+    path, expected = one_group
+    with FrameReader(path, cache_bytes=12 * ONE_FRAME) as reader:
+        reader.frame(40)
+        begun = (reader.read_back(index) for index in range(39, 0, -1))
+        steps = next(steps for steps in begun if next(steps, None) is not None)
+        assert np.array_equal(reader.frame(59).image, expected[59])
+        assert list(steps) == []
+        assert np.array_equal(reader.frame(39).image, expected[39])
+
+
+def test_nothing_is_read_back_before_the_first_frame(one_group):
+    with FrameReader(one_group[0]) as reader:
+        reader.frame(10)
+        assert list(reader.read_back(10)) == []
