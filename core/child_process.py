@@ -1,13 +1,16 @@
 """A process of this program at work for another one: started, talked to, listened to, killed."""
 
 import logging
+import logging.handlers
 import multiprocessing
 import os
 import pickle
 import signal
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.connection import Connection
 from typing import Any
 
 SECONDS_TO_DIE = 5.0
@@ -21,7 +24,7 @@ class Died:
 
 
 class ChildProcess:
-    """One process with its pipe.
+    """One process with its pipe. What is logged there is logged here.
 
     A new interpreter is started (never a fork): torch, Qt and threads do not survive one, and
     it is the same on every system.
@@ -34,13 +37,16 @@ class ChildProcess:
     def __init__(self, name: str, target: Callable[..., None], *arguments: Any) -> None:
         context = multiprocessing.get_context("spawn")
         self.connection, theirs = context.Pipe()
+        told, log = context.Pipe(duplex=False)
         self.process = context.Process(
-            target=target, args=(theirs, *arguments), name=name, daemon=True
+            target=_settled, args=(log, target, theirs, *arguments), name=name, daemon=True
         )
         with _interrupts_held():
             self.process.start()
         theirs.close()
+        log.close()
         self.pid = self.process.pid
+        threading.Thread(target=_log_here, args=(told,), name=f"{name}-log", daemon=True).start()
 
     def send(self, value: Any) -> None:
         """Send a value; a process that is gone is noticed when it is listened to."""
@@ -64,11 +70,37 @@ class ChildProcess:
         self.connection.close()
 
 
-def settle_in() -> None:
+class _Telling(logging.handlers.QueueHandler):
+    """Sends what is logged through a pipe; a parent that is gone needs to know nothing more."""
+
+    queue: Connection
+
+    def enqueue(self, record: logging.LogRecord) -> None:
+        try:
+            self.queue.send(record)
+        except OSError:
+            return
+
+
+def _settled(log: Connection, target: Callable[..., None], *arguments: Any) -> None:
     """Make this process a good child: Ctrl-C and the log are the business of its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    logging.getLogger().addHandler(logging.NullHandler())
+    logging.getLogger().addHandler(_Telling(log))  # type: ignore[arg-type]
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
+    target(*arguments)
+
+
+def _log_here(told: Connection) -> None:
+    """Log what a child logs, until it ends; each logger of this process decides as it would."""
+    with told:
+        while True:
+            try:
+                record = told.recv()
+            except (OSError, EOFError, pickle.UnpicklingError):
+                return
+            logger = logging.getLogger(record.name)
+            if logger.isEnabledFor(record.levelno):
+                logger.handle(record)
 
 
 def _how_it_ended(code: int | None) -> str:

@@ -14,7 +14,7 @@ from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
-from .child_process import ChildProcess, Died, settle_in
+from .child_process import ChildProcess, Died
 from .errors import ProcessError
 
 Told = TypeVar("Told")
@@ -149,7 +149,6 @@ def calling(function: Callable[..., Result], *arguments: Any) -> Generator[None,
 
 def _serve(connection: Connection, modules: tuple[str, ...]) -> None:
     """Run one generator after another, until nobody is left who asks."""
-    settle_in()
     for module in modules:
         import_module(module)
     try:

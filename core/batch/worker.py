@@ -15,7 +15,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Protocol
 
-from ..child_process import settle_in
 from ..errors import KinetraceError
 from .manifest import Quality
 
@@ -115,7 +114,6 @@ class Stopped:
 
 def serve(connection: Connection, work: Work, threads: int) -> None:
     """Open the work, then answer until there is nothing more to do."""
-    settle_in()
     os.environ["OMP_NUM_THREADS"] = str(threads)  # before torch is imported
     said: Any = attempt(partial(work.open, threads))
     try:

@@ -1,8 +1,10 @@
 """Generators in another process are used as if they ran here."""
 
+import logging
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Generator, Iterator
 from functools import partial
 
@@ -160,3 +162,43 @@ def test_closing_ends_what_is_at_work(elsewhere: Elsewhere) -> None:
     elsewhere.close()
     with pytest.raises(ProcessError):
         next(work)
+
+
+def warn_and_ask(words):
+    log = logging.getLogger("kinetrace.core.somewhere")
+    log.info("not of interest")
+    try:
+        raise ValueError("the cause")
+    except ValueError:
+        log.warning("%s", words, exc_info=True)
+    yield "warned"
+
+
+class Noting(logging.Handler):
+    """Keeps what is logged, and tells that something was."""
+
+    def __init__(self):
+        super().__init__()
+        self.records, self.arrived = [], threading.Event()
+
+    def emit(self, record):
+        self.records.append(record)
+        self.arrived.set()
+
+
+@pytest.fixture
+def noting():
+    noting = Noting()
+    logging.getLogger("kinetrace").addHandler(noting)
+    yield noting
+    logging.getLogger("kinetrace").removeHandler(noting)
+
+
+def test_a_warning_there_is_logged_here(elsewhere, noting):
+    assert list(elsewhere.run(partial(warn_and_ask, "the map is empty"))) == ["warned"]
+    assert noting.arrived.wait(60)
+    (record,) = noting.records
+    assert record.name == "kinetrace.core.somewhere"
+    assert record.levelno == logging.WARNING
+    assert record.getMessage().startswith("the map is empty")
+    assert "ValueError: the cause" in record.getMessage()
