@@ -169,6 +169,13 @@ class ParametersPanel(QWidget):
         name = f"{core_word(definition.name)} ({core_word(unit)})"
         item = QTreeWidgetItem([name, *texts, difference])
         item.setToolTip(0, f"{core_word(definition.text)}\n{definition.source}")
+        either = row.right.count or row.left.count
+        for column, one in enumerate((row.right, row.left) if either else (row.both,), 1):
+            if np.isfinite(one.half_width):
+                text = self.tr("95 % interval of the mean: {low} to {high}")
+                ends = (one.mean - one.half_width, one.mean + one.half_width)
+                low, high = (signed(end, f".{places}f") for end in ends)
+                item.setToolTip(column, text.format(low=low, high=high))
         for column in range(1, 4):
             item.setTextAlignment(
                 column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

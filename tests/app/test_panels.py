@@ -90,6 +90,19 @@ def test_parameters_are_listed_with_what_cannot_be_had(
     assert any(text.startswith("Ankle angle: ") for text in rows)
 
 
+def test_the_interval_of_a_mean_is_told_where_it_stands(
+    qtbot: QtBot, session: Session, findings: Findings
+) -> None:
+    panel = ParametersPanel(session)
+    qtbot.addWidget(panel)
+    items = [panel.table.topLevelItem(row) for row in range(panel.table.topLevelItemCount())]
+    time = next(item for item in items if item.text(0) == "Stride time (s)")
+    row = next(one for one in findings.parameters if one.definition.key == "stride_time")
+    low, high = (row.right.mean + sign * row.right.half_width for sign in (-1, 1))
+    assert time.toolTip(1) == f"95 % interval of the mean: {low:.2f} to {high:.2f}"
+    assert not time.toolTip(3)
+
+
 def test_numbers_are_written_with_a_minus_and_the_count() -> None:
     assert summary_words(Summary(-1.2, 0.34, 5), 1) == "−1.2 ± 0.3 (5)"
     assert summary_words(Summary(1.2, float("nan"), 2), 1) == "1.2 (2)"
