@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 COLOURS = {"openvino": "#0072B2", "torch": "#D55E00", "tflite": "#999999"}
+HATCHES = {"openvino": "", "torch": "///", "tflite": "..."}
+"""A second cue beside the colour, for prints without one."""
+
+PARTS = {"whole pipeline": ("#0072B2", "o-"), "network alone": ("#D55E00", "s--"),
+         "decoding alone": ("#555555", "^:")}  # fmt: skip
+"""Colour, and mark with line style."""
+
 TITLES = {"openvino": "OpenVINO", "torch": "PyTorch", "tflite": "published TFLite"}
 
 
@@ -101,9 +108,16 @@ def _processor() -> str:
 
 
 def figure(results: Sequence[Result], found: Sequence[Cost]) -> "Figure":
-    """Return bars of the engines' times, and the pipeline's cost over length and resolution."""
+    """Return bars of the engines' times, and the pipeline's cost over length and resolution.
+
+    Without costs, as from ``--bare``, there are only the bars.
+    """
     from matplotlib.figure import Figure
 
+    if not found:
+        drawn = Figure(figsize=(5, 3.8), layout="constrained")
+        _bars(drawn.subplots(), results)
+        return drawn
     drawn = Figure(figsize=(11, 3.8), layout="constrained")
     bars, length, resolution = drawn.subplots(1, 3, width_ratios=(1.3, 1, 1))
     _bars(bars, results)
@@ -111,8 +125,10 @@ def figure(results: Sequence[Result], found: Sequence[Cost]) -> "Figure":
     usual = sorted(
         (one for one in found if one.height == _most_played(found)), key=lambda one: one.frames
     )
-    length.plot([one.frames for one in usual], [one.seconds for one in usual], "o-")
+    colour, style = PARTS["whole pipeline"]
+    length.plot([o.frames for o in usual], [o.seconds for o in usual], style, color=colour)
     length.set(title="Whole pipeline, by length", xlabel="frames", ylabel="seconds")
+    length.set_xlim(left=0)
     once = sorted(
         (one for one in found if one.frames == min(other.frames for other in found)),
         key=lambda one: one.height,
@@ -122,18 +138,23 @@ def figure(results: Sequence[Result], found: Sequence[Cost]) -> "Figure":
         ("network alone", [1000 / one.network_fps for one in once]),
         ("decoding alone", [1000 / one.decoding_fps for one in once]),
     ):
-        resolution.plot([one.height for one in once], values, "o-", label=label)
+        colour, style = PARTS[label]
+        resolution.plot([one.height for one in once], values, style, color=colour, label=label)
     resolution.set(title="By resolution", xlabel="height (px)", ylabel="ms a frame")
-    resolution.legend(frameon=False)
-    for axis in (bars, length, resolution):
-        axis.set_ylim(bottom=0)
-        axis.spines[["top", "right"]].set_visible(False)
+    resolution.legend(frameon=False, loc="upper center", bbox_to_anchor=(0.5, -0.16))
+    for axis in (length, resolution):
+        _open_box(axis)
     return drawn
 
 
 def _most_played(found: Sequence[Cost]) -> int:
     heights = [one.height for one in found]
     return max(heights, key=heights.count, default=0)
+
+
+def _open_box(axis: "Axes") -> None:
+    axis.set_ylim(bottom=0)
+    axis.spines[["top", "right"]].set_visible(False)
 
 
 def _bars(axis: "Axes", results: Sequence[Result]) -> None:
@@ -144,9 +165,16 @@ def _bars(axis: "Axes", results: Sequence[Result]) -> None:
         own = {one.variant: one.ms for one in results if one.engine == engine}
         places = [variants.index(name) + (number - (len(engines) - 1) / 2) * width for name in own]
         bars = axis.bar(
-            places, list(own.values()), width, color=COLOURS[engine], label=TITLES[engine]
+            places,
+            list(own.values()),
+            width,
+            color=COLOURS[engine],
+            hatch=HATCHES[engine],
+            edgecolor="white",
+            label=TITLES[engine],
         )
         axis.bar_label(bars, fmt="%.0f", fontsize=8)
     axis.set_xticks(range(len(variants)), variants)
-    axis.set(title="One picture, bare network", ylabel="ms, median")
-    axis.legend(frameon=False, loc="upper center", bbox_to_anchor=(0.5, -0.08), ncols=len(engines))
+    axis.set(title="One picture, network alone", ylabel="ms, median")
+    axis.legend(frameon=False, loc="upper center", bbox_to_anchor=(0.5, -0.16), ncols=len(engines))
+    _open_box(axis)
