@@ -4,21 +4,31 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from driving import open_file, settle
+from driving import WAIT_MS, analyse, open_file, settle
+from fake_estimator import FakeEstimator
+from kinetrace.app.main import Look
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
+from kinetrace.app.theme import DARK, LIGHT, theme_of
+from kinetrace.core.network import weights
 from kinetrace.core.recording import Recording
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, answers: list[str]) -> Iterator[MainWindow]:
-    """A window that does not check a video by itself."""
+def window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: list[str]
+) -> Iterator[MainWindow]:
+    """A window with a network that is quick and needs no weights."""
+    monkeypatch.setenv(weights.ENVIRONMENT, str(tmp_path))
+    fake = FakeEstimator(tmp_path / weights.file_name("RT"))
     store = SettingsStore(None)
     store.change(check=False)
     window = MainWindow(store, tmp_path / "recovery")
+    window.analyst.open_network = lambda *_: fake
     qtbot.addWidget(window)
     window.show()
     yield window
@@ -72,3 +82,71 @@ def test_several_files_dropped_go_into_the_batch(
     assert batch is not None
     qtbot.waitUntil(lambda: len(batch.list.videos) == 2)
     assert window.session.video is None
+
+
+def test_each_part_of_the_overlay_is_seen_and_can_be_left_out(
+    qtbot: QtBot, window: MainWindow, write_video: Callable[..., Path]
+) -> None:
+    open_file(qtbot, window, write_video("walk.mp4", count=24))
+    analyse(qtbot, window)
+    picture = window.player.picture
+    window.session.go_to(15)
+    qtbot.waitUntil(lambda: picture.exact)
+
+    def seen() -> QImage:
+        return picture.grab().toImage()
+
+    for name in ("skeleton", "angles", "trails", "box"):
+        before = seen()
+        window.commands.do(name)
+        assert seen() != before, name
+        window.commands.do(name)
+        assert seen() == before, name
+
+
+def test_a_box_around_the_person_says_whom_to_follow_and_how_large_they_are(
+    qtbot: QtBot, window: MainWindow, write_video: Callable[..., Path]
+) -> None:
+    open_file(qtbot, window, write_video("walk.mp4", count=24))
+    picture, left = window.player.picture, Qt.MouseButton.LeftButton
+    corners = [picture.to_screen(x, y).toPoint() for x, y in ((60.0, 20.0), (100.0, 100.0))]
+    window.commands.do("person")
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        qtbot.mousePress(picture, left, pos=corners[0])
+        qtbot.mouseMove(picture, corners[1] - QPoint(5, 5))
+        qtbot.mouseMove(picture, corners[1])
+        qtbot.mouseRelease(picture, left, pos=corners[1])
+    seed = window.analyst.seed
+    assert (seed.x, seed.y, seed.side) == pytest.approx((80, 60, 80), abs=1)
+    settle(qtbot, window)
+
+
+class Desktop:
+    """A desktop whose look can be changed, which the one without a screen cannot."""
+
+    scheme = Qt.ColorScheme.Light
+
+    def styleHints(self) -> "Desktop":  # noqa: N802
+        return self
+
+    def colorScheme(self) -> Qt.ColorScheme:  # noqa: N802
+        return self.scheme
+
+
+def test_the_look_follows_the_systems_until_one_is_chosen(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desktop, store = Desktop(), SettingsStore(None)
+    monkeypatch.setattr("kinetrace.app.theme.QGuiApplication", desktop)
+    look, changed = Look(qapp, store), QGuiApplication.styleHints().colorSchemeChanged
+    for scheme, theme in ((Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT)):
+        desktop.scheme = scheme
+        changed.emit(scheme)
+        assert theme_of(QWidget()) is theme
+    store.change(theme="dark")
+    assert theme_of(QWidget()) is DARK
+    changed.emit(Qt.ColorScheme.Light)
+    assert theme_of(QWidget()) is DARK
+    store.change(theme="light")
+    assert theme_of(QWidget()) is LIGHT
+    look.deleteLater()
