@@ -59,7 +59,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("line1", FILE, LINE),
     Command("save", FILE, _("&Save"), ("Ctrl+S",), "saveable"),
     Command("save_as", FILE, _("Save &as …"), ("Ctrl+Shift+S",), "saveable"),
-    Command("export", FILE, _("&Export …"), ("Ctrl+E",), "findings"),
+    Command("export", FILE, _("&Export …"), ("Ctrl+E",), "exportable"),
     Command("copy_plot", FILE, _("Copy the &plot"), ("Ctrl+Shift+C",), "findings"),
     Command("save_plot", FILE, _("Save the plo&t …"), ("Ctrl+Shift+P",), "findings"),
     Command("save_data", FILE, _("Save the &data of the plot …"), ("Ctrl+Shift+D",), "findings"),

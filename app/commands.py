@@ -131,6 +131,7 @@ class Commands(QObject):
                 "recording": session.analysed,
                 "saveable": recording is not None,
                 "findings": session.findings is not None,
+                "exportable": session.findings is not None or session.marked,
                 "notable": session.document is not None,
                 "measurable": video is not None and session.document is not None,
                 "open": video is not None or recording is not None,

@@ -56,6 +56,16 @@ class Document(Playhead):
         return self._recording is not None and len(self._recording) > 0
 
     @property
+    def marked(self) -> bool:
+        """Whether there are notes or drawings on a video that is not analysed."""
+        recording = self._recording
+        return (
+            recording is not None
+            and not self.analysed
+            and bool(recording.comments or recording.by_hand)
+        )
+
+    @property
     def document(self) -> Recording | None:
         """What an edit begins from: the document, or the empty one of a video just opened."""
         if self._recording is not None or self._blank is None:

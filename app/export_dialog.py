@@ -79,11 +79,11 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _start(self) -> None:
-        findings = self._session.findings
-        if findings is None or self._job is not None:
+        recording, findings = self._session.recording, self._session.findings
+        if recording is None or self._job is not None:
             return
         choice = self.fields.choice
-        self._job = Job(lambda: write(findings, choice), self.tr("Export"), self)
+        self._job = Job(lambda: write(recording, findings, choice), self.tr("Export"), self)
         self._job.progressed.connect(self._show_progress)
         self._job.finished.connect(self._tell_result)
         self._job.failed.connect(self._tell_error)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from .columns import quiet_label, row
 from .core_words import core_word
-from .export_work import FIGURE, REPORT, STILLS, VIDEO, Choice
+from .export_work import BY_HAND, FIGURE, REPORT, STILLS, VIDEO, WITHOUT_ANALYSIS, Choice
 from .files import SAMPLE
 from .session import Session
 
@@ -60,10 +60,15 @@ class ExportFields(QWidget):
         titles[FIGURE] = self.tr("Figure of the angles (PNG and SVG)")
         titles[STILLS] = self.tr("Key frames with the drawing (PNG), faces made unrecognisable")
         titles[VIDEO] = self.tr("Video with the skeleton (MP4)")
+        first = FIRST
+        if not self._session.analysed:
+            faces = self.tr("Key frames with the drawing (PNG), faces as they are")
+            titles = {BY_HAND: titles[BY_HAND], STILLS: faces}
+            first = WITHOUT_ANALYSIS
         self.boxes: dict[str, QCheckBox] = {}
         for name, title in titles.items():
             box = self.boxes[name] = QCheckBox(title)
-            box.setChecked(name in FIRST)
+            box.setChecked(name in first)
             box.toggled.connect(self._show_state)
 
     def _make_ground(self) -> None:
@@ -120,19 +125,26 @@ class ExportFields(QWidget):
         formats.setSpacing(7)
         for box in self.boxes.values():
             formats.addWidget(box)
-        behind = row(quiet_label(self.tr("Behind the skeleton"), self.ground), self.ground, None)
+        self.later = QLabel(self.tr("Everything else needs an analysis of the video."))
+        self.later.setProperty("role", "quiet")
+        label = quiet_label(self.tr("Behind the skeleton"), self.ground)
+        behind = row(label, self.ground, None)
         behind.setContentsMargins(22, 0, 0, 0)
         formats.addLayout(behind)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(9)
         column.addWidget(card)
+        column.addWidget(self.later)
         column.addWidget(self.share)
         column.addWidget(self.caution)
         column.addWidget(quiet_label(self.tr("Files begin with"), self.stem))
         column.addWidget(self.stem)
         column.addWidget(quiet_label(self.tr("Folder"), self.folder))
         column.addLayout(row((self.folder, 1), self.browse))
+        for part in (label, self.ground):
+            part.setVisible(VIDEO in self.boxes)
+        self.later.setVisible(VIDEO not in self.boxes)
 
     @property
     def complete(self) -> bool:
@@ -158,26 +170,23 @@ class ExportFields(QWidget):
         return tuple(name for name, box in self.boxes.items() if box.isChecked())
 
     def _has_key_frames(self) -> bool:
-        """Whether there is a picture to make a still of; notes are not shared, drawings are."""
-        from kinetrace.core.output.hand_export import key_frames
-        from kinetrace.core.output.sharing import without_names
-
+        """Whether there is a picture to make a still of, which may be written."""
         recording = self._session.recording
-        if recording is None:
-            return False
-        return bool(key_frames(without_names(recording) if self.share.isChecked() else recording))
+        if recording is None or (self.share.isChecked() and not self._session.analysed):
+            return False  # no face was found that could be hidden
+        return bool(recording.by_hand) or any(one.key_frame for one in recording.comments)
 
     @Slot()
     def _show_state(self) -> None:
         video = self._session.video
         may_show = video is not None and not video.is_picture
-        self.boxes[VIDEO].setEnabled(may_show)
-        if not may_show:
-            self.boxes[VIDEO].setChecked(False)
+        if VIDEO in self.boxes:
+            self.boxes[VIDEO].setEnabled(may_show)
+            self.boxes[VIDEO].setChecked(self.boxes[VIDEO].isChecked() and may_show)
         self.boxes[STILLS].setEnabled(video is not None and self._has_key_frames())
         if not self.boxes[STILLS].isEnabled():
             self.boxes[STILLS].setChecked(False)
-        with_video = self.boxes[VIDEO].isChecked()
+        with_video = VIDEO in self.names
         self.ground.setEnabled(with_video)
         self.caution.setVisible(with_video and self.ground.currentData() == "blurred")
         self.updateGeometry()  # before the dialog asks how high it must be

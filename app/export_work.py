@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 FIGURE, VIDEO, REPORT, STILLS = "figure", "video", "report", "stills"
 """Besides the formats of `kinetrace.core.output.interchange.FORMATS`."""
 
+BY_HAND = "by_hand"
+WITHOUT_ANALYSIS = (BY_HAND, STILLS)
+"""What can be written of notes and drawings on a video that is not analysed."""
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -54,10 +58,16 @@ class Written:
     problems: tuple[str, ...] = ()
 
 
-def write(findings: "Findings", choice: Choice) -> Generator[Written, None, Written]:
+def write(
+    recording: Recording, findings: "Findings | None", choice: Choice
+) -> Generator[Written, None, Written]:
     """Write the chosen files; yields how far it is, returns all files and what went wrong.
 
     A format that cannot be written is told in `Written.problems` and does not stop the others.
+
+    Parameters
+    ----------
+    findings : None before an analysis; `WITHOUT_ANALYSIS` can be written then
 
     Raises
     ------
@@ -70,12 +80,19 @@ def write(findings: "Findings", choice: Choice) -> Generator[Written, None, Writ
             f"{choice.folder}: cannot be written ({error.strerror or error}). "
             "Choose another folder."
         ) from error
-    findings = replace(findings, recording=_to_write(findings, choice))
+    if choice.share:
+        recording = _without_names(recording)
+    if findings is not None:
+        findings = replace(findings, recording=recording)
     files: list[Path] = []
     problems: list[str] = []
     for done, name in enumerate(choice.names):
         try:
-            steps = _write_one(findings, choice, name)
+            if name in WITHOUT_ANALYSIS and findings is None:
+                steps = _write_marks(recording, choice, name)
+            else:
+                assert findings is not None
+                steps = _write_one(findings, choice, name)
             while True:
                 try:
                     share = next(steps)
@@ -109,17 +126,39 @@ def _write_one(
         return [path]
     if name == STILLS:
         stills: list[Path] = []
-        for path in write_stills(findings, choice.folder, choice.stem, video=choice.video):
+        made = (findings.recording, findings.measures, choice.folder, choice.stem)
+        for path in write_stills(*made, video=choice.video):
             stills.append(path)
             yield len(stills) / (len(stills) + 1)
         return stills
     return export(findings, [name], choice.folder, choice.stem)
 
 
-def _to_write(findings: "Findings", choice: Choice) -> Recording:
+def _write_marks(
+    recording: Recording, choice: Choice, name: str
+) -> Generator[float, None, list[Path]]:
+    """Write what was noted and drawn on a video that is not analysed: no face can be hidden."""
+    from kinetrace.core.output.hand_export import write_hand_table, write_stills
+    from kinetrace.core.video.probe import probe
+
+    yield 0.0
+    if name == STILLS:
+        if choice.share:
+            raise ValueError("share: expected no stills before an analysis, which finds the face")
+        stills: list[Path] = []
+        made = (recording, None, choice.folder, choice.stem)
+        for path in write_stills(*made, video=choice.video, blur=False):
+            stills.append(path)
+            yield len(stills) / (len(stills) + 1)
+        return stills
+    info = None if choice.video is None else probe(choice.video)
+    return [write_hand_table(recording, choice.folder, choice.stem, info)]
+
+
+def _without_names(recording: Recording) -> Recording:
     from kinetrace.core.output.sharing import without_names
 
-    return without_names(findings.recording) if choice.share else findings.recording
+    return without_names(recording)
 
 
 def _write_figures(findings: "Findings", choice: Choice) -> list[Path]:

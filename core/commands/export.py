@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
                 if name == "mot":
                     written = [write_mot(findings, folder, stem, args.model)]
                 elif name == "stills":
-                    written = list(write_stills(findings, folder, stem))
+                    written = list(write_stills(recording, findings.measures, folder, stem))
                 else:
                     written = export(findings, [name], folder, stem)
                 print("\n".join(str(file) for file in written))

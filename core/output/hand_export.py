@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import RecordingError, VideoError
-from ..findings import Findings
 from ..gait.scale import Scale
 from ..hand_measurements import HandAngle, HandMeasurement, hand_scale, value_words
+from ..measures import Measures
 from ..person.crop import Image
 from ..recording import Recording
 from ..recording_file import replace_file
+from ..video.info import VideoInfo
 from ..video.reader import FrameReader
 from .exports import write_table
 from .face_blur import blur_heads, heads_near
@@ -44,22 +45,26 @@ INK = "#ffe14a"
 DPI = 100
 
 
-def hand_table(findings: Findings, trial: str) -> "pd.DataFrame":
+def hand_table(recording: Recording, trial: str, info: VideoInfo | None = None) -> "pd.DataFrame":
     """Return notes, key frames, angles and lengths in order of time, one a row.
 
     ``kind`` is note, key_frame, angle, length or known_length. ``angle_deg`` lies between the
     arms at the second point, 0 to 180. ``length_m`` is empty without a known length; that of a
     known length is as it was entered. ``sd`` is the standard uncertainty of angle_deg or
     length_m that the clicks and the scale bring. An empty cell does not apply.
+
+    Parameters
+    ----------
+    info : the video, which tells the frames of notes where the recording has none; without it
+        they stay empty
     """
     import pandas as pd
 
-    recording = findings.recording
     scale = hand_scale(recording.by_hand)
     rows: list[dict[str, Any]] = [
         {
             "kind": "key_frame" if note.key_frame else "note",
-            "frame": _frame_at(recording, note.time_s),
+            "frame": _frame_at(recording, note.time_s, info),
             "time_s": note.time_s,
             "text": note.text,
         }
@@ -72,21 +77,34 @@ def hand_table(findings: Findings, trial: str) -> "pd.DataFrame":
     return table
 
 
-def write_hand_table(findings: Findings, folder: Path, stem: str) -> Path:
+def write_hand_table(
+    recording: Recording, folder: Path, stem: str, info: VideoInfo | None = None
+) -> Path:
     """Write `hand_table` as CSV and return the file's path."""
     path = folder / f"{stem}_by_hand.csv"
-    write_table(hand_table(findings, stem), path)
+    write_table(hand_table(recording, stem, info), path)
     return path
 
 
-def key_frames(recording: Recording) -> list[int]:
-    """Return the frames of the video that are key frames or have a measurement, in order."""
-    marked = [_frame_at(recording, one.time_s) for one in recording.comments if one.key_frame]
-    return sorted({*marked, *(one.frame for one in recording.by_hand)})
+def key_frames(recording: Recording, info: VideoInfo | None = None) -> list[int]:
+    """Return the frames of the video that are key frames or have a measurement, in order.
+
+    `info` tells those of a recording without frames.
+    """
+    times = [one.time_s for one in recording.comments if one.key_frame]
+    marked = [_frame_at(recording, time_s, info) for time_s in times]
+    drawn = [one.frame for one in recording.by_hand]
+    return sorted({*drawn, *(frame for frame in marked if frame is not None)})
 
 
 def write_stills(
-    findings: Findings, folder: Path, stem: str, *, video: Path | None = None, blur: bool = True
+    recording: Recording,
+    measures: Measures | None,
+    folder: Path,
+    stem: str,
+    *,
+    video: Path | None = None,
+    blur: bool = True,
 ) -> Iterator[Path]:
     """Write the picture of each of `key_frames` as PNG, measurements drawn; yield each file.
 
@@ -94,6 +112,7 @@ def write_stills(
 
     Parameters
     ----------
+    measures : None for a recording without frames
     video : where it is now, None where the recording says
     blur : make the measured person's face unrecognisable; a frame without a known head is then
         left out
@@ -103,17 +122,16 @@ def write_stills(
     VideoError : the video is not there or cannot be read
     RecordingError : there is no key frame, or some were left out; the others are written
     """
-    recording = findings.recording
-    wanted = key_frames(recording)
-    if not wanted:
+    if not (recording.by_hand or any(one.key_frame for one in recording.comments)):
         raise RecordingError("There is no key frame and no measurement by hand to make a still of.")
     path = video or recording.video.path
     if not path.is_file():
         raise VideoError("No still is written: the video is not where it was.")
     left_out = []
     with closing(FrameReader(path)) as reader:
-        for frame in wanted:
-            image = _picture(findings, frame, reader.frame(frame).image, blur=blur)
+        for frame in key_frames(recording, reader.info):
+            seen = reader.frame(frame).image
+            image = _picture(recording, measures, frame, seen, blur=blur)
             if image is None:
                 left_out.append(str(frame))
                 continue
@@ -142,25 +160,28 @@ def _row(one: HandMeasurement, scale: Scale | None) -> dict[str, Any]:
     return row
 
 
-def _frame_at(recording: Recording, time_s: float) -> int:
-    """Return the analysed frame that is on show at a time."""
+def _frame_at(recording: Recording, time_s: float, info: VideoInfo | None) -> int | None:
+    """Return the analysed frame that is on show at a time, or else that of the video."""
+    if not len(recording):
+        return None if info is None else info.index_at(time_s * recording.settings.slow_motion)
     at = int(np.searchsorted(recording.time_s, time_s + 1e-9, side="right")) - 1
     return int(recording.frames[max(at, 0)])
 
 
-def _picture(findings: Findings, frame: int, image: Image, *, blur: bool) -> Image | None:
+def _picture(
+    recording: Recording, measures: Measures | None, frame: int, image: Image, *, blur: bool
+) -> Image | None:
     """Return the frame with face hidden and skeleton drawn; None if the face cannot be hidden."""
-    rows = np.flatnonzero(findings.recording.frames == frame)
-    pose = findings.measures.pose
+    rows = np.flatnonzero(recording.frames == frame)
+    if measures is None or not len(rows):
+        return None if blur else image
+    row, pose = int(rows[0]), measures.pose
     if blur:
-        row = int(rows[0]) if len(rows) else -1
-        heads = heads_near(pose, row) + heads_near(findings.measures.raw, row) if row >= 0 else []
+        heads = heads_near(pose, row) + heads_near(measures.raw, row)
         if not heads:
             return None
         image = blur_heads(image, heads)
-    if len(rows):
-        image = draw_skeleton(image, pose.xy[rows[0]], pose.status[rows[0]])
-    return image
+    return draw_skeleton(image, pose.xy[row], pose.status[row])
 
 
 def _write(path: Path, image: Image, drawn: Sequence[HandMeasurement], scale: Scale | None) -> None:

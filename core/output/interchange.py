@@ -43,12 +43,16 @@ def _write_wide(findings: Findings, folder: Path, stem: str) -> list[Path]:
     return paths
 
 
+def _write_by_hand(findings: Findings, folder: Path, stem: str) -> Path:
+    return write_hand_table(findings.recording, folder, stem)
+
+
 FORMATS: dict[str, Format] = {
     row.name: row
     for row in (
         Format("csv", "Tables, one row a frame (CSV)", _write_wide),
         Format("tidy", "Tidy tables of cycles, parameters and events (CSV)", write_tidy),
-        Format("by_hand", "Notes and measurements by hand (CSV)", write_hand_table),
+        Format("by_hand", "Notes and measurements by hand (CSV)", _write_by_hand),
         Format("trc", "OpenSim markers (TRC)", write_trc),
         Format("mot", "OpenSim joint angles (MOT)", write_mot),
         Format("c3d", "Motion laboratories (C3D)", write_c3d),

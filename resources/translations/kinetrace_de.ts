@@ -2650,6 +2650,10 @@
         <translation>Video mit dem Skelett (MP4)</translation>
     </message>
     <message>
+        <source>Key frames with the drawing (PNG), faces as they are</source>
+        <translation>Schlüsselbilder mit der Zeichnung (PNG), Gesichter wie sie sind</translation>
+    </message>
+    <message>
         <source>Behind the skeleton</source>
         <translation>Hinter dem Skelett</translation>
     </message>
@@ -2688,6 +2692,10 @@
     <message>
         <source>Files begin with</source>
         <translation>Dateien beginnen mit</translation>
+    </message>
+    <message>
+        <source>Everything else needs an analysis of the video.</source>
+        <translation>Alles andere braucht eine Analyse des Videos.</translation>
     </message>
     <message>
         <source>recording</source>

@@ -2650,6 +2650,10 @@
         <translation>Vidéo avec le squelette (MP4)</translation>
     </message>
     <message>
+        <source>Key frames with the drawing (PNG), faces as they are</source>
+        <translation>Images clés avec le dessin (PNG), visages tels quels</translation>
+    </message>
+    <message>
         <source>Behind the skeleton</source>
         <translation>Derrière le squelette</translation>
     </message>
@@ -2688,6 +2692,10 @@
     <message>
         <source>Files begin with</source>
         <translation>Les fichiers commencent par</translation>
+    </message>
+    <message>
+        <source>Everything else needs an analysis of the video.</source>
+        <translation>Tout le reste demande une analyse de la vidéo.</translation>
     </message>
     <message>
         <source>recording</source>

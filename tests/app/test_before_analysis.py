@@ -4,9 +4,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from kinetrace.app.blank_document import BlankDocument
 from kinetrace.app.editing import Editing
+from kinetrace.app.export_dialog import ExportDialog
+from kinetrace.app.export_work import STILLS, Choice, write
 from kinetrace.app.hand_editing import HandEditing
 from kinetrace.app.hand_tools import LENGTH
 from kinetrace.app.measuring import Measurer
@@ -162,3 +165,61 @@ def test_notes_key_frames_and_measurements_are_found_on_the_timeline(
     renamed = replace(angle, name="knee")
     assert timeline.note_at(QPointF(timeline.x_of(2 / 30), y)) == renamed
     player.close_video()
+
+
+@pytest.fixture
+def marked(session: Session, hand: HandEditing) -> Session:
+    """A video with a note at frame 2, a key frame at 4 and an angle at 6."""
+    session.go_to(2)
+    Editing(session).comment("leans on the rail")
+    session.go_to(4)
+    hand.add_key_frame("foot flat")
+    session.go_to(6)
+    hand.add_angle(ARMS)
+    return session
+
+
+def export(session: Session, folder: Path, *names: str, share: bool = False) -> tuple[Path, ...]:
+    choice = Choice(names, folder, "clip", share, session.video.path)
+    steps = write(session.recording, session.findings, choice)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value.files
+
+
+def test_what_is_marked_can_be_exported_before_an_analysis(marked: Session, tmp_path: Path) -> None:
+    table, *stills = export(marked, tmp_path / "out", "by_hand", STILLS)
+    rows = pd.read_csv(table)
+    assert rows["kind"].tolist() == ["note", "key_frame", "angle"]
+    assert rows["frame"].tolist() == [2, 4, 6]
+    assert rows["angle_deg"][2] == pytest.approx(90)
+    assert [path.name for path in stills] == ["clip_still_00004.png", "clip_still_00006.png"]
+
+
+def test_the_dialog_offers_what_can_be_had_without_an_analysis(
+    qtbot: QtBot, marked: Session, tmp_path: Path
+) -> None:
+    dialog = ExportDialog(marked, SettingsStore(None))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    fields = dialog.fields
+    assert set(fields.boxes) == {"by_hand", STILLS}
+    assert fields.later.isVisible()
+    assert fields.names == ("by_hand", STILLS)
+    fields.share.setChecked(True)  # nobody's face can be hidden: none was found
+    assert fields.names == ("by_hand",)
+    fields.folder.setText(str(tmp_path / "out"))
+    dialog.start.click()
+    qtbot.waitUntil(lambda: bool(dialog.words.text()) and dialog.start.isEnabled(), timeout=WAIT_MS)
+    (written,) = (tmp_path / "out").iterdir()
+    assert "leans" not in written.read_text(encoding="utf-8")
+
+
+def test_a_video_without_marks_has_nothing_to_export(session: Session, hand: HandEditing) -> None:
+    assert not session.marked
+    hand.add_angle(ARMS)
+    assert session.marked
+    session.undo()
+    assert not session.marked

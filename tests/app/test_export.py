@@ -134,7 +134,7 @@ def test_the_choice_of_a_blurred_face_says_what_it_does_not_hide(dialog: ExportD
 def test_a_video_with_a_face_cannot_be_written_to_share(session: Session, tmp_path: Path) -> None:
     choice = Choice((VIDEO,), tmp_path, "p", share=True, video=session.video.path)
     with pytest.raises(ValueError, match="blurred or plain"):
-        list(write(session.findings, choice))
+        list(write(session.recording, session.findings, choice))
 
 
 def unpacked(content: bytes) -> bytes:

@@ -41,7 +41,7 @@ def findings(write_video: Callable[..., Path]) -> Findings:
 
 
 def test_the_table_has_one_row_for_each_in_order_of_time(findings: Findings) -> None:
-    table = hand_table(findings, "t")
+    table = hand_table(findings.recording, "t")
     assert list(table["kind"]) == ["note", "known_length", "angle", "length", "key_frame"]
     assert list(table["frame"]) == [3, 4, 9, 9, 12]
     assert table["angle_deg"][2] == pytest.approx(90)
@@ -54,7 +54,7 @@ def test_each_key_frame_and_measured_frame_is_a_still_of_the_videos_size(
     findings: Findings, tmp_path: Path
 ) -> None:
     assert key_frames(findings.recording) == [4, 9, 12]
-    files = list(write_stills(findings, tmp_path, "t"))
+    files = list(write_stills(findings.recording, findings.measures, tmp_path, "t"))
     assert [file.name for file in files] == [f"t_still_{n:05d}.png" for n in (4, 9, 12)]
     assert imread(files[0]).shape[:2] == (480, 640)
     drawn, plain = (imread(file)[18:23, 60:70, :3] for file in (files[1], files[2]))
@@ -66,15 +66,15 @@ def test_each_key_frame_and_measured_frame_is_a_still_of_the_videos_size(
 def test_the_face_is_hidden_and_a_frame_without_a_head_is_left_out_and_told(
     findings: Findings, tmp_path: Path
 ) -> None:
-    shown = list(write_stills(findings, tmp_path, "shown", blur=False))
-    hidden = list(write_stills(findings, tmp_path, "hidden"))
+    shown = list(write_stills(findings.recording, findings.measures, tmp_path, "shown", blur=False))
+    hidden = list(write_stills(findings.recording, findings.measures, tmp_path, "hidden"))
     assert (imread(shown[2]) != imread(hidden[2])).any()
     nobody = findings.measures.pose.xy.copy()
     nobody[:9] = np.nan
     pose = replace(findings.measures.pose, xy=nobody)
     measures = replace(findings.measures, pose=pose, raw=pose)
     with pytest.raises(RecordingError, match="Frames 4 are left out"):
-        list(write_stills(replace(findings, measures=measures), tmp_path, "part"))
+        list(write_stills(findings.recording, measures, tmp_path, "part"))
     assert (tmp_path / "part_still_00012.png").is_file()
 
 
@@ -83,14 +83,18 @@ def test_without_key_frames_or_without_the_video_it_says_so(
 ) -> None:
     bare = replace(findings.recording, comments=(), by_hand=())
     with pytest.raises(RecordingError, match="no key frame"):
-        list(write_stills(replace(findings, recording=bare), tmp_path, "t"))
+        list(write_stills(bare, findings.measures, tmp_path, "t"))
     with pytest.raises(VideoError, match="not where it was"):
-        list(write_stills(findings, tmp_path, "t", video=tmp_path / "gone.mp4"))
+        list(
+            write_stills(
+                findings.recording, findings.measures, tmp_path, "t", video=tmp_path / "gone.mp4"
+            )
+        )
 
 
 def test_what_is_shared_has_the_values_and_no_words(findings: Findings) -> None:
     shared = without_names(findings.recording)
-    table = hand_table(replace(findings, recording=shared), "t")
+    table = hand_table(shared, "t")
     assert "Jane" not in table.to_csv()
     assert list(table["kind"]) == ["known_length", "angle", "length", "key_frame"]
 
