@@ -14,6 +14,9 @@ Image = NDArray[np.uint8]
 Picture = Image | Decoded
 """An image, or what becomes one where it is looked at."""
 
+LARGE = 600
+"""Side of a square, pixels, from which two of them are less than one of the network's input."""
+
 
 @dataclass(frozen=True)
 class Crop:
@@ -33,11 +36,13 @@ class Crop:
     def around(cls, centre: Floats, side: float) -> Self:
         """Return the square of about the given side around a point.
 
-        Its numbers are even: videos keep the colours of two by two pixels together.
+        Large ones have even numbers, for videos keep the colours of two by two pixels together;
+        in small ones two pixels are more than the network overlooks.
         """
-        even = max(2 * round(side / 2), 16)
-        left, top = 2 * np.round((np.asarray(centre) - even / 2) / 2).astype(int)
-        return cls(int(left), int(top), even)
+        step = 2 if side >= LARGE else 1
+        whole = max(step * round(side / step), 16)
+        left, top = step * np.round((np.asarray(centre) - whole / 2) / step).astype(int)
+        return cls(int(left), int(top), whole)
 
     @classmethod
     def whole(cls, image: Picture) -> Self:
@@ -48,6 +53,8 @@ class Crop:
 
     def scaled(self, factor: float) -> Self:
         """Return the square with the same centre and another side."""
+        if factor == 1:
+            return self
         centre = np.array([self.left, self.top]) + self.side / 2
         return self.around(centre, self.side * factor)
 

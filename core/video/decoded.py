@@ -53,20 +53,20 @@ class Decoded:
     def square(self, left: int, top: int, side: int, size: int) -> NDArray[np.uint8]:
         """Return a square of the displayed picture in RGB, `size` pixels a side, black outside.
 
-        Colours are stored for two by two pixels together: those of a square at an odd place lie up
-        to a pixel beside.
+        Colours are stored for two by two pixels together: of a square with odd numbers the whole
+        picture is made RGB.
         """
         import cv2
 
         from .square import square_part
 
-        if not self._is_plain():
+        place = self._stored(left, top, side)
+        if not self._is_plain() or any(number % 2 for number in place):
             return square_part(self.image, left, top, side, size)
         picture = self._picture
-        left, top = self._stored(left, top, side)
-        places = (left, top, side), *2 * [(left // 2, top // 2, round(side / 2))]
-        planes = zip(picture.planes, places, (_black(picture), 128, 128), strict=True)
-        parts = [square_part(_values(p), *place, size, outside) for p, place, outside in planes]
+        half = place[0] // 2, place[1] // 2, place[2] // 2
+        parts = [square_part(_values(picture.planes[0]), *place, size, _black(picture))]
+        parts += [square_part(_values(one), *half, size, 128) for one in picture.planes[1:]]
         colours = _colours(picture.format.name, picture.colorspace, picture.color_range)
         rgb = cv2.transform(cv2.merge(parts), colours).astype(np.uint8, copy=False)
         return turned(rgb, self._geometry)
@@ -77,8 +77,8 @@ class Decoded:
         same_size = (picture.width, picture.height) == (geometry.width, geometry.height)
         return same_size and not geometry.mirrored and picture.format.name in _PLANAR
 
-    def _stored(self, left: int, top: int, side: int) -> tuple[int, int]:
-        """Return the corner of a square of the displayed picture in the stored one."""
+    def _stored(self, left: int, top: int, side: int) -> tuple[int, int, int]:
+        """Return where a square of the displayed picture is in the stored one."""
         right, bottom = self._picture.width - side, self._picture.height - side
         corners = (
             (left, top),
@@ -86,7 +86,7 @@ class Decoded:
             (right - left, bottom - top),
             (right - top, left),
         )
-        return corners[self._geometry.turns]
+        return *corners[self._geometry.turns], side
 
 
 def _values(plane: Any) -> NDArray[np.uint8]:

@@ -28,3 +28,11 @@ def test_points_go_back_to_where_they_were_cut() -> None:
 def test_a_scaled_square_keeps_its_centre() -> None:
     crop = Crop(100, 50, 80).scaled(1.5)
     assert (crop.left, crop.top, crop.side) == (80, 30, 120)
+
+
+def test_a_square_is_where_it_was_asked_to_the_pixel_or_two_where_it_is_large() -> None:
+    assert Crop.around(np.array([100.6, 50.0]), 81) == Crop(60, 10, 81)
+    large = Crop.around(np.array([801.0, 703.0]), 901.0)
+    assert (large.left, large.top, large.side) == (352, 252, 900)
+    assert large.scaled(1) == large
+    assert Crop(3, 5, 701).scaled(1.0) == Crop(3, 5, 701)
