@@ -95,7 +95,7 @@ class BatchList(QTreeWidget):
         quality = entry.quality if entry.state is State.DONE else None
         item.setText(DOUBTFUL, f"{100 * quality.doubtful:.0f} %" if quality else "")
         notes = [entry.reason] if entry.reason else list(quality.notes) if quality else []
-        notes = [core_word(note) for note in notes]
+        notes = [core_word(note).removeprefix(f"{video.name}: ") for note in notes]
         item.setText(NOTES, " ".join(notes))
         item.setToolTip(NOTES, "\n".join(notes))
         self._colour(item, entry)

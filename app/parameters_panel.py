@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from .core_words import core_word
+from .empty_words import empty_words
 from .numbers import Local, signed
 from .seen import WhenSeen
 from .session import Session
@@ -51,7 +52,7 @@ class ParametersPanel(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         WrappedNames(self.table)
-        self._words = QLabel(self.tr("Parameters appear here once gait cycles are found."))
+        self._words = QLabel()
         self._words.setProperty("role", "quiet")
         self._words.setWordWrap(True)
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -67,6 +68,7 @@ class ParametersPanel(QWidget):
         column.addWidget(self.table, 1)
         session.findings_changed.connect(WhenSeen(self, self._show).ask)
         session.recording_changed.connect(self._show_task)
+        session.recording_changed.connect(self._show_words)
         session.settings_changed.connect(self._show_task)
         session.video_changed.connect(self._show_task)
         self._show()
@@ -131,13 +133,24 @@ class ParametersPanel(QWidget):
                 self._add_line(core_word(note))
         self.table.setVisible(bool(rows))
         self._words.setVisible(not rows)
-        if findings is not None and findings.reasons and not rows:
+        self._show_words()
+        for column in range(1, 4):
+            self.table.resizeColumnToContents(column)
+
+    @Slot()
+    def _show_words(self) -> None:
+        """Say why there is no table, seen only where there is none."""
+        findings = self._session.findings
+        invitation = self.tr("Parameters appear here once gait cycles are found.")
+        if findings is None:
+            self._words.setText(empty_words(self._session, invitation))
+        elif findings.reasons:
             reasons = [
                 f"{text[:1].upper()}{text[1:]}." for text in map(core_word, findings.reasons)
             ]
             self._words.setText("\n\n".join([*reasons, self.task.toolTip()]))
-        for column in range(1, 4):
-            self.table.resizeColumnToContents(column)
+        else:
+            self._words.setText(invitation)
 
     def _add_repetitions(self, repetitions: "tuple[Repetition, ...]") -> None:
         for number, one in enumerate(repetitions, 1):

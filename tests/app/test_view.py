@@ -53,8 +53,12 @@ def test_a_recording_that_is_open_but_not_measured_yet_says_so(
     window.measurer.stop_and_wait()
     window.session.open_recording(recording, None, None)
     assert window.curves._empty.text() == "Being measured …"
+    assert window.tabs.widget(1)._reasons.text() == "Being measured …"
+    assert window.tabs.widget(2)._words.text() == "Being measured …"
     window.session.set_curves(())
     assert window.curves._empty.text() == "No angle is chosen."
+    window.session.open_video(None)
+    assert window.tabs.widget(2)._words.text().startswith("Parameters appear here")
 
 
 def test_the_full_screen_is_the_pictures_and_escape_leaves_it(
