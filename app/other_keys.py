@@ -29,6 +29,7 @@ def _(text: str) -> str:
 
 
 TOOLS, NOTES = _("Drawing on the picture"), _("List of notes")
+PERSON = _("Choosing the person")
 COMPARE, BATCH = _("Comparison of two recordings"), _("List of a batch")
 
 OTHER_KEYS: dict[str, OtherKey] = {
@@ -37,6 +38,12 @@ OTHER_KEYS: dict[str, OtherKey] = {
     "tool_set": OtherKey(TOOLS, _("Set the point"), ("Return", "Space")),
     "tool_back": OtherKey(TOOLS, _("Take the last point back"), ("Backspace",)),
     "tool_leave": OtherKey(TOOLS, _("Put the tool down"), ("Esc",)),
+    "person_move": OtherKey(PERSON, _("Move the frame around the person"),
+                            ("Left", "Right", "Up", "Down")),
+    "person_size": OtherKey(PERSON, _("Make the frame larger or smaller"),
+                            ("Shift+Up", "Shift+Down")),
+    "person_choose": OtherKey(PERSON, _("Choose who is in it"), ("Return", "Space")),
+    "person_leave": OtherKey(PERSON, _("Choose nobody"), ("Esc",)),
     "note_jump": OtherKey(NOTES, _("Go to its frame"), ("Return",)),
     "note_rename": OtherKey(NOTES, _("Rename"), ("F2",)),
     "note_delete": OtherKey(NOTES, _("Delete"), ("Del",)),

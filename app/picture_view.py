@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from .core_words import core_word
 from .frame_view import FrameView
+from .person_frame import CHOOSE, KEYS, PersonFrame
 from .picture_words import HINT_Y, paint_words
 from .previewing import Previewing
 from .session import Session
@@ -61,6 +62,7 @@ class PictureView(FrameView):
         self.editable = True
         """Whether keypoints can be dragged."""
         self._box: tuple[QPointF, QPointF] | None = None
+        self._by_keys = PersonFrame()
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Picture"))
@@ -72,9 +74,10 @@ class PictureView(FrameView):
             signal.connect(self.update)
 
     def pick_person(self, picking: bool = True) -> None:
-        """Wait for a click on the person, or a box around them."""
+        """Wait for a click on the person, or a box or frame around them."""
         self._picking = picking
         self._box = None
+        self._by_keys.forget()
         if picking:
             self.setFocus()
         self.setCursor(Qt.CursorShape.CrossCursor if picking else Qt.CursorShape.ArrowCursor)
@@ -132,8 +135,22 @@ class PictureView(FrameView):
             painter.setPen(QPen(QColor("#ffffff"), 1.5, Qt.PenStyle.DashLine))
             painter.drawRect(QRectF(*self._box).normalized())
         if self._picking:
-            words = self.tr("Click the person, or draw a box around them. Esc to leave.")
+            if self._by_keys.box is not None:
+                self._paint_frame(painter, self._by_keys.box)
+            words = self.tr(
+                "Click the person, or draw a box around them. With keys: arrows move a frame, with "
+                "Shift they change its size, Enter chooses. Esc to leave."
+            )
             paint_words(painter, words, QPointF(self.width() / 2, HINT_Y), self.width())
+
+    def _paint_frame(self, painter: QPainter, box: QRectF) -> None:
+        corners = (self.to_screen(*at.toTuple()) for at in (box.topLeft(), box.bottomRight()))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor("#0a0e10"), 3.5))
+        frame = QRectF(*corners)
+        painter.drawRect(frame)
+        painter.setPen(QPen(QColor("#ffffff"), 1.5, Qt.PenStyle.DashLine))
+        painter.drawRect(frame)
 
     def _paint_box(self, painter: QPainter, row: int, scale: float, origin: QPointF) -> None:
         recording = self._session.recording
@@ -234,9 +251,33 @@ class PictureView(FrameView):
         if self._image is not None:
             self.asked.emit(self._frame, self._near(QPointF(event.pos())) or "", event.globalPos())
 
+    def event(self, event: QEvent) -> bool:
+        taken = event.type() == QEvent.Type.ShortcutOverride and self._picking
+        if taken and event.key() in KEYS:  # type: ignore[attr-defined]
+            event.accept()  # so that the arrows come here and do not step through the video
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._picking and self._image is not None and self._press_frame(event):
+            self.update()
+            return
         if event.key() == Qt.Key.Key_Escape and (self._picking or self._dragged):
             self._dragged = None
             self.pick_person(False)
             return
         super().keyPressEvent(event)
+
+    def _press_frame(self, event: QKeyEvent) -> bool:
+        """Move, size or choose the frame around the person; False for other keys."""
+        assert self._image is not None
+        size, frame = self._placement.picture, self._by_keys
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if frame.press(event.key(), shift=shift, width=size.width(), height=size.height()):
+            return True
+        if event.key() not in CHOOSE or frame.box is None:
+            return False
+        box = frame.box
+        self.pick_person(False)
+        self.picked.emit(self._frame, box.center().x(), box.center().y(), box.width())
+        return True

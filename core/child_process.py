@@ -73,11 +73,13 @@ class ChildProcess:
 class _Telling(logging.handlers.QueueHandler):
     """Sends what is logged through a pipe; a parent that is gone needs to know nothing more."""
 
-    queue: Connection
+    def __init__(self, log: Connection) -> None:
+        super().__init__(None)  # type: ignore[arg-type]
+        self._log = log
 
     def enqueue(self, record: logging.LogRecord) -> None:
         try:
-            self.queue.send(record)
+            self._log.send(record)
         except OSError:
             return
 
@@ -85,7 +87,7 @@ class _Telling(logging.handlers.QueueHandler):
 def _settled(log: Connection, target: Callable[..., None], *arguments: Any) -> None:
     """Make this process a good child: Ctrl-C and the log are the business of its parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    logging.getLogger().addHandler(_Telling(log))  # type: ignore[arg-type]
+    logging.getLogger().addHandler(_Telling(log))
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     target(*arguments)
 

@@ -2983,6 +2983,26 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Werkzeug weglegen</translation>
     </message>
     <message>
+        <source>Choosing the person</source>
+        <translation>Wahl der Person</translation>
+    </message>
+    <message>
+        <source>Move the frame around the person</source>
+        <translation>Rahmen um die Person bewegen</translation>
+    </message>
+    <message>
+        <source>Make the frame larger or smaller</source>
+        <translation>Rahmen größer oder kleiner machen</translation>
+    </message>
+    <message>
+        <source>Choose who is in it</source>
+        <translation>Wer darin ist, wählen</translation>
+    </message>
+    <message>
+        <source>Choose nobody</source>
+        <translation>Niemanden wählen</translation>
+    </message>
+    <message>
         <source>List of notes</source>
         <translation>Liste der Notizen</translation>
     </message>
@@ -3423,8 +3443,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Das Bild des Videos mit den Punkten. Pfeiltasten gehen Bild für Bild.</translation>
     </message>
     <message>
-        <source>Click the person, or draw a box around them. Esc to leave.</source>
-        <translation>Klicken Sie die Person an, oder ziehen Sie einen Rahmen um sie. Esc verlässt.</translation>
+        <source>Click the person, or draw a box around them. With keys: arrows move a frame, with Shift they change its size, Enter chooses. Esc to leave.</source>
+        <translation>Klicken Sie die Person an, oder ziehen Sie einen Rahmen um sie. Mit Tasten: Pfeile bewegen einen Rahmen, mit Umschalt ändern sie seine Größe, die Eingabetaste wählt. Esc verlässt.</translation>
     </message>
 </context>
 <context>

@@ -2983,6 +2983,26 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Poser l’outil</translation>
     </message>
     <message>
+        <source>Choosing the person</source>
+        <translation>Choix de la personne</translation>
+    </message>
+    <message>
+        <source>Move the frame around the person</source>
+        <translation>Déplacer le cadre autour de la personne</translation>
+    </message>
+    <message>
+        <source>Make the frame larger or smaller</source>
+        <translation>Agrandir ou réduire le cadre</translation>
+    </message>
+    <message>
+        <source>Choose who is in it</source>
+        <translation>Choisir qui est dedans</translation>
+    </message>
+    <message>
+        <source>Choose nobody</source>
+        <translation>Ne choisir personne</translation>
+    </message>
+    <message>
         <source>List of notes</source>
         <translation>Liste des notes</translation>
     </message>
@@ -3423,8 +3443,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>L’image de la vidéo avec les points. Les flèches passent d’une image à l’autre.</translation>
     </message>
     <message>
-        <source>Click the person, or draw a box around them. Esc to leave.</source>
-        <translation>Cliquez sur la personne, ou tracez un cadre autour d’elle. Échap pour quitter.</translation>
+        <source>Click the person, or draw a box around them. With keys: arrows move a frame, with Shift they change its size, Enter chooses. Esc to leave.</source>
+        <translation>Cliquez sur la personne, ou tracez un cadre autour d’elle. Au clavier&#xa0;: les flèches déplacent un cadre, avec Maj elles changent sa taille, Entrée choisit. Échap pour quitter.</translation>
     </message>
 </context>
 <context>

@@ -433,3 +433,45 @@ class Held(FakeEstimator):
             self.reached.set()
             assert self.go.wait(60)
         return super().heatmaps(image, crops)
+
+
+def test_the_person_is_chosen_and_followed_without_a_mouse(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    picture, chosen = window.player.picture, []
+    picture.picked.connect(lambda *given: chosen.append(given))
+    picture.setFocus()
+    qtbot.waitUntil(picture.hasFocus)
+    qtbot.keyClick(picture, Qt.Key.Key_P)
+    assert picture.picking
+    qtbot.keyClick(picture, Qt.Key.Key_Return)  # nobody is in a frame yet
+    assert picture.picking
+    for _ in range(3):
+        qtbot.keyClick(picture, Qt.Key.Key_Left)
+    qtbot.keyClick(picture, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert window.session.frame == 0  # the arrows did not step through the video
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        qtbot.keyClick(picture, Qt.Key.Key_Return)
+    assert not picture.picking
+    ((frame, x, y, side),) = chosen
+    wide, high = window.session.video.width, window.session.video.height
+    assert frame == 0
+    assert (x, y) == pytest.approx((wide / 2 - 0.15 * high, high / 2))
+    assert side == pytest.approx(0.8 * 1.1 * high)
+    assert window.analyst.seed.side == pytest.approx(side)
+    settle(qtbot, window)
+
+
+def test_choosing_the_person_by_keys_can_be_left(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    picture = window.player.picture
+    picture.setFocus()
+    qtbot.waitUntil(picture.hasFocus)
+    window.commands.do("person")
+    qtbot.keyClick(picture, Qt.Key.Key_Right)
+    with qtbot.assertNotEmitted(picture.picked):
+        qtbot.keyClick(picture, Qt.Key.Key_Escape)
+    assert not picture.picking
