@@ -83,6 +83,10 @@ def _how(findings: Findings, options: ReportOptions) -> Rows:
         (
             "Accuracy",
             "One camera sees a projection: what turns out of the picture's plane is not seen. "
+            "The turn of the path itself is read off how the person's size changes along it and "
+            "taken off the angles, unless that is switched off. Legs that cannot be told apart, "
+            "knees that seem to bend backwards in an oblique view, and elbows and wrists behind "
+            "the body are left out. "
             "The leg away from the camera is hidden at every step and less certain than the "
             "nearer one. “95 %: ±” over a panel is what the errors of 95 % of the samples stay "
             "within (median over the recording), read off how blunt the network's peaks are; "

@@ -106,7 +106,8 @@ def test_the_tables_hold_the_measured_numbers(walk: Findings) -> None:
     rows = {row[0]: row for row in (*times.rows, *angles.rows)}
     stride = next(p for p in walk.walking.parameters if p.definition.key == "stride_time")
     assert rows["Stride time"][2].startswith(f"{stride.left.mean:.2f} ± ")
-    assert rows["Stride time"][2].endswith(f"({stride.left.count})")
+    half = f"[±{stride.left.half_width:.2f}]"
+    assert rows["Stride time"][2].endswith(f"({stride.left.count}) {half}")
     assert rows["Cadence (both legs)"][3] == ""
     assert rows["Cadence (both legs)"][5] != "–"
     peak = next(p for p in walk.walking.parameters if p.definition.key == "knee_swing_peak")
