@@ -8,14 +8,11 @@ from numpy.typing import NDArray
 
 from ..pose import Floats
 from ..video.decoded import Decoded
-from ..video.square import square_part
+from ..video.square import LARGE, square_part
 
 Image = NDArray[np.uint8]
 Picture = Image | Decoded
 """An image, or what becomes one where it is looked at."""
-
-LARGE = 600
-"""Side of a square, pixels, from which two of them are less than one of the network's input."""
 
 
 @dataclass(frozen=True)

@@ -53,15 +53,15 @@ class Decoded:
     def square(self, left: int, top: int, side: int, size: int) -> NDArray[np.uint8]:
         """Return a square of the displayed picture in RGB, `size` pixels a side, black outside.
 
-        Colours are stored for two by two pixels together: of a square with odd numbers the whole
-        picture is made RGB.
+        Colours are stored for two by two pixels together: for a small square or one with odd
+        numbers the whole picture is made RGB.
         """
         import cv2
 
-        from .square import square_part
+        from .square import LARGE, square_part
 
         place = self._stored(left, top, side)
-        if not self._is_plain() or any(number % 2 for number in place):
+        if side < LARGE or not self._is_plain() or any(number % 2 for number in place):
             return square_part(self.image, left, top, side, size)
         picture = self._picture
         half = place[0] // 2, place[1] // 2, place[2] // 2

@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 
 Pixels = NDArray[np.uint8]
 
+LARGE = 600
+"""Side of a square, pixels, from which two of them are less than one of the network's input."""
+
 
 def square_part(
     image: Pixels, left: int, top: int, side: int, size: int, outside: int = 0

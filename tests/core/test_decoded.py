@@ -7,7 +7,7 @@ from kinetrace.core.person.crop import Crop
 from kinetrace.core.video.decoded import Decoded
 from kinetrace.core.video.info import Geometry
 
-WIDTH, HEIGHT = 640, 360
+WIDTH, HEIGHT = 1280, 720
 
 
 def coloured(pixel_format: str = "yuv420p") -> VideoFrame:
@@ -26,7 +26,7 @@ def differences(picture: VideoFrame, geometry: Geometry, crop: Crop, size: int) 
 
 
 @pytest.mark.parametrize("turns", [0, 1, 2, 3])
-@pytest.mark.parametrize("crop", [Crop(100, 40, 200), Crop(-32, -56, 332), Crop(210, 150, 240)])
+@pytest.mark.parametrize("crop", [Crop(100, 40, 620), Crop(-32, -56, 732), Crop(210, 150, 640)])
 def test_a_square_of_a_decoded_picture_is_that_of_its_image(crop: Crop, turns: int) -> None:
     off = differences(coloured(), Geometry(WIDTH, HEIGHT, turns), crop, 64)
     assert off.mean() < 1
@@ -35,8 +35,8 @@ def test_a_square_of_a_decoded_picture_is_that_of_its_image(crop: Crop, turns: i
 
 def test_what_lies_outside_is_black_and_nothing_is_invented_far_away() -> None:
     decoded = Decoded(coloured(), Geometry(WIDTH, HEIGHT))
-    assert Crop(-300, 0, 250).cut(decoded, 32).max() == 0
-    assert Crop(-100, 0, 200).cut(decoded, 32)[:, :15].max() <= 1
+    assert Crop(-800, 0, 700).cut(decoded, 32).max() == 0
+    assert Crop(-400, 0, 800).cut(decoded, 32)[:, :15].max() <= 1
 
 
 @pytest.mark.parametrize("colours", [Colorspace.ITU601, Colorspace.ITU709, Colorspace.BT2020])
@@ -49,7 +49,7 @@ def test_colours_are_read_as_the_file_means_them(colours: Colorspace, reach: Col
     if colours is Colorspace.BT2020:
         otherwise = np.asarray(Decoded(picture, Geometry(WIDTH, HEIGHT)))
         assert np.abs(plain - otherwise).max() > 10  # the same picture in other colours
-    off = differences(picture, Geometry(WIDTH, HEIGHT), Crop(100, 40, 200), 64)
+    off = differences(picture, Geometry(WIDTH, HEIGHT), Crop(100, 40, 620), 64)
     assert off.mean() < 1
     assert off.max() <= 4
 
@@ -65,11 +65,15 @@ def test_colours_are_read_as_the_file_means_them(colours: Colorspace, reach: Col
     ],
 )
 def test_other_pictures_are_made_images_first(pixel_format: str, geometry: Geometry) -> None:
-    assert not differences(coloured(pixel_format), geometry, Crop(50, 20, 150), 64).any()
+    assert not differences(coloured(pixel_format), geometry, Crop(50, 20, 650), 64).any()
 
 
-@pytest.mark.parametrize("crop", [Crop(51, 20, 150), Crop(50, 21, 150), Crop(50, 20, 151)])
-def test_squares_that_part_stored_colours_are_cut_from_the_image(crop: Crop) -> None:
+@pytest.mark.parametrize(
+    "crop", [Crop(51, 20, 650), Crop(50, 21, 650), Crop(50, 20, 651), Crop(50, 20, 500)]
+)
+def test_small_squares_and_those_that_part_stored_colours_are_cut_from_the_image(
+    crop: Crop,
+) -> None:
     assert not differences(coloured(), Geometry(WIDTH, HEIGHT), crop, 64).any()
 
 
