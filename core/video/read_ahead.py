@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from .info import Frame
 
 AHEAD = 3
-"""Frames decoded before they are asked for; each of 1080p takes 6 MB."""
+"""Frames decoded before they are asked for; each of 1080p takes 3 MB."""
 
 
 def read_ahead(stream: Iterator[Frame], count: int = AHEAD) -> Generator[Frame, None, None]:
