@@ -3,8 +3,9 @@
     QT_QPA_PLATFORM=offscreen python packaging/measure_window.py [--minutes 10]
 
 Makes its videos on the spot (`measured_videos.py`), or keeps them in a folder. Needs weights for
-the rows about analyses. Prints a table (`window_figures.py`); the figures hold for this computer
-and its load at that time, which is printed as well.
+the rows about analyses. Prints a table (`window_figures.py`), and to stderr what the threads did in
+each long stall (`stalls.py`); the figures hold for this computer and its load at that time,
+which is printed as well. Ten minutes of video take about as long.
 """
 
 import argparse
@@ -16,8 +17,8 @@ if __name__ == "__main__":  # the processes that the window starts import this f
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--minutes", type=float, default=10, help="of the long video; 0 for none")
-    parser.add_argument("--analyse-s", type=float, default=40, help="how long to analyse")
-    parser.add_argument("--previews-s", type=float, default=3600,
+    parser.add_argument("--analyse-s", type=float, default=120, help="how long to analyse")
+    parser.add_argument("--previews-s", type=float, default=60,
                         help="how long to wait for the long video's previews")  # fmt: skip
     parser.add_argument("--videos", type=Path, help="folder of the videos, made there if missing")
     args = parser.parse_args()

@@ -6,8 +6,9 @@ import sys
 import tempfile
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -15,72 +16,24 @@ import numpy as np
 import psutil
 from kinetrace.app.collector import Collector
 from kinetrace.app.main_window import MainWindow
+from kinetrace.app.opening import sha256
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.theme import LIGHT, apply_theme
 from kinetrace.core.corrections import MovePoint
+from kinetrace.core.recording import SUFFIX, VideoFacts
+from kinetrace.core.recording_file import save
 from kinetrace.core.video.frames import probe
 from measured_videos import repeated, write_repeated, write_walker
-from PySide6.QtCore import QElapsedTimer, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
+from stalls import Stalls, spread
+from waiting import run_until
+from window_actions import measure_actions
 
 SHORT_S = 20
+KEY_EVERY_S = 1 / 30
+"""So often a key that is held repeats."""
+
 Rows = Iterator[tuple[str, str]]
-
-
-class Stalls:
-    """How late a timer of the UI thread comes, and how much of that is the program's doing.
-
-    Other programs keep the processors busy: for how long the thread had none is taken off (Linux
-    counts it). Nor can the program's part be more than what all its threads computed meanwhile:
-    one that holds Python's lock may be without a processor as well.
-    """
-
-    def __init__(self) -> None:
-        self.late_ms: list[float] = []
-        self.own_ms: list[float] = []
-        self._clock = QElapsedTimer()
-        self._waited_ms = self._computed_ms = 0.0
-        self._timer = QTimer(interval=1)
-        self._timer.timeout.connect(self._note)
-
-    def start(self) -> None:
-        """Measure from now on."""
-        self.late_ms.clear()
-        self.own_ms.clear()
-        self._waited_ms, self._computed_ms = waited_ms(), 1e3 * time.process_time()
-        self._clock.start()
-        self._timer.start()
-
-    def stop(self) -> str:
-        """Return how long the UI thread was away between two turns, by the program and in all."""
-        self._timer.stop()
-        return f"{spread(np.array(self.own_ms))}; in all {spread(np.array(self.late_ms))}"
-
-    def _note(self) -> None:
-        late_ms = self._clock.nsecsElapsed() / 1e6
-        waited, computed = waited_ms(), 1e3 * time.process_time()
-        self._clock.restart()
-        here_ms = late_ms - (waited - self._waited_ms)
-        self.late_ms.append(late_ms)
-        self.own_ms.append(max(min(here_ms, computed - self._computed_ms), 0.0))
-        self._waited_ms, self._computed_ms = waited, computed
-
-
-def waited_ms() -> float:
-    """Return for how long this thread could have run and had no processor; 0 if not known."""
-    try:
-        return int(Path("/proc/thread-self/schedstat").read_text("ascii").split()[1]) / 1e6
-    except OSError:
-        return 0.0
-
-
-def run_until(ready: Callable[[], bool], longest_s: float = 900) -> bool:
-    """Run the program until something is so."""
-    app, end = QApplication.instance(), time.monotonic() + longest_s
-    while not ready() and time.monotonic() < end:
-        app.processEvents()
-        time.sleep(0.0005)
-    return ready()
 
 
 def open_and_wait(window: MainWindow, path: Path) -> float:
@@ -109,7 +62,7 @@ def measure_jumps(window: MainWindow, jumps: int) -> np.ndarray:
 
 
 def measure_steps(window: MainWindow, frames: list[int]) -> np.ndarray:
-    """Return ms from an arrow key to its exact picture, frame by frame."""
+    """Return ms from an arrow key to its exact picture, frame by frame, as a held key repeats."""
     window.session.go_to(frames[0])
     run_until(lambda: window.player.picture.exact)
     out = []
@@ -118,6 +71,7 @@ def measure_steps(window: MainWindow, frames: list[int]) -> np.ndarray:
         window.session.go_to(frame)
         run_until(lambda: window.player.picture.exact)
         out.append(1e3 * (time.perf_counter() - start))
+        run_until(lambda start=start: time.perf_counter() > start + KEY_EVERY_S)
     return np.array(out)
 
 
@@ -150,26 +104,34 @@ def measure_player(window: MainWindow, path: Path) -> Rows:
     yield "frames dropped, played at 30 a second", f"{measure_playing(window, SHORT_S / 2):.1%}"
 
 
-def measure_work(window: MainWindow, seconds: float) -> Rows:
-    """Yield the rows about the UI thread while a network looks and analyses."""
+def measure_work(window: MainWindow, longest_s: float) -> Rows:
+    """Yield the rows about the UI thread while a network looks and analyses, to its end."""
     stalls = Stalls()
     stalls.start()
     window.checking.start()
     run_until(lambda: not window.checking.busy)
-    yield "stall of the window while the video is checked", stalls.stop()
+    yield from told("stall while a video is checked", stalls)
     stalls.start()
     window.analyst.start()
     run_until(lambda: window.analyst.stage is not None and window.analyst.stage.done > 2)
-    yield "stall while an analysis begins", stalls.stop()
+    yield from told("stall while an analysis begins", stalls)
     stalls.start()
-    end = time.monotonic() + seconds
-    run_until(lambda: time.monotonic() > end or window.session.job is None)
-    yield "stall during analysis", stalls.stop()
-    stage = window.analyst.stage
-    yield "frames analysed meanwhile", f"{stage.done if stage else 'all'}"
+    run_until(lambda: window.session.job is None, longest_s)
+    yield from told("stall during analysis", stalls)
     yield "memory while it analyses", memory()
+    stalls.start()
     window.analyst.cancel()
     run_until(lambda: window.session.job is None and not window.measurer.busy)
+    yield from told("stall while it ends and all is measured", stalls)
+    count = len(window.session.recording or ())
+    yield "frames analysed", f"{count} of {window.session.frame_count}"
+
+
+def told(name: str, stalls: Stalls) -> Rows:
+    """Yield a row about stalls; where the threads were in the long ones goes to stderr."""
+    yield name, stalls.stop()
+    if stalls.places:
+        print(f"{name}:\n{stalls.told()}", file=sys.stderr, flush=True)
 
 
 def measure_long(window: MainWindow, long: Path, times: int, previews_s: float) -> Rows:
@@ -185,19 +147,37 @@ def measure_long(window: MainWindow, long: Path, times: int, previews_s: float) 
     yield "long video: memory after jumps all over it", memory()
     if short is None or not len(short):
         return
-    document = repeated(short, times)
-    window.session.open_recording(document, probe(long), None)
-    run_until(lambda: window.session.findings is not None)
-    stalls, start = Stalls(), time.perf_counter()
+    path = long.with_suffix(SUFFIX)
+    facts = VideoFacts.of(probe(long), sha256(long))
+    save(replace(repeated(short, times), video=facts), path)
+    stalls = Stalls()
     stalls.start()
-    window.session.correct("Move", MovePoint(int(document.frames[5]), "left_knee", 9.0, 9.0))
+    start = time.perf_counter()
+    window.files.open(path)
+    run_until(lambda: window.session.path == path)
+    yield f"long video: open a recording of {facts.frame_count} frames", f"{seconds(start)} s"
+    run_until(lambda: window.session.findings is not None)
+    yield "long video: until it is measured", f"{seconds(start)} s"
+    yield from told("long video: stall meanwhile", stalls)
+    yield from measure_edit(window)
+    for name, stalls in measure_actions(window):
+        yield from told(f"long video: stall by {name}", stalls)
+    yield "long video: memory with that recording", memory()
+    yield "long video: frames dropped, at 30 a second", f"{measure_playing(window, 10):.1%}"
+
+
+def measure_edit(window: MainWindow) -> Rows:
+    """Yield how long it takes until a correction is in the measures."""
+    start, first = time.perf_counter(), int(window.session.recording.frames[5])
+    window.session.correct("Move", MovePoint(first, "right_knee", 9.0, 9.0))
     edited = window.session.recording
     run_until(lambda: window.session.findings.recording is edited)
-    took_s = time.perf_counter() - start
-    run_until(lambda: not window.measurer.busy)
-    yield f"stall after an edit of {len(document)} frames", stalls.stop()
-    yield "until such an edit is measured", f"{took_s:.1f} s"
-    yield "memory with that recording", memory()
+    yield "long video: until an edit is measured", f"{seconds(start)} s"
+
+
+def seconds(start: float) -> str:
+    """Return the seconds since a moment of `time.perf_counter`, in words."""
+    return f"{time.perf_counter() - start:.1f}"
 
 
 def report(error: Exception) -> None:
@@ -211,12 +191,6 @@ def memory() -> str:
     others = [one.memory_info().rss for one in own.children(recursive=True)]
     own_mib, others_mib = own.memory_info().rss / 2**20, sum(others) / 2**20
     return f"{own_mib:.0f} MiB, and {others_mib:.0f} in {len(others)} other processes"
-
-
-def spread(values: np.ndarray) -> str:
-    """Return median, 95th and 99th percentile and maximum."""
-    middle, p95, p99 = np.percentile(values, [50, 95, 99])
-    return f"median {middle:.0f}, p95 {p95:.0f}, p99 {p99:.0f}, most {values.max():.0f} ms"
 
 
 def figures(minutes: float, analyse_s: float, previews_s: float, videos: Path | None) -> Rows:
@@ -260,4 +234,6 @@ def rows(folder: Path, recovery: Path, minutes: float, analyse_s: float, preview
             write_repeated(short, times, long)
         yield from measure_long(window, long, times, previews_s)
     yield "load of the computer meanwhile", " ".join(f"{one:.1f}" for one in psutil.getloadavg())
+    start = time.perf_counter()
     window.close()
+    yield "closing, out of sight", f"{seconds(start)} s"

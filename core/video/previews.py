@@ -19,10 +19,15 @@ if TYPE_CHECKING:
 
 HEIGHT = 270
 QUALITY = 80
+FIRST = 24
+"""So many pictures from all over the video come first."""
 
 
 class Previews:
-    """The previews of one video: first those of the key pictures, then of every frame.
+    """The previews of one video: first some from all over it, then of all frames in order.
+
+    Of a recording of ten minutes the key pictures alone take many seconds; a strip along the
+    timeline needs a few of them.
 
     Where all do not fit into the memory, every second one is dropped, again and again. All
     methods but `make` may be called from any thread.
@@ -47,6 +52,7 @@ class Previews:
         if self.info.is_picture:
             return
         if self.info.timeline.stamped:
+            yield from self._read_some()
             yield from self._read(keys_only=True)
         yield from self._read(keys_only=False)
 
@@ -65,13 +71,29 @@ class Previews:
     def __len__(self) -> int:
         return len(self._pictures)
 
+    def _read_some(self) -> Iterator[int]:
+        """Seek a few key pictures, evenly apart, where there are many."""
+        info, keys = self.info, self.info.timeline.key_pts
+        if len(keys) < 2 * FIRST:
+            return
+        with closing(Decoder(info.path, info.timeline, threads=False, keys_only=True)) as decoder:
+            for pts in keys[:: len(keys) // FIRST]:
+                index = info.timeline.index_of(int(pts))
+                if index is None:
+                    continue
+                decoder.seek(index)
+                for found, picture in decoder:
+                    self._keep(found, picture)
+                    break
+                yield len(self)
+
     def _read(self, *, keys_only: bool) -> Iterator[int]:
         info = self.info
         with closing(
             Decoder(info.path, info.timeline, threads=False, keys_only=keys_only)
         ) as decoder:
             for index, picture in decoder:
-                if index % self.step == 0 or keys_only:
+                if index not in self._pictures and (index % self.step == 0 or keys_only):
                     self._keep(index, picture)
                 yield len(self)
 

@@ -36,6 +36,19 @@ def test_key_pictures_come_first_so_that_something_is_there_at_once(write_video)
     assert read_index(shown(previews, 30)) == 30
 
 
+def test_of_many_key_pictures_some_from_all_over_the_video_come_before_the_rest(
+    write_video, monkeypatch
+):
+    monkeypatch.setattr("kinetrace.core.video.previews.FIRST", 4)
+    path = write_video(count=40, options={"g": "1"})
+    previews = Previews(probe(path))
+    steps = iter(previews.make())
+    assert [next(steps) for _ in range(4)] == [1, 2, 3, 4]
+    assert [previews.nearest(index) for index in (1, 12, 18, 39)] == [0, 10, 20, 30]
+    assert read_index(shown(previews, 30)) == 30
+    assert list(steps)[-1] == 40
+
+
 def test_memory_is_bounded_by_keeping_every_second_again_and_again(write_video):
     path = write_video(count=64)
     whole = made(path)
