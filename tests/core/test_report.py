@@ -20,7 +20,9 @@ from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_methods import methods
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.output.report_pdf import report_pages
-from kinetrace.core.output.report_sheets import wrapped
+from kinetrace.core.output.report_sections import sections
+from kinetrace.core.output.report_sheets import BOTTOM, HEIGHT, wrapped
+from kinetrace.core.output.report_stills import Moment, Still
 from kinetrace.core.output.report_tables import gait_tables, minus, range_table
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Comment
@@ -207,6 +209,29 @@ def test_no_line_of_text_leaves_the_page(walk: Findings, still: Findings) -> Non
                 assert left >= 0.69
                 assert left + wide <= 8.27 - 0.68, text.get_text()
                 assert 0.2 < text.get_position()[1] * 11.69 < 11.2
+
+
+def test_page_and_pdf_have_the_same_sections_in_the_same_order(
+    walk: Findings, still: Findings
+) -> None:
+    for findings in (walk, still):
+        headings = [one.heading for one in sections(findings, [], "Left out.", OPTIONS)]
+        page = html_report(findings, [], "Left out.", OPTIONS)
+        assert re.findall(r"<h2>(.*?)</h2>", page) == headings
+        texts = [text for page in pages_of(findings) for text in page.texts]
+        assert [t.get_text() for t in texts if t.get_fontsize() == 10] == headings
+
+
+def test_key_frames_stand_on_one_page_above_its_foot_and_before_the_curves(walk: Findings) -> None:
+    moment = Moment(0, "Initial contact, right", "0.00 s")
+    pictures = [Still(moment, np.zeros((900, 675, 3), np.uint8))] * 4
+    pages = report_pages(walk, pictures, "", OPTIONS)
+    shown = [[axis for axis in page.axes if axis.images] for page in pages]
+    assert [len(axes) for axes in shown[:2]] == [4, 0]
+    assert min(axis.get_position().y0 for axis in shown[0]) * HEIGHT > BOTTOM + 0.4
+    page = html_report(walk, pictures, "", OPTIONS)
+    assert page.count("image/jpeg") == 4
+    assert page.index("image/jpeg") < page.index("image/svg+xml")
 
 
 def test_both_files_are_whole_and_the_pdf_tells_no_date(walk: Findings, tmp_path: Path) -> None:
