@@ -105,6 +105,11 @@ class Files(QObject):
         if self._job is None:
             self.leaving.leave(lambda: self._session.open_video(None))
 
+    def cancel(self) -> None:
+        """Give up opening; what was open before stays."""
+        if self._job is not None:
+            self._job.cancel()
+
     def stop_and_wait(self) -> None:
         """Give up opening; before the window closes."""
         if self._job is not None:
@@ -113,11 +118,18 @@ class Files(QObject):
 
     def _run(self, job: Job, take: Callable[[object], None]) -> None:
         self._job = job
+        job.progressed.connect(self._tell_share)
         job.finished.connect(take)
         job.failed.connect(self._tell)
         job.ended.connect(self._end)
         self.busy.emit(self.tr("Opening {name} …").format(name=job.title))
         job.start()
+
+    @Slot(object)
+    def _tell_share(self, share: float) -> None:
+        if self._job is not None and 0 < share < 1:
+            words = self.tr("Opening {name} … {share:.0%}")
+            self.busy.emit(words.format(name=self._job.title, share=share))
 
     @Slot(object)
     def _take(self, opened: Opened) -> None:

@@ -32,6 +32,7 @@ from .file_card import FileCard
 from .files import Files
 from .measuring import Measurer
 from .notes_panel import NotesPanel
+from .opening_button import OpeningButton
 from .parameters_panel import ParametersPanel
 from .player import Player
 from .recovery import Recovery
@@ -120,7 +121,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.pages)
         self.statusBar().setSizeGripEnabled(False)
         self.statusBar().setContentsMargins(8, 0, 8, 0)
-        self.statusBar().addWidget(self._work_label, 1)
+        self.statusBar().addWidget(self._work_label)
+        self.statusBar().addWidget(OpeningButton(self.files))
         self.statusBar().addPermanentWidget(self._measure_label)
         self.statusBar().addPermanentWidget(self._file_label)
         self.statusBar().addPermanentWidget(self._device_label)

@@ -1,10 +1,10 @@
 """Opening files in a thread: videos, recordings, and the video that belongs to a recording."""
 
-import hashlib
 from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kinetrace.core.fingerprint import fingerprint
 from kinetrace.core.recording import SUFFIX, Recording, VideoFacts
 from kinetrace.core.recording_file import load
 from kinetrace.core.video.info import VideoInfo
@@ -28,8 +28,11 @@ class Opened:
     missing: str = ""
 
 
-def open_file(path: Path) -> Generator[str, None, Opened]:
-    """Yield what is being done; return what the file is.
+Steps = Generator[float, None, Opened]
+
+
+def open_file(path: Path) -> Steps:
+    """Yield the share that is done, where it can be given up; return what the file is.
 
     Raises
     ------
@@ -37,25 +40,24 @@ def open_file(path: Path) -> Generator[str, None, Opened]:
     """
     from kinetrace.core.video.probe import probe
 
+    yield 0.0
     if path.suffix.lower() != SUFFIX:
-        yield "video"
         return Opened(path, probe(path))
-    yield "recording"
     recording = load(path)
-    yield "video"
-    video, missing = find_video(recording.video, path.parent)
+    video, missing = yield from find_video(recording.video, path.parent)
     return Opened(path, video, recording, missing)
 
 
-def open_left(left: Path, recording: Recording) -> Generator[str, None, Opened]:
-    """Yield what is being done; return what a fallen program left in a file, with its video."""
-    yield "video"
-    video, missing = find_video(recording.video, left.parent)
+def open_left(left: Path, recording: Recording) -> Steps:
+    """Yield the share that is done; return what a fallen program left, with its video."""
+    video, missing = yield from find_video(recording.video, left.parent)
     return Opened(left, video, recording, missing)
 
 
-def find_video(facts: VideoFacts, beside: Path) -> tuple[VideoInfo | None, str]:
-    """Return a recording's video and "", or None and why there is none.
+def find_video(
+    facts: VideoFacts, beside: Path
+) -> Generator[float, None, tuple[VideoInfo | None, str]]:
+    """Yield the share that is done; return a recording's video and "", or None and why not.
 
     Looked for where it was and beside the recording; it must be the same, byte for byte.
     """
@@ -64,14 +66,14 @@ def find_video(facts: VideoFacts, beside: Path) -> tuple[VideoInfo | None, str]:
     reason = f"{facts.name}: the video is not where it was, nor beside the recording."
     for path in dict.fromkeys((facts.path, beside / facts.name)):
         if path.is_file():
-            if sha256(path) == facts.sha256:
+            if (yield from _sha256(path)) == facts.sha256:
                 return probe(path), ""
             reason = f"{path}: this is not the video that was analysed, its content differs."
     return None, reason
 
 
-def check_video(path: Path, facts: VideoFacts) -> Generator[str, None, VideoInfo]:
-    """Return a video that a user says is the recording's.
+def check_video(path: Path, facts: VideoFacts) -> Generator[float, None, VideoInfo]:
+    """Yield the share that is done; return a video that a user says is the recording's.
 
     Raises
     ------
@@ -79,8 +81,7 @@ def check_video(path: Path, facts: VideoFacts) -> Generator[str, None, VideoInfo
     """
     from kinetrace.core.video.probe import probe
 
-    yield "video"
-    if sha256(path) != facts.sha256:
+    if (yield from _sha256(path)) != facts.sha256:
         raise NotTheVideoError(path, facts)
     return probe(path)
 
@@ -95,7 +96,11 @@ class NotTheVideoError(ValueError):
         )
 
 
-def sha256(path: Path) -> str:
-    """Return the SHA-256 of a file."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _sha256(path: Path) -> Generator[float, None, str]:
+    """Yield the share that is read; return what tells a file's content from others."""
+    size, steps = max(path.stat().st_size, 1), fingerprint(path)
+    while True:
+        try:
+            yield next(steps) / size
+        except StopIteration as end:
+            return str(end.value)

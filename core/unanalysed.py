@@ -1,18 +1,16 @@
 """The recording of a video that no network has looked at: for what people note and draw on it."""
 
-import hashlib
 from collections.abc import Generator
 
 import numpy as np
 
 from .errors import VideoError
+from .fingerprint import fingerprint
 from .keypoints import KEYPOINTS
 from .network.decoding import CANDIDATES
 from .pose import Detections
 from .recording import Engine, Recording, VideoFacts
 from .video.info import VideoInfo
-
-PART_BYTES = 4 << 20
 
 
 def unanalysed(info: VideoInfo) -> Generator[int, None, Recording]:
@@ -25,19 +23,14 @@ def unanalysed(info: VideoInfo) -> Generator[int, None, Recording]:
     ------
     VideoError : the file cannot be read any more
     """
-    digest, done = hashlib.sha256(), 0
     try:
-        with info.path.open("rb") as file:
-            while part := file.read(PART_BYTES):
-                digest.update(part)
-                done += len(part)
-                yield done
+        sha256 = yield from fingerprint(info.path)
     except OSError as error:
         reason = error.strerror or str(error)
         raise VideoError(f"{info.path}: the video cannot be read any more ({reason}).") from error
     points = len(KEYPOINTS)
     return Recording(
-        video=VideoFacts.of(info, digest.hexdigest()),
+        video=VideoFacts.of(info, sha256),
         engine=Engine("", "", "", "", "", "", ""),
         frames=np.empty(0, np.int64),
         detections=Detections(

@@ -1,5 +1,6 @@
 """The rows of `measure_window.py`, measured on the real window without a screen."""
 
+import hashlib
 import os
 import platform
 import sys
@@ -16,7 +17,6 @@ import numpy as np
 import psutil
 from kinetrace.app.collector import Collector
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.opening import sha256
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.theme import LIGHT, apply_theme
 from kinetrace.core.corrections import MovePoint
@@ -148,7 +148,7 @@ def measure_long(window: MainWindow, long: Path, times: int, previews_s: float) 
     if short is None or not len(short):
         return
     path = long.with_suffix(SUFFIX)
-    facts = VideoFacts.of(probe(long), sha256(long))
+    facts = VideoFacts.of(probe(long), hashlib.sha256(long.read_bytes()).hexdigest())
     save(replace(repeated(short, times), video=facts), path)
     stalls = Stalls()
     stalls.start()

@@ -2809,6 +2809,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>{name} wird geöffnet …</translation>
     </message>
     <message>
+        <source>Opening {name} … {share:.0%}</source>
+        <translation>{name} wird geöffnet … {share:.0%}</translation>
+    </message>
+    <message>
         <source>Saving …</source>
         <translation>Speichern …</translation>
     </message>
@@ -3354,6 +3358,17 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
 </context>
 <context>
+    <name>OpeningButton</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel opening the file</source>
+        <translation>Öffnen der Datei abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>ParametersPanel</name>
     <message>
         <source>Parameters</source>
@@ -3608,6 +3623,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>das Video ist gespiegelt</translation>
     </message>
     <message>
+        <source>angles in the plane of the path</source>
+        <translation>Winkel in der Ebene des Weges</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keiner</translation>
     </message>
@@ -3646,6 +3665,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>Left and right are exchanged</source>
         <translation>Links und rechts sind vertauscht</translation>
+    </message>
+    <message>
+        <source>A path turned out of the picture makes angles look smaller</source>
+        <translation>Ein aus dem Bild gedrehter Weg lässt Winkel kleiner aussehen</translation>
     </message>
     <message>
         <source>Low-pass</source>

@@ -2809,6 +2809,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Ouverture de {name}…</translation>
     </message>
     <message>
+        <source>Opening {name} … {share:.0%}</source>
+        <translation>Ouverture de {name}… {share:.0%}</translation>
+    </message>
+    <message>
         <source>Saving …</source>
         <translation>Enregistrement …</translation>
     </message>
@@ -3354,6 +3358,17 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     </message>
 </context>
 <context>
+    <name>OpeningButton</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel opening the file</source>
+        <translation>Annuler l’ouverture du fichier</translation>
+    </message>
+</context>
+<context>
     <name>ParametersPanel</name>
     <message>
         <source>Parameters</source>
@@ -3608,6 +3623,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>la vidéo est une image miroir</translation>
     </message>
     <message>
+        <source>angles in the plane of the path</source>
+        <translation>angles dans le plan du trajet</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucun</translation>
     </message>
@@ -3646,6 +3665,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <message>
         <source>Left and right are exchanged</source>
         <translation>La gauche et la droite sont échangées</translation>
+    </message>
+    <message>
+        <source>A path turned out of the picture makes angles look smaller</source>
+        <translation>Un trajet tourné hors de l’image fait paraître les angles plus petits</translation>
     </message>
     <message>
         <source>Low-pass</source>

@@ -5,7 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from kinetrace.app import files
 from kinetrace.app.main_window import MainWindow
+from kinetrace.app.opening_button import OpeningButton
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load
@@ -98,3 +100,25 @@ def test_a_file_that_cannot_be_written_keeps_the_window_open(
     assert not window.close()
     assert window.isVisible()
     assert "cannot be written" in told[0]
+
+
+def test_opening_can_be_given_up(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def endless(_path: Path) -> Iterator[float]:
+        while True:
+            yield 0.4
+
+    monkeypatch.setattr(files, "open_file", endless)
+    answer(monkeypatch, DISCARD)
+    before, button = window.session.recording, window.findChild(OpeningButton)
+    said: list[str] = []
+    window.files.busy.connect(said.append)
+    window.files.open(tmp_path / "long.mp4")
+    qtbot.waitUntil(button.isVisible)
+    assert "40" in said[-1]
+    button.click()
+    qtbot.waitUntil(lambda: not window.files.opening)
+    assert button.isHidden()
+    assert said[-1] == ""
+    assert window.session.recording is before

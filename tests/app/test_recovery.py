@@ -91,7 +91,7 @@ def test_what_an_analysis_adds_waits_longer_than_what_a_person_changes(
     session.grow(make_recording(5))
     assert recovery.waits_ms > 10_000
     session.edit("Code", code="P1")
-    assert recovery.waits_ms <= AFTER_MS
+    assert recovery.waits_ms < 2 * AFTER_MS
     recovery.end()
 
 
