@@ -48,6 +48,7 @@ class RecordingDialog(QDialog):
         )
         self.repair = QCheckBox(self.tr("decide left and right over time"))
         self.mirrored = QCheckBox(self.tr("the video is a mirror image"))
+        self.path_turn = QCheckBox(self.tr("angles in the plane of the path"))
         self.cutoff = self._number(0.0, 30.0, 0.5, " Hz", self.tr("none"))
         self.gap = self._number(0.0, 2.0, 0.05, " s", self.tr("none"))
         self.neutral = QLabel()
@@ -78,6 +79,7 @@ class RecordingDialog(QDialog):
         self.camera.setCurrentIndex(CAMERA.index(settings.camera_static))
         self.repair.setChecked(settings.repair)
         self.mirrored.setChecked(settings.mirrored)
+        self.path_turn.setChecked(settings.path_turn)
         self.cutoff.setValue(settings.filter.cutoff_hz or 0.0)
         self.gap.setValue(settings.filter.max_gap_s)
         self._show_neutral()
@@ -97,6 +99,11 @@ class RecordingDialog(QDialog):
             (self.tr("Camera"), self.camera, self.tr("Helps to tell which way the person faces")),
             ("", self.repair, ""),
             ("", self.mirrored, self.tr("Left and right are exchanged")),
+            (
+                "",
+                self.path_turn,
+                self.tr("A path turned out of the picture makes angles look smaller"),
+            ),
             (
                 self.tr("Low-pass"),
                 self.cutoff,
@@ -145,6 +152,7 @@ class RecordingDialog(QDialog):
             "camera_static": CAMERA[self.camera.currentIndex()],
             "repair": self.repair.isChecked(),
             "mirrored": self.mirrored.isChecked(),
+            "path_turn": self.path_turn.isChecked(),
             "neutral_s": self._neutral,
             "filter": replace(
                 old.filter, cutoff_hz=self.cutoff.value() or None, max_gap_s=self.gap.value()

@@ -105,9 +105,11 @@ def test_the_settings_form_makes_one_undoable_change(qtbot: QtBot, session: Sess
     dialog.height.setValue(1.74)
     dialog.camera.setCurrentIndex(2)
     dialog.cutoff.setValue(0.0)
+    dialog.path_turn.setChecked(False)
     dialog.accept()
     settings = session.settings
     assert (settings.height_m, settings.camera_static) == (1.74, False)
+    assert not settings.path_turn
     assert settings.filter == replace(before.filter, cutoff_hz=None)
     assert session.recording.code == "P07"
     session.undo()
