@@ -98,13 +98,13 @@ class Commands(QObject):
             "weights": self.get_weights,
             "fit": player.picture.fit,
             "zoom_in": lambda: player.picture.zoom_by(1.25),
+            "fainter": lambda: self._fade(-20),
+            "stronger": lambda: self._fade(20),
             "zoom_out": lambda: player.picture.zoom_by(0.8),
             "full_screen": self.full_screen,
             "help": self.help,
             "about": self.about,
         }
-        for name, step_percent in (("fainter", -20), ("stronger", 20)):
-            self._table[name] = lambda step_percent=step_percent: self._fade(step_percent)
         for name in (*SHOWN, "check"):
             self._table[name] = lambda name=name: self._toggle(name)
         for name, direction in zip(FACING_NAMES, FACINGS, strict=True):
@@ -183,10 +183,10 @@ class Commands(QObject):
         store = self._window.store
         store.change(**{name: not getattr(store.value, name)})
 
-    def _fade(self, step_percent: int) -> None:
+    def _fade(self, percent: int) -> None:
         """Let more or less of the picture be seen through what is drawn on it."""
-        store = self._window.store
-        store.change(opacity=min(max(store.value.opacity + step_percent, 20), 100))
+        opacity = self._window.store.value.opacity + percent
+        self._window.store.change(opacity=min(max(opacity, 20), 100))
 
     def mark(self, *, start: bool) -> None:
         """Put the in or out point at the playhead."""

@@ -36,6 +36,7 @@ class CurvesPanel(QWidget):
         super().__init__(parent)
         self._session = session
         self._plots: dict[str, AnglePlot] = {}
+        self._waiting: list[AnglePlot] = []
         self._choose = QToolButton()
         self._choose.setText(self.tr("Choose angles"))
         self._choose.setAccessibleName(self.tr("Choose angles"))
@@ -104,11 +105,10 @@ class CurvesPanel(QWidget):
         self._show_empty()
         self._key.setVisible(findings is not None)
         self._column.setVisible(findings is not None and bool(self._plots))
-        for plot in self._plots.values():
+        self._waiting = list(self._plots.values())
+        for plot in self._waiting:
             plot.setUpdatesEnabled(False)
-            plot.show_findings()
-        self._show_playhead()
-        QTimer.singleShot(0, self, self._let_paint)
+        self._draw_next()
 
     @Slot()
     def _show_empty(self) -> None:
@@ -122,12 +122,15 @@ class CurvesPanel(QWidget):
             self._empty.setText(empty_words(self._session, invitation))
 
     @Slot()
-    def _let_paint(self) -> None:
-        """Let the plots be painted, each in a turn of its own: together they hold up the window."""
-        waiting = [plot for plot in self._plots.values() if not plot.updatesEnabled()]
-        if waiting:
-            waiting[0].setUpdatesEnabled(True)
-            QTimer.singleShot(0, self, self._let_paint)
+    def _draw_next(self) -> None:
+        """Draw one plot, the next in a turn of its own: together they hold up the window."""
+        if not self._waiting:
+            return
+        plot = self._waiting.pop(0)
+        plot.show_findings()
+        plot.show_playhead()
+        plot.setUpdatesEnabled(True)
+        QTimer.singleShot(0, self, self._draw_next)
 
     @Slot(int)
     def _show_playhead(self, _frame: int = 0) -> None:
@@ -161,16 +164,10 @@ class Key(QLabel):
                 "centres is not in it."
             )
         )
-        entries = (
-            (theme.right, f"<b>—</b> {right}"),
-            (theme.left, f"<b>- -</b> {left}"),
-            (theme.quiet, "▒ 95 %"),
-            (theme.quiet, f"○ {made}"),
-            (theme.quiet, f"□ {corrected}"),
-        )
-        self.setText(
-            " &nbsp; ".join(
-                f"<span style='color:{colour}; white-space:nowrap'>{words}</span>"
-                for colour, words in entries
-            )
-        )
+        lines = ((theme.right, f"<b>—</b> {right}"), (theme.left, f"<b>- -</b> {left}"))
+        marks = ("▒ 95 %", f"○ {made}", f"□ {corrected}")
+        entries = [
+            f"<span style='color:{colour}; white-space:nowrap'>{words}</span>"
+            for colour, words in (*lines, *((theme.quiet, mark) for mark in marks))
+        ]
+        self.setText("<br>".join(" &nbsp; ".join(part) for part in (entries[:3], entries[3:])))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from .savable_plot import SavablePlot
 from .theme import theme_of
 
-LINE_WIDTH = 1.5
+LINE_WIDTH = 1.0
 WORDS_RIGHT, WORDS_TOP = 6, 2
 
 
