@@ -16,7 +16,7 @@ from kinetrace.core.keypoints import KEYPOINTS
 from kinetrace.core.network.decoding import CANDIDATES
 from kinetrace.core.pose import Detections
 from kinetrace.core.recording import Engine, Recording, VideoFacts
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 
 @pytest.fixture(autouse=True)
@@ -41,6 +41,15 @@ def collected_here() -> Iterator[None]:
 def nothing_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
     """Run in a thread of this process what the program runs in another one: it is quicker."""
     monkeypatch.setattr(Elsewhere, "run", lambda _, make: make())
+
+
+@pytest.fixture
+def own_look(qapp: QApplication) -> Iterator[QApplication]:
+    """The program, whose look may be changed: the next test finds the one before."""
+    palette, sheet = qapp.palette(), qapp.styleSheet()
+    yield qapp
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
 
 
 @pytest.fixture

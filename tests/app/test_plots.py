@@ -70,11 +70,9 @@ def test_the_saved_numbers_of_an_angle_are_the_cores(
 
 
 def test_a_saved_picture_is_on_white_in_the_dark_look_too(
-    qtbot: QtBot, curves: CurvesPanel, tmp_path: Path
+    own_look: QApplication, curves: CurvesPanel, tmp_path: Path
 ) -> None:
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    apply_theme(app, DARK)
+    apply_theme(own_look, DARK)
     plot = plot_in(curves)
     assert plot is not None
     plot.save_picture(tmp_path / "a.png")

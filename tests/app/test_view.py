@@ -138,11 +138,11 @@ class Desktop:
 
 
 def test_the_look_follows_the_systems_until_one_is_chosen(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+    own_look: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desktop, store = Desktop(), SettingsStore(None)
     monkeypatch.setattr("kinetrace.app.theme.QGuiApplication", desktop)
-    look, changed = Look(qapp, store), QGuiApplication.styleHints().colorSchemeChanged
+    look, changed = Look(own_look, store), QGuiApplication.styleHints().colorSchemeChanged
     for scheme, theme in ((Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT)):
         desktop.scheme = scheme
         changed.emit(scheme)
