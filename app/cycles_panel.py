@@ -8,7 +8,7 @@ import numpy as np
 import pyqtgraph as pg
 from kinetrace.core.gait.coordination import PAIRS
 from kinetrace.core.kinematics.angles import ANGLES, AngleDefinition
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -98,12 +98,18 @@ class CyclesPanel(QWidget):
         self._figures.setWordWrap(True)
 
     def _take_choice(self) -> None:
-        """Make the plots of the chosen angles; those that are there stay."""
+        """Make the plots of the chosen angles, one in each turn; those that are there stay."""
         known = {plot.row.name: plot for plot in self._plots}
-        if tuple(known) != self._session.curves:
-            names = self._session.curves
-            self._plots = [known.get(name) or CyclePlot(ANGLES[name], self) for name in names]
-            self._column.show_plots(self._plots)
+        names = self._session.curves
+        if tuple(known) == names:
+            return
+        missing = [name for name in names if name not in known]
+        for name in missing[:1]:
+            known[name] = CyclePlot(ANGLES[name], self)
+        self._plots = [known[name] for name in names if name in known]
+        self._column.show_plots(self._plots)
+        if missing[1:]:
+            QTimer.singleShot(0, self, self._show)
 
     @Slot()
     def _show(self) -> None:

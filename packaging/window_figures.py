@@ -16,9 +16,11 @@ from pathlib import Path
 import numpy as np
 import psutil
 from kinetrace.app.collector import Collector
+from kinetrace.app.job import Job
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.theme import LIGHT, apply_theme
+from kinetrace.app.warm_up import warm_up
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.recording import SUFFIX, VideoFacts
 from kinetrace.core.recording_file import save
@@ -225,6 +227,9 @@ def rows(folder: Path, recovery: Path, minutes: float, analyse_s: float, preview
     window.analyst.elsewhere.start()
     window.measurer.elsewhere.start()
     Collector(window)
+    loading = Job(warm_up, parent=window)
+    loading.start()
+    run_until(lambda: not loading.running)
     yield "memory with an empty window", memory()
     yield from measure_player(window, short)
     if window.analyst.ready:
