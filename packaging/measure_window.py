@@ -3,7 +3,8 @@
     QT_QPA_PLATFORM=offscreen python packaging/measure_window.py [--minutes 10]
 
 Makes its videos on the spot (`measured_videos.py`), or keeps them in a folder. Needs weights for
-the rows about analyses. Prints a table (`window_figures.py`), and to stderr what the threads did in
+the rows about analyses. Prints a table (`window_figures.py`), at the end
+as the README has it (`window_table.py`), and to stderr what the threads did in
 each long stall (`stalls.py`); the figures hold for this computer and its load at that time,
 which is printed as well. Ten minutes of video take about as long.
 """
@@ -23,7 +24,11 @@ if __name__ == "__main__":  # the processes that the window starts import this f
     parser.add_argument("--videos", type=Path, help="folder of the videos, made there if missing")
     args = parser.parse_args()
     from window_figures import figures
+    from window_table import tables
 
+    rows = []
     for name, value in figures(args.minutes, args.analyse_s, args.previews_s, args.videos):
+        rows.append((name, value))
         print(f"{name:48} {value}", flush=True)
+    print("", *tables(rows), sep="\n")
     sys.exit(0)
