@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
 WIDTHS = {
     5: (3.5, 0.8, 1.25, 1.25, 1.35),
-    6: (2.35, 0.95, 1.7, 1.7, 1.0, 1.15),
+    6: (2.6, 0.95, 1.65, 1.6, 0.95, 1.1),
     8: (2.4, 0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.9),
 }
 """Shares of the width that a table's columns take, by how many there are."""
 
-LEAST_STILL, STILL_BESIDES = 1.4, 0.8
+LEAST_STILL, STILL_BESIDES = 1.2, 0.75
 """Inches of a key frame's height, below which it goes to another page; and of the three lines of
 text and the note that it needs besides."""
 
