@@ -108,6 +108,7 @@ def test_opening_can_be_given_up(
 ) -> None:
     def endless(_path: Path) -> Iterator[float]:
         while True:
+            time.sleep(0.01)
             yield 0.4
 
     monkeypatch.setattr(files, "open_file", endless)
