@@ -31,6 +31,7 @@ class Augmentation:
     flip : share of mirrored views
     colour : strength of brightness, contrast, saturation and hue changes
     blur, occlusion : share of blurred views and of views with a covered patch
+    cut : share of views that end within the body, as a picture does that somebody walks into
     """
 
     framing: float = 1.45
@@ -44,6 +45,7 @@ class Augmentation:
     colour: float = 0.25
     blur: float = 0.2
     occlusion: float = 0.3
+    cut: float = 0.0
 
 
 class View(NamedTuple):
@@ -52,7 +54,7 @@ class View(NamedTuple):
     pictures: Tensor
     """(B, 3, S, S) normalised"""
     xy: Tensor
-    """(B, 16, 2) pixels of the view, NaN without a label"""
+    """(B, 16, 2) pixels of the view, NaN without a label, ∞ where known to be out of view"""
 
 
 def plain_view(crops: Tensor, xy: Tensor, zoom: float, size: int) -> View:
@@ -76,7 +78,7 @@ def random_view(
 ) -> View:
     """Return one random view of each crop, left and right exchanged where mirrored.
 
-    Keypoints that leave the view become NaN. Parameters as of `plain_view`; zoom is that of
+    Keypoints that leave the view become ∞. Parameters as of `plain_view`; zoom is that of
     an unscaled view.
     """
     count, device = len(crops), crops.device
@@ -92,11 +94,12 @@ def random_view(
     matrix = turn @ mirror / (zoom * enlarge)[:, None, None]
     pictures, moved = _warp(crops, xy, matrix.to(device), (shift / zoom).to(device), size)
     moved = torch.where(flip.to(device)[:, None, None], moved[:, list(MIRROR)], moved)
-    inside = ((moved >= 0) & (moved < size)).all(-1, keepdim=True)
-    moved = torch.where(inside, moved, torch.nan)
+    moved = _out_of_view(moved, (moved < 0) | (moved >= size))
     pictures = _recolour(pictures, how.colour, random)
     pictures = _blur(pictures, how.blur, random)
     pictures = _occlude(pictures, moved, how.occlusion, random)
+    if how.cut:
+        pictures, moved = _cut(pictures, moved, how.cut, random)
     return View(normalised(pictures), moved)
 
 
@@ -182,3 +185,33 @@ def _occlude(pictures: Tensor, xy: Tensor, share: float, random: torch.Generator
     near = (axis - centre.unsqueeze(-1)).abs() < half.to(xy.device).unsqueeze(-1)  # (B, 2, S)
     patch = near[:, 1, :, None] & near[:, 0, None, :] & chosen.to(xy.device)[:, None, None]
     return torch.where(patch[:, None], pictures.roll(1, 0), pictures)
+
+
+def _cut(
+    pictures: Tensor, xy: Tensor, share: float, random: torch.Generator
+) -> tuple[Tensor, Tensor]:
+    """Return views some of which are black beyond a line through the body, from either side."""
+    count, size = len(pictures), pictures.shape[-1]
+    chosen = torch.rand(count, generator=random) < share
+    across = torch.randint(2, (count,), generator=random)  # 0: beyond an x, 1: beyond a y
+    far = torch.randint(2, (count,), generator=random) * 2.0 - 1  # −1: what lies before the line
+    depth = 0.1 + 0.5 * torch.rand(count, generator=random)
+    rows, device = torch.arange(count), xy.device
+    place = xy[rows, :, across.to(device)]  # (B, 16)
+    known = torch.isfinite(place)
+    low = torch.where(known, place, torch.inf).amin(1)
+    high = torch.where(known, place, -torch.inf).amax(1)
+    far, depth = far.to(device), depth.to(device)
+    line = torch.where(far < 0, low + depth * (high - low), high - depth * (high - low))
+    chosen = chosen.to(device) & torch.isfinite(line)
+    axis = torch.arange(size, device=device) + 0.5
+    beyond = (far[:, None] * (axis - line[:, None]) > 0) & chosen[:, None]  # (B, S)
+    by_x = (across == 0).to(device)[:, None, None]
+    black = torch.where(by_x, beyond[:, None, :], beyond[:, :, None])
+    gone = (far[:, None] * (place - line[:, None]) > 0) & chosen[:, None]
+    return torch.where(black[:, None], 0.0, pictures), _out_of_view(xy, gone[..., None])
+
+
+def _out_of_view(xy: Tensor, gone: Tensor) -> Tensor:
+    """Return keypoints of which those that are known and gone, (B, 16, 1 or 2), are ∞."""
+    return torch.where(gone.any(-1, keepdim=True) & ~torch.isnan(xy), torch.inf, xy)

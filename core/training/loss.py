@@ -15,17 +15,18 @@ def masked_loss(
 ) -> Tensor:
     """Return the sum over all passes of the mean squared error of the labelled maps.
 
-    Channels without a label give no loss and no gradient.
+    Channels without a label give no loss and no gradient; of a keypoint that is out of view
+    nothing is to be seen.
 
     Parameters
     ----------
     maps : the network's maps at stride 8
-    xy : (B, 16, 2) keypoints in pixels of the input, NaN without a label
+    xy : (B, 16, 2) keypoints in pixels of the input, NaN without a label, ∞ out of view
     size : side of the input in pixels
     sigma : σ of formula 4 in map pixels
     peak_weight : weight of `peak_error`, which is not in the paper; 0 leaves it out
     """
-    labelled = torch.isfinite(xy).all(-1)
+    labelled = ~torch.isnan(xy).any(-1)
     wanted = heatmap_targets(xy, size, sigma)
     losses = []
     for found in maps.detections:
@@ -35,7 +36,7 @@ def masked_loss(
         losses.append(_masked_mean(error, labelled))
     if maps.limbs is not None:
         error = (maps.limbs.float() - limb_targets(xy, size)).square().mean((2, 3))
-        losses.append(_masked_mean(error, limb_mask(labelled)))
+        losses.append(_masked_mean(error, limb_mask(torch.isfinite(xy).all(-1))))
     return torch.stack(losses).sum()
 
 

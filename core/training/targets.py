@@ -19,7 +19,7 @@ def heatmap_targets(xy: Tensor, side: int, sigma: float) -> Tensor:
 
     Parameters
     ----------
-    xy : (B, 16, 2) pixels of the input; NaN gives a map of zeros
+    xy : (B, 16, 2) pixels of the input; NaN and ∞ give a map of zeros
     side : side of the input in pixels, a multiple of 8
     sigma : σ in pixels of the maps; σ/√2 is the standard deviation
 

@@ -49,9 +49,27 @@ def test_keypoint_stays_on_its_spot_under_turn_scale_and_shift(number: int) -> N
     assert brightest(view.pictures).tolist() == pytest.approx(known[0].tolist(), abs=0.3)
 
 
-def test_keypoints_outside_the_view_count_as_unlabelled() -> None:
+def test_keypoints_outside_the_view_are_told_from_unlabelled_ones() -> None:
     crops, xy = one_spot()
-    assert torch.isnan(random_view(crops, xy, 8.0, 64, STILL, seeded()).xy).all()
+    seen = random_view(crops, xy, 8.0, 64, STILL, seeded()).xy[0]
+    knee = INDEX["left_knee"]
+    assert torch.isinf(seen[knee]).all()
+    assert torch.isnan(seen[torch.arange(16) != knee]).all()
+
+
+@pytest.mark.parametrize("number", range(8))
+def test_view_that_ends_within_the_body_is_black_where_its_keypoints_are_gone(number: int) -> None:
+    crops = torch.full((1, 64, 64, 3), 200, dtype=torch.uint8)
+    xy = torch.full((1, 16, 2), torch.nan)
+    xy[0, :12] = 8.5 + torch.randint(48, (12, 2), generator=seeded(number))
+    view = random_view(crops, xy, 1.0, 64, replace(STILL, cut=1.0), seeded(number))
+    gone = torch.isinf(view.xy[0, :12]).all(-1)
+    assert 0 < gone.sum() < 12
+    assert torch.isnan(view.xy[0, 12:]).all()
+    shown = view.pictures[0].mean(0)
+    at = shown[xy[0, :12, 1].long(), xy[0, :12, 0].long()]
+    assert (at[gone] == shown.min()).all()
+    assert (at[~gone] == shown.max()).all()
 
 
 def test_lying_person_is_turned_upright_where_asked() -> None:

@@ -128,6 +128,22 @@ def test_unlabelled_keypoint_gives_no_gradient(peak_weight: float) -> None:
     assert (limbs.grad.abs().amax((0, 2, 3)) > 0).sum() == 24  # thigh and shank do not count
 
 
+@pytest.mark.parametrize("peak_weight", [0.0, 1.0])
+def test_of_a_keypoint_out_of_view_nothing_is_to_be_seen(peak_weight: float) -> None:
+    xy = torch.rand(2, 16, 2, generator=torch.Generator().manual_seed(0)) * 64
+    knee = INDEX["left_knee"]
+    xy[:, knee] = torch.inf
+    limbs = torch.zeros(2, 28, 8, 8, requires_grad=True)
+    maps = torch.zeros(2, 16, 8, 8)
+    maps[:, :, 3, 4] = 0.5
+    maps.requires_grad_()
+    masked_loss(Maps(limbs, [maps], maps), xy, 64, 1.5, peak_weight).backward()
+    assert maps.grad is not None
+    assert limbs.grad is not None
+    assert (maps.grad[:, knee, 3, 4] > 0).all()
+    assert (limbs.grad.abs().amax((0, 2, 3)) > 0).sum() == 24  # thigh and shank do not count
+
+
 def test_both_terms_of_the_loss_are_least_for_the_target_itself() -> None:
     xy = torch.rand(2, 16, 2, generator=torch.Generator().manual_seed(0)) * 64
     wanted = heatmap_targets(xy, 64, 1.5)
