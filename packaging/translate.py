@@ -50,7 +50,7 @@ FUNCTIONS = ("_definition", "_pauses", "_choose_device", "_tracking_notices", "j
 LISTS = ("notices", "warnings", "notes", "problems", "reasons")
 """What is appended or added to these is for a user as well."""
 
-TABLES = ("UNAVAILABLE", "NOT_A_DEVICE", "NO_WEIGHTS", "EARLY", "NEEDS_CONTACTS",
+TABLES = ("UNAVAILABLE", "NOT_A_DEVICE", "NO_WEIGHTS", "OWN_WEIGHTS", "NEEDS_CONTACTS",
           "NEEDS_FOOT_OFF", "NO_FLOOR", "DOUBTFUL_CONTACTS", "DOUBTFUL_CONTACT", "FARTHER",
           "_REPEATED", "LABEL")  # fmt: skip
 """Constants whose texts are for a user."""

@@ -21,11 +21,11 @@ ENVIRONMENT = "KINETRACE_WEIGHTS"
 """A weights file, or a folder of them, that is looked at before any other place."""
 
 
-EARLY = (
-    "Kinetrace's own weights are an early version, for trying the program out. To measure, get the "
-    "published ones: 'kinetrace weights download RT' (or I, II), or 'kinetrace weights import'."
+OWN_WEIGHTS = (
+    "These are Kinetrace's own weights, about as exact as the published RT. EfficientPose I and "
+    "II are more exact: 'kinetrace weights download I' (or II), or 'kinetrace weights import'."
 )
-"""Said with every result of the shipped weights, until they are as good as the published."""
+"""Said with every result of the shipped weights, while there are only those of RT."""
 
 
 @dataclass(frozen=True)

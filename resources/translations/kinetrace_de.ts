@@ -1940,8 +1940,8 @@
         <translation>{0}: nicht die veröffentlichte Datei {1}: erwartet SHA-256 {2}, erhalten {3}.</translation>
     </message>
     <message>
-        <source>Kinetrace&apos;s own weights are an early version, for trying the program out. To measure, get the published ones: &apos;kinetrace weights download RT&apos; (or I, II), or &apos;kinetrace weights import&apos;.</source>
-        <translation>Die eigenen Gewichte von Kinetrace sind eine frühe Fassung zum Ausprobieren. Zum Messen holen Sie die veröffentlichten: „kinetrace weights download RT“ (oder I, II) oder „kinetrace weights import“.</translation>
+        <source>These are Kinetrace&apos;s own weights, about as exact as the published RT. EfficientPose I and II are more exact: &apos;kinetrace weights download I&apos; (or II), or &apos;kinetrace weights import&apos;.</source>
+        <translation>Dies sind Kinetraces eigene Gewichte, etwa so genau wie das veröffentlichte RT. EfficientPose I und II sind genauer: „kinetrace weights download I“ (oder II) oder „kinetrace weights import“.</translation>
     </message>
     <message>
         <source>{0}: there are no weights here. Check the path.</source>

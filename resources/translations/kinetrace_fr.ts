@@ -1496,8 +1496,8 @@
         <translation>{0}&#xa0;: ce n’est pas le fichier publié {1}&#xa0;: SHA-256 {2} attendu, {3} reçu.</translation>
     </message>
     <message>
-        <source>Kinetrace&apos;s own weights are an early version, for trying the program out. To measure, get the published ones: &apos;kinetrace weights download RT&apos; (or I, II), or &apos;kinetrace weights import&apos;.</source>
-        <translation>Les poids propres à Kinetrace sont une première version, pour essayer le programme. Pour mesurer, obtenez les poids publiés&#xa0;: «&#xa0;kinetrace weights download RT&#xa0;» (ou I, II), ou «&#xa0;kinetrace weights import&#xa0;».</translation>
+        <source>These are Kinetrace&apos;s own weights, about as exact as the published RT. EfficientPose I and II are more exact: &apos;kinetrace weights download I&apos; (or II), or &apos;kinetrace weights import&apos;.</source>
+        <translation>Ce sont les poids propres à Kinetrace, à peu près aussi précis que ceux publiés de RT. EfficientPose I et II sont plus précis&#xa0;: «&#xa0;kinetrace weights download I&#xa0;» (ou II), ou «&#xa0;kinetrace weights import&#xa0;».</translation>
     </message>
     <message>
         <source>{0}: there are no weights here. Check the path.</source>
