@@ -18,7 +18,7 @@ from ..measures import Measures
 from ..person.crop import Image
 from ..pose import Floats, Status
 from ..recording import Recording
-from ..video.frames import VideoInfo, VideoWriter, frames, probe
+from ..video.frames import VideoInfo, VideoWriter, frames
 from .face_cover import FaceCover
 
 Ground = Literal["picture", "blurred", "plain"]
@@ -66,10 +66,10 @@ def write_overlay(
     ------
     VideoError : the video cannot be read any more, or the new one not written
     """
-    info = probe(recording.video.path)
+    info = recording.video.probe()
     row_of = {int(frame): row for row, frame in enumerate(recording.frames)}
     with (
-        closing(_grounds(info, measures, ground)) as pictures,
+        closing(_grounds(info, recording, measures, ground)) as pictures,
         VideoWriter(
             path,
             info.width,
@@ -87,19 +87,20 @@ def write_overlay(
 
 
 def _grounds(
-    info: VideoInfo, measures: Measures, ground: Ground
+    info: VideoInfo, recording: Recording, measures: Measures, ground: Ground
 ) -> Generator[tuple[int, float, Image], None, None]:
-    """Yield number, time and picture of each frame, before anything is drawn on it."""
+    """Yield number, time in the file and picture of each frame, before it is drawn on."""
     if ground == "plain":
         empty = np.full((info.height, info.width, 3), PLAIN_RGB, np.uint8)
         for index, time_s in enumerate(info.times_s.tolist()):
             yield index, time_s, empty
         return
     cover = FaceCover((measures.pose, measures.decided, measures.raw))
+    slower = recording.settings.slow_motion  # heads are known at the times of the movement
     with frames(info) as stream:
         for frame in stream:
             hidden = ground == "blurred"
-            image = cover.hide(frame.image, frame.time_s) if hidden else frame.image
+            image = cover.hide(frame.image, frame.time_s / slower) if hidden else frame.image
             yield frame.index, frame.time_s, image
 
 

@@ -138,6 +138,17 @@ def test_no_face_is_sharp_in_the_file_that_is_written(
         assert contrast(hidden[row], np.array([60, 440])) > 60
 
 
+def test_no_face_is_sharp_in_a_video_of_slow_motion(recording: Recording, tmp_path: Path) -> None:
+    slow = recording.with_slow_motion(8.0)
+    for _ in write_overlay(slow, measure(slow), tmp_path / "slow.mp4", "blurred"):
+        pass
+    with frames(tmp_path / "slow.mp4") as stream:
+        hidden = [frame.image for frame in stream]
+    beside = centres(recording) + np.array([14, 0])
+    assert [row for row in range(FRAMES) if contrast(hidden[row], beside[row], 6) > 35] == []
+    assert contrast(hidden[-1], np.array([60, 440])) > 60  # and no more than the face
+
+
 def test_on_plain_ground_nothing_of_the_picture_is_left(
     overlay: Callable[[Ground], list[np.ndarray]],
 ) -> None:
