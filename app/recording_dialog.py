@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from kinetrace.core.kinematics.neutral import SHORTEST_S
+from kinetrace.core.kinematics.neutral import SHORTEST_S, too_short
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -124,6 +124,8 @@ class RecordingDialog(QDialog):
             words = self.tr("{start:.2f} to {stop:.2f} s").format(
                 start=Local(self._neutral[0]), stop=Local(self._neutral[1])
             )
+            if too_short(*self._neutral):
+                words += ": " + self._too_short()
         self.neutral.setText(words)
         self.no_neutral.setEnabled(self._neutral is not None)
 
@@ -133,11 +135,14 @@ class RecordingDialog(QDialog):
         if video is None or loop is None:
             return
         start_s, stop_s = (float(video.times_s[frame]) for frame in loop)
-        if stop_s - start_s < SHORTEST_S:
-            self.neutral.setText(self.tr("at least {s:g} s, please").format(s=Local(SHORTEST_S)))
+        if too_short(start_s, stop_s):
+            self.neutral.setText(self._too_short())
             return
         self._neutral = start_s, stop_s
         self._show_neutral()
+
+    def _too_short(self) -> str:
+        return self.tr("at least {s:g} s, please").format(s=Local(SHORTEST_S))
 
     @Slot()
     def _drop_neutral(self) -> None:

@@ -1,7 +1,7 @@
 """From a recording to everything that is shown and exported: one pure, quick function."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -13,7 +13,7 @@ from .kinematics.cleaning import filter_pose
 from .kinematics.facing import direction_per_frame, find_passes
 from .kinematics.floor import FloorTilt, floor_angle
 from .kinematics.joint_angles import joint_angles
-from .kinematics.neutral import neutral_offsets, subtract_offsets
+from .kinematics.neutral import neutral_offsets, subtract_offsets, too_short
 from .kinematics.path_turn import in_path_plane, path_turns_deg
 from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
@@ -95,7 +95,8 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
         log += steps
     smooth, steps = filter_pose(shown, settings.filter)
     log += steps
-    passes = find_passes(smooth, camera_static=settings.camera_static, override=_override(settings))
+    override = _override(settings, len(smooth))
+    passes = find_passes(smooth, camera_static=settings.camera_static, override=override)
     pose = smooth
     if settings.repair:
         pose, steps = _believed(smooth, passes)
@@ -186,8 +187,12 @@ def _half_widths(
     return {c.name: np.where(np.isfinite(c.value), widths[c.name], np.nan) for c in curves}
 
 
-def _override(settings: Settings) -> int | tuple[Pass, ...] | None:
-    return settings.facing if settings.facing is not None else settings.passes or None
+def _override(settings: Settings, frames: int) -> int | tuple[Pass, ...] | None:
+    """Return the facing that a person has set, passes as far as the analysis has come."""
+    if settings.facing is not None:
+        return settings.facing
+    begun = [one for one in settings.passes if one.start < frames]
+    return tuple(replace(one, stop=min(one.stop, frames)) for one in begun) or None
 
 
 def _without_offsets(
@@ -195,6 +200,9 @@ def _without_offsets(
 ) -> tuple[list[Curve], list[dict[str, Any]]]:
     if neutral_s is None:
         return curves, []
+    if reason := too_short(*neutral_s):  # the rate was said after the stretch was chosen
+        note = f"quiet standing: {reason}; nothing is taken off"
+        return curves, [{"step": "neutral", "offsets_deg": {}, "refused": {}, "note": note}]
     neutral = neutral_offsets(curves, *neutral_s)
     step = {"step": "neutral", "offsets_deg": neutral.offsets_deg, "refused": neutral.refused}
     return subtract_offsets(curves, neutral.offsets_deg), [step]

@@ -45,10 +45,8 @@ def neutral_offsets(curves: Iterable[Curve], start_s: float, stop_s: float) -> N
     ValueError
         Where the stretch is shorter than `SHORTEST_S`.
     """
-    if not stop_s - start_s >= SHORTEST_S:
-        raise ValueError(
-            f"neutral standing: expected at least {SHORTEST_S} s, got {stop_s - start_s:.3g} s"
-        )
+    if short := too_short(start_s, stop_s):
+        raise ValueError(f"neutral standing: {short}")
     offsets, refused = {}, {}
     for curve in curves:
         if curve.unit != "deg":
@@ -61,6 +59,18 @@ def neutral_offsets(curves: Iterable[Curve], start_s: float, stop_s: float) -> N
         else:
             offsets[curve.name] = float(np.median(found))
     return Neutral(start_s, stop_s, offsets, refused)
+
+
+def too_short(start_s: float, stop_s: float) -> str:
+    """Return in words why a stretch is too short to tell a posture, empty where it is not.
+
+    >>> too_short(1.0, 1.5), too_short(1.0, 1.25)
+    ('', 'expected at least 0.5 s, got 0.25 s')
+    """
+    lasts_s = stop_s - start_s
+    if lasts_s >= SHORTEST_S - 1e-9:
+        return ""
+    return f"expected at least {SHORTEST_S} s, got {lasts_s:.3g} s"
 
 
 def subtract_offsets(curves: Iterable[Curve], offsets_deg: Mapping[str, float]) -> list[Curve]:

@@ -99,6 +99,8 @@ def quality(findings: Findings) -> Rows:
     rows.append(("By hand", f"{len(recording.corrections)} corrections of keypoints"))
     if recording.settings.mirrored:
         rows.append(("Mirrored", "the video is a mirror image; left and right are exchanged"))
+    if turned_deg := recording.video.turned_deg:
+        rows.append(("Turned", f"by {turned_deg}° clockwise from how the file shows the video"))
     rows += _neutral(measures)
     engine = recording.engine
     averaging = "" if engine.averaging == "none" else f", averaging: {engine.averaging}"
@@ -277,6 +279,8 @@ def _neutral(measures: Measures) -> Rows:
     step = next((s for s in measures.log if s["step"] == "neutral"), None)
     if step is None:
         return []
+    if note := step.get("note"):
+        return [("Offsets", note)]
     offsets = ", ".join(
         f"{name.replace('_', ' ')} {value:+.1f}°"
         for name, value in step["offsets_deg"].items()

@@ -2,9 +2,11 @@ from dataclasses import replace
 
 import numpy as np
 from kinetrace.core.corrections import MovePoint
+from kinetrace.core.findings import findings_of
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import measure
-from kinetrace.core.pose import Status
+from kinetrace.core.output.report_facts import quality
+from kinetrace.core.pose import Pass, Status
 from kinetrace.core.recording import Settings
 from sample_recording import sample_recording
 
@@ -66,6 +68,27 @@ def test_the_neutral_posture_is_taken_off_and_logged() -> None:
     measures = measure(replace(plain, settings=Settings(neutral_s=(0.0, 1.5))))
     assert np.allclose(measures.curves["right_knee_flexion"].value, 0, atol=0.2)
     assert any(step["step"] == "neutral" for step in measures.log)
+
+
+def test_a_stretch_of_standing_that_slow_motion_makes_too_short_is_left_in_and_said() -> None:
+    plain = replace(sample_recording(60), settings=Settings(neutral_s=(0.2, 1.2)))
+    slow = plain.with_slow_motion(8.0)
+    measures = measure(slow)
+    straight = measure(replace(slow, settings=replace(slow.settings, neutral_s=None)))
+    knee = measures.curves["right_knee_flexion"].value
+    assert np.array_equal(knee, straight.curves["right_knee_flexion"].value, equal_nan=True)
+    (step,) = (one for one in measures.log if one["step"] == "neutral")
+    assert "at least 0.5 s" in step["note"]
+    assert ("Offsets", step["note"]) in quality(findings_of(slow))
+
+
+def test_a_facing_set_for_a_pass_holds_as_far_as_a_new_analysis_has_come() -> None:
+    chosen = Settings(passes=(Pass(0, 20, -1), Pass(20, 60, 1), Pass(60, 80, -1)))
+    begun = measure(replace(sample_recording(40), settings=chosen))
+    assert [(one.start, one.stop, one.direction) for one in begun.passes] == [
+        (0, 20, -1),
+        (20, 40, 1),
+    ]
 
 
 def test_every_angle_has_an_interval_where_it_has_a_value() -> None:
