@@ -67,7 +67,9 @@ def write(
 
     Parameters
     ----------
-    findings : None before an analysis; `WITHOUT_ANALYSIS` can be written then
+    findings : as far as they are known; those of an older document, before an edit or before an
+        analysis went on, are made anew. None before an analysis; `WITHOUT_ANALYSIS` can be
+        written then
 
     Raises
     ------
@@ -80,6 +82,8 @@ def write(
             f"{choice.folder}: cannot be written ({error.strerror or error}). "
             "Choose another folder."
         ) from error
+    if findings is not None and findings.recording is not recording:
+        findings = yield from _measured(recording)
     if choice.share:
         recording = _without_names(recording)
     if findings is not None:
@@ -104,6 +108,19 @@ def write(
         except KinetraceError as error:
             problems.append(str(error))
     return Written(1.0, tuple(files), tuple(problems))
+
+
+def _measured(recording: Recording) -> "Generator[Written, None, Findings]":
+    from .measuring_work import Measuring
+
+    steps = Measuring().steps(recording)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            measured: Findings = end.value
+            return measured
+        yield Written(0.0, ())
 
 
 def _write_one(

@@ -5,6 +5,7 @@ import contextlib
 import re
 import zlib
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from fake_estimator import FakeEstimator
+from kinetrace.app import measuring_work
 from kinetrace.app.export_dialog import ExportDialog
 from kinetrace.app.export_work import FIGURE, REPORT, VIDEO, Choice, write
 from kinetrace.app.measuring import Measurer
@@ -99,6 +101,28 @@ def test_no_shared_file_tells_name_folder_date_or_comment(
         assert "patient" not in file.name
         content = unpacked(file.read_bytes())
         assert [word for word in told if word.lower() in content.lower()] == [], file.name
+
+
+def test_what_is_exported_is_of_the_document_however_late_its_measures_are(
+    session: Session, tmp_path: Path
+) -> None:
+    old = session.findings
+    seen = session.recording.detections
+    parts = {name: getattr(seen, name)[:10] for name in measuring_work.ARRAYS}
+    grown, whole = session.recording, replace(session.recording, corrections=())
+    begun = replace(grown, frames=grown.frames[:10], detections=replace(seen, **parts))
+    choice = Choice(("csv",), tmp_path, "p", share=False)
+    for now, rows, corrected in (
+        (begun, 10, 1),
+        (whole, 24, 0),
+        (whole.with_slow_motion(4), 24, 0),
+    ):
+        for _ in write(now, old, choice):
+            pass
+        angles, points = (pd.read_csv(tmp_path / f"p_{n}.csv") for n in ("angles", "keypoints"))
+        assert len(angles) == len(points) == rows
+        np.testing.assert_allclose(points["time_s"], now.time_s, atol=1e-6)
+        assert (points.filter(like="status") == "corrected").to_numpy().sum() == corrected
 
 
 def test_a_shared_video_shows_no_face_and_has_no_sound(
