@@ -26,6 +26,9 @@ from .tracks.repair import Repaired, repair
 from .tracks.uncertainty import half_widths
 
 
+PATH_TURN_NOTE = "for the angles alone, x is divided by the cosine of each pass's turn"
+
+
 @dataclass(frozen=True, eq=False)
 class Measures:
     """All that follows from a recording.
@@ -160,7 +163,7 @@ def _in_path_plane(
     if not recording.settings.path_turn or not len(pose):
         return pose, []
     turns = path_turns_deg(pose, passes, (recording.video.width, recording.video.height))
-    step = {"step": "path_turn", "deg": [round(turn, 1) for turn in turns]}
+    step = {"step": "path_turn", "deg": list(turns), "note": PATH_TURN_NOTE}
     return in_path_plane(pose, passes, turns), [step]
 
 

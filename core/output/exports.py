@@ -1,7 +1,8 @@
 """Tables and facts of a recording as files that other programs read.
 
 Wide CSV: one row a frame, `frame,time_s` first, the unit in each column's name, "." as the
-decimal sign, UTF-8. An empty cell is missing; a missing value is never 0.
+decimal sign, UTF-8. An empty cell is missing; a missing value is never 0. Numbers have six digits,
+times as many as a millionth of a second needs.
 """
 
 import json
@@ -14,7 +15,7 @@ import numpy as np
 from ..keypoints import KEYPOINTS
 from ..kinematics.angles import ANGLES, UNAVAILABLE
 from ..measures import Measures
-from ..pose import Status
+from ..pose import Floats, PoseSequence, Status
 from ..recording import Recording
 from ..recording_file import replace_file
 
@@ -23,12 +24,16 @@ if TYPE_CHECKING:
 
 FACING = {1: "right", -1: "left", 0: ""}
 
+TIMES = frozenset(["time_s", "start_s", "turn_s", "stop_s"])
+"""Columns of times from the beginning, which six digits would make coarse in a long recording."""
+
 
 def keypoint_table(recording: Recording, measures: Measures) -> "pd.DataFrame":
     """Return positions by frame: filtered, confidence, status and as the network saw them.
 
     Columns of each keypoint: ``_x_px``, ``_y_px`` (filtered), ``_conf`` (height of the heatmap's
-    peak), ``_status`` (measured, repaired, filled, corrected, empty for missing),
+    peak, empty where none was seen), ``_status`` (measured, repaired, filled, corrected, empty
+    for missing),
     ``_raw_x_px``, ``_raw_y_px`` (highest peak, before any step). Pixels of the displayed
     picture, x to the right, y down.
     """
@@ -38,9 +43,7 @@ def keypoint_table(recording: Recording, measures: Measures) -> "pd.DataFrame":
     for point, name in enumerate(KEYPOINTS):
         columns[f"{name}_x_px"] = measures.pose.xy[:, point, 0]
         columns[f"{name}_y_px"] = measures.pose.xy[:, point, 1]
-        columns[f"{name}_conf"] = np.where(
-            np.isfinite(measures.pose.xy[:, point, 0]), measures.pose.confidence[:, point], np.nan
-        )
+        columns[f"{name}_conf"] = peak_height(measures.pose)[:, point]
         columns[f"{name}_status"] = status_words(measures.pose.status[:, point])
         columns[f"{name}_raw_x_px"] = measures.raw.xy[:, point, 0]
         columns[f"{name}_raw_y_px"] = measures.raw.xy[:, point, 1]
@@ -65,6 +68,12 @@ def angle_table(recording: Recording, measures: Measures) -> "pd.DataFrame":
     return pd.DataFrame(columns)
 
 
+def peak_height(pose: PoseSequence) -> Floats:
+    """Return the height of each position's peak, (T, K); NaN for none, as of one filled in."""
+    known = np.isfinite(pose.xy).all(axis=-1) & (pose.confidence > 0)
+    return np.where(known, pose.confidence, np.nan)
+
+
 def status_words(status: "np.ndarray") -> list[str]:
     """Return each status as a word, empty for missing."""
     words = {int(one): one.name.lower() for one in Status} | {int(Status.MISSING): ""}
@@ -73,10 +82,21 @@ def status_words(status: "np.ndarray") -> list[str]:
 
 def write_table(table: "pd.DataFrame", path: Path) -> None:
     """Write a table as CSV, in place of an older file only once it is whole."""
+    times = {name: table[name].map(_time) for name in table.columns if name in TIMES}
+    exact = table.assign(**times)
     replace_file(
         path,
-        lambda file: table.to_csv(file, index=False, float_format="%.6g", lineterminator="\n"),
+        lambda file: exact.to_csv(file, index=False, float_format="%.6g", lineterminator="\n"),
     )
+
+
+def _time(seconds: float) -> str:
+    """Return a time to a millionth of a second, empty for a missing one.
+
+    >>> _time(0.5), _time(3723.004166667), _time(float("nan"))
+    ('0.5', '3723.004167', '')
+    """
+    return f"{round(seconds, 6):.12g}" if seconds == seconds else ""
 
 
 def metadata(recording: Recording, measures: Measures) -> dict[str, Any]:

@@ -1,10 +1,12 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pandas as pd
 import pytest
-from kinetrace.core.keypoints import KEYPOINTS
+from kinetrace.core.findings import findings_of
+from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from kinetrace.core.kinematics.angles import UNAVAILABLE
 from kinetrace.core.measures import Measures, measure
 from kinetrace.core.output.exports import (
@@ -14,9 +16,14 @@ from kinetrace.core.output.exports import (
     write_metadata,
     write_table,
 )
+from kinetrace.core.output.interchange_tidy import event_table
 from kinetrace.core.output.plots import angle_figure, write_figure
+from kinetrace.core.pose import Event
 from kinetrace.core.recording import Recording
 from sample_recording import sample_recording
+from walking_recording import walking_recording
+
+LATE = Event("initial_contact", "left", 3600.123456, "manual", edited=True)
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +60,47 @@ def test_missing_is_an_empty_cell_and_never_zero(
     back = pd.read_csv(tmp_path / "a.csv")
     value = measures.curves["right_knee_flexion"].value
     assert np.allclose(back["right_knee_flexion_deg"], value, rtol=1e-5, equal_nan=True)
+
+
+def test_times_are_exact_after_an_hour_as_well(tmp_path: Path) -> None:
+    plain = sample_recording(40)
+    seen = replace(plain.detections, time_s=3600 + np.arange(40) / 240)
+    late = replace(plain, detections=seen)
+    write_table(angle_table(late, measure(late)), tmp_path / "a.csv")
+    assert np.allclose(pd.read_csv(tmp_path / "a.csv")["time_s"], late.time_s, rtol=0, atol=5.1e-7)
+    table = event_table(findings_of(replace(late, edited_events=(LATE,))), "p")
+    write_table(table, tmp_path / "e.csv")
+    assert pd.read_csv(tmp_path / "e.csv")["time_s"].tolist() == [3600.123456]
+
+
+def test_a_point_that_was_filled_in_has_no_height_of_a_peak() -> None:
+    made = sample_recording(40)
+    made.detections.candidates[20:22, INDEX["left_wrist"]] = np.nan
+    table = keypoint_table(made, measure(made))
+    row = table.iloc[20]
+    assert (row["left_wrist_status"], np.isfinite(row["left_wrist_x_px"])) == ("filled", True)
+    assert np.isnan(row["left_wrist_conf"])
+    assert table["left_knee_conf"].min() == pytest.approx(0.6)
+
+
+def test_angles_follow_from_the_files_that_are_written(tmp_path: Path) -> None:
+    walking = walking_recording()
+    seen = walking.detections.candidates[:, :, 0, :2]
+    pelvis = seen[:, [INDEX["pelvis"]]].copy()
+    nearer = np.linspace(1.0, 1.3, len(walking))[:, None, None]  # comes towards the camera
+    seen[:] = pelvis + nearer * (seen - pelvis)
+    found = measure(walking)
+    write_table(keypoint_table(walking, found), tmp_path / "k.csv")
+    write_metadata(walking, found, tmp_path / "m.json")
+    points = pd.read_csv(tmp_path / "k.csv")
+    steps = json.loads((tmp_path / "m.json").read_text(encoding="utf-8"))["steps"]
+    (turn,) = (step["deg"] for step in steps if step["step"] == "path_turn")
+    assert turn[0] > 5
+    stretched = points["left_hip_x_px"] - points["left_knee_x_px"]
+    across = -stretched / np.cos(np.radians(turn[0]))
+    down = points["left_knee_y_px"] - points["left_hip_y_px"]
+    thigh = np.degrees(np.arctan2(across, down))
+    assert np.allclose(thigh, found.curves["left_thigh"].value, atol=0.005, equal_nan=True)
 
 
 def test_no_column_pretends_to_be_an_ankle_angle(recording: Recording, measures: Measures) -> None:
