@@ -25,7 +25,6 @@ from .tracks.one_pelvis import STRIDE_S, steady_hips
 from .tracks.repair import Repaired, repair
 from .tracks.uncertainty import half_widths
 
-
 PATH_TURN_NOTE = "for the angles alone, x is divided by the cosine of each pass's turn"
 
 
