@@ -53,11 +53,13 @@ class Analysis:
     settings : kept in the recording
     seed : where the user says the person is
     resume : an unfinished recording of the same video to go on from
+    turned_deg : clockwise turn of the picture that the network is shown, as of
+        `kinetrace.core.video.info.VideoInfo.turned`
 
     Raises
     ------
     VideoError : the file cannot be opened
-    ValueError : the recording to go on from is of another video or another network
+    ValueError : the recording to go on from is of another video, turn or network
     """
 
     def __init__(
@@ -67,8 +69,9 @@ class Analysis:
         settings: Settings | None = None,
         seed: Seed | None = None,
         resume: Recording | None = None,
+        turned_deg: int = 0,
     ) -> None:
-        self.info = probe(path)
+        self.info = probe(path).turned(turned_deg)
         self.estimator = estimator
         self.tracker = PersonTracker(estimator, seed)
         self._facts = video_facts(self.info)
@@ -145,6 +148,11 @@ class Analysis:
         engine = engine_facts(self.estimator)
         if resume.video.sha256 != self._facts.sha256:
             raise ValueError(f"resume: expected a recording of {self.info.path.name}")
+        if resume.video.turned_deg != self.info.turned_deg:
+            raise ValueError(
+                f"resume: expected a recording of the video turned by {self.info.turned_deg}°, "
+                f"got {resume.video.turned_deg}°"
+            )
         if (resume.engine.weights_sha256, resume.engine.averaging) != (
             engine.weights_sha256,
             engine.averaging,

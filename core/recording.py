@@ -31,6 +31,8 @@ class VideoFacts:
     name, folder : where it was when it was analysed; `folder` is empty once de-identified
     sha256 : of the whole file, by which a moved video is known again
     width, height : pixels as displayed
+    rotation_deg, turned_deg : clockwise turn that the file asks for, and that somebody wanted
+        besides (`VideoInfo.turned`): positions are those in the picture turned by both
     frame_count, duration_s, rate_hz, variable_rate : from the frames' own times
     claimed_frames : what the header said, 0 for nothing
     warnings : what was amiss with the file, in plain words
@@ -49,6 +51,7 @@ class VideoFacts:
     variable_rate: bool
     claimed_frames: int
     warnings: tuple[str, ...] = ()
+    turned_deg: int = 0
 
     @classmethod
     def of(cls, info: "VideoInfo", sha256: str) -> Self:
@@ -67,12 +70,24 @@ class VideoFacts:
             variable_rate=info.variable_rate,
             claimed_frames=info.claimed_frames,
             warnings=info.warnings,
+            turned_deg=info.turned_deg,
         )
 
     @property
     def path(self) -> Path:
         """Return where the video was."""
         return Path(self.folder) / self.name
+
+    def probe(self, path: Path | None = None) -> "VideoInfo":
+        """Return the video as the network was shown it, from where it was or is now.
+
+        Raises
+        ------
+        VideoError : it cannot be read
+        """
+        from .video.probe import probe  # here, because a recording is read without its video
+
+        return probe(path or self.path).turned(self.turned_deg)
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,8 @@ def check_recording(recording: Recording) -> None:
     video = recording.video
     if min(video.width, video.height) < 1 or min(video.rate_hz, video.duration_s) < 0:
         raise ValueError("video: its size, rate or length is impossible")
+    if video.turned_deg not in (0, 90, 180, 270):
+        raise ValueError(f"video: it cannot be turned by {video.turned_deg}°")
     _check_settings(recording.settings)
     for change in recording.corrections:
         if not set(_keypoints(change)) <= INDEX.keys():

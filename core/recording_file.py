@@ -26,8 +26,9 @@ from .pose import Detections, Event, Pass
 from .recording import Comment, Engine, Recording, Settings, VideoFacts
 from .recording_check import check_recording
 
-VERSION = 2
-"""2 added hand measurements, key frames and the task; 1 is read as it was."""
+VERSION = 3
+"""2 added hand measurements, key frames and the task, 3 the turn of the video (who does not know
+it would lay the skeleton over the picture as it was); 1 and 2 are read as they were."""
 
 _ARRAYS = ("time_s", "candidates", "spread_px", "box")
 

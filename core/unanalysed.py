@@ -12,6 +12,8 @@ from .pose import Detections
 from .recording import Engine, Recording, VideoFacts
 from .video.info import VideoInfo
 
+NO_NETWORK = Engine("", "", "", "", "", "", "")
+
 
 def unanalysed(info: VideoInfo) -> Generator[int, None, Recording]:
     """Yield the bytes of the file read so far, for its SHA-256; return its recording.
@@ -28,16 +30,21 @@ def unanalysed(info: VideoInfo) -> Generator[int, None, Recording]:
     except OSError as error:
         reason = error.strerror or str(error)
         raise VideoError(f"{info.path}: the video cannot be read any more ({reason}).") from error
-    points = len(KEYPOINTS)
     return Recording(
         video=VideoFacts.of(info, sha256),
-        engine=Engine("", "", "", "", "", "", ""),
+        engine=NO_NETWORK,
         frames=np.empty(0, np.int64),
-        detections=Detections(
-            time_s=np.empty(0),
-            candidates=np.empty((0, points, CANDIDATES, 3), np.float32),
-            spread_px=np.empty((0, points), np.float32),
-            box=np.empty((0, 4)),
-        ),
+        detections=no_detections(),
         complete=False,
+    )
+
+
+def no_detections() -> Detections:
+    """Return the detections of no frame."""
+    points = len(KEYPOINTS)
+    return Detections(
+        time_s=np.empty(0),
+        candidates=np.empty((0, points, CANDIDATES, 3), np.float32),
+        spread_px=np.empty((0, points), np.float32),
+        box=np.empty((0, 4)),
     )

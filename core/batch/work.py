@@ -15,6 +15,7 @@ from ..output.results import recording_path, write_results
 from ..pose import Status
 from ..recording import Recording, Settings
 from ..recording_file import load, save
+from ..turning import turned
 from .manifest import Quality
 from .worker import Opened, StopAskedError, Tell
 from .worst import write_worst_picture
@@ -49,6 +50,8 @@ class FileAnalysis:
     settings : of every recording
     overlay : what the annotated video shows behind the skeleton, None for no such video
     show_face : in the small picture for the summary as well
+    turned_deg : as for `kinetrace.core.analysis.Analysis`; None leaves a recording that is there
+        as it is turned
     """
 
     variant: str | None = None
@@ -59,6 +62,7 @@ class FileAnalysis:
     overlay: "Ground | None" = None
     engine: EngineName = "auto"
     show_face: bool = False
+    turned_deg: int | None = None
     _estimator: "Estimator | None" = None
 
     def open(self, threads: int) -> Opened:
@@ -78,6 +82,7 @@ class FileAnalysis:
             settings={
                 "averaging": self.averaging,
                 "overlay": self.overlay,
+                "turned_deg": self.turned_deg,
                 "recording": asdict(self.settings),
             },
             room=_room(estimator),
@@ -108,7 +113,8 @@ class FileAnalysis:
     ) -> Recording:
         from ..analysis import Analysis, engine_facts
 
-        old = _existing(file, sha256)
+        old = _existing(file, sha256, self.turned_deg)
+        turned_deg = (self.turned_deg or 0) if old is None else old.video.turned_deg
         engine = engine_facts(estimator)
         settings = self.settings if old is None else _settings(self.settings, old)
         same = old is not None and _maker(old) == (
@@ -121,7 +127,8 @@ class FileAnalysis:
             old = replace(old, settings=settings, video=facts)
             if same and old.complete:
                 return old
-        analysis = Analysis(video, estimator, settings, resume=old if same else None)
+        resume = old if same else None
+        analysis = Analysis(video, estimator, settings, resume=resume, turned_deg=turned_deg)
         made = _watch(analysis, file, tell)
         if made.video.sha256 != sha256:
             raise VideoError(f"{video.name}: changed while it was read. Run the batch again.")
@@ -162,13 +169,18 @@ def quality(recording: Recording, measures: Measures, usual_peak: float) -> Qual
     )
 
 
-def _existing(file: Path, sha256: str) -> Recording | None:
-    """Return the recording that is already there of the same video, if it can be read."""
+def _existing(file: Path, sha256: str, turned_deg: int | None) -> Recording | None:
+    """Return the recording that is already there of the same video, turned as it is wanted.
+
+    None if it cannot be read.
+    """
     try:
         recording = load(file)
     except RecordingError:
         return None
-    return recording if recording.video.sha256 == sha256 else None
+    if recording.video.sha256 != sha256:
+        return None
+    return recording if turned_deg is None else turned(recording, turned_deg)
 
 
 def _maker(recording: Recording) -> tuple[str, str, str]:

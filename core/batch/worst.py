@@ -88,7 +88,7 @@ def write_worst_picture(
 
 
 def _frame(video: Path, recording: Recording, row: int) -> Image:
-    with closing(FrameReader(video)) as reader:
+    with closing(FrameReader(recording.video.probe(video))) as reader:
         return reader.frame(int(recording.frames[row])).image
 
 

@@ -35,7 +35,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--person",
         type=_seed,
         metavar="X,Y[,SIDE]",
-        help="a point on the person in the first frame, or the centre and longer side of a box",
+        help="a point on the person in the first frame, or the centre and longer side of a box "
+        "(in the turned picture)",
     )
     parser.add_argument("--resume", action="store_true", help="go on with stopped recordings")
 
@@ -98,8 +99,11 @@ def _analyze(video: Path, stem: Path, estimator: "Estimator", args: argparse.Nam
     if resume is not None and resume.complete:
         print(f"{video.name}: already complete in {file}")
         return
+    turned_deg = args.rotate
+    if turned_deg is None:
+        turned_deg = 0 if resume is None else resume.video.turned_deg
     try:
-        analysis = Analysis(video, estimator, settings_of(args), args.person, resume)
+        analysis = Analysis(video, estimator, settings_of(args), args.person, resume, turned_deg)
     except ValueError as error:
         from ..errors import RecordingError
 
@@ -137,10 +141,11 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
     from ..pose import Status
 
     video = recording.video
+    turned = video.turned_deg != 0
     rate = f"{recording.rate_hz:.2f} frames/s" + (" (variable)" if video.variable_rate else "")
     lines = [
         f"{video.name}: {len(recording)} frames in {recording.duration_s:.2f} s, {rate}, "
-        f"{video.width} × {video.height}",
+        f"{video.width} × {video.height}" + (f", turned by {video.turned_deg}°" * turned),
     ]
     words = {1: "right", -1: "left", 0: "towards or away from the camera"}
     for one in measures.passes:

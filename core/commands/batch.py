@@ -132,6 +132,7 @@ def _batch(args: argparse.Namespace) -> "Batch | None":
         overlay_of(args),
         args.engine,
         args.show_faces,
+        args.rotate,
     )
     return Batch(
         args.folder,

@@ -46,6 +46,13 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--mirrored", action="store_true", help="the video is a mirror image")
     parser.add_argument(
+        "--rotate",
+        type=int,
+        choices=(0, 90, 180, 270),
+        help="turn the picture clockwise, where a video that was filmed upright lies on its side "
+        "(default: as its file says, or as the recording that is gone on with)",
+    )
+    parser.add_argument(
         "--slow-motion",
         type=_factor,
         default=1.0,

@@ -128,7 +128,7 @@ def write_stills(
     if not path.is_file():
         raise VideoError("No still is written: the video is not where it was.")
     left_out = []
-    with closing(FrameReader(path)) as reader:
+    with closing(FrameReader(recording.video.probe(path))) as reader:
         for frame in key_frames(recording, reader.info):
             seen = reader.frame(frame).image
             image = _picture(recording, measures, frame, seen, blur=blur)

@@ -82,7 +82,7 @@ def stills(findings: Findings, options: ReportOptions) -> Iterator[Still]:
     if not path.is_file():
         raise VideoError("the video is not where it was")
     side, shape = _size(pose.xy[[m.row for m in moments]])
-    with closing(FrameReader(path)) as reader:
+    with closing(FrameReader(video.probe(path))) as reader:
         if (reader.info.frame_count, reader.info.width, reader.info.height) != (
             video.frame_count,
             video.width,

@@ -81,7 +81,7 @@ class FrameStream(Iterator[Frame]):
         if self._start >= self._stop:
             return
         if self.info.is_picture:
-            yield Frame(0, 0.0, read_picture(self.info.path))
+            yield Frame(0, 0.0, read_picture(self.info.path, self.info.geometry))
             return
         # Threads until the first sign of damage; then one, so that all that can be
         # decoded is, and the same in every run.

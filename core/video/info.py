@@ -72,13 +72,14 @@ class VideoInfo:
     Attributes
     ----------
     path : the file
-    width, height : pixels as displayed (rotation and pixel aspect applied)
+    width, height : pixels as displayed (turns and pixel aspect applied)
     rotation_deg : clockwise turn that the recording asks for: 0, 90, 180 or 270
     codec, pixel_format : FFmpeg's names
     times_s : (T,) seconds of every frame in display order, the first is 0
     claimed_frames : what the header says, 0 if nothing; not to be relied on
     warnings : what a user should know, in plain words
     is_picture : a still picture
+    turned_deg : clockwise turn that somebody wants besides: 0, 90, 180 or 270
     """
 
     path: Path
@@ -93,6 +94,7 @@ class VideoInfo:
     is_picture: bool
     timeline: Timeline = field(repr=False)
     geometry: Geometry = field(repr=False)
+    turned_deg: int = 0
 
     @property
     def frame_count(self) -> int:
@@ -137,9 +139,29 @@ class VideoInfo:
         timeline = replace(self.timeline, time_base=self.timeline.time_base * share)
         return replace(self, times_s=self.times_s / factor, timeline=timeline)
 
-    def shows_same(self, other: "VideoInfo | None") -> bool:
-        """Whether another one has the same frames of the same reading, at whatever times."""
+    def turned(self, degrees: int) -> Self:
+        """Return the same video turned clockwise by so many degrees from how its file shows it.
+
+        Raises
+        ------
+        ValueError : the degrees are no multiple of 90
+        """
+        if degrees % 90:
+            raise ValueError(f"degrees: expected a multiple of 90, got {degrees}")
+        if (degrees := degrees % 360) == self.turned_deg:
+            return self
+        turns = (self.geometry.turns + (degrees - self.turned_deg) // 90) % 4
+        geometry = replace(self.geometry, turns=turns)
+        width, height = geometry.displayed
+        return replace(self, width=width, height=height, geometry=geometry, turned_deg=degrees)
+
+    def same_frames(self, other: "VideoInfo | None") -> bool:
+        """Whether another one has the same frames of the same reading, however they are shown."""
         return other is not None and other.timeline.pts is self.timeline.pts
+
+    def shows_same(self, other: "VideoInfo | None") -> bool:
+        """Whether another one shows the same pictures of the same reading, at whatever times."""
+        return other is not None and self.same_frames(other) and other.geometry == self.geometry
 
     def index_at(self, time_s: float) -> int:
         """Return the index of the frame that is on show at `time_s`, clamped to the video."""

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from ..errors import VideoError
 from .info import Geometry, Timeline, VideoInfo
+from .render import turned
 
 
 def picture_kind(path: Path) -> str | None:
@@ -31,8 +32,10 @@ def picture_kind(path: Path) -> str | None:
     return "bmp" if head[:2] == b"BM" and head[6:10] == b"\0\0\0\0" else None
 
 
-def read_picture(path: Path) -> NDArray[np.uint8]:
+def read_picture(path: Path, geometry: Geometry | None = None) -> NDArray[np.uint8]:
     """Return a still picture, (H, W, 3) uint8 RGB, turned as its EXIF orientation asks.
+
+    With a geometry it is turned as that says besides.
 
     Raises
     ------
@@ -49,7 +52,8 @@ def read_picture(path: Path) -> NDArray[np.uint8]:
         raise VideoError(f"{path.name}: the picture cannot be read; save it again.") from error
     if image is None:
         raise VideoError(f"{path.name}: the picture is damaged and cannot be read; save it again.")
-    return np.ascontiguousarray(image[:, :, ::-1], dtype=np.uint8)
+    upright: NDArray[np.uint8] = np.ascontiguousarray(image[:, :, ::-1], dtype=np.uint8)
+    return upright if geometry is None else turned(upright, geometry)
 
 
 def picture_info(path: Path, kind: str) -> VideoInfo:

@@ -70,7 +70,7 @@ class FrameReader:
         """
         self._check(index)
         if self.info.is_picture:
-            return Frame(0, 0.0, read_picture(self.info.path))
+            return Frame(0, 0.0, read_picture(self.info.path, self.info.geometry))
         with self._lock:
             self._near = index
             picture = self._cache.get(index) or self._decode(index)
@@ -88,7 +88,7 @@ class FrameReader:
             import cv2
 
             width = max(1, round(self.info.width * height / self.info.height))
-            image = read_picture(self.info.path)
+            image = read_picture(self.info.path, self.info.geometry)
             small = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)
             return np.ascontiguousarray(small, dtype=np.uint8)
         with self._lock:

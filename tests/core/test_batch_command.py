@@ -3,20 +3,29 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pandas as pd
 import pytest
 from fake_network import FakeEstimator, body_at
-from kinetrace.core.batch.manifest import Entry, Manifest, Quality, State, known_entries
+from kinetrace.core.batch.manifest import (
+    Entry,
+    Manifest,
+    Quality,
+    State,
+    file_key,
+    known_entries,
+)
 from kinetrace.core.batch.work import FileAnalysis
 from kinetrace.core.batch.worker import StopAskedError
 from kinetrace.core.cli import main
 from kinetrace.core.commands.batch_display import PlainLines, duration, line_of
-from kinetrace.core.corrections import SwapSides
+from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.errors import RecordingError, VideoError
 from kinetrace.core.kinematics.filtering import FilterSettings
 from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.recording_file import load, save
+from kinetrace.core.turning import turned
 
 WriteVideo = Callable[..., Path]
 
@@ -120,6 +129,36 @@ def test_what_a_person_changed_in_a_recording_stays(
     again = analyse(work, video, stem)
     assert again.corrections == (change,)
     assert (again.settings.facing, again.settings.repair) == (1, False)
+
+
+def test_a_video_turned_by_a_person_stays_so_until_another_turn_is_asked_for(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    video, stem = write_video(count=4), tmp_path / "clip"
+    made = analyse(work, video, stem)
+    moved = MovePoint(1, "left_knee", 40.0, 20.0)
+    save(turned(replace(made, corrections=(moved,)), 90), stem.with_suffix(".kinetrace"))
+    again = analyse(work, video, stem)
+    assert (again.video.turned_deg, again.video.width, len(again)) == (90, 108, 4)
+    assert again.corrections == (replace(moved, x=88.0, y=40.0),)
+    looks = work._estimator.looks  # type: ignore[union-attr]
+    assert len(analyse(work, video, stem)) == 4
+    assert work._estimator.looks == looks  # type: ignore[union-attr]
+    work.turned_deg = 0
+    back = analyse(work, video, stem)
+    assert (back.video.turned_deg, back.corrections) == (0, (moved,))
+    assert work._estimator.looks > looks  # type: ignore[union-attr]
+
+
+def test_another_turn_is_another_piece_of_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    estimator = FakeEstimator(lambda _: [])
+    monkeypatch.setattr("kinetrace.core.network.estimator.open_estimator", lambda *_: estimator)
+    monkeypatch.setattr("kinetrace.core.batch.work._room", lambda _: 1)
+    keys = {
+        file_key("a", "w", FileAnalysis(turned_deg=degrees).open(cv2.getNumThreads()).settings)
+        for degrees in (None, 0, 90, 180, 270)
+    }
+    assert len(keys) == 5
 
 
 def test_a_file_that_changes_while_it_is_read_is_no_result(

@@ -68,13 +68,14 @@ def test_a_file_of_the_first_version_is_read(tmp_path: Path) -> None:
 
     def to_version_1(entry: dict[str, Any]) -> None:
         entry["version"] = 1
-        del entry["by_hand"], entry["settings"]["task"]
+        del entry["by_hand"], entry["settings"]["task"], entry["video"]["turned_deg"]
         for comment in entry["comments"]:
             del comment["key_frame"]
 
     rewritten(path, to_version_1)
     old = load(path)
     assert old.by_hand == ()
+    assert old.video == full().video
     assert old.settings.task == "gait"
     assert [one.key_frame for one in old.comments] == [False, False]
     assert old.corrections == full().corrections
