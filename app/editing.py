@@ -12,6 +12,7 @@ from kinetrace.core.corrections import (
     SwapSides,
 )
 from kinetrace.core.keypoints import KEYPOINTS, Side
+from kinetrace.core.mirroring import MIRRORED, mirror_image
 from kinetrace.core.pose import Event, Pass
 from kinetrace.core.recording import Comment
 from PySide6.QtCore import QObject
@@ -157,10 +158,14 @@ class Editing(QObject):
         self._session.set_settings(self.tr("Facing"), facing=None, passes=(*kept, chosen))
 
     def mirror(self) -> None:
-        """Say whether the video shows a mirror image."""
-        self._session.set_settings(
-            self.tr("Mirror image"), mirrored=not self._session.settings.mirrored
-        )
+        """Say whether the video shows a mirror image; what was set stays with its leg."""
+        label, on = self.tr("Mirror image"), not self._session.settings.mirrored
+        recording = self._session.recording
+        if recording is None:
+            self._session.set_settings(label, mirrored=on)
+            return
+        made = mirror_image(recording, on)
+        self._session.edit(label, **{name: getattr(made, name) for name in MIRRORED})
 
     @property
     def corrected_samples(self) -> int:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from kinetrace.core.kinematics.neutral import SHORTEST_S, too_short
+from kinetrace.core.mirroring import MIRRORED, mirror_image
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -168,5 +169,8 @@ class RecordingDialog(QDialog):
         if recording is None:
             self._session.set_settings(label, **settings)
         elif replace(old, **settings) != old or code != recording.code:
-            self._session.edit(label, settings=replace(old, **settings), code=code)
+            made = mirror_image(recording, self.mirrored.isChecked())
+            parts = {name: getattr(made, name) for name in MIRRORED}
+            parts |= {"settings": replace(old, **settings), "code": code}
+            self._session.edit(label, **parts)
         super().accept()

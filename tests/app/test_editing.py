@@ -7,7 +7,7 @@ from kinetrace.app.editing import Editing
 from kinetrace.app.hand_editing import HandEditing
 from kinetrace.app.recording_dialog import RecordingDialog
 from kinetrace.app.session import Session
-from kinetrace.core.corrections import BridgePoints, ClearPoints, SwapSides
+from kinetrace.core.corrections import BridgePoints, ClearPoints, MovePoint, SwapSides
 from kinetrace.core.gait.events import merge_events
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Comment, Recording
@@ -115,6 +115,23 @@ def test_the_settings_form_makes_one_undoable_change(qtbot: QtBot, session: Sess
     session.undo()
     assert session.settings == before
     assert session.recording.code == ""
+
+
+def test_a_mirror_image_keeps_a_corrected_knee_and_a_contact_on_their_leg(
+    qtbot: QtBot, session: Session, editing: Editing
+) -> None:
+    editing.move(2, "left_knee", 30.0, 40.0)
+    editing.add_event("initial_contact", "left", 0.1)
+    editing.mirror()
+    for _ in range(2):
+        assert session.recording.corrections == (MovePoint(2, "right_knee", 30.0, 40.0),)
+        assert [event.side for event in session.recording.edited_events] == ["right"]
+        session.undo()
+        assert session.recording.corrections == (MovePoint(2, "left_knee", 30.0, 40.0),)
+        dialog = RecordingDialog(session)
+        qtbot.addWidget(dialog)
+        dialog.mirrored.setChecked(True)
+        dialog.accept()
 
 
 def test_the_settings_form_without_a_change_is_no_step(qtbot: QtBot, session: Session) -> None:
