@@ -3,12 +3,13 @@
 import time
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from ..errors import RecordingError, VideoError
 from ..measures import Measures, measure
+from ..mirroring import mirror_image
 from ..network.engines import EngineName
 from ..network.estimator import Averaging
 from ..output.results import recording_path, write_results
@@ -21,6 +22,7 @@ from .worker import Opened, StopAskedError, Tell
 from .worst import write_worst_picture
 
 if TYPE_CHECKING:
+    from ..analysis import Analysis
     from ..network.estimator import Estimator
     from ..output.overlay import Ground
 
@@ -116,7 +118,6 @@ class FileAnalysis:
         old = _existing(file, sha256, self.turned_deg)
         turned_deg = (self.turned_deg or 0) if old is None else old.video.turned_deg
         engine = engine_facts(estimator)
-        settings = self.settings if old is None else _settings(self.settings, old)
         same = old is not None and _maker(old) == (
             engine.kinetrace,
             engine.weights_sha256,
@@ -124,33 +125,39 @@ class FileAnalysis:
         )
         if old is not None:
             facts = replace(old.video, name=video.name, folder=str(video.resolve().parent))
-            old = replace(old, settings=settings, video=facts)
+            old = replace(_with_settings(old, self.settings), video=facts)
             if same and old.complete:
                 return old
-        resume = old if same else None
+        resume, settings = old if same else None, self.settings if old is None else old.settings
         analysis = Analysis(video, estimator, settings, resume=resume, turned_deg=turned_deg)
-        made = _watch(analysis, file, tell)
+        made = _watch(analysis, old, file, tell)
         if made.video.sha256 != sha256:
             raise VideoError(f"{video.name}: changed while it was read. Run the batch again.")
-        return made if old is None else replace(old.reanalysed(made), settings=settings)
+        return made
 
 
-def _watch(analysis: Any, file: Path, tell: Tell) -> Recording:
-    """Run an analysis to its end, and save it from time to time and when it is stopped."""
+def _watch(analysis: "Analysis", old: Recording | None, file: Path, tell: Tell) -> Recording:
+    """Run an analysis to its end, and save it from time to time and when it is stopped.
+
+    What people decided about the recording that is there stays, however it ends.
+    """
+
+    def made() -> Recording:
+        return analysis.recording() if old is None else old.reanalysed(analysis.recording())
+
     saved_s, cost_s = time.monotonic(), 0.0
     try:
         for progress in analysis:
             tell(progress.done, progress.total)
             now_s = time.monotonic()
             if now_s - saved_s > max(SECONDS_BETWEEN_SAVES, cost_s / SAVING_SHARE):
-                save(analysis.recording(), file)
+                save(made(), file)
                 saved_s = time.monotonic()
                 cost_s = saved_s - now_s
     except StopAskedError:
-        save(analysis.recording(), file)
+        save(made(), file)
         raise
-    made: Recording = analysis.recording()
-    return made
+    return made()
 
 
 def quality(recording: Recording, measures: Measures, usual_peak: float) -> Quality:
@@ -188,9 +195,13 @@ def _maker(recording: Recording) -> tuple[str, str, str]:
     return engine.kinetrace, engine.weights_sha256, engine.averaging
 
 
-def _settings(asked: Settings, old: Recording) -> Settings:
-    """Return the settings asked for, with what a person decided about this recording kept."""
-    own = old.settings
+def _with_settings(old: Recording, asked: Settings) -> Recording:
+    """Return the recording with the settings asked for, with what a person decided about it kept.
+
+    A mirror image and slow motion are facts of the video: they stay as well, unless others are
+    asked for, and then what was set at a time or on a leg goes with them.
+    """
+    own, usual = old.settings, Settings()
     touched = (
         *old.corrections,
         *old.edited_events,
@@ -202,12 +213,12 @@ def _settings(asked: Settings, old: Recording) -> Settings:
         own.neutral_s,
     )
     if not any(touched):
-        return asked
-    decided = ("facing", "passes", "camera_static", "height_m", "neutral_s", "task")
-    usual = Settings()
-    kept = {name: getattr(own, name) for name in decided if getattr(own, name) is not None}
-    free = {name for name in decided if getattr(asked, name) == getattr(usual, name)}
-    return replace(asked, **{name: value for name, value in kept.items() if name in free})
+        return replace(old, settings=asked)
+    decided = ("facing", "passes", "camera_static", "height_m", "task", "mirrored", "slow_motion")
+    free = [name for name in decided if getattr(asked, name) == getattr(usual, name)]
+    wanted = replace(asked, **{name: getattr(own, name) for name in free})
+    fitted = mirror_image(old.with_slow_motion(wanted.slow_motion), wanted.mirrored)
+    return replace(fitted, settings=replace(wanted, neutral_s=fitted.settings.neutral_s))
 
 
 def _room(estimator: "Estimator") -> int:

@@ -23,11 +23,14 @@ from kinetrace.core.commands.batch_display import PlainLines, duration, line_of
 from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.errors import RecordingError, VideoError
 from kinetrace.core.kinematics.filtering import FilterSettings
+from kinetrace.core.pose import Event
 from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.recording_file import load, save
 from kinetrace.core.turning import turned
 
 WriteVideo = Callable[..., Path]
+
+WITH_SAID = {"slow_motion": 8.0, "mirrored": True, "neutral_s": (0.0, 0.01)}
 
 
 def test_a_folder_without_a_video_is_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -129,6 +132,40 @@ def test_what_a_person_changed_in_a_recording_stays(
     again = analyse(work, video, stem)
     assert again.corrections == (change,)
     assert (again.settings.facing, again.settings.repair) == (1, False)
+
+
+def test_what_a_person_changed_outlives_another_network_that_is_stopped(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    video, stem = write_video(count=6), tmp_path / "clip"
+    change = SwapSides(0, 2)
+    made = replace(analyse(work, video, stem), corrections=(change,), code="P07")
+    engine = replace(made.engine, weights_sha256="2" * 64)
+    save(replace(made, engine=engine), stem.with_suffix(".kinetrace"))
+    part = analyse(work, video, stem, stop_at=4)
+    assert (len(part), part.complete, part.code) == (4, False, "P07")
+    assert part.corrections == (change,)
+    whole = analyse(work, video, stem)
+    assert (len(whole), whole.complete, whole.corrections) == (6, True, (change,))
+
+
+def test_slow_motion_and_a_mirror_image_that_a_person_said_stay_and_so_do_events(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    video, stem = write_video(count=4), tmp_path / "clip"
+    made = analyse(work, video, stem).with_slow_motion(8.0)
+    set_by_hand = Event("initial_contact", "left", 0.012, "manual", edited=True)
+    said = replace(made.settings, mirrored=True, neutral_s=(0.0, 0.01))
+    save(replace(made, edited_events=(set_by_hand,), settings=said), stem.with_suffix(".kinetrace"))
+    work.settings = Settings(repair=False)
+    kept = analyse(work, video, stem)
+    assert kept.edited_events == (set_by_hand,)
+    assert kept.settings == replace(work.settings, **WITH_SAID)
+    work.settings = Settings(slow_motion=4.0)
+    other = analyse(work, video, stem)
+    assert other.edited_events[0].time_s == pytest.approx(0.024)
+    assert other.settings.neutral_s == pytest.approx((0.0, 0.02))
+    assert (other.settings.slow_motion, other.settings.mirrored) == (4.0, True)
 
 
 def test_a_video_turned_by_a_person_stays_so_until_another_turn_is_asked_for(
