@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..decisions import with_settings
 from ..errors import RecordingError, VideoError
 from ..measures import Measures, measure
-from ..mirroring import mirror_image
 from ..network.engines import EngineName
 from ..network.estimator import Averaging
 from ..output.results import recording_path, write_results
@@ -125,7 +125,7 @@ class FileAnalysis:
         )
         if old is not None:
             facts = replace(old.video, name=video.name, folder=str(video.resolve().parent))
-            old = replace(_with_settings(old, self.settings), video=facts)
+            old = replace(with_settings(old, self.settings), video=facts)
             if same and old.complete:
                 return old
         resume, settings = old if same else None, self.settings if old is None else old.settings
@@ -193,32 +193,6 @@ def _existing(file: Path, sha256: str, turned_deg: int | None) -> Recording | No
 def _maker(recording: Recording) -> tuple[str, str, str]:
     engine = recording.engine
     return engine.kinetrace, engine.weights_sha256, engine.averaging
-
-
-def _with_settings(old: Recording, asked: Settings) -> Recording:
-    """Return the recording with the settings asked for, with what a person decided about it kept.
-
-    A mirror image and slow motion are facts of the video: they stay as well, unless others are
-    asked for, and then what was set at a time or on a leg goes with them.
-    """
-    own, usual = old.settings, Settings()
-    touched = (
-        *old.corrections,
-        *old.edited_events,
-        *old.deleted_events,
-        *old.comments,
-        *old.by_hand,
-        *own.passes,
-        old.code,
-        own.neutral_s,
-    )
-    if not any(touched):
-        return replace(old, settings=asked)
-    decided = ("facing", "passes", "camera_static", "height_m", "task", "mirrored", "slow_motion")
-    free = [name for name in decided if getattr(asked, name) == getattr(usual, name)]
-    wanted = replace(asked, **{name: getattr(own, name) for name in free})
-    fitted = mirror_image(old.with_slow_motion(wanted.slow_motion), wanted.mirrored)
-    return replace(fitted, settings=replace(wanted, neutral_s=fitted.settings.neutral_s))
 
 
 def _room(estimator: "Estimator") -> int:

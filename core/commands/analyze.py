@@ -90,35 +90,73 @@ def output_names(videos: list[Path], folder: Path) -> list[Path]:
 
 
 def _analyze(video: Path, stem: Path, estimator: "Estimator", args: argparse.Namespace) -> None:
+    from ..output.results import own_place, recording_path
+    from ..recording_file import save
+
+    place, old = own_place(stem, video)
+    if place != stem:
+        print(f"{video.name}: {recording_path(stem)} is of another video and stays")
+    if old is not None:
+        old = _kept(old, args)
+    if args.resume and old is not None and old.complete:
+        print(f"{video.name}: already complete in {recording_path(place)}")
+        recording = old
+    else:
+        recording = _analysed(video, place, estimator, args, old)
+    save(recording, recording_path(place))
+    _write_results(recording, place, overlay_of(args))
+
+
+def _kept(old: "Recording", args: argparse.Namespace) -> "Recording":
+    """Return the recording that is there already, turned and set as it is asked for."""
+    from ..decisions import with_settings
+    from ..turning import turned
+
+    old = with_settings(old, settings_of(args), go_on=args.resume)
+    return old if args.rotate is None else turned(old, args.rotate)
+
+
+def _analysed(
+    video: Path,
+    stem: Path,
+    estimator: "Estimator",
+    args: argparse.Namespace,
+    old: "Recording | None",
+) -> "Recording":
+    """Return the video's recording, with what people decided in the one that is there.
+
+    Stopped by Ctrl-C, what is done is saved, unless that would take the place of more.
+    """
     from ..analysis import Analysis
+    from ..decisions import is_decided
+    from ..errors import RecordingError
     from ..output.results import recording_path
-    from ..recording_file import load, save
+    from ..recording_file import save
 
-    file = recording_path(stem)
-    resume = load(file) if args.resume and file.exists() else None
-    if resume is not None and resume.complete:
-        print(f"{video.name}: already complete in {file}")
-        return
-    turned_deg = args.rotate
-    if turned_deg is None:
-        turned_deg = 0 if resume is None else resume.video.turned_deg
+    file, resume = recording_path(stem), old if args.resume else None
+    settings = settings_of(args) if old is None else old.settings
+    turned_deg = (args.rotate or 0) if old is None else old.video.turned_deg
     try:
-        analysis = Analysis(video, estimator, settings_of(args), args.person, resume, turned_deg)
+        analysis = Analysis(video, estimator, settings, args.person, resume, turned_deg)
     except ValueError as error:
-        from ..errors import RecordingError
-
         raise RecordingError(f"{file} cannot be continued: {error}.") from error
     try:
         with _progress_bar(video.name, analysis) as bar:
             for progress in analysis:
                 bar.update(progress.done - bar.n)
     except KeyboardInterrupt:
-        save(analysis.recording(), file)
-        print(f"\n{video.name}: stopped; '--resume' goes on from {file}", file=sys.stderr)
+        if old is None or resume is not None:
+            save(analysis.recording(), file)
+            words = f"'--resume' goes on from {file}"
+        else:
+            words = f"{file} is as it was"
+        print(f"\n{video.name}: stopped; {words}", file=sys.stderr)
         raise
-    recording = analysis.recording()
-    save(recording, file)
-    _write_results(recording, stem, overlay_of(args))
+    made = analysis.recording()
+    if old is None or not is_decided(old):
+        return made
+    print(f"{video.name}: what people set in {file} is kept")
+    return old.reanalysed(made)
 
 
 def _write_results(recording: "Recording", stem: Path, overlay: "Ground | None") -> None:

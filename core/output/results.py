@@ -1,11 +1,14 @@
 """The files that an analysis leaves beside each other, named after the video."""
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..errors import RecordingError, VideoError
 from ..measures import Measures
 from ..recording import SUFFIX, Recording
+from ..recording_file import load
 from . import exports, plots
 
 if TYPE_CHECKING:
@@ -30,6 +33,38 @@ def result_path(stem: Path, ending: str) -> Path:
     'out/walk.1_angles.csv'
     """
     return stem.with_name(stem.name + ending)
+
+
+def own_place(stem: Path, video: Path) -> tuple[Path, Recording | None]:
+    """Return where a video's results go, and the recording of it that is there already.
+
+    That is the folder and stem that is wanted, with a number where the recording of another video
+    has it.
+
+    Raises
+    ------
+    RecordingError : the recording that is there cannot be read, and is not overwritten
+    """
+    place, number, digest = stem, 1, ""
+    while recording_path(place).exists() and video.is_file():
+        try:
+            old = load(recording_path(place))
+        except RecordingError as error:
+            raise RecordingError(f"{error} Move it away to analyse the video anew.") from error
+        digest = digest or _sha256(video)
+        if old.video.sha256 == digest:
+            return place, old
+        number += 1
+        place = stem.with_name(f"{stem.name}_{number}")
+    return place, None
+
+
+def _sha256(video: Path) -> str:
+    try:
+        with video.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise VideoError(f"{video.name}: cannot be read ({error.strerror or error}).") from error
 
 
 def write_results(

@@ -1,0 +1,46 @@
+"""What people decided about a recording, kept when its video is analysed or measured anew."""
+
+from dataclasses import fields, replace
+
+from .mirroring import mirror_image
+from .recording import Recording, Settings
+
+DECIDED = ("facing", "passes", "camera_static", "height_m", "task", "mirrored", "slow_motion")
+"""Settings that people make for one recording; a mirror image and slow motion are facts of it."""
+
+
+def is_decided(recording: Recording) -> bool:
+    """Return whether anybody corrected, set, noted or drew anything in a recording."""
+    settings = recording.settings
+    return any(
+        (
+            *recording.corrections,
+            *recording.edited_events,
+            *recording.deleted_events,
+            *recording.comments,
+            *recording.by_hand,
+            *settings.passes,
+            recording.code,
+            settings.neutral_s,
+        )
+    )
+
+
+def with_settings(recording: Recording, asked: Settings, *, go_on: bool = False) -> Recording:
+    """Return the recording with the settings asked for, and what people decided about it kept.
+
+    Where anybody decided anything, a setting of `DECIDED` stays unless another than the usual one
+    is asked for; what was set at a time or on a leg then goes with it.
+
+    Parameters
+    ----------
+    go_on : every setting stays unless another than the usual one is asked for
+    """
+    own, usual = recording.settings, Settings()
+    may_stay: tuple[str, ...] = DECIDED if is_decided(recording) else ()
+    if go_on:
+        may_stay = tuple(one.name for one in fields(Settings))
+    free = [name for name in may_stay if getattr(asked, name) == getattr(usual, name)]
+    wanted = replace(asked, **{name: getattr(own, name) for name in free})
+    fitted = mirror_image(recording.with_slow_motion(wanted.slow_motion), wanted.mirrored)
+    return replace(fitted, settings=replace(wanted, neutral_s=fitted.settings.neutral_s))

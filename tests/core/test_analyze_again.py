@@ -1,0 +1,147 @@
+"""`kinetrace analyze` where results are already: nothing that people made is lost."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from fake_network import FakeEstimator, body_at
+from kinetrace.core.cli import main
+from kinetrace.core.commands import analyze
+from kinetrace.core.corrections import SwapSides
+from kinetrace.core.recording import Comment, Recording
+from kinetrace.core.recording_file import load, save
+
+Analyze = Callable[..., int]
+CHANGE = SwapSides(0, 2)
+
+
+@pytest.fixture
+def videos(write_video: Callable[..., Path], tmp_path: Path) -> tuple[Path, Path]:
+    """Two videos of one name in two folders."""
+    made = []
+    for folder, count in (("one", 6), ("other", 7)):
+        (tmp_path / folder).mkdir()
+        name = write_video("walk.mp4", count=count)
+        made.append(name.rename(tmp_path / folder / "walk.mp4"))
+    return made[0], made[1]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Analyze:
+    """A function that analyses a video into one folder, by a network that is quick."""
+    estimator = FakeEstimator(lambda _: [body_at(90, 10, 80)])
+    monkeypatch.setattr("kinetrace.core.network.estimator.open_estimator", lambda *_: estimator)
+    monkeypatch.setattr(analyze, "tell_of_conversion", lambda _: None)
+    monkeypatch.setattr("kinetrace.core.output.plots.write_figure", lambda *_: None)
+
+    def run(video: Path, *options: str) -> int:
+        return main(["analyze", str(video), "--out", str(tmp_path / "out"), *options])
+
+    return run
+
+
+def result(tmp_path: Path, stem: str = "walk") -> Path:
+    return tmp_path / "out" / f"{stem}.kinetrace"
+
+
+def corrected(path: Path) -> Recording:
+    """Correct the recording in a file, as the window does, and return it."""
+    made = replace(load(path), corrections=(CHANGE,), comments=(Comment(0.1, "limps"),))
+    made = replace(made, settings=replace(made.settings, facing=-1)).with_slow_motion(4.0)
+    save(made, path)
+    return made
+
+
+def stop_after(monkeypatch: pytest.MonkeyPatch, frames: int) -> None:
+    """Let Ctrl-C come after some frames."""
+    from kinetrace.core.analysis import Analysis
+
+    whole = Analysis.__iter__
+
+    def until(self):
+        for progress in whole(self):
+            yield progress
+            if progress.done == frames:
+                raise KeyboardInterrupt
+
+    monkeypatch.setattr(Analysis, "__iter__", until)
+
+
+def test_the_results_of_another_video_of_the_same_name_stay(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for video in (*videos, *videos):
+        assert run(video) == 0
+    assert "is of another video and stays" in capsys.readouterr().out
+    assert [len(load(result(tmp_path, stem))) for stem in ("walk", "walk_2")] == [6, 7]
+    assert (tmp_path / "out" / "walk_2_angles.csv").is_file()
+    assert not result(tmp_path, "walk_3").exists()
+
+
+def test_what_people_set_outlives_another_analysis(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path
+) -> None:
+    run(videos[0])
+    before = corrected(result(tmp_path))
+    assert run(videos[0], "--cutoff-hz", "8") == 0
+    after = load(result(tmp_path))
+    assert (after.corrections, after.comments) == (before.corrections, before.comments)
+    assert (after.settings.facing, after.settings.slow_motion) == (-1, 4.0)
+    assert after.settings.filter.cutoff_hz == 8.0
+    facts = json.loads((tmp_path / "out" / "walk_metadata.json").read_text(encoding="utf-8"))
+    assert facts["corrections"] == 1
+
+
+def test_a_recording_that_nobody_changed_is_made_with_the_settings_asked_for(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path
+) -> None:
+    run(videos[0], "--side", "left", "--mirrored")
+    assert run(videos[0]) == 0
+    settings = load(result(tmp_path)).settings
+    assert (settings.facing, settings.mirrored) == (None, False)
+
+
+def test_a_whole_recording_is_not_lost_for_one_that_is_stopped(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(videos[0])
+    corrected(result(tmp_path))
+    before = result(tmp_path).read_bytes()
+    stop_after(monkeypatch, 3)
+    assert run(videos[0]) == 130
+    assert result(tmp_path).read_bytes() == before
+
+
+def test_going_on_keeps_the_settings_that_it_was_begun_with(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        stop_after(patch, 3)
+        assert run(videos[0], "--side", "left", "--height-m", "1.8") == 130
+    assert not load(result(tmp_path)).complete
+    assert run(videos[0], "--resume", "--side", "right") == 0
+    made = load(result(tmp_path))
+    assert (len(made), made.complete) == (6, True)
+    assert (made.settings.facing, made.settings.height_m) == (1, 1.8)
+
+
+def test_going_on_with_a_whole_recording_writes_the_results_that_are_missing(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(videos[0])
+    (tmp_path / "out" / "walk_angles.csv").unlink()
+    assert run(videos[0], "--resume") == 0
+    assert "already complete" in capsys.readouterr().out
+    assert (tmp_path / "out" / "walk_angles.csv").is_file()
+
+
+def test_a_recording_that_cannot_be_read_is_not_overwritten(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    result(tmp_path).parent.mkdir()
+    result(tmp_path).write_bytes(b"cut off")
+    assert run(videos[0]) == 1
+    assert "Move it away" in capsys.readouterr().err
+    assert result(tmp_path).read_bytes() == b"cut off"
