@@ -18,6 +18,9 @@ from .kinematics.path_turn import in_path_plane, path_turns_deg
 from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
 from .recording import Recording, Settings
+from .tracks.body_size import trunk_length
+from .tracks.brief import leave_out_brief
+from .tracks.cut_off import leave_out_cut_off
 from .tracks.doubtful_legs import leave_out_doubtful
 from .tracks.hidden_arms import leave_out_hidden
 from .tracks.merged_peaks import OTHER_KNEE, OTHER_KNEE_BY_VARIANT, part_merged
@@ -68,9 +71,10 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     """Return everything that follows from a recording.
 
     The order is fixed: left/right repair over time, a person's corrections, merged peaks of the
-    knees, hidden arms, low confidence, outliers, gaps, low-pass, facing, one pelvis, doubtful
-    legs, turn of the path, angles, neutral offsets. Without repair the peaks are not parted, the
-    hips stay as they were seen, and hidden arms and doubtful legs stay in.
+    knees, hidden arms, bodies cut off, what is seen for a moment, low confidence, outliers, gaps,
+    low-pass, facing, one pelvis, doubtful legs, turn of the path, angles, neutral offsets. Without
+    repair the peaks are not parted, the hips stay as they were seen, and nothing is left out as
+    hidden, cut off, brief or doubtful.
 
     Parameters
     ----------
@@ -92,8 +96,8 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     log.append({"step": "corrections", "count": len(recording.corrections)})
     spread_px = _spread_px(recording)
     shown = decided
-    if settings.repair:
-        shown, steps = _untangled(decided, spread_px, recording.engine.variant)
+    if settings.repair and len(recording):
+        shown, steps = _untangled(decided, spread_px, recording)
         log += steps
     smooth, steps = filter_pose(shown, settings.filter)
     log += steps
@@ -135,14 +139,21 @@ def _spread_px(recording: Recording) -> Floats:
 
 
 def _untangled(
-    pose: PoseSequence, spread_px: Floats, variant: str
+    pose: PoseSequence, spread_px: Floats, recording: Recording
 ) -> tuple[PoseSequence, list[dict[str, Any]]]:
-    """Return the pose, not yet filtered, with knees parted and hidden arms left out."""
-    other_knee = OTHER_KNEE_BY_VARIANT.get(variant, OTHER_KNEE)
+    """Return the pose, not yet filtered, with knees parted and without what is but guessed."""
+    other_knee = OTHER_KNEE_BY_VARIANT.get(recording.engine.variant, OTHER_KNEE)
     parted = part_merged(pose, spread_px, other_knee)
     seen = leave_out_hidden(parted)
-    steps = [_moved("merged_knees", pose, parted) | {"other_knee": other_knee}]
-    return seen, [*steps, _left_out("hidden_arms", parted, seen)]
+    trunk_px = trunk_length(pose, recording.detections.box)
+    inside = leave_out_cut_off(seen, recording.video.width, trunk_px)
+    steady = leave_out_brief(inside)
+    return steady, [
+        _moved("merged_knees", pose, parted) | {"other_knee": other_knee},
+        _left_out("hidden_arms", parted, seen),
+        _left_out("cut_off", seen, inside),
+        _left_out("seen_briefly", inside, steady),
+    ]
 
 
 def _believed(
