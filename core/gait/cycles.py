@@ -23,7 +23,7 @@ FEWEST_FOR_SD = 3
 """A standard deviation of fewer cycles is not given."""
 
 STRIDE_RANGE = (0.6, 1.5)
-"""Strides outside this share of the median stride time are left out."""
+"""Strides outside this share of the usual stride time are left out."""
 
 DOUBTFUL_CONTACT = "it begins or ends with a doubtful contact: set that by hand"
 
@@ -83,8 +83,8 @@ def find_cycles(
     """Return the cycles of both legs in order of their start.
 
     Two contacts bound a cycle if the person keeps one direction between them: none spans a
-    turn. Returned as excluded are one whose stride time is outside 0.6-1.5 times the side's
-    median (a missed contact, a stop), and one that begins or ends with a doubtful contact.
+    turn. Returned as excluded are one whose stride time is outside 0.6-1.5 times the usual
+    of both legs (a missed contact, a stop), and one that begins or ends with a doubtful contact.
 
     Parameters
     ----------
@@ -131,17 +131,20 @@ def _cycle(
 
 
 def _without_odd_strides(cycles: Sequence[Cycle]) -> list[Cycle]:
-    """Return the cycles, those of an unusual stride time marked as excluded."""
+    """Return the cycles, those of an unusual stride time marked as excluded.
+
+    Usual is the median of both legs, of an even number the shorter middle one: where a leg was
+    out of sight a contact is missed, and the two strides that look like one are among few.
+    """
+    durations = sorted(cycle.duration_s for cycle in cycles)
+    usual = durations[(len(durations) - 1) // 2] if durations else 1.0
     out: list[Cycle] = []
-    for side in SIDES:
-        own = [cycle for cycle in cycles if cycle.side == side]
-        usual = float(np.median([cycle.duration_s for cycle in own])) if own else 1.0
-        for cycle in own:
-            share = cycle.duration_s / usual
-            if not cycle.excluded and not STRIDE_RANGE[0] <= share <= STRIDE_RANGE[1]:
-                reason = f"stride time {cycle.duration_s:.2f} s, usual is {usual:.2f} s"
-                cycle = replace(cycle, excluded=reason)
-            out.append(cycle)
+    for cycle in cycles:
+        share = cycle.duration_s / usual
+        if not cycle.excluded and not STRIDE_RANGE[0] <= share <= STRIDE_RANGE[1]:
+            reason = f"stride time {cycle.duration_s:.2f} s, usual is {usual:.2f} s"
+            cycle = replace(cycle, excluded=reason)
+        out.append(cycle)
     return out
 
 

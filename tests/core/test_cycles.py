@@ -121,6 +121,16 @@ def test_a_missed_contact_makes_an_excluded_stride_not_a_long_one():
     assert over_cycles(curve_of(time_s, knee(time_s)), cycles, "left").count == 3
 
 
+def test_of_few_strides_the_one_with_a_missed_contact_is_told_by_those_of_the_other_leg():
+    contacts = [("left", 0.06), ("left", 1.53), ("right", 0.8), ("right", 3.76)]
+    events = [Event("initial_contact", side, t, "zeni") for side, t in contacts]
+    time_s = np.arange(0, 5, 1 / 30)
+    cycles = find_cycles(events, time_s, np.ones(len(time_s), dtype=int))
+    assert [(c.side, c.excluded) for c in cycles] == [
+        ("left", ""), ("right", "stride time 2.96 s, usual is 1.47 s"),
+    ]  # fmt: skip
+
+
 def test_a_stride_that_begins_or_ends_with_a_doubtful_contact_does_not_count():
     events = [Event("initial_contact", "left", t, "zeni") for t in (0.0, 1.1, 2.2, 3.3)]
     time_s = np.arange(0, 6, 1 / 30)
