@@ -126,6 +126,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("face_left", ANALYSIS, _("Facing: &left"), (), "open", checkable=True),
     Command("face_front", ANALYSIS, _("Facing: &front or back"), (), "open", checkable=True),
     Command("mirror", ANALYSIS, _("The video is a &mirror image"), (), "open", checkable=True),
+    Command("turn_right", ANALYSIS, _("&Turn the picture right"), ("R",), "video"),
+    Command("turn_left", ANALYSIS, _("Tur&n the picture left"), ("Shift+R",), "video"),
     Command("line8", ANALYSIS, LINE),
     Command("settings", ANALYSIS, _("S&ettings of this recording …"), ("Ctrl+,",), "open"),
     Command("check", ANALYSIS, _("Chec&k videos when they are opened"), checkable=True),

@@ -80,6 +80,7 @@ def analyse(
     settings: Settings,
     seed: Seed | None = None,
     resume: Recording | None = None,
+    turned_deg: int = 0,
 ) -> Generator[Stage, None, Recording]:
     """Yield each stage; return the recording, of what is done if it is closed before.
 
@@ -87,14 +88,14 @@ def analyse(
 
     Parameters
     ----------
-    settings, seed, resume : as for `kinetrace.core.analysis.Analysis`
+    settings, seed, resume, turned_deg : as for `kinetrace.core.analysis.Analysis`
     """
     yield Stage("network")
     estimator = opener()
     yield Stage("video", device=estimator.device)
     from kinetrace.core.analysis import Analysis
 
-    analysis = Analysis(path, estimator, settings, seed, resume)
+    analysis = Analysis(path, estimator, settings, seed, resume, turned_deg)
     stage = Stage("frames", device=estimator.device)
     taken_s, cost_s, told_s = time.monotonic(), 0.0, 0.0
     begun_s, first = time.monotonic(), None

@@ -2,15 +2,18 @@
 
 import logging
 from collections.abc import Callable, Generator
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+import numpy as np
 from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.errors import ProcessError, WeightsError
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import WeightsFile, available_weights
 from kinetrace.core.person.tracking import Seed
 from kinetrace.core.recording import Recording
+from kinetrace.core.turning import turned_points
 from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -63,7 +66,7 @@ class Analyst(QObject):
         self.seed: Seed | None = None
         self._seen: VideoInfo | None = None
         self._made: Recording | None = None
-        session.video_changed.connect(self._forget_seed)
+        session.video_changed.connect(self._follow_video)
 
     @property
     def variant(self) -> str | None:
@@ -138,8 +141,9 @@ class Analyst(QObject):
         device = self._store.value.device
         opener = partial(self.open_network, variant, device, averaging)
         self._key = f"{variant} {device} {averaging}"
-        seed = None if resume else self.seed
-        work = partial(analyse, video.path, opener, self._session.settings, seed, resume)
+        seed, turned_deg = None if resume else self.seed, self._session.turned_deg
+        settings = self._session.settings
+        work = partial(analyse, video.path, opener, settings, seed, resume, turned_deg)
         title = self.tr("Analysing {name}").format(name=video.path.name)
 
         other = self.tr(
@@ -205,10 +209,15 @@ class Analyst(QObject):
         self.ended.emit(complete)
 
     @Slot()
-    def _forget_seed(self) -> None:
-        video = self._session.video
-        if video is None or not video.shows_same(self._seen):
+    def _follow_video(self) -> None:
+        """Forget who was chosen in another video; in one that is turned it is the same person."""
+        video, seen = self._session.video, self._seen
+        if video is None or seen is None or not video.same_frames(seen):
             self.seed = None
+        elif self.seed is not None:
+            at, by = np.array([self.seed.x, self.seed.y]), video.turned_deg - seen.turned_deg
+            x, y = turned_points(at, by, (seen.width, seen.height)).tolist()
+            self.seed = replace(self.seed, x=x, y=y)
         self._seen = video
 
 

@@ -35,8 +35,8 @@ class BlankDocument(QObject):
     @Slot()
     def _follow(self) -> None:
         video = self._session.video_file if self._session.recording is None else None
-        if video is self._video:
-            return
+        if video is self._video or (video is not None and video.same_frames(self._video)):
+            return  # turned or at other times: the session's document follows that by itself
         self._video = video
         self._making.drop()
         if video is not None:

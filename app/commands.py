@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from .editing import FACINGS
 from .hand_tools import ANGLE, LENGTH, SCALE
 from .savable_plot import SavablePlot, plot_in
+from .turning import LEFT, RIGHT
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
@@ -94,6 +95,8 @@ class Commands(QObject):
             "go_on": analyst.go_on,
             "person": player.picture.pick_person,
             "mirror": editing.mirror,
+            "turn_right": lambda: window.turning.turn(RIGHT),
+            "turn_left": lambda: window.turning.turn(LEFT),
             "settings": self.recording_settings,
             "weights": self.get_weights,
             "fit": player.picture.fit,

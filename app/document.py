@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 from kinetrace.core.recording import Recording, Settings
+from kinetrace.core.turning import turned, turned_settings
 from PySide6.QtCore import QObject, Signal
 
 from .history import History, Step
@@ -75,7 +76,7 @@ class Document(Playhead):
     def prepare(self, blank: Recording) -> None:
         """Have an empty document at hand, for what is noted before the first analysis."""
         if self._recording is None:
-            self._blank = blank
+            self._blank = turned(blank, self.turned_deg)
             self.prepared.emit()
 
     @property
@@ -95,7 +96,7 @@ class Document(Playhead):
             return
         if self._recording is None:
             self._settings = settings
-            self._retime(self.settings.slow_motion)
+            self._fit_video(settings.slow_motion, self.turned_deg)
             self.settings_changed.emit()
         else:
             self.edit(label, settings=settings)
@@ -108,6 +109,32 @@ class Document(Playhead):
             self.set_settings(label, slow_motion=factor)
         else:
             self._change(label, self._recording.with_slow_motion(factor))
+
+    @property
+    def turned_deg(self) -> int:
+        """How far somebody has turned the picture, degrees clockwise."""
+        if self._recording is not None:
+            return self._recording.video.turned_deg
+        return 0 if self._file is None else self._file.turned_deg
+
+    def turn(self, label: str, degrees: int) -> None:
+        """Turn the picture clockwise by so many degrees more.
+
+        What the network saw goes (`kinetrace.core.turning`), until that is undone; before the
+        first analysis it is a plain choice.
+        """
+        wanted = (self.turned_deg + degrees) % 360
+        if self._recording is not None:
+            self._history.record(label, self._recording, self._analysis)
+            self._analysis += 1
+            self._show(turned(self._recording, wanted))
+            self.history_changed.emit()
+            return
+        if self._blank is not None:
+            self._blank = turned(self._blank, wanted)
+        self._settings = turned_settings(self._settings, degrees)
+        self._fit_video(self._settings.slow_motion, wanted)
+        self.settings_changed.emit()
 
     def row(self, frame: int | None = None) -> int | None:
         """Return where a video frame, or that of the playhead, is in the recording's arrays."""
@@ -174,7 +201,7 @@ class Document(Playhead):
 
     def _show(self, recording: Recording | None) -> None:
         self._recording = recording
-        self._retime(self.settings.slow_motion)
+        self._fit_video(self.settings.slow_motion, self.turned_deg)
         self.recording_changed.emit()
         self.file_changed.emit()
 

@@ -61,18 +61,20 @@ class FileCard(QFrame):
         self._warnings.setVisible(bool(warnings))
 
     def facts(self, video: VideoInfo) -> str:
-        """Return size, rate, turn and duration in one line."""
+        """Return size, turn, rate and duration in one line."""
         parts = [self.tr("{w} × {h} pixels").format(w=video.width, h=video.height)]
+        if video.rotation_deg:
+            parts.append(self.tr("turned by {deg}°").format(deg=video.rotation_deg))
+        if video.turned_deg:
+            parts.append(self.tr("turned by {deg}° by hand").format(deg=video.turned_deg))
         if video.is_picture:
-            return parts[0] + " · " + self.tr("picture")
+            return " · ".join([*parts, self.tr("picture")])
         rate = self.tr("{rate:.4g} frames a second").format(rate=Local(video.rate))
         if (slower := self._session.settings.slow_motion) != 1:
             rate += self.tr(", slowed down {n:.3g} times").format(n=Local(slower))
         if video.variable_rate:
             rate += self.tr(", uneven (each frame's own time is used)")
         parts.append(rate)
-        if video.rotation_deg:
-            parts.append(self.tr("turned by {deg}°").format(deg=video.rotation_deg))
         parts.append(
             self.tr("{n} frames, {time}").format(
                 n=video.frame_count,

@@ -39,6 +39,7 @@ from .recovery import Recovery
 from .session import Session
 from .settings import SettingsStore
 from .side_windows import SideWindows
+from .turning import Turning
 from .welcome import Welcome
 
 
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.blank_document = BlankDocument(self.session, self)
         self.checking = Checking(self.session, self.analyst, store, self)
         self.editing = Editing(self.session, self)
+        self.turning = Turning(self.session, self.analyst, self)
         self.recovery = Recovery(self.session, recovery_folder, self)
         self.files = Files(self.session, self.analyst, store, self)
         self._make_parts()
@@ -144,6 +146,7 @@ class MainWindow(QMainWindow):
         self.analysis.weights_wanted.connect(self.commands.get_weights)
         self.analyst.failed.connect(self.show_error)
         self.analyst.ended.connect(self._tell_end)
+        self.turning.turned.connect(self._work_label.clear)
         self.measurer.failed.connect(self.show_error)
         self.measurer.changed.connect(self._tell_measuring)
         files.failed.connect(self.show_error)

@@ -138,8 +138,9 @@ class Measurer(QObject):
         assert measured is not None
         if recording is None or not self._session.analysed:
             return  # it was closed, or its analysis taken back, since
-        if measured.video.sha256 != recording.video.sha256:
-            return  # of another video, which has been closed since
+        shown, now = measured.video, recording.video
+        if (shown.sha256, shown.turned_deg) != (now.sha256, now.turned_deg):
+            return  # of a video that has been closed or turned since
         self._session.set_findings(replace(findings, recording=measured))
 
     @Slot()

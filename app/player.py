@@ -84,9 +84,16 @@ class Player(QWidget):
 
     @Slot(int, str, object)
     def _picture_menu(self, frame: int, keypoint: str, at: QPoint) -> None:
-        if not self._session.analysed:
-            return
-        menu, editing = QMenu(self), self._editing
+        menu = QMenu(self)
+        if self._session.analysed:
+            self._offer_corrections(menu, keypoint)
+            menu.addSeparator()
+        menu.addAction(self.tr("Turn the picture right"), lambda: self.commanded.emit("turn_right"))
+        menu.addAction(self.tr("Turn the picture left"), lambda: self.commanded.emit("turn_left"))
+        menu.exec(at)
+
+    def _offer_corrections(self, menu: QMenu, keypoint: str) -> None:
+        editing = self._editing
         whole = self._session.loop is not None
         where = self.tr("in the range") if whole else self.tr("in this frame")
         if keypoint:
@@ -110,7 +117,6 @@ class Player(QWidget):
         menu.addAction(self.tr("This pass: facing right"), lambda: editing.face_pass(1))
         menu.addAction(self.tr("This pass: facing left"), lambda: editing.face_pass(-1))
         menu.addAction(self.tr("This pass: front or back"), lambda: editing.face_pass(0))
-        menu.exec(at)
 
     @Slot(float, object, object)
     def _timeline_menu(self, time_s: float, found: object, at: QPoint) -> None:

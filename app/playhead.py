@@ -34,7 +34,7 @@ class Playhead(QObject):
 
     @property
     def video_file(self) -> VideoInfo | None:
-        """The video on show, at the times of its file."""
+        """The video on show, turned like it, at the times of its file."""
         return self._file
 
     @property
@@ -96,10 +96,13 @@ class Playhead(QObject):
         self.video_changed.emit()
         self.frame_changed.emit(self._frame)
 
-    def _retime(self, slow_motion: float) -> None:
-        """Bring the video's times in step with the rate at which it was recorded."""
-        if self._file is not None and self._slowed != slow_motion:
-            self._set_video(self._file, slow_motion)
+    def _fit_video(self, slow_motion: float, turned_deg: int) -> None:
+        """Bring the video in step with the rate at which it was recorded, and with its turn."""
+        if self._file is None:
+            return
+        file = self._file.turned(turned_deg)
+        if file is not self._file or self._slowed != slow_motion:
+            self._set_video(file, slow_motion)
 
     def _rewind(self) -> None:
         """Go back to the first frame of the whole video."""

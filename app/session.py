@@ -98,12 +98,13 @@ class Session(Document):
         self._path = path
         self._saved = recording if path is not None else None
         self.set_findings(None)
-        self._set_video(info, self.settings.slow_motion)
+        turned = None if info is None else info.turned(recording.video.turned_deg)
+        self._set_video(turned, self.settings.slow_motion)
         self._show(recording)
 
     def set_video(self, info: VideoInfo) -> None:
         """Give the open recording its video, which was found again."""
-        self._set_video(info, self.settings.slow_motion)
+        self._set_video(info.turned(self.turned_deg), self.settings.slow_motion)
 
     def save(self, path: Path) -> None:
         """Write the recording and remember the file.

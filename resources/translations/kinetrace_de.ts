@@ -303,6 +303,14 @@
         <translation>Das Video ist gesp&amp;iegelt</translation>
     </message>
     <message>
+        <source>&amp;Turn the picture right</source>
+        <translation>&amp;Bild nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Tur&amp;n the picture left</source>
+        <translation>Bild nach links &amp;drehen</translation>
+    </message>
+    <message>
         <source>S&amp;ettings of this recording …</source>
         <translation>&amp;Einstellungen dieser Aufnahme …</translation>
     </message>
@@ -1472,6 +1480,38 @@
         <translation>Notizen und Messungen von Hand (CSV)</translation>
     </message>
     <message>
+        <source>{0} Move it away to analyse the video anew.</source>
+        <translation>{0} Verschieben Sie sie, um das Video neu zu analysieren.</translation>
+    </message>
+    <message>
+        <source>The person lies in the picture, the head to the right.</source>
+        <translation>Die Person liegt im Bild, der Kopf ist rechts.</translation>
+    </message>
+    <message>
+        <source>If they stand in truth, turn the picture left (Shift+R).</source>
+        <translation>Falls sie in Wirklichkeit steht, das Bild nach links drehen (Umschalt+R).</translation>
+    </message>
+    <message>
+        <source>The whole body should be in view, well lit and at least a third of the picture high. A picture that lies on its side has to be turned.</source>
+        <translation>Der ganze Körper soll im Bild sein, gut beleuchtet und mindestens ein Drittel der Bildhöhe groß. Ein Bild, das auf der Seite liegt, muss gedreht werden.</translation>
+    </message>
+    <message>
+        <source>The person is upside down in the picture.</source>
+        <translation>Die Person steht im Bild auf dem Kopf.</translation>
+    </message>
+    <message>
+        <source>Turn the picture right twice (R).</source>
+        <translation>Das Bild zweimal nach rechts drehen (R).</translation>
+    </message>
+    <message>
+        <source>The person lies in the picture, the head to the left.</source>
+        <translation>Die Person liegt im Bild, der Kopf ist links.</translation>
+    </message>
+    <message>
+        <source>If they stand in truth, turn the picture right (R).</source>
+        <translation>Falls sie in Wirklichkeit steht, das Bild nach rechts drehen (R).</translation>
+    </message>
+    <message>
         <source>From the side, the whole body in view; begin and end standing.</source>
         <translation>Von der Seite, der ganze Körper im Bild; stehend beginnen und enden.</translation>
     </message>
@@ -2070,10 +2110,6 @@
     <message>
         <source>Put it on a stand. If it follows the person, say so in the settings of the recording.</source>
         <translation>Stellen Sie sie auf ein Stativ. Folgt sie der Person, geben Sie das in den Einstellungen der Aufnahme an.</translation>
-    </message>
-    <message>
-        <source>The whole body should be in view, well lit and at least a third of the picture high.</source>
-        <translation>Der ganze Körper soll im Bild sein, gut beleuchtet und mindestens ein Drittel der Bildhöhe groß.</translation>
     </message>
     <message>
         <source>The person is small, about {0} pixels high.</source>
@@ -2760,6 +2796,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>{w} × {h} pixels</source>
         <translation>{w} × {h} Pixel</translation>
+    </message>
+    <message>
+        <source>turned by {deg}° by hand</source>
+        <translation>von Hand um {deg}° gedreht</translation>
     </message>
     <message>
         <source>picture</source>
@@ -3541,6 +3581,14 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Hier kommentieren …</translation>
     </message>
     <message>
+        <source>Turn the picture right</source>
+        <translation>Bild nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn the picture left</source>
+        <translation>Bild nach links drehen</translation>
+    </message>
+    <message>
         <source>Delete: {what}</source>
         <translation>Löschen: {what}</translation>
     </message>
@@ -3981,6 +4029,33 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>{time}   frame {frame} of {last}</source>
         <translation>{time}   Bild {frame} von {last}</translation>
+    </message>
+</context>
+<context>
+    <name>Turning</name>
+    <message>
+        <source>Turn the picture</source>
+        <translation>Bild drehen</translation>
+    </message>
+    <message>
+        <source>Turn the picture?</source>
+        <translation>Bild drehen?</translation>
+    </message>
+    <message>
+        <source>The skeleton was found in the picture as it stands now.</source>
+        <translation>Das Skelett wurde im Bild gefunden, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>Turned, the video has to be analysed anew. Corrections, events, notes and drawings stay, and undo brings all of it back.</source>
+        <translation>Gedreht muss das Video neu analysiert werden. Korrekturen, Ereignisse, Notizen und Zeichnungen bleiben, und Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Turn and analyse</source>
+        <translation>Drehen und analysieren</translation>
+    </message>
+    <message>
+        <source>Only turn</source>
+        <translation>Nur drehen</translation>
     </message>
 </context>
 <context>

@@ -303,6 +303,14 @@
         <translation>La vidéo est une image &amp;miroir</translation>
     </message>
     <message>
+        <source>&amp;Turn the picture right</source>
+        <translation>Tour&amp;ner l’image à droite</translation>
+    </message>
+    <message>
+        <source>Tur&amp;n the picture left</source>
+        <translation>Tourner l’&amp;image à gauche</translation>
+    </message>
+    <message>
         <source>S&amp;ettings of this recording …</source>
         <translation>&amp;Réglages de cet enregistrement…</translation>
     </message>
@@ -1620,6 +1628,18 @@
         <translation>la vidéo n’est pas celle qui a été analysée</translation>
     </message>
     <message>
+        <source>{0} Move it away to analyse the video anew.</source>
+        <translation>{0} Déplacez-le pour analyser de nouveau la vidéo.</translation>
+    </message>
+    <message>
+        <source>The person lies in the picture, the head to the right.</source>
+        <translation>La personne est couchée dans l’image, la tête à droite.</translation>
+    </message>
+    <message>
+        <source>If they stand in truth, turn the picture left (Shift+R).</source>
+        <translation>Si elle est debout en réalité, tourner l’image à gauche (Maj+R).</translation>
+    </message>
+    <message>
         <source>The person is small, about {0} pixels high.</source>
         <translation>La personne est petite, environ {0} pixels de haut.</translation>
     </message>
@@ -1672,8 +1692,8 @@
         <translation>Aucune personne n’a été trouvée dans {0} images de la vidéo.</translation>
     </message>
     <message>
-        <source>The whole body should be in view, well lit and at least a third of the picture high.</source>
-        <translation>Le corps entier doit être visible, bien éclairé, et occuper au moins un tiers de la hauteur de l’image.</translation>
+        <source>The whole body should be in view, well lit and at least a third of the picture high. A picture that lies on its side has to be turned.</source>
+        <translation>Le corps entier doit être visible, bien éclairé, et occuper au moins un tiers de la hauteur de l’image. Une image couchée sur le côté doit être tournée.</translation>
     </message>
     <message>
         <source>A person is seen in {0} of {1} pictures only.</source>
@@ -1682,6 +1702,22 @@
     <message>
         <source>Cut the video to the part in which the person is in view.</source>
         <translation>Coupez la vidéo à la partie où la personne est visible.</translation>
+    </message>
+    <message>
+        <source>The person is upside down in the picture.</source>
+        <translation>La personne est à l’envers dans l’image.</translation>
+    </message>
+    <message>
+        <source>Turn the picture right twice (R).</source>
+        <translation>Tourner l’image deux fois à droite (R).</translation>
+    </message>
+    <message>
+        <source>The person lies in the picture, the head to the left.</source>
+        <translation>La personne est couchée dans l’image, la tête à gauche.</translation>
+    </message>
+    <message>
+        <source>If they stand in truth, turn the picture right (R).</source>
+        <translation>Si elle est debout en réalité, tourner l’image à droite (R).</translation>
     </message>
     <message>
         <source>{0}: cannot be written ({1}). Choose another folder or free some space.</source>
@@ -2762,6 +2798,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>{w} × {h} pixels</translation>
     </message>
     <message>
+        <source>turned by {deg}° by hand</source>
+        <translation>tournée de {deg}° à la main</translation>
+    </message>
+    <message>
         <source>picture</source>
         <translation>image</translation>
     </message>
@@ -3465,6 +3505,14 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
 <context>
     <name>Player</name>
     <message>
+        <source>Turn the picture right</source>
+        <translation>Tourner l’image à droite</translation>
+    </message>
+    <message>
+        <source>Turn the picture left</source>
+        <translation>Tourner l’image à gauche</translation>
+    </message>
+    <message>
         <source>in the range</source>
         <translation>dans la plage</translation>
     </message>
@@ -3981,6 +4029,33 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <message>
         <source>{time}   frame {frame} of {last}</source>
         <translation>{time}   image {frame} sur {last}</translation>
+    </message>
+</context>
+<context>
+    <name>Turning</name>
+    <message>
+        <source>Turn the picture</source>
+        <translation>Tourner l’image</translation>
+    </message>
+    <message>
+        <source>Turn the picture?</source>
+        <translation>Tourner l’image&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The skeleton was found in the picture as it stands now.</source>
+        <translation>Le squelette a été trouvé dans l’image telle qu’elle est maintenant.</translation>
+    </message>
+    <message>
+        <source>Turned, the video has to be analysed anew. Corrections, events, notes and drawings stay, and undo brings all of it back.</source>
+        <translation>Une fois tournée, la vidéo doit être analysée de nouveau. Corrections, événements, notes et dessins restent, et annuler rétablit tout.</translation>
+    </message>
+    <message>
+        <source>Turn and analyse</source>
+        <translation>Tourner et analyser</translation>
+    </message>
+    <message>
+        <source>Only turn</source>
+        <translation>Tourner seulement</translation>
     </message>
 </context>
 <context>

@@ -1,13 +1,12 @@
 """The window as its user meets it, without a screen."""
 
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
 from driving import WAIT_MS, analyse, open_file, settle
-from fake_estimator import FakeEstimator
+from fake_estimator import FakeEstimator, Held
 from kinetrace.app.export_dialog import ExportDialog
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
@@ -419,20 +418,6 @@ def test_wheel_zooms_about_the_mouse_and_fit_brings_the_whole_picture_back(
     assert abs(after.x() - before.x()) < 0.5
     window.commands.do("fit")
     assert picture.to_picture(about) == before
-
-
-class Held(FakeEstimator):
-    """A network that waits at its n-th look until it may go on."""
-
-    def __init__(self, path: Path, after: int) -> None:
-        super().__init__(path)
-        self.after, self.reached, self.go = after, threading.Event(), threading.Event()
-
-    def heatmaps(self, image: np.ndarray, crops: list) -> np.ndarray:
-        if self.looks == self.after:
-            self.reached.set()
-            assert self.go.wait(60)
-        return super().heatmaps(image, crops)
 
 
 def test_the_person_is_chosen_and_followed_without_a_mouse(

@@ -17,6 +17,7 @@ from kinetrace.core.person.samples import (
     take_samples,
 )
 from kinetrace.core.person.sighting import Sighting
+from kinetrace.core.turning import turned_points
 from kinetrace.core.video import reader
 from kinetrace.core.video.frames import probe
 
@@ -61,6 +62,25 @@ def test_who_comes_and_goes_at_the_edge_is_not_cut_off(video):
 
 def test_nobody_is_told(video):
     assert kinds(video, samples_of()) == ["nobody"]
+
+
+@pytest.mark.parametrize(
+    ("degrees", "todo"),
+    [(90, "left (Shift+R)."), (180, "right twice (R)."), (270, "picture right (R).")],
+)
+def test_who_lies_on_the_side_is_told_with_the_turn_that_helps_and_nothing_else(
+    video, degrees, todo
+):
+    lying = seen(turned_points(body_at(200.0, 100.0, 100.0), degrees, (640, 480)))
+    (advice,) = judge(video, samples_of(lying)).advice
+    assert (advice.kind, advice.todo.endswith(todo)) == ("lying", True)
+
+
+def test_who_leans_or_lies_in_some_pictures_does_not_lie(video):
+    lying = seen(turned_points(body_at(200.0, 100.0, 250.0), 90, (640, 480)))
+    samples = [replace(one, people=(lying,)) if n % 3 == 0 else one
+               for n, one in enumerate(samples_of(walker()))]  # fmt: skip
+    assert kinds(video, samples) == []
 
 
 def test_somebody_who_is_seldom_there_is_told(video):
