@@ -112,8 +112,8 @@ def _kept(old: "Recording", args: argparse.Namespace) -> "Recording":
     from ..decisions import with_settings
     from ..turning import turned
 
-    old = with_settings(old, settings_of(args), go_on=args.resume)
-    return old if args.rotate is None else turned(old, args.rotate)
+    old = old if args.rotate is None else turned(old, args.rotate)
+    return with_settings(old, settings_of(args), go_on=args.resume)
 
 
 def _analysed(
@@ -133,7 +133,7 @@ def _analysed(
     from ..output.results import recording_path
     from ..recording_file import save
 
-    file, resume = recording_path(stem), old if args.resume else None
+    file, resume = recording_path(stem), old if args.resume and old else None  # not without frames
     settings = settings_of(args) if old is None else old.settings
     turned_deg = (args.rotate or 0) if old is None else old.video.turned_deg
     try:

@@ -50,7 +50,7 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
         type=int,
         choices=(0, 90, 180, 270),
         help="turn the picture clockwise, where a video that was filmed upright lies on its side "
-        "(default: as its file says, or as the recording that is gone on with)",
+        "(default: as its file says, or as the recording that is there)",
     )
     parser.add_argument(
         "--slow-motion",

@@ -9,7 +9,7 @@ import pytest
 from fake_network import FakeEstimator, body_at
 from kinetrace.core.cli import main
 from kinetrace.core.commands import analyze
-from kinetrace.core.corrections import SwapSides
+from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.recording import Comment, Recording
 from kinetrace.core.recording_file import load, save
 
@@ -145,3 +145,23 @@ def test_a_recording_that_cannot_be_read_is_not_overwritten(
     assert run(videos[0]) == 1
     assert "Move it away" in capsys.readouterr().err
     assert result(tmp_path).read_bytes() == b"cut off"
+
+
+def test_another_turn_begins_anew_and_keeps_what_was_set_in_its_place(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        stop_after(patch, 3)
+        assert run(videos[0], "--rotate", "90") == 130
+    part = load(result(tmp_path))
+    assert (len(part), part.video.turned_deg, part.video.width) == (3, 90, 108)
+    save(replace(part, corrections=(MovePoint(1, "left_knee", 88.0, 40.0),)), result(tmp_path))
+    assert run(videos[0], "--resume") == 0
+    whole = load(result(tmp_path))
+    assert (len(whole), whole.video.turned_deg, whole.complete) == (6, 90, True)
+    assert "108 × 192, turned by 90°" in capsys.readouterr().out
+    assert run(videos[0], "--resume", "--rotate", "0", "--side", "right") == 0
+    plain = load(result(tmp_path))
+    assert (len(plain), plain.video.turned_deg, plain.video.width) == (6, 0, 192)
+    assert plain.corrections == (MovePoint(1, "left_knee", 40.0, 20.0),)
+    assert plain.settings.facing == 1
