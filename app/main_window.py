@@ -30,6 +30,7 @@ from .cycles_panel import CyclesPanel
 from .editing import Editing
 from .file_card import FileCard
 from .files import Files
+from .job import Job
 from .measuring import Measurer
 from .notes_panel import NotesPanel
 from .opening_button import OpeningButton
@@ -271,6 +272,9 @@ class MainWindow(QMainWindow):
         self.blank_document.stop_and_wait()
         self.analyst.elsewhere.close()
         self.player.close_video()
+        for job in self.findChildren(Job):  # of a dialog, where a signal closes the window
+            job.cancel()
+            job.wait()
         self.recovery.end()
         self.store.change(geometry=bytes(self.saveGeometry().toHex().data()).decode("ascii"))
         event.accept()

@@ -1,5 +1,8 @@
 """Curves, cycles and parameters show what the core measures."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 import numpy as np
 import pytest
 from kinetrace.app.curves_panel import CurvesPanel
@@ -9,6 +12,8 @@ from kinetrace.app.parameters_panel import ParametersPanel, summary_words
 from kinetrace.app.session import Session
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.parameters import Summary
+from kinetrace.core.video.frames import probe
+from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 from striding import PERIOD_S, striding
 
@@ -37,6 +42,30 @@ def test_curves_are_the_cores_own_numbers(
         x, y = panel._plots["knee_flexion"]._layers[f"line {side}"].getData()
         np.testing.assert_array_equal(x, curve.time_s)
         np.testing.assert_array_equal(y, curve.value)
+
+
+def test_a_click_on_a_curve_goes_to_that_frame_and_a_drag_goes_on_from_there(
+    qtbot: QtBot, session: Session, write_video: Callable[..., Path]
+) -> None:
+    session.set_video(probe(write_video(count=90, rate=30)))
+    panel = CurvesPanel(session)
+    qtbot.addWidget(panel)
+    panel.resize(420, 500)
+    panel.show()
+    plot = panel._plots["knee_flexion"]
+
+    def place(frame: int) -> QPoint:
+        middle = QPointF((frame + 0.5) / 30, 20.0)
+        return plot.mapFromScene(plot.getPlotItem().getViewBox().mapViewToScene(middle))
+
+    qtbot.mouseClick(plot.viewport(), Qt.MouseButton.LeftButton, pos=place(60))
+    assert session.frame == 60
+    qtbot.mouseClick(plot.viewport(), Qt.MouseButton.RightButton, pos=place(10))
+    assert session.frame == 60
+    qtbot.mousePress(plot.viewport(), Qt.MouseButton.LeftButton, pos=place(25))
+    qtbot.mouseMove(plot.viewport(), place(40))
+    qtbot.mouseRelease(plot.viewport(), Qt.MouseButton.LeftButton, pos=place(40))
+    assert session.frame == 40
 
 
 def test_choosing_angles_changes_the_plots(qtbot: QtBot, session: Session) -> None:

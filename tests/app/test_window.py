@@ -7,7 +7,10 @@ import numpy as np
 import pytest
 from driving import WAIT_MS, analyse, open_file, settle
 from fake_estimator import FakeEstimator, Held
+from kinetrace.app import export_dialog
 from kinetrace.app.export_dialog import ExportDialog
+from kinetrace.app.export_work import Written
+from kinetrace.app.job import Job
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.analysis import Analysis
@@ -134,6 +137,36 @@ def test_closing_during_an_analysis_waits_for_its_end(
     assert window.close()
     assert window.session.job is None
     assert not list((tmp_path / "recovery").glob("*.kinetrace"))
+
+
+def test_closing_during_an_export_ends_it_in_order(
+    qtbot: QtBot,
+    window: MainWindow,
+    video: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    closed = []
+
+    def endless(*_: object) -> Iterator[Written]:
+        try:
+            while True:
+                yield Written(0.0, ())
+        finally:
+            closed.append(True)
+
+    monkeypatch.setattr(export_dialog, "write", endless)
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    dialog = ExportDialog(window.session, window.store, window)
+    dialog.fields.folder.setText(str(tmp_path / "out"))
+    dialog.show()
+    qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
+    (job,) = dialog.findChildren(Job)
+    assert job.running
+    assert window.close()  # as a signal does while the dialog is open
+    assert not job.running
+    assert closed == [True]
 
 
 def test_a_broken_file_is_told_in_words_and_nothing_else_changes(
