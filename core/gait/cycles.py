@@ -4,6 +4,7 @@ A cycle lasts from a foot's initial contact to the same foot's next one; left an
 have their own. No cycle is left out silently: an excluded one keeps the reason.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -93,13 +94,13 @@ def find_cycles(
     doubtful : those of the events on which two methods disagree or whose foot is the wrong one
     """
     cycles: list[Cycle] = []
+    times = {(k, s): _times(events, k, s) for k in (INITIAL_CONTACT, FOOT_OFF) for s in SIDES}
     unsure = {(e.side, e.time_s) for e in doubtful if e.kind == INITIAL_CONTACT}
     for side in SIDES:
-        contacts = _times(events, INITIAL_CONTACT, side)
-        for start_s, stop_s in pairwise(contacts):
+        for start_s, stop_s in pairwise(times[INITIAL_CONTACT, side]):
             inside = direction[(time_s >= start_s) & (time_s <= stop_s)]
             if len(inside) and (inside == inside[0]).all():
-                cycle = _cycle(events, side, start_s, stop_s, int(inside[0]))
+                cycle = _cycle(times, side, start_s, stop_s, int(inside[0]))
                 if {(side, start_s), (side, stop_s)} & unsure:
                     cycle = replace(cycle, excluded=DOUBTFUL_CONTACT)
                 cycles.append(cycle)
@@ -111,12 +112,17 @@ def _times(events: Sequence[Event], kind: str, side: Side) -> list[float]:
 
 
 def _cycle(
-    events: Sequence[Event], side: Side, start_s: float, stop_s: float, direction: int
+    times: Mapping[tuple[str, Side], Sequence[float]],
+    side: Side,
+    start_s: float,
+    stop_s: float,
+    direction: int,
 ) -> Cycle:
     opposite: Side = "left" if side == "right" else "right"
 
     def only(kind: str, of: Side) -> float:
-        inside = [t for t in _times(events, kind, of) if start_s < t < stop_s]
+        known = times[kind, of]
+        inside = known[bisect_right(known, start_s) : bisect_left(known, stop_s)]
         return inside[0] if len(inside) == 1 else float("nan")
 
     return Cycle(
@@ -232,16 +238,22 @@ def _stretched(curve: Curve, cycle: Cycle) -> Floats:
     """Return the curve at every percent of the cycle; all NaN if a sample is missing."""
     from scipy.interpolate import CubicSpline
 
-    inside = np.flatnonzero((curve.time_s >= cycle.start_s) & (curve.time_s <= cycle.stop_s))
+    start, stop = _rows(curve, cycle)
     nothing = np.full(len(PERCENT), np.nan)
-    if len(inside) < 4:
+    if stop - start < 4:
         return nothing
-    first, last = max(0, inside[0] - 1), min(len(curve.value), inside[-1] + 2)
+    first, last = max(0, start - 1), min(len(curve.value), stop + 1)
     time_s, value = curve.time_s[first:last], curve.value[first:last]
     known = np.isfinite(value)
-    if not known[inside - first].all() or np.diff(time_s).max() > 0.25:
+    if not known[start - first : stop - first].all() or np.diff(time_s).max() > 0.25:
         return nothing
     return np.asarray(CubicSpline(time_s[known], value[known])(cycle.at_s))
+
+
+def _rows(curve: Curve, cycle: Cycle) -> tuple[int, int]:
+    """Return the first sample of a curve that lies in the cycle, and the one after the last."""
+    start = np.searchsorted(curve.time_s, cycle.start_s)
+    return int(start), int(np.searchsorted(curve.time_s, cycle.stop_s, side="right"))
 
 
 def _gaps(
@@ -254,8 +266,8 @@ def _gaps(
     """Return why gaps exclude the cycle, empty if they do not."""
     if not np.isfinite(value).all():
         return "samples are missing"
-    inside = (curve.time_s >= cycle.start_s) & (curve.time_s <= cycle.stop_s)
-    shares = {name: float(flags[inside].mean()) for name, flags in filled.items()}
+    start, stop = _rows(curve, cycle)
+    shares = {name: float(flags[start:stop].mean()) for name, flags in filled.items()}
     worst = max(shares, key=lambda name: shares[name])
     if shares[worst] <= most_filled:
         return ""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..keypoints import Side
 from ..pose import Event, Floats, PoseSequence
 from .event_methods import CANDIDATES, EventSettings
 from .event_order import INITIAL_CONTACT, Candidate, in_order
@@ -148,7 +149,8 @@ def _doubtful(events: Sequence[Event], signals: LegSignals, settings: EventSetti
     that the second method lacks counts only where it had signal enough to find it.
     """
     others = _events_of(signals, SECOND_METHOD[settings.method], settings)
-    difference_s = {event: _to_nearest(event, others) for event in events}
+    times = {kind: _times_like(kind, others) for kind in {(one.kind, one.side) for one in events}}
+    difference_s = {event: _to_nearest(event, times[event.kind, event.side]) for event in events}
     usual = {
         kind: _median([difference_s[event] for event in events if event.kind == kind])
         for kind in {event.kind for event in events}
@@ -162,10 +164,15 @@ def _doubtful(events: Sequence[Event], signals: LegSignals, settings: EventSetti
     return doubtful
 
 
-def _to_nearest(event: Event, others: Iterable[Event], within_s: float = 0.25) -> float:
-    """Return the seconds to the nearest like event, NaN if none is within within_s."""
-    apart = [other.time_s - event.time_s for other in others if _alike(event, other)]
-    nearest = min(apart, key=abs, default=np.nan)
+def _times_like(kind_and_side: tuple[str, Side | None], events: Iterable[Event]) -> Floats:
+    """Return the times of the events of a kind and side."""
+    return np.array([one.time_s for one in events if (one.kind, one.side) == kind_and_side])
+
+
+def _to_nearest(event: Event, times: Floats, within_s: float = 0.25) -> float:
+    """Return the seconds to the nearest of some times, NaN if none is within within_s."""
+    apart = times - event.time_s
+    nearest = apart[np.argmin(np.abs(apart))] if len(apart) else np.nan
     return float(nearest) if abs(nearest) <= within_s else float("nan")
 
 

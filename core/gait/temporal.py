@@ -171,7 +171,7 @@ def fitted_stride_time_s(events: Sequence[Event], usual_s: float) -> float:
     0.75 to 1.25 usual strides apart: at a turn, a stop or a missed event.
     """
     above, below = 0.0, 0.0
-    for kind in {(event.kind, event.side) for event in events}:
+    for kind in dict.fromkeys((event.kind, event.side) for event in events):
         times = np.sort([e.time_s for e in events if (e.kind, e.side) == kind])
         breaks = np.abs(np.diff(times) / usual_s - 1.0) > 0.25
         for row in np.split(times, np.flatnonzero(breaks) + 1):

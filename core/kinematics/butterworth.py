@@ -9,6 +9,7 @@ that the result has: a sine of that frequency comes out at 0.707 of its amplitud
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -125,9 +126,18 @@ def low_pass_run(time_s: Floats, values: Floats, cutoff_hz: float, rate_hz: floa
 
 
 def _filter_both_ways(values: Floats, cutoff_hz: float, rate_hz: float) -> Floats:
-    from scipy.signal import butter, filtfilt
+    from scipy.signal import filtfilt
 
-    b, a = butter(ORDER_OF_ONE_PASS, design_frequency(cutoff_hz, rate_hz), fs=rate_hz)
+    b, a = _one_pass(cutoff_hz, rate_hz)
     padding = min(max(SHORTEST_RUN - 1, round(rate_hz)), len(values) - 1)
     smooth = filtfilt(b, a, values, axis=0, padtype="odd", padlen=padding)
     return np.asarray(smooth, dtype=np.float64)
+
+
+@lru_cache(maxsize=16)
+def _one_pass(cutoff_hz: float, rate_hz: float) -> tuple[Floats, Floats]:
+    """Return the coefficients of one pass; a long recording has thousands of even runs."""
+    from scipy.signal import butter
+
+    b, a = butter(ORDER_OF_ONE_PASS, design_frequency(cutoff_hz, rate_hz), fs=rate_hz)
+    return b, a
