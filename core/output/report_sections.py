@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from ..findings import Findings
 from ..tasks.choice import task_title
 from .report_curves import cycle_quantities, time_quantities
-from .report_facts import is_gait, left_out, notes, quality, why_no_cycles
+from .report_facts import is_gait, quality
 from .report_methods import methods
+from .report_notes import left_out, notes, why_no_cycles
 from .report_options import ReportOptions
 from .report_parts import Bullets, Entries, Panels, Part, Section, Stills, Words
 from .report_stills import Still, stills_note

@@ -15,9 +15,10 @@ from kinetrace.core.kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
 from kinetrace.core.output.exports import NOT_A_DEVICE
 from kinetrace.core.output.report import write_report
 from kinetrace.core.output.report_curves import cycle_quantities, legend_of, panel_figure
-from kinetrace.core.output.report_facts import notes, quality
+from kinetrace.core.output.report_facts import quality
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_methods import methods
+from kinetrace.core.output.report_notes import notes
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.output.report_pdf import report_pages
 from kinetrace.core.output.report_sections import sections

@@ -1,0 +1,58 @@
+"""What a reader of a report should know in words: notes, cycles left out, why there are none."""
+
+from ..findings import Findings
+from ..hand_measurements import hand_scale, value_words
+from ..recording import Recording
+from .report_facts import is_gait
+
+
+def notes(findings: Findings) -> list[str]:
+    """Return in words what a reader should know of this recording; no file name in them."""
+    recording = findings.recording
+    found = [] if recording.complete else ["The analysis was stopped before the end of the video."]
+    found += [*recording.video.warnings, *recording.notices]
+    if is_gait(findings):  # otherwise they are said where the cycles would be
+        found += [f"No gait events {reason}" for reason in _reasons(findings)]
+    if findings.scale_refused:
+        found.append(f"Metres cannot be had: {findings.scale_refused}.")
+    found += [f"{c.time_s:.2f} s: {c.text}" for c in recording.comments if c.text]
+    found += _by_hand(recording)
+    hidden = {name for name in (recording.video.name, recording.video.folder) if name}
+    for name in hidden:
+        found = [text.replace(name, "the video") for text in found]
+    return found
+
+
+def _by_hand(recording: Recording) -> list[str]:
+    """Return what was measured on the picture by hand, in words."""
+    scale = hand_scale(recording.by_hand)
+    return [
+        f"{one.time_s:.2f} s: {one.name or type(one).__name__.removeprefix('Hand').lower()} "
+        f"{value_words(one, scale)}, measured by hand on the picture"
+        for one in recording.by_hand
+    ]
+
+
+def left_out(findings: Findings) -> list[str]:
+    """Return the gait cycles that are left out of all means, with the reason."""
+    return [
+        f"{cycle.side}, {cycle.start_s:.2f}–{cycle.stop_s:.2f} s: {cycle.excluded}"
+        for cycle in findings.walking.cycles
+        if cycle.excluded
+    ]
+
+
+def why_no_cycles(findings: Findings) -> str:
+    """Return why there is no gait cycle, empty where there is one."""
+    if is_gait(findings):
+        return ""
+    reasons = "; ".join(_reasons(findings))
+    if findings.walking.cycles:
+        return "Every gait cycle found had to be left out:"
+    if reasons:
+        return f"No gait cycle was found. {reasons[0].upper()}{reasons[1:]}."
+    return "No gait cycle was found: two contacts of one foot in one direction are needed."
+
+
+def _reasons(findings: Findings) -> tuple[str, ...]:
+    return findings.walking.reasons
