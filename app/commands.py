@@ -1,4 +1,4 @@
-"""What each command of the table does in a window, and when it can be used."""
+"""What each command of the table does in a window."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from PySide6.QtCore import QObject, Qt, Slot
 
+from .command_states import FACING_NAMES, THEMES, TOGGLED, ticked, usable
 from .editing import FACINGS
 from .hand_tools import ANGLE, LENGTH, SCALE
 from .savable_plot import SavablePlot, plot_in
@@ -14,9 +15,6 @@ from .turning import LEFT, RIGHT
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
-
-SHOWN = ("skeleton", "marks", "angles", "trails", "box")
-FACING_NAMES = ("face_auto", "face_right", "face_left", "face_front")
 
 
 class Commands(QObject):
@@ -108,11 +106,11 @@ class Commands(QObject):
             "help": self.help,
             "about": self.about,
         }
-        for name in (*SHOWN, "check"):
+        for name in TOGGLED:
             self._table[name] = lambda name=name: self._toggle(name)
         for name, direction in zip(FACING_NAMES, FACINGS, strict=True):
             self._table[name] = lambda direction=direction: editing.face(direction)
-        for choice in ("system", "light", "dark"):
+        for choice in THEMES:
             self._table[f"theme_{choice}"] = lambda c=choice: window.store.change(theme=c)
 
     @Slot(str)
@@ -125,37 +123,9 @@ class Commands(QObject):
     @Slot()
     def refresh(self) -> None:
         """Switch commands on and off, set marks and texts by the state of the window."""
-        window = self._window
-        session, analyst, actions = window.session, window.analyst, window.actions_table
-        video, recording, job = session.video, session.recording, session.job
-        actions.enable(
-            {
-                "video": video is not None,
-                "recording": session.analysed,
-                "saveable": recording is not None,
-                "findings": session.findings is not None,
-                "exportable": session.findings is not None or session.marked,
-                "notable": session.document is not None,
-                "measurable": video is not None and session.document is not None,
-                "open": video is not None or recording is not None,
-                "lost_video": video is None and recording is not None,
-                "undo": session.undo_label is not None,
-                "redo": session.redo_label is not None,
-                "range": session.loop is not None,
-                "ready": analyst.ready,
-                "job": job is not None,
-                "no_job": video is not None and job is None,
-                "stopped": analyst.can_go_on,
-            }
-        )
-        value, facing = window.store.value, session.settings.facing
-        marks = {name: bool(getattr(value, name)) for name in (*SHOWN, "check")}
-        tool = window.player.tools.tool
-        marks |= {f"hand_{name}": tool == name for name in (ANGLE, LENGTH, SCALE)}
-        marks |= {n: facing == d for n, d in zip(FACING_NAMES, FACINGS, strict=True)}
-        marks |= {f"theme_{c}": value.theme == c for c in ("system", "light", "dark")}
-        marks |= {"mirror": session.settings.mirrored, "full_screen": window.isFullScreen()}
-        actions.check(marks)
+        actions = self._window.actions_table
+        actions.enable(usable(self._window))
+        actions.check(ticked(self._window))
         self._name_undo()
         self._fill_recent()
 

@@ -8,7 +8,6 @@ from kinetrace.core.errors import KinetraceError
 from PySide6.QtCore import QByteArray, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QLabel,
     QMainWindow,
     QMessageBox,
     QSplitter,
@@ -33,13 +32,13 @@ from .files import Files
 from .job import Job
 from .measuring import Measurer
 from .notes_panel import NotesPanel
-from .opening_button import OpeningButton
 from .parameters_panel import ParametersPanel
 from .player import Player
 from .recovery import Recovery
 from .session import Session
 from .settings import SettingsStore
 from .side_windows import SideWindows
+from .status_line import StatusLine
 from .turning import Turning
 from .welcome import Welcome
 
@@ -93,10 +92,7 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(ParametersPanel(self.session), self.tr("Parameters"))
         self.notes = NotesPanel(self.session, self.player.hand_editing)
         self.tabs.addTab(self.notes, self.tr("Notes"))
-        self._file_label, self._work_label, self._measure_label = QLabel(), QLabel(), QLabel()
-        self._measure_label.setContentsMargins(0, 0, 14, 0)
-        self._file_label.setContentsMargins(0, 0, 14, 0)
-        self._device_label = QLabel(self.tr("Research and education, not a medical device"))
+        self.status = StatusLine(self.session, self.analyst, self.measurer, self.files)
 
     def _lay_out(self) -> None:
         self.side = QWidget()
@@ -122,13 +118,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.welcome)
         self.pages.addWidget(self.splitter)
         self.setCentralWidget(self.pages)
-        self.statusBar().setSizeGripEnabled(False)
-        self.statusBar().setContentsMargins(8, 0, 8, 0)
-        self.statusBar().addWidget(self._work_label)
-        self.statusBar().addWidget(OpeningButton(self.files))
-        self.statusBar().addPermanentWidget(self._measure_label)
-        self.statusBar().addPermanentWidget(self._file_label)
-        self.statusBar().addPermanentWidget(self._device_label)
+        self.setStatusBar(self.status)
         self.setAcceptDrops(True)
         self.resize(1280, 800)
 
@@ -142,16 +132,13 @@ class MainWindow(QMainWindow):
         self.notes.commanded.connect(self.commands.do)
         self.player.tools.tool_changed.connect(self.commands.refresh)
         self.player.picture.picked.connect(self._take_person)
-        self.player.picture.problem.connect(self._say)
+        self.player.picture.problem.connect(self.status.say)
         self.analysis.person_wanted.connect(lambda: self.player.picture.pick_person())
         self.analysis.weights_wanted.connect(self.commands.get_weights)
         self.analyst.failed.connect(self.show_error)
-        self.analyst.ended.connect(self._tell_end)
-        self.turning.turned.connect(self._work_label.clear)
+        self.turning.turned.connect(self.status.hush)
         self.measurer.failed.connect(self.show_error)
-        self.measurer.changed.connect(self._tell_measuring)
         files.failed.connect(self.show_error)
-        files.busy.connect(self._say)
         session.video_changed.connect(self._show_page)
         for signal in (
             session.video_changed,
@@ -195,28 +182,6 @@ class MainWindow(QMainWindow):
         name = path.name if path else ""
         self.setWindowTitle(f"{name}[*] – Kinetrace" if name else "Kinetrace[*]")
         self.setWindowModified(session.modified)
-        unsaved = self.tr("not saved yet") if session.modified else ""
-        self._file_label.setText(unsaved)
-
-    @Slot(str)
-    def _say(self, words: str) -> None:
-        self._work_label.setText(words)
-
-    @Slot()
-    def _tell_measuring(self) -> None:
-        """Say how far measuring is where it takes long."""
-        words = self.tr("Measuring … {share:.0%}").format(share=self.measurer.share)
-        self._measure_label.setText(words if self.measurer.lasts_s > 1 else "")
-
-    @Slot(bool)
-    def _tell_end(self, complete: bool) -> None:
-        recording = self.session.recording
-        if recording is None or not self.session.analysed:
-            return
-        words = self.tr("All {n} frames are analysed.") if complete else self.tr(
-            "Stopped after {n} frames. Continue whenever you like."
-        )  # fmt: skip
-        self._say(words.format(n=len(recording)))
 
     @Slot(object)
     def show_error(self, error: Exception) -> None:
@@ -238,7 +203,7 @@ class MainWindow(QMainWindow):
         if self.analyst.ready:
             self.analyst.start()
         else:
-            self._say(self.tr("The person is chosen for the next analysis."))
+            self.status.say(self.tr("The person is chosen for the next analysis."))
 
     # the window's own events
 

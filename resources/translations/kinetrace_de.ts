@@ -3170,28 +3170,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>Research and education, not a medical device</source>
-        <translation>Für Forschung und Lehre, kein Medizinprodukt</translation>
-    </message>
-    <message>
         <source>{file}: the file is gone.</source>
         <translation>{file}: Die Datei ist nicht mehr da.</translation>
-    </message>
-    <message>
-        <source>not saved yet</source>
-        <translation>noch nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>Measuring … {share:.0%}</source>
-        <translation>Messen … {share:.0%}</translation>
-    </message>
-    <message>
-        <source>All {n} frames are analysed.</source>
-        <translation>Alle {n} Bilder sind analysiert.</translation>
-    </message>
-    <message>
-        <source>Stopped after {n} frames. Continue whenever you like.</source>
-        <translation>Nach {n} Bildern gestoppt. Setzen Sie fort, wann Sie wollen.</translation>
     </message>
     <message>
         <source>This did not work</source>
@@ -3907,6 +3887,29 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>Kinetrace did not end in order. There is unsaved work on {name}. Open it?</source>
         <translation>Kinetrace wurde nicht ordentlich beendet. Es gibt nicht gespeicherte Arbeit an {name}. Öffnen?</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Research and education, not a medical device</source>
+        <translation>Für Forschung und Lehre, kein Medizinprodukt</translation>
+    </message>
+    <message>
+        <source>All {n} frames are analysed.</source>
+        <translation>Alle {n} Bilder sind analysiert.</translation>
+    </message>
+    <message>
+        <source>Stopped after {n} frames. Continue whenever you like.</source>
+        <translation>Nach {n} Bildern gestoppt. Setzen Sie fort, wann Sie wollen.</translation>
+    </message>
+    <message>
+        <source>Measuring … {share:.0%}</source>
+        <translation>Messen … {share:.0%}</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
     </message>
 </context>
 <context>

@@ -3170,28 +3170,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Notes</translation>
     </message>
     <message>
-        <source>Research and education, not a medical device</source>
-        <translation>Recherche et enseignement, pas un dispositif médical</translation>
-    </message>
-    <message>
         <source>{file}: the file is gone.</source>
         <translation>{file}&#xa0;: le fichier n’existe plus.</translation>
-    </message>
-    <message>
-        <source>not saved yet</source>
-        <translation>pas encore enregistré</translation>
-    </message>
-    <message>
-        <source>Measuring … {share:.0%}</source>
-        <translation>Mesure … {share:.0%}</translation>
-    </message>
-    <message>
-        <source>All {n} frames are analysed.</source>
-        <translation>Les {n} images sont toutes analysées.</translation>
-    </message>
-    <message>
-        <source>Stopped after {n} frames. Continue whenever you like.</source>
-        <translation>Arrêtée après {n} images. Continuez quand vous voulez.</translation>
     </message>
     <message>
         <source>This did not work</source>
@@ -3907,6 +3887,29 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <message>
         <source>Kinetrace did not end in order. There is unsaved work on {name}. Open it?</source>
         <translation>Kinetrace ne s’est pas terminé normalement. Il reste un travail non enregistré sur {name}. L’ouvrir&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Research and education, not a medical device</source>
+        <translation>Recherche et enseignement, pas un dispositif médical</translation>
+    </message>
+    <message>
+        <source>All {n} frames are analysed.</source>
+        <translation>Les {n} images sont toutes analysées.</translation>
+    </message>
+    <message>
+        <source>Stopped after {n} frames. Continue whenever you like.</source>
+        <translation>Arrêtée après {n} images. Continuez quand vous voulez.</translation>
+    </message>
+    <message>
+        <source>Measuring … {share:.0%}</source>
+        <translation>Mesure … {share:.0%}</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>pas encore enregistré</translation>
     </message>
 </context>
 <context>

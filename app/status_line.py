@@ -1,0 +1,70 @@
+"""The line at the foot of the window: what is at work, and whether all is saved."""
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from .analyst import Analyst
+from .files import Files
+from .measuring import Measurer
+from .opening_button import OpeningButton
+from .session import Session
+
+TOLD_AFTER_S = 1.0
+"""Measuring that takes longer says how far it is."""
+
+
+class StatusLine(QStatusBar):
+    """Listens to all that works for the session."""
+
+    def __init__(
+        self,
+        session: Session,
+        analyst: Analyst,
+        measurer: Measurer,
+        files: Files,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._measurer = session, measurer
+        self._work, self._measuring, self._file = QLabel(), QLabel(), QLabel()
+        self.setSizeGripEnabled(False)
+        self.setContentsMargins(8, 0, 8, 0)
+        self.addWidget(self._work)
+        self.addWidget(OpeningButton(files))
+        for label in (self._measuring, self._file):
+            label.setContentsMargins(0, 0, 14, 0)
+            self.addPermanentWidget(label)
+        self.addPermanentWidget(QLabel(self.tr("Research and education, not a medical device")))
+        files.busy.connect(self.say)
+        analyst.ended.connect(self._tell_end)
+        measurer.changed.connect(self._tell_measuring)
+        session.file_changed.connect(self._tell_file)
+
+    @Slot(str)
+    def say(self, words: str) -> None:
+        """Show what is at work, or what came of it; "" for nothing."""
+        self._work.setText(words)
+
+    @Slot()
+    def hush(self) -> None:
+        """Show nothing any more of what was at work."""
+        self.say("")
+
+    @Slot(bool)
+    def _tell_end(self, complete: bool) -> None:
+        recording = self._session.recording
+        if recording is None or not self._session.analysed:
+            return
+        words = self.tr("All {n} frames are analysed.") if complete else self.tr(
+            "Stopped after {n} frames. Continue whenever you like."
+        )  # fmt: skip
+        self.say(words.format(n=len(recording)))
+
+    @Slot()
+    def _tell_measuring(self) -> None:
+        words = self.tr("Measuring … {share:.0%}").format(share=self._measurer.share)
+        self._measuring.setText(words if self._measurer.lasts_s > TOLD_AFTER_S else "")
+
+    @Slot()
+    def _tell_file(self) -> None:
+        self._file.setText(self.tr("not saved yet") if self._session.modified else "")
