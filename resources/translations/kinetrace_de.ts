@@ -3468,6 +3468,13 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
 </context>
 <context>
+    <name>PersonView</name>
+    <message>
+        <source>Click the person, or draw a box around them. With keys: arrows move a frame, with Shift they change its size, Enter chooses. Esc to leave.</source>
+        <translation>Klicken Sie die Person an, oder ziehen Sie einen Rahmen um sie. Mit Tasten: Pfeile bewegen einen Rahmen, mit Umschalt ändern sie seine Größe, die Eingabetaste wählt. Esc verlässt.</translation>
+    </message>
+</context>
+<context>
     <name>PictureView</name>
     <message>
         <source>Picture</source>
@@ -3476,10 +3483,6 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>The video&apos;s frame with the keypoints. Arrow keys step through the frames.</source>
         <translation>Das Bild des Videos mit den Punkten. Pfeiltasten gehen Bild für Bild.</translation>
-    </message>
-    <message>
-        <source>Click the person, or draw a box around them. With keys: arrows move a frame, with Shift they change its size, Enter chooses. Esc to leave.</source>
-        <translation>Klicken Sie die Person an, oder ziehen Sie einen Rahmen um sie. Mit Tasten: Pfeile bewegen einen Rahmen, mit Umschalt ändern sie seine Größe, die Eingabetaste wählt. Esc verlässt.</translation>
     </message>
 </context>
 <context>

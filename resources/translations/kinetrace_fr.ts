@@ -3468,6 +3468,13 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     </message>
 </context>
 <context>
+    <name>PersonView</name>
+    <message>
+        <source>Click the person, or draw a box around them. With keys: arrows move a frame, with Shift they change its size, Enter chooses. Esc to leave.</source>
+        <translation>Cliquez sur la personne, ou tracez un cadre autour d’elle. Au clavier&#xa0;: les flèches déplacent un cadre, avec Maj elles changent sa taille, Entrée choisit. Échap pour quitter.</translation>
+    </message>
+</context>
+<context>
     <name>PictureView</name>
     <message>
         <source>Picture</source>
@@ -3476,10 +3483,6 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <message>
         <source>The video&apos;s frame with the keypoints. Arrow keys step through the frames.</source>
         <translation>L’image de la vidéo avec les points. Les flèches passent d’une image à l’autre.</translation>
-    </message>
-    <message>
-        <source>Click the person, or draw a box around them. With keys: arrows move a frame, with Shift they change its size, Enter chooses. Esc to leave.</source>
-        <translation>Cliquez sur la personne, ou tracez un cadre autour d’elle. Au clavier&#xa0;: les flèches déplacent un cadre, avec Maj elles changent sa taille, Entrée choisit. Échap pour quitter.</translation>
     </message>
 </context>
 <context>

@@ -439,6 +439,26 @@ def test_the_person_is_chosen_with_a_click_and_followed(
     settle(qtbot, window)
 
 
+def test_a_box_around_the_person_chooses_them_and_moves_no_keypoint(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    picture = window.player.picture
+    x, y = picture.pose().points[INDEX["right_knee"]]
+    start, stop = (picture.to_screen(x + by, y + by / 2).toPoint() for by in (0, 40))
+    window.commands.do("person")
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        qtbot.mousePress(picture, Qt.MouseButton.LeftButton, pos=start)
+        qtbot.mouseMove(picture, stop)
+        qtbot.mouseRelease(picture, Qt.MouseButton.LeftButton, pos=stop)
+    seed = window.analyst.seed
+    assert (seed.x, seed.y, seed.side) == pytest.approx((x + 20, y + 10, 40), abs=1)
+    assert window.session.recording.corrections == ()
+    assert not picture.picking
+    settle(qtbot, window)
+
+
 def test_wheel_zooms_about_the_mouse_and_fit_brings_the_whole_picture_back(
     qtbot: QtBot, window: MainWindow, video: Path
 ) -> None:
