@@ -50,6 +50,9 @@ POINTS: dict[str, str] = {
 def write_kinovea(findings: Findings, folder: Path, stem: str) -> Path:
     """Write the filtered keypoints for Kinovea and return the file's path.
 
+    They lie in the picture as it was analysed: of a video that somebody turned
+    (`VideoFacts.turned_deg`), Kinovea has to show it turned the same way.
+
     Raises
     ------
     RecordingError

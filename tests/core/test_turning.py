@@ -14,11 +14,14 @@ from kinetrace.core.analysis import Analysis
 from kinetrace.core.commands.analyze import sample_video, summary
 from kinetrace.core.commands.options import add_settings_options
 from kinetrace.core.corrections import MovePoint, SwapSides
+from kinetrace.core.findings import findings_of
 from kinetrace.core.hand_measurements import HandAngle
 from kinetrace.core.measures import measure
 from kinetrace.core.network.estimator import open_estimator
+from kinetrace.core.output.exports import metadata
 from kinetrace.core.output.hand_export import write_stills
 from kinetrace.core.output.overlay import write_overlay
+from kinetrace.core.output.report_facts import quality
 from kinetrace.core.pose import Pass
 from kinetrace.core.recording import Comment, Recording, Settings
 from kinetrace.core.recording_file import load, save
@@ -172,6 +175,8 @@ def test_a_recording_tells_how_the_network_was_shown_its_video(analysed: Recordi
     again = analysed.video.probe()
     assert (again.width, again.height, again.turned_deg) == (108, 192, 90)
     assert "108 × 192, turned by 90°" in summary(analysed, measure(analysed))[0]
+    assert metadata(analysed, measure(analysed))["video"]["turned_deg"] == 90
+    assert "by 90° clockwise" in dict(quality(findings_of(analysed)))["Turned"]
 
 
 def test_the_annotated_video_and_the_stills_show_it_turned(
