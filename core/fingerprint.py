@@ -22,3 +22,19 @@ def fingerprint(path: Path) -> Generator[int, None, str]:
             done += len(part)
             yield done
     return digest.hexdigest()
+
+
+def is_another(path: Path, sha256: str) -> bool:
+    """Return whether a file is another one than that of a SHA-256; of an empty one, it is not.
+
+    Raises
+    ------
+    OSError : it cannot be read
+    """
+    steps = fingerprint(path)
+    while sha256:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return bool(end.value != sha256)
+    return False

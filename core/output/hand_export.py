@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import RecordingError, VideoError
+from ..fingerprint import is_another
 from ..gait.scale import Scale
 from ..hand_measurements import HandAngle, HandMeasurement, hand_scale, value_words
 from ..measures import Measures
@@ -119,7 +120,7 @@ def write_stills(
 
     Raises
     ------
-    VideoError : the video is not there or cannot be read
+    VideoError : the video is not there, is another one, or cannot be read
     RecordingError : there is no key frame, or some were left out; the others are written
     """
     if not (recording.by_hand or any(one.key_frame for one in recording.comments)):
@@ -127,6 +128,8 @@ def write_stills(
     path = video or recording.video.path
     if not path.is_file():
         raise VideoError("No still is written: the video is not where it was.")
+    if is_another(path, recording.video.sha256):
+        raise VideoError("No still is written: the video is another one than was analysed.")
     left_out = []
     with closing(FrameReader(recording.video.probe(path))) as reader:
         for frame in key_frames(recording, reader.info):

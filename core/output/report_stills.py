@@ -9,6 +9,7 @@ import numpy as np
 
 from ..errors import VideoError
 from ..findings import Findings
+from ..fingerprint import is_another
 from ..gait.cycles import Cycle
 from ..kinematics.angles import ANGLES
 from ..kinematics.view import near_side
@@ -81,14 +82,10 @@ def stills(findings: Findings, options: ReportOptions) -> Iterator[Still]:
         return
     if not path.is_file():
         raise VideoError("the video is not where it was")
+    if is_another(path, video.sha256):
+        raise VideoError("the video is another one than was analysed")
     side, shape = _size(pose.xy[[m.row for m in moments]])
     with closing(FrameReader(video.probe(path))) as reader:
-        if (reader.info.frame_count, reader.info.width, reader.info.height) != (
-            video.frame_count,
-            video.width,
-            video.height,
-        ):
-            raise VideoError("the video is another one than was analysed")
         for moment in moments:
             image = reader.frame(int(findings.recording.frames[moment.row])).image
             if options.blur:

@@ -1,5 +1,6 @@
 """Notes and hand measurements as a table and as pictures."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -29,15 +30,24 @@ BY_HAND = (
 @pytest.fixture
 def findings(write_video: Callable[..., Path]) -> Findings:
     path = write_video("walk.mp4", count=20, size=(640, 480))
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     recording = sample_recording(20)
     recording = replace(
         recording,
-        video=replace(recording.video, folder=str(path.parent)),
+        video=replace(recording.video, folder=str(path.parent), sha256=sha256),
         settings=replace(recording.settings, repair=False),
         comments=(Comment(0.1, "slips"), Comment(12 / 30, "deepest", key_frame=True)),
         by_hand=BY_HAND,
     )
     return findings_of(recording)
+
+
+def test_no_still_is_made_of_a_video_that_took_the_place_of_the_analysed_one(
+    findings: Findings, write_video: Callable[..., Path], tmp_path: Path
+) -> None:
+    write_video("walk.mp4", count=20, size=(640, 480), rate=25)
+    with pytest.raises(VideoError, match="another one"):
+        list(write_stills(findings.recording, findings.measures, tmp_path, "t"))
 
 
 def test_the_table_has_one_row_for_each_in_order_of_time(findings: Findings) -> None:
