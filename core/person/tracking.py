@@ -29,6 +29,10 @@ RIVAL = 1.5
 """How much clearer somebody else must be to take the place of somebody doubtful."""
 
 
+PART = 1.5
+"""How many times larger a body must be for what is followed to be a part of it alone."""
+
+
 @dataclass(frozen=True)
 class Seed:
     """Where a user says that the person is.
@@ -202,7 +206,7 @@ class PersonTracker:
         if self.seed is not None or not self._doubtful():
             return None
         found = self._lookout.others(image, time_s, followed.crop)
-        others = [p for p in found if overlap(p, followed) < 0.5]
+        others = [p for p in found if overlap(p, followed) < 0.5 or _is_part(followed, p)]
         best = max(others, key=lambda p: p.score, default=None)
         return best if best is not None and best.score > RIVAL * self._score else None
 
@@ -258,3 +262,11 @@ class PersonTracker:
         centre = self._square[0]
         near = [p for p in people if contains(p, float(centre[0]), float(centre[1]))]
         return near[0] if near else None
+
+
+def _is_part(followed: Sighting, whole: Sighting) -> bool:
+    """Return whether what is followed is too small to be the whole body that was found."""
+    squares = body_square(followed.body()), body_square(whole.body())
+    return (
+        squares[0] is not None and squares[1] is not None and squares[1][1] > PART * squares[0][1]
+    )

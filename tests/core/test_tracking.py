@@ -162,3 +162,24 @@ def test_a_clear_person_is_never_challenged() -> None:
     for n in range(1, 60):
         tracker.follow(picture_of(n), n / 30)
     assert estimator.looks == looks + 59
+
+
+def sighted(body: np.ndarray, height: float) -> Sighting:
+    """Return what is seen of a body whose peaks are so high."""
+    candidates = np.full((len(body), 1, 3), np.nan)
+    candidates[:, 0, :2], candidates[:, 0, 2] = body, height
+    centre = (body.max(axis=0) + body.min(axis=0)) / 2
+    return Sighting(Crop.around(centre, 1.35 * np.ptp(body[:, 1])), candidates, np.ones(len(body)))
+
+
+@pytest.mark.parametrize(("followed_px", "gives_way"), [(120, True), (200, False)])
+def test_a_part_of_a_body_gives_way_to_the_whole_and_the_whole_does_not_to_itself(
+    followed_px: int, gives_way: bool
+) -> None:
+    tracker = PersonTracker(FakeEstimator(lambda _: []))  # type: ignore[arg-type]
+    tracker._score = 0.3
+    whole = sighted(body_at(200, 100, 240), 0.7)
+    tracker._lookout.others = lambda *_: [whole]  # type: ignore[method-assign]
+    followed = sighted(body_at(200, 110, followed_px), 0.3)
+    rival = tracker._rival(picture_of(0), 1.0, followed)
+    assert rival is (whole if gives_way else None)
