@@ -1472,6 +1472,10 @@
         <translation>Es wird kein Bild geschrieben: Das Video ist nicht mehr, wo es war.</translation>
     </message>
     <message>
+        <source>No still is written: the video is another one than was analysed.</source>
+        <translation>Es wird kein Bild geschrieben: Das Video ist ein anderes als das ausgewertete.</translation>
+    </message>
+    <message>
         <source>Frames {0} are left out: no head was found there to make the face unrecognisable.</source>
         <translation>Die Bilder {0} fehlen: Dort wurde kein Kopf gefunden, um das Gesicht unkenntlich zu machen.</translation>
     </message>

@@ -1572,6 +1572,10 @@
         <translation>Aucune image n’est écrite&#xa0;: la vidéo n’est plus à sa place.</translation>
     </message>
     <message>
+        <source>No still is written: the video is another one than was analysed.</source>
+        <translation>Aucune image n’est écrite : la vidéo n’est pas celle qui a été analysée.</translation>
+    </message>
+    <message>
         <source>Frames {0} are left out: no head was found there to make the face unrecognisable.</source>
         <translation>Les images {0} sont laissées de côté&#xa0;: aucune tête n’y a été trouvée pour rendre le visage méconnaissable.</translation>
     </message>
