@@ -1473,7 +1473,7 @@
     </message>
     <message>
         <source>No still is written: the video is another one than was analysed.</source>
-        <translation>Es wird kein Bild geschrieben: Das Video ist ein anderes als das ausgewertete.</translation>
+        <translation>Es wird kein Bild geschrieben: Das Video ist ein anderes als das analysierte.</translation>
     </message>
     <message>
         <source>Frames {0} are left out: no head was found there to make the face unrecognisable.</source>

@@ -1573,7 +1573,7 @@
     </message>
     <message>
         <source>No still is written: the video is another one than was analysed.</source>
-        <translation>Aucune image n’est écrite : la vidéo n’est pas celle qui a été analysée.</translation>
+        <translation>Aucune image n’est écrite&#xa0;: la vidéo n’est pas celle qui a été analysée.</translation>
     </message>
     <message>
         <source>Frames {0} are left out: no head was found there to make the face unrecognisable.</source>
