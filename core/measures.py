@@ -102,7 +102,9 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     smooth, steps = filter_pose(shown, settings.filter)
     log += steps
     override = _override(settings, len(smooth))
-    passes = find_passes(smooth, camera_static=settings.camera_static, override=override)
+    passes = find_passes(
+        _as_shown(smooth, settings), camera_static=settings.camera_static, override=override
+    )
     pose = smooth
     if settings.repair:
         pose, steps = _believed(smooth, passes)
@@ -119,7 +121,7 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
         direction=direction_per_frame(passes, len(pose)),
         curves={curve.name: curve for curve in curves},
         half_width_deg=_half_widths(pose, spread_px, passes, curves, settings.mirrored),
-        not_sagittal_deg=not_sagittal(pose),
+        not_sagittal_deg=not_sagittal(_as_shown(pose, settings)),
         floor=floor_angle(pose),
         log=[*log, *step],
     )
@@ -130,6 +132,11 @@ def _slow_motion(factor: float) -> list[dict[str, Any]]:
         return []
     note = "the video shows slow motion: its times are divided by the factor"
     return [{"step": "slow_motion", "factor": factor, "note": note}]
+
+
+def _as_shown(pose: PoseSequence, settings: Settings) -> PoseSequence:
+    """Return the pose with sides as the picture shows them, which chest and perspective go by."""
+    return swap_sides(pose) if settings.mirrored else pose
 
 
 def _spread_px(recording: Recording) -> Floats:
@@ -172,7 +179,8 @@ def _in_path_plane(
     """Return the pose that angles are read from, and the turn that was taken off in each pass."""
     if not recording.settings.path_turn or not len(pose):
         return pose, []
-    turns = path_turns_deg(pose, passes, (recording.video.width, recording.video.height))
+    shown = _as_shown(pose, recording.settings)
+    turns = path_turns_deg(shown, passes, (recording.video.width, recording.video.height))
     step = {"step": "path_turn", "deg": list(turns), "note": PATH_TURN_NOTE}
     return in_path_plane(pose, passes, turns), [step]
 

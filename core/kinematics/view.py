@@ -68,6 +68,11 @@ def turn_ratio(pose: PoseSequence) -> Floats:
     distance from the middle of the path; its line is fitted and taken off. What is left is
     the turn of the path itself. Where the person stands still on the way, the direction is
     unknown and the smaller of both possible turns is taken.
+
+    Parameters
+    ----------
+    pose : sides named as the picture shows them, in a mirrored one too: perspective shows the
+        chest of who comes
     """
     ratio, (speed, usual) = width_ratio(pose), pelvis_speed(pose)
     if not np.isfinite(usual):

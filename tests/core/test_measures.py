@@ -3,12 +3,14 @@ from dataclasses import replace
 import numpy as np
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.findings import findings_of
-from kinetrace.core.keypoints import INDEX
+from kinetrace.core.keypoints import INDEX, MIRROR
 from kinetrace.core.measures import measure
 from kinetrace.core.output.report_facts import quality
 from kinetrace.core.pose import Pass, Status
 from kinetrace.core.recording import Settings
 from sample_recording import sample_recording
+from stick_walker import walker, walking_angles
+from walking_recording import walking_recording
 
 
 def test_a_still_posture_has_its_known_angles() -> None:
@@ -50,6 +52,29 @@ def test_a_mirrored_video_exchanges_left_and_right() -> None:
     mirrored = measure(replace(plain, settings=Settings(mirrored=True)))
     straight = measure(plain)
     assert np.allclose(mirrored.pose.point("left_wrist"), straight.pose.point("right_wrist"))
+
+
+def test_a_mirrored_video_is_measured_as_its_twin_before_a_near_camera_too() -> None:
+    time_s = np.arange(0, 6, 1 / 30)
+    pose = walker(  # a camera 4 m away, its axis at x = 0
+        time_s, pelvis_x=200 * (time_s - 3), distance=780.0, **walking_angles(time_s)
+    )
+    plain = walking_recording()
+    candidates, mirrored = (np.full((180, 16, 4, 3), np.nan, np.float32) for _ in range(2))
+    candidates[:, :, 0] = np.insert(pose.xy + [600, 0], 2, 0.6, axis=-1)
+    mirrored[:] = candidates[:, list(MIRROR)]  # the network names sides as it sees them
+    mirrored[..., 0] = 1200 - mirrored[..., 0]
+    one, other = (
+        measure(replace(plain, detections=replace(plain.detections, candidates=c), settings=s))
+        for c, s in ((candidates, Settings()), (mirrored, Settings(mirrored=True)))
+    )
+    assert [(p.start, p.stop, p.direction) for p in one.passes] == [(0, 180, 1)]
+    assert [(p.start, p.stop, p.direction) for p in other.passes] == [(0, 180, -1)]
+    assert np.nanmax(np.abs(other.not_sagittal_deg)) < 15
+    assert np.allclose(other.not_sagittal_deg, one.not_sagittal_deg, atol=1e-3, equal_nan=True)
+    for name in ("left_knee_flexion", "right_thigh"):
+        left_to_right, right_to_left = one.curves[name].value, other.curves[name].value
+        assert np.allclose(left_to_right, right_to_left, atol=1e-3, equal_nan=True)
 
 
 def test_an_empty_recording_measures_nothing_and_does_not_fail() -> None:
