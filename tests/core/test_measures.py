@@ -61,7 +61,8 @@ def test_a_mirrored_video_is_measured_as_its_twin_before_a_near_camera_too() -> 
     )
     plain = walking_recording()
     candidates, mirrored = (np.full((180, 16, 4, 3), np.nan, np.float32) for _ in range(2))
-    candidates[:, :, 0] = np.insert(pose.xy + (600, 0), 2, 0.6, axis=-1)
+    candidates[:, :, 0] = np.insert(pose.xy, 2, 0.6, axis=-1)
+    candidates[..., 0] += 600
     mirrored[:] = candidates[:, list(MIRROR)]  # the network names sides as it sees them
     mirrored[..., 0] = 1200 - mirrored[..., 0]
     one, other = (
