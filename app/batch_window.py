@@ -138,8 +138,8 @@ class BatchWindow(QDialog):
     @Slot(object)
     def _take_gathered(self, gathered: Gathered) -> None:
         count = self.list.add(gathered.videos)
-        words = self.tr("{n} videos added.").format(n=count)
-        self.words.setText("\n".join([words, *gathered.unreadable]))
+        words = self.tr("Videos added: {n}.").format(n=count)
+        self.words.setText("\n".join([words, *map(core_word, gathered.unreadable)]))
 
     def _take_out(self, videos: tuple[Path, ...]) -> None:
         if not self.busy:
@@ -221,7 +221,7 @@ class BatchWindow(QDialog):
     @Slot(object)
     def _take_manifest(self, manifest: "Manifest") -> None:
         counts = manifest.counts()
-        words = self.tr("{done} done, {failed} failed, {copies} copies").format(
+        words = self.tr("Done: {done}, failed: {failed}, copies: {copies}").format(
             done=counts[State.DONE], failed=counts[State.FAILED], copies=counts[State.COPY]
         )
         self.words.setText(words)

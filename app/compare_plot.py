@@ -138,7 +138,7 @@ class ComparePlot(StillPlot):
             sides = session.findings.walking.curves.get(self._name, {}) if session.findings else {}
             curves = sides.get(self._side or "right")
             count = curves.count if curves is not None else 0
-            words.append(self.tr("{number}: {n} cycles").format(number=number, n=count))
+            words.append(self.tr("{number} (cycles: {n})").format(number=number, n=count))
         return " &nbsp; ".join(words)
 
     def _row(self, number: int, x: np.ndarray) -> int | None:

@@ -103,7 +103,7 @@ class ExportDialog(QDialog):
     def _tell_result(self, written: Written) -> None:
         self._written = written.files
         names = ", ".join(path.name for path in written.files)
-        words = self.tr("{n} files written: {names}").format(n=len(written.files), names=names)
+        words = self.tr("Files written ({n}): {names}").format(n=len(written.files), names=names)
         self.words.setText("\n".join([words, *map(core_word, written.problems)]))
 
     @Slot(object)
@@ -114,7 +114,7 @@ class ExportDialog(QDialog):
 
     @Slot()
     def _tell_stop(self) -> None:
-        words = self.tr("Stopped. {n} files are written.")
+        words = self.tr("Stopped. Files written: {n}.")
         self.words.setText(words.format(n=len(self._written)))
 
     @Slot()

@@ -76,7 +76,7 @@ class FileCard(QFrame):
             rate += self.tr(", uneven (each frame's own time is used)")
         parts.append(rate)
         parts.append(
-            self.tr("{n} frames, {time}").format(
+            (self.tr("{n} frames, {time}") if video.frame_count > 1 else self.tr("1 frame")).format(
                 n=video.frame_count,
                 time=f"{Local(video.duration_s):.1f} s"
                 if video.duration_s < 60

@@ -128,8 +128,8 @@ class Files(QObject):
     @Slot(object)
     def _tell_share(self, share: float) -> None:
         if self._job is not None and 0 < share < 1:
-            words = self.tr("Opening {name} … {share:.0%}")
-            self.busy.emit(words.format(name=self._job.title, share=share))
+            words = self.tr("Opening {name} … {share:.0f} %")
+            self.busy.emit(words.format(name=self._job.title, share=100 * share))
 
     @Slot(object)
     def _take(self, opened: Opened) -> None:

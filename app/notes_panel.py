@@ -151,12 +151,12 @@ class NotesPanel(QWidget):
         if scale is not None:
             self._caveat.setText(
                 self.tr(
-                    "{mm:.2f} mm a pixel by the {source}, ±{share:.1%}; only in its own plane, "
+                    "{mm:.2f} mm a pixel by the {source}, ±{share:.1f} %; only in its own plane, "
                     "square to the camera."
                 ).format(
                     mm=Local(1000 * scale.metres_per_px),
                     source=core_word(scale.source),
-                    share=Local(scale.uncertainty),
+                    share=Local(100 * scale.uncertainty),
                 )
             )
         ready = self._session.document is not None and self._session.video is not None

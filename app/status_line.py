@@ -55,14 +55,14 @@ class StatusLine(QStatusBar):
         recording = self._session.recording
         if recording is None or not self._session.analysed:
             return
-        words = self.tr("All {n} frames are analysed.") if complete else self.tr(
+        words = self.tr("All frames are analysed ({n}).") if complete else self.tr(
             "Stopped after {n} frames. Continue whenever you like."
         )  # fmt: skip
         self.say(words.format(n=len(recording)))
 
     @Slot()
     def _tell_measuring(self) -> None:
-        words = self.tr("Measuring … {share:.0%}").format(share=self._measurer.share)
+        words = self.tr("Measuring … {share:.0f} %").format(share=100 * self._measurer.share)
         self._measuring.setText(words if self._measurer.lasts_s > TOLD_AFTER_S else "")
 
     @Slot()

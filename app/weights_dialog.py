@@ -202,7 +202,7 @@ class WeightsDialog(QDialog):
     @Slot(object)
     def _tell_result(self, result: object) -> None:
         if isinstance(result, list):
-            lines = [f"{one.path.name}: {one.note}" for one in result]
+            lines = [f"{one.path.name}: {core_word(one.note)}" for one in result]
             self.words.setText("\n".join(lines) or self.tr("The folder has no files."))
         else:
             self.words.setText(self.tr("The weights are here and checked."))

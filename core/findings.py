@@ -88,7 +88,7 @@ def findings_of(
             half_width_deg=measures.half_width_deg,
         )
     else:
-        title = task_title(recording.settings.task).lower()
+        title = task_title(recording.settings.task)
         events = merge_events(task.events, recording.edited_events, recording.deleted_events)
         walking = no_walking(f"gait is not measured: the task is {title}", events)
     return Findings(recording, measures, walking, scale, refused, task)

@@ -39,20 +39,29 @@ ROWS: dict[str, tuple[int | str, ...]] = {
     "Task": (1, 2),
     "Advice": (1, 2),
     "ReferenceBand": ("label",),
+    "TaskResult": (2,),
+    "Scale": (2,),
+    "Failed": (0,),
+    "Imported": (2,),
+    "VideoError": (0,),
+    "no_walking": (0,),
+    "_logged": (0,),
 }
 """Calls whose arguments, by place or name, are words for a user."""
 
 FUNCTIONS = ("_definition", "_pauses", "_choose_device", "_tracking_notices", "judge", "_reason",
              "_how_it_ended", "_gaps", "_without_odd_strides", "_without_outliers",
-             "_claimed_rate")  # fmt: skip
+             "_claimed_rate", "_no_walking", "_seen_from", "overdue", "_cut", "_why_not",
+             "_video_stream")  # fmt: skip
 """Functions in which every text is for a user."""
 
-LISTS = ("notices", "warnings", "notes", "problems", "reasons")
-"""What is appended or added to these is for a user as well."""
+LISTS = ("notices", "warnings", "notes", "note", "problems", "reasons", "reason", "unreadable")
+"""What is named, appended or added to these is for a user as well."""
 
 TABLES = ("UNAVAILABLE", "NOT_A_DEVICE", "NO_WEIGHTS", "OWN_WEIGHTS", "NEEDS_CONTACTS",
           "NEEDS_FOOT_OFF", "NO_FLOOR", "DOUBTFUL_CONTACTS", "DOUBTFUL_CONTACT", "FARTHER",
-          "_REPEATED", "LABEL")  # fmt: skip
+          "_REPEATED", "LABEL", "CUT_OFF", "NO_SIDE_VIEW", "LANDING", "RISE",
+          "NO_ANGLE", "EXTREMES", "LEAST", "MOST", "RANGE", "EACH")  # fmt: skip
 """Constants whose texts are for a user."""
 
 
@@ -64,7 +73,7 @@ def core_texts() -> list[str]:
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 found |= dict.fromkeys(_texts_of(node))
     found |= dict.fromkeys(_computed())
-    return [text for text in found if any(letter.isalpha() for letter in text)]
+    return [text for text in found if any(one.isalpha() for one in text) and text[0] != "<"]
 
 
 def _computed() -> Iterator[str]:
@@ -106,7 +115,7 @@ def _texts_of(node: ast.AST) -> Iterator[str]:
             yield from (text for one in node.args for text in _texts(one))
     elif isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
         targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-        if any(_name(target) in TABLES for target in targets):
+        if any(_name(target) in TABLES + LISTS for target in targets):
             yield from _texts(node.value)
             if isinstance(node.value, ast.Dict):
                 yield from (t for key in node.value.keys if key for t in _texts(key))

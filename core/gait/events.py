@@ -84,14 +84,14 @@ def detect_events(
     doubtful: set[Event] = set()
     reasons: list[str] = []
     for start, stop in stretches(direction):
-        span = f"{pose.time_s[start]:.1f}-{pose.time_s[stop - 1]:.1f} s"
         signals = leg_signals(pose, direction, start, stop)
-        if reason := _no_walking(signals, settings):
-            reasons.append(f"{span}: {reason}")
-            continue
-        found = _events_of(signals, settings.method, settings)
+        reason = _no_walking(signals, settings)
+        found = [] if reason else _events_of(signals, settings.method, settings)
         if not found:
-            reasons.append(f"{span}: no event is clear enough or far enough from a gap")
+            reason = reason or "no event is clear enough or far enough from a gap"
+            first_s, last_s = pose.time_s[start], pose.time_s[stop - 1]
+            reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
+            continue
         events += found
         doubtful |= _doubtful(found, signals, settings)
     if not events and not reasons:

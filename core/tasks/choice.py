@@ -110,10 +110,10 @@ def measure_task(
     if len(measures.pose) < 2 or not np.isfinite(measures.pose.xy).any():
         return TaskResult((), (), ("no person is seen, or there is one picture only",))
     result = TASKS[task].measure(recording, measures, scale)
-    return replace(result, notes=(*result.notes, *_view(measures)))
+    return replace(result, notes=(*result.notes, *_seen_from(measures)))
 
 
-def _view(measures: "Measures") -> tuple[str, ...]:
+def _seen_from(measures: "Measures") -> tuple[str, ...]:
     """Return notes on a view that makes angles wrong, none on a good one."""
     if not all(one.certain for one in measures.passes):
         return ("it is not certain which way the person faces: check it, and set the facing",)

@@ -12,6 +12,15 @@ from .repetitions import Repetition, TaskResult, during, find_repetitions
 
 OWN = "Kinetrace"
 NO_ANGLE = "no angle has a value: the joints are not seen, or the facing is not known"
+LEAST = ("{0}, least value", "smallest value of the whole recording")
+MOST = ("{0}, greatest value", "largest value of the whole recording")
+RANGE = ("{0}, range of motion", "largest minus smallest value")
+EACH = (
+    "{0}, range in repetitions",
+    "largest minus smallest value of each movement there and back, averaged",
+)
+"""Names and definitions of an angle's rows."""
+
 EXTREMES = "a single extreme is as sure as the frame it is in: look at the picture there"
 
 
@@ -103,24 +112,20 @@ def _rows(name: str, found: Mapping[str, RangeOfMotion]) -> Iterator[Parameter]:
     title = ANGLES[name].title
     sides = {key: found.get(f"{key}_{name}" if key else name) for key in ("left", "right", "")}
 
-    def row(key: str, words: str, text: str, each: "dict[str, Summary]") -> Parameter:
-        definition = Definition(f"rom_{name}_{key}", f"{title}, {words}", "deg", text, OWN)
+    def row(key: str, words: tuple[str, str], each: "dict[str, Summary]") -> Parameter:
+        named, text = words
+        definition = Definition(f"rom_{name}_{key}", named.format(title), "deg", text, OWN)
         left, right = (each.get(side, NOTHING) for side in ("left", "right"))
         return Parameter(definition, left, right, each.get("", NOTHING))
 
     known = {side: one for side, one in sides.items() if one and np.isfinite(one.range)}
     if not known:
         return
-    for key, words, text in (
-        ("least", "least", "smallest value of the whole recording"),
-        ("most", "greatest", "largest value of the whole recording"),
-        ("range", "range", "largest minus smallest value"),
-    ):
-        yield row(key, words, text, {s: summary([getattr(one, key)]) for s, one in known.items()})
+    for key, words in (("least", LEAST), ("most", MOST), ("range", RANGE)):
+        yield row(key, words, {s: summary([getattr(one, key)]) for s, one in known.items()})
     each = {s: one.range_each for s, one in known.items() if one.range_each.count > 1}
     if each:
-        text = "largest minus smallest value of each movement there and back, averaged"
-        yield row("range_each", "range in repetitions", text, each)
+        yield row("range_each", EACH, each)
 
 
 def _least_about(curve: Curve, repetition: Repetition) -> float:

@@ -663,8 +663,12 @@
         <translation>Videos werden gesucht …</translation>
     </message>
     <message>
-        <source>{n} videos added.</source>
-        <translation>{n} Videos hinzugefügt.</translation>
+        <source>Videos added: {n}.</source>
+        <translation>Hinzugefügte Videos: {n}.</translation>
+    </message>
+    <message>
+        <source>Done: {done}, failed: {failed}, copies: {copies}</source>
+        <translation>Fertig: {done}, misslungen: {failed}, Kopien: {copies}</translation>
     </message>
     <message>
         <source>Videos for the batch</source>
@@ -685,10 +689,6 @@
     <message>
         <source>, about {time} left</source>
         <translation>, noch etwa {time}</translation>
-    </message>
-    <message>
-        <source>{done} done, {failed} failed, {copies} copies</source>
-        <translation>{done} fertig, {failed} misslungen, {copies} Kopien</translation>
     </message>
     <message>
         <source>Stopped. Start goes on from here.</source>
@@ -819,8 +819,8 @@
         <translation>Zeit (s)</translation>
     </message>
     <message>
-        <source>{number}: {n} cycles</source>
-        <translation>{number}: {n} Zyklen</translation>
+        <source>{number} (cycles: {n})</source>
+        <translation>{number} (Zyklen: {n})</translation>
     </message>
 </context>
 <context>
@@ -871,11 +871,11 @@
     </message>
     <message>
         <source>First contact, right</source>
-        <translation>Erster Kontakt, rechts</translation>
+        <translation>Erster Initialkontakt, rechts</translation>
     </message>
     <message>
         <source>First contact, left</source>
-        <translation>Erster Kontakt, links</translation>
+        <translation>Erster Initialkontakt, links</translation>
     </message>
     <message>
         <source>First foot-off, right</source>
@@ -891,7 +891,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation>Starten</translation>
+        <translation>Anfang</translation>
     </message>
     <message>
         <source>These frames</source>
@@ -960,12 +960,36 @@
         <translation>Die Person ging verloren, und bei {0} wurde wieder jemand gefunden. Prüfen Sie, ob es dieselbe Person ist.</translation>
     </message>
     <message>
+        <source>Nothing happened for {0} s: it hung, and was ended.</source>
+        <translation>{0} s lang geschah nichts: Die Arbeit hing und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>It took longer than the limit of {0} s, and was ended.</source>
+        <translation>Es dauerte länger als die erlaubten {0} s und wurde beendet.</translation>
+    </message>
+    <message>
         <source>{0}: the connection to the Dask scheduler is lost. The same command goes on from here.</source>
         <translation>{0}: Die Verbindung zum Dask-Scheduler ist verloren. Derselbe Befehl setzt hier fort.</translation>
     </message>
     <message>
+        <source>Unexpected, please report it: {0}: {1}</source>
+        <translation>Unerwartet, bitte melden: {0}: {1}</translation>
+    </message>
+    <message>
         <source>The Dask scheduler {0}: {1}</source>
         <translation>Der Dask-Scheduler {0}: {1}</translation>
+    </message>
+    <message>
+        <source>it has {0}, the batch is made with {1}</source>
+        <translation>er hat {0}, der Stapel wird mit {1} gemacht</translation>
+    </message>
+    <message>
+        <source>it ended while it started</source>
+        <translation>er endete beim Start</translation>
+    </message>
+    <message>
+        <source>workers ended while they were at it: too little memory, or a damaged file</source>
+        <translation>Arbeitsprozesse endeten dabei: zu wenig Arbeitsspeicher oder eine beschädigte Datei</translation>
     </message>
     <message>
         <source>{0}: no Dask scheduler answers ({1}).</source>
@@ -978,6 +1002,10 @@
     <message>
         <source>{0}: there is no such folder. Check the path.</source>
         <translation>{0}: Diesen Ordner gibt es nicht. Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be read ({1})</source>
+        <translation>{0}: nicht lesbar ({1})</translation>
     </message>
     <message>
         <source>{0}: made by a newer Kinetrace. Go on with that version.</source>
@@ -996,12 +1024,24 @@
         <translation>{0} ist nicht da: geben Sie es unter demselben Pfad frei.</translation>
     </message>
     <message>
+        <source>The same content as {0}.</source>
+        <translation>Derselbe Inhalt wie {0}.</translation>
+    </message>
+    <message>
+        <source>The same content as {0}: {1}</source>
+        <translation>Derselbe Inhalt wie {0}: {1}</translation>
+    </message>
+    <message>
         <source>For {0} s it is not certain which way they face.</source>
         <translation>Für {0} s ist die Blickrichtung unsicher.</translation>
     </message>
     <message>
         <source>{0}: changed while it was read. Run the batch again.</source>
         <translation>{0}: hat sich beim Lesen geändert. Starten Sie den Stapel neu.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this file.</source>
+        <translation>Für diese Datei reichte der Arbeitsspeicher nicht.</translation>
     </message>
     <message>
         <source>{0}: no TFLite interpreter is installed. &apos;pip install ai-edge-litert&apos; brings one.</source>
@@ -1044,6 +1084,10 @@
         <translation>Die Aufnahme hat kein analysiertes Bild. Analysieren Sie zuerst das Video.</translation>
     </message>
     <message>
+        <source>gait is not measured: the task is {0}</source>
+        <translation>der Gang wird nicht gemessen, denn die Aufgabe ist: {0}</translation>
+    </message>
+    <message>
         <source>it begins or ends with a doubtful contact: set that by hand</source>
         <translation>er beginnt oder endet mit einem zweifelhaften Kontakt: diesen von Hand setzen</translation>
     </message>
@@ -1064,12 +1108,36 @@
         <translation>{0} {1} Effektivabstand von der Mediankurve, Grenze {2}</translation>
     </message>
     <message>
-        <source>nowhere does the person face the left or right of the picture</source>
-        <translation>nirgends blickt die Person nach links oder rechts</translation>
+        <source>both ankles and the hips are seen for less than 0.8 s</source>
+        <translation>beide Sprunggelenke und die Hüften sind weniger als 0,8 s lang zu sehen</translation>
     </message>
     <message>
-        <source>{0}: no event is clear enough or far enough from a gap</source>
-        <translation>{0}: kein Ereignis ist deutlich genug oder weit genug von einer Lücke entfernt</translation>
+        <source>{0} frames a second are too few for gait events; at least {1} are needed</source>
+        <translation>{0} Bilder je Sekunde sind für Gangereignisse zu wenig; mindestens {1} sind nötig</translation>
+    </message>
+    <message>
+        <source>no steps: the ankles move only {0} leg lengths against each other</source>
+        <translation>keine Schritte: die Sprunggelenke bewegen sich nur um {0} Beinlängen gegeneinander</translation>
+    </message>
+    <message>
+        <source>no regular steps: the ankles do not change places in a steady rhythm</source>
+        <translation>keine regelmäßigen Schritte: die Sprunggelenke wechseln ihre Plätze nicht in gleichmäßigem Rhythmus</translation>
+    </message>
+    <message>
+        <source>only every {0} s</source>
+        <translation>nur alle {0} s</translation>
+    </message>
+    <message>
+        <source>irregularly</source>
+        <translation>unregelmäßig</translation>
+    </message>
+    <message>
+        <source>left and right look exchanged in part: the ankles part every {0} s but change places {1}; correct the legs first</source>
+        <translation>links und rechts scheinen zum Teil vertauscht: die Sprunggelenke entfernen sich alle {0} s voneinander, wechseln ihre Plätze aber {1}; korrigieren Sie zuerst die Beine</translation>
+    </message>
+    <message>
+        <source>nowhere does the person face the left or right of the picture</source>
+        <translation>nirgends blickt die Person nach links oder rechts</translation>
     </message>
     <message>
         <source>maximum minus minimum of each cycle, averaged</source>
@@ -1152,6 +1220,10 @@
         <translation>die Hüften bleiben am Ort (Laufband oder mitgeführte Kamera): geben Sie die Bandgeschwindigkeit an</translation>
     </message>
     <message>
+        <source>there is no gait cycle</source>
+        <translation>es gibt keinen Gangzyklus</translation>
+    </message>
+    <message>
         <source>Step length</source>
         <translation>Schrittlänge</translation>
     </message>
@@ -1202,6 +1274,14 @@
     <message>
         <source>{0} ({1}, {2} speed)</source>
         <translation>{0} ({1}, Geschwindigkeit: {2})</translation>
+    </message>
+    <message>
+        <source>known length of {0} m</source>
+        <translation>bekannte Länge von {0} m</translation>
+    </message>
+    <message>
+        <source>body height of {0} m</source>
+        <translation>Körpergröße von {0} m</translation>
     </message>
     <message>
         <source>there is no keypoint on the heel or the toes</source>
@@ -1460,8 +1540,64 @@
         <translation>Spurbreite</translation>
     </message>
     <message>
+        <source>the video shows slow motion: its times are divided by the factor</source>
+        <translation>das Video zeigt Zeitlupe: seine Zeiten werden durch den Faktor geteilt</translation>
+    </message>
+    <message>
+        <source>quiet standing: {0}; nothing is taken off</source>
+        <translation>ruhiger Stand: {0}; nichts wird abgezogen</translation>
+    </message>
+    <message>
         <source>its maps are not those of PyTorch</source>
         <translation>ihre Karten sind nicht die von PyTorch</translation>
+    </message>
+    <message>
+        <source>The graphics card failed ({0}). The work goes on on the CPU.</source>
+        <translation>Die Grafikkarte ist ausgefallen ({0}). Es wird auf dem Prozessor weitergerechnet.</translation>
+    </message>
+    <message>
+        <source>OpenVINO cannot run the network here ({0}). PyTorch does it, more slowly.</source>
+        <translation>OpenVINO kann das Netz hier nicht ausführen ({0}). PyTorch übernimmt es, langsamer.</translation>
+    </message>
+    <message>
+        <source>{0}: the connection was cut ({1}). Start the download again: it continues where it stopped.</source>
+        <translation>{0}: Die Verbindung ist abgebrochen ({1}). Starten Sie das Laden neu: es geht weiter, wo es aufhörte.</translation>
+    </message>
+    <message>
+        <source>named like weights but does not begin like them: damaged, or a web page saved in their place</source>
+        <translation>heißt wie Gewichte, beginnt aber nicht so: beschädigt, oder eine stattdessen gespeicherte Webseite</translation>
+    </message>
+    <message>
+        <source>may hold a pickle, which can run code: never opened; take the .h5 file</source>
+        <translation>kann ein Pickle enthalten, das Programme ausführt: wird nie geöffnet; nehmen Sie die .h5-Datei</translation>
+    </message>
+    <message>
+        <source>a network of another engine; take the .h5 file</source>
+        <translation>ein Netz für ein anderes Programm; nehmen Sie die .h5-Datei</translation>
+    </message>
+    <message>
+        <source>no weights file</source>
+        <translation>keine Gewichtsdatei</translation>
+    </message>
+    <message>
+        <source>weights of EfficientPose {0}, not the published file</source>
+        <translation>Gewichte von EfficientPose {0}, nicht die veröffentlichte Datei</translation>
+    </message>
+    <message>
+        <source>weights of EfficientPose {0}; origin: {1}</source>
+        <translation>Gewichte von EfficientPose {0}; Herkunft: {1}</translation>
+    </message>
+    <message>
+        <source>weights of EfficientPose {0}, already imported from {1}</source>
+        <translation>Gewichte von EfficientPose {0}, schon importiert aus {1}</translation>
+    </message>
+    <message>
+        <source>the published {0}, checksum right</source>
+        <translation>die veröffentlichte Datei {0}, Prüfsumme richtig</translation>
+    </message>
+    <message>
+        <source>the published {0}: another architecture</source>
+        <translation>die veröffentlichte Datei {0}: andere Architektur</translation>
     </message>
     <message>
         <source>There is no key frame and no measurement by hand to make a still of.</source>
@@ -1516,8 +1652,120 @@
         <translation>Falls sie in Wirklichkeit steht, das Bild nach rechts drehen (R).</translation>
     </message>
     <message>
+        <source>it is not certain which way the person faces: check it, and set the facing</source>
+        <translation>die Blickrichtung der Person ist unsicher: prüfen Sie sie und setzen Sie die Blickrichtung</translation>
+    </message>
+    <message>
+        <source>the body is turned by about {0} degrees out of the side view: angles read too small</source>
+        <translation>der Körper ist um etwa {0} Grad aus der Seitenansicht gedreht: Winkel fallen zu klein aus</translation>
+    </message>
+    <message>
+        <source>no person is seen, or there is one picture only</source>
+        <translation>keine Person ist zu sehen, oder es gibt nur ein einziges Bild</translation>
+    </message>
+    <message>
         <source>From the side, the whole body in view; begin and end standing.</source>
         <translation>Von der Seite, der ganze Körper im Bild; stehend beginnen und enden.</translation>
+    </message>
+    <message>
+        <source>greatest height of the hips minus their height in standing before the jump</source>
+        <translation>größte Höhe der Hüften minus ihre Höhe im Stand vor dem Sprung</translation>
+    </message>
+    <message>
+        <source>landing on bent legs lengthens the flight: trust the rise of the hips more</source>
+        <translation>Landen mit gebeugten Beinen verlängert den Flug: Verlassen Sie sich eher auf die Anhebung der Hüften</translation>
+    </message>
+    <message>
+        <source>no leg is seen from hip to ankle</source>
+        <translation>kein Bein ist von der Hüfte bis zum Sprunggelenk zu sehen</translation>
+    </message>
+    <message>
+        <source>both ankles never leave the floor together</source>
+        <translation>beide Sprunggelenke verlassen den Boden nie zugleich</translation>
+    </message>
+    <message>
+        <source>no angle has a value: the joints are not seen, or the facing is not known</source>
+        <translation>kein Winkel hat einen Wert: die Gelenke sind nicht zu sehen, oder die Blickrichtung ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{0}, least value</source>
+        <translation>{0}, kleinster Wert</translation>
+    </message>
+    <message>
+        <source>smallest value of the whole recording</source>
+        <translation>kleinster Wert der ganzen Aufnahme</translation>
+    </message>
+    <message>
+        <source>{0}, greatest value</source>
+        <translation>{0}, größter Wert</translation>
+    </message>
+    <message>
+        <source>largest value of the whole recording</source>
+        <translation>größter Wert der ganzen Aufnahme</translation>
+    </message>
+    <message>
+        <source>{0}, range of motion</source>
+        <translation>{0}, Bewegungsumfang</translation>
+    </message>
+    <message>
+        <source>largest minus smallest value</source>
+        <translation>größter minus kleinster Wert</translation>
+    </message>
+    <message>
+        <source>{0}, range in repetitions</source>
+        <translation>{0}, Bewegungsumfang der Wiederholungen</translation>
+    </message>
+    <message>
+        <source>largest minus smallest value of each movement there and back, averaged</source>
+        <translation>größter minus kleinster Wert jeder Bewegung hin und zurück, gemittelt</translation>
+    </message>
+    <message>
+        <source>a single extreme is as sure as the frame it is in: look at the picture there</source>
+        <translation>ein einzelner Extremwert ist so sicher wie sein Bild: sehen Sie dort das Bild an</translation>
+    </message>
+    <message>
+        <source>contact is a proxy: there is no keypoint on the foot</source>
+        <translation>der Kontakt ist eine Näherung: am Fuß ist kein Punkt</translation>
+    </message>
+    <message>
+        <source>no steady rhythm of 0.4 to 1.2 s a stride is seen; of slow motion, say at how many frames a second it was recorded</source>
+        <translation>kein gleichmäßiger Rhythmus von 0,4 bis 1,2 s je Doppelschritt ist zu sehen; bei Zeitlupe geben Sie an, mit wie vielen Bildern je Sekunde aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>angles at contact are not given below 50 frames a second</source>
+        <translation>unter 50 Bildern je Sekunde werden keine Winkel beim Kontakt angegeben</translation>
+    </message>
+    <message>
+        <source>the person is not taken to be seen from the side; if wrong, set the facing</source>
+        <translation>die Person gilt nicht als von der Seite gesehen; falls das nicht stimmt, setzen Sie die Blickrichtung</translation>
+    </message>
+    <message>
+        <source>{0} rises: the time of five is not given</source>
+        <translation>gezähltes Aufstehen: {0}; die Dauer von fünfmal wird nicht angegeben</translation>
+    </message>
+    <message>
+        <source>hips and ankles are not seen together</source>
+        <translation>Hüften und Sprunggelenke sind nicht zugleich zu sehen</translation>
+    </message>
+    <message>
+        <source>the hips stay at one height: nobody rises or sits down</source>
+        <translation>die Hüften bleiben auf einer Höhe: niemand steht auf oder setzt sich</translation>
+    </message>
+    <message>
+        <source>no rise from sitting to standing is complete</source>
+        <translation>kein Aufstehen vom Sitzen zum Stehen ist vollständig</translation>
+    </message>
+    <message>
+        <source>a squat that the recording&apos;s beginning or end cuts off is left out</source>
+        <translation>eine Kniebeuge, die Anfang oder Ende der Aufnahme abschneidet, ist ausgelassen</translation>
+    </message>
+    <message>
+        <source>no depth, knee or trunk angle: the person is not taken to be seen from the side. If that is wrong, set the facing</source>
+        <translation>kein Wert für Tiefe, Knie und Rumpf: die Person gilt nicht als von der Seite gesehen. Falls das nicht stimmt, setzen Sie die Blickrichtung</translation>
+    </message>
+    <message>
+        <source>the hips never go below 70 % of their standing height and back</source>
+        <translation>die Hüften gehen nie unter 70 % ihrer Höhe im Stand und wieder zurück</translation>
     </message>
     <message>
         <source>{0}: the video cannot be read any more ({1}).</source>
@@ -1534,6 +1782,18 @@
     <message>
         <source>assumed</source>
         <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>only sound</source>
+        <translation>nur Ton</translation>
+    </message>
+    <message>
+        <source>no pictures</source>
+        <translation>keine Bilder</translation>
+    </message>
+    <message>
+        <source>{0}: the video cannot be written in {1} ({2}); choose another folder, or free some space.</source>
+        <translation>{0}: Das Video kann in {1} nicht geschrieben werden ({2}); wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>Knee flexion</source>
@@ -2120,6 +2380,14 @@
         <translation>Die Person ist klein, etwa {0} Pixel hoch.</translation>
     </message>
     <message>
+        <source>no event is clear enough or far enough from a gap</source>
+        <translation>kein Ereignis ist deutlich genug oder weit genug von einer Lücke entfernt</translation>
+    </message>
+    <message>
+        <source>from {0} to {1} s: {2}</source>
+        <translation>von {0} bis {1} s: {2}</translation>
+    </message>
+    <message>
         <source>{0} of each cycle from {1} to {2}, averaged</source>
         <translation>{0} jedes Gangzyklus von {1} bis {2}, gemittelt</translation>
     </message>
@@ -2529,7 +2797,7 @@
     </message>
     <message>
         <source>Cycles: {r} right, {l} left. Mean; disc: initial contact, ring: foot-off</source>
-        <translation>Zyklen: {r} rechts, {l} links. Mittel; Scheibe: Erstkontakt, Ring: Fußablösung</translation>
+        <translation>Zyklen: {r} rechts, {l} links. Mittel; Scheibe: Initialkontakt, Ring: Fußablösung</translation>
     </message>
     <message>
         <source>Gait cycles appear here once steps are found.</source>
@@ -2663,12 +2931,12 @@
         <translation>Wird geschrieben …</translation>
     </message>
     <message>
-        <source>{n} files written: {names}</source>
-        <translation>{n} Dateien geschrieben: {names}</translation>
+        <source>Files written ({n}): {names}</source>
+        <translation>Geschriebene Dateien ({n}): {names}</translation>
     </message>
     <message>
-        <source>Stopped. {n} files are written.</source>
-        <translation>Gestoppt. {n} Dateien sind geschrieben.</translation>
+        <source>Stopped. Files written: {n}.</source>
+        <translation>Gestoppt. Geschriebene Dateien: {n}.</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +3090,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>, ungleichmäßig (jedes Bild hat seine eigene Zeit)</translation>
     </message>
     <message>
+        <source>1 frame</source>
+        <translation>1 Bild</translation>
+    </message>
+    <message>
         <source>turned by {deg}°</source>
         <translation>gedreht um {deg}°</translation>
     </message>
@@ -2853,12 +3125,12 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>{name} wird geöffnet …</translation>
     </message>
     <message>
-        <source>Opening {name} … {share:.0%}</source>
-        <translation>{name} wird geöffnet … {share:.0%}</translation>
+        <source>Opening {name} … {share:.0f} %</source>
+        <translation>{name} wird geöffnet … {share:.0f} %</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation>Speichern …</translation>
+        <translation>Wird gespeichert …</translation>
     </message>
     <message>
         <source>The video is missing</source>
@@ -3355,8 +3627,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Eine Linie ziehen, deren wahre Länge Sie kennen: sie gibt Meter in ihrer Ebene</translation>
     </message>
     <message>
-        <source>{mm:.2f} mm a pixel by the {source}, ±{share:.1%}; only in its own plane, square to the camera.</source>
-        <translation>{mm:.2f} mm je Pixel durch {source}, ±{share:.1%}; nur in ihrer Ebene, quer zur Kamera.</translation>
+        <source>{mm:.2f} mm a pixel by the {source}, ±{share:.1f} %; only in its own plane, square to the camera.</source>
+        <translation>{mm:.2f} mm je Pixel durch {source}, ±{share:.1f} %; nur in ihrer Ebene, quer zur Kamera.</translation>
     </message>
     <message>
         <source>Angle between the arms at the vertex, in the picture: 0 to 180°, straight is 180.
@@ -3903,16 +4175,16 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Für Forschung und Lehre, kein Medizinprodukt</translation>
     </message>
     <message>
-        <source>All {n} frames are analysed.</source>
-        <translation>Alle {n} Bilder sind analysiert.</translation>
+        <source>All frames are analysed ({n}).</source>
+        <translation>Alle Bilder sind analysiert ({n}).</translation>
+    </message>
+    <message>
+        <source>Measuring … {share:.0f} %</source>
+        <translation>Wird gemessen … {share:.0f} %</translation>
     </message>
     <message>
         <source>Stopped after {n} frames. Continue whenever you like.</source>
         <translation>Nach {n} Bildern gestoppt. Setzen Sie fort, wann Sie wollen.</translation>
-    </message>
-    <message>
-        <source>Measuring … {share:.0%}</source>
-        <translation>Messen … {share:.0%}</translation>
     </message>
     <message>
         <source>not saved yet</source>

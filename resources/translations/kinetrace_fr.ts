@@ -663,8 +663,12 @@
         <translation>Recherche de vidéos…</translation>
     </message>
     <message>
-        <source>{n} videos added.</source>
-        <translation>{n} vidéos ajoutées.</translation>
+        <source>Videos added: {n}.</source>
+        <translation>Vidéos ajoutées&#xa0;: {n}.</translation>
+    </message>
+    <message>
+        <source>Done: {done}, failed: {failed}, copies: {copies}</source>
+        <translation>Faites&#xa0;: {done}, échecs&#xa0;: {failed}, copies&#xa0;: {copies}</translation>
     </message>
     <message>
         <source>Videos for the batch</source>
@@ -685,10 +689,6 @@
     <message>
         <source>, about {time} left</source>
         <translation>, encore {time} environ</translation>
-    </message>
-    <message>
-        <source>{done} done, {failed} failed, {copies} copies</source>
-        <translation>{done} faites, {failed} échecs, {copies} copies</translation>
     </message>
     <message>
         <source>Stopped. Start goes on from here.</source>
@@ -819,8 +819,8 @@
         <translation>temps (s)</translation>
     </message>
     <message>
-        <source>{number}: {n} cycles</source>
-        <translation>{number}&#xa0;: {n} cycles</translation>
+        <source>{number} (cycles: {n})</source>
+        <translation>{number} (cycles&#xa0;: {n})</translation>
     </message>
 </context>
 <context>
@@ -871,19 +871,19 @@
     </message>
     <message>
         <source>First contact, right</source>
-        <translation>Premier contact, à droite</translation>
+        <translation>Premier contact initial, à droite</translation>
     </message>
     <message>
         <source>First contact, left</source>
-        <translation>Premier contact, à gauche</translation>
+        <translation>Premier contact initial, à gauche</translation>
     </message>
     <message>
         <source>First foot-off, right</source>
-        <translation>Premier décollement, à droite</translation>
+        <translation>Premier décollement du pied, à droite</translation>
     </message>
     <message>
         <source>First foot-off, left</source>
-        <translation>Premier décollement, à gauche</translation>
+        <translation>Premier décollement du pied, à gauche</translation>
     </message>
     <message>
         <source>What both are aligned on</source>
@@ -960,12 +960,36 @@
         <translation>La personne a été perdue de vue et quelqu’un a été retrouvé à {0}. Vérifiez qu’il s’agit de la même personne.</translation>
     </message>
     <message>
+        <source>Nothing happened for {0} s: it hung, and was ended.</source>
+        <translation>Rien ne s’est passé pendant {0} s&#xa0;: le travail était bloqué et a été arrêté.</translation>
+    </message>
+    <message>
+        <source>It took longer than the limit of {0} s, and was ended.</source>
+        <translation>La limite de {0} s a été dépassée, le travail a été arrêté.</translation>
+    </message>
+    <message>
         <source>{0}: the connection to the Dask scheduler is lost. The same command goes on from here.</source>
         <translation>{0}&#xa0;: la connexion à l’ordonnanceur Dask est perdue. La même commande reprend à cet endroit.</translation>
     </message>
     <message>
+        <source>Unexpected, please report it: {0}: {1}</source>
+        <translation>Erreur inattendue, merci de la signaler&#xa0;: {0}&#xa0;: {1}</translation>
+    </message>
+    <message>
         <source>The Dask scheduler {0}: {1}</source>
         <translation>L’ordonnanceur Dask {0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>it has {0}, the batch is made with {1}</source>
+        <translation>il a {0}, le lot est fait avec {1}</translation>
+    </message>
+    <message>
+        <source>it ended while it started</source>
+        <translation>il s’est arrêté au démarrage</translation>
+    </message>
+    <message>
+        <source>workers ended while they were at it: too little memory, or a damaged file</source>
+        <translation>des processus se sont arrêtés pendant ce travail&#xa0;: trop peu de mémoire, ou un fichier endommagé</translation>
     </message>
     <message>
         <source>{0}: no Dask scheduler answers ({1}).</source>
@@ -978,6 +1002,10 @@
     <message>
         <source>{0}: there is no such folder. Check the path.</source>
         <translation>{0}&#xa0;: ce dossier n’existe pas. Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be read ({1})</source>
+        <translation>{0}&#xa0;: lecture impossible ({1})</translation>
     </message>
     <message>
         <source>{0}: made by a newer Kinetrace. Go on with that version.</source>
@@ -996,12 +1024,24 @@
         <translation>{0} n’est pas là&#xa0;: partagez-le sous le même chemin.</translation>
     </message>
     <message>
+        <source>The same content as {0}.</source>
+        <translation>Même contenu que {0}.</translation>
+    </message>
+    <message>
+        <source>The same content as {0}: {1}</source>
+        <translation>Même contenu que {0}&#xa0;: {1}</translation>
+    </message>
+    <message>
         <source>For {0} s it is not certain which way they face.</source>
         <translation>Pendant {0} s, l’orientation de la personne n’est pas certaine.</translation>
     </message>
     <message>
         <source>{0}: changed while it was read. Run the batch again.</source>
         <translation>{0}&#xa0;: modifié pendant la lecture. Relancez le lot.</translation>
+    </message>
+    <message>
+        <source>There was not enough memory for this file.</source>
+        <translation>La mémoire ne suffisait pas pour ce fichier.</translation>
     </message>
     <message>
         <source>{0}: no TFLite interpreter is installed. &apos;pip install ai-edge-litert&apos; brings one.</source>
@@ -1044,6 +1084,10 @@
         <translation>L’enregistrement n’a aucune image analysée. Analysez d’abord la vidéo.</translation>
     </message>
     <message>
+        <source>gait is not measured: the task is {0}</source>
+        <translation>la marche n’est pas mesurée, car la tâche est&#xa0;: {0}</translation>
+    </message>
+    <message>
         <source>it begins or ends with a doubtful contact: set that by hand</source>
         <translation>il commence ou finit par un contact douteux&#xa0;: placez celui-ci à la main</translation>
     </message>
@@ -1064,12 +1108,44 @@
         <translation>écart quadratique moyen de {0} {1} à la courbe médiane, limite {2}</translation>
     </message>
     <message>
+        <source>both ankles and the hips are seen for less than 0.8 s</source>
+        <translation>les deux chevilles et les hanches sont visibles pendant moins de 0,8 s</translation>
+    </message>
+    <message>
+        <source>{0} frames a second are too few for gait events; at least {1} are needed</source>
+        <translation>{0} images par seconde sont trop peu pour les événements de marche&#xa0;; il en faut au moins {1}</translation>
+    </message>
+    <message>
+        <source>no steps: the ankles move only {0} leg lengths against each other</source>
+        <translation>pas de pas&#xa0;: les chevilles ne bougent l’une par rapport à l’autre que de {0} longueurs de jambe</translation>
+    </message>
+    <message>
+        <source>no regular steps: the ankles do not change places in a steady rhythm</source>
+        <translation>pas de pas réguliers&#xa0;: les chevilles n’alternent pas à un rythme régulier</translation>
+    </message>
+    <message>
+        <source>only every {0} s</source>
+        <translation>seulement toutes les {0} s</translation>
+    </message>
+    <message>
+        <source>irregularly</source>
+        <translation>irrégulièrement</translation>
+    </message>
+    <message>
+        <source>left and right look exchanged in part: the ankles part every {0} s but change places {1}; correct the legs first</source>
+        <translation>la gauche et la droite semblent échangées par endroits&#xa0;: les chevilles s’écartent toutes les {0} s, mais alternent {1}&#xa0;; corrigez d’abord les jambes</translation>
+    </message>
+    <message>
+        <source>no event is clear enough or far enough from a gap</source>
+        <translation>aucun événement n’est assez net ou assez loin d’une lacune</translation>
+    </message>
+    <message>
         <source>nowhere does the person face the left or right of the picture</source>
         <translation>la personne n’est nulle part tournée vers la gauche ou la droite de l’image</translation>
     </message>
     <message>
-        <source>{0}: no event is clear enough or far enough from a gap</source>
-        <translation>{0}&#xa0;: aucun événement n’est assez net ou assez loin d’une lacune</translation>
+        <source>from {0} to {1} s: {2}</source>
+        <translation>de {0} à {1} s&#xa0;: {2}</translation>
     </message>
     <message>
         <source>maximum minus minimum of each cycle, averaged</source>
@@ -1156,6 +1232,10 @@
         <translation>les hanches restent en place (tapis roulant, ou caméra qui suit)&#xa0;: indiquez la vitesse du tapis</translation>
     </message>
     <message>
+        <source>there is no gait cycle</source>
+        <translation>il n’y a pas de cycle de marche</translation>
+    </message>
+    <message>
         <source>Step length</source>
         <translation>Longueur du pas</translation>
     </message>
@@ -1206,6 +1286,14 @@
     <message>
         <source>{0} ({1}, {2} speed)</source>
         <translation>{0} ({1}, vitesse {2})</translation>
+    </message>
+    <message>
+        <source>known length of {0} m</source>
+        <translation>une longueur connue de {0} m</translation>
+    </message>
+    <message>
+        <source>body height of {0} m</source>
+        <translation>une taille de {0} m</translation>
     </message>
     <message>
         <source>there is no keypoint on the heel or the toes</source>
@@ -1464,8 +1552,24 @@
         <translation>largeur du pas</translation>
     </message>
     <message>
+        <source>the video shows slow motion: its times are divided by the factor</source>
+        <translation>la vidéo montre un ralenti&#xa0;: ses temps sont divisés par le facteur</translation>
+    </message>
+    <message>
+        <source>quiet standing: {0}; nothing is taken off</source>
+        <translation>station immobile&#xa0;: {0}&#xa0;; rien n’est retranché</translation>
+    </message>
+    <message>
         <source>its maps are not those of PyTorch</source>
         <translation>ses cartes ne sont pas celles de PyTorch</translation>
+    </message>
+    <message>
+        <source>The graphics card failed ({0}). The work goes on on the CPU.</source>
+        <translation>La carte graphique a échoué ({0}). Le calcul continue sur le processeur.</translation>
+    </message>
+    <message>
+        <source>OpenVINO cannot run the network here ({0}). PyTorch does it, more slowly.</source>
+        <translation>OpenVINO ne peut pas exécuter le réseau ici ({0}). PyTorch s’en charge, plus lentement.</translation>
     </message>
     <message>
         <source>There are no weights for EfficientPose {variant} on this computer. Get the published ones with &apos;kinetrace weights download {variant}&apos;, or import them from a folder or stick with &apos;kinetrace weights import FOLDER&apos;.</source>
@@ -1520,6 +1624,10 @@
         <translation>{0}&#xa0;: ce n’est pas un fichier de poids lisible ({1}).</translation>
     </message>
     <message>
+        <source>{0}: the connection was cut ({1}). Start the download again: it continues where it stopped.</source>
+        <translation>{0}&#xa0;: la connexion a été coupée ({1}). Relancez le téléchargement&#xa0;: il reprend où il s’est arrêté.</translation>
+    </message>
+    <message>
         <source>{0}: cannot be written ({1}). Check the folder and the space on the disk, then start the download again: it continues where it stopped.</source>
         <translation>{0}&#xa0;: écriture impossible ({1}). Vérifiez le dossier et la place sur le disque, puis relancez le téléchargement&#xa0;: il reprend où il s’est arrêté.</translation>
     </message>
@@ -1540,8 +1648,32 @@
         <translation>{0} Il a été retiré. Un serveur mandataire ou une page de connexion a peut-être répondu à la place du serveur&#xa0;; ouvrez {1} dans un navigateur pour voir.</translation>
     </message>
     <message>
+        <source>named like weights but does not begin like them: damaged, or a web page saved in their place</source>
+        <translation>porte un nom de poids mais n’en a pas le début&#xa0;: endommagé, ou une page web enregistrée à la place</translation>
+    </message>
+    <message>
+        <source>may hold a pickle, which can run code: never opened; take the .h5 file</source>
+        <translation>peut contenir un pickle, capable d’exécuter du code&#xa0;: jamais ouvert&#xa0;; prenez le fichier .h5</translation>
+    </message>
+    <message>
+        <source>a network of another engine; take the .h5 file</source>
+        <translation>un réseau d’un autre moteur&#xa0;; prenez le fichier .h5</translation>
+    </message>
+    <message>
+        <source>no weights file</source>
+        <translation>pas un fichier de poids</translation>
+    </message>
+    <message>
         <source>{0}: holds no weights of an EfficientPose</source>
         <translation>{0}&#xa0;: ne contient pas de poids d’un EfficientPose</translation>
+    </message>
+    <message>
+        <source>weights of EfficientPose {0}, not the published file</source>
+        <translation>poids d’EfficientPose {0}, pas le fichier publié</translation>
+    </message>
+    <message>
+        <source>weights of EfficientPose {0}; origin: {1}</source>
+        <translation>poids d’EfficientPose {0}&#xa0;; origine&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0}: there is no such file or folder. Check the path.</source>
@@ -1554,6 +1686,18 @@
     <message>
         <source>{0} holds values that are no finite numbers</source>
         <translation>{0} contient des valeurs qui ne sont pas des nombres finis</translation>
+    </message>
+    <message>
+        <source>weights of EfficientPose {0}, already imported from {1}</source>
+        <translation>poids d’EfficientPose {0}, déjà importés de {1}</translation>
+    </message>
+    <message>
+        <source>the published {0}, checksum right</source>
+        <translation>le fichier publié {0}, somme de contrôle juste</translation>
+    </message>
+    <message>
+        <source>the published {0}: another architecture</source>
+        <translation>le fichier publié {0}&#xa0;: autre architecture</translation>
     </message>
     <message>
         <source>{0}: not a readable weights file ({1})</source>
@@ -1740,8 +1884,20 @@
         <translation>{0}&#xa0;: fait par une version plus récente de Kinetrace. Ouvrez-le avec celle-ci.</translation>
     </message>
     <message>
+        <source>it is not certain which way the person faces: check it, and set the facing</source>
+        <translation>l’orientation de la personne n’est pas certaine&#xa0;: vérifiez-la et indiquez l’orientation</translation>
+    </message>
+    <message>
+        <source>the body is turned by about {0} degrees out of the side view: angles read too small</source>
+        <translation>le corps est tourné d’environ {0} degrés hors de la vue de côté&#xa0;: les angles sont trop petits</translation>
+    </message>
+    <message>
         <source>The recording asks for the task {0}, which this Kinetrace does not know. Choose another task, or open it with a newer Kinetrace.</source>
         <translation>L’enregistrement demande la tâche {0}, que cette version de Kinetrace ne connaît pas. Choisissez une autre tâche, ou ouvrez-le avec une version plus récente.</translation>
+    </message>
+    <message>
+        <source>no person is seen, or there is one picture only</source>
+        <translation>aucune personne n’est visible, ou il n’y a qu’une seule image</translation>
     </message>
     <message>
         <source>Squat</source>
@@ -1784,6 +1940,14 @@
         <translation>Dans le plan où bouge l’articulation, perpendiculairement à la caméra&#xa0;; allez lentement aux deux extrémités.</translation>
     </message>
     <message>
+        <source>greatest height of the hips minus their height in standing before the jump</source>
+        <translation>plus grande hauteur des hanches moins leur hauteur debout avant le saut</translation>
+    </message>
+    <message>
+        <source>landing on bent legs lengthens the flight: trust the rise of the hips more</source>
+        <translation>atterrir jambes fléchies allonge le vol&#xa0;: fiez-vous plutôt à l’élévation des hanches</translation>
+    </message>
+    <message>
         <source>Height from flight time, at least</source>
         <translation>Hauteur par le temps de vol, au moins</translation>
     </message>
@@ -1804,8 +1968,56 @@
         <translation>Élévation des hanches</translation>
     </message>
     <message>
+        <source>no leg is seen from hip to ankle</source>
+        <translation>aucune jambe n’est visible de la hanche à la cheville</translation>
+    </message>
+    <message>
+        <source>both ankles never leave the floor together</source>
+        <translation>les deux chevilles ne quittent jamais le sol ensemble</translation>
+    </message>
+    <message>
         <source>{0} frames a second: heights from flight time are coarse</source>
         <translation>{0} images par seconde&#xa0;: les hauteurs par le temps de vol sont grossières</translation>
+    </message>
+    <message>
+        <source>no angle has a value: the joints are not seen, or the facing is not known</source>
+        <translation>aucun angle n’a de valeur&#xa0;: les articulations ne sont pas visibles, ou l’orientation est inconnue</translation>
+    </message>
+    <message>
+        <source>{0}, least value</source>
+        <translation>{0}, plus petite valeur</translation>
+    </message>
+    <message>
+        <source>smallest value of the whole recording</source>
+        <translation>plus petite valeur de tout l’enregistrement</translation>
+    </message>
+    <message>
+        <source>{0}, greatest value</source>
+        <translation>{0}, plus grande valeur</translation>
+    </message>
+    <message>
+        <source>largest value of the whole recording</source>
+        <translation>plus grande valeur de tout l’enregistrement</translation>
+    </message>
+    <message>
+        <source>{0}, range of motion</source>
+        <translation>{0}, amplitude</translation>
+    </message>
+    <message>
+        <source>largest minus smallest value</source>
+        <translation>plus grande moins plus petite valeur</translation>
+    </message>
+    <message>
+        <source>{0}, range in repetitions</source>
+        <translation>{0}, amplitude des répétitions</translation>
+    </message>
+    <message>
+        <source>largest minus smallest value of each movement there and back, averaged</source>
+        <translation>plus grande moins plus petite valeur de chaque aller-retour, moyenne</translation>
+    </message>
+    <message>
+        <source>a single extreme is as sure as the frame it is in: look at the picture there</source>
+        <translation>un extrême isolé est aussi sûr que son image&#xa0;: regardez l’image à cet endroit</translation>
     </message>
     <message>
         <source>deg</source>
@@ -1814,6 +2026,18 @@
     <message>
         <source>120 s over the stride&apos;s period (autocorrelation of the ankles&apos; distance)</source>
         <translation>120 s divisées par la période de l’enjambée (autocorrélation de la distance des chevilles)</translation>
+    </message>
+    <message>
+        <source>contact is a proxy: there is no keypoint on the foot</source>
+        <translation>le contact est approché&#xa0;: il n’y a pas de point sur le pied</translation>
+    </message>
+    <message>
+        <source>no steady rhythm of 0.4 to 1.2 s a stride is seen; of slow motion, say at how many frames a second it was recorded</source>
+        <translation>aucun rythme régulier de 0,4 à 1,2 s par enjambée n’est visible&#xa0;; pour un ralenti, indiquez à combien d’images par seconde il a été enregistré</translation>
+    </message>
+    <message>
+        <source>angles at contact are not given below 50 frames a second</source>
+        <translation>sous 50 images par seconde, les angles au contact ne sont pas donnés</translation>
     </message>
     <message>
         <source>Knee at contact (proxy)</source>
@@ -1834,6 +2058,10 @@
     <message>
         <source>Trunk at contact (proxy)</source>
         <translation>Tronc au contact (approché)</translation>
+    </message>
+    <message>
+        <source>the person is not taken to be seen from the side; if wrong, set the facing</source>
+        <translation>la personne n’est pas considérée comme vue de côté&#xa0;; si c’est faux, indiquez l’orientation</translation>
     </message>
     <message>
         <source>Rise time</source>
@@ -1868,6 +2096,30 @@
         <translation>maximum de chaque lever, moyenne</translation>
     </message>
     <message>
+        <source>{0} rises: the time of five is not given</source>
+        <translation>levers comptés&#xa0;: {0}&#xa0;; la durée de cinq n’est pas donnée</translation>
+    </message>
+    <message>
+        <source>hips and ankles are not seen together</source>
+        <translation>hanches et chevilles ne sont pas visibles ensemble</translation>
+    </message>
+    <message>
+        <source>the hips stay at one height: nobody rises or sits down</source>
+        <translation>les hanches restent à la même hauteur&#xa0;: personne ne se lève ni ne s’assied</translation>
+    </message>
+    <message>
+        <source>no rise from sitting to standing is complete</source>
+        <translation>aucun lever de la position assise à la position debout n’est complet</translation>
+    </message>
+    <message>
+        <source>a squat that the recording&apos;s beginning or end cuts off is left out</source>
+        <translation>un squat coupé par le début ou la fin de l’enregistrement est laissé de côté</translation>
+    </message>
+    <message>
+        <source>no depth, knee or trunk angle: the person is not taken to be seen from the side. If that is wrong, set the facing</source>
+        <translation>ni profondeur, ni angle du genou ou du tronc&#xa0;: la personne n’est pas considérée comme vue de côté. Si c’est faux, indiquez l’orientation</translation>
+    </message>
+    <message>
         <source>Duration</source>
         <translation>Durée</translation>
     </message>
@@ -1898,6 +2150,10 @@
     <message>
         <source>forward lean of the trunk minus that of the shank; 0 parallel</source>
         <translation>inclinaison du tronc vers l’avant moins celle du segment jambier&#xa0;; 0&#xa0;: parallèles</translation>
+    </message>
+    <message>
+        <source>the hips never go below 70 % of their standing height and back</source>
+        <translation>les hanches ne descendent jamais sous 70&#xa0;% de leur hauteur debout pour remonter</translation>
     </message>
     <message>
         <source>beyond 110 degrees of knee flexion the thigh hides the hip: angles are unsure</source>
@@ -2012,6 +2268,14 @@
         <translation>ce n’est pas une vidéo lisible, ou elle est endommagée.</translation>
     </message>
     <message>
+        <source>only sound</source>
+        <translation>seulement du son</translation>
+    </message>
+    <message>
+        <source>no pictures</source>
+        <translation>pas d’images</translation>
+    </message>
+    <message>
         <source>{0}: this is a folder; choose a video file inside it.</source>
         <translation>{0}&#xa0;: c’est un dossier&#xa0;; choisissez une vidéo qui s’y trouve.</translation>
     </message>
@@ -2038,6 +2302,10 @@
     <message>
         <source>{0}: no H.264 encoder works here, so no video can be written; reinstall PyAV ({1}).</source>
         <translation>{0}&#xa0;: aucun encodeur H.264 ne fonctionne ici, aucune vidéo ne peut donc être écrite&#xa0;; réinstallez PyAV ({1}).</translation>
+    </message>
+    <message>
+        <source>{0}: the video cannot be written in {1} ({2}); choose another folder, or free some space.</source>
+        <translation>{0}&#xa0;: la vidéo ne peut pas être écrite dans {1} ({2})&#xa0;; choisissez un autre dossier, ou libérez de la place.</translation>
     </message>
     <message>
         <source>Knee flexion</source>
@@ -2663,12 +2931,12 @@
         <translation>Écriture…</translation>
     </message>
     <message>
-        <source>{n} files written: {names}</source>
-        <translation>{n} fichiers écrits&#xa0;: {names}</translation>
+        <source>Files written ({n}): {names}</source>
+        <translation>Fichiers écrits ({n})&#xa0;: {names}</translation>
     </message>
     <message>
-        <source>Stopped. {n} files are written.</source>
-        <translation>Arrêté. {n} fichiers sont écrits.</translation>
+        <source>Stopped. Files written: {n}.</source>
+        <translation>Arrêté. Fichiers écrits&#xa0;: {n}.</translation>
     </message>
 </context>
 <context>
@@ -2822,6 +3090,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>, irrégulière (chaque image garde son propre temps)</translation>
     </message>
     <message>
+        <source>1 frame</source>
+        <translation>1 image</translation>
+    </message>
+    <message>
         <source>turned by {deg}°</source>
         <translation>tournée de {deg}°</translation>
     </message>
@@ -2853,8 +3125,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Ouverture de {name}…</translation>
     </message>
     <message>
-        <source>Opening {name} … {share:.0%}</source>
-        <translation>Ouverture de {name}… {share:.0%}</translation>
+        <source>Opening {name} … {share:.0f} %</source>
+        <translation>Ouverture de {name}… {share:.0f}&#xa0;%</translation>
     </message>
     <message>
         <source>Saving …</source>
@@ -3355,8 +3627,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Tracez une ligne dont vous connaissez la vraie longueur&#xa0;: elle donne les mètres dans son plan</translation>
     </message>
     <message>
-        <source>{mm:.2f} mm a pixel by the {source}, ±{share:.1%}; only in its own plane, square to the camera.</source>
-        <translation>{mm:.2f} mm par pixel d’après {source}, ±{share:.1%}&#xa0;; seulement dans son propre plan, perpendiculaire à la caméra.</translation>
+        <source>{mm:.2f} mm a pixel by the {source}, ±{share:.1f} %; only in its own plane, square to the camera.</source>
+        <translation>{mm:.2f} mm par pixel d’après {source}, ±{share:.1f}&#xa0;%&#xa0;; seulement dans son propre plan, perpendiculaire à la caméra.</translation>
     </message>
     <message>
         <source>Angle between the arms at the vertex, in the picture: 0 to 180°, straight is 180.
@@ -3903,16 +4175,16 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Recherche et enseignement, pas un dispositif médical</translation>
     </message>
     <message>
-        <source>All {n} frames are analysed.</source>
-        <translation>Les {n} images sont toutes analysées.</translation>
+        <source>All frames are analysed ({n}).</source>
+        <translation>Toutes les images sont analysées ({n}).</translation>
+    </message>
+    <message>
+        <source>Measuring … {share:.0f} %</source>
+        <translation>Mesure… {share:.0f}&#xa0;%</translation>
     </message>
     <message>
         <source>Stopped after {n} frames. Continue whenever you like.</source>
         <translation>Arrêtée après {n} images. Continuez quand vous voulez.</translation>
-    </message>
-    <message>
-        <source>Measuring … {share:.0%}</source>
-        <translation>Mesure … {share:.0%}</translation>
     </message>
     <message>
         <source>not saved yet</source>

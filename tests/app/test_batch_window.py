@@ -107,7 +107,7 @@ def test_one_failure_does_not_stop_the_rest_and_each_says_what_became_of_it(
     done = next(name for name, state in states.items() if state.startswith("done"))
     assert texts(window, DOUBTFUL)[done] == "30 %"
     assert texts(window, NOTES)[done] == "Look at the knees."
-    assert window.words.text() == "1 done, 1 failed, 1 copies"
+    assert window.words.text() == "Done: 1, failed: 1, copies: 1"
     qtbot.waitUntil(lambda: not window.batching.picturing, timeout=WAIT_MS)
     item = window.list.topLevelItem([v.name for v in window.list.videos].index(done))
     picture = item.icon(NAME).pixmap(96, 54).toImage()

@@ -152,7 +152,7 @@ def test_the_task_is_chosen_in_the_panel_and_its_table_is_shown(
     assert session.undo_label == "Task"
     session.set_findings(findings_of(session.recording, measures=findings.measures))
     texts = [panel.table.topLevelItem(n).text(0) for n in range(panel.table.topLevelItemCount())]
-    assert "Knee flexion, range (°)" in texts
+    assert "Knee flexion, range of motion (°)" in texts
     panel.task.setCurrentIndex(panel.task.findData("squat"))
     panel.task.activated.emit(panel.task.currentIndex())
     session.set_findings(findings_of(session.recording, measures=findings.measures))

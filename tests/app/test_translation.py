@@ -182,6 +182,31 @@ def test_sentences_of_the_core_keep_what_stands_in_their_places(german: None) ->
     )
 
 
+REASONS = {
+    "the hips never go below 70 % of their standing height and back": "70 % ihrer Höhe im Stand",
+    "Elbow flexion, greatest value": "Ellenbogenflexion, größter Wert",
+    "from 0.3 to 2.5 s: no steps: the ankles move only 0.02 leg lengths against each other": (
+        "von 0,3 bis 2,5 s: keine Schritte"
+    ),
+    "gait is not measured: the task is Squat": "die Aufgabe ist: Kniebeuge",
+    "the body is turned by about 31 degrees out of the side view: angles read too small": (
+        "um etwa 31 Grad aus der Seitenansicht gedreht"
+    ),
+    "known length of 1.2 m": "bekannte Länge von 1,2 m",
+    "The same content as day1/walk.mp4.": "Derselbe Inhalt wie day1/walk.mp4.",
+    "day1: cannot be read (Permission denied)": "day1: nicht lesbar",
+    "There was not enough memory for this file.": "reichte der Arbeitsspeicher nicht",
+    "song.mp4: the file has no video track (only sound).": "keine Videospur (nur Ton)",
+    "may hold a pickle, which can run code: never opened; take the .h5 file": "wird nie geöffnet",
+    "OpenVINO cannot run the network here (no). PyTorch does it, more slowly.": "nicht ausführen",
+}
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_reasons_of_the_core_are_told_in_german(reason: str, german: None) -> None:
+    assert REASONS[reason] in core_word(reason)
+
+
 def test_what_is_not_known_stays_as_it_is(german: None) -> None:
     assert core_word("Something: that nobody translated") == "Something: that nobody translated"
     assert core_word("") == ""

@@ -38,7 +38,7 @@ def test_squats_are_measured_where_the_recordings_task_is_squat() -> None:
     assert rows["squat_knee_peak"].right.mean == pytest.approx(120, abs=3)
     assert rows["squat_depth"].right.mean == pytest.approx(-10, abs=3)
     assert findings.walking.parameters == ()
-    assert findings.walking.reasons == ("gait is not measured: the task is squat",)
+    assert findings.walking.reasons == ("gait is not measured: the task is Squat",)
 
 
 def test_gait_is_measured_where_nothing_else_is_chosen() -> None:
