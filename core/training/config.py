@@ -52,7 +52,7 @@ class Config:
     output : folder of the checkpoint, weights and curves
     cache : folder of the decoded crops
     sources, stages, augmentation : see there
-    initial : weights to begin from (fine-tuning); None: random
+    initial : weights to begin from (fine-tuning), or a smaller variant's to grow; None: random
     imagenet : begin with trunks that have seen ImageNet, as the paper does
     trunks : folder of their weights (`kinetrace.core.training.trunks`); None: timm's download
     recipe : "adamw" or "paper"

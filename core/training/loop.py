@@ -10,7 +10,6 @@ import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import torch
@@ -25,6 +24,7 @@ from .average import Average
 from .config import Config, Stage
 from .crops import REGION
 from .evaluate import Views, held_out_scores
+from .initial import load_into
 from .loss import masked_loss
 from .material import Material, fitting, gather
 from .memory import keep_freed_memory
@@ -261,14 +261,3 @@ def pick_device(name: str) -> torch.device:
     if name == "auto":
         name = "cuda" if torch.cuda.is_available() else "cpu"
     return torch.device(name)
-
-
-def load_into(network: EfficientPose, path: Path) -> None:
-    """Load safetensors weights; layers that the network was built without are left out.
-
-    Raises
-    ------
-    WeightsError : unreadable, or weights of another network
-    """
-    state = load_network(VARIANTS[network.variant.name], path).state_dict()
-    network.load_state_dict({name: state[name] for name in network.state_dict()})

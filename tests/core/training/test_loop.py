@@ -15,7 +15,8 @@ from kinetrace.core.training import curves
 from kinetrace.core.training.augmentation import Augmentation
 from kinetrace.core.training.config import Config, Source, Stage
 from kinetrace.core.training.dataset import held_out
-from kinetrace.core.training.loop import load_into, train
+from kinetrace.core.training.initial import load_into
+from kinetrace.core.training.loop import train
 from kinetrace.core.training.loss import masked_loss
 from kinetrace.core.training.material import gather
 from kinetrace.core.training.targets import heatmap_targets
@@ -163,8 +164,6 @@ def test_fine_tuning_begins_from_given_weights(figures: Path) -> None:
     load_into(network, path)
     stem = "high_trunk.0.weight"
     assert torch.equal(network.state_dict()[stem], load_file(path)[stem])
-    with pytest.raises(WeightsError, match="EfficientPose I"):
-        load_into(EfficientPose(VARIANTS["I"]), path)
 
 
 def test_damaged_checkpoint_says_what_to_do(figures: Path) -> None:
