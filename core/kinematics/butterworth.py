@@ -2,8 +2,8 @@
 
 A second-order filter is run forwards and backwards: fourth order in all, no lag. Two passes
 lower the -3 dB point, so each pass is designed for a higher frequency, and the frequency
-that is raised is the prewarped one (Winter, Biomechanics and Motor Control of Human
-Movement, 4th ed., section 3.5.3). The cut-off that the caller names is therefore the one
+that is raised is the prewarped one (Winter 2009, Biomechanics and Motor Control of Human
+Movement, 4th ed., p. 69). The cut-off that the caller names is therefore the one
 that the result has: a sine of that frequency comes out at 0.707 of its amplitude.
 """
 
@@ -29,7 +29,7 @@ HIGHEST_SHARE_OF_RATE = 0.45
 
 EVEN_WITHIN = 0.05
 """Intervals that stay within this share of their median count as even. Containers round
-times to 1 ms, 3 % of a frame at 30 a second, which moves nothing."""
+times to 1 ms, 3 % of a frame at 30 a second."""
 
 
 def sampling_rate(time_s: Floats) -> float:
@@ -96,9 +96,11 @@ def is_even(time_s: Floats) -> bool:
 def low_pass_run(time_s: Floats, values: Floats, cutoff_hz: float, rate_hz: float) -> Floats:
     """Return one stretch without gaps, low-passed without lag, at the same times.
 
-    The ends are padded by odd reflection over one second, or as much as there is. Uneven
-    times are brought onto an even grid of at least `rate_hz` and back with Akima's interpolation:
-    it keeps peaks, and two samples that nearly coincide do not make it swing.
+    The ends are padded by odd reflection over one second, or as much as there is. Even times
+    are filtered at their own rate, which need not be that of the rest of the recording. Uneven
+    ones, and those too slow for the cut-off, are brought onto an even grid of at least `rate_hz`
+    and back with Akima's interpolation: it keeps peaks, and two samples that nearly coincide do
+    not make it swing.
 
     Parameters
     ----------
@@ -114,8 +116,11 @@ def low_pass_run(time_s: Floats, values: Floats, cutoff_hz: float, rate_hz: floa
     """
     if len(time_s) < SHORTEST_RUN:
         raise ValueError(f"low-pass: expected at least {SHORTEST_RUN} samples, got {len(time_s)}")
-    if is_even(time_s):
-        return _filter_both_ways(values, cutoff_hz, rate_hz)
+    own_hz = sampling_rate(time_s)
+    if abs(own_hz / rate_hz - 1) <= EVEN_WITHIN:
+        own_hz = rate_hz
+    if is_even(time_s) and own_hz > lowest_rate(cutoff_hz):
+        return _filter_both_ways(values, cutoff_hz, own_hz)
     from scipy.interpolate import Akima1DInterpolator
 
     count = max(math.ceil(float(time_s[-1] - time_s[0]) * rate_hz - 1e-6) + 1, SHORTEST_RUN)

@@ -3,7 +3,7 @@
 Low-pass a track at many cut-offs and look at what is taken away. At high cut-offs only noise
 is, and the residual falls in a straight line; that line drawn back to 0 Hz is the rms of the
 noise. The cut-off whose residual equals it takes away as much signal as it lets noise
-through. Winter, Biomechanics and Motor Control of Human Movement, 4th ed., section 3.5.3.
+through. Winter 2009, Biomechanics and Motor Control of Human Movement, 4th ed., pp. 70-73.
 """
 
 from dataclasses import dataclass

@@ -117,6 +117,24 @@ def test_frame_numbers_are_not_taken_for_times():
     assert amplitude_of(pose, 4.0) / 10 == pytest.approx(gain[0], abs=0.01)
 
 
+@pytest.mark.parametrize("rate", [20.0, 25.0])
+def test_a_stretch_at_another_rate_than_the_rest_keeps_the_cutoff(rate):
+    # a camera that slows down while nobody is there
+    slow_s = np.arange(9, 15, 1 / rate)
+    time_s = np.r_[np.arange(0, 8, 1 / 60), slow_s]
+    smooth = low_pass(sine_pose(time_s, 3.0), 3.0)
+    for part in (slice(0, 480), slice(480, None)):
+        there = pose_from(time_s[part], smooth.xy[part])
+        assert amplitude_of(there, 3.0) / 10 == pytest.approx(0.7071, abs=0.002)
+
+
+def test_a_stretch_too_slow_for_the_cutoff_is_let_through_as_it_is():
+    time_s = np.r_[np.arange(0, 4, 1 / 60), np.arange(5, 9, 1 / 10)]
+    pose = sine_pose(time_s, 0.5)
+    smooth = low_pass(pose, 6.0)
+    assert np.allclose(smooth.xy[240:, KNEE], pose.xy[240:, KNEE], atol=0.05)
+
+
 def test_two_frames_at_nearly_one_time_do_not_swing_the_curve():
     time_s = np.sort(np.r_[np.arange(0, 4, 1 / 30), 2.0005])
     noise = np.random.default_rng(0).normal(0, 1.0, (len(time_s), 2))
