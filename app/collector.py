@@ -15,7 +15,7 @@ class Collector(QObject):
     """Collects cycles from the UI thread's event loop, and nowhere else, while it lives.
 
     What is there when it is made stays out of it: to look through all that a window is made of,
-    and the modules it needs, takes 50 ms.
+    and the modules it needs, would be felt.
     """
 
     def __init__(self, parent: QObject) -> None:

@@ -34,7 +34,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, 1 for an input that failed, 2 for wrong usage."""
     multiprocessing.freeze_support()  # a packaged program starts its workers through here
-    # torch's threads would otherwise spin while they wait, ten times slower beside other programs
+    # torch's threads would otherwise spin while they wait, much slower beside other programs
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
     given = list(sys.argv[1:] if arguments is None else arguments)

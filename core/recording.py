@@ -173,7 +173,7 @@ class Recording:
     edited_events, deleted_events : events set or moved by a person, and those taken out
     comments : notes and key frames, in order of time
     by_hand : angles and lengths drawn on the picture, in the order in which they were drawn
-    code : the patient's or subject's code, never a name
+    code : the person's code, never a name
     tracker : where the person was when the analysis stopped, to go on from there
     """
 

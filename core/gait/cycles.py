@@ -32,8 +32,8 @@ MOST_FILLED = 0.30
 """A cycle of which more is filled over gaps in one keypoint of a curve is left out of it.
 
 No gap is longer than 0.2 s. At each crossing of the legs each of the three keypoints of a knee
-misses some frames, and seldom the same ones: counted together nearly every cycle of the hidden
-leg would have more than a tenth filled."""
+misses some frames, and seldom the same ones: they are not added up, for hardly a cycle of the
+hidden leg would be left."""
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ PHASE: dict[tuple[str, str | None], float] = {
     (INITIAL_CONTACT, "left"): 0.5,
     (FOOT_OFF, "right"): 0.62,
 }
-"""Usual place of each event in the right leg's stride: a foot leaves after the other landed."""
+"""Usual place of each event in the right leg's stride: a foot leaves after the other landed.
+Perry & Burnfield 2010, Gait Analysis, 2nd ed."""
 
 TOLERANCE = 0.3
 """How far, in strides, the time between two events may be from the usual one."""

@@ -1,10 +1,11 @@
 """Gait events: when each foot lands (initial contact) and when it leaves the floor (foot-off).
 
 There is no heel and no toe among the keypoints. The events are read from the ankles against
-the hips and therefore come a little early: by 0.02 s (contact) and 0.03 s (foot-off) against
-force plates, by 0.04-0.07 s against the exact contact of rendered walkers. The shift is nearly
-constant, so that times between like events (step, stride, cadence) are free of it, while
-stance and swing are shifted by the difference of the two.
+the hips and therefore come a little early: on average by less than 0.03 s (contact) and 0.04 s
+(foot-off) against force plates, contacts by 0.035 to 0.075 s against the exact ones of rendered
+walkers (`tests/core/test_events.py`, points without error). The shift is nearly constant, so that
+times between like events (step, stride, cadence) are free of it, while stance and swing are
+shifted by the difference of the two.
 """
 
 from collections.abc import Iterable, Sequence

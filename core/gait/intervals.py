@@ -27,9 +27,9 @@ ALIKE: Mapping[str, float] = {
     "single_support": 2.2,
 }
 """What the events do wrong in every stride alike, as half of a 95 % interval: seconds, and
-percent of the cycle. Contacts and foot-offs are both found early, and not equally so. Set on 22
-rendered walkers seen by I, so that with the scatter of strides about 95 % of the true means
-lie inside."""
+percent of the cycle. Contacts and foot-offs are both found early, and not equally so. Set so that
+with the scatter of strides nearly all true means of rendered walkers lie inside, which
+`kinetrace validate` tells."""
 
 ALIKE_SHARE: Mapping[str, float] = {
     "cadence": 0.006,
@@ -38,8 +38,8 @@ ALIKE_SHARE: Mapping[str, float] = {
     "speed": 0.08,
     "ankle_separation": 0.17,
 }
-"""The same as a share of the mean. That of lengths and speed is of leg lengths, some walkers'
-paths being turned by up to 20 degrees; a scale in metres adds its own."""
+"""The same as a share of the mean. That of lengths and speed is of leg lengths and holds for paths
+turned by up to 20 degrees, whose lengths are not straightened; a scale in metres adds its own."""
 
 ALIKE_OF_SAMPLE = 0.8
 """That of an angle, as a share of the 95 % interval of a single sample: what posture, clothes and

@@ -16,7 +16,7 @@ from ..keypoints import Side
 from ..pose import Floats, PoseSequence
 
 GRID_HZ = 200.0
-"""Samples per second of the grid; gait at the ankle has nothing above 20 Hz."""
+"""Samples per second of the grid, many more than positions have that were low-passed at 6 Hz."""
 
 SIDES: tuple[Side, ...] = get_args(Side)
 

@@ -1,8 +1,8 @@
 """Each leg read where it is the nearer one: what a walk there and back is filmed for.
 
 From the side the far leg swings behind the near one, and the network sees its knee pulled towards
-the near one: on rendered walkers its peak comes out up to 9 degrees too low. Where a leg has
-cycles in which it faces the camera, those alone make its curves, and both legs compare alike.
+the near one: its peak comes out too low (`kinetrace validate`). Where a leg has cycles in which it
+faces the camera, those alone make its curves, and both legs compare alike.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What healthy walkers of a marker laboratory did: a band behind the curves, for orientation.
+"""What the walkers of a marker laboratory did: a band behind the curves, for orientation.
 
 Figures of Bovi and others 2011, measured with markers in three dimensions. Two good
 laboratories differ by some degrees, and a camera with 16 keypoints differs from both: the

@@ -16,9 +16,8 @@ from .travel import pelvis_speed, trunk_px
 
 SHOULDERS_TO_TRUNK = 0.75
 HIPS_TO_TRUNK = 0.45
-"""Width from the front over the distance thorax-pelvis. Rendered bodies have 0.69-0.80 and
-0.42-0.47; of 2,065 upright people in labelled photographs, seen from all sides, a quarter
-exceed 0.70 and 0.47."""
+"""Width from the front over the distance thorax-pelvis. The rendered bodies' are within a tenth of
+them (`tests/core/test_facing.py`)."""
 
 SAGITTAL_LIMIT_DEG = 20
 """Turn out of the side view beyond which sagittal angles read too small."""
@@ -63,8 +62,8 @@ def turn_ratio(pose: PoseSequence) -> Floats:
     """Return `width_ratio` less what perspective adds at the sides of the picture, (T,).
 
     A near camera sees the chest of one who comes into its picture and the back of one who
-    leaves it, up to 40 degrees, although the path is square to it and the angles in the
-    plane of the path do not suffer. While the person travels this part grows with the
+    leaves it, by up to half of its angle of view, although the path is square to it and the
+    angles in the plane of the path do not suffer. While the person travels this part grows with the
     distance from the middle of the path; its line is fitted and taken off. What is left is
     the turn of the path itself. Where the person stands still on the way, the direction is
     unknown and the smaller of both possible turns is taken.
@@ -94,9 +93,9 @@ def not_sagittal(pose: PoseSequence) -> Floats:
     """Return by how many degrees the path is turned out of the side view, (T,), -90...90.
 
     The arc sine of `turn_ratio`: + the chest, - the back turned to the camera. Bodies differ
-    in width by about 10 %, which makes 20 degrees anything from 18 to 22, and shoulders and
-    hips turn by some 5 degrees in each step: judge a pass by its median, 20 degrees (a width
-    of 35 %) being the limit for sagittal angles.
+    in width, and a tenth makes 20 degrees anything from 18 to 22; shoulders and hips turn in
+    each step as well: judge a pass by its median, 20 degrees (a width of 34 %) being the limit
+    for sagittal angles.
     """
     return np.degrees(np.arcsin(np.clip(turn_ratio(pose), -1.0, 1.0)))
 

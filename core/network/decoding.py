@@ -1,7 +1,8 @@
 """From heatmaps to points: sub-pixel peaks with their height and bluntness.
 
 All work is done on the maps at stride 8. Upscaling them first, as the paper does, costs
-more than the search itself and wanders more under sub-pixel shifts of the picture.
+more than the search itself and wanders more under sub-pixel shifts of the picture
+(`kinetrace decoders`).
 """
 
 from typing import NamedTuple

@@ -34,7 +34,8 @@ def find_people(estimator: Estimator, image: Picture, region: Crop | None = None
 
     Notes
     -----
-    Shorter than about 0.25 of the picture's height, a person is not found.
+    Who is much shorter than a quarter of the picture's height is not found: the body fills the
+    smallest square, 0.36 of it, less than the network needs.
     """
     height, width = image.shape[:2]
     rounds = (

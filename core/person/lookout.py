@@ -14,7 +14,7 @@ from .sighting import Sighting
 SEARCH_EVERY_S = 0.5
 
 GLANCE_EVERY_S = 0.1
-"""The same where only one place is looked at: a tenth of the work, or less."""
+"""The same where only one place is looked at: four squares instead of dozens."""
 
 LONGEST_DOUBT_S = 4.0
 """Longest time between two searches for somebody clearer than somebody doubtful."""
@@ -24,8 +24,8 @@ LONGEST_DOUBT_S = 4.0
 class Lookout:
     """Who is in the picture besides whoever is followed; asked at every frame, in order.
 
-    A search of the whole picture takes a hundred looks, so it is made seldom and only when
-    something has changed; meanwhile what has moved since is looked at by itself.
+    A search of the whole picture takes dozens of looks (`windows`), so it is made seldom and only
+    when something has changed; meanwhile what has moved since is looked at by itself.
     """
 
     estimator: Estimator

@@ -25,12 +25,11 @@ USUAL_LEAST_RATE_HZ = 14.0
 
 SEEN_FROM_THE_SIDE = frozenset(["gait", "running", "sit_to_stand"])
 UPRIGHT_DEG = 60.0
-"""Trunks of people who walk, run, squat or step on a beam lean by less in half of the pictures:
-by at most 33° in fourteen videos. Of these, laid on their side, nine had it at 89 to 105°; in the
-other five hardly anybody was seen."""
+"""Trunks of people who walk, run, squat or step on a beam lean by less in half of the pictures, and
+those of a video that lies on its side by more."""
 
 LARGEST_TURN_DEG = 30.0
-"""20 degrees are the limit for sagittal angles; single pictures tell it to about 10."""
+"""20 degrees are the limit for sagittal angles; single pictures do not tell the turn so exactly."""
 
 MIDDLE = 0.4
 """Part of the picture's width in which perspective does not turn a body by much."""

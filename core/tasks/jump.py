@@ -20,8 +20,10 @@ GRAVITY_M_S2 = 9.81
 
 FLAT, TIPTOE = 0.04, 0.16
 """Height of the ankle above its standing height, in leg lengths: above the first the heel is
-off the floor, above the second even a foot on its toes is. (The second: ankle to ball of the
-foot 0.075 to 0.085 of the body height, leg 0.49 of it; Drillis & Contini.)"""
+off the floor, above the second even a foot on tiptoe is. (The second: of the body height the foot
+is 0.152 long, the ankle 0.039 above the floor and the leg 0.491, Drillis & Contini 1966. With the
+ankle a quarter of the foot before the heel, a foot that stood upright on its tip would have it
+0.081 above its standing height, a sixth of the leg; no take-off is quite so upright.)"""
 
 OWN = "Kinetrace"
 RISE = "greatest height of the hips minus their height in standing before the jump"

@@ -21,15 +21,14 @@ from ..pose import Floats, Pass, PoseSequence, Status
 Flags = NDArray[np.bool_]
 
 ALONE_S = 0.4
-"""A knee unseen for so long while the other one is seen: which of the two is seen is a guess. Of
-the samples of the seen one 14 of 49 were on the wrong leg on four rendered walks before a near
-camera, seen by RT; a crossing of the legs takes half as long."""
+"""A knee unseen for so long while the other one is seen: which of the two is seen is a guess. A
+crossing of the legs, a few frames in each step, takes less."""
 
 OBLIQUE_DEG = 25.0
 BACKWARDS_DEG = -8.0
 """A knee bent backwards by more, the body turned out of the side view by more than
-`OBLIQUE_DEG`, was wrong by 11 degrees at least, and by 15 to 20 in the middle, on all rendered
-walks. In a side view such a knee stays: some people's knees do bend backwards."""
+`OBLIQUE_DEG`, is taken for wrong: the side that a near camera sees of who comes or leaves is where
+legs are mistaken. In a side view such a knee stays: some people's knees do bend backwards."""
 
 AROUND_S = 0.1
 """What is left out reaches so far to both sides."""

@@ -32,13 +32,13 @@ INDEPENDENT_S = 0.5
 
 SAME_AGAIN_S = 2.0
 """And they are wrong at the same moments of every stride: a longer walk says no more than about
-two strides. Summed over 5 s without an end, labels outvoted the floor on two of 22 rendered
-walks whose path was turned by 20 degrees, and named every frame wrongly."""
+two strides. Summed without an end, labels would outvote the floor in every long walk, and where
+they are wrong together name every frame wrongly."""
 
 LEVEL = 0.01
-"""Difference of the feet's levels that counts as one unit, of the leg's length. The nearer foot
-was lower by 0.01 to 0.07 on 19 rendered walks, by 0.01 to 0.05 on 8 real ones, and on none
-higher, while labels summed over a walk spoke up to 2.8 against the true sides."""
+"""Difference of the feet's levels that counts as one unit, of the leg's length. Feet 0.15 m apart
+in depth, seen from 1 m above the floor at 4.5 m, differ by 0.034 m or 0.04 of a leg of 0.85 m; from
+farther off, or from lower, by less."""
 
 LEVEL_CAP = 4.0
 """More would leave the labels nothing to say where the facing, and so the nearer side, is wrong."""

@@ -1,9 +1,9 @@
 """Knees that pass each other: their peaks run into one another and are moved apart again.
 
 In a side view the map of one knee also shows the other knee, half as high or higher. Where the two
-are nearer than about twice the spread of a peak, the tops lean towards each other: with model I
-by up to 5 % of the thigh's length on the rendered walkers, which reads as 5 degrees less
-flexion at loading and in mid-swing, when the knees pass. Two normal peaks of the known spread
+are nearer than about twice the spread of a peak, the tops lean towards each other, which reads as
+less flexion at loading and in mid-swing, when the knees pass; `kinetrace ablate-repair` tells what
+it is worth to take that back ("knees' peaks left merged"). Two normal peaks of the known spread
 say by how much, and that is taken back. Ankles pass faster and show no such pull.
 """
 
@@ -19,9 +19,8 @@ from ..pose import Floats, PoseSequence, Status
 OTHER_KNEE = 0.5
 OTHER_KNEE_BY_VARIANT = {"I": 0.65}
 """Height of the other knee in a knee's map over that of its own, from the side; by the network's
-variant, and for others. The knees of eleven rendered walkers seen by I scatter least about the
-truth with 0.65, those of four seen by II with 0.5. Where knees are apart the height is 0.03 to
-1.4 of the own one's, by walker."""
+variant, and for others. Set on rendered walkers; where the knees are apart it differs much from one
+to another."""
 
 PAIR = ("left_knee", "right_knee")
 

@@ -30,30 +30,26 @@ SHARE_OF_SPREAD: dict[str, tuple[float, float]] = {
     "ankle": (0.20, 0.25),
 }
 """Standard deviation of a filtered position along each axis, constant offset taken off, as a
-share of the spread of the peak; on the near and on the far side. Trunk and legs are measured on
-eleven rendered walkers seen by I; the far leg's are a little larger than measured, for its
-points err in step. Arms are of an earlier measurement on 11 walkers."""
+share of the spread of the peak; on the near and on the far side. Set on rendered walkers; the far
+leg's are a little larger than its points' own, for these err in step."""
 
 PASSING, PASSING_REACH = 1.5, 1.3
 """By how much more a knee is unsure where it is in one place with the other, and the distance in
 spreads over which that fades. In mid-swing the far knee is behind the near one and seen too far
-back; before this 88 % of its errors there lay inside the interval, and 98 % of the others."""
+back."""
 
 OBLIQUE, OBLIQUE_FROM_DEG = 0.05, 20.0
 """Share by which the legs are more unsure for each degree that the body is seen from the front or
-from behind beyond `OBLIQUE_FROM_DEG`. Set on four walks rendered before a camera 2.5 m away, seen
-by I: beyond 35 degrees 71 to 80 % of the errors lay inside before, 97 to 99 % since; seen by RT
-56 to 78 % and 94 to 97 %."""
+from behind beyond `OBLIQUE_FROM_DEG`, as a near camera sees it at the sides of its picture."""
 
 FILLED = 1.15
 """A filled sample against a measured one."""
 
 WIDEN = 1.5
 """Half-width of the 95 % interval over the propagated standard deviation. Set so that 95 % of
-the knee, hip, thigh and shank errors on those walkers lie inside; a normal distribution with
-independent keypoints would have 1.96, but neighbours err the same way. Of
-eleven walkers that had no part in it 96 % lie inside, of each 86 to 99 %; of the knee in
-mid-swing 91 % on the near and 90 % on the far side."""
+the knee, hip, thigh and shank errors of rendered walkers lie inside; `kinetrace validate` tells how
+many do. A normal distribution with independent keypoints would have 1.96, but neighbours err the
+same way."""
 
 LEGS = [i for i, name in enumerate(KEYPOINTS) if name.endswith(("pelvis", "hip", "knee", "ankle"))]
 KNEES = [INDEX["left_knee"], INDEX["right_knee"]]

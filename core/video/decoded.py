@@ -1,8 +1,7 @@
 """A decoded picture of which only that becomes RGB which is looked at.
 
-To follow a person in a large picture the network is shown a small square of it. Cut out and
-shrunk as it is stored, and made RGB then, that square costs a third of making the whole picture
-RGB first.
+To follow a person in a large picture the network is shown a small square of it. It is cut out and
+shrunk as it is stored, and made RGB then, which costs less than making the whole picture RGB first.
 """
 
 from functools import cached_property, lru_cache

@@ -68,7 +68,7 @@ def render(frame: "VideoFrame", geometry: Geometry, height: int | None = None) -
 
 
 def turned(image: NDArray[np.uint8], geometry: Geometry) -> NDArray[np.uint8]:
-    """Return the image mirrored and turned; by OpenCV, a quarter of NumPy's time or less."""
+    """Return the image mirrored and turned; by OpenCV, which is quicker than NumPy."""
     if not geometry.mirrored and not geometry.turns:
         return image
     import cv2  # here, because it takes long to import and most recordings are upright

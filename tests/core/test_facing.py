@@ -7,7 +7,14 @@ import pytest
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.kinematics.facing import direction_per_frame, find_passes
 from kinetrace.core.kinematics.floor import floor_angle
-from kinetrace.core.kinematics.view import near_side, not_sagittal, swap_sides, width_ratio
+from kinetrace.core.kinematics.view import (
+    HIPS_TO_TRUNK,
+    SHOULDERS_TO_TRUNK,
+    near_side,
+    not_sagittal,
+    swap_sides,
+    width_ratio,
+)
 from kinetrace.core.pose import Pass
 from stick_walker import pose_from, still, walker, walking_angles
 from walkers import rendered
@@ -263,6 +270,17 @@ def test_the_turn_is_missing_where_a_shoulder_is():
     pose.xy[30:60, INDEX["left_shoulder"]] = np.nan
     assert np.isnan(width_ratio(pose)[30:60]).all()
     assert np.isfinite(width_ratio(pose)[:30]).all()
+
+
+@pytest.mark.parametrize("name", ["walk_right_normal", "walk_left_stiff_right_knee"])
+@pytest.mark.parametrize(("joint", "usual"), [("shoulder", SHOULDERS_TO_TRUNK),
+                                              ("hip", HIPS_TO_TRUNK)])  # fmt: skip
+def test_the_usual_widths_are_within_a_tenth_of_the_rendered_bodies(test_data, name, joint, usual):
+    *_, truth = rendered(test_data / "synthetic" / f"{name}.truth.npz")
+    at = {str(point): truth["j3d"][:, i] for i, point in enumerate(truth["names"])}
+    trunk = np.linalg.norm(at["thorax"] - at["pelvis"], axis=1)
+    width = np.linalg.norm(at[f"l_{joint}"] - at[f"r_{joint}"], axis=1)
+    assert np.median(width / trunk) == pytest.approx(usual, rel=0.1)
 
 
 @pytest.mark.parametrize("name", ["walk_right_normal", "walk_left_stiff_right_knee"])
