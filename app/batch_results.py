@@ -1,4 +1,4 @@
-"""Where the results of a batch go, and whether they include an annotated video."""
+"""What holds for a whole batch: where results go, the annotated video, how videos are turned."""
 
 from pathlib import Path
 
@@ -6,14 +6,14 @@ from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QWidget
 
-from .columns import quiet_label, row
+from .columns import column, quiet_label, row
 
 RESULTS = "Kinetrace"
 """Folder for results that is proposed beside the videos."""
 
 
 class BatchResults(QWidget):
-    """A folder and the ground of the annotated video, in one row."""
+    """A folder, and in a row below it the turn and the ground of the annotated video."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,15 +33,33 @@ class BatchResults(QWidget):
             (self.tr("on plain grey"), "plain"),
         ):
             self.overlay.addItem(text, ground)
-        line = row(
-            quiet_label(self.tr("Results in"), self.out),
-            (self.out, 1),
-            self.browse,
+        self.turn = QComboBox()
+        self.turn.setAccessibleName(self.tr("Turn the videos"))
+        self.turn.setToolTip(
+            self.tr(
+                "For videos that were filmed upright and lie on their side. It holds for all of "
+                "the list; a single one is turned in the main window."
+            )
+        )
+        for text, degrees in (
+            (self.tr("as they are"), None),
+            (self.tr("to the right (90°)"), 90),
+            (self.tr("to the left (90°)"), 270),
+            (self.tr("upside down (180°)"), 180),
+            (self.tr("back (0°)"), 0),
+        ):
+            self.turn.addItem(text, degrees)
+        place = row(quiet_label(self.tr("Results in"), self.out), (self.out, 1), self.browse)
+        choices = row(
+            quiet_label(self.tr("Turn the videos"), self.turn),
+            self.turn,
             quiet_label(self.tr("Annotated video"), self.overlay),
             self.overlay,
+            None,
         )
-        line.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(line)
+        lines = column(place, choices)
+        lines.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(lines)
 
     @property
     def chosen(self) -> Path | None:

@@ -179,6 +179,7 @@ class BatchWindow(QDialog):
             device=value.device,
             averaging=value.averaging,  # type: ignore[arg-type]
             overlay=self.results.overlay.currentData(),
+            turned_deg=self.results.turn.currentData(),
         )
 
     def _begin(self) -> None:

@@ -616,6 +616,34 @@
         <translation>auf reinem Grau</translation>
     </message>
     <message>
+        <source>Turn the videos</source>
+        <translation>Videos drehen</translation>
+    </message>
+    <message>
+        <source>For videos that were filmed upright and lie on their side. It holds for all of the list; a single one is turned in the main window.</source>
+        <translation>Für Videos, die hochkant gefilmt wurden und auf der Seite liegen. Es gilt für die ganze Liste; ein einzelnes wird im Hauptfenster gedreht.</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>so wie sie sind</translation>
+    </message>
+    <message>
+        <source>to the right (90°)</source>
+        <translation>nach rechts (90°)</translation>
+    </message>
+    <message>
+        <source>to the left (90°)</source>
+        <translation>nach links (90°)</translation>
+    </message>
+    <message>
+        <source>upside down (180°)</source>
+        <translation>auf den Kopf (180°)</translation>
+    </message>
+    <message>
+        <source>back (0°)</source>
+        <translation>zurück (0°)</translation>
+    </message>
+    <message>
         <source>Results in</source>
         <translation>Ergebnisse in</translation>
     </message>

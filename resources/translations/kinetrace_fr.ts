@@ -616,6 +616,34 @@
         <translation>sur fond gris</translation>
     </message>
     <message>
+        <source>Turn the videos</source>
+        <translation>Tourner les vidéos</translation>
+    </message>
+    <message>
+        <source>For videos that were filmed upright and lie on their side. It holds for all of the list; a single one is turned in the main window.</source>
+        <translation>Pour les vidéos filmées en hauteur et couchées sur le côté. Vaut pour toute la liste&#xa0;; une seule se tourne dans la fenêtre principale.</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>telles quelles</translation>
+    </message>
+    <message>
+        <source>to the right (90°)</source>
+        <translation>à droite (90°)</translation>
+    </message>
+    <message>
+        <source>to the left (90°)</source>
+        <translation>à gauche (90°)</translation>
+    </message>
+    <message>
+        <source>upside down (180°)</source>
+        <translation>à l’envers (180°)</translation>
+    </message>
+    <message>
+        <source>back (0°)</source>
+        <translation>retour (0°)</translation>
+    </message>
+    <message>
         <source>Results in</source>
         <translation>Résultats dans</translation>
     </message>

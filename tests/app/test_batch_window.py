@@ -164,6 +164,21 @@ def test_results_that_cannot_be_written_are_told(
     assert "cannot be" in window.words.text()
 
 
+def test_all_videos_of_a_batch_are_turned_as_chosen(qtbot: QtBot) -> None:
+    store = SettingsStore(None)
+    window = BatchWindow(Analyst(Session(), store), store)
+    qtbot.addWidget(window)
+    turn = window.results.turn
+    assert window.make_work().turned_deg is None, "as their files say, or as they were turned"
+    for words, degrees in (
+        ("to the right (90°)", 90),
+        ("to the left (90°)", 270),
+        ("back (0°)", 0),
+    ):
+        turn.setCurrentText(words)
+        assert window.make_work().turned_deg == degrees
+
+
 def test_the_common_folder_is_the_deepest_that_holds_all(tmp_path: Path) -> None:
     assert common_folder([tmp_path / "a" / "x.mp4"]) == tmp_path / "a"
     assert common_folder([tmp_path / "a" / "x.mp4", tmp_path / "b" / "c" / "y.mp4"]) == tmp_path
