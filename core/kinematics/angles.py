@@ -166,8 +166,7 @@ ANGLES: dict[str, AngleDefinition] = {
             definition="upper arm (shoulder to elbow) minus trunk (thorax to pelvis)",
             zero="arm hangs along the trunk",
             positive="elbow forwards; overhead is 180",
-            limits=f"{_SIDE_VIEW} Reads up to 5 degrees wrong with the arm 9 degrees away "
-            "from the body.",
+            limits=f"{_SIDE_VIEW} Wrong by some degrees where the arm is held away from the body.",
             source=ISB,
             view="sagittal",
             axis="forward",

@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>{0} people were in view; the most prominent one was followed. Click on another one to follow them instead.</source>
-        <translation>{0} Personen waren im Bild; der auffälligsten wurde gefolgt. Klicken Sie eine andere an, um ihr zu folgen.</translation>
+        <translation>{0} Personen waren im Bild; der am deutlichsten sichtbaren wurde gefolgt. Klicken Sie eine andere an, um ihr zu folgen.</translation>
     </message>
     <message>
         <source>Something that looked faintly like a person was followed until {0}, when somebody much clearer was seen. It was taken out.</source>
@@ -1860,8 +1860,8 @@
         <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Der obere Halspunkt liegt nahe dem siebten Halswirbel, die Linie ist also nicht die des Kopfes allein: zur Orientierung.</translation>
     </message>
     <message>
-        <source>More than 20 degrees out of the side view it reads too small. Reads up to 5 degrees wrong with the arm 9 degrees away from the body.</source>
-        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Bis zu 5 Grad falsch, wenn der Arm 9 Grad vom Körper absteht.</translation>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by some degrees where the arm is held away from the body.</source>
+        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Einige Grad falsch, wenn der Arm vom Körper absteht.</translation>
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Only while the forearm moves in the plane of the picture.</source>

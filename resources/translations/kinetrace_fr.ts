@@ -2468,8 +2468,8 @@
         <translation>coude vers l’avant&#xa0;; 180 au-dessus de la tête</translation>
     </message>
     <message>
-        <source>More than 20 degrees out of the side view it reads too small. Reads up to 5 degrees wrong with the arm 9 degrees away from the body.</source>
-        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Erreur jusqu’à 5 degrés quand le bras s’écarte du corps de 9 degrés.</translation>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by some degrees where the arm is held away from the body.</source>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Erreur de quelques degrés quand le bras s’écarte du corps.</translation>
     </message>
     <message>
         <source>Elbow flexion</source>
