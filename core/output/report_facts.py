@@ -146,10 +146,7 @@ def _hidden_leg(findings: Findings) -> str:
     side = hidden_leg(knees, mirrored=findings.recording.settings.mirrored)
     if side is None:
         return ""
-    return (
-        f"{side}: on rendered walkers such a knee read up to 9° too low in swing; "
-        "to compare, film both ways"
-    )
+    return f"{side}: such a knee reads too low in swing; to compare, film both ways"
 
 
 def _facing(findings: Findings) -> str:

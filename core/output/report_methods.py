@@ -90,7 +90,7 @@ def _how(findings: Findings, options: ReportOptions) -> Rows:
             "The leg away from the camera is hidden at every step and less certain than the "
             "nearer one. “95 %: ±” over a panel is what the errors of 95 % of the samples stay "
             "within (median over the recording), read off how blunt the network's peaks are; "
-            "it was checked on rendered walkers and leaves out the constant offset between the "
+            "it was set on rendered walkers and leaves out the constant offset between the "
             "network's joint centres and the anatomical ones. Marker laboratories differ by "
             "2–5° between sessions (McGinley and others 2009, Gait & Posture 29:360); a smaller "
             "difference between two recordings is within the error of measurement.",
@@ -103,9 +103,9 @@ def _how(findings: Findings, options: ReportOptions) -> Rows:
             "Cycles",
             "From a foot's initial contact to the same foot's next one, each leg in its own "
             "cycle, 101 points. Contacts and foot-offs are read from the ankles against the "
-            "hips and come about 0.03–0.06 s early, nearly the same each time: times between "
-            "like events are free of this, stance and swing are not. Cycles with missing samples, "
-            "more than 30 % of one keypoint filled over gaps, a doubtful contact at either end, "
+            "hips and come some hundredths of a second early, nearly the same each time: times "
+            "between like events are free of this, stance and swing are not. Cycles with missing "
+            "samples, more than 30 % of one keypoint filled over gaps, a doubtful contact at either end, "
             "an unusual stride time or an unlike curve are left out and listed.",
         ),
         (
@@ -118,9 +118,8 @@ def _how(findings: Findings, options: ReportOptions) -> Rows:
             "half of it stands in square brackets. Two independent parts: the scatter of few "
             "strides (Student's t, both legs' strides about their own means; no interval below "
             "three strides of a leg or two of each), and what is wrong in every stride alike: "
-            "early events, the keypoints' errors in each posture, the scale. It leaves out the "
-            "constant offset of the joint centres. Of 28 rendered walks 97 % of the true means "
-            "lie inside, of the six that had no part in setting it 96 %.",
+            "early events, the keypoints' errors in each posture, the scale, set on rendered "
+            "walkers. It leaves out the constant offset of the joint centres.",
         ),
         (
             "Symmetry",
