@@ -105,8 +105,8 @@ def _how(findings: Findings, options: ReportOptions) -> Rows:
             "cycle, 101 points. Contacts and foot-offs are read from the ankles against the "
             "hips and come some hundredths of a second early, nearly the same each time: times "
             "between like events are free of this, stance and swing are not. Cycles with missing "
-            "samples, more than 30 % of one keypoint filled over gaps, a doubtful contact at either end, "
-            "an unusual stride time or an unlike curve are left out and listed.",
+            "samples, more than 30 % of one keypoint filled over gaps, a doubtful contact at "
+            "either end, an unusual stride time or an unlike curve are left out and listed.",
         ),
         (
             "Mean ± SD",
