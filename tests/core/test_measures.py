@@ -56,8 +56,9 @@ def test_a_mirrored_video_exchanges_left_and_right() -> None:
 
 def test_a_mirrored_video_is_measured_as_its_twin_before_a_near_camera_too() -> None:
     time_s = np.arange(0, 6, 1 / 30)
+    walked_s = np.clip(time_s - 0.7, 0, 4.6)  # standing at both sides of the picture
     pose = walker(  # a camera 4 m away, its axis at x = 0
-        time_s, pelvis_x=200 * (time_s - 3), distance=780.0, **walking_angles(time_s)
+        time_s, pelvis_x=240 * (walked_s - 2.3), distance=780.0, **walking_angles(walked_s)
     )
     plain = walking_recording()
     candidates, mirrored = (np.full((180, 16, 4, 3), np.nan, np.float32) for _ in range(2))
@@ -71,7 +72,7 @@ def test_a_mirrored_video_is_measured_as_its_twin_before_a_near_camera_too() -> 
     )
     assert [(p.start, p.stop, p.direction) for p in one.passes] == [(0, 180, 1)]
     assert [(p.start, p.stop, p.direction) for p in other.passes] == [(0, 180, -1)]
-    assert np.nanmax(np.abs(other.not_sagittal_deg)) < 15
+    assert np.nanmax(np.abs(other.not_sagittal_deg)) < 2
     assert np.allclose(other.not_sagittal_deg, one.not_sagittal_deg, atol=1e-3, equal_nan=True)
     for name in ("left_knee_flexion", "right_thigh"):
         left_to_right, right_to_left = one.curves[name].value, other.curves[name].value
