@@ -66,6 +66,13 @@ def test_equal_strides_are_never_outliers():
     assert over_cycles(curve_of(time_s, knee(time_s)), cycles_at(8), "left").count == 8
 
 
+def test_the_spread_is_the_sample_standard_deviation_between_strides():
+    time_s = np.arange(0, 6, 1 / 30)
+    apart = 10.0 * np.floor(time_s / PERIOD_S)  # 0, 10, 20 in the first, second, third stride
+    result = over_cycles(curve_of(time_s, apart), cycles_at(3), "left")
+    assert result.sd[50] == pytest.approx(10.0, abs=0.1)  # 8.2 if divided by n
+
+
 def test_two_strides_give_a_mean_but_no_spread():
     time_s = np.arange(0, 3, 1 / 30)
     result = over_cycles(curve_of(time_s, knee(time_s)), cycles_at(2), "left")
