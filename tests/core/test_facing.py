@@ -298,7 +298,8 @@ def test_the_roll_of_the_camera_is_read_off_the_standing_feet(test_data, name, r
     assert tilt.stances >= 4
 
 
-def test_two_steps_alone_do_not_tilt_the_floor():
+@pytest.mark.parametrize("rises_deg", [0.0, 5.0, -3.0])
+def test_two_steps_alone_tilt_the_floor_by_the_cameras_roll_and_no_more(rises_deg):
     # the far foot stands 12 px higher: a common line would rise by 4.6 degrees
     time_s = np.arange(0, 2, 1 / 30)
     xy = np.full((60, 16, 2), np.nan)
@@ -309,7 +310,8 @@ def test_two_steps_alone_do_not_tilt_the_floor():
     far_x = np.where((time_s > 0.5) & (time_s < 1.5), 250, np.nan)
     xy[:, INDEX["right_ankle"]] = np.stack([near_x, np.full(60, 400.0)], axis=1)
     xy[:, INDEX["left_ankle"]] = np.stack([far_x, np.full(60, 388.0)], axis=1)
-    assert floor_angle(pose_from(time_s, xy)).angle_deg == pytest.approx(0, abs=1e-9)
+    pose = rolled(pose_from(time_s, xy), rises_deg)
+    assert floor_angle(pose).angle_deg == pytest.approx(rises_deg, abs=1e-6)
 
 
 def test_a_treadmill_gives_no_floor_line(test_data):
