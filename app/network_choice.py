@@ -79,7 +79,7 @@ class NetworkChoice(QWidget):
             if name not in present:
                 text += "  ·  " + self.tr("no weights")
             elif present[name].place == "shipped":  # the paper's figure is not theirs
-                text = self.tr("{name}  ·  early weights").format(name=name)
+                text = self.tr("{name}  ·  own weights").format(name=name)
             tip = self.tr(
                 "EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for "
                 "the published weights, {flops:g} GFLOPs a picture"

@@ -51,16 +51,16 @@ ROWS: dict[str, tuple[int | str, ...]] = {
 
 FUNCTIONS = ("_definition", "_pauses", "_choose_device", "_tracking_notices", "judge", "_reason",
              "_how_it_ended", "_gaps", "_without_odd_strides", "_without_outliers",
-             "_claimed_rate", "_no_walking", "_seen_from", "overdue", "_cut", "_why_not",
+             "_claimed_rate", "_left_out", "_no_walking", "_seen_from", "overdue", "_cut", "_why_not",
              "_video_stream")  # fmt: skip
 """Functions in which every text is for a user."""
 
 LISTS = ("notices", "warnings", "notes", "note", "problems", "reasons", "reason", "unreadable")
 """What is named, appended or added to these is for a user as well."""
 
-TABLES = ("UNAVAILABLE", "NOT_A_DEVICE", "NO_WEIGHTS", "OWN_WEIGHTS", "NEEDS_CONTACTS",
+TABLES = ("UNAVAILABLE", "NOT_A_DEVICE", "NO_WEIGHTS", "NEEDS_CONTACTS",
           "NEEDS_FOOT_OFF", "NO_FLOOR", "DOUBTFUL_CONTACTS", "DOUBTFUL_CONTACT", "FARTHER",
-          "_REPEATED", "LABEL", "CUT_OFF", "NO_SIDE_VIEW", "LANDING", "RISE",
+          "LABEL", "CUT_OFF", "NO_SIDE_VIEW", "LANDING", "RISE",
           "NO_ANGLE", "EXTREMES", "LEAST", "MOST", "RANGE", "EACH")  # fmt: skip
 """Constants whose texts are for a user."""
 

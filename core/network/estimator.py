@@ -24,7 +24,7 @@ from .engines import (
 )
 from .published_weights import PUBLISHED_PEAK
 from .variants import VARIANTS, Variant
-from .weights import OWN_WEIGHTS, WeightsFile, available_weights, find_weights
+from .weights import WeightsFile, available_weights, find_weights
 
 Averaging = Literal["none", "flip", "full"]
 """``flip`` adds the mirrored picture (2 × the work), ``full`` also the crop at 0.75 and 1.25 of
@@ -183,8 +183,6 @@ def open_estimator(
         raise ValueError(f"device: expected auto, cpu or cuda, got {device}")
     chosen, notices = _choose_device(device)
     file = _choose_weights(variant, weights, chosen)
-    if file.place == "shipped":
-        notices.append(OWN_WEIGHTS)
     network = VARIANTS[file.variant]
     opened, more = open_engine(network, file, chosen, engine, threads)
     estimator = Estimator(network, file, opened, averaging, notices=[*notices, *more])

@@ -21,13 +21,6 @@ ENVIRONMENT = "KINETRACE_WEIGHTS"
 """A weights file, or a folder of them, that is looked at before any other place."""
 
 
-OWN_WEIGHTS = (
-    "These are Kinetrace's own weights, about as exact as the published RT. EfficientPose I and "
-    "II are more exact: 'kinetrace weights download I' (or II), or 'kinetrace weights import'."
-)
-"""Said with every result of the shipped weights, while there are only those of RT."""
-
-
 @dataclass(frozen=True)
 class WeightsFile:
     """Weights of one variant on this computer.

@@ -695,6 +695,14 @@
         <translation>Hinzugefügte Videos: {n}.</translation>
     </message>
     <message>
+        <source>All of them are in the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no video in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done: {done}, failed: {failed}, copies: {copies}</source>
         <translation>Fertig: {done}, misslungen: {failed}, Kopien: {copies}</translation>
     </message>
@@ -1800,10 +1808,6 @@
         <translation>{0}: Das Video kann nicht mehr gelesen werden ({1}).</translation>
     </message>
     <message>
-        <source>do not come later than the one before and are left out</source>
-        <translation>kommen nicht später als das vorige und sind ausgelassen</translation>
-    </message>
-    <message>
         <source>taken from its header</source>
         <translation>aus dem Dateikopf übernommen</translation>
     </message>
@@ -2272,10 +2276,6 @@
         <translation>{0}: nicht die veröffentlichte Datei {1}: erwartet SHA-256 {2}, erhalten {3}.</translation>
     </message>
     <message>
-        <source>These are Kinetrace&apos;s own weights, about as exact as the published RT. EfficientPose I and II are more exact: &apos;kinetrace weights download I&apos; (or II), or &apos;kinetrace weights import&apos;.</source>
-        <translation>Dies sind Kinetraces eigene Gewichte, etwa so genau wie das veröffentlichte RT. EfficientPose I und II sind genauer: „kinetrace weights download I“ (oder II) oder „kinetrace weights import“.</translation>
-    </message>
-    <message>
         <source>{0}: there are no weights here. Check the path.</source>
         <translation>{0}: Hier sind keine Gewichte. Prüfen Sie den Pfad.</translation>
     </message>
@@ -2656,6 +2656,10 @@
         <translation>{0}: Das Bild ist nicht lesbar; speichern Sie es neu.</translation>
     </message>
     <message>
+        <source>{0} frames do not come later than the one before and are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no pictures for {0} s after {1} s</source>
         <translation>für {0} s keine Bilder nach {1} s</translation>
     </message>
@@ -2674,10 +2678,6 @@
     <message>
         <source>the header claims {0} frames, {1} are there</source>
         <translation>der Kopf der Datei nennt {0} Bilder, {1} sind da</translation>
-    </message>
-    <message>
-        <source>{0} frames {1}</source>
-        <translation>{0} Bilder {1}</translation>
     </message>
     <message>
         <source>{0} frames at the start need pictures that the file lacks</source>
@@ -3545,8 +3545,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>keine Gewichte</translation>
     </message>
     <message>
-        <source>{name}  ·  early weights</source>
-        <translation>{name}  ·  frühe Gewichte</translation>
+        <source>{name}  ·  own weights</source>
+        <translation>{name}  ·  eigene Gewichte</translation>
     </message>
     <message>
         <source>EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for the published weights, {flops:g} GFLOPs a picture</source>

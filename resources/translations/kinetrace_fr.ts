@@ -695,6 +695,14 @@
         <translation>Vidéos ajoutées&#xa0;: {n}.</translation>
     </message>
     <message>
+        <source>All of them are in the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no video in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Done: {done}, failed: {failed}, copies: {copies}</source>
         <translation>Faites&#xa0;: {done}, échecs&#xa0;: {failed}, copies&#xa0;: {copies}</translation>
     </message>
@@ -1636,8 +1644,8 @@
         <translation>{0}&#xa0;: ce n’est pas le fichier publié {1}&#xa0;: SHA-256 {2} attendu, {3} reçu.</translation>
     </message>
     <message>
-        <source>These are Kinetrace&apos;s own weights, about as exact as the published RT. EfficientPose I and II are more exact: &apos;kinetrace weights download I&apos; (or II), or &apos;kinetrace weights import&apos;.</source>
-        <translation>Ce sont les poids propres à Kinetrace, à peu près aussi précis que ceux publiés de RT. EfficientPose I et II sont plus précis&#xa0;: «&#xa0;kinetrace weights download I&#xa0;» (ou II), ou «&#xa0;kinetrace weights import&#xa0;».</translation>
+        <source>{0} frames do not come later than the one before and are left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: there are no weights here. Check the path.</source>
@@ -2220,10 +2228,6 @@
         <translation>{0}&#xa0;: l’image est illisible&#xa0;; enregistrez-la à nouveau.</translation>
     </message>
     <message>
-        <source>do not come later than the one before and are left out</source>
-        <translation>ne viennent pas après la précédente et sont laissées de côté</translation>
-    </message>
-    <message>
         <source>taken from its header</source>
         <translation>selon son en-tête</translation>
     </message>
@@ -2250,10 +2254,6 @@
     <message>
         <source>the header claims {0} frames, {1} are there</source>
         <translation>l’en-tête annonce {0} images, {1} sont présentes</translation>
-    </message>
-    <message>
-        <source>{0} frames {1}</source>
-        <translation>{0} images {1}</translation>
     </message>
     <message>
         <source>{0} frames at the start need pictures that the file lacks</source>
@@ -3545,8 +3545,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>pas de poids</translation>
     </message>
     <message>
-        <source>{name}  ·  early weights</source>
-        <translation>{name}  ·  poids provisoires</translation>
+        <source>{name}  ·  own weights</source>
+        <translation>{name}  ·  poids propres</translation>
     </message>
     <message>
         <source>EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for the published weights, {flops:g} GFLOPs a picture</source>
