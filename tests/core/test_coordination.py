@@ -57,6 +57,16 @@ def test_relative_phase_of_two_sines_is_their_lead(lead_deg):
     assert result.deviation_phase < 0.5
 
 
+def test_deviation_phase_is_the_sample_standard_deviation_between_strides():
+    time_s = np.arange(0, 5, 1 / 100)
+    lead_deg = 10.0 * np.floor(time_s - 1)  # 0, 10, 20 in the three strides
+    distal = sine(time_s, 0)
+    proximal = sine(time_s, lead_deg)
+    cycles = [Cycle("left", i + 1.0, i + 2.0) for i in range(3)]
+    result = relative_phase(over(proximal, cycles), over(distal, cycles))
+    assert result.deviation_phase == pytest.approx(10, abs=0.7)  # 8.2 if divided by n
+
+
 def test_relative_phase_near_half_a_turn_does_not_average_to_zero():
     time_s = np.arange(0, 7, 1 / 30)
     cycles = [Cycle("left", i + 1.0, i + 2.0) for i in range(4)]

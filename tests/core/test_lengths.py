@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 from kinetrace.core.gait.cycles import Cycle, find_cycles
 from kinetrace.core.gait.events import detect_events
+from kinetrace.core.gait.leg_signals import leg_length_px
 from kinetrace.core.gait.lengths import length_parameters
 from kinetrace.core.gait.scale import (
     CHAIN,
@@ -43,8 +44,18 @@ def test_without_a_scale_lengths_are_in_leg_lengths():
     pose = sine_walk(np.arange(0, 6, 1 / 30), 1.1, speed=130.0, leg=100.0)
     rows = by_key(length_parameters(pose, cycles_of(pose, np.ones(len(pose), dtype=int))))
     assert rows["speed"].definition.unit == "leg lengths/s"
-    assert rows["speed"].both.mean == pytest.approx(1.2, abs=0.15)
+    leg_px = np.mean([leg_length_px(pose, "left"), leg_length_px(pose, "right")])
+    assert 100 < leg_px < 120
+    assert rows["speed"].both.mean == pytest.approx(130 / leg_px, rel=0.01)
     assert rows["speed"].scale_uncertainty == 0
+
+
+def test_on_a_belt_of_known_speed_the_stride_is_its_way_in_a_stride_time():
+    pose = sine_walk(np.arange(0, 6, 1 / 30), 1.1, speed=0.0)
+    cycles = cycles_of(pose, np.ones(len(pose), dtype=int))
+    rows = by_key(length_parameters(pose, cycles, belt_speed_m_s=1.3))
+    assert rows["stride_length"].both.mean == pytest.approx(1.43, abs=0.005)
+    assert rows["stride_length"].definition.unit == "m"
 
 
 def test_rendered_walker_has_its_speed_and_stride_length(test_data):
