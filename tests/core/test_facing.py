@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.kinematics.facing import direction_per_frame, find_passes
+from kinetrace.core.kinematics.facing_cues import cues
 from kinetrace.core.kinematics.floor import floor_angle
+from kinetrace.core.kinematics.travel import trunk_px
 from kinetrace.core.kinematics.view import (
     HIPS_TO_TRUNK,
     SHOULDERS_TO_TRUNK,
@@ -78,6 +80,23 @@ def test_exchanged_legs_and_noise_do_not_change_the_facing(test_data, name):
 def test_a_treadmill_walker_faces_where_the_knees_say(direction):
     pose = walk(np.arange(0, 5, 1 / 30), direction, speed=0.0)
     assert find_passes(pose) == (Pass(0, len(pose), direction),)
+
+
+@pytest.mark.parametrize("direction", [1, -1])
+@pytest.mark.parametrize(("cue", "posture"), [
+    ("knees", {"knee": (15.0, 15.0)}),
+    ("elbows", {"elbow": (30.0, 30.0)}),
+    ("head", {"nod": 40.0}),
+])  # fmt: skip
+def test_bent_knees_bent_elbows_and_a_head_held_forwards_each_tell_the_facing(
+    direction, cue, posture
+):
+    yaw = 0.0 if direction > 0 else 180.0
+    pose = walker(np.arange(0, 2, 1 / 30), yaw_deg=yaw, **posture)
+    found = {one.name: one.value for one in cues(pose, None, trunk_px(pose))}
+    assert found.pop(cue) == pytest.approx(direction, abs=0.35)
+    assert all(abs(value) < 0.01 for value in found.values())
+    assert directions(find_passes(pose)) == [direction]
 
 
 @pytest.mark.parametrize("direction", [1, -1])
