@@ -103,6 +103,18 @@ def test_angles_follow_from_the_files_that_are_written(tmp_path: Path) -> None:
     assert np.allclose(thigh, found.curves["left_thigh"].value, atol=0.005, equal_nan=True)
 
 
+@pytest.mark.parametrize(("direction", "word"), [(1, "right"), (-1, "left")])
+def test_each_row_of_angles_has_the_facing_and_half_of_the_interval(
+    direction: int, word: str
+) -> None:
+    recording = walking_recording(2.0, direction=direction)
+    measures = measure(recording)
+    table = angle_table(recording, measures)
+    assert set(table["facing"]) == {word}
+    half = measures.half_width_deg["left_knee_flexion"]
+    np.testing.assert_array_equal(table["left_knee_flexion_ci95_half_deg"], half)
+
+
 def test_no_column_pretends_to_be_an_ankle_angle(recording: Recording, measures: Measures) -> None:
     columns = angle_table(recording, measures).columns
     assert not any("ankle" in name or "foot" in name for name in columns)

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from kinetrace.core.cli import main
 from kinetrace.core.findings import Findings, findings_of
+from kinetrace.core.gait.parameters import parameter
 from kinetrace.core.gait.temporal import UNAVAILABLE
 from kinetrace.core.kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
 from kinetrace.core.output.exports import NOT_A_DEVICE
@@ -115,6 +116,21 @@ def test_the_tables_hold_the_measured_numbers(walk: Findings) -> None:
     assert rows["Cadence (both legs)"][5] != "–"
     peak = next(p for p in walk.walking.parameters if p.definition.key == "knee_swing_peak")
     assert rows["Knee, swing peak"][3].startswith(f"{peak.right.mean:.1f}")
+
+
+def test_symmetry_is_right_minus_left_over_the_mean_of_both(walk: Findings) -> None:
+    known = {row.definition.key: row.definition for row in walk.walking.parameters}
+    rows = tuple(
+        parameter(known[key], {"left": np.array([left]), "right": np.array([right])})
+        for key, left, right in (
+            ("stride_time", 1.0, 1.2), ("thigh_extension_peak", -4.0, -6.0),
+            ("knee_swing_peak_percent", 70.0, 72.0),
+        )
+    )  # fmt: skip
+    times, angles = gait_tables(
+        replace(walk, walking=replace(walk.walking, parameters=rows)), OPTIONS
+    )
+    assert [row[4] for row in (*times.rows, *angles.rows)] == ["+18.2 %", "Δ −2.0°", "Δ +2.0"]
 
 
 def test_without_a_reference_there_is_none_in_table_or_figure(walk: Findings) -> None:

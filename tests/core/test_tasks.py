@@ -196,6 +196,14 @@ def test_running_cadence_is_that_of_the_legs():
     assert "50 frames" in slow_result.notes[0]
 
 
+def test_a_contact_in_running_is_of_the_foot_that_is_ahead():
+    pose = run(period_s=0.7)  # the right foot is ahead in the first and last quarter of a stride
+    found = running_contacts(pose, np.ones(len(pose), dtype=int))
+    ahead = ["right" if np.cos(2 * np.pi * e.time_s / 0.7) > 0 else "left" for e in found]
+    assert [event.side for event in found] == ahead
+    assert len(found) > 12
+
+
 def test_running_contacts_of_a_marker_trial_are_steady_and_alternate(test_data):
     time_s, track = markers(test_data / "mocap" / "subject02_running.trc")
 
