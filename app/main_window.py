@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QSplitter,
     QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +34,7 @@ from .notes_panel import NotesPanel
 from .parameters_panel import ParametersPanel
 from .player import Player
 from .recovery import Recovery
+from .scrolled_column import LowTabs, ScrolledColumn
 from .session import Session
 from .settings import SettingsStore
 from .side_windows import SideWindows
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         self.card = FileCard(self.session, self.checking)
         self.analysis = AnalysisPanel(self.session, self.analyst, self.store)
         self.curves = CurvesPanel(self.session)
-        self.tabs = QTabWidget()
+        self.tabs = LowTabs()
         self.tabs.addTab(self.curves, self.tr("Angles"))
         self.tabs.addTab(CyclesPanel(self.session), self.tr("Cycles"))
         self.tabs.addTab(ParametersPanel(self.session), self.tr("Parameters"))
@@ -95,13 +95,14 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self.session, self.analyst, self.measurer, self.files)
 
     def _lay_out(self) -> None:
-        self.side = QWidget()
-        column = QVBoxLayout(self.side)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 8)
         column.setSpacing(8)
         column.addWidget(self.card)
         column.addWidget(self.analysis)
         column.addWidget(self.tabs, 1)
+        self.side = ScrolledColumn(inside)
         left = QWidget()
         padded = QVBoxLayout(left)
         padded.setContentsMargins(8, 0, 0, 8)
@@ -140,6 +141,7 @@ class MainWindow(QMainWindow):
         self.measurer.failed.connect(self.show_error)
         files.failed.connect(self.show_error)
         session.video_changed.connect(self._show_page)
+        session.recording_changed.connect(self._show_page)  # there may be one without its video
         for signal in (
             session.video_changed,
             session.recording_changed,
@@ -171,8 +173,9 @@ class MainWindow(QMainWindow):
     def _show_page(self) -> None:
         session = self.session
         empty = session.video is None and session.recording is None
-        self.pages.setCurrentWidget(self.welcome if empty else self.splitter)
-        if not empty:
+        page = self.welcome if empty else self.splitter
+        if page is not self.pages.currentWidget():
+            self.pages.setCurrentWidget(page)
             self.player.picture.setFocus()
 
     @Slot()

@@ -17,6 +17,7 @@ from kinetrace.core.analysis import Analysis
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import measure
 from kinetrace.core.network import weights
+from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -377,7 +378,7 @@ def test_every_control_has_a_name_to_read_aloud(
         and widget.isVisible()
         and not widget.accessibleName()
         and not getattr(widget, "text", lambda: "")()
-        and type(widget).__name__ not in ("QTabWidget", "QTabBar", "QMenuBar", "QStackedWidget")
+        and type(widget).__name__ not in ("LowTabs", "QTabBar", "QMenuBar", "QStackedWidget")
     ]
     assert nameless == []
 
@@ -395,6 +396,13 @@ def test_the_window_needs_no_torch(qtbot: QtBot, tmp_path: Path) -> None:
         "assert 'torch' not in sys.modules and 'scipy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
+
+
+def test_a_recording_without_its_video_takes_the_place_of_the_invitation(
+    window: MainWindow, recording: Recording
+) -> None:
+    window.session.open_recording(recording, None, None)
+    assert window.pages.currentWidget() is window.splitter
 
 
 def test_another_video_is_refused_as_the_missing_one(

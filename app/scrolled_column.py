@@ -1,0 +1,61 @@
+"""A column that scrolls where the window is too low for it, and is as wide as it needs."""
+
+# ruff: noqa: N802 - Qt's own names are overridden
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
+
+LEAST_HEIGHT = 240
+
+
+class ScrolledColumn(QScrollArea):
+    """Holds one widget; on a small or magnified screen the window may be lower than it.
+
+    The widget is as high as there is room, and no lower than its layout's least height. (Qt's
+    own resizing would make it as high as its parts would like to be, and scroll sooner.)
+
+    Parameters
+    ----------
+    inside : what is shown, with a layout
+    """
+
+    def __init__(self, inside: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is inside
+        self.setWidget(inside)
+        for part in (self.viewport(), inside):
+            part.setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of what is inside, with room for the bar beside it."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self.widget().minimumSizeHint().width() + bar, LEAST_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow what is inside when it wants another size; Qt sends its events here."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        room = self.viewport().size()
+        least = self.widget().layout().minimumHeightForWidth(room.width())
+        self.widget().resize(room.width(), max(room.height(), least))
+
+
+class LowTabs(QTabWidget):
+    """Tabs that may be as low as the lowest that their pages can be.
+
+    Qt's own are as high as a page's wrapped texts and all the rest of it would like to be.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        return False

@@ -1,0 +1,34 @@
+"""The side of the window on a small or magnified screen."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from kinetrace.app.main_window import MainWindow
+from kinetrace.app.settings import SettingsStore
+from kinetrace.core.recording import Recording
+from pytestqt.qtbot import QtBot
+
+FULL_HD_TWICE_AS_LARGE = 540 - 40
+"""Height of a screen of 1080 lines at 200 %, less a title bar."""
+
+
+def test_the_window_fits_a_small_screen_whatever_is_said_and_its_side_scrolls(
+    qtbot: QtBot, tmp_path: Path, recording: Recording, answers: list[str]
+) -> None:
+    window = MainWindow(SettingsStore(None), tmp_path)
+    qtbot.addWidget(window)
+    said = "The person was lost from view and somebody was found again. Check who it is."
+    window.session.open_recording(replace(recording, notices=(said,) * 4), None, None)
+    window.resize(900, FULL_HD_TWICE_AS_LARGE)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert window.height() == FULL_HD_TWICE_AS_LARGE
+    bar = window.side.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    inside = window.side.widget()
+    assert inside.width() == window.side.viewport().width(), "nothing is cut at the right"
+    assert window.tabs.height() >= window.tabs.minimumSizeHint().height()
+    window.resize(1200, 1100)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    assert inside.height() == window.side.viewport().height(), "and nothing is left empty"
+    window.close()
