@@ -37,6 +37,7 @@ class BatchList(QTreeWidget):
         self.setAccessibleName(self.tr("Recordings"))
         self.setRootIsDecorated(False)
         self.setUniformRowHeights(True)
+        self.setWordWrap(True)
         self.setAlternatingRowColors(True)
         self.setSelectionMode(QTreeWidget.SelectionMode.ExtendedSelection)
         self.setIconSize(QSize(WIDEST_PICTURE_PX, THUMBNAIL_PX))

@@ -138,7 +138,12 @@ class BatchWindow(QDialog):
     @Slot(object)
     def _take_gathered(self, gathered: Gathered) -> None:
         count = self.list.add(gathered.videos)
-        words = self.tr("Videos added: {n}.").format(n=count)
+        if count:
+            words = self.tr("Videos added: {n}.").format(n=count)
+        elif gathered.videos:
+            words = self.tr("All of them are in the list already.")
+        else:
+            words = self.tr("There is no video in it.")
         self.words.setText("\n".join([words, *map(core_word, gathered.unreadable)]))
 
     def _take_out(self, videos: tuple[Path, ...]) -> None:

@@ -8,6 +8,9 @@ from kinetrace.core.fingerprint import fingerprint
 from kinetrace.core.recording import SUFFIX, Recording, VideoFacts
 from kinetrace.core.recording_file import load
 from kinetrace.core.video.info import VideoInfo
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,12 +66,15 @@ def find_video(
     """
     from kinetrace.core.video.probe import probe
 
-    reason = f"{facts.name}: the video is not where it was, nor beside the recording."
+    gone = translate("Opening", "{name}: the video is not where it was, nor beside the recording.")
+    reason = gone.format(name=facts.name)
     for path in dict.fromkeys((facts.path, beside / facts.name)):
         if path.is_file():
             if (yield from _sha256(path)) == facts.sha256:
                 return probe(path), ""
-            reason = f"{path}: this is not the video that was analysed, its content differs."
+            reason = translate(
+                "Opening", "{path}: this is not the video that was analysed, its content differs."
+            ).format(path=path)
     return None, reason
 
 
@@ -90,10 +96,12 @@ class NotTheVideoError(ValueError):
     """A file is not the video of a recording."""
 
     def __init__(self, path: Path, facts: VideoFacts) -> None:
-        super().__init__(
-            f"{path.name} is not the video that was analysed: its content differs from that of "
-            f"{facts.name}. Look for the original file, not for one that was cut or converted."
+        words = translate(
+            "Opening",
+            "{file} is not the video that was analysed: its content differs from that of {name}. "
+            "Look for the original file, not for one that was cut or converted.",
         )
+        super().__init__(words.format(file=path.name, name=facts.name))
 
 
 def _sha256(path: Path) -> Generator[float, None, str]:

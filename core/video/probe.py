@@ -40,8 +40,6 @@ _RATE_IF_UNKNOWN = Fraction(25)
 _DISORDER_ALLOWED = 0.05
 """share of pictures with an earlier time than one before above which the times are not used"""
 
-_REPEATED = "do not come later than the one before and are left out"
-
 _GAP_S = 0.5
 _GAP_INTERVALS = 5.0
 """a pause of at least this long, and of this many usual intervals, is worth a warning"""
@@ -165,12 +163,16 @@ def _with_keys(pts: Ticks, tick: Fraction, packets: _Packets) -> Timeline:
     return Timeline(pts, tick, key_pts, np.asarray(packets.key_dts, dtype=np.int64)[order])
 
 
+def _left_out(frames: int) -> str:
+    return f"{frames} frames do not come later than the one before and are left out"
+
+
 def _timeline_from_packets(
     source: Source, packets: _Packets, first: "VideoFrame", notes: list[str]
 ) -> Timeline:
     pts = np.unique(np.asarray(packets.pts, dtype=np.int64))
     if repeated := len(packets.pts) - len(pts):
-        notes.append(f"{repeated} frames {_REPEATED}")
+        notes.append(_left_out(repeated))
     if first.pts is not None and (early := int(np.sum(pts < first.pts))):
         notes.append(f"{early} frames at the start need pictures that the file lacks")
         pts = pts[early:]
@@ -200,7 +202,7 @@ def _timeline_by_decoding(source: Source, packets: _Packets, notes: list[str]) -
         ahead = np.concatenate([[True], pts[1:] > latest[:-1]])
         if np.sum(pts < latest) <= _DISORDER_ALLOWED * len(pts):
             if not ahead.all():
-                notes.append(f"{np.sum(~ahead)} frames {_REPEATED}")
+                notes.append(_left_out(int(np.sum(~ahead))))
             return _with_keys(pts[ahead], _tick(source), packets)
         notes.append("the frames' times run backwards and are not used")
     rate, origin = _claimed_rate(source)

@@ -696,11 +696,11 @@
     </message>
     <message>
         <source>All of them are in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind alle schon in der Liste.</translation>
     </message>
     <message>
         <source>There is no video in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin ist kein Video.</translation>
     </message>
     <message>
         <source>Done: {done}, failed: {failed}, copies: {copies}</source>
@@ -2657,7 +2657,7 @@
     </message>
     <message>
         <source>{0} frames do not come later than the one before and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} Bilder kommen nicht später als das vorige und sind ausgelassen</translation>
     </message>
     <message>
         <source>no pictures for {0} s after {1} s</source>
@@ -3679,6 +3679,21 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>Words:</source>
         <translation>Worte:</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>{name}: the video is not where it was, nor beside the recording.</source>
+        <translation>{name}: das Video liegt nicht mehr an seinem Ort und auch nicht neben der Aufnahme.</translation>
+    </message>
+    <message>
+        <source>{path}: this is not the video that was analysed, its content differs.</source>
+        <translation>{path}: das ist nicht das analysierte Video, sein Inhalt ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>{file} is not the video that was analysed: its content differs from that of {name}. Look for the original file, not for one that was cut or converted.</source>
+        <translation>{file} ist nicht das analysierte Video: Der Inhalt ist ein anderer als der von {name}. Suchen Sie die ursprüngliche Datei, keine geschnittene oder umgewandelte.</translation>
     </message>
 </context>
 <context>

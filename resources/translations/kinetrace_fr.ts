@@ -696,11 +696,11 @@
     </message>
     <message>
         <source>All of them are in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elles sont toutes déjà dans la liste.</translation>
     </message>
     <message>
         <source>There is no video in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a là aucune vidéo.</translation>
     </message>
     <message>
         <source>Done: {done}, failed: {failed}, copies: {copies}</source>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>{0} frames do not come later than the one before and are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} images ne viennent pas après la précédente et sont laissées de côté</translation>
     </message>
     <message>
         <source>{0}: there are no weights here. Check the path.</source>
@@ -3679,6 +3679,21 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <message>
         <source>Words:</source>
         <translation>Texte&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>{name}: the video is not where it was, nor beside the recording.</source>
+        <translation>{name}&#xa0;: la vidéo n’est plus à sa place, ni à côté de l’enregistrement.</translation>
+    </message>
+    <message>
+        <source>{path}: this is not the video that was analysed, its content differs.</source>
+        <translation>{path}&#xa0;: ce n’est pas la vidéo analysée, son contenu diffère.</translation>
+    </message>
+    <message>
+        <source>{file} is not the video that was analysed: its content differs from that of {name}. Look for the original file, not for one that was cut or converted.</source>
+        <translation>{file} n’est pas la vidéo analysée&#xa0;: son contenu diffère de celui de {name}. Cherchez le fichier d’origine, pas une version coupée ou convertie.</translation>
     </message>
 </context>
 <context>

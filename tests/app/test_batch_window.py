@@ -84,8 +84,13 @@ def test_folders_and_files_are_taken_once_whether_dropped_or_chosen(
     qtbot.waitUntil(lambda: not window._gathering.busy, timeout=WAIT_MS)
     assert sorted(texts(window, STATE)) == ["again.mp4", "bad.mp4", "walk.mp4"]
     assert set(texts(window, STATE).values()) == {"waiting"}
+    assert window.words.text() == "Videos added: 3."
     add(qtbot, window, videos[0])
     assert len(window.list.videos) == 3
+    assert window.words.text() == "All of them are in the list already."
+    (empty := videos[0].parent / "empty").mkdir()
+    add(qtbot, window, empty)
+    assert window.words.text() == "There is no video in it."
     window.list.topLevelItem(0).setSelected(True)
     window.list.setFocus()
     qtbot.keyClick(window.list, Qt.Key.Key_Delete)

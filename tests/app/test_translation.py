@@ -15,11 +15,13 @@ from kinetrace.app.help_window import HelpWindow
 from kinetrace.app.language import LANGUAGES, translations_folder
 from kinetrace.app.local_axis import LocalAxis
 from kinetrace.app.numbers import Local, localised, signed
+from kinetrace.app.opening import find_video
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.settings_dialog import SettingsDialog
 from kinetrace.core.gait.temporal import TIMES
 from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.output.exports import write_table
+from kinetrace.core.recording import Recording
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -195,6 +197,7 @@ REASONS = {
     "known length of 1.2 m": "bekannte Länge von 1,2 m",
     "The same content as day1/walk.mp4.": "Derselbe Inhalt wie day1/walk.mp4.",
     "day1: cannot be read (Permission denied)": "day1: nicht lesbar",
+    "2 frames do not come later than the one before and are left out": "kommen nicht später",
     "There was not enough memory for this file.": "reichte der Arbeitsspeicher nicht",
     "song.mp4: the file has no video track (only sound).": "keine Videospur (nur Ton)",
     "may hold a pickle, which can run code: never opened; take the .h5 file": "wird nie geöffnet",
@@ -205,6 +208,14 @@ REASONS = {
 @pytest.mark.parametrize("reason", REASONS)
 def test_reasons_of_the_core_are_told_in_german(reason: str, german: None) -> None:
     assert REASONS[reason] in core_word(reason)
+
+
+def test_why_a_recordings_video_is_not_at_hand_is_told_in_german(
+    german: None, recording: Recording, tmp_path: Path
+) -> None:
+    with pytest.raises(StopIteration) as end:
+        next(find_video(recording.video, tmp_path))
+    assert "das Video liegt nicht mehr" in end.value.value[1]
 
 
 def test_what_is_not_known_stays_as_it_is(german: None) -> None:
