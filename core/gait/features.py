@@ -91,8 +91,9 @@ def read_half_width(curves: CycleCurves, feature: Feature, width: Floats) -> flo
     """Return by how much the feature may be wrong in every stride alike, mean over the cycles.
 
     `ALIKE_OF_SAMPLE` of half the interval of the sample that is read, of a range of both its ends.
-    A value at an event counts the change of the curve in `EVENTS_EARLY_S` after it as well. The
-    constant offset of the joint centres is not in it. NaN where nothing is read.
+    A value at an event counts the change of the curve in `EVENTS_EARLY_S` after it as well, in full,
+    for events come early alike. The constant offset of the joint centres is not in it. NaN where
+    nothing is read.
 
     Parameters
     ----------
@@ -109,7 +110,7 @@ def read_half_width(curves: CycleCurves, feature: Feature, width: Floats) -> flo
         half = ALIKE_OF_SAMPLE * float(np.interp(at, PERCENT, width[i]))
         if feature.what == "value":
             later = at + 100 * EVENTS_EARLY_S / cycle.duration_s
-            half = together(half, float(np.diff(np.interp([at, later], PERCENT, curve))[0]))
+            half += abs(float(np.diff(np.interp([at, later], PERCENT, curve))[0]))
         found.append(half)
     known = np.array(found)[np.isfinite(found)]
     return float(known.mean()) if len(known) else float("nan")

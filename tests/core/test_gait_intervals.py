@@ -73,8 +73,8 @@ def test_a_range_is_as_unsure_as_both_its_ends():
 
 def test_a_value_at_an_event_is_unsure_by_the_events_time():
     values = np.tile(2.0 * PERCENT, (3, 1))
-    half = read_half_width(cycles(values), KNEE["knee_at_contact"], np.zeros((3, 101)))
-    assert half == pytest.approx(200 * EVENTS_EARLY_S)
+    half = read_half_width(cycles(values), KNEE["knee_at_contact"], np.full((3, 101), 4.0))
+    assert half == pytest.approx(200 * EVENTS_EARLY_S + 4.0 * ALIKE_OF_SAMPLE)
 
 
 def test_peaks_have_intervals_only_where_their_samples_have():
