@@ -91,7 +91,7 @@ def read_half_width(curves: CycleCurves, feature: Feature, width: Floats) -> flo
     """Return by how much the feature may be wrong in every stride alike, mean over the cycles.
 
     `ALIKE_OF_SAMPLE` of half the interval of the sample that is read, of a range of both its ends.
-    A value at an event counts the change of the curve in `EVENTS_EARLY_S` after it too, in full, for
+    A value at an event counts the change of the curve in `EVENTS_EARLY_S` after it too, in full:
     events come early alike. The constant offset of the joint centres is not in it. NaN where
     nothing is read.
 
