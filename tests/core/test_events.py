@@ -204,6 +204,7 @@ def test_person_never_in_side_view_or_never_seen_gives_the_reason():
 
 def test_missing_hip_does_not_move_the_events():
     pose = sine_walk(np.arange(0, 6, 1 / 30), 1.1, phase=0.2)
+    pose.xy[:, INDEX["left_hip"]] += [25, 0]
     xy = pose.xy.copy()
     xy[40:90, INDEX["left_hip"]] = np.nan
     whole = detect_events(pose, right(len(pose))).events

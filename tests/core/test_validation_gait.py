@@ -7,8 +7,9 @@ from kinetrace.core.gait.cycles import find_cycles, over_cycles
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from kinetrace.core.gait.temporal import temporal_parameters
 from kinetrace.core.gait.walking import Walking
+from kinetrace.core.measures import measure
 from kinetrace.core.pose import Curve, Event
-from kinetrace.core.validation.accuracy import AngleError, LegError
+from kinetrace.core.validation.accuracy import AngleError, LegError, angle_errors
 from kinetrace.core.validation.coverage import Coverage, Scaled, coverages
 from kinetrace.core.validation.gait_truth import gait_error
 from kinetrace.core.validation.targets import checks, tally
@@ -65,6 +66,23 @@ def test_events_that_are_all_late_are_a_bias_without_spread(walker, recording):
     assert error.foot_off_bias_s == pytest.approx(0.04)
     assert error.event_sd_s == pytest.approx(0)
     assert error.stride_time_s == pytest.approx(0)
+
+
+def test_an_observer_who_reads_three_degrees_too_much_has_that_bias(walker, recording):
+    off = 3 + np.tile([1.0, -1.0], len(walker) // 2)
+    curves = {
+        name: Curve(name, "deg", recording.time_s, value + off, np.ones(len(value), np.uint8))
+        for name, value in walker.angles(walker.direction).items()
+    }
+    measures = replace(measure(sample_recording(1)), curves=curves)
+    found = angle_errors(walker, recording, measures)
+    assert [(one.quantity, one.leg) for one in found[:2]] == [
+        ("knee_flexion", "far"),  # the left one of who walks to the right
+        ("knee_flexion", "near"),
+    ]
+    for one in found:
+        assert (one.bias, one.scatter, one.worst) == pytest.approx((3, 1, 4))
+        assert one.rms == pytest.approx(np.sqrt(10))
 
 
 def test_a_missing_event_is_counted(walker, recording):
