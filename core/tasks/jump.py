@@ -26,7 +26,7 @@ ankle a quarter of the foot before the heel, a foot that stood upright on its ti
 0.081 above its standing height, a sixth of the leg; no take-off is quite so upright.)"""
 
 OWN = "Kinetrace"
-RISE = "greatest height of the hips minus their height in standing before the jump"
+RISE = "greatest height of the hips minus their height in standing"
 LOW = Definition("jump_flight_low", "Height from flight time, at least", "m",
                  "g t²/8, t while even a foot on tiptoe would be off the floor, "
                  "less one frame", "Bosco 1983")  # fmt: skip

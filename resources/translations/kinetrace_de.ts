@@ -1704,8 +1704,8 @@
         <translation>Von der Seite, der ganze Körper im Bild; stehend beginnen und enden.</translation>
     </message>
     <message>
-        <source>greatest height of the hips minus their height in standing before the jump</source>
-        <translation>größte Höhe der Hüften minus ihre Höhe im Stand vor dem Sprung</translation>
+        <source>greatest height of the hips minus their height in standing</source>
+        <translation>größte Höhe der Hüften minus ihre Höhe im Stand</translation>
     </message>
     <message>
         <source>landing on bent legs lengthens the flight: trust the rise of the hips more</source>

@@ -1976,8 +1976,8 @@
         <translation>Dans le plan où bouge l’articulation, perpendiculairement à la caméra&#xa0;; allez lentement aux deux extrémités.</translation>
     </message>
     <message>
-        <source>greatest height of the hips minus their height in standing before the jump</source>
-        <translation>plus grande hauteur des hanches moins leur hauteur debout avant le saut</translation>
+        <source>greatest height of the hips minus their height in standing</source>
+        <translation>plus grande hauteur des hanches moins leur hauteur debout</translation>
     </message>
     <message>
         <source>landing on bent legs lengthens the flight: trust the rise of the hips more</source>
