@@ -108,7 +108,7 @@ class WeightsDialog(QDialog):
         places = {
             "chosen": self.tr("yes, chosen"),
             "imported": self.tr("yes"),
-            "shipped": self.tr("yes, shipped"),
+            "shipped": self.tr("yes, Kinetrace's own"),
         }
         for name in VARIANTS:
             here = places[present[name].place] if name in present else self.tr("no")

@@ -4496,8 +4496,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>ja</translation>
     </message>
     <message>
-        <source>yes, shipped</source>
-        <translation>ja, mitgeliefert</translation>
+        <source>yes, Kinetrace&apos;s own</source>
+        <translation>ja, Kinetraces eigene</translation>
     </message>
     <message>
         <source>no</source>

@@ -4496,8 +4496,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>oui</translation>
     </message>
     <message>
-        <source>yes, shipped</source>
-        <translation>oui, fournis</translation>
+        <source>yes, Kinetrace&apos;s own</source>
+        <translation>oui, ceux de Kinetrace</translation>
     </message>
     <message>
         <source>no</source>
