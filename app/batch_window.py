@@ -11,7 +11,6 @@ from kinetrace.core.errors import KinetraceError
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QLabel,
     QProgressBar,
@@ -34,6 +33,7 @@ from .loading_words import loading_words, usual_loading_words
 from .one_job import OneJob
 from .other_keys import OTHER_KEYS
 from .settings import SettingsStore
+from .side_window import SideWindow
 
 if TYPE_CHECKING:
     from kinetrace.core.batch.manifest import Manifest
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from kinetrace.core.batch.worker import Work
 
 
-class BatchWindow(QDialog):
+class BatchWindow(SideWindow):
     """A window of its own; the main window stays usable meanwhile.
 
     Signals

@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QFileDialog,
     QLabel,
     QPushButton,
@@ -24,9 +23,10 @@ from .columns import column, in_column, row
 from .core_words import core_word
 from .live_view import LiveAngle, LivePicture
 from .settings import SettingsStore
+from .side_window import SideWindow
 
 
-class CameraWindow(QDialog):
+class CameraWindow(SideWindow):
     """One camera at a time. Closing the window switches it off and hands over what it recorded.
 
     Attributes

@@ -8,7 +8,6 @@ from kinetrace.core.recording import SUFFIX
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QFileDialog,
     QLabel,
     QMessageBox,
@@ -30,12 +29,13 @@ from .opening import Opened, open_file
 from .other_keys import OTHER_KEYS
 from .session import Session
 from .settings import SettingsStore
+from .side_window import SideWindow
 
 STEPS = 1000
 """Of the slider of the common time."""
 
 
-class CompareWindow(QDialog):
+class CompareWindow(SideWindow):
     """Reads two recordings; changes neither.
 
     Space plays both, the arrow keys step by frames of the first.

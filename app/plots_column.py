@@ -21,6 +21,7 @@ class PlotsColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(least)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its plots have it, and are scrolled to
         inside = QWidget()
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(0, 0, 0, 0)

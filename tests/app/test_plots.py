@@ -13,8 +13,9 @@ from kinetrace.app.session import Session
 from kinetrace.app.theme import DARK, apply_theme
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.coordination import PAIRS, leg_cyclogram
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 from striding import striding
 
@@ -152,3 +153,12 @@ def test_the_plot_with_the_focus_is_the_one_that_is_saved(
     last.setFocus()
     qtbot.waitUntil(last.hasFocus)
     assert plot_in(curves) is last
+
+
+def test_tab_goes_from_plot_to_plot_and_does_not_stop_between(curves: CurvesPanel) -> None:
+    stops = [
+        one
+        for one in curves.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and not one.accessibleName()
+    ]
+    assert [type(one).__name__ for one in stops] == []
