@@ -96,8 +96,8 @@ class BatchList(QTreeWidget):
         quality = entry.quality if entry.state is State.DONE else None
         item.setText(DOUBTFUL, f"{100 * quality.doubtful:.0f} %" if quality else "")
         notes = [entry.reason] if entry.reason else list(quality.notes) if quality else []
-        notes = [core_word(note).removeprefix(f"{video.name}: ") for note in notes]
-        item.setText(NOTES, " ".join(notes))
+        notes = [_without_name(core_word(note), video.name) for note in notes]
+        item.setText(NOTES, "\n".join(notes))
         item.setToolTip(NOTES, "\n".join(notes))
         self._colour(item, entry)
 
@@ -152,6 +152,11 @@ class BatchList(QTreeWidget):
         blank = QPixmap(WIDEST_PICTURE_PX, THUMBNAIL_PX)
         blank.fill(Qt.GlobalColor.transparent)
         return blank
+
+
+def _without_name(note: str, name: str) -> str:
+    """Return what is said of a video without its name before it; French parts off the colon."""
+    return note.removeprefix(name).lstrip("\u00a0:").lstrip() if note.startswith(name) else note
 
 
 class BatchInvitation(DropArea):

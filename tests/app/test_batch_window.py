@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from kinetrace.app.analyst import Analyst
-from kinetrace.app.batch_list import DOUBTFUL, NAME, NOTES, STATE
+from kinetrace.app.batch_list import DOUBTFUL, NAME, NOTES, STATE, _without_name
 from kinetrace.app.batch_window import BatchWindow
 from kinetrace.app.batch_work import common_folder
 from kinetrace.app.session import Session
@@ -167,6 +167,12 @@ def test_results_that_cannot_be_written_are_told(
     window.results.out.setText(str(tmp_path / "file" / "deeper"))
     run(qtbot, window)
     assert "cannot be" in window.words.text()
+
+
+def test_a_note_begins_without_the_name_of_its_video() -> None:
+    assert _without_name("a.mp4: the file is empty.", "a.mp4") == "the file is empty."
+    assert _without_name("a.mp4\u00a0: le fichier est vide.", "a.mp4") == "le fichier est vide."
+    assert _without_name("Look at the knees.", "a.mp4") == "Look at the knees."
 
 
 def test_all_videos_of_a_batch_are_turned_as_chosen(qtbot: QtBot) -> None:
