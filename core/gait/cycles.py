@@ -5,7 +5,7 @@ have their own. No cycle is left out silently: an excluded one keeps the reason.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -84,8 +84,9 @@ def find_cycles(
     """Return the cycles of both legs in order of their start.
 
     Two contacts bound a cycle if the person keeps one direction between them: none spans a
-    turn. Returned as excluded are one whose stride time is outside 0.6-1.5 times the usual
-    of both legs (a missed contact, a stop), and one that begins or ends with a doubtful contact.
+    turn. Returned as excluded are one whose stride time is outside 0.6-1.5 times the usual time
+    between like events of both legs (a missed contact, a stop), and one that begins or ends with a
+    doubtful contact.
 
     Parameters
     ----------
@@ -93,22 +94,44 @@ def find_cycles(
     time_s, direction : (T,) of the recording
     doubtful : those of the events on which two methods disagree or whose foot is the wrong one
     """
-    cycles: list[Cycle] = []
     times = {(k, s): _times(events, k, s) for k in (INITIAL_CONTACT, FOOT_OFF) for s in SIDES}
+    strides = {key: list(_strides(known, time_s, direction)) for key, known in times.items()}
     unsure = {(e.side, e.time_s) for e in doubtful if e.kind == INITIAL_CONTACT}
+    cycles: list[Cycle] = []
     for side in SIDES:
-        for start_s, stop_s in pairwise(times[INITIAL_CONTACT, side]):
-            inside = direction[(time_s >= start_s) & (time_s <= stop_s)]
-            if len(inside) and (inside == inside[0]).all():
-                cycle = _cycle(times, side, start_s, stop_s, int(inside[0]))
-                if {(side, start_s), (side, stop_s)} & unsure:
-                    cycle = replace(cycle, excluded=DOUBTFUL_CONTACT)
-                cycles.append(cycle)
-    return tuple(sorted(_without_odd_strides(cycles), key=lambda cycle: cycle.start_s))
+        for start_s, stop_s, way in strides[INITIAL_CONTACT, side]:
+            cycle = _cycle(times, side, start_s, stop_s, way)
+            if {(side, start_s), (side, stop_s)} & unsure:
+                cycle = replace(cycle, excluded=DOUBTFUL_CONTACT)
+            cycles.append(cycle)
+    usual_s = _usual_s([stop_s - start_s for of in strides.values() for start_s, stop_s, _ in of])
+    found = _without_odd_strides(cycles, usual_s)
+    return tuple(sorted(found, key=lambda cycle: cycle.start_s))
 
 
 def _times(events: Sequence[Event], kind: str, side: Side) -> list[float]:
     return sorted(e.time_s for e in events if e.kind == kind and e.side == side)
+
+
+def _strides(
+    times: Sequence[float], time_s: Floats, direction: NDArray[np.int_]
+) -> Iterator[tuple[float, float, int]]:
+    """Yield each time with the next one, and the one direction that is kept between them."""
+    for start_s, stop_s in pairwise(times):
+        first, last = np.searchsorted(time_s, start_s), np.searchsorted(time_s, stop_s, "right")
+        inside = direction[first:last]
+        if len(inside) and (inside == inside[0]).all():
+            yield start_s, stop_s, int(inside[0])
+
+
+def _usual_s(durations: Sequence[float]) -> float:
+    """Return the usual stride time: the median time between like events, contacts and foot-offs.
+
+    Of an even number the shorter middle one: where a leg was out of sight a contact is missed, and
+    the two strides that look like one are among few.
+    """
+    ordered = sorted(durations)
+    return ordered[(len(ordered) - 1) // 2] if ordered else 1.0
 
 
 def _cycle(
@@ -136,19 +159,13 @@ def _cycle(
     )
 
 
-def _without_odd_strides(cycles: Sequence[Cycle]) -> list[Cycle]:
-    """Return the cycles, those of an unusual stride time marked as excluded.
-
-    Usual is the median of both legs, of an even number the shorter middle one: where a leg was
-    out of sight a contact is missed, and the two strides that look like one are among few.
-    """
-    durations = sorted(cycle.duration_s for cycle in cycles)
-    usual = durations[(len(durations) - 1) // 2] if durations else 1.0
+def _without_odd_strides(cycles: Sequence[Cycle], usual_s: float) -> list[Cycle]:
+    """Return the cycles, those of an unusual stride time marked as excluded."""
     out: list[Cycle] = []
     for cycle in cycles:
-        share = cycle.duration_s / usual
+        share = cycle.duration_s / usual_s
         if not cycle.excluded and not STRIDE_RANGE[0] <= share <= STRIDE_RANGE[1]:
-            reason = f"stride time {cycle.duration_s:.2f} s, usual is {usual:.2f} s"
+            reason = f"stride time {cycle.duration_s:.2f} s, usual is {usual_s:.2f} s"
             cycle = replace(cycle, excluded=reason)
         out.append(cycle)
     return out

@@ -138,6 +138,18 @@ def test_of_few_strides_the_one_with_a_missed_contact_is_told_by_those_of_the_ot
     ]  # fmt: skip
 
 
+def test_where_both_legs_miss_a_contact_the_foot_offs_tell_the_stride_time():
+    contacts = [("left", 1.46), ("left", 4.05), ("right", 2.13), ("right", 3.41), ("right", 6.13)]
+    offs = [("right", 1.68), ("left", 2.31), ("right", 2.93), ("left", 3.59), ("right", 4.26)]
+    events = [Event("initial_contact", side, t, "zeni") for side, t in contacts]
+    events += [Event("foot_off", side, t, "zeni") for side, t in offs]
+    time_s = np.arange(0, 7, 1 / 30)
+    cycles = find_cycles(events, time_s, np.ones(len(time_s), dtype=int))
+    assert [(c.side, round(c.duration_s, 2), bool(c.excluded)) for c in cycles] == [
+        ("left", 2.59, True), ("right", 1.28, False), ("right", 2.72, True),
+    ]  # fmt: skip
+
+
 def test_a_stride_that_begins_or_ends_with_a_doubtful_contact_does_not_count():
     events = [Event("initial_contact", "left", t, "zeni") for t in (0.0, 1.1, 2.2, 3.3)]
     time_s = np.arange(0, 6, 1 / 30)
