@@ -4,29 +4,20 @@ A cycle lasts from a foot's initial contact to the same foot's next one; left an
 have their own. No cycle is left out silently: an excluded one keeps the reason.
 """
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..keypoints import Side
-from ..pose import Curve, Event, Floats, Status
-from .event_order import FOOT_OFF, INITIAL_CONTACT
-from .leg_signals import SIDES
+from ..pose import Curve, Floats, Status
 
 PERCENT: Floats = np.linspace(0.0, 100.0, 101)
 """Where a time-normalised curve is given: every percent of the cycle."""
 
 FEWEST_FOR_SD = 3
 """A standard deviation of fewer cycles is not given."""
-
-STRIDE_RANGE = (0.6, 1.5)
-"""Strides outside this share of the usual stride time are left out."""
-
-DOUBTFUL_CONTACT = "it begins or ends with a doubtful contact: set that by hand"
 
 MOST_FILLED = 0.30
 """A cycle of which more is filled over gaps in one keypoint of a curve is left out of it.
@@ -73,102 +64,6 @@ class Cycle:
     def foot_off_percent(self) -> float:
         """Return the share of the cycle at which the foot leaves the floor, percent."""
         return 100.0 * (self.foot_off_s - self.start_s) / self.duration_s
-
-
-def find_cycles(
-    events: Sequence[Event],
-    time_s: Floats,
-    direction: NDArray[np.int_],
-    doubtful: Set[Event] = frozenset(),
-) -> tuple[Cycle, ...]:
-    """Return the cycles of both legs in order of their start.
-
-    Two contacts bound a cycle if the person keeps one direction between them: none spans a
-    turn. Returned as excluded are one whose stride time is outside 0.6-1.5 times the usual time
-    between like events of both legs (a missed contact, a stop), and one that begins or ends with a
-    doubtful contact.
-
-    Parameters
-    ----------
-    events : initial contacts and foot-offs; other kinds are ignored
-    time_s, direction : (T,) of the recording
-    doubtful : those of the events on which two methods disagree or whose foot is the wrong one
-    """
-    times = {(k, s): _times(events, k, s) for k in (INITIAL_CONTACT, FOOT_OFF) for s in SIDES}
-    strides = {key: list(_strides(known, time_s, direction)) for key, known in times.items()}
-    unsure = {(e.side, e.time_s) for e in doubtful if e.kind == INITIAL_CONTACT}
-    cycles: list[Cycle] = []
-    for side in SIDES:
-        for start_s, stop_s, way in strides[INITIAL_CONTACT, side]:
-            cycle = _cycle(times, side, start_s, stop_s, way)
-            if {(side, start_s), (side, stop_s)} & unsure:
-                cycle = replace(cycle, excluded=DOUBTFUL_CONTACT)
-            cycles.append(cycle)
-    usual_s = _usual_s([stop_s - start_s for of in strides.values() for start_s, stop_s, _ in of])
-    found = _without_odd_strides(cycles, usual_s)
-    return tuple(sorted(found, key=lambda cycle: cycle.start_s))
-
-
-def _times(events: Sequence[Event], kind: str, side: Side) -> list[float]:
-    return sorted(e.time_s for e in events if e.kind == kind and e.side == side)
-
-
-def _strides(
-    times: Sequence[float], time_s: Floats, direction: NDArray[np.int_]
-) -> Iterator[tuple[float, float, int]]:
-    """Yield each time with the next one, and the one direction that is kept between them."""
-    for start_s, stop_s in pairwise(times):
-        first, last = np.searchsorted(time_s, start_s), np.searchsorted(time_s, stop_s, "right")
-        inside = direction[first:last]
-        if len(inside) and (inside == inside[0]).all():
-            yield start_s, stop_s, int(inside[0])
-
-
-def _usual_s(durations: Sequence[float]) -> float:
-    """Return the usual stride time: the median time between like events, contacts and foot-offs.
-
-    Of an even number the shorter middle one: where a leg was out of sight a contact is missed, and
-    the two strides that look like one are among few.
-    """
-    ordered = sorted(durations)
-    return ordered[(len(ordered) - 1) // 2] if ordered else 1.0
-
-
-def _cycle(
-    times: Mapping[tuple[str, Side], Sequence[float]],
-    side: Side,
-    start_s: float,
-    stop_s: float,
-    direction: int,
-) -> Cycle:
-    opposite: Side = "left" if side == "right" else "right"
-
-    def only(kind: str, of: Side) -> float:
-        known = times[kind, of]
-        inside = known[bisect_right(known, start_s) : bisect_left(known, stop_s)]
-        return inside[0] if len(inside) == 1 else float("nan")
-
-    return Cycle(
-        side=side,
-        start_s=start_s,
-        stop_s=stop_s,
-        foot_off_s=only(FOOT_OFF, side),
-        opposite_foot_off_s=only(FOOT_OFF, opposite),
-        opposite_contact_s=only(INITIAL_CONTACT, opposite),
-        direction=direction,
-    )
-
-
-def _without_odd_strides(cycles: Sequence[Cycle], usual_s: float) -> list[Cycle]:
-    """Return the cycles, those of an unusual stride time marked as excluded."""
-    out: list[Cycle] = []
-    for cycle in cycles:
-        share = cycle.duration_s / usual_s
-        if not cycle.excluded and not STRIDE_RANGE[0] <= share <= STRIDE_RANGE[1]:
-            reason = f"stride time {cycle.duration_s:.2f} s, usual is {usual_s:.2f} s"
-            cycle = replace(cycle, excluded=reason)
-        out.append(cycle)
-    return out
 
 
 @dataclass(frozen=True)

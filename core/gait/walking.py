@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from ..keypoints import INDEX, Side
 from ..kinematics.angles import ANGLES
 from ..pose import Curve, Event, Floats, PoseSequence, Status
-from .cycles import MOST_FILLED, Cycle, CycleCurves, find_cycles, over_cycles
+from .cycles import MOST_FILLED, Cycle, CycleCurves, over_cycles
 from .event_methods import EventSettings
 from .events import detect_events, merge_events
 from .features import feature_parameters, quantities
@@ -18,6 +18,7 @@ from .lengths import length_parameters
 from .nearer_leg import nearer_alone
 from .parameters import Parameter
 from .scale import Scale
+from .strides import find_cycles
 from .temporal import refusals, temporal_parameters
 
 

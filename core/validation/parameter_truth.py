@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..gait.cycles import find_cycles, over_cycles
+from ..gait.cycles import over_cycles
 from ..gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from ..gait.features import FEATURES, feature_parameters, quantities
 from ..gait.leg_signals import SIDES
 from ..gait.lengths import length_parameters
 from ..gait.parameters import Parameter
+from ..gait.strides import find_cycles
 from ..gait.temporal import temporal_parameters
 from ..gait.walking import Walking
 from ..measures import Measures

@@ -2,8 +2,9 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kinetrace.core.gait.cycles import DOUBTFUL_CONTACT, PERCENT, Cycle, find_cycles, over_cycles
+from kinetrace.core.gait.cycles import PERCENT, Cycle, over_cycles
 from kinetrace.core.gait.events import detect_events
+from kinetrace.core.gait.strides import DOUBTFUL_CONTACT, find_cycles
 from kinetrace.core.pose import Curve, Event, Status
 from walkers import rendered, sine_walk
 

@@ -1,9 +1,10 @@
 import numpy as np
 import pytest
-from kinetrace.core.gait.cycles import Cycle, find_cycles, over_cycles
+from kinetrace.core.gait.cycles import Cycle, over_cycles
 from kinetrace.core.gait.events import detect_events
 from kinetrace.core.gait.features import FEATURES, feature_parameters, quantities
 from kinetrace.core.gait.parameters import Definition, Summary, parameter, summary
+from kinetrace.core.gait.strides import find_cycles
 from kinetrace.core.gait.temporal import (
     UNAVAILABLE,
     fitted_stride_time_s,

@@ -3,7 +3,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from kinetrace.core.gait.cycles import Cycle, find_cycles
+from kinetrace.core.gait.cycles import Cycle
 from kinetrace.core.gait.events import detect_events
 from kinetrace.core.gait.leg_signals import leg_length_px
 from kinetrace.core.gait.lengths import length_parameters
@@ -15,6 +15,7 @@ from kinetrace.core.gait.scale import (
     scale_from_height,
     scale_from_length,
 )
+from kinetrace.core.gait.strides import find_cycles
 from kinetrace.core.keypoints import KEYPOINTS
 from walkers import pose_of, rendered, sine_walk
 

@@ -3,7 +3,7 @@ import json
 
 import numpy as np
 import pytest
-from kinetrace.core.gait.cycles import find_cycles, over_cycles
+from kinetrace.core.gait.cycles import over_cycles
 from kinetrace.core.gait.events import detect_events
 from kinetrace.core.gait.reference import (
     LABEL,
@@ -15,6 +15,7 @@ from kinetrace.core.gait.reference import (
     speed_class,
     why_off,
 )
+from kinetrace.core.gait.strides import find_cycles
 from walkers import leg_angles, rendered
 
 QUANTITIES = ("knee_flexion", "thigh", "shank")

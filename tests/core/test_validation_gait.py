@@ -3,8 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from kinetrace.core.commands.analyze import sample_video
-from kinetrace.core.gait.cycles import find_cycles, over_cycles
+from kinetrace.core.gait.cycles import over_cycles
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
+from kinetrace.core.gait.strides import find_cycles
 from kinetrace.core.gait.temporal import temporal_parameters
 from kinetrace.core.gait.walking import Walking
 from kinetrace.core.measures import measure
