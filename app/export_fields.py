@@ -1,10 +1,11 @@
 """What the export dialog asks for: formats, one switch to share, name and folder."""
 
+import re
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtCore import QRegularExpression, Signal, Slot
+from PySide6.QtGui import QRegularExpressionValidator, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -28,6 +29,10 @@ FIRST = (REPORT, "csv", "tidy", FIGURE)
 
 GROUNDS = ("picture", "blurred", "plain")
 """As for `kinetrace.core.output.overlay.Ground`, in the order on show."""
+
+
+PARTS_OF_A_PATH = r'/\\:*?"<>|'
+"""No part of a file's name: they name folders, or Windows forbids them."""
 
 
 class ExportFields(QWidget):
@@ -113,7 +118,9 @@ class ExportFields(QWidget):
         self.folder.textChanged.connect(self._show_state)
         self.browse = QPushButton(self.tr("Choose …"))
         self.browse.clicked.connect(self._browse)
-        self.stem = QLineEdit(recording.code or Path(recording.video.name).stem)
+        self.stem = QLineEdit(_in_file_name(recording.code) or Path(recording.video.name).stem)
+        allowed = QRegularExpression(f"[^{PARTS_OF_A_PATH}]*")
+        self.stem.setValidator(QRegularExpressionValidator(allowed, self))
         self.stem.setAccessibleName(self.tr("Files begin with"))
         self.stem.textChanged.connect(self._show_state)
 
@@ -198,7 +205,7 @@ class ExportFields(QWidget):
         assert recording is not None
         own = Path(recording.video.name).stem
         if share and self.stem.text() == own:
-            self.stem.setText(recording.code or self.tr("recording"))
+            self.stem.setText(_in_file_name(recording.code) or self.tr("recording"))
         elif not share and self.stem.text() == self.tr("recording"):
             self.stem.setText(own)
         self._offer_picture(not share)
@@ -218,3 +225,12 @@ class ExportFields(QWidget):
         )
         if name:
             self.folder.setText(name)
+
+
+def _in_file_name(code: str) -> str:
+    """Return a person's code as it can stand in a file's name.
+
+    >>> _in_file_name("P-01/3")
+    'P-01-3'
+    """
+    return re.sub(f"[{PARTS_OF_A_PATH}]", "-", code)

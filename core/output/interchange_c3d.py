@@ -3,6 +3,8 @@
 Needs the package ezc3d, which the extra ``c3d`` of Kinetrace brings.
 """
 
+import errno
+import os
 from pathlib import Path
 from typing import Any
 
@@ -65,9 +67,23 @@ def _write(content: Any, file: Path) -> None:
     made = file.with_name(file.name + ".c3d")  # ezc3d puts this ending to any other
     try:
         content.write(str(made))
+        if not _is_whole(made, content):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         made.replace(file)
     finally:
         made.unlink(missing_ok=True)
+
+
+def _is_whole(file: Path, content: Any) -> bool:
+    """Return whether a file holds all points; ezc3d is silent where it could not write."""
+    import ezc3d
+
+    try:
+        found = ezc3d.c3d(str(file))["data"]["points"]
+    except (OSError, RuntimeError, ValueError):
+        return False
+    wanted = content["data"]["points"].astype(np.float32)
+    return bool(np.array_equal(found[:3].astype(np.float32), wanted[:3], equal_nan=True))
 
 
 def _set_points(content: Any, findings: Findings, track: Markers) -> None:

@@ -1,5 +1,6 @@
 """A report as a PDF of A4 pages."""
 
+import io
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,10 +60,13 @@ def write_pdf(
     pages = report_pages(findings, pictures, no_stills, options)
     facts = {"Title": title(findings), "Creator": None, "Producer": None, "CreationDate": None}
 
+    made = io.BytesIO()  # on a full disk PdfPages fails anew as it closes, with an error of zlib's
+    with PdfPages(made, metadata=facts) as pdf:
+        for page in pages:
+            pdf.savefig(page)
+
     def write(file: Path) -> None:
-        with PdfPages(file, metadata=facts) as pdf:
-            for page in pages:
-                pdf.savefig(page)
+        file.write_bytes(made.getvalue())
 
     replace_file(path, write)
 

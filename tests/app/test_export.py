@@ -215,3 +215,16 @@ def test_a_format_that_cannot_be_written_does_not_stop_the_others(
 def test_nothing_can_be_exported_without_a_choice(dialog: ExportDialog) -> None:
     choose(dialog)
     assert not dialog.start.isEnabled()
+
+
+def test_the_files_stay_in_the_chosen_folder_whatever_is_typed(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.edit("Code", code="P-01/3")
+    dialog = ExportDialog(session, SettingsStore(None))
+    qtbot.addWidget(dialog)
+    stem = dialog.fields.stem
+    assert stem.text() == "P-01-3"
+    stem.clear()
+    qtbot.keyClicks(stem, "../a\\b:c d")
+    assert stem.text() == "..abc d"
