@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Live values lag a little and are for looking at. A recording is measured anew afterwards, with all it shows before and after each moment.</source>
-        <translation>Live-Werte hinken etwas nach und sind zum Ansehen da. Eine Aufnahme wird danach neu gemessen, mit allem, was sie vor und nach jedem Augenblick zeigt.</translation>
+        <translation>Live-Werte kommen etwas später und sind zum Ansehen da. Eine Aufnahme wird danach neu gemessen, mit allem, was sie vor und nach jedem Augenblick zeigt.</translation>
     </message>
     <message>
         <source>Choose another folder for recordings</source>
