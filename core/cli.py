@@ -4,12 +4,15 @@ Nothing heavy is imported before a command needs it.
 """
 
 import argparse
+import contextlib
 import importlib
 import logging
 import multiprocessing
 import os
+import signal
 import sys
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -46,7 +49,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if args.command is None:
         parser.print_help()
         return 0
-    return _run(args)
+    with _stopped_in_order():
+        return _run(args)
+
+
+@contextlib.contextmanager
+def _stopped_in_order() -> Iterator[None]:
+    """Take a request to end, as of a system that shuts down, for Ctrl+C: no half file stays."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before or signal.SIG_DFL)
 
 
 def _parser(chosen: str | None) -> argparse.ArgumentParser:
