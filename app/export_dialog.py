@@ -104,7 +104,8 @@ class ExportDialog(QDialog):
         self._written = written.files
         names = ", ".join(path.name for path in written.files)
         words = self.tr("Files written ({n}): {names}").format(n=len(written.files), names=names)
-        self.words.setText("\n".join([words, *map(core_word, written.problems)]))
+        told = [words] if written.files else []
+        self.words.setText("\n".join([*told, *map(core_word, written.problems)]))
 
     @Slot(object)
     def _tell_error(self, error: Exception) -> None:
