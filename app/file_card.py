@@ -69,6 +69,8 @@ class FileCard(QFrame):
             parts.append(self.tr("turned by {deg}° by hand").format(deg=video.turned_deg))
         if video.is_picture:
             return " · ".join([*parts, self.tr("picture")])
+        if video.frame_count == 1:
+            return " · ".join([*parts, self.tr("1 frame")])
         rate = self.tr("{rate:.4g} frames a second").format(rate=Local(video.rate))
         if (slower := self._session.settings.slow_motion) != 1:
             rate += self.tr(", slowed down {n:.3g} times").format(n=Local(slower))
@@ -76,7 +78,7 @@ class FileCard(QFrame):
             rate += self.tr(", uneven (each frame's own time is used)")
         parts.append(rate)
         parts.append(
-            (self.tr("{n} frames, {time}") if video.frame_count > 1 else self.tr("1 frame")).format(
+            self.tr("{n} frames, {time}").format(
                 n=video.frame_count,
                 time=f"{Local(video.duration_s):.1f} s"
                 if video.duration_s < 60

@@ -10,7 +10,11 @@ from .numbers import localised
 
 
 class LocalAxis(pg.AxisItem):
-    """As pyqtgraph's, but for the decimal sign."""
+    """As pyqtgraph's, but for the decimal sign, and in the unit of its label at any size."""
+
+    def __init__(self, side: str) -> None:
+        super().__init__(side)
+        self.enableAutoSIPrefix(False)  # a single frame would be in thousandths of a second
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """Return what is written at each tick."""

@@ -110,13 +110,13 @@ def _no_walking(signals: LegSignals, settings: EventSettings) -> str:
     """Return why the stretch cannot have gait events, empty if it can."""
     apart = signals.between_ankles
     apart = apart[np.isfinite(apart)]
-    if len(apart) < 0.8 * GRID_HZ:
-        return "both ankles and the hips are seen for less than 0.8 s"
-    if signals.frame_rate < settings.least_rate_hz:
+    if signals.frame_rate < settings.least_rate_hz:  # known samples of it are few as well
         return (
             f"{signals.frame_rate:.0f} frames a second are too few for gait events; "
             f"at least {settings.least_rate_hz:.0f} are needed"
         )
+    if len(apart) < 0.8 * GRID_HZ:
+        return "both ankles and the hips are seen for less than 0.8 s"
     travel = float(np.subtract(*np.percentile(apart, [98, 2]))) / signals.leg_px
     if travel < settings.least_range:
         return f"no steps: the ankles move only {travel:.2f} leg lengths against each other"

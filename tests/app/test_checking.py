@@ -141,3 +141,11 @@ def test_a_rate_below_that_of_the_file_is_not_taken(
     rate.activated.emit(0)
     assert card.session.settings.slow_motion == 1.0
     assert rate.currentText() == "30"
+
+
+def test_of_a_single_frame_no_rate_is_said(
+    card: FileCard, write_video: Callable[..., Path]
+) -> None:
+    card.store.change(check=False)
+    card.session.open_video(probe(write_video(count=1)))
+    assert card.facts(card.session.video) == "192 × 108 pixels · 1 frame"

@@ -5,9 +5,11 @@ from xml.etree import ElementTree
 
 import numpy as np
 import pandas as pd
+import pyqtgraph as pg
 import pytest
 from kinetrace.app.curves_panel import CurvesPanel
 from kinetrace.app.cycles_panel import CyclesPanel
+from kinetrace.app.local_axis import local_axes
 from kinetrace.app.savable_plot import SavablePlot, plot_in
 from kinetrace.app.session import Session
 from kinetrace.app.theme import DARK, apply_theme
@@ -153,6 +155,15 @@ def test_the_plot_with_the_focus_is_the_one_that_is_saved(
     last.setFocus()
     qtbot.waitUntil(last.hasFocus)
     assert plot_in(curves) is last
+
+
+def test_a_moment_is_shown_in_the_unit_of_its_axis(qtbot: QtBot) -> None:
+    plot = pg.PlotWidget(axisItems=local_axes())
+    qtbot.addWidget(plot)
+    plot.setLabel("bottom", "time (s)")
+    plot.setXRange(0.0, 0.0004)
+    assert "x0.001" not in plot.getAxis("bottom").labelString()
+    assert plot.getAxis("bottom").autoSIPrefixScale == 1.0
 
 
 def test_tab_goes_from_plot_to_plot_and_does_not_stop_between(curves: CurvesPanel) -> None:

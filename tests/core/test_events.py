@@ -168,7 +168,11 @@ def test_one_big_move_without_rhythm_gives_no_events_and_says_why():
 
 @pytest.mark.parametrize(
     ("seconds", "rate", "reason"),
-    [(0.5, 30, "less than 0.8 s"), (8, 5, "5 frames a second are too few")],
+    [
+        (0.5, 30, "less than 0.8 s"),
+        (8, 5, "5 frames a second are"),
+        (0.8, 5, "5 frames a second are"),
+    ],
 )
 def test_too_short_or_too_slow_a_recording_is_refused_with_the_reason(seconds, rate, reason):
     pose = sine_walk(np.arange(0, seconds, 1 / rate))
