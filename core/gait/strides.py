@@ -29,8 +29,8 @@ def find_cycles(
     """Return the cycles of both legs in order of their start.
 
     Two contacts bound a cycle if the person keeps one direction between them: none spans a
-    turn. Returned as excluded are one whose stride time is outside 0.6-1.5 times the usual time
-    between like events of both legs (a missed contact, a stop), and one that begins or ends with a
+    turn. Returned as excluded are one whose stride time is outside 0.6-1.5 times the usual of
+    both legs (a missed contact, a stop), and one that begins or ends with a
     doubtful contact.
 
     Parameters
@@ -40,17 +40,15 @@ def find_cycles(
     doubtful : those of the events on which two methods disagree or whose foot is the wrong one
     """
     times = {(k, s): _times(events, k, s) for k in (INITIAL_CONTACT, FOOT_OFF) for s in SIDES}
-    strides = {key: list(_strides(known, time_s, direction)) for key, known in times.items()}
     unsure = {(e.side, e.time_s) for e in doubtful if e.kind == INITIAL_CONTACT}
     cycles: list[Cycle] = []
     for side in SIDES:
-        for start_s, stop_s, way in strides[INITIAL_CONTACT, side]:
+        for start_s, stop_s, way in _one_way(times[INITIAL_CONTACT, side], time_s, direction):
             cycle = _cycle(times, side, start_s, stop_s, way)
             if {(side, start_s), (side, stop_s)} & unsure:
                 cycle = replace(cycle, excluded=DOUBTFUL_CONTACT)
             cycles.append(cycle)
-    usual_s = _usual_s([stop_s - start_s for of in strides.values() for start_s, stop_s, _ in of])
-    found = _without_odd_strides(cycles, usual_s)
+    found = _without_odd_strides(cycles, _usual_s(times, time_s, direction))
     return tuple(sorted(found, key=lambda cycle: cycle.start_s))
 
 
@@ -58,7 +56,7 @@ def _times(events: Sequence[Event], kind: str, side: Side) -> list[float]:
     return sorted(e.time_s for e in events if e.kind == kind and e.side == side)
 
 
-def _strides(
+def _one_way(
     times: Sequence[float], time_s: Floats, direction: NDArray[np.int_]
 ) -> Iterator[tuple[float, float, int]]:
     """Yield each time with the next one, and the one direction that is kept between them."""
@@ -69,14 +67,25 @@ def _strides(
             yield start_s, stop_s, int(inside[0])
 
 
-def _usual_s(durations: Sequence[float]) -> float:
-    """Return the usual stride time: the median time between like events, contacts and foot-offs.
+def _usual_s(
+    times: Mapping[tuple[str, Side], Sequence[float]], time_s: Floats, direction: NDArray[np.int_]
+) -> float:
+    """Return the usual stride time: the median of all that tell it, 1 s where nothing does.
 
-    Of an even number the shorter middle one: where a leg was out of sight a contact is missed, and
-    the two strides that look like one are among few.
+    Told by the times between like events of a leg, and by each step, half a stride, from the
+    contact of one foot to that of the other. Of an even number the shorter middle one: where a
+    leg was out of sight an event is missed, and the two strides that look like one are among few.
     """
-    ordered = sorted(durations)
-    return ordered[(len(ordered) - 1) // 2] if ordered else 1.0
+    told = [
+        stop_s - start_s
+        for known in times.values()
+        for start_s, stop_s, _ in _one_way(known, time_s, direction)
+    ]
+    left, right = (times[INITIAL_CONTACT, side] for side in SIDES)
+    for start_s, stop_s, _ in _one_way(sorted([*left, *right]), time_s, direction):
+        if (start_s in left) != (stop_s in left):
+            told.append(2 * (stop_s - start_s))
+    return sorted(told)[(len(told) - 1) // 2] if told else 1.0
 
 
 def _cycle(
