@@ -12,8 +12,11 @@ from .core_words import core_word
 from .export_fields import ExportFields
 from .export_work import Written, write
 from .job import Job
+from .scrolled_column import ScrolledColumn
 from .session import Session
 from .settings import SettingsStore
+
+TITLE_BAR = 40
 
 
 class ExportDialog(QDialog):
@@ -52,9 +55,10 @@ class ExportDialog(QDialog):
         self.done_button.clicked.connect(self.close)
 
     def _lay_out(self) -> None:
+        self.scrolled = ScrolledColumn(self.fields)
         in_column(
             self,
-            self.fields,
+            (self.scrolled, 1),
             self.bar,
             self.words,
             row(self.open, None, self.start, self.done_button),
@@ -71,11 +75,15 @@ class ExportDialog(QDialog):
         self._grow()
 
     def _grow(self) -> None:
-        """Make room for what has appeared; a dialog does not do so by itself."""
-        if (layout := self.layout()) is not None and layout.hasHeightForWidth():
-            layout.activate()
-            needed = layout.totalHeightForWidth(self.width())
-            self.resize(self.width(), max(self.height(), needed))
+        """Make room for what has appeared, as far as the screen has it."""
+        if (layout := self.layout()) is None:
+            return
+        self.scrolled.updateGeometry()
+        layout.activate()
+        wraps = layout.hasHeightForWidth()
+        needed = layout.totalHeightForWidth(self.width()) if wraps else self.sizeHint().height()
+        room = self.screen().availableGeometry().height() - TITLE_BAR
+        self.resize(self.width(), max(self.height(), min(needed, room)))
 
     @Slot()
     def _start(self) -> None:

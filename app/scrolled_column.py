@@ -34,6 +34,11 @@ class ScrolledColumn(QScrollArea):
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(self.widget().minimumSizeHint().width() + bar, LEAST_HEIGHT)
 
+    def sizeHint(self) -> QSize:
+        """Return the size of what is inside, as wide as the bar asks for."""
+        width = max(self.widget().sizeHint().width(), self.viewport().width())
+        return QSize(width, self._least_height(width)).expandedTo(self.minimumSizeHint())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -47,8 +52,13 @@ class ScrolledColumn(QScrollArea):
 
     def _fit(self) -> None:
         room = self.viewport().size()
-        least = self.widget().layout().minimumHeightForWidth(room.width())
-        self.widget().resize(room.width(), max(room.height(), least))
+        self.widget().resize(room.width(), max(room.height(), self._least_height(room.width())))
+
+    def _least_height(self, width: int) -> int:
+        layout = self.widget().layout()
+        if layout.hasHeightForWidth():
+            return layout.minimumHeightForWidth(width)
+        return layout.minimumSize().height()
 
 
 class LowTabs(QTabWidget):

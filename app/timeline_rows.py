@@ -67,8 +67,10 @@ class RowPainter:
         for time_s in self.scale.ticks():
             x = self.scale.x_of(time_s)
             self.painter.drawLine(QPointF(x, RULER - 5), QPointF(x, RULER))
-            box = QRectF(x - 30, 1, 60, RULER - 6)
-            self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{Local(time_s):g} s")
+            text = f"{Local(time_s):g} s"
+            half = self.painter.fontMetrics().horizontalAdvance(text) / 2 + 2
+            box = QRectF(min(x, self.scale.width - half) - 30, 1, 60, RULER - 6)
+            self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def passes(self, findings: "Findings") -> None:
         """Paint which way the person faces."""

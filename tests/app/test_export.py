@@ -228,3 +228,17 @@ def test_the_files_stay_in_the_chosen_folder_whatever_is_typed(
     stem.clear()
     qtbot.keyClicks(stem, "../a\\b:c d")
     assert stem.text() == "..abc d"
+
+
+def test_the_dialog_shows_everything_where_the_screen_has_room_and_scrolls_where_it_has_not(
+    qtbot: QtBot, dialog: ExportDialog
+) -> None:
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    bar = dialog.scrolled.verticalScrollBar()
+    dialog.fields.boxes[VIDEO].setChecked(True)
+    qtbot.waitUntil(lambda: not bar.isVisible())
+    dialog.resize(dialog.width(), 400)
+    qtbot.waitUntil(bar.isVisible)
+    assert dialog.height() == 400
+    assert dialog.start.geometry().bottom() < 400
