@@ -78,7 +78,7 @@ class Playhead(QObject):
 
     @property
     def loop(self) -> tuple[int, int] | None:
-        """First and last frame of the range that is repeated and exported, None for all."""
+        """First and last frame of the range that is repeated and corrected, None for all."""
         return self._loop
 
     def set_loop(self, loop: tuple[int, int] | None) -> None:

@@ -11,6 +11,7 @@ from kinetrace.core.pose import Floats, Status
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
+from .angle_arc import directions, is_rightmost
 from .numbers import signed
 from .settings import AppSettings
 from .theme import LINE, STAGE_SIDES
@@ -183,7 +184,7 @@ class SkeletonPainter:
 
     def _arc(self, shown: Shown, row: AngleDefinition, side: str, value: float) -> None:
         """Paint the turn between both segments at their common point, with its value."""
-        found = _directions(shown.points, row, side)
+        found = directions(shown.points, row, side)
         if found is None:
             return
         vertex, start, end = found
@@ -200,7 +201,7 @@ class SkeletonPainter:
         self.painter.setPen(QPen(colour, 1.5, LINE[side or None]))
         self.painter.setBrush(fill)
         self.painter.drawPie(box, round(first * 16), round(sweep * 16))
-        self._label(written, degrees(value), side, _is_rightmost(shown, row, side))
+        self._label(written, degrees(value), side, is_rightmost(shown.points, row, side))
 
     def _label(self, centre: QPointF, text: str, side: str, rightwards: bool) -> None:
         """Write a value on the outer side of its joint, so that it is not read as the other's."""
@@ -217,15 +218,6 @@ class SkeletonPainter:
         self.painter.drawRoundedRect(box, 5, 5)
         self.painter.setPen(STAGE_SIDES[side or None])
         self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, full)
-
-
-def _is_rightmost(shown: Shown, row: AngleDefinition, side: str) -> bool:
-    """Return whether this side's joint lies to the right of the other side's in the picture."""
-    own = _directions(shown.points, row, side)
-    other = _directions(shown.points, row, "left" if side == "right" else "right")
-    if own is None or other is None:
-        return side != "left"
-    return bool(own[0][0] >= other[0][0])
 
 
 def _sureness(shown: Shown, a: str, b: str) -> float:
@@ -248,30 +240,3 @@ def _usual_confidence(measures: "Measures") -> Floats:
         if len(known):
             usual[point] = np.median(known)
     return usual
-
-
-def _directions(
-    points: Floats, row: AngleDefinition, side: str
-) -> tuple[Floats, Floats, Floats] | None:
-    """Return where an angle is drawn and the two directions it lies between, (x, y) each."""
-
-    def ends(segment: tuple[str, str] | None) -> list[str] | None:
-        return None if segment is None else [end.format(side=side) for end in segment]
-
-    one, other = ends(row.segment), ends(row.against)
-    named = one or other
-    if named is None or row.of_line:
-        return None
-    shared = set(one or ()) & set(other or ())
-    vertex = points[INDEX[shared.pop() if shared else named[0] if one else named[1]]]
-    down = np.array([0.0, 1.0])
-    if one is None:  # a segment that points up, against the vertical
-        directions = [-down, points[INDEX[named[0]]] - points[INDEX[named[1]]]]
-    else:
-        directions = [
-            down if segment is None else points[INDEX[segment[1]]] - points[INDEX[segment[0]]]
-            for segment in (other, one)
-        ]
-    if not np.isfinite([vertex, *directions]).all() or not all(d.any() for d in directions):
-        return None
-    return vertex, directions[0], directions[1]
