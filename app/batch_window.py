@@ -11,7 +11,6 @@ from kinetrace.core.errors import KinetraceError
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -21,14 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from .analyst import Analyst, present_weights
+from .batch_filling import BatchFilling
 from .batch_list import BatchInvitation, BatchList
 from .batch_results import BatchResults
-from .batch_work import Gathered, common_folder
+from .batch_work import common_folder
 from .batching import ENDED, Batching
 from .columns import in_column, row
 from .core_words import core_word
 from .durations import in_words
-from .gathering import Gathering
 from .loading_words import loading_words, usual_loading_words
 from .one_job import OneJob
 from .other_keys import OTHER_KEYS
@@ -56,7 +55,6 @@ class BatchWindow(SideWindow):
     ) -> None:
         super().__init__(parent)
         self._analyst, self._store = analyst, store
-        self._gathering = Gathering(self)
         self._loading = OneJob(self)
         self._stopping = False
         self.batching = Batching(self)
@@ -72,13 +70,7 @@ class BatchWindow(SideWindow):
         self.list = BatchList()
         self.empty = BatchInvitation()
         self.results = BatchResults()
-        self.add_videos = QPushButton(self.tr("Add videos …"))
-        self.add_videos.clicked.connect(self._ask_videos)
-        self.add_folder = QPushButton(self.tr("Add a folder …"))
-        self.add_folder.clicked.connect(self._ask_folder)
-        self.drop_chosen = QPushButton(self.tr("Take out"))
-        self.drop_chosen.setToolTip(self.tr("Take the selected videos out of the list"))
-        self.drop_chosen.clicked.connect(lambda: self._take_out(self.list.chosen))
+        self.filling = BatchFilling(self.list, self.results)
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
@@ -100,7 +92,7 @@ class BatchWindow(SideWindow):
         self._pages.addWidget(self.list)
         in_column(
             self,
-            row(self.add_videos, self.add_folder, self.drop_chosen, None),
+            self.filling,
             (self._pages, 1),
             self.results,
             self.bar,
@@ -112,10 +104,10 @@ class BatchWindow(SideWindow):
         self.list.itemSelectionChanged.connect(self._show_state)
         delete = QShortcut(QKeySequence(OTHER_KEYS["batch_delete"].keys[0]), self.list)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.drop_chosen.click)
-        self._gathering.finished.connect(self._take_gathered)
-        self._gathering.failed.connect(self._tell)
-        self._gathering.ended.connect(self._show_state)
+        delete.activated.connect(self.filling.drop_chosen.click)
+        self.filling.told.connect(self.words.setText)
+        self.filling.failed.connect(self._tell)
+        self.filling.changed.connect(self._show_state)
         self._loading.finished.connect(self._tell_loading)
         batching = self.batching
         batching.entry_changed.connect(self.list.show_entry)
@@ -126,41 +118,9 @@ class BatchWindow(SideWindow):
         batching.stopped.connect(self._tell_stop)
         batching.ended.connect(self._show_state)
 
-    # filling the list
-
     def add(self, paths: list[Path]) -> None:
         """Put files, and the videos in folders, into the list."""
-        results = self.results.chosen
-        self._gathering.add(paths, [] if results is None else [results])
-        if self._gathering.busy:
-            self.words.setText(self.tr("Looking for videos …"))
-
-    @Slot(object)
-    def _take_gathered(self, gathered: Gathered) -> None:
-        count = self.list.add(gathered.videos)
-        if count:
-            words = self.tr("Videos added: {n}.").format(n=count)
-        elif gathered.videos:
-            words = self.tr("All of them are in the list already.")
-        else:
-            words = self.tr("There is no video in it.")
-        self.words.setText("\n".join([words, *map(core_word, gathered.unreadable)]))
-
-    def _take_out(self, videos: tuple[Path, ...]) -> None:
-        if not self.busy:
-            self.list.remove(videos)
-            self._show_state()
-
-    @Slot()
-    def _ask_videos(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self, self.tr("Videos for the batch"))
-        self.add([Path(name) for name in names])
-
-    @Slot()
-    def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, self.tr("Folder of videos"))
-        if name:
-            self.add([Path(name)])
+        self.filling.add(paths)
 
     # work
 
@@ -260,9 +220,8 @@ class BatchWindow(SideWindow):
         self.start.setText(self.tr("Stop") if busy else self.tr("Start"))
         self.start.setEnabled(busy or (filled and ready))
         self.bar.setVisible(busy)
-        self.drop_chosen.setEnabled(not busy and bool(self.list.chosen))
-        for field in (self.add_videos, self.add_folder, self.results):
-            field.setEnabled(not busy)
+        self.filling.show_state(busy)
+        self.results.setEnabled(not busy)
         results = self.results.chosen
         self.open_out.setVisible(results is not None and results.is_dir())
         if filled and not ready:
@@ -275,7 +234,7 @@ class BatchWindow(SideWindow):
 
     def end(self) -> None:
         """Stop everything and wait; what is done is kept."""
-        self._gathering.stop_and_wait()
+        self.filling.stop_and_wait()
         self._loading.stop_and_wait()
         self.batching.end()
 

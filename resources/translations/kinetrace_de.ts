@@ -508,6 +508,49 @@
     </message>
 </context>
 <context>
+    <name>BatchFilling</name>
+    <message>
+        <source>Add videos …</source>
+        <translation>Videos hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>Ordner hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Herausnehmen</translation>
+    </message>
+    <message>
+        <source>Take the selected videos out of the list</source>
+        <translation>Die gewählten Videos aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Looking for videos …</source>
+        <translation>Videos werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Videos added: {n}.</source>
+        <translation>Hinzugefügte Videos: {n}.</translation>
+    </message>
+    <message>
+        <source>All of them are in the list already.</source>
+        <translation>Sie sind alle schon in der Liste.</translation>
+    </message>
+    <message>
+        <source>There is no video in it.</source>
+        <translation>Darin ist kein Video.</translation>
+    </message>
+    <message>
+        <source>Videos for the batch</source>
+        <translation>Videos für den Stapel</translation>
+    </message>
+    <message>
+        <source>Folder of videos</source>
+        <translation>Ordner mit Videos</translation>
+    </message>
+</context>
+<context>
     <name>BatchInvitation</name>
     <message>
         <source>Drop videos or folders here</source>
@@ -655,22 +698,6 @@
         <translation>Stapel</translation>
     </message>
     <message>
-        <source>Add videos …</source>
-        <translation>Videos hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Add a folder …</source>
-        <translation>Ordner hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Herausnehmen</translation>
-    </message>
-    <message>
-        <source>Take the selected videos out of the list</source>
-        <translation>Die gewählten Videos aus der Liste nehmen</translation>
-    </message>
-    <message>
         <source>Progress of the batch</source>
         <translation>Fortschritt des Stapels</translation>
     </message>
@@ -687,32 +714,8 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Looking for videos …</source>
-        <translation>Videos werden gesucht …</translation>
-    </message>
-    <message>
-        <source>Videos added: {n}.</source>
-        <translation>Hinzugefügte Videos: {n}.</translation>
-    </message>
-    <message>
-        <source>All of them are in the list already.</source>
-        <translation>Sie sind alle schon in der Liste.</translation>
-    </message>
-    <message>
-        <source>There is no video in it.</source>
-        <translation>Darin ist kein Video.</translation>
-    </message>
-    <message>
         <source>Done: {done}, failed: {failed}, copies: {copies}</source>
         <translation>Fertig: {done}, misslungen: {failed}, Kopien: {copies}</translation>
-    </message>
-    <message>
-        <source>Videos for the batch</source>
-        <translation>Videos für den Stapel</translation>
-    </message>
-    <message>
-        <source>Folder of videos</source>
-        <translation>Ordner mit Videos</translation>
     </message>
     <message>
         <source>Stopping; what is done is kept …</source>

@@ -508,6 +508,49 @@
     </message>
 </context>
 <context>
+    <name>BatchFilling</name>
+    <message>
+        <source>Add videos …</source>
+        <translation>Ajouter des vidéos…</translation>
+    </message>
+    <message>
+        <source>Add a folder …</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Take the selected videos out of the list</source>
+        <translation>Retirer de la liste les vidéos sélectionnées</translation>
+    </message>
+    <message>
+        <source>Looking for videos …</source>
+        <translation>Recherche de vidéos…</translation>
+    </message>
+    <message>
+        <source>Videos added: {n}.</source>
+        <translation>Vidéos ajoutées&#xa0;: {n}.</translation>
+    </message>
+    <message>
+        <source>All of them are in the list already.</source>
+        <translation>Elles sont toutes déjà dans la liste.</translation>
+    </message>
+    <message>
+        <source>There is no video in it.</source>
+        <translation>Il n’y a là aucune vidéo.</translation>
+    </message>
+    <message>
+        <source>Videos for the batch</source>
+        <translation>Vidéos du lot</translation>
+    </message>
+    <message>
+        <source>Folder of videos</source>
+        <translation>Dossier de vidéos</translation>
+    </message>
+</context>
+<context>
     <name>BatchInvitation</name>
     <message>
         <source>Drop videos or folders here</source>
@@ -655,22 +698,6 @@
         <translation>Traitement par lot</translation>
     </message>
     <message>
-        <source>Add videos …</source>
-        <translation>Ajouter des vidéos…</translation>
-    </message>
-    <message>
-        <source>Add a folder …</source>
-        <translation>Ajouter un dossier…</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Retirer</translation>
-    </message>
-    <message>
-        <source>Take the selected videos out of the list</source>
-        <translation>Retirer de la liste les vidéos sélectionnées</translation>
-    </message>
-    <message>
         <source>Progress of the batch</source>
         <translation>Avancement du lot</translation>
     </message>
@@ -687,32 +714,8 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Looking for videos …</source>
-        <translation>Recherche de vidéos…</translation>
-    </message>
-    <message>
-        <source>Videos added: {n}.</source>
-        <translation>Vidéos ajoutées&#xa0;: {n}.</translation>
-    </message>
-    <message>
-        <source>All of them are in the list already.</source>
-        <translation>Elles sont toutes déjà dans la liste.</translation>
-    </message>
-    <message>
-        <source>There is no video in it.</source>
-        <translation>Il n’y a là aucune vidéo.</translation>
-    </message>
-    <message>
         <source>Done: {done}, failed: {failed}, copies: {copies}</source>
         <translation>Faites&#xa0;: {done}, échecs&#xa0;: {failed}, copies&#xa0;: {copies}</translation>
-    </message>
-    <message>
-        <source>Videos for the batch</source>
-        <translation>Vidéos du lot</translation>
-    </message>
-    <message>
-        <source>Folder of videos</source>
-        <translation>Dossier de vidéos</translation>
     </message>
     <message>
         <source>Stopping; what is done is kept …</source>

@@ -49,7 +49,7 @@ def videos(write_video: Callable[..., Path], tmp_path: Path) -> list[Path]:
 
 def add(qtbot: QtBot, window: BatchWindow, *paths: Path) -> None:
     window.add(list(paths))
-    qtbot.waitUntil(lambda: not window._gathering.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not window.filling.busy, timeout=WAIT_MS)
 
 
 def run(qtbot: QtBot, window: BatchWindow) -> None:
@@ -81,7 +81,7 @@ def test_folders_and_files_are_taken_once_whether_dropped_or_chosen(
             Qt.KeyboardModifier.NoModifier,
         )
     )
-    qtbot.waitUntil(lambda: not window._gathering.busy, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not window.filling.busy, timeout=WAIT_MS)
     assert sorted(texts(window, STATE)) == ["again.mp4", "bad.mp4", "walk.mp4"]
     assert set(texts(window, STATE).values()) == {"waiting"}
     assert window.words.text() == "Videos added: 3."
@@ -129,7 +129,7 @@ def test_stopped_in_the_middle_it_goes_on_from_there(
     first = write_video("a.mp4", count=24)
     add(qtbot, window, first, write_video("slow.mp4", count=30))
     qtbot.mouseClick(window.start, Qt.MouseButton.LeftButton)
-    assert not window.add_videos.isEnabled()
+    assert not window.filling.add_videos.isEnabled()
     qtbot.waitUntil(
         lambda: (
             texts(window, STATE)["a.mp4"].startswith("done")
