@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from .batch_list import BatchList
 from .batch_results import BatchResults
 from .batch_work import Gathered
-from .columns import row
+from .columns import GAP, row
 from .core_words import core_word
 from .gathering import Gathering
 
@@ -43,6 +43,7 @@ class BatchFilling(QWidget):
         self.drop_chosen.clicked.connect(self._take_out)
         line = row(self.add_videos, self.add_folder, self.drop_chosen, None)
         line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(GAP)
         self.setLayout(line)
 
     @property

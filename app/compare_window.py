@@ -176,10 +176,10 @@ class CompareWindow(SideWindow):
             row(
                 self.open_button,
                 quiet_label(self.tr("Aligned on"), self.align),
-                (self.align, 2),
+                (self.align, 9),
                 quiet_label(self.tr("Angle"), self.angle),
-                (self.angle, 3),
-                (self.over, 2),
+                (self.angle, 7),
+                (self.over, 8),
             ),
             self._words,
             (row(*((side, 1) for side in self.sides)), 3),
