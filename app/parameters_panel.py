@@ -131,6 +131,9 @@ class ParametersPanel(QWidget):
             self._add_repetitions(findings.task.repetitions)
             for note in findings.task.notes:
                 self._add_line(core_word(note))
+        if findings is not None and findings.scale_refused:
+            why = core_word(findings.scale_refused)
+            self._add_line(self.tr("Metres cannot be had: {why}.").format(why=why))
         self.table.setVisible(bool(rows))
         self._words.setVisible(not rows)
         self._show_words()

@@ -75,6 +75,7 @@ class WeightsDialog(QDialog):
         self.stop = QPushButton(self.tr("Stop"))
         self.stop.clicked.connect(self._stop)
         self.done_button = QPushButton(self.tr("Close"))
+        self.done_button.setDefault(True)  # Enter in the list must not begin a download
         self.done_button.clicked.connect(self.close)
 
     def _lay_out(self) -> None:

@@ -60,7 +60,7 @@ LISTS = ("notices", "warnings", "notes", "note", "problems", "reasons", "reason"
 
 TABLES = ("UNAVAILABLE", "NOT_A_DEVICE", "NO_WEIGHTS", "NEEDS_CONTACTS",
           "NEEDS_FOOT_OFF", "NO_FLOOR", "DOUBTFUL_CONTACTS", "DOUBTFUL_CONTACT", "FARTHER",
-          "LABEL", "CUT_OFF", "NO_SIDE_VIEW", "LANDING", "RISE",
+          "LABEL", "CUT_OFF", "NO_SIDE_VIEW", "NO_BODY_LENGTH", "LANDING", "RISE",
           "NO_ANGLE", "EXTREMES", "LEAST", "MOST", "RANGE", "EACH")  # fmt: skip
 """Constants whose texts are for a user."""
 

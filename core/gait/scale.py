@@ -14,6 +14,8 @@ HEAD_TO_ANKLE = 0.961
 CHAIN = ("head_top", "upper_neck", "thorax", "pelvis")
 LEG = ("hip", "knee", "ankle")
 
+NO_BODY_LENGTH = "no frame shows the body from the top of the head to an ankle"
+
 
 @dataclass(frozen=True)
 class Scale:
@@ -91,7 +93,7 @@ def scale_from_height(
     chain = body_length_px(pose)
     chain = np.sort(chain[np.isfinite(chain)])
     if not len(chain):
-        raise ValueError("no frame shows the body from the top of the head to an ankle")
+        raise ValueError(NO_BODY_LENGTH)
     longer = chain[len(chain) // 2 :]
     spread = 1.4826 * float(np.median(np.abs(longer - np.median(longer)))) / np.sqrt(len(longer))
     height_px = float(np.median(longer)) / HEAD_TO_ANKLE

@@ -1315,6 +1315,10 @@
         <translation>{0} ({1}, Geschwindigkeit: {2})</translation>
     </message>
     <message>
+        <source>no frame shows the body from the top of the head to an ankle</source>
+        <translation>kein Bild zeigt den Körper vom Scheitel bis zu einem Knöchel</translation>
+    </message>
+    <message>
         <source>known length of {0} m</source>
         <translation>bekannte Länge von {0} m</translation>
     </message>
@@ -3775,6 +3779,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>Not measured: {why}</source>
         <translation>Nicht gemessen: {why}</translation>
+    </message>
+    <message>
+        <source>Metres cannot be had: {why}.</source>
+        <translation>Meter gibt es nicht: {why}.</translation>
     </message>
     <message>
         <source>Repetition {n}: {start:.2f} to {stop:.2f} s, farthest at {turn:.2f} s</source>

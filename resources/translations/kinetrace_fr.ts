@@ -1655,6 +1655,10 @@
         <translation>{0}&#xa0;: il n’y a pas de poids ici. Vérifiez le chemin.</translation>
     </message>
     <message>
+        <source>no frame shows the body from the top of the head to an ankle</source>
+        <translation>aucune image ne montre le corps du sommet de la tête à une cheville</translation>
+    </message>
+    <message>
         <source>{0}: there is no such weights file.</source>
         <translation>{0}&#xa0;: ce fichier de poids n’existe pas.</translation>
     </message>
@@ -3775,6 +3779,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <message>
         <source>Not measured: {why}</source>
         <translation>Non mesuré&#xa0;: {why}</translation>
+    </message>
+    <message>
+        <source>Metres cannot be had: {why}.</source>
+        <translation>Pas de mètres&#xa0;: {why}.</translation>
     </message>
     <message>
         <source>Repetition {n}: {start:.2f} to {stop:.2f} s, farthest at {turn:.2f} s</source>

@@ -32,6 +32,15 @@ def test_a_folder_without_weights_is_told_file_by_file(
     assert dialog.import_folder.isEnabled()
 
 
+def test_enter_in_the_list_of_weights_begins_no_download(qtbot: QtBot) -> None:
+    dialog = WeightsDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert dialog._job is None
+    assert not dialog.isVisible()
+
+
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     window = MainWindow(SettingsStore(None), tmp_path / "recovery")

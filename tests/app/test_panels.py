@@ -1,6 +1,7 @@
 """Curves, cycles and parameters show what the core measures."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from kinetrace.app.parameters_panel import ParametersPanel, summary_words
 from kinetrace.app.session import Session
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.parameters import Summary
+from kinetrace.core.gait.scale import NO_BODY_LENGTH
 from kinetrace.core.video.frames import probe
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
@@ -117,6 +119,16 @@ def test_parameters_are_listed_with_what_cannot_be_had(
     }
     assert rows["Stride time (s)"].startswith(f"{PERIOD_S:.2f}")
     assert any(text.startswith("Ankle angle: ") for text in rows)
+
+
+def test_why_a_height_gives_no_metres_is_said_under_the_parameters(
+    qtbot: QtBot, session: Session, findings: Findings
+) -> None:
+    session.set_findings(replace(findings, scale_refused=NO_BODY_LENGTH))
+    panel = ParametersPanel(session)
+    qtbot.addWidget(panel)
+    last = panel.table.topLevelItem(panel.table.topLevelItemCount() - 1)
+    assert last.text(0) == f"Metres cannot be had: {NO_BODY_LENGTH}."
 
 
 def test_the_interval_of_a_mean_is_told_where_it_stands(
