@@ -1,6 +1,4 @@
 import json
-import os
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -9,7 +7,6 @@ import numpy as np
 import pandas as pd
 import pytest
 from kinetrace.core.cli import COMMANDS, main
-from kinetrace.core.commands import variants
 from kinetrace.core.commands.analyze import output_names, sample_video
 from kinetrace.core.network.weights import file_name
 from kinetrace.core.recording_file import load, save
@@ -37,25 +34,39 @@ def run_in_new_process(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without a word")
-def test_a_request_to_end_lets_a_command_clear_up_as_ctrl_c_does(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_request_to_end_lets_a_command_clear_up_as_ctrl_c_does(tmp_path: Path) -> None:
     half = tmp_path / "half.part.mp4"
-
-    def work(args: object) -> int:
-        half.touch()
-        try:
-            os.kill(os.getpid(), signal.SIGTERM)
-            return 0
-        finally:
-            half.unlink()
-
-    before = signal.getsignal(signal.SIGTERM)
-    monkeypatch.setattr(variants, "run", work)
-    assert main(["variants"]) == 130
+    done = subprocess.run(
+        [sys.executable, "-c", ASKED_TO_END, str(half)], capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "the file was there\n"
+    assert done.stderr == "kinetrace: stopped.\n"
+    assert done.returncode == 130
     assert not half.exists()
-    assert capsys.readouterr().err == "kinetrace: stopped.\n"
-    assert signal.getsignal(signal.SIGTERM) == before
+
+
+ASKED_TO_END = """
+import os, signal, sys
+from pathlib import Path
+from kinetrace.core.cli import main
+from kinetrace.core.commands import variants
+
+half = Path(sys.argv[1])
+
+def work(args):
+    half.touch()
+    try:
+        os.kill(os.getpid(), signal.SIGTERM)
+        return 0
+    finally:
+        print("the file was there" if half.exists() else "no file")
+        half.unlink()
+
+variants.run = work
+before = signal.getsignal(signal.SIGTERM)
+code = main(["variants"])
+sys.exit(code if signal.getsignal(signal.SIGTERM) == before else 1)
+"""
 
 
 def test_the_version_answers_without_loading_the_network() -> None:
