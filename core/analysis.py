@@ -265,4 +265,5 @@ def engine_facts(estimator: Estimator) -> Engine:
         averaging=estimator.averaging,
         torch=importlib.metadata.version("torch"),
         runtime=estimator.runtime,
+        origin=estimator.origin,
     )

@@ -23,7 +23,7 @@ from .tracks.brief import leave_out_brief
 from .tracks.cut_off import leave_out_cut_off
 from .tracks.doubtful_legs import leave_out_doubtful
 from .tracks.hidden_arms import leave_out_hidden
-from .tracks.merged_peaks import OTHER_KNEE, OTHER_KNEE_BY_VARIANT, part_merged
+from .tracks.merged_peaks import other_knee, part_merged
 from .tracks.one_pelvis import STRIDE_S, steady_hips
 from .tracks.repair import Repaired, repair
 from .tracks.uncertainty import half_widths
@@ -149,14 +149,14 @@ def _untangled(
     pose: PoseSequence, spread_px: Floats, recording: Recording
 ) -> tuple[PoseSequence, list[dict[str, Any]]]:
     """Return the pose, not yet filtered, with knees parted and without what is but guessed."""
-    other_knee = OTHER_KNEE_BY_VARIANT.get(recording.engine.variant, OTHER_KNEE)
-    parted = part_merged(pose, spread_px, other_knee)
+    height = other_knee(recording.engine.variant, recording.engine.origin)
+    parted = part_merged(pose, spread_px, height)
     seen = leave_out_hidden(parted)
     trunk_px = trunk_length(pose, recording.detections.box)
     inside = leave_out_cut_off(seen, recording.video.width, trunk_px)
     steady = leave_out_brief(inside)
     return steady, [
-        _moved("merged_knees", pose, parted) | {"other_knee": other_knee},
+        _moved("merged_knees", pose, parted) | {"other_knee": height},
         _left_out("hidden_arms", parted, seen),
         _left_out("cut_off", seen, inside),
         _left_out("seen_briefly", inside, steady),

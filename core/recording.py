@@ -98,6 +98,7 @@ class Engine:
     ----------
     runtime : what computed the network's maps, with its version: ``OpenVINO 2026.4.1``; empty
         in recordings from before there was a choice
+    origin : where the weights come from, as their file says; empty where it does not
     """
 
     kinetrace: str
@@ -108,6 +109,7 @@ class Engine:
     averaging: str
     torch: str
     runtime: str = ""
+    origin: str = ""
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,7 @@ class Estimator:
     usual_peak : mean height of the peaks where a person fills the crop; it differs between
         trainings, and what counts as a person is judged by it. Weights may state their own
         (``usual_peak`` in the file's metadata)
+    origin : where the weights come from, as their file says; empty where it does not
     notices : what a user should know, in words: that the graphics card failed, for example
     """
 
@@ -58,6 +59,7 @@ class Estimator:
     engine: Engine
     averaging: Averaging = "none"
     usual_peak: float = 0.55
+    origin: str = ""
     notices: list[str] = field(default_factory=list)
 
     @property
@@ -187,7 +189,9 @@ def open_estimator(
     opened, more = open_engine(network, file, chosen, engine, threads)
     estimator = Estimator(network, file, opened, averaging, notices=[*notices, *more])
     usual = PUBLISHED_PEAK.get(file.variant, Estimator.usual_peak)
-    estimator.usual_peak = float(file.metadata.get("usual_peak", usual))
+    stated = file.metadata
+    estimator.usual_peak = float(stated.get("usual_peak", usual))
+    estimator.origin = stated.get("origin", "")
     return estimator
 
 

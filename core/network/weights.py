@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 ENVIRONMENT = "KINETRACE_WEIGHTS"
 """A weights file, or a folder of them, that is looked at before any other place."""
 
+TRAINED_HERE = "trained by Kinetrace"
+"""The origin that weights of our own training name."""
+
 
 @dataclass(frozen=True)
 class WeightsFile:

@@ -14,13 +14,16 @@ import numpy as np
 
 from ..keypoints import INDEX
 from ..kinematics.view import width_ratio
+from ..network.weights import TRAINED_HERE
 from ..pose import Floats, PoseSequence, Status
 
 OTHER_KNEE = 0.5
 OTHER_KNEE_BY_VARIANT = {"I": 0.65}
-"""Height of the other knee in a knee's map over that of its own, from the side; by the network's
-variant, and for others. Set on rendered walkers; where the knees are apart it differs much from one
-to another."""
+OTHER_KNEE_TRAINED_HERE = 0.3
+"""Height of the other knee in a knee's map over that of its own, from the side: of published
+weights by the network's variant, and of weights of our own training, which has shown the network
+walkers whose sides are exact. Set on rendered walkers; where the knees are apart it differs much
+from one to another."""
 
 PAIR = ("left_knee", "right_knee")
 
@@ -28,9 +31,18 @@ FARTHEST = 6.0
 """Distance in spreads beyond which there is no pull."""
 
 
-def part_merged(
-    pose: PoseSequence, spread_px: Floats, other_knee: float = OTHER_KNEE
-) -> PoseSequence:
+def other_knee(variant: str, origin: str) -> float:
+    """Return the height of the other knee in a knee's map, of a network with weights of an origin.
+
+    >>> other_knee("I", "trained by Kinetrace"), other_knee("I", ""), other_knee("II", "")
+    (0.3, 0.65, 0.5)
+    """
+    if origin == TRAINED_HERE:
+        return OTHER_KNEE_TRAINED_HERE
+    return OTHER_KNEE_BY_VARIANT.get(variant, OTHER_KNEE)
+
+
+def part_merged(pose: PoseSequence, spread_px: Floats, height: float = OTHER_KNEE) -> PoseSequence:
     """Return the pose with knees that pass each other moved apart along the line between them.
 
     Positions alone change. Where one of the two is missing, the other is moved away from where
@@ -41,7 +53,7 @@ def part_merged(
     ----------
     pose : repaired, not filtered
     spread_px : (T, K) as in `Detections`
-    other_knee : height of the other knee's peak over the own one's
+    height : of the other knee's peak over the own one's (`other_knee`)
     """
     channels = [INDEX[name] for name in PAIR]
     spreads = spread_px[:, channels]
@@ -54,7 +66,7 @@ def part_merged(
     distance = np.hypot(*away.T)
     side_view = 1 - np.clip(np.nan_to_num(np.abs(width_ratio(pose))), 0, 1)
     both, seen = found.all(axis=1), distance / spread
-    pull = np.where(both, _pull(seen, 2, other_knee), _pull(seen, 1, other_knee)) * spread
+    pull = np.where(both, _pull(seen, 2, height), _pull(seen, 1, height)) * spread
     with np.errstate(invalid="ignore", divide="ignore"):
         step = away / distance[:, None] * (side_view * pull)[:, None]
     xy = pose.xy.copy()
@@ -72,19 +84,19 @@ def _interpolated(time_s: Floats, place: Floats) -> Floats:
     return np.stack([np.interp(time_s, time_s[known], place[known, i]) for i in (0, 1)], axis=1)
 
 
-def _pull(seen: Floats, movable: int, other_knee: float) -> Floats:
+def _pull(seen: Floats, movable: int, height: float) -> Floats:
     """Return by how much each of `movable` tops was pulled at a seen distance, in spreads."""
-    true, top = _tops(other_knee)
+    true, top = _tops(height)
     return np.asarray(np.interp(seen, true - movable * top, top, right=0.0))
 
 
 @lru_cache
-def _tops(other_knee: float) -> tuple[Floats, Floats]:
+def _tops(height: float) -> tuple[Floats, Floats]:
     """Return distances of two peaks and where the top of one then lies from its own middle.
 
-    The map is exp(-x²/2) + other_knee exp(-(x - distance)²/2), in spreads.
+    The map is exp(-x²/2) + height exp(-(x - distance)²/2), in spreads.
     """
     distance = np.linspace(0, FARTHEST, 601)
     x = np.linspace(0, 1, 2001)
-    maps = np.exp(-(x**2) / 2) + other_knee * np.exp(-((x - distance[:, None]) ** 2) / 2)
+    maps = np.exp(-(x**2) / 2) + height * np.exp(-((x - distance[:, None]) ** 2) / 2)
     return distance, x[maps.argmax(axis=1)]

@@ -9,6 +9,7 @@ from safetensors.torch import save_file
 
 from ..network.efficientpose import EfficientPose
 from ..network.variants import VARIANTS
+from ..network.weights import TRAINED_HERE
 from .evaluate import Views, find, labels_in_crops
 from .material import Material
 from .scores import usual_peak
@@ -27,7 +28,7 @@ def publish(network: EfficientPose, path: Path, material: Material, views: Views
     material : what it was trained on and what was held out
     views : how the held-out persons are shown
     """
-    metadata = {"origin": "trained by Kinetrace", "persons": str(len(material.once))}
+    metadata = {"origin": TRAINED_HERE, "persons": str(len(material.once))}
     found, height = find(network, material, material.held, views)
     truth, _ = labels_in_crops(material, material.held)
     peak = usual_peak(found, height, truth)

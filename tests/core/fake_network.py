@@ -55,6 +55,7 @@ class FakeEstimator:
     averaging = "none"
     device = "cpu"
     runtime = "made up 1.0"
+    origin = ""
 
     def __init__(self, bodies: Bodies, size: int = 28, furniture: np.ndarray | None = None) -> None:
         from kinetrace.core.network.variants import VARIANTS

@@ -2,9 +2,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from kinetrace.core.analysis import engine_facts
 from kinetrace.core.keypoints import INDEX
+from kinetrace.core.network.estimator import open_estimator
+from kinetrace.core.network.weights import TRAINED_HERE, find_weights
 from kinetrace.core.pose import Status
-from kinetrace.core.tracks.merged_peaks import OTHER_KNEE, part_merged
+from kinetrace.core.tracks.merged_peaks import OTHER_KNEE, other_knee, part_merged
 from stick_walker import walker, walking_angles
 
 SPREAD_PX = 16.0
@@ -31,6 +34,13 @@ def seen_merged(pose):
 
 def spread():
     return np.full((len(TIME_S), 16), SPREAD_PX)
+
+
+def test_weights_of_our_own_training_tell_the_measures_so():
+    shipped = find_weights("RT")
+    engine = engine_facts(open_estimator("RT", "cpu", weights=shipped.path, engine="torch"))
+    assert engine.origin == TRAINED_HERE
+    assert other_knee(engine.variant, engine.origin) < other_knee(engine.variant, "")
 
 
 def test_knees_pulled_together_come_back_to_where_they_are():
