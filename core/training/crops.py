@@ -12,9 +12,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import VideoError
 from ..person.crop import Crop
 from ..video.picture import read_picture
-from .dataset import Samples
+from .dataset import DatasetError, Samples
 
 REGION = 2.0
 """Side of the square over the longer side of the box around the labelled keypoints."""
@@ -73,12 +74,22 @@ def load_crops(
 
 
 def _cut_all(samples: Samples, region: NDArray[np.float64], side: int, path: Path) -> None:
+    if missing := [file for file in samples.pictures if not file.is_file()]:
+        raise DatasetError(
+            f"{missing[0]}: {len(missing)} of {len(samples)} labelled pictures are missing, this "
+            "one first. Check the folder of the pictures."
+        )
     partial = path.with_suffix(".partial")
     array = np.lib.format.open_memmap(
         partial, mode="w+", dtype=np.uint8, shape=(len(samples), side, side, 3)
     )
-    for n, file in enumerate(samples.pictures):
-        array[n] = cut(read_picture(file), region[n], side)
-    array.flush()
-    del array
-    os.replace(partial, path)  # noqa: PTH105
+    try:
+        for n, file in enumerate(samples.pictures):
+            array[n] = cut(read_picture(file), region[n], side)
+        array.flush()
+        del array
+        os.replace(partial, path)  # noqa: PTH105
+    except VideoError as error:
+        raise DatasetError(f"{file.parent}: {error}") from error
+    finally:
+        partial.unlink(missing_ok=True)

@@ -109,6 +109,11 @@ def read_labels(path: Path, pictures: Path) -> Samples:
         head = labels.get("head_size", np.full(len(files), np.nan))
     if sorted(names) != sorted(KEYPOINTS):
         raise ValueError(f"joint_names: expected {sorted(KEYPOINTS)}, got {sorted(names)}")
+    count = len(files)
+    expected = {"xy": (count, len(KEYPOINTS), 2), "source": (count,), "head_size": (count,)}
+    for (name, shape), got in zip(expected.items(), (xy, source, head), strict=True):
+        if got.shape != shape:
+            raise ValueError(f"{name}: expected shape {shape}, got {got.shape}")
     xy = xy[:, [names.index(name) for name in KEYPOINTS]]
     return _usable(files, xy, head, source)
 
@@ -135,7 +140,8 @@ def read_mpii(path: Path, pictures: Path) -> Samples:
     """Return the persons of an MPII annotation JSON as commonly distributed.
 
     A list of {"image", "joints" (16 × 2), "joints_vis" (16), optionally "headbox"
-    [x1, y1, x2, y2]} in MPII's order; negative coordinates are no label.
+    [x1, y1, x2, y2]} in MPII's order; negative coordinates are no label. As in MATLAB, the
+    first pixel's centre is 1.
     """
     files, rows, heads = [], [], []
     for person in json.loads(path.read_text(encoding="utf-8")):
@@ -144,7 +150,7 @@ def read_mpii(path: Path, pictures: Path) -> Samples:
         xy = np.full((len(KEYPOINTS), 2), np.nan, dtype=np.float32)
         for number, name in enumerate(MPII_NAMES):
             if seen[number]:
-                xy[INDEX[name]] = joints[number]
+                xy[INDEX[name]] = joints[number] - 0.5
         box = np.asarray(person.get("headbox", [np.nan] * 4), dtype=np.float32)
         heads.append(0.6 * float(np.hypot(box[2] - box[0], box[3] - box[1])))
         files.append(pictures / person["image"])

@@ -52,7 +52,9 @@ def test_mpii_points_arrive_in_the_networks_order(tmp_path: Path) -> None:
     path.write_text(json.dumps([person]), encoding="utf-8")
     samples = read_source("mpii", path)
     for number, name in enumerate(MPII_NAMES[1:15], start=1):
-        assert samples.xy[0, INDEX[name]] == pytest.approx([number, 2 * number])
+        assert samples.xy[0, INDEX[name]] == pytest.approx(
+            [number - 0.5, 2 * number - 0.5]
+        )  # counts from 1
     assert np.isnan(samples.xy[0, INDEX["right_ankle"]]).all()  # negative
     assert np.isnan(samples.xy[0, INDEX["left_wrist"]]).all()  # not labelled
     assert samples.head_size[0] == pytest.approx(30.0)  # 0.6 × 50
@@ -66,6 +68,16 @@ def test_labels_folder_may_have_its_keypoints_in_any_order(figures: Path) -> Non
     content["joint_names"] = content["joint_names"][::-1]
     np.savez(figures / "labels.npz", **content)
     np.testing.assert_array_equal(read_source("labels", figures).xy, before.xy)
+
+
+@pytest.mark.parametrize("name", ["files", "xy", "source"])
+def test_labels_of_different_lengths_are_refused(figures: Path, name: str) -> None:
+    with np.load(figures / "labels.npz") as stored:
+        content = dict(stored)
+    content[name] = content[name][:-1]
+    np.savez(figures / "labels.npz", **content)
+    with pytest.raises(DatasetError, match="expected shape"):
+        read_source("labels", figures)
 
 
 def test_thorax_and_pelvis_are_derived_only_where_they_lack_a_label(figures: Path) -> None:
