@@ -1,9 +1,11 @@
 """A training run as one TOML file."""
 
+import math
 import tomllib
-from dataclasses import dataclass, fields
+from collections.abc import Iterator
+from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 from ..network.efficientpose import STRIDE
 from ..network.variants import VARIANTS
@@ -106,42 +108,80 @@ def read_config(path: Path) -> Config:
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
         folder = path.parent
-        sources = tuple(_build(Source, row, folder) for row in content.pop("sources"))
-        stages = tuple(_build(Stage, row, folder) for row in content.pop("stages"))
-        rest = {"sources": sources, "stages": stages}
-        rest["augmentation"] = _build(Augmentation, content.pop("augmentation", {}), folder)
-        config: Config = _build(Config, content | rest, folder)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        rest: dict[str, Any] = {
+            "sources": tuple(_build(Source, row, folder) for row in content.pop("sources", ())),
+            "stages": tuple(_build(Stage, row, folder) for row in content.pop("stages", ())),
+            "augmentation": _build(Augmentation, content.pop("augmentation", {}), folder),
+        }
+        config: Config = _build(Config, content, folder, rest)
+    except (OSError, ValueError, TypeError, AttributeError) as error:
         raise DatasetError(f"{path}: not a usable training configuration ({error}).") from error
-    _check(config, path)
+    if problems := [*_problems(config)]:
+        raise DatasetError(f"{path}: " + "; ".join(problems) + ".")
     return config
 
 
-def _build(kind: type, row: dict[str, Any], folder: Path) -> Any:
-    known = {field.name: str(field.type) for field in fields(kind)}
-    unknown = sorted(set(row) - set(known))
-    if unknown:
-        raise ValueError(f"unknown entries {unknown}; known are {sorted(known)}")
-    values = {}
-    for name, value in row.items():
-        if "Path" in known[name] and isinstance(value, str):
-            value = folder / Path(value).expanduser()
-        values[name] = tuple(value) if isinstance(value, list) else value
-    return kind(**values)
+def _build(
+    kind: type, row: dict[str, Any], folder: Path, rest: dict[str, Any] | None = None
+) -> Any:
+    """Return a dataclass of the entries of a table, each of the type that it should be.
+
+    Raises
+    ------
+    ValueError : unknown, missing or mistyped entries
+    """
+    rest = rest or {}
+    types = {name: kind_ for name, kind_ in get_type_hints(kind).items() if name not in rest}
+    if unknown := sorted(set(row) - set(types)):
+        raise ValueError(f"unknown entries {unknown}; known are {sorted(types)}")
+    needed = [f.name for f in fields(kind) if f.default is MISSING and f.name in types]
+    if missing := [name for name in needed if name not in row]:
+        raise ValueError(f"missing entries {missing}")
+    return kind(**{n: _value(n, value, types[n], folder) for n, value in row.items()}, **rest)
 
 
-def _check(config: Config, path: Path) -> None:
-    problems = []
+def _value(name: str, value: Any, wanted: Any, folder: Path) -> Any:
+    """Return an entry as the type that it should be."""
+    kinds = [kind for kind in get_args(wanted) or (wanted,) if kind is not type(None)]
+    if isinstance(value, list) and len(kinds) > 1 and kinds == [float] * len(value):
+        return tuple(_value(name, one, float, folder) for one in value)
+    if len(kinds) == 1:
+        (kind,) = kinds
+        if kind is Path and isinstance(value, str):
+            return folder / Path(value).expanduser()
+        if kind is float and type(value) is int:
+            return float(value)
+        if type(value) is kind and (kind is not float or math.isfinite(value)):
+            return value
+    shown = " and ".join(kind.__name__ for kind in kinds).replace("Path", "path")
+    raise ValueError(f"{name}: expected {shown}, got {value!r}")
+
+
+def _problems(config: Config) -> Iterator[str]:
+    """Yield in words what makes a run impossible."""
     if config.variant not in VARIANTS:
-        problems.append(f"variant: expected one of {list(VARIANTS)}, got {config.variant!r}")
+        yield f"variant: expected one of {list(VARIANTS)}, got {config.variant!r}"
     if config.recipe not in ("adamw", "paper"):
-        problems.append(f"recipe: expected 'adamw' or 'paper', got {config.recipe!r}")
+        yield f"recipe: expected 'adamw' or 'paper', got {config.recipe!r}"
+    if config.device.partition(":")[0] not in ("auto", "cpu", "cuda"):
+        yield f"device: expected 'auto', 'cpu' or 'cuda', got {config.device!r}"
     if not config.stages or not any(source.share is None for source in config.sources):
-        problems.append("at least one stage and one source without a share are needed")
+        yield "at least one stage and one source without a share are needed"
     for stage in config.stages:
         if stage.size % STRIDE or stage.size < 4 * STRIDE or stage.batch < 2 or stage.epochs < 0:
-            problems.append(f"stage {stage}: size a multiple of {STRIDE} from 32, batch from 2")
-    if sum(source.share or 0.0 for source in config.sources) >= 1:
-        problems.append("the shares of the sources must add up to less than 1")
-    if problems:
-        raise DatasetError(f"{path}: " + "; ".join(problems) + ".")
+            yield f"stage {stage}: size a multiple of {STRIDE} from 32, batch from 2"
+    shares = [source.share for source in config.sources if source.share is not None]
+    if min(shares, default=0.5) <= 0 or sum(shares) >= 1:
+        yield "the shares of the sources must be above 0 and add up to less than 1"
+    for name in ("rate", "sigma_start", "sigma_end", "cycle_epochs", "evaluate_epochs"):
+        if getattr(config, name) <= 0:
+            yield f"{name}: expected a number above 0, got {getattr(config, name)}"
+    if not 0 <= config.average < 1:
+        yield f"average: expected 0 to less than 1, got {config.average}"
+    if config.crop_size < 4 * STRIDE:
+        yield f"crop_size: expected at least {4 * STRIDE} pixels, got {config.crop_size}"
+    low, high = config.augmentation.scale
+    if not 0 < low <= high:
+        yield f"augmentation: expected scale from its least to its greatest, got [{low}, {high}]"
+    if config.augmentation.framing <= 0:
+        yield f"augmentation: expected framing above 0, got {config.augmentation.framing}"

@@ -39,13 +39,33 @@ def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
         ('sources = [{ kind = "coco", path = "a", share = 0.2 }]', "without a share"),
         ("speed = 3", "unknown entries"),
         ("variant = ", "not a usable"),
+        ('rate = "fast"', "rate: expected float, got 'fast'"),
+        ("rate = [0.1]", "rate: expected float"),
+        ("seed = 1.5", "seed: expected int"),
+        ("compile = 1", "compile: expected bool"),
+        ("output = 3", "output: expected path"),
+        ("sigma_end = 0", "sigma_end"),
+        ("average = 1.5", "average"),
+        ('device = "gpu"', "device"),
+        ("scale = [0.9]", "scale: expected float and float"),
+        ("scale = [1.2, 0.8]", "least to its greatest"),
+        ("cache =", "not a usable"),
+        ("stages = [{ size = 96 }]", r"missing entries \['epochs'\]"),
+        ("stages = 3", "not a usable"),
     ],
 )
 def test_impossible_run_says_what_is_wrong(tmp_path: Path, change: str, message: str) -> None:
     key = change.split(" ")[0]
-    kept = [line for line in GOOD.splitlines() if not line.startswith(key)]
+    lines = [line for line in GOOD.splitlines() if not line.startswith(key)]
+    lines.insert(len(lines) if key == "scale" else 0, change)
     with pytest.raises(DatasetError, match=message):
-        read_config(written(tmp_path, "\n".join([change, *kept])))
+        read_config(written(tmp_path, "\n".join(lines)))
+
+
+def test_whole_numbers_do_for_fractions(tmp_path: Path) -> None:
+    config = read_config(written(tmp_path, GOOD.replace("[0.9, 1.1]", "[1, 2]")))
+    assert config.augmentation.scale == (1.0, 2.0)
+    assert isinstance(config.stages[0].epochs, float)
 
 
 def test_example_configurations_are_readable() -> None:
