@@ -16,6 +16,10 @@ class WeightsError(KinetraceError):
     """Network weights are missing, damaged or of another network."""
 
 
+class TrainingError(KinetraceError):
+    """A training run cannot go on, or not on this computer."""
+
+
 class RecordingError(KinetraceError):
     """A saved recording cannot be read or written."""
 

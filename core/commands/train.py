@@ -1,7 +1,18 @@
 """``kinetrace train``: train a network from a configuration, or go on where it stopped."""
 
 import argparse
+import contextlib
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator
 from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..training.loop import Progress
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -14,20 +25,60 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Train until done, with a line now and then and one for each evaluation."""
+    from ..network.weights import file_name
     from ..training.config import read_config
     from ..training.loop import train
 
+    config = read_config(args.config)
     scores: dict[str, float] = {}
-    for progress in train(read_config(args.config)):
-        if progress.scores is scores and progress.step % args.every:
-            continue
-        shown = ""
-        if progress.scores is not scores:
+    with contextlib.ExitStack() as stack:
+        training = stack.enter_context(contextlib.closing(train(config)))
+        asked: threading.Event | None = None
+        for progress in training:
+            asked = asked or stack.enter_context(_asked_to_stop())
+            if progress.scores is not scores or progress.step % max(1, args.every) == 0:
+                print(_line(progress, progress.scores is not scores), flush=True)
             scores = progress.scores
-            shown = "  held out: " + ", ".join(f"{n} {v:.1f}" for n, v in scores.items())
-        print(
-            f"step {progress.step}/{progress.total}  epoch {progress.epoch:.2f}  "
-            f"{progress.size} px  loss {progress.loss:.5f}{shown}",
-            flush=True,
-        )
+            if asked.is_set():
+                print(
+                    f"kinetrace: stopped after step {progress.step} of {progress.total}; the same "
+                    "command goes on from there.",
+                    file=sys.stderr,
+                )
+                return 130
+    print(f"{config.output / file_name(config.variant)}: for 'kinetrace analyze VIDEO --weights'")
     return 0
+
+
+def _line(progress: "Progress", evaluated: bool) -> str:
+    """Return where a run is, with the scores where they are new."""
+    shown = ", ".join(f"{name} {value:.1f}" for name, value in progress.scores.items())
+    return (
+        f"step {progress.step}/{progress.total}  epoch {progress.epoch:.2f}  "
+        f"{progress.size} px  loss {progress.loss:.5f}" + f"  held out: {shown}" * evaluated
+    )
+
+
+@contextlib.contextmanager
+def _asked_to_stop() -> Iterator[threading.Event]:
+    """Take Ctrl+C, or a request to end, as a wish to stop after the step; a second one as before.
+
+    A step that is broken off could not be gone on from.
+    """
+    asked = threading.Event()
+    before: dict[int, signal._HANDLER] = {}
+
+    def wait_for_the_step(number: int, frame: FrameType | None) -> None:
+        asked.set()
+        for one, handler in before.items():
+            signal.signal(one, handler)
+        os.write(2, b"kinetrace: stopping after this step; once more stops at once.\n")
+
+    if threading.current_thread() is threading.main_thread():
+        for kind in (signal.SIGINT, signal.SIGTERM):
+            before[kind] = signal.signal(kind, wait_for_the_step)
+    try:
+        yield asked
+    finally:
+        for one, handler in before.items():
+            signal.signal(one, handler)

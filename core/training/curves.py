@@ -24,11 +24,17 @@ def append_row(path: Path, row: Mapping[str, float]) -> None:
 def drop_rows_after(path: Path, step: int) -> None:
     """Remove rows of steps that a resumed run will do again."""
     rows = read_rows(path)
-    if rows and rows[-1]["step"] > step:
+    if not rows or rows[-1]["step"] <= step:
+        return
+    partial = path.with_suffix(".partial")
+    partial.unlink(missing_ok=True)
+    for row in rows:
+        if row["step"] <= step:
+            append_row(partial, row)
+    if partial.exists():
+        partial.replace(path)
+    else:
         path.unlink()
-        for row in rows:
-            if row["step"] <= step:
-                append_row(path, row)
 
 
 def read_rows(path: Path) -> list[dict[str, float]]:

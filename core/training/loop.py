@@ -6,27 +6,28 @@ randomness has. Killed and resumed, a run gives the same weights as if never sto
 """
 
 import math
-import os
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 import torch
 
-from ..errors import WeightsError
+from ..errors import TrainingError
 from ..network.efficientpose import EfficientPose
 from ..network.variants import VARIANTS
 from ..network.weights import load_network
 from . import curves
 from .augmentation import random_view
 from .average import Average
+from .checkpoint import FILE, damaged, decided_by, read_checkpoint, save_checkpoint
 from .config import Config, Stage
 from .crops import REGION
+from .device import on_device, pick_device
 from .evaluate import Views, held_out_scores
 from .initial import load_into
 from .loss import masked_loss
-from .material import Material, fitting, gather
+from .material import Material, check_trainable, fitting, gather
 from .memory import keep_freed_memory
 from .publish import publish, save_weights
 from .schedule import (
@@ -51,7 +52,7 @@ class Progress:
     scores: dict[str, float]
 
 
-def train(config: Config) -> Iterator[Progress]:
+def train(config: Config) -> Generator[Progress, None, None]:
     """Train, or go on training, the network of a configuration; yields after each step.
 
     Writes to `config.output`: checkpoint.pt (everything to resume), best.safetensors (the
@@ -62,12 +63,14 @@ def train(config: Config) -> Iterator[Progress]:
     Raises
     ------
     DatasetError, WeightsError : unusable data or checkpoint
+    TrainingError : the run diverged, or cannot be done here
     """
     if config.threads:
         torch.set_num_threads(config.threads)
     keep_freed_memory()
     config.output.mkdir(parents=True, exist_ok=True)
     material = gather(config.sources, config.crop_size, config.cache)
+    check_trainable(material)
     run = Run(config, material)
     run.resume()
     try:
@@ -84,13 +87,12 @@ class Run:
         self.config = config
         self.material = material
         self.device = pick_device(config.device)
+        self.checkpoint = config.output / FILE
         torch.manual_seed(config.seed)
         # the upscaling layers stay the fixed interpolation that they start as
         self.network = EfficientPose(replace(VARIANTS[config.variant], upscaling=False))
-        if config.initial is not None:
-            load_into(self.network, config.initial)
-        if config.imagenet:
-            start_trunks(self.network, config.trunks)
+        if not self.checkpoint.exists():
+            self._begin()
         self.network.to(self.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.average = Average(self.network, config.average)
         self.optimiser = make_optimiser(
@@ -105,8 +107,17 @@ class Run:
         self.total = sum(steps for _, steps in self.plan)
         self.step = 0
         self.best = (0, -1.0)
-        self.seconds = 0.0
+        self.seconds, self.since = 0.0, time.monotonic()
+        self.losses: list[float] = []
         self.scores: dict[str, float] = {}
+        self.whole = True  # between two steps; within one there is nothing to go on from
+
+    def _begin(self) -> None:
+        """Begin with what other networks have learnt, as far as that is asked for."""
+        if self.config.initial is not None:
+            load_into(self.network, self.config.initial)
+        if self.config.imagenet:
+            start_trunks(self.network, self.config.trunks)
 
     def epoch_steps(self, stage: Stage) -> int:
         """Return the whole batches in an epoch."""
@@ -117,7 +128,7 @@ class Run:
         first = 0
         for number, (stage, steps) in enumerate(self.plan):
             if self.step < first + steps:
-                material = fitting(self.material, stage.size)
+                material = on_device(fitting(self.material, stage.size), self.device)
                 yield from self._stage(number, stage, first, steps, material)
             first += steps
 
@@ -126,18 +137,19 @@ class Run:
     ) -> Iterator[Progress]:
         per_epoch = self.epoch_steps(stage)
         every = max(1, round(self.config.evaluate_epochs * per_epoch))
-        saved = began = time.monotonic()
-        losses: list[float] = []
+        self.since = saved = time.monotonic()
+        order = None
         for done in range(self.step - first, steps):
             epoch, place = divmod(done, per_epoch)
-            if place == 0 or not losses:
+            if place == 0 or order is None:
                 order = material.order(1000 * number + epoch, self.config.seed)
-            loss = self.train_step(material, order[place * stage.batch :][: stage.batch], stage)
-            losses.append(loss)
+            batch = order[place * stage.batch :][: stage.batch]
+            self.whole = False
+            loss = self.train_step(material, batch, stage)
+            self.losses.append(loss)
             if (done + 1) % every == 0 or done + 1 == steps:
-                self.seconds += time.monotonic() - began
-                self._evaluate(material, stage, sum(losses) / len(losses))
-                began, losses = time.monotonic(), [loss]
+                self._evaluate(material, stage)
+            self.whole = True
             if time.monotonic() - saved > 60 * self.config.checkpoint_minutes:
                 self.save()
                 saved = time.monotonic()
@@ -163,7 +175,13 @@ class Run:
         self.optimiser.step()
         self.average.update(self.network)
         self.step += 1
-        return loss.item()
+        value = loss.item()
+        if not math.isfinite(value):
+            raise TrainingError(
+                f"{config.output}: the loss is no number any more at step {self.step}, with the "
+                f"rate at {rate:.2g}. Begin again in another output folder with a lower 'rate'."
+            )
+        return value
 
     def rate_and_sigma(self, stage: Stage) -> tuple[float, float]:
         """Return the learning rate and σ of the coming step."""
@@ -194,8 +212,11 @@ class Run:
             left = max(0, left - steps)
         return epochs
 
-    def _evaluate(self, material: Material, stage: Stage, loss: float) -> None:
+    def _evaluate(self, material: Material, stage: Stage) -> None:
         rate, sigma = self.rate_and_sigma(stage)
+        loss = sum(self.losses) / len(self.losses)
+        self.losses = []
+        self._count_seconds()
         self.scores = held_out_scores(
             self.average.network, material, stage.size, self.config.augmentation.framing
         )
@@ -210,9 +231,17 @@ class Run:
         if reached > self.best or math.isnan(reached[1]):  # nothing held out: the last is best
             self.best = reached
             save_weights(self.average.network, self.config.output / "best.safetensors")
+        self.since = time.monotonic()
+
+    def _count_seconds(self) -> None:
+        now = time.monotonic()
+        self.seconds, self.since = self.seconds + now - self.since, now
 
     def save(self) -> None:
-        """Write the checkpoint; a kill while writing leaves the one before."""
+        """Write the checkpoint, unless a step was broken off: the one before then stays."""
+        if not self.whole:
+            return
+        self._count_seconds()
         state = {
             "step": self.step,
             "network": self.network.state_dict(),
@@ -220,12 +249,10 @@ class Run:
             "optimiser": self.optimiser.state_dict(),
             "best": self.best,
             "seconds": self.seconds,
-            "variant": self.config.variant,
+            "losses": self.losses,
+            "decided": decided_by(self.config, self.material),
         }
-        path = self.config.output / "checkpoint.pt"
-        partial = path.with_suffix(".partial")
-        torch.save(state, partial)
-        os.replace(partial, path)  # noqa: PTH105
+        save_checkpoint(self.checkpoint, state)
 
     def publish(self) -> None:
         """Write the best weights as they ship."""
@@ -239,25 +266,16 @@ class Run:
 
     def resume(self) -> None:
         """Go on from the checkpoint where there is one."""
-        path = self.config.output / "checkpoint.pt"
+        path = self.checkpoint
         if not path.exists():
             return
+        state = read_checkpoint(path, decided_by(self.config, self.material))
         try:
-            state = torch.load(path, map_location=self.device, weights_only=True)
             self.network.load_state_dict(state["network"])
             self.average.load_state_dict(state["average"])
             self.optimiser.load_state_dict(state["optimiser"])
-        except (OSError, RuntimeError, KeyError, ValueError, EOFError) as error:
-            raise WeightsError(
-                f"{path}: cannot be resumed from ({error}). Use another output folder, or "
-                "delete the file to begin again."
-            ) from error
-        self.step, self.best, self.seconds = state["step"], state["best"], state["seconds"]
+            self.step, self.best, self.seconds = state["step"], state["best"], state["seconds"]
+        except (RuntimeError, KeyError, ValueError) as error:
+            raise damaged(path, error) from error
+        self.losses = state.get("losses", [])
         curves.drop_rows_after(self.config.output / "curves.csv", self.step)
-
-
-def pick_device(name: str) -> torch.device:
-    """Return the device of a name; "auto" is a GPU where there is one."""
-    if name == "auto":
-        name = "cuda" if torch.cuda.is_available() else "cpu"
-    return torch.device(name)

@@ -1,7 +1,7 @@
 """All crops and keypoints of a run in memory, and the order in which they are seen."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -13,7 +13,7 @@ from torch import Tensor
 from .augmentation import trunk_lean
 from .config import Source
 from .crops import REGION, into_region, load_crops, regions
-from .dataset import Samples, derive_midpoints, held_out, join, read_source
+from .dataset import DatasetError, Samples, derive_midpoints, held_out, join, read_source
 from .distil import with_teacher
 
 
@@ -94,6 +94,21 @@ def gather(sources: Sequence[Source], crop_size: int, cache: Path) -> Material:
     )
 
 
+def check_trainable(material: Material) -> None:
+    """Check that every source has persons to train on.
+
+    Raises
+    ------
+    DatasetError : it has not
+    """
+    for rows in (material.once, *(drawn for drawn, _ in material.drawn)):
+        if not len(rows):
+            raise DatasetError(
+                "A source has nobody to train on: all of its persons are held out by their "
+                "pictures' names, or lean more than max_lean_deg."
+            )
+
+
 def fitting(material: Material, size: int) -> Material:
     """Return the material for one input size: halved where views would skip pixels.
 
@@ -106,8 +121,7 @@ def fitting(material: Material, size: int) -> Material:
     halved = np.empty((len(material.crops), side // 2, side // 2, 3), dtype=np.uint8)
     for n, crop in enumerate(material.crops.numpy()):
         halved[n] = cv2.resize(crop, (side // 2, side // 2), interpolation=cv2.INTER_AREA)
-    fields = {**vars(material), "crops": torch.from_numpy(halved), "xy": material.xy / 2}
-    return Material(**fields)
+    return replace(material, crops=torch.from_numpy(halved), xy=material.xy / 2)
 
 
 def _with_labels(source: Source) -> tuple[Samples, NDArray[np.float32]]:

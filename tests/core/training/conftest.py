@@ -1,10 +1,12 @@
 """Generated pictures of stick figures, so that training can be tested without any data."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
+import torch
 from kinetrace.core.keypoints import KEYPOINTS, LIMBS
 
 FIGURE = {
@@ -29,11 +31,9 @@ def draw_figure(random: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     return picture, xy
 
 
-@pytest.fixture
-def figures(tmp_path: Path) -> Path:
-    """A folder of 24 figures with labels.npz."""
+def draw_figures(folder: Path) -> Path:
+    """Make a folder of 24 figures with labels.npz."""
     random = np.random.default_rng(5)
-    folder = tmp_path / "figures"
     (folder / "crops").mkdir(parents=True)
     files, points = [], []
     for number in range(24):
@@ -50,3 +50,23 @@ def figures(tmp_path: Path) -> Path:
         joint_names=np.array(KEYPOINTS),
     )
     return folder
+
+
+@pytest.fixture
+def figures(tmp_path: Path) -> Path:
+    """A folder of 24 figures with labels.npz."""
+    return draw_figures(tmp_path / "figures")
+
+
+@pytest.fixture(scope="module")
+def lasting_figures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same folder for all tests of a file, which leave it as it is."""
+    return draw_figures(tmp_path_factory.mktemp("lasting") / "figures")
+
+
+@pytest.fixture(autouse=True)
+def one_thread() -> Iterator[None]:
+    before = torch.get_num_threads()
+    torch.set_num_threads(1)  # threads of a busy machine wait for one another
+    yield
+    torch.set_num_threads(before)

@@ -1,19 +1,15 @@
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
-from kinetrace.core.errors import WeightsError
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.network.efficientpose import EfficientPose, Maps
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import load_network
 from kinetrace.core.training import curves
-from kinetrace.core.training.augmentation import Augmentation
-from kinetrace.core.training.config import Config, Source, Stage
+from kinetrace.core.training.config import Source, Stage
 from kinetrace.core.training.dataset import held_out
 from kinetrace.core.training.initial import load_into
 from kinetrace.core.training.loop import train
@@ -21,39 +17,7 @@ from kinetrace.core.training.loss import masked_loss
 from kinetrace.core.training.material import gather
 from kinetrace.core.training.targets import heatmap_targets
 from safetensors.torch import load_file
-
-CALM = Augmentation(
-    scale=(0.95, 1.05), rotation_deg=5.0, wild_share=0.0, shift=0.02, colour=0.1, blur=0.0,
-    occlusion=0.0,
-)  # fmt: skip
-
-
-@pytest.fixture(autouse=True)
-def one_thread() -> Iterator[None]:
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)  # threads of a busy machine wait for one another
-    yield
-    torch.set_num_threads(before)
-
-
-def run_of(figures: Path, output: str, **changes: object) -> Config:
-    config = Config(
-        variant="RT",
-        output=figures / output,
-        cache=figures / "cache",
-        sources=(Source("labels", figures),),
-        stages=(Stage(64, 3, batch=8),),
-        augmentation=CALM,
-        crop_size=96,
-        warm_up=2,
-        device="cpu",
-    )
-    return replace(config, **changes)
-
-
-def weights_of(config: Config) -> dict[str, torch.Tensor]:
-    state = torch.load(config.output / "checkpoint.pt", weights_only=True)
-    return state["network"] | {"averaged " + k: v for k, v in state["average"]["network"].items()}
+from tiny_run import run_of
 
 
 @pytest.mark.slow
@@ -74,22 +38,6 @@ def test_tiny_run_on_stick_figures_reaches_a_low_loss(figures: Path) -> None:
     assert (config.output / "curves.png").stat().st_size > 5000
     network = load_network(VARIANTS["RT"], config.output / "efficientpose_RT.safetensors")
     assert isinstance(network, EfficientPose)
-
-
-def test_killed_and_resumed_run_gives_the_same_weights_bit_for_bit(figures: Path) -> None:
-    whole = run_of(figures, "whole", stages=(Stage(48, 2, batch=8), Stage(32, 1, batch=8)))
-    steps = [progress.step for progress in train(whole)]
-    killed = replace(whole, output=figures / "killed")
-    run = train(killed)
-    for _ in islice(run, 3):  # in the middle of the second epoch
-        pass
-    run.close()
-    resumed = [progress.step for progress in train(killed)]
-    assert [1, 2, 3, *resumed] == steps
-    first, second = weights_of(whole), weights_of(killed)
-    assert all(torch.equal(first[name], second[name]) for name in first)
-    rows = [curves.read_rows(c.output / "curves.csv") for c in (whole, killed)]
-    assert [row["step"] for row in rows[0]] == [row["step"] for row in rows[1]]
 
 
 def test_held_out_pictures_are_never_trained_on(figures: Path) -> None:
@@ -164,11 +112,3 @@ def test_fine_tuning_begins_from_given_weights(figures: Path) -> None:
     load_into(network, path)
     stem = "high_trunk.0.weight"
     assert torch.equal(network.state_dict()[stem], load_file(path)[stem])
-
-
-def test_damaged_checkpoint_says_what_to_do(figures: Path) -> None:
-    config = run_of(figures, "out")
-    config.output.mkdir()
-    (config.output / "checkpoint.pt").write_bytes(b"")
-    with pytest.raises(WeightsError, match="another output"):
-        next(train(config))
