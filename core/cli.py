@@ -23,6 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "validate": ("validate", "measure the errors against rendered walkers with known angles"),
     "weights": ("weights", "list, download or import the network's weights"),
     "train": ("train", "train a network on your own pictures"),
+    "crops": ("crops", "cut training pictures out of recordings and rendered walkers"),
     "evaluate": ("evaluate", "score networks side by side on the same held-out persons"),
     "teach": ("teach", "let one network label pictures for another"),
     "ablate-repair": ("ablate_repair", "measure what each part of the left/right repair is worth"),

@@ -1,0 +1,75 @@
+"""``kinetrace crops``: training pictures out of corrected recordings and rendered walkers."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..training.footage import Footage
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what ``kinetrace crops`` takes."""
+    parser.add_argument(
+        "input",
+        nargs="+",
+        type=Path,
+        help="recordings (.kinetrace), whose videos are where they were or beside them, and videos "
+        "of rendered walkers with NAME.truth.npz beside them",
+    )
+    parser.add_argument(
+        "--out",
+        required=True,
+        type=Path,
+        help="folder for labels.npz and the pictures, which show faces; a source of a training "
+        "with kind 'labels'",
+    )
+    parser.add_argument(
+        "--every", type=_seconds, default=0.2, metavar="SECONDS",
+        help="between two pictures of a video (0.2); frames with a point set by hand are all taken",
+    )  # fmt: skip
+    parser.add_argument(
+        "--corrected", action="store_true", help="only frames in which somebody corrected something"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the pictures of all inputs into one folder; what cannot be read stops it."""
+    from ..training.dataset import held_out, read_labels
+    from ..training.footage import write_crops
+
+    footage = [_footage(path, args.corrected) for path in args.input]
+    for count in write_crops(footage, args.out, args.every):
+        if count % 100 == 0:
+            print(f"{count} pictures", flush=True)
+    pictures = read_labels(args.out, args.out / "crops").pictures
+    held = held_out(pictures)
+    persons = {picture.name for picture in pictures}
+    print(f"{args.out}: {len(pictures)} pictures of {len(persons)} persons, {held.sum()} held out")
+    if not held.any():
+        print(
+            "None is held out, for that goes by the name; a training's curves will say nothing "
+            "about new persons. Codes tell persons apart; keep some for 'kinetrace evaluate "
+            "--everyone'.",
+            file=sys.stderr,
+        )
+    return 0
+
+
+def _footage(path: Path, corrected: bool) -> "Footage":
+    from ..recording import SUFFIX
+    from ..recording_file import load
+    from ..training.footage import of_recording, of_walker
+    from ..validation.walker import read_walker
+
+    if path.suffix == SUFFIX:
+        return of_recording(load(path), path, corrected)
+    return of_walker(read_walker(path))
+
+
+def _seconds(text: str) -> float:
+    value = float(text)
+    if not value >= 0:
+        raise argparse.ArgumentTypeError(f"expected seconds, got {text}")
+    return value
