@@ -23,8 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--flip", action="store_true", help="average with the mirrored view")
     parser.add_argument(
-        "--scales", type=float, nargs="+", default=[1.0], help="enlargements to average over (1)"
+        "--scales", type=scale, nargs="+", default=[1.0], help="enlargements to average over (1)"
     )
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
     parser.add_argument("--joints", action="store_true", help="show each keypoint as well")
     parser.add_argument("--csv", type=Path, help="write the whole table to this file")
     parser.add_argument("--cache", type=Path, help="folder that keeps the decoded crops")
@@ -46,9 +47,18 @@ def run(args: argparse.Namespace) -> int:
             framing=args.framing,
             flip=args.flip,
             scales=tuple(args.scales),
+            device=args.device,
             cache=args.cache or Path(temporary),
         )
     sys.stdout.write(text(rows, joints=args.joints))
     if args.csv:
         write_csv(rows, args.csv)
     return 0
+
+
+def scale(text: str) -> float:
+    """Return an enlargement of the command line."""
+    value = float(text)
+    if not 0.2 <= value <= 5:
+        raise argparse.ArgumentTypeError(f"expected an enlargement from 0.2 to 5, got {text}")
+    return value

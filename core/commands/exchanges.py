@@ -55,9 +55,9 @@ def run(args: argparse.Namespace) -> int:
 
 def _estimator(path: Path, args: argparse.Namespace) -> "Estimator":
     from ..network.estimator import open_estimator
-    from ..training.table import weights_files
+    from ..training.table import one_weights_file
 
-    ((_, variant, file),) = weights_files([path])
+    variant, file = one_weights_file(path)
     return open_estimator(variant.name, args.device, file)
 
 

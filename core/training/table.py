@@ -7,15 +7,16 @@ from pathlib import Path
 
 import numpy as np
 
-from ..errors import WeightsError
+from ..errors import TrainingError, WeightsError
 from ..keypoints import KEYPOINTS
 from ..network.variants import VARIANTS, Variant
 from ..network.weights import load_network
 from .config import Source
+from .device import pick_device
 from .evaluate import Views, score_on
 from .material import gather
 from .memory import keep_freed_memory
-from .scores import Scores
+from .scores import HEAD_FRACTIONS, PAIRS, TORSO_FRACTIONS, Scores
 
 COLUMNS = ("PCK@.05", "PCK@.1", "PCK@.2", "PCKh@10", "PCKh@50", "exch. knees", "exch. ankles",
            "usual peak")  # fmt: skip
@@ -69,6 +70,20 @@ def weights_files(paths: Sequence[Path]) -> list[tuple[str, Variant, Path]]:
     return found
 
 
+def one_weights_file(path: Path) -> tuple[Variant, Path]:
+    """Return the variant and the file of a path to one safetensors file.
+
+    Raises
+    ------
+    WeightsError : see `weights_files`, or several in a folder
+    """
+    found = weights_files([path])
+    if len(found) > 1:
+        raise WeightsError(f"{path}: there are {len(found)} safetensors files here; name one.")
+    ((_, variant, file),) = found
+    return variant, file
+
+
 def compare(
     weights: Sequence[tuple[str, Variant, Path]],
     *,
@@ -80,6 +95,7 @@ def compare(
     framing: float = 1.45,
     flip: bool = False,
     scales: tuple[float, ...] = (1.0,),
+    device: str = "auto",
 ) -> list[Row]:
     """Return the scores of each network on each part of the data and on all of it.
 
@@ -91,15 +107,26 @@ def compare(
     everyone : score all persons and not only the held-out tenth
     framing : side of the view over the joints' box
     flip, scales : average maps with the mirrored view and over enlargements
+    device : where the networks run; "auto" takes a GPU where there is one
+
+    Raises
+    ------
+    TrainingError : nobody is held out, or there is no such device
     """
     keep_freed_memory()
+    where = pick_device(device)
     material = gather([Source(kind, data, pictures)], 320, cache)
     chosen = np.arange(len(material.samples)) if everyone else material.held
+    if not len(chosen):
+        raise TrainingError(
+            f"{data}: none of its {len(material.samples)} persons is held out. Where no weights "
+            "were trained on them, --everyone scores all."
+        )
     sources = material.samples.source[chosen]
     parts = [*dict.fromkeys(sources.tolist())]
     rows = []
     for name, variant, path in weights:
-        network = load_network(variant, path)
+        network = load_network(variant, path).to(where)
         views = Views(variant.input_size, framing, flip, scales)
         results = score_on(network, material, chosen, views)
         rows += [Row(name, part, results(sources == part)) for part in parts]
@@ -119,21 +146,38 @@ def text(rows: Sequence[Row], joints: bool = False) -> str:
         start = f"{row.weights:<{width}}  {row.part:<10} {row.scores.persons:>7}"
         lines.append(start + "".join(f" {value:>12.1f}" for value in row.figures()))
     if joints:
-        lines += ["", f"{'PCK@.2 of each keypoint':<{width}}"]
-        for n, name in enumerate(KEYPOINTS):
-            values = "".join(f" {row.scores.pck[0.2][n]:>7.1f}" for row in rows)
-            lines.append(f"{name:<16}{values}")
+        lines += ["", *_each_keypoint(rows)]
     return "\n".join(lines) + "\n"
 
 
+def _each_keypoint(rows: Sequence[Row]) -> list[str]:
+    """Return lines of each keypoint's PCK@0.2 and PCKh@50, one column for each row."""
+    lines = [f"({n}) {row.weights}, {row.part}" for n, row in enumerate(rows, start=1)]
+    for title, values in (
+        ("PCK@.2", [row.scores.pck[0.2] for row in rows]),
+        ("PCKh@50", [row.scores.pckh[0.5] for row in rows]),
+    ):
+        numbers = "".join(f" {f'({n})':>7}" for n in range(1, len(rows) + 1))
+        lines += ["", f"{title:<16}{numbers}"]
+        for n, name in enumerate(KEYPOINTS):
+            lines.append(f"{name:<16}" + "".join(f" {each[n]:>7.1f}" for each in values))
+    return lines
+
+
 def write_csv(rows: Sequence[Row], path: Path) -> None:
-    """Write the table with every keypoint's PCK@0.2 and PCK@0.1 as CSV, percent."""
+    """Write the table as CSV, percent, with each keypoint's figures and each pair's exchanges."""
     header = ["weights", "part", "persons", *COLUMNS]
-    header += [f"{name} PCK@{f}" for f in (0.1, 0.2) for name in KEYPOINTS]
+    header += [f"{name} PCK@{f}" for f in TORSO_FRACTIONS for name in KEYPOINTS]
+    header += [f"{name} PCKh@{100 * f:.0f}" for f in HEAD_FRACTIONS for name in KEYPOINTS]
+    header += [f"{pair} exchanged" for pair in PAIRS]
+    path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(header)
         for row in rows:
-            each = [v for f in (0.1, 0.2) for v in row.scores.pck[f]]
-            numbers = [f"{v:.2f}" for v in (*row.figures(), *each)]
-            writer.writerow([row.weights, row.part, row.scores.persons, *numbers])
+            scores = row.scores
+            each = [v for f in TORSO_FRACTIONS for v in scores.pck[f]]
+            each += [v for f in HEAD_FRACTIONS for v in scores.pckh[f]]
+            each += [scores.exchanged[pair] for pair in PAIRS]
+            numbers = [f"{v:.2f}" if np.isfinite(v) else "" for v in (*row.figures(), *each)]
+            writer.writerow([row.weights, row.part, scores.persons, *numbers])

@@ -12,9 +12,7 @@ from .evaluate import Views, find
 from .material import gather
 
 
-def teach(
-    network: EfficientPose, source: Source, output: Path, cache: Path, framing: float = 1.45
-) -> int:
+def teach(network: EfficientPose, source: Source, output: Path, cache: Path, views: Views) -> int:
     """Write what a network finds on every person of a data set; returns how many persons.
 
     The file is what `teacher` in a training configuration names: files (N,), xy (N, 16, 2)
@@ -22,20 +20,21 @@ def teach(
 
     Parameters
     ----------
-    network : the teacher, with its weights
+    network : the teacher, with its weights, on the device that it works on
     source : the data set
     output : npz file to write
     cache : folder that keeps the decoded crops
-    framing : side of the view over the joints' box
+    views : how the persons are shown to it
     """
-    size = network.variant.input_size
-    material = gather([replace(source, teacher=None, share=None)], max(288, size), cache)
+    material = gather([replace(source, teacher=None, share=None)], max(288, views.size), cache)
     everyone = np.arange(len(material.samples))
-    found, height = find(network, material, everyone, Views(size, framing))
-    np.savez(
-        output,
-        files=np.array([picture.name for picture in material.samples.pictures]),
-        xy=out_of_region(found, material.region, material.crops.shape[1]),
-        confidence=height,
-    )
+    found, height = find(network, material, everyone, views)
+    output.parent.mkdir(parents=True, exist_ok=True)
+    with output.open("wb") as file:  # np.savez would add an ending to a name without one
+        np.savez(
+            file,
+            files=np.array([picture.name for picture in material.samples.pictures]),
+            xy=out_of_region(found, material.region, material.crops.shape[1]),
+            confidence=height,
+        )
     return len(everyone)

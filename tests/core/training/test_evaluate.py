@@ -96,7 +96,7 @@ def test_teachers_file_is_accepted_by_training(figures: Path, tmp_path: Path) ->
     torch.manual_seed(0)
     teacher = EfficientPose(VARIANTS["RT"])
     output = tmp_path / "teacher.npz"
-    assert teach(teacher, Source("labels", figures), output, tmp_path) == 24
+    assert teach(teacher, Source("labels", figures), output, tmp_path, Views(224)) == 24
     material = gather([Source("labels", figures, teacher=output)], 96, tmp_path)
     assert len(material.xy) == 24
 
