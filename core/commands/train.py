@@ -36,8 +36,9 @@ def run(args: argparse.Namespace) -> int:
         asked: threading.Event | None = None
         for progress in training:
             asked = asked or stack.enter_context(_asked_to_stop())
-            if progress.scores is not scores or progress.step % max(1, args.every) == 0:
-                print(_line(progress, progress.scores is not scores), flush=True)
+            evaluated = bool(progress.scores) and progress.scores is not scores
+            if evaluated or progress.step % max(1, args.every) == 0:
+                print(_line(progress, evaluated), flush=True)
             scores = progress.scores
             if asked.is_set():
                 print(

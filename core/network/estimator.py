@@ -24,7 +24,7 @@ from .engines import (
 )
 from .published_weights import PUBLISHED_PEAK
 from .variants import VARIANTS, Variant
-from .weights import WeightsFile, available_weights, find_weights
+from .weights import WeightsFile, available_weights, find_weights, named_path, variant_of
 
 Averaging = Literal["none", "flip", "full"]
 """``flip`` adds the mirrored picture (2 × the work), ``full`` also the crop at 0.75 and 1.25 of
@@ -225,6 +225,9 @@ def _choose_weights(variant: str | None, weights: Path | None, device: str) -> W
     """
     if variant is not None and variant not in VARIANTS:
         raise ValueError(f"variant: expected one of {', '.join(VARIANTS)}, got {variant}")
+    named = named_path(weights)
+    if variant is None and named is not None and named.is_file():
+        variant = variant_of(named)
     if variant is None:
         present = _preferred(available_weights(weights)) or ["RT"]
         variant = present[-1] if device == "cuda" else present[0]

@@ -81,6 +81,27 @@ def shipped_folder() -> Path:
     return Path(str(resources.files("kinetrace.resources"))) / "weights"
 
 
+def named_path(explicit: Path | None = None) -> Path | None:
+    """Return the file or folder of weights that was named: the given one, else `ENVIRONMENT`."""
+    named = os.environ.get(ENVIRONMENT)
+    return explicit or (Path(named) if named else None)
+
+
+def variant_of(path: Path) -> str | None:
+    """Return which variant a weights file is of, None where that cannot be told.
+
+    The file's own word for it (metadata ``variant``) or else the last part of its name:
+    ``efficientpose_RT.safetensors`` is RT.
+
+    Raises
+    ------
+    WeightsError : unreadable
+    """
+    stated = WeightsFile("", path, "chosen").metadata
+    name = stated.get("variant", path.stem.rsplit("_", 1)[-1])
+    return name if name in VARIANTS else None
+
+
 def find_weights(variant: str, explicit: Path | None = None) -> WeightsFile | None:
     """Return the weights to use for a variant, None where there are none.
 
@@ -91,7 +112,7 @@ def find_weights(variant: str, explicit: Path | None = None) -> WeightsFile | No
     ------
     WeightsError : the given path, or the one in `ENVIRONMENT`, does not exist
     """
-    chosen = explicit or (Path(os.environ[ENVIRONMENT]) if os.environ.get(ENVIRONMENT) else None)
+    chosen = named_path(explicit)
     places = [("imported", user_folder()), ("shipped", shipped_folder())]
     if chosen is not None:
         if not chosen.exists():

@@ -23,7 +23,7 @@ from .average import Average
 from .checkpoint import FILE, damaged, decided_by, read_checkpoint, save_checkpoint
 from .config import Config, Stage
 from .crops import REGION
-from .device import on_device, pick_device
+from .device import compiled, on_device, pick_device
 from .evaluate import Views, held_out_scores
 from .initial import load_into
 from .loss import masked_loss
@@ -98,9 +98,7 @@ class Run:
         self.optimiser = make_optimiser(
             config.recipe, self.network.parameters(), config.weight_decay
         )
-        self.forward: Any = self.network
-        if config.compile:
-            self.forward = torch.compile(self.network, dynamic=False)
+        self.forward: Any = compiled(self.network) if config.compile else self.network
         self.plan = [
             (stage, round(stage.epochs * self.epoch_steps(stage))) for stage in config.stages
         ]

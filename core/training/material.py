@@ -16,6 +16,9 @@ from .crops import REGION, into_region, load_crops, regions
 from .dataset import DatasetError, Samples, derive_midpoints, held_out, join, read_source
 from .distil import with_teacher
 
+_Labels = tuple[Samples, NDArray[np.float32]]
+"""A source's own labels and those to train on."""
+
 
 @dataclass(frozen=True)
 class Material:
@@ -58,7 +61,9 @@ class Material:
         return self.crops[rows].to(device), self.xy[rows].to(device)
 
 
-def gather(sources: Sequence[Source], crop_size: int, cache: Path) -> Material:
+def gather(
+    sources: Sequence[Source], crop_size: int, cache: Path, *, held_only: bool = False
+) -> Material:
     """Return the material of a run, cut and cached where that was not done before.
 
     Parameters
@@ -66,8 +71,15 @@ def gather(sources: Sequence[Source], crop_size: int, cache: Path) -> Material:
     sources : the data sets
     crop_size : side of the crops in pixels
     cache : folder that keeps the decoded crops
+    held_only : leave out who is trained on
+
+    Raises
+    ------
+    DatasetError : unusable data, or nobody is held out where only they are asked for
     """
     parts = [_with_labels(source) for source in sources]
+    if held_only:
+        parts = _held_out_of(parts)
     samples = join([labels for labels, _ in parts])
     taught = np.concatenate([xy for _, xy in parts])
     region = regions(samples.xy)
@@ -124,7 +136,17 @@ def fitting(material: Material, size: int) -> Material:
     return replace(material, crops=torch.from_numpy(halved), xy=material.xy / 2)
 
 
-def _with_labels(source: Source) -> tuple[Samples, NDArray[np.float32]]:
+def _held_out_of(parts: list[_Labels]) -> list[_Labels]:
+    rows = [np.flatnonzero(held_out(samples.pictures)) for samples, _ in parts]
+    if not sum(len(held) for held in rows):
+        raise DatasetError(
+            f"None of the {sum(len(samples) for samples, _ in parts)} persons is held out by the "
+            "name of the picture. Where no weights were trained on them, --everyone scores all."
+        )
+    return [(samples.take(h), xy[h]) for h, (samples, xy) in zip(rows, parts, strict=True)]
+
+
+def _with_labels(source: Source) -> _Labels:
     """Return a source's own labels and those to train on, which a teacher may have filled."""
     samples = derive_midpoints(read_source(source.kind, source.path, source.pictures))
     if source.teacher is None:

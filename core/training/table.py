@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 
-from ..errors import TrainingError, WeightsError
+from ..errors import WeightsError
 from ..keypoints import KEYPOINTS
 from ..network.variants import VARIANTS, Variant
-from ..network.weights import load_network
+from ..network.weights import load_network, variant_of
 from .config import Source
 from .device import pick_device
 from .evaluate import Views, score_on
@@ -42,27 +42,18 @@ class Row:
 def weights_files(paths: Sequence[Path]) -> list[tuple[str, Variant, Path]]:
     """Return a name, the variant and the file of each safetensors file given or in a folder.
 
-    The variant is the file's own word for it (metadata ``variant``) or else the last part
-    of its name: ``efficientpose_RT.safetensors`` is RT.
+    Which variant it is: see `kinetrace.core.network.weights.variant_of`.
 
     Raises
     ------
     WeightsError : missing files, or the variant cannot be told
     """
-    from safetensors import SafetensorError, safe_open
-
     files = [f for p in paths for f in (sorted(p.glob("*.safetensors")) if p.is_dir() else [p])]
     if not files:
         raise WeightsError(f"{paths[0]}: there are no safetensors files here.")
     found = []
     for path in files:
-        try:
-            with safe_open(path, "numpy") as file:
-                metadata = file.metadata() or {}
-        except (OSError, SafetensorError) as error:
-            raise WeightsError(f"{path}: not a readable weights file ({error}).") from error
-        name = metadata.get("variant", path.stem.rsplit("_", 1)[-1])
-        if name not in VARIANTS:
+        if (name := variant_of(path)) is None:
             raise WeightsError(
                 f"{path}: of which variant? Name the file efficientpose_VARIANT.safetensors."
             )
@@ -111,17 +102,13 @@ def compare(
 
     Raises
     ------
-    TrainingError : nobody is held out, or there is no such device
+    DatasetError : unusable data, or nobody is held out
+    TrainingError : there is no such device
     """
     keep_freed_memory()
     where = pick_device(device)
-    material = gather([Source(kind, data, pictures)], 320, cache)
-    chosen = np.arange(len(material.samples)) if everyone else material.held
-    if not len(chosen):
-        raise TrainingError(
-            f"{data}: none of its {len(material.samples)} persons is held out. Where no weights "
-            "were trained on them, --everyone scores all."
-        )
+    material = gather([Source(kind, data, pictures)], 320, cache, held_only=not everyone)
+    chosen = np.arange(len(material.samples))
     sources = material.samples.source[chosen]
     parts = [*dict.fromkeys(sources.tolist())]
     rows = []

@@ -51,6 +51,18 @@ def test_the_folder_asked_for_is_used_and_the_variant_named(weights: Path) -> No
     assert estimator.heatmaps(image(), [Crop(0, 0, 300)] * 2).shape == (2, 16, 32, 32)
 
 
+def test_a_file_that_is_named_tells_its_variant(
+    network: EfficientPose, weights: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    by_name = weights / "efficientpose_I.safetensors"
+    by_word = weights / "mine.safetensors"
+    save_file(network.state_dict(), by_word, {"variant": "I"})
+    for path in (by_name, by_word):
+        assert open_estimator(None, "cpu", path, engine="torch").variant.name == "I"
+    monkeypatch.setenv("KINETRACE_WEIGHTS", str(by_word))
+    assert open_estimator(None, "cpu", engine="torch").variant.name == "I"
+
+
 def test_weights_that_do_not_say_how_high_peaks_are_are_taken_for_the_published_ones(
     network: EfficientPose, tmp_path: Path
 ) -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from kinetrace.core.keypoints import INDEX
+from kinetrace.core.training.crops import load_crops, regions
 from kinetrace.core.training.dataset import (
     MPII_NAMES,
     DatasetError,
@@ -113,3 +114,17 @@ def test_joined_sets_keep_every_person(figures: Path) -> None:
     both = join([samples, samples.take(np.array([3]))])
     assert len(both) == 25
     assert both.pictures[24] == samples.pictures[3]
+
+
+def test_missing_and_damaged_pictures_are_named(figures: Path, tmp_path: Path) -> None:
+    samples = read_source("labels", figures)
+    region = regions(samples.xy)
+    samples.pictures[3].write_bytes(b"no picture")
+    with pytest.raises(DatasetError, match=r"stick_003\.png"):
+        load_crops(samples, region, 32, tmp_path / "cache")
+    samples.pictures[3].unlink()
+    with pytest.raises(
+        DatasetError, match=r"stick_003\.png: 1 of 24 labelled pictures are missing"
+    ):
+        load_crops(samples, region, 32, tmp_path / "cache")
+    assert list((tmp_path / "cache").iterdir()) == []

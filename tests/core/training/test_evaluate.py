@@ -10,11 +10,17 @@ from kinetrace.core.network.efficientpose import STRIDE, EfficientPose
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import load_network
 from kinetrace.core.training.config import Source
-from kinetrace.core.training.dataset import Samples
+from kinetrace.core.training.dataset import DatasetError, Samples
 from kinetrace.core.training.evaluate import Views, find, score_on
 from kinetrace.core.training.material import Material, gather
 from kinetrace.core.training.publish import publish
-from kinetrace.core.training.table import compare, text, weights_files, write_csv
+from kinetrace.core.training.table import (
+    compare,
+    one_weights_file,
+    text,
+    weights_files,
+    write_csv,
+)
 from kinetrace.core.training.teach import teach
 from safetensors import safe_open
 from safetensors.torch import save_file
@@ -71,11 +77,34 @@ def test_table_scores_all_weights_on_the_same_persons(figures: Path, tmp_path: P
         save_file(EfficientPose(VARIANTS["RT"]).state_dict(), paths[-1])
     rows = compare(weights_files(paths), kind="labels", data=figures, cache=tmp_path)
     assert [row.scores.persons for row in rows] == [2, 2]  # the held-out ones of 24
+    (cut,) = tmp_path.glob("crops-320-*.npy")
+    assert len(np.load(cut, mmap_mode="r")) == 2  # nobody else is cut
     shown = text(rows, joints=True)
     assert "PCK@.2" in shown
     assert "left_ankle" in shown
     write_csv(rows, tmp_path / "table.csv")
-    assert len((tmp_path / "table.csv").read_text(encoding="utf-8").splitlines()) == 3
+    header, *lines = (tmp_path / "table.csv").read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 2
+    for column in ("left_knee PCK@0.05", "left_knee PCKh@50", "wrist exchanged"):
+        assert column in header.split(",")
+
+
+def test_data_of_which_nobody_is_held_out_is_said(figures: Path, tmp_path: Path) -> None:
+    with np.load(figures / "labels.npz") as stored:
+        content = {name: values[:2] if name != "joint_names" else values
+                   for name, values in stored.items()}  # fmt: skip
+    np.savez(figures / "labels.npz", **content)
+    path = tmp_path / "a_RT.safetensors"
+    save_file(EfficientPose(VARIANTS["RT"]).state_dict(), path)
+    with pytest.raises(DatasetError, match="--everyone"):
+        compare(weights_files([path]), kind="labels", data=figures, cache=tmp_path)
+
+
+def test_folder_of_several_weights_is_no_one_teacher(tmp_path: Path) -> None:
+    for name in ("a_RT", "b_RT"):
+        save_file({"x": torch.zeros(1)}, tmp_path / f"{name}.safetensors")
+    with pytest.raises(WeightsError, match="name one"):
+        one_weights_file(tmp_path)
 
 
 def test_weights_of_no_known_variant_are_refused(tmp_path: Path) -> None:

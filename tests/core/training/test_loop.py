@@ -10,7 +10,7 @@ from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import load_network
 from kinetrace.core.training import curves
 from kinetrace.core.training.config import Source, Stage
-from kinetrace.core.training.dataset import held_out
+from kinetrace.core.training.dataset import DatasetError, held_out
 from kinetrace.core.training.initial import load_into
 from kinetrace.core.training.loop import train
 from kinetrace.core.training.loss import masked_loss
@@ -60,6 +60,12 @@ def test_leaning_persons_are_left_out_of_training_where_asked(figures: Path) -> 
     material = gather([Source("labels", figures, max_lean_deg=60.0)], 64, figures)
     assert set(range(4)) & set(material.once.tolist()) == set()
     assert 2 in material.held  # upside down and held out: still evaluated on
+
+
+def test_source_of_which_nobody_is_left_to_train_on_is_said(figures: Path) -> None:
+    nobody = replace(run_of(figures, "out").sources[0], max_lean_deg=0.0)
+    with pytest.raises(DatasetError, match="nobody to train on"):
+        next(train(run_of(figures, "out", sources=(nobody,))))
 
 
 @pytest.mark.parametrize("peak_weight", [0.0, 1.0])
