@@ -1,4 +1,7 @@
-"""``kinetrace crops``: training pictures out of corrected recordings and rendered walkers."""
+"""``kinetrace crops``: training pictures out of corrected recordings and rendered walkers.
+
+Recordings that a larger variant made teach a smaller one on the frames of their videos.
+"""
 
 import argparse
 import sys
@@ -45,8 +48,11 @@ def run(args: argparse.Namespace) -> int:
             print(f"{count} pictures", flush=True)
     pictures = read_labels(args.out, args.out / "crops").pictures
     held = held_out(pictures)
-    persons = {picture.name for picture in pictures}
-    print(f"{args.out}: {len(pictures)} pictures of {len(persons)} persons, {held.sum()} held out")
+    names = len({picture.name for picture in pictures})
+    print(
+        f"{args.out}: {len(pictures)} pictures of {names} {'person' if names == 1 else 'persons'}, "
+        f"{held.sum()} held out"
+    )
     if not held.any():
         print(
             "None is held out, for that goes by the name; a training's curves will say nothing "
