@@ -25,6 +25,7 @@ from .kinematics.filtering import FilterSettings
 from .pose import Detections, Event, Pass
 from .recording import Comment, Engine, Recording, Settings, VideoFacts
 from .recording_check import check_recording
+from .unfinished import unfinished
 
 VERSION = 3
 """2 added hand measurements, key frames and the task, 3 the turn of the video (who does not know
@@ -73,7 +74,7 @@ def replace_file(path: Path, write: Callable[[Path], None]) -> None:
     ------
     RecordingError : the folder cannot be written or the disk is full; an older file stays
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    temporary = unfinished(path, str(os.getpid()))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write(temporary)

@@ -91,10 +91,13 @@ def _matches(path: PurePath, patterns: Sequence[str]) -> bool:
 
 
 def _is_video_file(path: Path) -> bool:
-    """Whether a path is a file, and not the annotated video of a recording beside it."""
+    """Whether a path is a file, and not the annotated video of a recording beside it.
+
+    A link to what is not there counts as one: it is then said that it cannot be read.
+    """
     try:
         if not path.is_file():
-            return False
+            return path.is_symlink() and not path.exists()
         stem = path.with_name(path.name.removesuffix(OVERLAY))
         return not path.name.endswith(OVERLAY) or not recording_path(stem).exists()
     except OSError:

@@ -1,14 +1,13 @@
 """Where each video's results of a batch go, and what earlier runs have left there."""
 
-import contextlib
 from collections.abc import Iterator, Sequence
-from glob import escape
 from itertools import count
 from pathlib import Path, PurePosixPath
 
 from ..errors import RecordingError
-from ..output.results import OVERLAY, recording_path
+from ..output.results import ENDINGS, OVERLAY, recording_path, result_path
 from ..recording_file import load
+from ..unfinished import remove_unfinished as remove
 from .manifest import Entry, State
 
 
@@ -65,12 +64,11 @@ class Places:
 
 
 def remove_unfinished(stem: Path, pid: int | None) -> None:
-    """Remove the unfinished files of a process that was killed while it wrote, None for any."""
-    video = f"{stem.name}{OVERLAY}".removesuffix(".mp4")[:40]
-    for pattern in (f".{escape(stem.name)}*.{pid or '*'}.part", f".{escape(video)}-*.part.mp4"):
-        for file in stem.parent.glob(pattern):
-            with contextlib.suppress(OSError):
-                file.unlink()
+    """Remove the unfinished results of a process that was killed while it wrote, None for any."""
+    for ending in ENDINGS:
+        # the annotated video is not marked with the process
+        mark = None if pid is None or ending == OVERLAY else str(pid)
+        remove(result_path(stem, ending), mark)
 
 
 def _names(video: str) -> Iterator[str]:

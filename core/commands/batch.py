@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..errors import KinetraceError
 from .options import (
     add_engine_options,
     add_settings_options,
@@ -16,10 +17,15 @@ from .options import (
 )
 
 if TYPE_CHECKING:
+    from ..batch.files import Found
     from ..batch.manifest import Manifest
     from ..batch.run import Batch
 
 NOT_ALL_DONE, NOTHING_DONE = 1, 2
+
+
+class _CutShortError(KinetraceError):
+    """The batch cannot go on, and some videos are done."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -86,30 +92,29 @@ def _add_worker_options(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Analyse all videos of a folder; one that fails does not stop the others."""
     from ..batch.summary import write_summary
-    from ..errors import KinetraceError
 
     try:
-        batch = _batch(args)
-        if batch is None:
+        found = _found(args)
+        if not found.videos:
             return NOTHING_DONE
         if args.scheduler is None:
             tell_of_conversion(args)
-        manifest = _watch(batch)
+        manifest = _watch(_batch(args, found.videos))
     except KinetraceError as error:
         print(f"kinetrace batch: {error}", file=sys.stderr)
-        return NOTHING_DONE
+        return NOT_ALL_DONE if isinstance(error, _CutShortError) else NOTHING_DONE
     try:
         table, page = write_summary(manifest)
     except KinetraceError as error:
         print(f"kinetrace batch: {error}", file=sys.stderr)
         return NOT_ALL_DONE
-    return _close(manifest, table, page)
+    all_done = _close(manifest, table, page) and not found.unreadable
+    return 0 if all_done else NOT_ALL_DONE
 
 
-def _batch(args: argparse.Namespace) -> "Batch | None":
+def _found(args: argparse.Namespace) -> "Found":
+    """Return the folder's videos; say which folders cannot be read, and if there is none."""
     from ..batch.files import find_videos
-    from ..batch.run import Batch
-    from ..batch.work import FileAnalysis
 
     found = find_videos(
         args.folder,
@@ -122,7 +127,13 @@ def _batch(args: argparse.Namespace) -> "Batch | None":
         print(line, file=sys.stderr)
     if not found.videos:
         print(f"{args.folder}: there is no video to analyse here.", file=sys.stderr)
-        return None
+    return found
+
+
+def _batch(args: argparse.Namespace, videos: tuple[Path, ...]) -> "Batch":
+    from ..batch.run import Batch
+    from ..batch.work import FileAnalysis
+
     work = FileAnalysis(
         args.variant,
         args.device,
@@ -136,7 +147,7 @@ def _batch(args: argparse.Namespace) -> "Batch | None":
     )
     return Batch(
         args.folder,
-        found.videos,
+        videos,
         work,
         args.out,
         args.workers,
@@ -148,17 +159,24 @@ def _batch(args: argparse.Namespace) -> "Batch | None":
 
 
 def _watch(batch: "Batch") -> "Manifest":
-    """Run a batch behind its display."""
+    """Run a batch behind its display.
+
+    Raises
+    ------
+    KinetraceError : it cannot begin; `_CutShortError` where it cannot go on
+    """
     from ..batch.run import run_batch
+    from ..batch.summary import WITH_RESULTS
     from .batch_display import open_display
 
     total = len(batch.videos)
     print(f"{total} video{'s' if total > 1 else ''} in {batch.folder}")
-    display, told = None, False
+    display, told, done = None, False, False
     with closing(run_batch(batch)) as steps:
         try:
             while True:
                 progress = next(steps)
+                done = any(one.state in WITH_RESULTS for one in progress.entries)
                 if progress.engine and not told:
                     engine, told = progress.engine, True
                     print(engine_line(engine["variant"], engine["place"], engine["device"]))
@@ -168,6 +186,10 @@ def _watch(batch: "Batch") -> "Manifest":
         except StopIteration as end:
             manifest: Manifest = end.value
             return manifest
+        except KinetraceError as error:
+            if done:
+                raise _CutShortError(str(error)) from error
+            raise
         except KeyboardInterrupt:
             print("\nStopping; the same command goes on from here.", file=sys.stderr)
             raise
@@ -176,7 +198,8 @@ def _watch(batch: "Batch") -> "Manifest":
                 display.close()
 
 
-def _close(manifest: "Manifest", table: Path, page: Path) -> int:
+def _close(manifest: "Manifest", table: Path, page: Path) -> bool:
+    """Say what became of the files; return whether all are done."""
     from ..batch.manifest import State
     from ..batch.summary import worst_first
     from .batch_display import line_of
@@ -187,7 +210,7 @@ def _close(manifest: "Manifest", table: Path, page: Path) -> int:
         if entry.state is State.FAILED:
             print(f"  {line_of(entry)}")
     print(f"Worst first: {table} and {page.name}")
-    return 0 if counts[State.DONE] + counts[State.COPY] == len(manifest.entries) else NOT_ALL_DONE
+    return counts[State.DONE] + counts[State.COPY] == len(manifest.entries)
 
 
 def _count(text: str) -> int:

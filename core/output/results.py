@@ -20,6 +20,12 @@ OVERLAY = "_overlay.mp4"
 WORST = "_worst.jpg"
 """Ending of the small picture of the least certain frame, which a batch writes."""
 
+ENDINGS = (
+    *(SUFFIX, "_keypoints.csv", "_angles.csv", "_metadata.json", "_angles.png", "_angles.svg"),
+    *(OVERLAY, WORST),
+)
+"""Of all files that an analysis or a batch leaves of one video."""
+
 
 def recording_path(stem: Path) -> Path:
     """Return where the recording itself is kept, by the folder and stem of its results."""

@@ -16,6 +16,7 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from ..errors import VideoError
+from ..unfinished import unfinished
 
 if TYPE_CHECKING:
     from av.bitstream import BitStreamFilterContext
@@ -165,7 +166,7 @@ class VideoWriter:
 
     def _temporary_file(self) -> Path:
         """Return a new empty file beside the target, readable like any other new file."""
-        part = self.path.with_name(f".{self.path.stem[:40]}-{uuid4().hex[:8]}.part.mp4")
+        part = unfinished(self.path, uuid4().hex[:8])
         try:
             if self.path.is_dir():
                 raise IsADirectoryError(EISDIR, os.strerror(EISDIR))

@@ -1,5 +1,5 @@
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from fake_network import FakeEstimator, body_at
+from kinetrace.core.batch.files import Found
 from kinetrace.core.batch.manifest import (
     Entry,
     Manifest,
@@ -16,13 +17,15 @@ from kinetrace.core.batch.manifest import (
     file_key,
     known_entries,
 )
+from kinetrace.core.batch.run import Batch, BatchProgress
 from kinetrace.core.batch.work import FileAnalysis
 from kinetrace.core.batch.worker import StopAskedError
 from kinetrace.core.cli import main
 from kinetrace.core.commands.batch_display import PlainLines, duration, line_of
 from kinetrace.core.corrections import MovePoint, SwapSides
-from kinetrace.core.errors import RecordingError, VideoError
+from kinetrace.core.errors import KinetraceError, RecordingError, VideoError
 from kinetrace.core.kinematics.filtering import FilterSettings
+from kinetrace.core.output.results import ENDINGS
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.recording_file import load, save
@@ -60,6 +63,37 @@ def test_a_summary_that_cannot_be_written_is_told_and_is_not_nothing_done(
     monkeypatch.setattr("kinetrace.core.batch.summary.write_summary", full)
     assert main(["batch", str(tmp_path)]) == 1
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_read_leaves_the_batch_not_all_done(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = Found((tmp_path / "a.mp4",), (f"{tmp_path / 'locked'}: cannot be read",))
+    entry = Entry("a.mp4", state=State.DONE, results="a")
+    done = Manifest(tmp_path / "x.json", tmp_path, entries=[entry])
+    monkeypatch.setattr("kinetrace.core.batch.files.find_videos", lambda *_, **__: found)
+    monkeypatch.setattr("kinetrace.core.commands.batch._watch", lambda _: done)
+    (tmp_path / "a.mp4").touch()
+    assert main(["batch", str(tmp_path)]) == 1
+    assert "locked: cannot be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("state", "code"), [(State.DONE, 1), (State.FAILED, 2)])
+def test_a_batch_that_cannot_go_on_is_not_nothing_done_where_something_is(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    state: State,
+    code: int,
+) -> None:
+    def cut_short(batch: Batch) -> Iterator[BatchProgress]:
+        yield BatchProgress((Entry("a.mp4", state=state),), 0, {}, None, {})
+        raise KinetraceError("the connection to the Dask scheduler is lost")
+
+    (tmp_path / "a.mp4").touch()
+    monkeypatch.setattr("kinetrace.core.batch.run.run_batch", cut_short)
+    assert main(["batch", str(tmp_path), "--scheduler", "tcp://nowhere:1"]) == code
+    assert "is lost" in capsys.readouterr().err
 
 
 def test_lines_say_what_became_of_a_file() -> None:
@@ -246,7 +280,7 @@ def test_a_batch_gives_what_analyze_gives_and_explains_the_bad_files(
         endings = {path.name.removeprefix(name) for path in alone.glob(f"{name}[._]*")}
         batched = {path.name.removeprefix(name) for path in place.glob(f"{name}[._]*")}
         assert batched == endings | {"_worst.jpg"}  # the summary's small picture
-        assert "_overlay.mp4" in endings
+        assert batched == set(ENDINGS)
         one, other = (load(folder / f"{name}.kinetrace") for folder in (place, alone))
         assert one.settings == other.settings
         np.testing.assert_allclose(

@@ -1,3 +1,4 @@
+import sys
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,13 @@ def test_all_videos_are_found_but_hidden_ones_and_the_annotated_ones_of_a_record
     }
     assert list(found.videos) == sorted(found.videos)
     assert found.unreadable == ()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_link_to_what_is_not_there_is_no_video_that_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "gone.mp4").symlink_to(tmp_path / "nowhere.mp4")
+    (tmp_path / "circle.mp4").symlink_to(tmp_path / "circle.mp4")
+    assert names(find_videos(tmp_path), tmp_path) == {"gone.mp4", "circle.mp4"}
 
 
 def test_folders_within_can_be_left_alone(folder: Path) -> None:

@@ -1,0 +1,33 @@
+"""Files while they are being written: beside their place, hidden, under a name of their own."""
+
+import contextlib
+import hashlib
+import os
+from glob import escape
+from pathlib import Path
+
+
+def unfinished(path: Path, mark: str) -> Path:
+    """Return where a file is written before it is moved to its place.
+
+    Its name is short where the file's own is as long as a name may be, and no other file's,
+    however alike they are called.
+
+    Parameters
+    ----------
+    mark : tells apart those who may write the same file at the same time
+    """
+    return path.with_name(f"{_start(path)}.{mark}.part")
+
+
+def remove_unfinished(path: Path, mark: str | None = None) -> None:
+    """Remove what was left unfinished of a file by who had a mark, None by anybody."""
+    ending = "*" if mark is None else escape(mark)
+    for file in path.parent.glob(f"{escape(_start(path))}.{ending}.part"):
+        with contextlib.suppress(OSError):
+            file.unlink()
+
+
+def _start(path: Path) -> str:
+    digest = hashlib.sha256(os.fsencode(path.name)).hexdigest()
+    return f".{path.name[:40]}-{digest[:8]}"
