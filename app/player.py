@@ -176,6 +176,7 @@ class Player(QWidget):
 
     def ask_key_frame(self) -> None:
         """Ask for a word on the picture at the playhead, and keep it among the results."""
+        self._session.set_playing(False)
         text, given = QInputDialog.getText(
             self, self.tr("Key frame"), self.tr("A word on this picture, or none:")
         )
@@ -183,7 +184,8 @@ class Player(QWidget):
             self.hand_editing.add_key_frame(text)
 
     def ask_comment(self, time_s: float | None = None) -> None:
-        """Ask for the text of a note."""
+        """Ask for the text of a note; the playhead stays where it was asked for."""
+        self._session.set_playing(False)
         text, given = QInputDialog.getMultiLineText(
             self, self.tr("Comment"), self.tr("At this moment:")
         )

@@ -20,7 +20,7 @@ from kinetrace.core.network import weights
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 
@@ -337,6 +337,73 @@ def test_a_keypoint_is_moved_with_the_keyboard_and_stays_where_it_is_put(
     moved = picture.pose().points[INDEX[name]] - before[INDEX[name]]
     np.testing.assert_allclose(moved, [2, 1], atol=1e-9)
     settle(qtbot, window)
+
+
+def test_a_moved_keypoint_is_where_it_was_put_before_it_is_measured(
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    picture, session = window.player.picture, window.session
+    session.go_to(6)
+    qtbot.waitUntil(lambda: picture.frame == 6, timeout=WAIT_MS)
+    monkeypatch.setattr(window.measurer, "_start", lambda _recording: None)  # it takes for ever
+    before = picture.pose().points
+    qtbot.keyClick(picture, Qt.Key.Key_N)
+    for _ in range(5):
+        qtbot.keyClick(picture, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    one = session.recording.corrections[-1]
+    moved = picture.pose().points[INDEX[one.keypoint]] - before[INDEX[one.keypoint]]
+    np.testing.assert_allclose(moved, [5, 0], atol=1e-9)
+    window.editing.move(6, "right_knee", 40.0, 50.0)
+    np.testing.assert_array_equal(picture.pose().points[INDEX["right_knee"]], (40, 50))
+    window.commands.do("undo")
+    np.testing.assert_array_equal(
+        picture.pose().points[INDEX["right_knee"]], before[INDEX["right_knee"]]
+    )
+
+
+def test_a_note_stands_at_the_moment_it_was_asked_for(
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(qtbot, window, video)
+    session, told = window.session, ("Limps", True)
+    qtbot.waitUntil(lambda: session.document is not None, timeout=WAIT_MS)
+
+    def type_slowly(*_: object) -> tuple[str, bool]:
+        qtbot.wait(150)
+        return told
+
+    monkeypatch.setattr(QInputDialog, "getMultiLineText", type_slowly)
+    monkeypatch.setattr(QInputDialog, "getText", type_slowly)
+    for command in ("comment", "key_frame"):
+        session.go_to(0)
+        session.set_playing(True)
+        window.commands.do(command)
+        assert not session.playing
+    assert [note.time_s for note in session.recording.comments] == [0, 0]
+
+
+def test_the_range_begins_and_ends_where_it_is_said_whatever_it_was(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    session, end = window.session, window.player.transport._buttons["mark_out"][0]
+    for before, frame, command, after in (
+        ((4, 9), 15, "mark_in", (15, 23)),
+        ((4, 9), 6, "mark_in", (6, 9)),
+        ((10, 20), 5, "mark_out", (0, 5)),
+        ((10, 20), 12, "mark_out", (10, 12)),
+    ):
+        session.set_loop(before)
+        session.go_to(frame)
+        window.commands.do(command)
+        assert session.loop == after
+    session.set_loop(None)
+    session.go_to(0)
+    end.click()  # of the first frame alone there is no range
+    assert session.loop is None
+    assert not end.isChecked()
 
 
 def test_one_click_on_the_badge_changes_the_facing_and_undo_takes_it_back(
