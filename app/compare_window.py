@@ -24,6 +24,7 @@ from .compared_side import ComparedSide
 from .comparison import EVENTS, FRAMES, START, Comparison
 from .core_words import core_word
 from .job import Job
+from .long_names import breakable
 from .numbers import signed
 from .opening import Opened, open_file
 from .other_keys import OTHER_KEYS
@@ -91,7 +92,7 @@ class CompareWindow(SideWindow):
 
     def _say(self, words: str) -> None:
         """Write a line under the fields, or take it away."""
-        self._words.setText(words)
+        self._words.setText(breakable(words))
         self._words.setVisible(bool(words))
 
     @Slot(object)
@@ -114,7 +115,8 @@ class CompareWindow(SideWindow):
         self._say("")
         if not isinstance(error, KinetraceError):
             raise error
-        QMessageBox.warning(self, self.tr("This did not work"), core_word(str(error)))
+        words = breakable(core_word(str(error)))
+        QMessageBox.warning(self, self.tr("This did not work"), words)
 
     def _make_bar(self) -> None:
         self.open_button = QPushButton(self.tr("Open the second …"))

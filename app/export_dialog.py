@@ -12,6 +12,7 @@ from .core_words import core_word
 from .export_fields import ExportFields
 from .export_work import Written, write
 from .job import Job
+from .long_names import breakable
 from .scrolled_column import ScrolledColumn
 from .session import Session
 from .settings import SettingsStore
@@ -113,13 +114,13 @@ class ExportDialog(QDialog):
         names = ", ".join(path.name for path in written.files)
         words = self.tr("Files written ({n}): {names}").format(n=len(written.files), names=names)
         told = [words] if written.files else []
-        self.words.setText("\n".join([*told, *map(core_word, written.problems)]))
+        self.words.setText(breakable("\n".join([*told, *map(core_word, written.problems)])))
 
     @Slot(object)
     def _tell_error(self, error: Exception) -> None:
         if not isinstance(error, KinetraceError):
             raise error
-        self.words.setText(core_word(str(error)))
+        self.words.setText(breakable(core_word(str(error))))
 
     @Slot()
     def _tell_stop(self) -> None:

@@ -5,7 +5,7 @@
 from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -29,6 +29,7 @@ from .editing import Editing
 from .file_card import FileCard
 from .files import Files
 from .job import Job
+from .long_names import breakable
 from .measuring import Measurer
 from .notes_panel import NotesPanel
 from .parameters_panel import ParametersPanel
@@ -192,7 +193,8 @@ class MainWindow(QMainWindow):
         if not isinstance(error, KinetraceError):
             self.trouble.emit(error)
             return
-        QMessageBox.warning(self, self.tr("This did not work"), core_word(str(error)))
+        words = breakable(core_word(str(error)))
+        QMessageBox.warning(self, self.tr("This did not work"), words)
 
     @Slot(int, float, float, float)
     def _take_person(self, frame: int, x: float, y: float, side: float) -> None:
@@ -220,6 +222,12 @@ class MainWindow(QMainWindow):
             self.side_windows.show_batch(paths)
         elif paths:
             self.files.open(paths[0])
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "commands"):
+            self.side.setVisible(not self.isFullScreen())  # the desktop can leave it as well
+            self.commands.refresh()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.isFullScreen():

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from .analyst import Analyst
 from .files import Files
+from .long_names import LineLabel
 from .measuring import Measurer
 from .opening_button import OpeningButton
 from .session import Session
@@ -26,7 +27,7 @@ class StatusLine(QStatusBar):
     ) -> None:
         super().__init__(parent)
         self._session, self._measurer = session, measurer
-        self._work, self._measuring, self._file = QLabel(), QLabel(), QLabel()
+        self._work, self._measuring, self._file = LineLabel(), QLabel(), QLabel()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self._work)

@@ -162,7 +162,7 @@ def test_numbers_have_the_languages_decimal_sign_but_not_those_in_names(german: 
     assert signed(-16.25, ".1f") == "−16,2"
     assert signed(-0.01, ".1f") == "0,0"
     assert localised("90.5° in walk_1.2.mp4 of 1.2.3") == "90,5° in walk_1.2.mp4 of 1.2.3"
-    assert LocalAxis("left").tickStrings([0.5, 1.0], 1.0, 0.5) == ["0,5", "1,0"]
+    assert LocalAxis("left").tickStrings([-0.5, 1.0], 1.0, 0.5) == ["−0,5", "1,0"]
 
 
 def test_a_table_keeps_the_point_in_every_language(german: None, tmp_path: Path) -> None:
