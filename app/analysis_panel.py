@@ -105,6 +105,7 @@ class AnalysisPanel(QFrame):
         self._set_main(self.weights, not present)
         self.weights.setText(self.tr("Weights …") if present else self.tr("Get weights …"))
         self.choice.setEnabled(job is None)
+        self.choice.fit_lists()
         self.start.setEnabled(self._analyst.ready)
         again = self._session.analysed
         self.start.setText(self.tr("Again") if again else self.tr("Analyse"))
@@ -186,14 +187,18 @@ class AnalysisPanel(QFrame):
             return self.tr("Stopped after {n} of {total} frames.").format(
                 n=len(recording), total=recording.video.frame_count
             )
-        seconds = self._analyst.seconds(variant)
-        if seconds is None:
+        takes = self._analyst.takes(variant)
+        if takes is None:
             return self.tr("How long {name} takes here is shown as soon as it runs.").format(
                 name=variant
             )
-        return self.tr("{name} takes about {time} for this video on this computer.").format(
-            name=variant, time=in_words(seconds)
-        )
+        if takes.measured:
+            words = self.tr("{name} takes about {time} for this video on this computer.")
+        else:
+            words = self.tr(
+                "{name} was never at work here; by its work it may take {time} for this video."
+            )
+        return words.format(name=variant, time=in_words(takes.seconds))
 
     @Slot()
     def _pause(self) -> None:
