@@ -48,6 +48,7 @@ class CompareWindow(SideWindow):
         self.resize(1100, 820)
         self.comparison = Comparison(self)
         self._job: Job | None = None
+        self._followed: Session | None = None
         self.sides = tuple(
             ComparedSide(session, store, self) for session in self.comparison.sessions
         )
@@ -63,9 +64,23 @@ class CompareWindow(SideWindow):
         self._show()
 
     def compare(self, session: Session) -> None:
-        """Put the recording of a session on the first side, as it is now."""
-        if session.recording is not None:
-            self.comparison.open(0, session.recording, session.video_file)
+        """Put the recording of a session on the first side, and keep it there as it changes."""
+        if session.recording is None:
+            return
+        if self._followed is None:
+            session.recording_changed.connect(self._follow)
+        self._followed = session
+        self.comparison.open(0, session.recording, session.video_file)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Take over what is changed in the recording of the first side."""
+        first = self.comparison.sessions[0]
+        if self._followed is None or self._followed.job is not None or not self.isVisible():
+            return
+        now, shown = self._followed.recording, first.recording
+        if now is not None and shown is not None and now.video.sha256 == shown.video.sha256:
+            first.follow(now)
 
     def ask_second(self) -> None:
         """Ask for the second recording."""
