@@ -106,16 +106,24 @@ class Analyst(QObject):
     def start(self) -> None:
         """Analyse the whole video with the chosen network."""
         if self.ready and self.variant is not None:
-            settings = self._store.value
-            self._begin(self.variant, settings.averaging, resume=None)
+            self._begin(self.variant, self._store.value.averaging)
+
+    def start_range(self) -> None:
+        """Analyse only the chosen range with the chosen network."""
+        if self.ready and self.variant is not None and self._session.loop is not None:
+            self._begin(self.variant, self._store.value.averaging, span=self._session.loop)
 
     def go_on(self) -> None:
-        """Go on with an analysis that was stopped, with the network that it was begun with."""
-        recording = self._session.recording
+        """Go on with an analysis that was stopped, with the network that it was begun with.
+
+        It ends where the chosen range ends, if that is still to come.
+        """
+        recording, loop = self._session.recording, self._session.loop
         if not self.can_go_on or recording is None:
             return
-        engine = recording.engine
-        self._begin(engine.variant, engine.averaging, resume=recording)
+        to_come = loop is not None and len(recording) and loop[1] > recording.frames[-1]
+        engine, span = recording.engine, loop if to_come else None
+        self._begin(engine.variant, engine.averaging, resume=recording, span=span)
 
     def set_paused(self, paused: bool) -> None:
         """Hold the analysis at work, or let it go on."""
@@ -134,7 +142,13 @@ class Analyst(QObject):
             job.cancel()
             job.wait()
 
-    def _begin(self, variant: str, averaging: str, resume: Recording | None) -> None:
+    def _begin(
+        self,
+        variant: str,
+        averaging: str,
+        resume: Recording | None = None,
+        span: tuple[int, int] | None = None,
+    ) -> None:
         video = self._session.video
         assert video is not None
         device = self._store.value.device
@@ -142,7 +156,7 @@ class Analyst(QObject):
         self._key = key_of(self._store.value, variant)
         seed, turned_deg = None if resume else self.seed, self._session.turned_deg
         settings = self._session.settings
-        work = partial(analyse, video.path, opener, settings, seed, resume, turned_deg)
+        work = partial(analyse, video.path, opener, settings, seed, resume, turned_deg, span)
         title = self.tr("Analysing {name}").format(name=video.path.name)
 
         other = self.tr(

@@ -56,10 +56,14 @@ class StatusLine(QStatusBar):
         recording = self._session.recording
         if recording is None or not self._session.analysed:
             return
-        words = self.tr("All frames are analysed ({n}).") if complete else self.tr(
-            "Stopped after {n} frames. Continue whenever you like."
-        )  # fmt: skip
-        self.say(words.format(n=len(recording)))
+        first, last = int(recording.frames[0]), int(recording.frames[-1])
+        if not complete:
+            words = self.tr("Stopped after {n} frames. Continue whenever you like.")
+        elif last - first + 1 < recording.video.frame_count:
+            words = self.tr("Frames {first} to {last} are analysed.")
+        else:
+            words = self.tr("All frames are analysed ({n}).")
+        self.say(words.format(n=len(recording), first=first, last=last))
 
     @Slot()
     def _tell_measuring(self) -> None:

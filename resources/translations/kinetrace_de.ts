@@ -267,6 +267,10 @@
         <translation>&amp;Analysieren</translation>
     </message>
     <message>
+        <source>Analyse &amp;only the range</source>
+        <translation>&amp;Nur den Bereich analysieren</translation>
+    </message>
+    <message>
         <source>&amp;Pause or go on</source>
         <translation>An&amp;halten oder fortsetzen</translation>
     </message>
@@ -402,6 +406,10 @@
         <translation>Analysieren</translation>
     </message>
     <message>
+        <source>Analyse only the range</source>
+        <translation>Nur den Bereich analysieren</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
@@ -477,6 +485,10 @@
         <source>{name} takes about {time} for this video on this computer.</source>
         <translation>{name} braucht für dieses Video auf diesem Computer etwa {time}.</translation>
     </message>
+    <message>
+        <source>{name} was never at work here; by its work it may take {time} for this video.</source>
+        <translation>{name} hat hier noch nie gearbeitet; nach seinem Rechenaufwand braucht es für dieses Video vielleicht {time}.</translation>
+    </message>
 </context>
 <context>
     <name>Analyst</name>
@@ -498,6 +510,17 @@
     <message>
         <source>{definition}. 0 is {zero}, + is {positive}.</source>
         <translation>{definition}. 0: {zero}, +: {positive}.</translation>
+    </message>
+</context>
+<context>
+    <name>AskToWrite</name>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1176,10 @@
     <message>
         <source>{0} frames a second are too few for gait events; at least {1} are needed</source>
         <translation>{0} Bilder je Sekunde sind für Gangereignisse zu wenig; mindestens {1} sind nötig</translation>
+    </message>
+    <message>
+        <source>Only frames {0} to {1} were analysed.</source>
+        <translation>Nur die Bilder {0} bis {1} wurden analysiert.</translation>
     </message>
     <message>
         <source>no steps: the ankles move only {0} leg lengths against each other</source>
@@ -2871,6 +2898,13 @@
     </message>
 </context>
 <context>
+    <name>Document</name>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+</context>
+<context>
     <name>Durations</name>
     <message>
         <source>{s} s</source>
@@ -2964,6 +2998,14 @@
     <message>
         <source>Writing …</source>
         <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Files of these names are in the folder already ({n}): {names}.</source>
+        <translation>Dateien dieses Namens liegen schon im Ordner ({n}): {names}.</translation>
+    </message>
+    <message>
+        <source>Replace the files?</source>
+        <translation>Dateien ersetzen?</translation>
     </message>
     <message>
         <source>Files written ({n}): {names}</source>
@@ -3500,8 +3542,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Netz</translation>
     </message>
     <message>
-        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it</source>
-        <translation>Genauigkeit: Anteil der Gelenke, die auf den MPII-Bildern höchstens einen halben Kopf von ihrem Ort entfernt sind (PCKh), wie die Veröffentlichung ihn angibt</translation>
+        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it. Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
+        <translation>Genauigkeit: Anteil der Gelenke, die auf den MPII-Bildern höchstens einen halben Kopf von ihrem Ort entfernt sind (PCKh), wie die Veröffentlichung ihn angibt. Zeit: was das geöffnete Video auf diesem Computer braucht; mit ~ aus der eines anderen Netzes geschätzt.</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -4110,6 +4152,14 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
 <context>
     <name>Saving</name>
     <message>
+        <source>The file was changed</source>
+        <translation>Die Datei wurde geändert</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another window or program since it was opened here. Write over those changes? With “No” you choose another name.</source>
+        <translation>{name} wurde von einem anderen Fenster oder Programm geändert, seit es hier geöffnet wurde. Diese Änderungen überschreiben? Mit „Nein“ wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>Save the recording</source>
         <translation>Aufnahme speichern</translation>
     </message>
@@ -4227,6 +4277,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>Research and education, not a medical device</source>
         <translation>Für Forschung und Lehre, kein Medizinprodukt</translation>
+    </message>
+    <message>
+        <source>Frames {first} to {last} are analysed.</source>
+        <translation>Die Bilder {first} bis {last} sind analysiert.</translation>
     </message>
     <message>
         <source>All frames are analysed ({n}).</source>

@@ -267,6 +267,10 @@
         <translation>&amp;Analyser</translation>
     </message>
     <message>
+        <source>Analyse &amp;only the range</source>
+        <translation>Analyser &amp;seulement la plage</translation>
+    </message>
+    <message>
         <source>&amp;Pause or go on</source>
         <translation>Suspendre ou re&amp;prendre</translation>
     </message>
@@ -402,6 +406,10 @@
         <translation>Analyser</translation>
     </message>
     <message>
+        <source>Analyse only the range</source>
+        <translation>Analyser seulement la plage</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Suspendre</translation>
     </message>
@@ -477,6 +485,10 @@
         <source>{name} takes about {time} for this video on this computer.</source>
         <translation>{name} demande environ {time} pour cette vidéo sur cet ordinateur.</translation>
     </message>
+    <message>
+        <source>{name} was never at work here; by its work it may take {time} for this video.</source>
+        <translation>{name} n’a encore jamais travaillé ici&#xa0;; d’après sa charge de calcul, il peut demander {time} pour cette vidéo.</translation>
+    </message>
 </context>
 <context>
     <name>Analyst</name>
@@ -498,6 +510,17 @@
     <message>
         <source>{definition}. 0 is {zero}, + is {positive}.</source>
         <translation>{definition}. 0&#xa0;: {zero}, +&#xa0;: {positive}.</translation>
+    </message>
+</context>
+<context>
+    <name>AskToWrite</name>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} existe déjà. Le remplacer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Remplacer le fichier&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1653,6 +1676,10 @@
     <message>
         <source>{0}: there are no weights here. Check the path.</source>
         <translation>{0}&#xa0;: il n’y a pas de poids ici. Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>Only frames {0} to {1} were analysed.</source>
+        <translation>Seules les images {0} à {1} ont été analysées.</translation>
     </message>
     <message>
         <source>no frame shows the body from the top of the head to an ankle</source>
@@ -2871,6 +2898,13 @@
     </message>
 </context>
 <context>
+    <name>Document</name>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
+    </message>
+</context>
+<context>
     <name>Durations</name>
     <message>
         <source>{s} s</source>
@@ -2964,6 +2998,14 @@
     <message>
         <source>Writing …</source>
         <translation>Écriture…</translation>
+    </message>
+    <message>
+        <source>Files of these names are in the folder already ({n}): {names}.</source>
+        <translation>Des fichiers de ce nom sont déjà dans le dossier ({n})&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Replace the files?</source>
+        <translation>Remplacer les fichiers&#xa0;?</translation>
     </message>
     <message>
         <source>Files written ({n}): {names}</source>
@@ -3500,8 +3542,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Réseau</translation>
     </message>
     <message>
-        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it</source>
-        <translation>Exactitude&#xa0;: part des articulations placées à moins d’une demi-tête de leur position sur les images MPII (PCKh), telle que l’article la publie</translation>
+        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it. Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
+        <translation>Exactitude&#xa0;: part des articulations placées à moins d’une demi-tête de leur position sur les images MPII (PCKh), telle que l’article la publie. Durée&#xa0;: ce que la vidéo ouverte demande sur cet ordinateur&#xa0;; avec ~, estimée d’après celle d’un autre réseau.</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -4110,6 +4152,14 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
 <context>
     <name>Saving</name>
     <message>
+        <source>The file was changed</source>
+        <translation>Le fichier a été modifié</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another window or program since it was opened here. Write over those changes? With “No” you choose another name.</source>
+        <translation>{name} a été modifié par une autre fenêtre ou un autre programme depuis son ouverture ici. Écraser ces modifications&#xa0;? Avec «&#xa0;Non&#xa0;», vous choisissez un autre nom.</translation>
+    </message>
+    <message>
         <source>Save the recording</source>
         <translation>Enregistrer le travail</translation>
     </message>
@@ -4227,6 +4277,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <message>
         <source>Research and education, not a medical device</source>
         <translation>Recherche et enseignement, pas un dispositif médical</translation>
+    </message>
+    <message>
+        <source>Frames {first} to {last} are analysed.</source>
+        <translation>Les images {first} à {last} sont analysées.</translation>
     </message>
     <message>
         <source>All frames are analysed ({n}).</source>

@@ -384,28 +384,6 @@ def test_a_note_stands_at_the_moment_it_was_asked_for(
     assert [note.time_s for note in session.recording.comments] == [0, 0]
 
 
-def test_the_range_begins_and_ends_where_it_is_said_whatever_it_was(
-    qtbot: QtBot, window: MainWindow, video: Path
-) -> None:
-    open_file(qtbot, window, video)
-    session, end = window.session, window.player.transport._buttons["mark_out"][0]
-    for before, frame, command, after in (
-        ((4, 9), 15, "mark_in", (15, 23)),
-        ((4, 9), 6, "mark_in", (6, 9)),
-        ((10, 20), 5, "mark_out", (0, 5)),
-        ((10, 20), 12, "mark_out", (10, 12)),
-    ):
-        session.set_loop(before)
-        session.go_to(frame)
-        window.commands.do(command)
-        assert session.loop == after
-    session.set_loop(None)
-    session.go_to(0)
-    end.click()  # of the first frame alone there is no range
-    assert session.loop is None
-    assert not end.isChecked()
-
-
 def test_one_click_on_the_badge_changes_the_facing_and_undo_takes_it_back(
     qtbot: QtBot, window: MainWindow, video: Path
 ) -> None:
