@@ -2816,6 +2816,10 @@
         <translation>Kein Winkel ist gewählt.</translation>
     </message>
     <message>
+        <source>None of the chosen angles could be measured: nobody was seen well enough.</source>
+        <translation>Keiner der gewählten Winkel ließ sich messen: Niemand war gut genug zu sehen.</translation>
+    </message>
+    <message>
         <source>Angles appear here as soon as an analysis runs.</source>
         <translation>Winkel erscheinen hier, sobald eine Analyse läuft.</translation>
     </message>
@@ -4479,12 +4483,12 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Noch nicht geprüft, ob es sich gut messen lässt.</translation>
     </message>
     <message>
-        <source>{n} pictures checked. Before you analyse:</source>
-        <translation>{n} Bilder geprüft. Vor der Analyse:</translation>
+        <source>Pictures checked: {n}. Before you analyse:</source>
+        <translation>Geprüfte Bilder: {n}. Vor der Analyse:</translation>
     </message>
     <message>
-        <source>{n} pictures checked: nothing speaks against measuring it.</source>
-        <translation>{n} Bilder geprüft: Nichts spricht gegen eine Messung.</translation>
+        <source>Pictures checked: {n}. Nothing speaks against measuring it.</source>
+        <translation>Geprüfte Bilder: {n}. Nichts spricht gegen eine Messung.</translation>
     </message>
 </context>
 <context>

@@ -2816,6 +2816,10 @@
         <translation>Aucun angle n’est choisi.</translation>
     </message>
     <message>
+        <source>None of the chosen angles could be measured: nobody was seen well enough.</source>
+        <translation>Aucun des angles choisis n’a pu être mesuré&#xa0;: personne n’était assez visible.</translation>
+    </message>
+    <message>
         <source>Angles appear here as soon as an analysis runs.</source>
         <translation>Les angles apparaissent ici dès qu’une analyse est en cours.</translation>
     </message>
@@ -4479,12 +4483,12 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Les conditions de mesure n’ont pas encore été vérifiées.</translation>
     </message>
     <message>
-        <source>{n} pictures checked. Before you analyse:</source>
-        <translation>{n} images vérifiées. Avant d’analyser&#xa0;:</translation>
+        <source>Pictures checked: {n}. Before you analyse:</source>
+        <translation>Images vérifiées&#xa0;: {n}. Avant d’analyser&#xa0;:</translation>
     </message>
     <message>
-        <source>{n} pictures checked: nothing speaks against measuring it.</source>
-        <translation>{n} images vérifiées&#xa0;: rien ne s’oppose à la mesure.</translation>
+        <source>Pictures checked: {n}. Nothing speaks against measuring it.</source>
+        <translation>Images vérifiées&#xa0;: {n}. Rien ne s’oppose à la mesure.</translation>
     </message>
 </context>
 <context>

@@ -566,3 +566,36 @@ def test_choosing_the_person_by_keys_can_be_left(
     with qtbot.assertNotEmitted(picture.picked):
         qtbot.keyClick(picture, Qt.Key.Key_Escape)
     assert not picture.picking
+
+
+class Nobody(FakeEstimator):
+    """A network that sees nobody anywhere."""
+
+    def heatmaps(self, image: np.ndarray, crops: list) -> np.ndarray:
+        return 0.01 * np.ones_like(super().heatmaps(image, crops))
+
+
+def test_a_video_without_a_person_says_so_and_can_be_exported(
+    qtbot: QtBot, window: MainWindow, video: Path, tmp_path: Path
+) -> None:
+    window.analyst.open_network = lambda *_: Nobody(tmp_path / "nobody")
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    assert window.session.recording.complete
+    assert "No person was found" in window.analysis.notices.text()
+    assert not window.curves._column.isVisible()
+    assert "nobody was seen" in window.curves._empty.text()
+    for tab in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(tab)
+    assert window.tabs.widget(1)._reasons.text()
+    assert "Being measured" not in window.tabs.widget(2)._words.text()
+    dialog = ExportDialog(window.session, window.store, window)
+    dialog.fields.folder.setText(str(tmp_path / "out"))
+    for name, box in dialog.fields.boxes.items():
+        box.setChecked(name in ("csv", "tidy"))
+    dialog.start.click()
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=WAIT_MS)
+    table = (tmp_path / "out" / "walk_keypoints.csv").read_text(encoding="utf-8")
+    assert table.count("\n") == 25
+    assert "measured" not in table.replace("measured_", "")
+    dialog.close()
