@@ -144,6 +144,7 @@ class MainWindow(QMainWindow):
         self.analyst.failed.connect(self.show_error)
         self.turning.turned.connect(self.status.hush)
         self.measurer.failed.connect(self.show_error)
+        self.recovery.failed.connect(self._tell_no_autosave)
         files.failed.connect(self.show_error)
         session.video_changed.connect(self._show_page)
         session.recording_changed.connect(self._show_page)  # there may be one without its video
@@ -199,6 +200,11 @@ class MainWindow(QMainWindow):
             return
         words = breakable(core_word(str(error)))
         QMessageBox.warning(self, self.tr("This did not work"), words)
+
+    @Slot(str)
+    def _tell_no_autosave(self, folder: str) -> None:
+        words = self.tr("Save often: unsaved work cannot be kept in {folder} for a crash.")
+        self.status.say(words.format(folder=folder))
 
     @Slot(int, float, float, float)
     def _take_person(self, frame: int, x: float, y: float, side: float) -> None:

@@ -3535,6 +3535,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Das hat nicht geklappt</translation>
     </message>
     <message>
+        <source>Save often: unsaved work cannot be kept in {folder} for a crash.</source>
+        <translation>Speichern Sie oft: Nicht gespeicherte Arbeit lässt sich in {folder} nicht für einen Absturz aufheben.</translation>
+    </message>
+    <message>
         <source>The person is chosen for the next analysis.</source>
         <translation>Die Person ist für die nächste Analyse gewählt.</translation>
     </message>
@@ -3950,6 +3954,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>Delete: {what}</source>
         <translation>Löschen: {what}</translation>
+    </message>
+    <message>
+        <source>It has to be at least {n:.0f} pixels long to tell a scale.</source>
+        <translation>Sie muss mindestens {n:.0f} Pixel lang sein, um einen Maßstab zu geben.</translation>
     </message>
     <message>
         <source>This line does not do</source>

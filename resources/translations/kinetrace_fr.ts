@@ -3535,6 +3535,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
+        <source>Save often: unsaved work cannot be kept in {folder} for a crash.</source>
+        <translation>Enregistrez souvent&#xa0;: le travail non enregistré ne peut pas être conservé dans {folder} en cas de plantage.</translation>
+    </message>
+    <message>
         <source>The person is chosen for the next analysis.</source>
         <translation>La personne est choisie pour la prochaine analyse.</translation>
     </message>
@@ -3950,6 +3954,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <message>
         <source>{kind} {side} here</source>
         <translation>{kind} {side} ici</translation>
+    </message>
+    <message>
+        <source>It has to be at least {n:.0f} pixels long to tell a scale.</source>
+        <translation>Elle doit mesurer au moins {n:.0f} pixels pour donner une échelle.</translation>
     </message>
     <message>
         <source>This line does not do</source>

@@ -500,7 +500,9 @@ def test_a_box_around_the_person_chooses_them_and_moves_no_keypoint(
     picture = window.player.picture
     x, y = picture.pose().points[INDEX["right_knee"]]
     start, stop = (picture.to_screen(x + by, y + by / 2).toPoint() for by in (0, 40))
+    window.session.set_playing(True)
     window.commands.do("person")
+    assert not window.session.playing
     with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
         qtbot.mousePress(picture, Qt.MouseButton.LeftButton, pos=start)
         qtbot.mouseMove(picture, stop)
