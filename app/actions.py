@@ -116,6 +116,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark_out", PLAY, _("Range ends here"), ("O",), "video"),
     Command("no_range", PLAY, _("No range"), ("Shift+I",), "range"),
     Command("analyse", ANALYSIS, _("&Analyse"), ("Ctrl+R",), "ready"),
+    Command("analyse_range", ANALYSIS, _("Analyse &only the range"), ("Ctrl+Shift+R",),
+            "ready_range"),
     Command("pause", ANALYSIS, _("&Pause or go on"), (), "job"),
     Command("stop", ANALYSIS, _("&Stop"), ("Ctrl+.",), "job"),
     Command("go_on", ANALYSIS, _("&Continue a stopped analysis"), (), "stopped"),

@@ -1,6 +1,6 @@
 """Choosing a network, starting an analysis and watching it."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -47,7 +47,7 @@ class AnalysisPanel(QFrame):
         self.refresh_weights()
         analyst.stage_changed.connect(self._show_stage)
         session.recording_changed.connect(self._show_recording)
-        for signal in (session.video_changed, session.job_changed):
+        for signal in (session.video_changed, session.job_changed, session.loop_changed):
             signal.connect(self._show)
         store.changed.connect(self._show)
         self._show()
@@ -56,6 +56,8 @@ class AnalysisPanel(QFrame):
         self.choice = NetworkChoice(self._analyst, self._store)
         self.start = QPushButton(self.tr("Analyse"))
         self.start.setProperty("role", "main")
+        self.only_range = QPushButton(self.tr("Analyse only the range"))
+        self.only_range.setProperty("role", "link")
         self.pause = QPushButton(self.tr("Pause"))
         self.stop = QPushButton(self.tr("Stop"))
         self.go_on = QPushButton(self.tr("Continue"))
@@ -72,6 +74,7 @@ class AnalysisPanel(QFrame):
         for label in (self.words, self.notices):
             label.setWordWrap(True)
         self.start.clicked.connect(self._analyst.start)
+        self.only_range.clicked.connect(self._analyst.start_range)
         self.pause.clicked.connect(self._pause)
         self.stop.clicked.connect(self._analyst.cancel)
         self.go_on.clicked.connect(self._analyst.go_on)
@@ -89,6 +92,7 @@ class AnalysisPanel(QFrame):
         column.setSpacing(8)
         column.addWidget(self.choice)
         column.addLayout(buttons)
+        column.addWidget(self.only_range, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.bar)
         column.addWidget(self.words)
         column.addWidget(self.notices)
@@ -105,10 +109,12 @@ class AnalysisPanel(QFrame):
         self._set_main(self.weights, not present)
         self.weights.setText(self.tr("Weights …") if present else self.tr("Get weights …"))
         self.choice.setEnabled(job is None)
+        self.choice.fit_lists()
         self.start.setEnabled(self._analyst.ready)
         again = self._session.analysed
         self.start.setText(self.tr("Again") if again else self.tr("Analyse"))
         self.start.setVisible(job is None and bool(present))
+        self.only_range.setVisible(self._analyst.ready and self._session.loop is not None)
         self.go_on.setVisible(self._analyst.can_go_on)
         self.pause.setVisible(job is not None)
         self.stop.setVisible(job is not None)
@@ -186,14 +192,18 @@ class AnalysisPanel(QFrame):
             return self.tr("Stopped after {n} of {total} frames.").format(
                 n=len(recording), total=recording.video.frame_count
             )
-        seconds = self._analyst.seconds(variant)
-        if seconds is None:
+        takes = self._analyst.takes(variant)
+        if takes is None:
             return self.tr("How long {name} takes here is shown as soon as it runs.").format(
                 name=variant
             )
-        return self.tr("{name} takes about {time} for this video on this computer.").format(
-            name=variant, time=in_words(seconds)
-        )
+        if takes.measured:
+            words = self.tr("{name} takes about {time} for this video on this computer.")
+        else:
+            words = self.tr(
+                "{name} was never at work here; by its work it may take {time} for this video."
+            )
+        return words.format(name=variant, time=in_words(takes.seconds))
 
     @Slot()
     def _pause(self) -> None:

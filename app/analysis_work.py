@@ -81,6 +81,7 @@ def analyse(
     seed: Seed | None = None,
     resume: Recording | None = None,
     turned_deg: int = 0,
+    span: tuple[int, int] | None = None,
 ) -> Generator[Stage, None, Recording]:
     """Yield each stage; return the recording, of what is done if it is closed before.
 
@@ -88,14 +89,14 @@ def analyse(
 
     Parameters
     ----------
-    settings, seed, resume, turned_deg : as for `kinetrace.core.analysis.Analysis`
+    settings, seed, resume, turned_deg, span : as for `kinetrace.core.analysis.Analysis`
     """
     yield Stage("network")
     estimator = opener()
     yield Stage("video", device=estimator.device)
     from kinetrace.core.analysis import Analysis
 
-    analysis = Analysis(path, estimator, settings, seed, resume, turned_deg)
+    analysis = Analysis(path, estimator, settings, seed, resume, turned_deg, span)
     stage = Stage("frames", device=estimator.device)
     taken_s, cost_s, told_s = time.monotonic(), 0.0, 0.0
     begun_s, first = time.monotonic(), None

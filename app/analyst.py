@@ -22,6 +22,7 @@ from .job import Job
 from .loading_words import loading_words
 from .session import Session
 from .settings import SettingsStore
+from .speeds import KNOWN_AFTER, Takes, key_of, takes
 
 if TYPE_CHECKING:
     from kinetrace.core.network.estimator import Estimator
@@ -98,25 +99,31 @@ class Analyst(QObject):
             and recording.engine.variant in present_weights()
         )
 
-    def seconds(self, variant: str) -> float | None:
-        """Return how long this video takes with a network here, None if it was never measured."""
-        key = f"{variant} {self._store.value.device} {self._store.value.averaging}"
-        each_s = self._store.value.seconds_per_frame.get(key)
-        return None if each_s is None else each_s * self._session.frame_count
+    def takes(self, variant: str) -> Takes | None:
+        """Return how long the open video takes with a network here, None if nothing is known."""
+        return takes(self._store.value, variant, self._session.frame_count)
 
     def start(self) -> None:
         """Analyse the whole video with the chosen network."""
         if self.ready and self.variant is not None:
-            settings = self._store.value
-            self._begin(self.variant, settings.averaging, resume=None)
+            self._begin(self.variant, self._store.value.averaging)
+
+    def start_range(self) -> None:
+        """Analyse only the chosen range with the chosen network."""
+        if self.ready and self.variant is not None and self._session.loop is not None:
+            self._begin(self.variant, self._store.value.averaging, span=self._session.loop)
 
     def go_on(self) -> None:
-        """Go on with an analysis that was stopped, with the network that it was begun with."""
-        recording = self._session.recording
+        """Go on with an analysis that was stopped, with the network that it was begun with.
+
+        It ends where the chosen range ends, if that is still to come.
+        """
+        recording, loop = self._session.recording, self._session.loop
         if not self.can_go_on or recording is None:
             return
-        engine = recording.engine
-        self._begin(engine.variant, engine.averaging, resume=recording)
+        to_come = loop is not None and len(recording) and loop[1] > recording.frames[-1]
+        engine, span = recording.engine, loop if to_come else None
+        self._begin(engine.variant, engine.averaging, resume=recording, span=span)
 
     def set_paused(self, paused: bool) -> None:
         """Hold the analysis at work, or let it go on."""
@@ -135,15 +142,21 @@ class Analyst(QObject):
             job.cancel()
             job.wait()
 
-    def _begin(self, variant: str, averaging: str, resume: Recording | None) -> None:
+    def _begin(
+        self,
+        variant: str,
+        averaging: str,
+        resume: Recording | None = None,
+        span: tuple[int, int] | None = None,
+    ) -> None:
         video = self._session.video
         assert video is not None
         device = self._store.value.device
         opener = partial(self.open_network, variant, device, averaging)
-        self._key = f"{variant} {device} {averaging}"
+        self._key = key_of(self._store.value, variant)
         seed, turned_deg = None if resume else self.seed, self._session.turned_deg
         settings = self._session.settings
-        work = partial(analyse, video.path, opener, settings, seed, resume, turned_deg)
+        work = partial(analyse, video.path, opener, settings, seed, resume, turned_deg, span)
         title = self.tr("Analysing {name}").format(name=video.path.name)
 
         other = self.tr(
@@ -163,6 +176,7 @@ class Analyst(QObject):
         job.progressed.connect(self._show)
         job.failed.connect(self._tell)
         job.finished.connect(self._remember_speed)
+        job.cancelled.connect(self._remember_if_known)
         job.finished.connect(self._grow)
         job.cancelled.connect(self._grow)
         job.ended.connect(self._end)
@@ -199,6 +213,12 @@ class Analyst(QObject):
         if self.stage is not None and self.stage.seconds_per_frame > 0:
             known = self._store.value.seconds_per_frame
             self._store.change(seconds_per_frame=known | {self._key: self.stage.seconds_per_frame})
+
+    @Slot(object)
+    def _remember_if_known(self, result: object) -> None:
+        """Remember the speed of an analysis that was stopped, if it came far enough."""
+        if self.stage is not None and self.stage.done >= KNOWN_AFTER:
+            self._remember_speed(result)
 
     @Slot()
     def _end(self) -> None:

@@ -118,14 +118,9 @@ class AnglePlot(StillPlot):
 
     def _show_title(self, theme: Theme) -> None:
         """Name the angle, and where there is room beside the values what + means."""
-        name, sign = f"{core_word(self._row.title)} (°)", f"+ {_sign(self._row)}"
-        font = QFont(self.font())
-        font.setPointSize(TITLE_POINTS)
-        wide = QFontMetrics(font).horizontalAdvance(f"{name}   {sign}")
-        if wide + VALUES_PX < self.width():
-            name += f"   <span style='color:{theme.quiet}'>{sign}</span>"
+        title = signed_title(self._row, theme, self.font(), self.width() - VALUES_PX)
         self.getPlotItem().setTitle(
-            name, color=theme.text, size=f"{TITLE_POINTS}pt", justify="left"
+            title, color=theme.text, size=f"{TITLE_POINTS}pt", justify="left"
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -255,5 +250,11 @@ def angle_words(row: AngleDefinition) -> str:
     return f"{words.format(**told)} {core_word(row.limits)}"
 
 
-def _sign(row: AngleDefinition) -> str:
-    return core_word(row.positive).partition(";")[0]
+def signed_title(row: AngleDefinition, theme: Theme, font: QFont, room: float) -> str:
+    """Return an angle's name with its unit, and what + means where there is room for it."""
+    name, sign = f"{core_word(row.title)} (°)", f"+ {core_word(row.positive).partition(';')[0]}"
+    font = QFont(font)
+    font.setPointSize(TITLE_POINTS)
+    if QFontMetrics(font).horizontalAdvance(f"{name}   {sign}") > room:
+        return name
+    return f"{name}   <span style='color:{theme.quiet}'>{sign}</span>"

@@ -29,6 +29,7 @@ from .columns import in_column, row
 from .core_words import core_word
 from .durations import in_words
 from .loading_words import loading_words, usual_loading_words
+from .long_names import breakable
 from .one_job import OneJob
 from .other_keys import OTHER_KEYS
 from .settings import SettingsStore
@@ -200,7 +201,7 @@ class BatchWindow(SideWindow):
     def _tell(self, error: Exception) -> None:
         if not isinstance(error, KinetraceError):
             raise error
-        self.words.setText(core_word(str(error)))
+        self.words.setText(breakable(core_word(str(error))))
 
     # the window
 

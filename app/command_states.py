@@ -33,6 +33,7 @@ def usable(window: "MainWindow") -> dict[str, bool]:
         "redo": session.redo_label is not None,
         "range": session.loop is not None,
         "ready": analyst.ready,
+        "ready_range": analyst.ready and session.loop is not None,
         "job": job is not None,
         "no_job": video is not None and job is None,
         "stopped": analyst.can_go_on,

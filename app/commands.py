@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from .command_states import FACING_NAMES, THEMES, TOGGLED, ticked, usable
 from .editing import FACINGS
 from .hand_tools import ANGLE, LENGTH, SCALE
+from .long_names import shortened
 from .savable_plot import SavablePlot, plot_in
 from .turning import LEFT, RIGHT
 
@@ -88,6 +89,7 @@ class Commands(QObject):
             "mark_out": lambda: self.mark(start=False),
             "no_range": lambda: session.set_loop(None),
             "analyse": analyst.start,
+            "analyse_range": analyst.start_range,
             "pause": lambda: analyst.set_paused(session.job is None or not session.job.paused),
             "stop": analyst.cancel,
             "go_on": analyst.go_on,
@@ -144,8 +146,11 @@ class Commands(QObject):
         from PySide6.QtWidgets import QMenu
 
         menu = QMenu(window)
+        menu.setToolTipsVisible(True)
         for name in recent:
-            entry = menu.addAction(Path(name).name)
+            path = Path(name)
+            words = f"{shortened(path.name)}   ({shortened(path.parent.name, 30)})"
+            entry = menu.addAction(words.replace("&", "&&"))
             entry.setToolTip(name)
             entry.triggered.connect(lambda _=False, name=name: window.open_recent(name))
         action.setMenu(menu)
@@ -162,10 +167,14 @@ class Commands(QObject):
         self._window.store.change(opacity=min(max(opacity, 20), 100))
 
     def mark(self, *, start: bool) -> None:
-        """Put the in or out point at the playhead."""
+        """Put the in or out point at the playhead; beyond the other one it is the only one."""
         session = self._window.session
-        first, last = session.loop or (0, session.frame_count - 1)
-        session.set_loop((session.frame, last) if start else (first, session.frame))
+        here, end = session.frame, session.frame_count - 1
+        first, last = session.loop or (0, end)
+        if start:
+            session.set_loop((here, last if here < last else end))
+        else:
+            session.set_loop((first if first < here else 0, here))
 
     def go_to_event(self, direction: int) -> None:
         """Go to the next event after or before the playhead."""
@@ -189,7 +198,6 @@ class Commands(QObject):
     def full_screen(self) -> None:
         """Fill the screen with the picture and its timeline, or have all parts back."""
         window = self._window
-        window.side.setVisible(window.isFullScreen())
         window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     @Slot()

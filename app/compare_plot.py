@@ -52,7 +52,7 @@ class ComparePlot(StillPlot):
         """Choose what is drawn; `side` is "" for an angle of the whole body."""
         self._name, self._side, self._over_cycle = name, side, over_cycle
         row = ANGLES[name]
-        self.setAccessibleName(f"{core_word(row.title)} {side}".strip())
+        self.setAccessibleName(f"{core_word(row.title)} {self._side_words()}".strip())
         self.setToolTip(f"{core_word(row.definition)}. {core_word(row.limits)}")
         self.redraw()
 
@@ -96,7 +96,7 @@ class ComparePlot(StillPlot):
         plot = self.getPlotItem()
         self.clear()
         self.setBackground(theme.surface)
-        words = {"right": self.tr("right"), "left": self.tr("left")}.get(self._side, "")
+        words = self._side_words()
         title = f"{core_word(row.title)}{', ' if words else ''}{words} (°)"
         plot.setTitle(title, color=theme.text, size="9pt", justify="left")
         for name in ("left", "bottom"):
@@ -118,6 +118,9 @@ class ComparePlot(StillPlot):
         else:
             self.setXRange(0, 100, padding=0.01)
         self.show_time()
+
+    def _side_words(self) -> str:
+        return {"right": self.tr("right"), "left": self.tr("left")}.get(self._side, "")
 
     def show_time(self) -> None:
         """Move the line to the common time, and write both values there."""

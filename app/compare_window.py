@@ -24,6 +24,7 @@ from .compared_side import ComparedSide
 from .comparison import EVENTS, FRAMES, START, Comparison
 from .core_words import core_word
 from .job import Job
+from .long_names import breakable
 from .numbers import signed
 from .opening import Opened, open_file
 from .other_keys import OTHER_KEYS
@@ -47,6 +48,7 @@ class CompareWindow(SideWindow):
         self.resize(1100, 820)
         self.comparison = Comparison(self)
         self._job: Job | None = None
+        self._followed: Session | None = None
         self.sides = tuple(
             ComparedSide(session, store, self) for session in self.comparison.sessions
         )
@@ -62,9 +64,23 @@ class CompareWindow(SideWindow):
         self._show()
 
     def compare(self, session: Session) -> None:
-        """Put the recording of a session on the first side, as it is now."""
-        if session.recording is not None:
-            self.comparison.open(0, session.recording, session.video_file)
+        """Put the recording of a session on the first side, and keep it there as it changes."""
+        if session.recording is None:
+            return
+        if self._followed is None:
+            session.recording_changed.connect(self._follow)
+        self._followed = session
+        self.comparison.open(0, session.recording, session.video_file)
+
+    @Slot()
+    def _follow(self) -> None:
+        """Take over what is changed in the recording of the first side."""
+        first = self.comparison.sessions[0]
+        if self._followed is None or self._followed.job is not None or not self.isVisible():
+            return
+        now, shown = self._followed.recording, first.recording
+        if now is not None and shown is not None and now.video.sha256 == shown.video.sha256:
+            first.follow(now)
 
     def ask_second(self) -> None:
         """Ask for the second recording."""
@@ -91,7 +107,7 @@ class CompareWindow(SideWindow):
 
     def _say(self, words: str) -> None:
         """Write a line under the fields, or take it away."""
-        self._words.setText(words)
+        self._words.setText(breakable(words))
         self._words.setVisible(bool(words))
 
     @Slot(object)
@@ -114,7 +130,8 @@ class CompareWindow(SideWindow):
         self._say("")
         if not isinstance(error, KinetraceError):
             raise error
-        QMessageBox.warning(self, self.tr("This did not work"), core_word(str(error)))
+        words = breakable(core_word(str(error)))
+        QMessageBox.warning(self, self.tr("This did not work"), words)
 
     def _make_bar(self) -> None:
         self.open_button = QPushButton(self.tr("Open the second …"))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
+from .long_names import LineLabel
 from .numbers import Local
 from .picture_view import PictureView
 from .session import Session
@@ -15,7 +16,7 @@ class ComparedSide(QWidget):
     def __init__(self, session: Session, store: SettingsStore, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._name = QLabel()
+        self._name = LineLabel()
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._name.setProperty("role", "head")
         self.picture = PictureView(session, store)

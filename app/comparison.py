@@ -97,9 +97,11 @@ class Comparison(QObject):
 
     @Slot()
     def _align_again(self) -> None:
-        """Align on the same event in other findings; on the start where it is gone."""
+        """Align on the same event in other findings, on the start where it is gone."""
+        time_s = self._time_s
         if self._alignment != FRAMES and not self.align(self._alignment):
             self.align(START)
+        self.go_to(time_s)
         self.changed.emit()
 
     @property

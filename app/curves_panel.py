@@ -2,6 +2,9 @@
 
 # ruff: noqa: N802 - Qt's own names are overridden
 
+from typing import TYPE_CHECKING
+
+import numpy as np
 from kinetrace.core.kinematics.angles import ANGLES
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
@@ -22,6 +25,9 @@ from .plots_column import PlotsColumn
 from .seen import WhenSeen
 from .session import Session
 from .theme import theme_of
+
+if TYPE_CHECKING:
+    from kinetrace.core.findings import Findings
 
 LEAST_HEIGHT = 96
 
@@ -50,6 +56,7 @@ class CurvesPanel(QWidget):
         self._empty = QLabel()
         self._empty.setProperty("role", "quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
         self._column = PlotsColumn(LEAST_HEIGHT)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 4)
@@ -103,8 +110,9 @@ class CurvesPanel(QWidget):
     def _show(self) -> None:
         findings = self._session.findings
         self._show_empty()
-        self._key.setVisible(findings is not None)
-        self._column.setVisible(findings is not None and bool(self._plots))
+        measured = findings is not None and self._measured(findings)
+        self._key.setVisible(measured)
+        self._column.setVisible(measured)
         self._waiting = list(self._plots.values())
         for plot in self._waiting:
             plot.setUpdatesEnabled(False)
@@ -113,13 +121,23 @@ class CurvesPanel(QWidget):
     @Slot()
     def _show_empty(self) -> None:
         """Say why there is no curve, where there is none."""
-        empty = self._session.findings is None or not self._plots
-        self._empty.setVisible(empty)
+        findings = self._session.findings
+        self._empty.setVisible(findings is None or not self._measured(findings))
         if not self._plots:
             self._empty.setText(self.tr("No angle is chosen."))
-        elif empty:
+        elif findings is not None:
+            self._empty.setText(
+                self.tr("None of the chosen angles could be measured: nobody was seen well enough.")
+            )
+        else:
             invitation = self.tr("Angles appear here as soon as an analysis runs.")
             self._empty.setText(empty_words(self._session, invitation))
+
+    def _measured(self, findings: "Findings") -> bool:
+        """Whether there is anything to draw of the chosen angles."""
+        curves = findings.measures.curves
+        names = [f"{side}{name}" for name in self._plots for side in ("left_", "right_", "")]
+        return any(np.isfinite(curves[name].value).any() for name in names if name in curves)
 
     @Slot()
     def _draw_next(self) -> None:

@@ -8,9 +8,10 @@ import numpy as np
 import pyqtgraph as pg
 from kinetrace.core.kinematics.angles import AngleDefinition
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from .angle_plot import TITLE_POINTS, signed_title
 from .core_words import core_word
 from .savable_plot import SavablePlot
 from .theme import LINE, Theme, theme_of
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from kinetrace.core.keypoints import Side
 
 SIDES = ("left", "right")
+LAST_PX = 18
+"""Room to the right of the axis for half of its last label."""
+AXIS_PX = 60
+"""What the axis and the edge take of the title's line."""
 USUAL_RANGE = {
     "knee_flexion": (-10, 70),
     "hip_flexion_trunk": (-30, 50),
@@ -48,7 +53,10 @@ class CyclePlot(SavablePlot):
         plot.setMenuEnabled(False)
         plot.setMouseEnabled(x=False, y=False)
         plot.getAxis("left").setWidth(44)
-        plot.getAxis("bottom").setTicks([[(n, f"{n} %") for n in (0, 20, 40, 60, 80, 100)]])
+        below = plot.getAxis("bottom")
+        below.setTicks([[(n, f"{n} %") for n in (0, 20, 40, 60, 80, 100)]])
+        below.setStyle(hideOverlappingLabels=False)  # 0 and 100 % reach beyond the axis
+        plot.layout.setContentsMargins(0, 0, LAST_PX, 0)
         self._words = pg.LabelItem(justify="left")
         self._words.setParentItem(plot.getViewBox())
         self._words.anchor(itemPos=(0, 0), parentPos=(0, 0), offset=(8, 0))
@@ -92,15 +100,24 @@ class CyclePlot(SavablePlot):
     def _dress(self, theme: Theme) -> None:
         plot = self.getPlotItem()
         self.setBackground(theme.surface)
-        plot.setTitle(
-            f"{core_word(self.row.title)} (°)", color=theme.text, size="9pt", justify="left"
-        )
+        self._show_title(theme)
         self._words.setText(self._left_out(), color=theme.caution, size="8pt")
         for side in ("left", "bottom"):
             axis = plot.getAxis(side)
             axis.setPen(QColor(theme.border))
             axis.setTextPen(QColor(theme.quiet))
         plot.showGrid(y=True, alpha=0.18)
+
+    def _show_title(self, theme: Theme) -> None:
+        title = signed_title(self.row, theme, self.font(), self.width() - AXIS_PX)
+        self.getPlotItem().setTitle(
+            title, color=theme.text, size=f"{TITLE_POINTS}pt", justify="left"
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_words"):
+            self._show_title(theme_of(self))
 
     def _keep_range(self) -> None:
         """Show at least the angle's usual range, so that two recordings look alike."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from kinetrace.core.gait.coordination import PAIRS
 from kinetrace.core.kinematics.angles import ANGLES
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from .choice_box import choice_box
@@ -15,6 +15,7 @@ from .empty_words import empty_words
 from .plots_column import PlotsColumn
 from .seen import WhenSeen
 from .session import Session
+from .theme import theme_of
 
 if TYPE_CHECKING:
     from kinetrace.core.gait.walking import Walking
@@ -31,6 +32,7 @@ class CyclesPanel(QWidget):
         self._plots: list[CyclePlot] = []
         self._count = QLabel()
         self._count.setProperty("role", "quiet")
+        self._count.setTextFormat(Qt.TextFormat.RichText)
         self._count.setWordWrap(True)
         self.reference = QCheckBox(self.tr("Laboratory reference"))
         self.reference.setChecked(True)
@@ -59,11 +61,11 @@ class CyclesPanel(QWidget):
         whole.addWidget(self._source)
         for label in (self._count, self._figures, self._source, self._reasons):
             label.setMinimumHeight(1)  # else Qt wants room for them in a narrow column
-        when_seen = WhenSeen(self, self._show)
-        session.curves_changed.connect(when_seen.ask)
-        session.findings_changed.connect(when_seen.ask)
+        self._when_seen = WhenSeen(self, self._show)
+        session.curves_changed.connect(self._when_seen.ask)
+        session.findings_changed.connect(self._when_seen.ask)
         session.recording_changed.connect(self._show_reasons)
-        when_seen.ask()
+        self._when_seen.ask()
 
     def _make_choice(self) -> None:
         """Make the field that chooses between curves and cyclograms."""
@@ -105,7 +107,12 @@ class CyclesPanel(QWidget):
             if pair is None
             else self.tr("Cycles: {r} right, {l} left. Mean; disc: initial contact, ring: foot-off")
         )
-        self._count.setText(caption.format(r=counts[0], l=counts[1]))
+        theme = theme_of(self)
+        right, left = (
+            f"<span style='color:{theme.side(side).name()}'>{line}&nbsp;{count}</span>"
+            for side, line, count in zip(("right", "left"), ("—", "- -"), counts, strict=True)
+        )
+        self._count.setText(caption.format(r=right, l=left))
         any_cycle = walking is not None and sum(counts) > 0
         self.shown.setVisible(any_cycle)
         self.cyclogram.setVisible(any_cycle and pair is not None)
@@ -126,6 +133,11 @@ class CyclesPanel(QWidget):
         self._source.setText(label)
         self._source.setToolTip(citation)
         self._source.setVisible(any_cycle and bool(label))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_column"):
+            self._when_seen.ask()
+        super().changeEvent(event)
 
     @Slot()
     def _show_reasons(self) -> None:

@@ -210,7 +210,7 @@ class Document(Playhead):
     def begin_analysis(self) -> None:
         """Make all that an analysis will replace one undoable step."""
         if self._recording is not None:
-            self._history.record("Analysis", self._recording, self._analysis)
+            self._history.record(self.tr("Analysis"), self._recording, self._analysis)
         self._analysis += 1
         self.history_changed.emit()
 

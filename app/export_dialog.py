@@ -5,18 +5,29 @@ from pathlib import Path
 from kinetrace.core.errors import KinetraceError
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
 
 from .columns import in_column, row
 from .core_words import core_word
 from .export_fields import ExportFields
+from .export_names import there_already
 from .export_work import Written, write
 from .job import Job
+from .long_names import breakable
 from .scrolled_column import ScrolledColumn
 from .session import Session
 from .settings import SettingsStore
 
 TITLE_BAR = 40
+NAMED = 4
+"""Of the files that would be replaced."""
 
 
 class ExportDialog(QDialog):
@@ -91,6 +102,8 @@ class ExportDialog(QDialog):
         if recording is None or self._job is not None:
             return
         choice = self.fields.choice
+        if not self._may_replace(there_already(choice)):
+            return
         self._job = Job(lambda: write(recording, findings, choice), self.tr("Export"), self)
         self._job.progressed.connect(self._show_progress)
         self._job.finished.connect(self._tell_result)
@@ -101,6 +114,22 @@ class ExportDialog(QDialog):
         self.words.setText(self.tr("Writing …"))
         self._show_state()
         self._job.start()
+
+    def _may_replace(self, there: list[Path]) -> bool:
+        """Ask before files of an earlier export go; they may be of somebody else."""
+        if not there:
+            return True
+        names = ", ".join(path.name for path in there[:NAMED]) + (" …" if there[NAMED:] else "")
+        words = self.tr("Files of these names are in the folder already ({n}): {names}.")
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self,
+            self.tr("Replace the files?"),
+            breakable(words.format(n=len(there), names=names)),
+            button.Yes | button.Cancel,
+            button.Cancel,
+        )
+        return answer == button.Yes
 
     @Slot(object)
     def _show_progress(self, written: Written) -> None:
@@ -113,13 +142,13 @@ class ExportDialog(QDialog):
         names = ", ".join(path.name for path in written.files)
         words = self.tr("Files written ({n}): {names}").format(n=len(written.files), names=names)
         told = [words] if written.files else []
-        self.words.setText("\n".join([*told, *map(core_word, written.problems)]))
+        self.words.setText(breakable("\n".join([*told, *map(core_word, written.problems)])))
 
     @Slot(object)
     def _tell_error(self, error: Exception) -> None:
         if not isinstance(error, KinetraceError):
             raise error
-        self.words.setText(core_word(str(error)))
+        self.words.setText(breakable(core_word(str(error))))
 
     @Slot()
     def _tell_stop(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from .checking import Checking
 from .core_words import core_word
 from .durations import in_words
+from .long_names import LineLabel, breakable
 from .numbers import Local
 from .recorded_at import RecordedAt
 from .session import Session
@@ -20,7 +21,7 @@ class FileCard(QFrame):
         super().__init__(parent)
         self._session = session
         self.setProperty("role", "card")
-        self._name, self._facts, self._warnings = QLabel(), QLabel(), QLabel()
+        self._name, self._facts, self._warnings = LineLabel(), QLabel(), QLabel()
         self._name.setProperty("role", "head")
         self._facts.setProperty("role", "quiet")
         self._warnings.setProperty("role", "caution")
@@ -28,8 +29,9 @@ class FileCard(QFrame):
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(3)
         self.recorded_at = RecordedAt(session)
-        for label in (self._name, self._facts, self._warnings):
+        for label in (self._facts, self._warnings):
             label.setWordWrap(True)
+        for label in (self._name, self._facts, self._warnings):
             column.addWidget(label)
         column.addWidget(self.recorded_at)
         self.verdict = VerdictView(checking)
@@ -57,7 +59,8 @@ class FileCard(QFrame):
     def _say(self, warnings: tuple[str, ...]) -> None:
         shown = [core_word(one) for one in warnings]
         sentences = (one[0].upper() + one[1:] for one in shown if one)
-        self._warnings.setText("\n".join(f"{one.rstrip('.')}." for one in sentences))
+        text = "\n".join(f"{one.rstrip('.')}." for one in sentences)
+        self._warnings.setText(breakable(text))
         self._warnings.setVisible(bool(warnings))
 
     def facts(self, video: VideoInfo) -> str:

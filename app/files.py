@@ -138,6 +138,7 @@ class Files(QObject):
         if opened.recording is None:
             self._session.open_video(opened.video)
         else:
+            self.saving.note(opened.path, opened.stamp)
             self._session.open_recording(opened.recording, opened.video, opened.path)
         self.opened.emit(opened.path)
         if opened.missing:

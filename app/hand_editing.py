@@ -67,8 +67,14 @@ class HandEditing(QObject):
             self._session.edit(self.tr("Add key frame"), comments=tuple(notes))
 
     def move(self, one: HandMeasurement, points: tuple[Point, ...]) -> None:
-        """Put a measurement's points to other places."""
+        """Put a measurement's points to other places.
+
+        Raises
+        ------
+        ValueError : a calibrating line would be too short to tell a scale
+        """
         moved = replace(one, points=points)  # type: ignore[arg-type]
+        hand_scale((moved,))
         self._change(self.tr("Move measurement"), one, moved)
 
     def rename(self, one: Noted, text: str) -> None:

@@ -24,7 +24,9 @@ def use_language(app: QCoreApplication, choice: str) -> None:
     locale = QLocale.system() if choice == "system" else QLocale(choice)
     QLocale.setDefault(locale)
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("qtbase", qt), ("kinetrace", str(translations_folder()))):
-        translator = QTranslator(app)
-        if translator.load(locale, name, "_", folder):
-            app.installTranslator(translator)
+    own, buttons = QTranslator(app), QTranslator(app)
+    if not own.load(locale, "kinetrace", "_", str(translations_folder())):
+        return  # English: Qt's own buttons as well, not half of a window in another language
+    if buttons.load(locale, "qtbase", "_", qt):
+        app.installTranslator(buttons)
+    app.installTranslator(own)

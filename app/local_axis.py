@@ -5,8 +5,7 @@
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-
-from .numbers import localised
+from PySide6.QtCore import QLocale
 
 
 class LocalAxis(pg.AxisItem):
@@ -18,7 +17,9 @@ class LocalAxis(pg.AxisItem):
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """Return what is written at each tick."""
-        return [localised(text) for text in super().tickStrings(values, scale, spacing)]
+        sign = QLocale().decimalPoint()
+        texts = super().tickStrings(values, scale, spacing)
+        return [text.replace(".", sign).replace("-", "−") for text in texts]
 
 
 def local_axes() -> dict[str, pg.AxisItem]:

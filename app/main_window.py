@@ -5,7 +5,7 @@
 from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
-from PySide6.QtCore import QByteArray, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -29,6 +29,7 @@ from .editing import Editing
 from .file_card import FileCard
 from .files import Files
 from .job import Job
+from .long_names import breakable
 from .measuring import Measurer
 from .notes_panel import NotesPanel
 from .parameters_panel import ParametersPanel
@@ -41,6 +42,10 @@ from .side_windows import SideWindows
 from .status_line import StatusLine
 from .turning import Turning
 from .welcome import Welcome
+
+USUAL_SIZE = QSize(1280, 800)
+FRAME = QSize(0, 40)
+"""What the desktop puts around a window: its title."""
 
 
 class MainWindow(QMainWindow):
@@ -121,7 +126,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.pages)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
-        self.resize(1280, 800)
+        self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize() - FRAME))
 
     def _connect(self) -> None:
         session, files = self.session, self.files
@@ -139,6 +144,7 @@ class MainWindow(QMainWindow):
         self.analyst.failed.connect(self.show_error)
         self.turning.turned.connect(self.status.hush)
         self.measurer.failed.connect(self.show_error)
+        self.recovery.failed.connect(self._tell_no_autosave)
         files.failed.connect(self.show_error)
         session.video_changed.connect(self._show_page)
         session.recording_changed.connect(self._show_page)  # there may be one without its video
@@ -192,7 +198,13 @@ class MainWindow(QMainWindow):
         if not isinstance(error, KinetraceError):
             self.trouble.emit(error)
             return
-        QMessageBox.warning(self, self.tr("This did not work"), core_word(str(error)))
+        words = breakable(core_word(str(error)))
+        QMessageBox.warning(self, self.tr("This did not work"), words)
+
+    @Slot(str)
+    def _tell_no_autosave(self, folder: str) -> None:
+        words = self.tr("Save often: unsaved work cannot be kept in {folder} for a crash.")
+        self.status.say(words.format(folder=folder))
 
     @Slot(int, float, float, float)
     def _take_person(self, frame: int, x: float, y: float, side: float) -> None:
@@ -220,6 +232,12 @@ class MainWindow(QMainWindow):
             self.side_windows.show_batch(paths)
         elif paths:
             self.files.open(paths[0])
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "commands"):
+            self.side.setVisible(not self.isFullScreen())  # the desktop can leave it as well
+            self.commands.refresh()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.isFullScreen():

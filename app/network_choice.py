@@ -1,15 +1,40 @@
 """Which network works, on what, and how often it looks at each picture: three fields in a row."""
 
 from kinetrace.core.network.variants import PUBLISHED, VARIANTS
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Slot
+from PySide6.QtWidgets import (
+    QComboBox,
+    QGridLayout,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from .analyst import Analyst, present_weights
 from .choice_box import choice_box
+from .durations import in_words
 from .numbers import Local
 from .settings import SettingsStore
 
 STRETCH = (3, 2, 2)
+
+
+class WithTimes(QStyledItemDelegate):
+    """Rows of the list of networks, each with the time that the open video takes with it."""
+
+    def __init__(self, analyst: Analyst, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._analyst = analyst
+
+    def initStyleOption(  # noqa: N802 - Qt's own name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        takes = self._analyst.takes(index.data(Qt.ItemDataRole.UserRole))
+        if takes is not None:
+            guessed = "" if takes.measured else "~ "
+            option.text += f"  ·  {guessed}{in_words(takes.seconds)}"  # type: ignore[attr-defined]
 
 
 class NetworkChoice(QWidget):
@@ -21,10 +46,12 @@ class NetworkChoice(QWidget):
         super().__init__(parent)
         self._analyst, self._store = analyst, store
         self.variant = choice_box(self.tr("Network"), (), 6)
+        self.variant.setItemDelegate(WithTimes(analyst, self))
         self.variant.setToolTip(
             self.tr(
                 "Accuracy: share of joints within half a head of their place on the MPII "
-                "pictures (PCKh), as the paper prints it"
+                "pictures (PCKh), as the paper prints it. Time: what the open video takes on this "
+                "computer; with ~ it is guessed from another network's."
             )
         )
         devices = (
@@ -86,9 +113,13 @@ class NetworkChoice(QWidget):
             ).format(name=name, pckh=Local(published.pckh_50), flops=Local(published.flops_g))
             self.variant.addItem(text, name)
             self.variant.setItemData(self.variant.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
-        for box in self._boxes:  # the list may be wider than its field
-            box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + 16)
+        self.fit_lists()
         self.show_choice()
+
+    def fit_lists(self) -> None:
+        """Give the lists room for their rows, which may be wider than their fields."""
+        for box in self._boxes:
+            box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + 16)
 
     @Slot()
     def show_choice(self) -> None:

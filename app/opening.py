@@ -10,6 +10,8 @@ from kinetrace.core.recording_file import load
 from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QCoreApplication
 
+from .stamp import Stamp, stamp
+
 translate = QCoreApplication.translate
 
 
@@ -23,12 +25,14 @@ class Opened:
     video : its video, None where that is not at hand
     recording : None for a mere video
     missing : in words, why the video of a recording is not at hand
+    stamp : how the file of a recording was when it was read
     """
 
     path: Path
     video: VideoInfo | None
     recording: Recording | None = None
     missing: str = ""
+    stamp: Stamp | None = None
 
 
 Steps = Generator[float, None, Opened]
@@ -46,9 +50,10 @@ def open_file(path: Path) -> Steps:
     yield 0.0
     if path.suffix.lower() != SUFFIX:
         return Opened(path, probe(path))
+    read = stamp(path)
     recording = load(path)
     video, missing = yield from find_video(recording.video, path.parent)
-    return Opened(path, video, recording, missing)
+    return Opened(path, video, recording, missing, read)
 
 
 def open_left(left: Path, recording: Recording) -> Steps:

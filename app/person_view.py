@@ -41,6 +41,7 @@ class PersonView(FrameView):
         self._box = None
         self._by_keys.forget()
         if picking:
+            self._session.set_playing(False)
             self.setFocus()
         self.setCursor(Qt.CursorShape.CrossCursor if picking else Qt.CursorShape.ArrowCursor)
         self.update()

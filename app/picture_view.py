@@ -5,6 +5,7 @@
 from typing import TYPE_CHECKING
 
 import numpy as np
+from kinetrace.core.corrections import MovePoint
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -26,6 +27,7 @@ from .settings import SettingsStore
 from .skeleton import Shown, SkeletonPainter
 
 if TYPE_CHECKING:
+    from kinetrace.core.findings import Findings
     from kinetrace.core.pose import Floats
 
 REACH_PX = 12.0
@@ -91,10 +93,27 @@ class PictureView(PersonView):
         if findings is None or row is None or row >= len(findings.measures.pose):
             return None
         shown = Shown.of(findings.measures, row)
+        for moved in self._unmeasured(findings):
+            shown.points[INDEX[moved.keypoint]] = moved.x, moved.y
         if self._dragged is not None:
             place = self.to_picture(self._dragged[1])
             shown.points[INDEX[self._dragged[0]]] = place.x(), place.y()
         return shown
+
+    def _unmeasured(self, findings: "Findings") -> list[MovePoint]:
+        """Return what was moved in this frame and is not in what is measured yet.
+
+        Until it is, a keypoint would go back to where it was; the next key would move it
+        from there.
+        """
+        recording = self._session.recording
+        known = findings.recording.corrections
+        made = () if recording is None else recording.corrections
+        return [
+            one
+            for one in made
+            if isinstance(one, MovePoint) and one.frame == self._frame and one not in known
+        ]
 
     def _paint_over(self, painter: QPainter) -> None:
         origin, scale = self._placement.origin, self._placement.scale

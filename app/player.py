@@ -1,9 +1,11 @@
 """The picture with its badge, the buttons under it and the timeline: one column."""
 
+from collections.abc import Callable
 from math import hypot
 
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
-from kinetrace.core.hand_measurements import HandAngle, HandLength, Point
+from kinetrace.core.gait.scale import SHORTEST_PX
+from kinetrace.core.hand_measurements import HandAngle, HandLength, HandMeasurement, Point
 from kinetrace.core.keypoints import Side
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Comment
@@ -62,7 +64,7 @@ class Player(QWidget):
         self.transport.pressed.connect(self.commanded)
         self.picture.moved.connect(editing.move)
         self.tools.drawn.connect(self._take_drawing)
-        self.tools.moved.connect(self.hand_editing.move)
+        self.tools.moved.connect(self._take_move)
         self.picture.asked.connect(self._picture_menu)
         self.timeline.event_moved.connect(editing.move_event)
         self.timeline.asked.connect(self._timeline_menu)
@@ -165,17 +167,29 @@ class Player(QWidget):
         dialog = ScaleDialog(hypot(bx - ax, by - ay), self)
         if dialog.exec() != ScaleDialog.DialogCode.Accepted:
             return
-        try:
-            self.hand_editing.add_length(
+        self._unless_too_short(
+            lambda: self.hand_editing.add_length(
                 points,  # type: ignore[arg-type]
                 dialog.length.value(),
                 walking_plane=dialog.walking.isChecked(),
             )
-        except ValueError as error:
-            QMessageBox.warning(self, self.tr("This line does not do"), str(error))
+        )
+
+    @Slot(object, object)
+    def _take_move(self, one: HandMeasurement, points: tuple[Point, ...]) -> None:
+        self._unless_too_short(lambda: self.hand_editing.move(one, points))
+
+    def _unless_too_short(self, do: Callable[[], None]) -> None:
+        """Change a drawing; a line that would tell no scale stays as it was, with a word."""
+        try:
+            do()
+        except ValueError:
+            words = self.tr("It has to be at least {n:.0f} pixels long to tell a scale.")
+            QMessageBox.warning(self, self.tr("This line does not do"), words.format(n=SHORTEST_PX))
 
     def ask_key_frame(self) -> None:
         """Ask for a word on the picture at the playhead, and keep it among the results."""
+        self._session.set_playing(False)
         text, given = QInputDialog.getText(
             self, self.tr("Key frame"), self.tr("A word on this picture, or none:")
         )
@@ -183,7 +197,8 @@ class Player(QWidget):
             self.hand_editing.add_key_frame(text)
 
     def ask_comment(self, time_s: float | None = None) -> None:
-        """Ask for the text of a note."""
+        """Ask for the text of a note; the playhead stays where it was asked for."""
+        self._session.set_playing(False)
         text, given = QInputDialog.getMultiLineText(
             self, self.tr("Comment"), self.tr("At this moment:")
         )

@@ -7,13 +7,14 @@ program that did not end in order; it is offered at the next start.
 import logging
 import time
 import uuid
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.recording import SUFFIX, Recording
 from kinetrace.core.recording_file import load, save
-from PySide6.QtCore import QLockFile, QObject, QTimer, Slot
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from .job import Job
 from .session import Session
@@ -38,7 +39,13 @@ class Recovery(QObject):
     Attributes
     ----------
     took_s : to write it the last time
+
+    Signals
+    -------
+    failed(str) : the folder cannot be written; what is not saved would be lost in a crash
     """
+
+    failed = Signal(str)
 
     def __init__(self, session: Session, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -85,9 +92,11 @@ class Recovery(QObject):
         if recording is None or not self._session.modified or self._job is not None:
             return
         if not self._lock.isLocked():
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with suppress(OSError):  # then there is no lock either
+                self.path.parent.mkdir(parents=True, exist_ok=True)
             if not self._lock.tryLock(0):
                 log.warning("%s: no lock, so no autosave", self.path)
+                self.failed.emit(str(self.path.parent))
                 return
         self._edited = False
         self._written, self._began_s = recording, time.monotonic()
@@ -99,6 +108,7 @@ class Recovery(QObject):
     @Slot(object)
     def _log(self, error: Exception) -> None:
         log.warning("autosave failed: %s", error)
+        self.failed.emit(str(self.path.parent))
 
     @Slot()
     def _end(self) -> None:
@@ -111,7 +121,7 @@ class Recovery(QObject):
     def _clear(self) -> None:
         self._timer.stop()
         if self._job is None:
-            self.path.unlink(missing_ok=True)
+            self._remove()
 
     def write_now(self) -> None:
         """Write at once and wait for it: the program is about to fall."""
@@ -127,8 +137,12 @@ class Recovery(QObject):
         if self._job is not None:
             self._job.wait()
         self._timer.stop()
-        self.path.unlink(missing_ok=True)
+        self._remove()
         self._lock.unlock()
+
+    def _remove(self) -> None:
+        with suppress(OSError):  # nothing was written where nothing can be
+            self.path.unlink(missing_ok=True)
 
 
 def _save(recording: Recording, path: Path) -> list[None]:

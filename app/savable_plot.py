@@ -11,8 +11,9 @@ import pyqtgraph as pg
 from kinetrace.core.errors import KinetraceError
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
+from .ask_to_write import ask_to_write
 from .core_words import core_word
 from .local_axis import local_axes
 from .theme import LIGHT, palette_of
@@ -159,11 +160,7 @@ class SavablePlot(pg.PlotWidget):
             self.set_for_print(False)
 
     def _ask(self, title: str, ending: str, kinds: str) -> Path | None:
-        name, kind = QFileDialog.getSaveFileName(self, title, f"{self.stem}{ending}", kinds)
-        if not name:
-            return None
-        wanted = kind.partition("*")[2].rstrip(")") or ending
-        return Path(name) if Path(name).suffix else Path(name + wanted)
+        return ask_to_write(self, title, f"{self.stem}{ending}", kinds, ending)
 
     def _save(self, write: "object") -> None:
         try:

@@ -1,16 +1,19 @@
 """Writing the document into its file, in a thread: a long one takes a while to compress."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from pathlib import Path
 
 from kinetrace.core.recording import SUFFIX, Recording
 from kinetrace.core.recording_file import save
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
+from .ask_to_write import ask_to_write
 from .job import Job
+from .long_names import shortened
 from .session import Session
 from .settings import SettingsStore
+from .stamp import Stamp, stamp
 
 
 class Saving(QObject):
@@ -41,6 +44,7 @@ class Saving(QObject):
         self._proposed = proposed
         self._job: Job | None = None
         self._writing: tuple[Recording, Path] | None = None
+        self._known: tuple[Path, Stamp | None] | None = None
         self._next: list[Callable[[], None]] = []
 
     @property
@@ -50,7 +54,10 @@ class Saving(QObject):
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Write the document into its file, then do something; ask for the file if it has none."""
-        self._write(self._session.path or self._ask(), then)
+        if self._session.path is None:
+            self._write(self._ask(), then)
+        else:
+            self.afterwards(lambda: self._write(self._own(), then))
 
     def save_as(self) -> None:
         """Ask for a file and write the document there."""
@@ -68,20 +75,51 @@ class Saving(QObject):
         while self._job is not None:
             self._job.wait()
 
+    def note(self, path: Path, known: Stamp | None) -> None:
+        """Remember how a file was when it was opened."""
+        self._known = path, known
+
+    def _own(self) -> Path | None:
+        """Return the document's file, or another one where somebody else has written it since."""
+        path = self._session.path
+        if path is None:
+            return self._ask()
+        if not self._was_changed(path):
+            return path
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self._window,
+            self.tr("The file was changed"),
+            self.tr(
+                "{name} was changed by another window or program since it was opened here. Write "
+                "over those changes? With “No” you choose another name."
+            ).format(name=shortened(path.name)),
+            button.Yes | button.No | button.Cancel,
+            button.No,
+        )
+        if answer == button.Yes:
+            return path
+        return self._ask() if answer == button.No else None
+
+    def _was_changed(self, path: Path) -> bool:
+        """Whether a file is another one than was opened or written here."""
+        noted, known = self._known or (path, None)
+        now = stamp(path)
+        if noted != path or known is None or now is None:
+            return False
+        return known.differs(now)
+
     def _ask(self) -> Path | None:
         recording = self._session.recording
         if recording is None:
             return None
-        name, _ = QFileDialog.getSaveFileName(
+        return ask_to_write(
             self._window,
             self.tr("Save the recording"),
-            str(self._session.path or self._proposed(recording)),
+            self._session.path or self._proposed(recording),
             self.tr("Kinetrace recording") + f" (*{SUFFIX})",
+            SUFFIX,
         )
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix.lower() == SUFFIX else Path(name + SUFFIX)
 
     def _write(self, path: Path | None, then: Callable[[], None] | None) -> None:
         if path is not None:
@@ -102,9 +140,10 @@ class Saving(QObject):
         self.changed.emit()
 
     @Slot(object)
-    def _take(self, _result: object) -> None:
+    def _take(self, written: Stamp | None) -> None:
         assert self._writing is not None
         recording, path = self._writing
+        self.note(path, written)
         self._session.take_saved(recording, path)
         self._store.remember(path)
 
@@ -117,6 +156,7 @@ class Saving(QObject):
             self.afterwards(then)
 
 
-def _save(recording: Recording, path: Path) -> Iterator[None]:
+def _save(recording: Recording, path: Path) -> Generator[None, None, Stamp | None]:
     yield
     save(recording, path)
+    return stamp(path)

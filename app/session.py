@@ -102,6 +102,11 @@ class Session(Document):
         self._set_video(turned, self.settings.slow_motion)
         self._show(recording)
 
+    def follow(self, recording: Recording) -> None:
+        """Show another state of the recording that is open, as it was changed elsewhere."""
+        if recording is not self._recording:
+            self._show(recording)
+
     def set_video(self, info: VideoInfo) -> None:
         """Give the open recording its video, which was found again."""
         self._set_video(info.turned(self.turned_deg), self.settings.slow_motion)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from .analyst import Analyst
 from .files import Files
+from .long_names import LineLabel
 from .measuring import Measurer
 from .opening_button import OpeningButton
 from .session import Session
@@ -26,7 +27,7 @@ class StatusLine(QStatusBar):
     ) -> None:
         super().__init__(parent)
         self._session, self._measurer = session, measurer
-        self._work, self._measuring, self._file = QLabel(), QLabel(), QLabel()
+        self._work, self._measuring, self._file = LineLabel(), QLabel(), QLabel()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self._work)
@@ -55,10 +56,14 @@ class StatusLine(QStatusBar):
         recording = self._session.recording
         if recording is None or not self._session.analysed:
             return
-        words = self.tr("All frames are analysed ({n}).") if complete else self.tr(
-            "Stopped after {n} frames. Continue whenever you like."
-        )  # fmt: skip
-        self.say(words.format(n=len(recording)))
+        first, last = int(recording.frames[0]), int(recording.frames[-1])
+        if not complete:
+            words = self.tr("Stopped after {n} frames. Continue whenever you like.")
+        elif last - first + 1 < recording.video.frame_count:
+            words = self.tr("Frames {first} to {last} are analysed.")
+        else:
+            words = self.tr("All frames are analysed ({n}).")
+        self.say(words.format(n=len(recording), first=first, last=last))
 
     @Slot()
     def _tell_measuring(self) -> None:

@@ -168,6 +168,7 @@ QPushButton[role="link"] {{ background: transparent; border: 1px solid transpare
   color: {accent}; padding: 3px 6px; text-align: left; }}
 QPushButton[role="link"]:hover {{ text-decoration: underline; }}
 QPushButton[role="link"]:focus {{ border: 1px solid {accent}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: 6px;
   padding: 4px; }}
 QToolButton:hover {{ background: {raised}; border-color: {border}; }}

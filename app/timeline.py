@@ -173,6 +173,7 @@ class Timeline(QWidget):
         if event.button() != Qt.MouseButton.LeftButton or self._session.video is None:
             return
         if (found := self.event_at(event.position())) is not None:
+            self._session.set_playing(False)
             self._dragged = (found, found.time_s)
             self._session.go_to_time(found.time_s)
         elif (note := self.note_at(event.position())) is not None:

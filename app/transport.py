@@ -71,9 +71,13 @@ class Transport(QWidget):
         button.setToolTip(text)
         button.setAccessibleName(text)
         button.setIconSize(QSize(18, 18))
-        button.clicked.connect(lambda: self.pressed.emit(action))
+        button.clicked.connect(lambda: self._press(action))
         self._buttons[action] = (button, shape)
         return button
+
+    def _press(self, action: str) -> None:
+        self.pressed.emit(action)
+        self._show_loop()  # the click has flipped the mark of a button, whatever came of it
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         if event.type() == QEvent.Type.PaletteChange:

@@ -66,13 +66,13 @@ class VerdictView(QWidget):
             self.words.setText(self.tr("Not checked yet whether it can be measured well."))
         elif verdict.advice:
             self.words.setText(
-                self.tr("{n} pictures checked. Before you analyse:").format(n=verdict.pictures)
+                self.tr("Pictures checked: {n}. Before you analyse:").format(n=verdict.pictures)
             )
             self.advice.setText(self._advice(verdict))
             self.advice.setVisible(True)
         else:
             self.words.setText(
-                self.tr("{n} pictures checked: nothing speaks against measuring it.").format(
+                self.tr("Pictures checked: {n}. Nothing speaks against measuring it.").format(
                     n=verdict.pictures
                 )
             )

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 from .analyst import present_weights
 from .core_words import core_word
 from .job import Job
+from .long_names import breakable
 from .numbers import Local
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ class WeightsDialog(QDialog):
                     yield imported
             return seen
 
-        self.words.setText(self.tr("Importing from {path} …").format(path=path))
+        self.words.setText(breakable(self.tr("Importing from {path} …").format(path=path)))
         self._start(Job(work, parent=self))
 
     def _start(self, job: Job) -> None:
@@ -204,7 +205,8 @@ class WeightsDialog(QDialog):
     def _tell_result(self, result: object) -> None:
         if isinstance(result, list):
             lines = [f"{one.path.name}: {core_word(one.note)}" for one in result]
-            self.words.setText("\n".join(lines) or self.tr("The folder has no files."))
+            text = "\n".join(lines) or self.tr("The folder has no files.")
+            self.words.setText(breakable(text))
         else:
             self.words.setText(self.tr("The weights are here and checked."))
 
@@ -212,7 +214,7 @@ class WeightsDialog(QDialog):
     def _tell_error(self, error: Exception) -> None:
         if not isinstance(error, KinetraceError):
             raise error
-        self.words.setText(core_word(str(error)))
+        self.words.setText(breakable(core_word(str(error))))
 
     @Slot()
     def _tell_stop(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from .long_names import shortened
 from .settings import SettingsStore
 from .theme import LINE, theme_of
 
@@ -137,13 +138,15 @@ class Welcome(DropArea):
     def _show_recent(self) -> None:
         while (item := self._recent.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()
                 widget.deleteLater()
         recent = self._store.value.recent[:MOST_SHOWN]
         self._head.setVisible(bool(recent))
         for name in recent:
             path = Path(name)
             words = self.tr("{name}   in {folder}")
-            button = QPushButton(words.format(name=path.name, folder=path.parent.name))
+            place = {"name": shortened(path.name), "folder": shortened(path.parent.name, 30)}
+            button = QPushButton(words.format(**place).replace("&", "&&"))
             button.setProperty("role", "link")
             button.setToolTip(name)
             button.setCursor(Qt.CursorShape.PointingHandCursor)

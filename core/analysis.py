@@ -30,7 +30,7 @@ class Progress:
 
     Attributes
     ----------
-    done, total : frames of the video
+    done, total : frames of what is analysed
     frame : the decoded frame
     sighting : what was seen of the person, None where they were not seen
     """
@@ -55,6 +55,7 @@ class Analysis:
     resume : an unfinished recording of the same video to go on from
     turned_deg : clockwise turn of the picture that the network is shown, as of
         `kinetrace.core.video.info.VideoInfo.turned`
+    span : first and last frame to analyse, None for all; what is gone on from keeps its first
 
     Raises
     ------
@@ -70,6 +71,7 @@ class Analysis:
         seed: Seed | None = None,
         resume: Recording | None = None,
         turned_deg: int = 0,
+        span: tuple[int, int] | None = None,
     ) -> None:
         self.info = probe(path).turned(turned_deg)
         self.estimator = estimator
@@ -77,6 +79,8 @@ class Analysis:
         self._facts = video_facts(self.info)
         self._settings = settings or Settings()
         self._resumed = resume
+        first, last = span or (0, self.info.frame_count - 1)
+        self._first, self._last = max(first, 0), min(last, self.info.frame_count - 1)
         self._rows: list[_Row] = []
         self._complete = False
         self._warnings: tuple[str, ...] = ()
@@ -91,7 +95,7 @@ class Analysis:
         """
         begun: deque[tuple[Frame, Begun]] = deque()
         with (
-            frames(self.info, start=self._next_frame()) as stream,
+            frames(self.info, start=self._next_frame(), stop=self._last + 1) as stream,
             closing(read_ahead(stream)) as decoded,
         ):
             for frame in decoded:
@@ -119,7 +123,8 @@ class Analysis:
         if (frame.time_s, "mistaken") in self.tracker.changes:
             self._take_out_the_mistaken()
         self._rows.append(_Row.of(frame, sighting))
-        return Progress(frame.index + 1, self.info.frame_count, frame, sighting)
+        before = self._first - 1
+        return Progress(frame.index - before, self._last - before, frame, sighting)
 
     def recording(self) -> Recording:
         """Return the recording of all frames done so far."""
@@ -131,7 +136,7 @@ class Analysis:
             detections=_stack(self._rows),
             settings=self._settings,
             complete=self._complete,
-            notices=(*self.estimator.notices, *self._tracking_notices()),
+            notices=(*self.estimator.notices, *self._notices()),
             tracker=None if self._complete else self.tracker.state(),
         )
         return made if self._resumed is None else self._resumed.reanalysed(made)
@@ -142,7 +147,7 @@ class Analysis:
         self._rows = [row if row.time_s < found[0] else row.emptied() for row in self._rows]
 
     def _next_frame(self) -> int:
-        return self._rows[-1].index + 1 if self._rows else 0
+        return self._rows[-1].index + 1 if self._rows else self._first
 
     def _go_on_from(self, resume: Recording) -> None:
         engine = engine_facts(self.estimator)
@@ -161,6 +166,8 @@ class Analysis:
                 f"resume: expected a recording made with EfficientPose {engine.variant} and the "
                 f"same weights and averaging, got {resume.engine.variant}"
             )
+        if len(resume):
+            self._first = int(resume.frames[0])
         seen = resume.detections
         self._rows = [
             _Row(int(index), *values)
@@ -171,9 +178,11 @@ class Analysis:
         if resume.tracker is not None:
             self.tracker.restore(resume.tracker)
 
-    def _tracking_notices(self) -> list[str]:
+    def _notices(self) -> list[str]:
         changes = self.tracker.changes
         notices = []
+        if self._first > 0 or self._last < self.info.frame_count - 1:
+            notices.append(f"Only frames {self._first} to {self._last} were analysed.")
         if self._rows and not changes:
             notices.append(
                 "No person was found. The person must be at least a quarter of the picture high; "

@@ -245,9 +245,13 @@ class Recording:
         )
 
     def reanalysed(self, other: Self) -> Self:
-        """Return this recording with another's detections; all decisions of people stay."""
+        """Return this recording with another's detections; all decisions of people stay.
+
+        A pass set by hand stays on its frames, as far as they were analysed.
+        """
         return replace(
             self,
+            settings=self._settings_for(other.frames),
             video=other.video,
             engine=other.engine,
             frames=other.frames,
@@ -256,6 +260,18 @@ class Recording:
             notices=other.notices,
             tracker=other.tracker,
         )
+
+    def _settings_for(self, frames: NDArray[np.int64]) -> Settings:
+        """Return the settings for other frames than these: passes are known by their rows."""
+        by = int(self.frames[0] - frames[0]) if len(self.frames) and len(frames) else 0
+        if by == 0:
+            return self.settings
+        moved = [
+            replace(one, start=max(one.start + by, 0), stop=one.stop + by)
+            for one in self.settings.passes
+            if one.stop + by > 0
+        ]
+        return replace(self.settings, passes=tuple(moved))
 
 
 _Mark = TypeVar("_Mark", Event, Comment, HandMeasurement)

@@ -49,7 +49,7 @@ ROWS: dict[str, tuple[int | str, ...]] = {
 }
 """Calls whose arguments, by place or name, are words for a user."""
 
-FUNCTIONS = ("_definition", "_pauses", "_choose_device", "_tracking_notices", "judge", "_reason",
+FUNCTIONS = ("_definition", "_pauses", "_choose_device", "_notices", "judge", "_reason",
              "_how_it_ended", "_gaps", "_without_odd_strides", "_without_outliers",
              "_claimed_rate", "_left_out", "_no_walking", "_seen_from", "overdue", "_cut",
              "_why_not", "_video_stream")  # fmt: skip

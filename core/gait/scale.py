@@ -11,6 +11,9 @@ HEAD_TO_ANKLE = 0.961
 """Share of the body height between vertex and ankle: the ankle is 0.039 of it above the floor
 (Drillis & Contini 1966, as in Winter 2009, Biomechanics and Motor Control, 4th ed., fig. 4.1)."""
 
+SHORTEST_PX = 20.0
+"""Of a line between two clicks, each of which is off by some pixels."""
+
 CHAIN = ("head_top", "upper_neck", "thorax", "pelvis")
 LEG = ("hip", "knee", "ankle")
 
@@ -62,8 +65,10 @@ def scale_from_length(
     distance = float(np.hypot(end_px[0] - start_px[0], end_px[1] - start_px[1]))
     if length_m <= 0:
         raise ValueError(f"length_m: expected more than 0, got {length_m}")
-    if distance < 20:
-        raise ValueError(f"the two ends are {distance:.0f} px apart; at least 20 are needed")
+    if distance < SHORTEST_PX:
+        raise ValueError(
+            f"the two ends are {distance:.0f} px apart; at least {SHORTEST_PX:.0f} are needed"
+        )
     clicks = np.sqrt(2.0) * click_px / distance
     uncertainty = float(np.hypot(clicks, length_uncertainty_m / length_m))
     return Scale(length_m / distance, uncertainty, f"known length of {length_m:g} m")

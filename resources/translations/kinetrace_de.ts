@@ -267,6 +267,10 @@
         <translation>&amp;Analysieren</translation>
     </message>
     <message>
+        <source>Analyse &amp;only the range</source>
+        <translation>&amp;Nur den Bereich analysieren</translation>
+    </message>
+    <message>
         <source>&amp;Pause or go on</source>
         <translation>An&amp;halten oder fortsetzen</translation>
     </message>
@@ -402,6 +406,10 @@
         <translation>Analysieren</translation>
     </message>
     <message>
+        <source>Analyse only the range</source>
+        <translation>Nur den Bereich analysieren</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
@@ -477,6 +485,10 @@
         <source>{name} takes about {time} for this video on this computer.</source>
         <translation>{name} braucht für dieses Video auf diesem Computer etwa {time}.</translation>
     </message>
+    <message>
+        <source>{name} was never at work here; by its work it may take {time} for this video.</source>
+        <translation>{name} hat hier noch nie gearbeitet; nach seinem Rechenaufwand braucht es für dieses Video vielleicht {time}.</translation>
+    </message>
 </context>
 <context>
     <name>Analyst</name>
@@ -498,6 +510,17 @@
     <message>
         <source>{definition}. 0 is {zero}, + is {positive}.</source>
         <translation>{definition}. 0: {zero}, +: {positive}.</translation>
+    </message>
+</context>
+<context>
+    <name>AskToWrite</name>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Datei ersetzen?</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1176,10 @@
     <message>
         <source>{0} frames a second are too few for gait events; at least {1} are needed</source>
         <translation>{0} Bilder je Sekunde sind für Gangereignisse zu wenig; mindestens {1} sind nötig</translation>
+    </message>
+    <message>
+        <source>Only frames {0} to {1} were analysed.</source>
+        <translation>Nur die Bilder {0} bis {1} wurden analysiert.</translation>
     </message>
     <message>
         <source>no steps: the ankles move only {0} leg lengths against each other</source>
@@ -2789,6 +2816,10 @@
         <translation>Kein Winkel ist gewählt.</translation>
     </message>
     <message>
+        <source>None of the chosen angles could be measured: nobody was seen well enough.</source>
+        <translation>Keiner der gewählten Winkel ließ sich messen: Niemand war gut genug zu sehen.</translation>
+    </message>
+    <message>
         <source>Angles appear here as soon as an analysis runs.</source>
         <translation>Winkel erscheinen hier, sobald eine Analyse läuft.</translation>
     </message>
@@ -2868,6 +2899,13 @@
     <message>
         <source>, relative phase: mean size {marp:.0f}°, deviation {dp}</source>
         <translation>, relative Phase: mittlerer Betrag {marp:.0f}°, Abweichung {dp}</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +3002,14 @@
     <message>
         <source>Writing …</source>
         <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Files of these names are in the folder already ({n}): {names}.</source>
+        <translation>Dateien dieses Namens liegen schon im Ordner ({n}): {names}.</translation>
+    </message>
+    <message>
+        <source>Replace the files?</source>
+        <translation>Dateien ersetzen?</translation>
     </message>
     <message>
         <source>Files written ({n}): {names}</source>
@@ -3489,6 +3535,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Das hat nicht geklappt</translation>
     </message>
     <message>
+        <source>Save often: unsaved work cannot be kept in {folder} for a crash.</source>
+        <translation>Speichern Sie oft: Nicht gespeicherte Arbeit lässt sich in {folder} nicht für einen Absturz aufheben.</translation>
+    </message>
+    <message>
         <source>The person is chosen for the next analysis.</source>
         <translation>Die Person ist für die nächste Analyse gewählt.</translation>
     </message>
@@ -3500,8 +3550,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Netz</translation>
     </message>
     <message>
-        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it</source>
-        <translation>Genauigkeit: Anteil der Gelenke, die auf den MPII-Bildern höchstens einen halben Kopf von ihrem Ort entfernt sind (PCKh), wie die Veröffentlichung ihn angibt</translation>
+        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it. Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
+        <translation>Genauigkeit: Anteil der Gelenke, die auf den MPII-Bildern höchstens einen halben Kopf von ihrem Ort entfernt sind (PCKh), wie die Veröffentlichung ihn angibt. Zeit: was das geöffnete Video auf diesem Computer braucht; mit ~ aus der eines anderen Netzes geschätzt.</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -3906,6 +3956,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Löschen: {what}</translation>
     </message>
     <message>
+        <source>It has to be at least {n:.0f} pixels long to tell a scale.</source>
+        <translation>Sie muss mindestens {n:.0f} Pixel lang sein, um einen Maßstab zu geben.</translation>
+    </message>
+    <message>
         <source>This line does not do</source>
         <translation>Diese Linie taugt nicht</translation>
     </message>
@@ -4110,6 +4164,14 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
 <context>
     <name>Saving</name>
     <message>
+        <source>The file was changed</source>
+        <translation>Die Datei wurde geändert</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another window or program since it was opened here. Write over those changes? With “No” you choose another name.</source>
+        <translation>{name} wurde von einem anderen Fenster oder Programm geändert, seit es hier geöffnet wurde. Diese Änderungen überschreiben? Mit „Nein“ wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>Save the recording</source>
         <translation>Aufnahme speichern</translation>
     </message>
@@ -4227,6 +4289,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>Research and education, not a medical device</source>
         <translation>Für Forschung und Lehre, kein Medizinprodukt</translation>
+    </message>
+    <message>
+        <source>Frames {first} to {last} are analysed.</source>
+        <translation>Die Bilder {first} bis {last} sind analysiert.</translation>
     </message>
     <message>
         <source>All frames are analysed ({n}).</source>
@@ -4425,12 +4491,12 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Noch nicht geprüft, ob es sich gut messen lässt.</translation>
     </message>
     <message>
-        <source>{n} pictures checked. Before you analyse:</source>
-        <translation>{n} Bilder geprüft. Vor der Analyse:</translation>
+        <source>Pictures checked: {n}. Before you analyse:</source>
+        <translation>Geprüfte Bilder: {n}. Vor der Analyse:</translation>
     </message>
     <message>
-        <source>{n} pictures checked: nothing speaks against measuring it.</source>
-        <translation>{n} Bilder geprüft: Nichts spricht gegen eine Messung.</translation>
+        <source>Pictures checked: {n}. Nothing speaks against measuring it.</source>
+        <translation>Geprüfte Bilder: {n}. Nichts spricht gegen eine Messung.</translation>
     </message>
 </context>
 <context>

@@ -267,6 +267,10 @@
         <translation>&amp;Analyser</translation>
     </message>
     <message>
+        <source>Analyse &amp;only the range</source>
+        <translation>Analyser &amp;seulement la plage</translation>
+    </message>
+    <message>
         <source>&amp;Pause or go on</source>
         <translation>Suspendre ou re&amp;prendre</translation>
     </message>
@@ -402,6 +406,10 @@
         <translation>Analyser</translation>
     </message>
     <message>
+        <source>Analyse only the range</source>
+        <translation>Analyser seulement la plage</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Suspendre</translation>
     </message>
@@ -477,6 +485,10 @@
         <source>{name} takes about {time} for this video on this computer.</source>
         <translation>{name} demande environ {time} pour cette vidéo sur cet ordinateur.</translation>
     </message>
+    <message>
+        <source>{name} was never at work here; by its work it may take {time} for this video.</source>
+        <translation>{name} n’a encore jamais travaillé ici&#xa0;; d’après sa charge de calcul, il peut demander {time} pour cette vidéo.</translation>
+    </message>
 </context>
 <context>
     <name>Analyst</name>
@@ -498,6 +510,17 @@
     <message>
         <source>{definition}. 0 is {zero}, + is {positive}.</source>
         <translation>{definition}. 0&#xa0;: {zero}, +&#xa0;: {positive}.</translation>
+    </message>
+</context>
+<context>
+    <name>AskToWrite</name>
+    <message>
+        <source>{name} is there already. Replace it?</source>
+        <translation>{name} existe déjà. Le remplacer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Replace the file?</source>
+        <translation>Remplacer le fichier&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1678,10 @@
         <translation>{0}&#xa0;: il n’y a pas de poids ici. Vérifiez le chemin.</translation>
     </message>
     <message>
+        <source>Only frames {0} to {1} were analysed.</source>
+        <translation>Seules les images {0} à {1} ont été analysées.</translation>
+    </message>
+    <message>
         <source>no frame shows the body from the top of the head to an ankle</source>
         <translation>aucune image ne montre le corps du sommet de la tête à une cheville</translation>
     </message>
@@ -2789,6 +2816,10 @@
         <translation>Aucun angle n’est choisi.</translation>
     </message>
     <message>
+        <source>None of the chosen angles could be measured: nobody was seen well enough.</source>
+        <translation>Aucun des angles choisis n’a pu être mesuré&#xa0;: personne n’était assez visible.</translation>
+    </message>
+    <message>
         <source>Angles appear here as soon as an analysis runs.</source>
         <translation>Les angles apparaissent ici dès qu’une analyse est en cours.</translation>
     </message>
@@ -2868,6 +2899,13 @@
     <message>
         <source>, relative phase: mean size {marp:.0f}°, deviation {dp}</source>
         <translation>, phase relative&#xa0;: grandeur moyenne {marp:.0f}°, écart {dp}</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>Analysis</source>
+        <translation>Analyse</translation>
     </message>
 </context>
 <context>
@@ -2964,6 +3002,14 @@
     <message>
         <source>Writing …</source>
         <translation>Écriture…</translation>
+    </message>
+    <message>
+        <source>Files of these names are in the folder already ({n}): {names}.</source>
+        <translation>Des fichiers de ce nom sont déjà dans le dossier ({n})&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Replace the files?</source>
+        <translation>Remplacer les fichiers&#xa0;?</translation>
     </message>
     <message>
         <source>Files written ({n}): {names}</source>
@@ -3489,6 +3535,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Cela n’a pas fonctionné</translation>
     </message>
     <message>
+        <source>Save often: unsaved work cannot be kept in {folder} for a crash.</source>
+        <translation>Enregistrez souvent&#xa0;: le travail non enregistré ne peut pas être conservé dans {folder} en cas de plantage.</translation>
+    </message>
+    <message>
         <source>The person is chosen for the next analysis.</source>
         <translation>La personne est choisie pour la prochaine analyse.</translation>
     </message>
@@ -3500,8 +3550,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Réseau</translation>
     </message>
     <message>
-        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it</source>
-        <translation>Exactitude&#xa0;: part des articulations placées à moins d’une demi-tête de leur position sur les images MPII (PCKh), telle que l’article la publie</translation>
+        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it. Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
+        <translation>Exactitude&#xa0;: part des articulations placées à moins d’une demi-tête de leur position sur les images MPII (PCKh), telle que l’article la publie. Durée&#xa0;: ce que la vidéo ouverte demande sur cet ordinateur&#xa0;; avec ~, estimée d’après celle d’un autre réseau.</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -3906,6 +3956,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>{kind} {side} ici</translation>
     </message>
     <message>
+        <source>It has to be at least {n:.0f} pixels long to tell a scale.</source>
+        <translation>Elle doit mesurer au moins {n:.0f} pixels pour donner une échelle.</translation>
+    </message>
+    <message>
         <source>This line does not do</source>
         <translation>Cette ligne ne convient pas</translation>
     </message>
@@ -4110,6 +4164,14 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
 <context>
     <name>Saving</name>
     <message>
+        <source>The file was changed</source>
+        <translation>Le fichier a été modifié</translation>
+    </message>
+    <message>
+        <source>{name} was changed by another window or program since it was opened here. Write over those changes? With “No” you choose another name.</source>
+        <translation>{name} a été modifié par une autre fenêtre ou un autre programme depuis son ouverture ici. Écraser ces modifications&#xa0;? Avec «&#xa0;Non&#xa0;», vous choisissez un autre nom.</translation>
+    </message>
+    <message>
         <source>Save the recording</source>
         <translation>Enregistrer le travail</translation>
     </message>
@@ -4227,6 +4289,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <message>
         <source>Research and education, not a medical device</source>
         <translation>Recherche et enseignement, pas un dispositif médical</translation>
+    </message>
+    <message>
+        <source>Frames {first} to {last} are analysed.</source>
+        <translation>Les images {first} à {last} sont analysées.</translation>
     </message>
     <message>
         <source>All frames are analysed ({n}).</source>
@@ -4425,12 +4491,12 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Les conditions de mesure n’ont pas encore été vérifiées.</translation>
     </message>
     <message>
-        <source>{n} pictures checked. Before you analyse:</source>
-        <translation>{n} images vérifiées. Avant d’analyser&#xa0;:</translation>
+        <source>Pictures checked: {n}. Before you analyse:</source>
+        <translation>Images vérifiées&#xa0;: {n}. Avant d’analyser&#xa0;:</translation>
     </message>
     <message>
-        <source>{n} pictures checked: nothing speaks against measuring it.</source>
-        <translation>{n} images vérifiées&#xa0;: rien ne s’oppose à la mesure.</translation>
+        <source>Pictures checked: {n}. Nothing speaks against measuring it.</source>
+        <translation>Images vérifiées&#xa0;: {n}. Rien ne s’oppose à la mesure.</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,7 @@ class FakeEstimator:
     runtime: str = "made up 1.0"
     averaging: str = "none"
     usual_peak: float = 0.55
+    origin: str = ""
     notices: list[str] = field(default_factory=list)
     looks: int = 0
 

@@ -163,6 +163,23 @@ def test_a_known_length_of_a_few_pixels_is_refused_in_words(
     assert "at least 20" in told[0]
 
 
+def test_a_known_length_cannot_be_dragged_too_short(
+    qtbot: QtBot, player: Player, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = []
+    monkeypatch.setattr(
+        "kinetrace.app.player.QMessageBox.warning", lambda *words: told.append(words[-1])
+    )
+    player.hand_editing.add_length(((20.0, 50.0), (120.0, 50.0)), 1.0)
+    (one,) = session.recording.by_hand
+    player.tools.moved.emit(one, ((20.0, 50.0), (30.0, 50.0)))
+    assert session.recording.by_hand == (one,)
+    assert "at least 20" in told[0]
+    player.tools.moved.emit(one, ((20.0, 50.0), (60.0, 50.0)))
+    assert session.recording.by_hand[0].length_px == 40
+    player.grab()  # it can be painted
+
+
 def values(panel: NotesPanel) -> list[str]:
     return [panel.list.topLevelItem(row).text(3) for row in range(panel.list.topLevelItemCount())]
 

@@ -10,6 +10,7 @@ from kinetrace.app.compare_window import CompareWindow
 from kinetrace.app.comparison import FRAMES, START
 from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
+from kinetrace.core.corrections import SwapSides
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import save
 from kinetrace.core.video.frames import probe
@@ -169,3 +170,29 @@ def test_a_recording_without_its_video_is_compared_by_its_curves(
     qtbot.waitUntil(lambda: window._job is None, timeout=WAIT_MS)
     assert "not where it was" in window._words.text()
     assert window.comparison.sessions[1].recording is not None
+
+
+def test_the_first_side_follows_what_is_changed_in_its_recording(
+    qtbot: QtBot, window: CompareWindow
+) -> None:
+    walk, main = quick(striding(6.0)), Session()
+    main.open_recording(walk, None, None)
+    window.compare(main)
+    window.comparison.open(1, walk, None)
+    window.show()
+    wait_for_findings(qtbot, window)
+    comparison = window.comparison
+    comparison.go_to(1.5)
+    main.edit("Swap", corrections=(SwapSides(0, len(walk)),))
+    first = comparison.sessions[0]
+    qtbot.waitUntil(lambda: first.findings.recording is main.recording, timeout=WAIT_MS)
+    right, left = ([y for _, y in plot.lines()] for plot in window.plots)
+    assert np.nanmax(np.abs(right[0] - right[1])) > 20
+    assert np.nanmax(np.abs(left[0] - left[1])) > 20
+    assert comparison.time_s == pytest.approx(1.5)
+    main.undo()
+    qtbot.waitUntil(lambda: first.findings.recording is main.recording, timeout=WAIT_MS)
+    np.testing.assert_array_equal(*[y for _, y in window.plots[0].lines()])
+    other = replace(walk, video=replace(walk.video, sha256="2" * 64))
+    main.open_recording(other, None, None)
+    assert first.recording is walk

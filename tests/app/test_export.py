@@ -16,7 +16,8 @@ import pytest
 from fake_estimator import FakeEstimator
 from kinetrace.app import measuring_work
 from kinetrace.app.export_dialog import ExportDialog
-from kinetrace.app.export_work import FIGURE, REPORT, VIDEO, Choice, write
+from kinetrace.app.export_names import ENDINGS, there_already
+from kinetrace.app.export_work import FIGURE, REPORT, STILLS, VIDEO, Choice, write
 from kinetrace.app.measuring import Measurer
 from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
@@ -25,6 +26,7 @@ from kinetrace.core.corrections import MovePoint
 from kinetrace.core.recording import Comment
 from kinetrace.core.video.frames import frames, probe
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 WAIT_MS = 120_000
@@ -210,6 +212,38 @@ def test_a_format_that_cannot_be_written_does_not_stop_the_others(
     export(qtbot, dialog)
     assert "patient_angles.svg" in dialog.words.text()
     assert "cannot be written" in dialog.words.text()
+
+
+def test_every_file_of_an_export_is_known_to_be_there_before_the_next(
+    session: Session, tmp_path: Path
+) -> None:
+    session.edit("Note", comments=(Comment(0.1, "", key_frame=True),))
+    names = (*ENDINGS, STILLS)
+    choice = Choice(names, tmp_path / "out", "p", share=False, video=session.video.path)
+    assert there_already(choice) == []
+    for _ in write(session.recording, session.findings, choice):
+        pass
+    made = [path for path in (tmp_path / "out").iterdir() if path.is_file()]
+    assert there_already(choice) == sorted(made)
+    assert {path.name.removeprefix("p") for path in made} >= {"_report.pdf", "_skeleton.mp4"}
+    assert there_already(replace(choice, names=("dlc",))) == [tmp_path / "out" / "p_dlc.csv"]
+    assert there_already(replace(choice, stem="p_angles")) == []
+
+
+def test_files_of_an_earlier_export_are_replaced_only_when_that_is_wanted(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "out" / "patient_angles.csv"
+    there.parent.mkdir()
+    there.write_text("of somebody else", encoding="utf-8")
+    choose(dialog, "csv")
+    asked: list[str] = []
+    for answer, kept in (("Cancel", True), ("Yes", False)):
+        given = QMessageBox.StandardButton[answer]
+        monkeypatch.setattr(QMessageBox, "question", lambda *w, g=given: asked.append(w[2]) or g)
+        export(qtbot, dialog)
+        assert (there.read_text(encoding="utf-8") == "of somebody else") is kept
+    assert "patient_angles.csv" in asked[0]
 
 
 def test_nothing_can_be_exported_without_a_choice(dialog: ExportDialog) -> None:

@@ -11,7 +11,7 @@ from kinetrace.app.main_window import MainWindow
 from kinetrace.app.opening_button import OpeningButton
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.recording import Recording
-from kinetrace.core.recording_file import load
+from kinetrace.core.recording_file import load, save
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -101,6 +101,51 @@ def test_a_file_that_cannot_be_written_keeps_the_window_open(
     assert not window.close()
     assert window.isVisible()
     assert "cannot be written" in told[0]
+
+
+@pytest.mark.parametrize("given", ["Yes", "No", "Cancel"])
+def test_what_another_window_wrote_meanwhile_is_not_lost_unasked(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, given: str
+) -> None:
+    path, other = tmp_path / "a.kinetrace", tmp_path / "b.kinetrace"
+    asked: list[str] = []
+
+    def question(*words: object) -> QMessageBox.StandardButton:
+        asked.append(str(words[2]))
+        return QMessageBox.StandardButton[given]
+
+    save(window.session.recording, path)
+    answer(monkeypatch, DISCARD)
+    window.files.open(path)
+    qtbot.waitUntil(lambda: window.session.path == path and not window.files.opening)
+    monkeypatch.setattr(QMessageBox, "question", question)
+    for code in ("P1", "P2"):  # what was written here is no other's
+        window.session.edit("Code", code=code)
+        window.commands.do("save")
+        qtbot.waitUntil(lambda: not window.files.saving.busy)
+    assert not asked
+    save(replace(window.session.recording, code="of another window"), path)
+    window.session.edit("Code", code="P3")
+    choose(monkeypatch, other)
+    window.commands.do("save")
+    qtbot.waitUntil(lambda: not window.files.saving.busy)
+    assert "a.kinetrace was changed" in asked[0]
+    assert load(path).code == ("P3" if given == "Yes" else "of another window")
+    assert other.is_file() is (given == "No")
+    assert window.session.modified is (given == "Cancel")
+
+
+@pytest.mark.parametrize("given", ["Yes", "No"])
+def test_a_file_whose_ending_was_not_typed_is_replaced_only_when_that_is_wanted(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, given: str
+) -> None:
+    there = tmp_path / "a.kinetrace"
+    save(replace(window.session.recording, code="older"), there)
+    choose(monkeypatch, tmp_path / "a")
+    answer(monkeypatch, QMessageBox.StandardButton[given])
+    window.commands.do("save")
+    qtbot.waitUntil(lambda: not window.files.saving.busy)
+    assert load(there).code == ("" if given == "Yes" else "older")
 
 
 def test_opening_can_be_given_up(

@@ -127,3 +127,18 @@ def test_a_damaged_recovery_file_is_put_aside(qtbot: QtBot, tmp_path: Path) -> N
     assert not offer_recovery(window, tmp_path)
     assert (tmp_path / "old.unreadable").is_file()
     window.close()
+
+
+def test_where_nothing_can_be_kept_that_is_said_and_the_work_goes_on(
+    qtbot: QtBot, recording: Recording, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("in the way")
+    window = MainWindow(SettingsStore(None), tmp_path / "file" / "recovery")
+    qtbot.addWidget(window)
+    window.measurer.stop_and_wait()
+    window.session.open_recording(recording, None, None)
+    with qtbot.waitSignal(window.recovery.failed):
+        window.session.edit("Code", code="P1")
+    assert "Save often" in window.status._work.whole
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
+    window.close()

@@ -32,3 +32,12 @@ def test_the_window_fits_a_small_screen_whatever_is_said_and_its_side_scrolls(
     qtbot.waitUntil(lambda: not bar.isVisible())
     assert inside.height() == window.side.viewport().height(), "and nothing is left empty"
     window.close()
+
+
+def test_a_new_window_is_no_larger_than_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    window = MainWindow(SettingsStore(None), tmp_path)
+    qtbot.addWidget(window)
+    room = window.screen().availableSize()
+    assert window.height() < room.height()
+    assert window.width() <= max(room.width(), window.minimumSizeHint().width())
+    window.close()

@@ -6,13 +6,14 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 from kinetrace.app.actions import COMMANDS, LINE, translated
 from kinetrace.app.core_words import core_word
 from kinetrace.app.help_window import HelpWindow
-from kinetrace.app.language import LANGUAGES, translations_folder
+from kinetrace.app.language import LANGUAGES, translations_folder, use_language
 from kinetrace.app.local_axis import LocalAxis
 from kinetrace.app.numbers import Local, localised, signed
 from kinetrace.app.opening import find_video
@@ -162,7 +163,7 @@ def test_numbers_have_the_languages_decimal_sign_but_not_those_in_names(german: 
     assert signed(-16.25, ".1f") == "−16,2"
     assert signed(-0.01, ".1f") == "0,0"
     assert localised("90.5° in walk_1.2.mp4 of 1.2.3") == "90,5° in walk_1.2.mp4 of 1.2.3"
-    assert LocalAxis("left").tickStrings([0.5, 1.0], 1.0, 0.5) == ["0,5", "1,0"]
+    assert LocalAxis("left").tickStrings([-0.5, 1.0], 1.0, 0.5) == ["−0,5", "1,0"]
 
 
 def test_a_table_keeps_the_point_in_every_language(german: None, tmp_path: Path) -> None:
@@ -252,3 +253,17 @@ def test_the_language_is_chosen_in_the_settings_and_kept(qtbot: QtBot, tmp_path:
     dialog.accept()
     kept = SettingsStore(tmp_path / "settings.json").value
     assert (kept.language, kept.theme) == ("de", "dark")
+
+
+@pytest.mark.parametrize(("language", "button"), [("es", "Discard"), ("fr", "Ne pas tenir compte")])
+def test_a_system_in_a_language_that_is_not_spoken_here_gets_a_window_in_one_language(
+    language: str, button: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, installed = QLocale(), []
+    app = SimpleNamespace(installTranslator=installed.append)
+    monkeypatch.setattr("kinetrace.app.language.QTranslator", lambda _app: QTranslator())
+    use_language(app, language)
+    assert f"{Local(0.5):.1f}" == "0,5"  # numbers are written as everywhere on that system
+    QLocale.setDefault(before)
+    found = [one.translate("QPlatformTheme", "Discard") for one in reversed(installed)]
+    assert next(filter(None, found), "Discard") == button

@@ -71,6 +71,10 @@ def test_the_full_screen_is_the_pictures_and_escape_leaves_it(
     qtbot.keyClick(window.player.picture, Qt.Key.Key_Escape)
     assert not window.isFullScreen()
     assert window.side.isVisible()
+    window.commands.do("full_screen")
+    window.showNormal()  # as the desktop's own button does
+    qtbot.waitUntil(window.side.isVisible)
+    assert not window.actions_table.by_name["full_screen"].isChecked()
 
 
 def test_several_files_dropped_go_into_the_batch(

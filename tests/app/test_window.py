@@ -20,7 +20,7 @@ from kinetrace.core.network import weights
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 
@@ -339,6 +339,51 @@ def test_a_keypoint_is_moved_with_the_keyboard_and_stays_where_it_is_put(
     settle(qtbot, window)
 
 
+def test_a_moved_keypoint_is_where_it_was_put_before_it_is_measured(
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    picture, session = window.player.picture, window.session
+    session.go_to(6)
+    qtbot.waitUntil(lambda: picture.frame == 6, timeout=WAIT_MS)
+    monkeypatch.setattr(window.measurer, "_start", lambda _recording: None)  # it takes for ever
+    before = picture.pose().points
+    qtbot.keyClick(picture, Qt.Key.Key_N)
+    for _ in range(5):
+        qtbot.keyClick(picture, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    one = session.recording.corrections[-1]
+    moved = picture.pose().points[INDEX[one.keypoint]] - before[INDEX[one.keypoint]]
+    np.testing.assert_allclose(moved, [5, 0], atol=1e-9)
+    window.editing.move(6, "right_knee", 40.0, 50.0)
+    np.testing.assert_array_equal(picture.pose().points[INDEX["right_knee"]], (40, 50))
+    window.commands.do("undo")
+    np.testing.assert_array_equal(
+        picture.pose().points[INDEX["right_knee"]], before[INDEX["right_knee"]]
+    )
+
+
+def test_a_note_stands_at_the_moment_it_was_asked_for(
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(qtbot, window, video)
+    session, told = window.session, ("Limps", True)
+    qtbot.waitUntil(lambda: session.document is not None, timeout=WAIT_MS)
+
+    def type_slowly(*_: object) -> tuple[str, bool]:
+        qtbot.wait(150)
+        return told
+
+    monkeypatch.setattr(QInputDialog, "getMultiLineText", type_slowly)
+    monkeypatch.setattr(QInputDialog, "getText", type_slowly)
+    for command in ("comment", "key_frame"):
+        session.go_to(0)
+        session.set_playing(True)
+        window.commands.do(command)
+        assert not session.playing
+    assert [note.time_s for note in session.recording.comments] == [0, 0]
+
+
 def test_one_click_on_the_badge_changes_the_facing_and_undo_takes_it_back(
     qtbot: QtBot, window: MainWindow, video: Path
 ) -> None:
@@ -455,7 +500,9 @@ def test_a_box_around_the_person_chooses_them_and_moves_no_keypoint(
     picture = window.player.picture
     x, y = picture.pose().points[INDEX["right_knee"]]
     start, stop = (picture.to_screen(x + by, y + by / 2).toPoint() for by in (0, 40))
+    window.session.set_playing(True)
     window.commands.do("person")
+    assert not window.session.playing
     with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
         qtbot.mousePress(picture, Qt.MouseButton.LeftButton, pos=start)
         qtbot.mouseMove(picture, stop)
@@ -521,3 +568,36 @@ def test_choosing_the_person_by_keys_can_be_left(
     with qtbot.assertNotEmitted(picture.picked):
         qtbot.keyClick(picture, Qt.Key.Key_Escape)
     assert not picture.picking
+
+
+class Nobody(FakeEstimator):
+    """A network that sees nobody anywhere."""
+
+    def heatmaps(self, image: np.ndarray, crops: list) -> np.ndarray:
+        return 0.01 * np.ones_like(super().heatmaps(image, crops))
+
+
+def test_a_video_without_a_person_says_so_and_can_be_exported(
+    qtbot: QtBot, window: MainWindow, video: Path, tmp_path: Path
+) -> None:
+    window.analyst.open_network = lambda *_: Nobody(tmp_path / "nobody")
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    assert window.session.recording.complete
+    assert "No person was found" in window.analysis.notices.text()
+    assert not window.curves._column.isVisible()
+    assert "nobody was seen" in window.curves._empty.text()
+    for tab in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(tab)
+    assert window.tabs.widget(1)._reasons.text()
+    assert "Being measured" not in window.tabs.widget(2)._words.text()
+    dialog = ExportDialog(window.session, window.store, window)
+    dialog.fields.folder.setText(str(tmp_path / "out"))
+    for name, box in dialog.fields.boxes.items():
+        box.setChecked(name in ("csv", "tidy"))
+    dialog.start.click()
+    qtbot.waitUntil(lambda: dialog._job is None, timeout=WAIT_MS)
+    table = (tmp_path / "out" / "walk_keypoints.csv").read_text(encoding="utf-8")
+    assert table.count("\n") == 25
+    assert "measured" not in table.replace("measured_", "")
+    dialog.close()

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from kinetrace.core.hand_measurements import HandAngle
 from kinetrace.core.output.sharing import without_names
 from kinetrace.core.recording import Comment
@@ -24,6 +25,19 @@ def test_name_folder_checksum_and_comments_are_left_out_and_nothing_else() -> No
     assert shared.code == "P-01"
     assert shared.detections is given.detections
     assert shared.settings == given.settings
+
+
+@pytest.mark.parametrize(
+    ("notice", "shared"),
+    [
+        ("It (/home/anna/.cache/x y/net.xml: no space) gave way.", "It (…: no space) gave way."),
+        (r"C:\Users\Anna Doe\AppData\net.bin is damaged.", "… is damaged."),
+        ("Cut-off 6 Hz, 30 frames/s; left/right were exchanged.",) * 2,
+    ],
+)
+def test_paths_of_other_files_are_left_out(notice: str, shared: str) -> None:
+    given = replace(walking_recording(1.0), notices=(notice,))
+    assert without_names(given).notices == (shared,)
 
 
 def test_a_recording_without_a_video_name_keeps_its_texts() -> None:

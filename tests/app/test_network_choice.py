@@ -1,0 +1,62 @@
+"""Every network of the list says how exact it is and how long the open video takes with it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from kinetrace.app.analysis_panel import AnalysisPanel
+from kinetrace.app.analyst import Analyst
+from kinetrace.app.network_choice import WithTimes
+from kinetrace.app.session import Session
+from kinetrace.app.settings import SettingsStore
+from kinetrace.core.video.frames import probe
+from PySide6.QtWidgets import QStyleOptionViewItem
+from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, write_video: Callable[..., Path]) -> AnalysisPanel:
+    session, store = Session(), SettingsStore(None)
+    store.change(variant="RT")
+    analyst = Analyst(session, store)
+    panel = AnalysisPanel(session, analyst, store)
+    panel.session, panel.store, panel.analyst = session, store, analyst
+    qtbot.addWidget(panel)
+    session.open_video(probe(write_video(count=24)))
+    return panel
+
+
+def rows(panel: AnalysisPanel) -> list[str]:
+    model, delegate = panel.choice.variant.model(), panel.choice.variant.itemDelegate()
+    assert isinstance(delegate, WithTimes)
+    texts = []
+    for row in range(model.rowCount()):
+        option = QStyleOptionViewItem()
+        delegate.initStyleOption(option, model.index(row, 0))
+        texts.append(option.text)
+    return texts
+
+
+def test_before_any_analysis_no_time_is_made_up(panel: AnalysisPanel) -> None:
+    assert panel.analyst.takes("RT") is None
+    assert not [text for text in rows(panel) if text.endswith(" s")]
+    assert "as soon as it runs" in panel.words.text()
+
+
+def test_a_measured_time_is_told_and_others_are_guessed_by_their_work(panel: AnalysisPanel) -> None:
+    panel.store.change(seconds_per_frame={"RT auto none": 0.5, "II auto none": 5.0})
+    takes = {name: panel.analyst.takes(name) for name in ("RT", "I", "II", "III")}
+    assert (takes["RT"].seconds, takes["RT"].measured) == (12, True)
+    assert takes["II"].seconds == 120
+    assert takes["I"].seconds == pytest.approx(12 * 1.67 / 0.87)  # nearer to RT
+    assert takes["III"].seconds == pytest.approx(120 * 23.35 / 7.70)
+    assert not takes["III"].measured
+    assert rows(panel)[0].endswith("·  12 s")
+    assert rows(panel)[3].endswith("·  ~ 6 min 4 s")
+    assert panel.words.text() == "RT takes about 12 s for this video on this computer."
+
+
+def test_what_was_measured_on_another_device_says_nothing(panel: AnalysisPanel) -> None:
+    panel.store.change(seconds_per_frame={"RT cuda none": 0.5})
+    assert panel.analyst.takes("RT") is None
+    assert panel.analyst.takes("II") is None

@@ -1,0 +1,129 @@
+"""The chosen range: where it begins and ends, and an analysis of nothing else."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from driving import WAIT_MS, analyse, open_file, settle
+from fake_estimator import FakeEstimator, Held
+from kinetrace.app.main_window import MainWindow
+from kinetrace.app.settings import SettingsStore
+from kinetrace.core.network import weights
+from kinetrace.core.pose import Pass
+from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: list[str]
+) -> Iterator[MainWindow]:
+    """A window with a network that is quick and needs no weights."""
+    monkeypatch.setenv(weights.ENVIRONMENT, str(tmp_path))
+    fake = FakeEstimator(tmp_path / weights.file_name("RT"))
+    store = SettingsStore(None)
+    store.change(check=False)
+    window = MainWindow(store, tmp_path / "recovery")
+    window.analyst.open_network = lambda *_: fake
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def video(write_video: Callable[..., Path]) -> Path:
+    return write_video("walk.mp4", count=24)
+
+
+def test_the_range_begins_and_ends_where_it_is_said_whatever_it_was(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    session, end = window.session, window.player.transport._buttons["mark_out"][0]
+    for before, frame, command, after in (
+        ((4, 9), 15, "mark_in", (15, 23)),
+        ((4, 9), 6, "mark_in", (6, 9)),
+        ((10, 20), 5, "mark_out", (0, 5)),
+        ((10, 20), 12, "mark_out", (10, 12)),
+    ):
+        session.set_loop(before)
+        session.go_to(frame)
+        window.commands.do(command)
+        assert session.loop == after
+    session.set_loop(None)
+    session.go_to(0)
+    end.click()  # of the first frame alone there is no range
+    assert session.loop is None
+    assert not end.isChecked()
+
+
+def analyse_range(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.commands.do("analyse_range")
+    settle(qtbot, window)
+
+
+def test_only_the_range_is_analysed_and_that_is_said(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    session, button = window.session, window.analysis.only_range
+    assert not button.isVisible()
+    assert not window.actions_table.by_name["analyse_range"].isEnabled()
+    session.set_loop((5, 16))
+    assert button.isVisible()
+    analyse_range(qtbot, window)
+    recording = session.recording
+    assert recording.complete
+    assert recording.frames.tolist() == list(range(5, 17))
+    np.testing.assert_allclose(recording.time_s, session.video.times_s[5:17])
+    assert "Only frames 5 to 16 were analysed." in recording.notices
+    assert "Frames 5 to 16 are analysed." in window.status._work.whole
+    assert (session.row(5), session.row(4), session.row(17)) == (0, None, None)
+    assert len(session.findings.measures.curves["right_knee_flexion"].value) == 12
+    analyse(qtbot, window)
+    assert len(session.recording) == 24
+    assert not [one for one in session.recording.notices if one.startswith("Only")]
+    window.commands.do("undo")
+    assert session.recording.frames.tolist() == list(range(5, 17))
+    settle(qtbot, window)
+
+
+def test_an_analysis_of_the_range_that_was_stopped_goes_on_to_its_end(
+    qtbot: QtBot, window: MainWindow, video: Path, tmp_path: Path
+) -> None:
+    open_file(qtbot, window, video)
+    held = Held(tmp_path / "held", after=26)  # the first 22 looks search for a person
+    window.analyst.open_network = lambda *_: held
+    window.session.set_loop((2, 20))
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.commands.do("analyse_range")
+        qtbot.waitUntil(held.reached.is_set, timeout=WAIT_MS)
+        window.analyst.cancel()
+        held.go.set()
+    begun = window.session.recording
+    assert not begun.complete
+    assert begun.frames[0] == 2
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.analyst.go_on()
+    assert window.session.recording.frames.tolist() == list(range(2, 21))
+    assert window.session.recording.complete
+    settle(qtbot, window)
+
+
+def test_a_pass_set_by_hand_stays_on_its_frames(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    session = window.session
+    early, late = Pass(0, 4, 1, True, "user"), Pass(4, 20, -1, True, "user")
+    session.set_settings("Facing", passes=(early, late))
+    session.set_loop((6, 15))
+    analyse_range(qtbot, window)
+    assert session.settings.passes == (Pass(0, 14, -1, True, "user"),)
+    assert set(session.findings.measures.direction.tolist()) == {-1}
+    window.commands.do("undo")
+    assert session.settings.passes == (early, late)
+    settle(qtbot, window)
