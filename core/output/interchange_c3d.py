@@ -52,7 +52,7 @@ def write_c3d(findings: Findings, folder: Path, stem: str) -> Path:
         import ezc3d
     except ImportError:
         raise RecordingError(
-            "C3D files need the package ezc3d. Install it with: pip install kinetrace[c3d]"
+            "C3D files need the package ezc3d. Install it with: pip install ezc3d"
         ) from None
     track = markers(findings)
     path = folder / f"{stem}{'' if track.unit == 'm' else '_px'}.c3d"
