@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from kinetrace.core.cli import COMMANDS
 from kinetrace.core.cli import main as run_command
 
 LIBRARIES = {
@@ -36,6 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _show_window(None)
     if given[0] == "open" and len(given) == 2 and not given[1].startswith("-"):
         return _show_window(Path(given[1]))
+    if len(given) == 1 and given[0] not in COMMANDS and Path(given[0]).is_file():
+        return _show_window(Path(given[0]))  # as a desktop opens a file with a program
     if given[0] == "open":
         print("usage: kinetrace open FILE      a video, picture or recording", file=sys.stderr)
         return 0 if given[1:] in (["-h"], ["--help"]) else 2

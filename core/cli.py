@@ -6,6 +6,7 @@ Nothing heavy is imported before a command needs it.
 import argparse
 import contextlib
 import importlib
+import io
 import logging
 import multiprocessing
 import os
@@ -15,24 +16,72 @@ import threading
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-COMMANDS: dict[str, tuple[str, str]] = {
-    "analyze": ("analyze", "measure joint angles in videos or pictures"),
-    "export": ("export", "write recordings in the files of other programs"),
-    "batch": ("batch", "analyse a folder of videos, each on its own; go on where it stopped"),
-    "report": ("report", "write reports of recordings as PDF and HTML"),
-    "validate": ("validate", "measure the errors against rendered walkers with known angles"),
-    "weights": ("weights", "list, download or import the network's weights"),
-    "train": ("train", "train a network on your own pictures"),
-    "crops": ("crops", "cut training pictures out of recordings and rendered walkers"),
-    "evaluate": ("evaluate", "score networks side by side on the same held-out persons"),
-    "teach": ("teach", "let one network label pictures for another"),
-    "ablate-repair": ("ablate_repair", "measure what each part of the left/right repair is worth"),
-    "exchanges": ("exchanges", "count how often networks exchange the legs of real people"),
-    "decoders": ("decoders", "compare ways to read points off heatmaps"),
-    "bench": ("bench", "time the networks and the whole pipeline on this computer"),
-    "variants": ("variants", "compare size and cost of the five networks with the paper"),
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "analyze": (
+        "analyze",
+        "measure joint angles in videos or pictures",
+        "analyze walk.mp4 --out results --overlay",
+    ),
+    "export": (
+        "export",
+        "write recordings in the files of other programs",
+        "export results/walk.kinetrace --format trc --height-m 1.75",
+    ),
+    "batch": (
+        "batch",
+        "analyse a folder of videos, each on its own; go on where it stopped",
+        "batch videos --out results",
+    ),
+    "report": (
+        "report",
+        "write reports of recordings as PDF and HTML",
+        "report results/walk.kinetrace --code P-01",
+    ),
+    "validate": (
+        "validate",
+        "measure the errors against rendered walkers with known angles",
+        "validate --variant RT",
+    ),
+    "weights": ("weights", "list, download or import the network's weights", "weights download II"),
+    "train": ("train", "train a network on your own pictures", "train rt.toml"),
+    "crops": (
+        "crops",
+        "cut training pictures out of recordings and rendered walkers",
+        "crops results --out pictures",
+    ),
+    "evaluate": (
+        "evaluate",
+        "score networks side by side on the same held-out persons",
+        "evaluate mine.safetensors --data pictures",
+    ),
+    "teach": (
+        "teach",
+        "let one network label pictures for another",
+        "teach teacher.safetensors labels.npz --data pictures",
+    ),
+    "ablate-repair": (
+        "ablate_repair",
+        "measure what each part of the left/right repair is worth",
+        "ablate-repair --each",
+    ),
+    "exchanges": (
+        "exchanges",
+        "count how often networks exchange the legs of real people",
+        "exchanges walk.mp4 --weights mine.safetensors",
+    ),
+    "decoders": ("decoders", "compare ways to read points off heatmaps", "decoders --variant RT"),
+    "bench": (
+        "bench",
+        "time the networks and the whole pipeline on this computer",
+        "bench --bare --variant RT",
+    ),
+    "variants": (
+        "variants",
+        "compare size and cost of the five networks with the paper",
+        "variants --csv",
+    ),
 }
-"""Command to its module in `kinetrace.core.commands` and its line in the help."""
+"""Command to its module in `kinetrace.core.commands`, its line in the help and an example."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -41,6 +90,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # torch's threads would otherwise spin while they wait, much slower beside other programs
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")  # no name of a file ends a command
     given = list(sys.argv[1:] if arguments is None else arguments)
     parser = _parser(given[0] if given else None)
     args = parser.parse_args(given)
@@ -72,13 +123,17 @@ def _parser(chosen: str | None) -> argparse.ArgumentParser:
         prog="kinetrace",
         description="Measures human movement from ordinary video, on your own computer. "
         "Research and education software, not a medical device.",
-        epilog="Without a command the window opens; 'kinetrace open FILE' opens a file in it.",
+        epilog="Without a command the window opens; 'kinetrace FILE' opens a file in it. "
+        "Example: kinetrace analyze --sample --out results --overlay",
     )
     parser.add_argument("--version", action="store_true", help="print the version and stop")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for name, (module, line) in COMMANDS.items():
+    for name, (module, line, example) in COMMANDS.items():
         command = subparsers.add_parser(
-            name, help=line, description=line[0].upper() + line[1:] + "."
+            name,
+            help=line,
+            description=line[0].upper() + line[1:] + ".",
+            epilog=f"Example: kinetrace {example}",
         )
         if name == chosen:
             loaded = importlib.import_module(f".commands.{module}", __package__)

@@ -15,7 +15,7 @@ from collections.abc import Callable
 from dataclasses import asdict, fields
 from pathlib import Path
 from tokenize import TokenError
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 
@@ -80,13 +80,40 @@ def replace_file(path: Path, write: Callable[[Path], None]) -> None:
         write(temporary)
         temporary.replace(path)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise RecordingError(
-            f"{path}: cannot be written ({reason}). Choose another folder or free some space."
-        ) from error
+        _refuse(path, error)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def check_place(path: Path) -> None:
+    """Do nothing where a file can be written: better known before long work than after it.
+
+    Raises
+    ------
+    RecordingError : the folder cannot be written
+    """
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        temporary.touch()
+    except OSError as error:
+        _refuse(path, error)
+    finally:
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _refuse(path: Path, error: OSError) -> NoReturn:
+    reason = error.strerror or str(error)
+    if isinstance(error, PermissionError):  # on Windows also of a table that is open in Excel
+        raise RecordingError(
+            f"{path}: cannot be written ({reason}). Choose another folder, or close the file where "
+            "it is open."
+        ) from error
+    raise RecordingError(
+        f"{path}: cannot be written ({reason}). Choose another folder or free some space."
+    ) from error
 
 
 def load(path: Path) -> Recording:

@@ -47,6 +47,8 @@ def find_videos(
     ------
     VideoError : there is no such folder
     """
+    if folder.is_file():
+        raise VideoError(f"{folder}: this is a file. Name the folder that it is in.")
     if not folder.is_dir():
         raise VideoError(f"{folder}: there is no such folder. Check the path.")
     patterns = tuple(include) or tuple(f"*{ending}" for ending in VIDEO_ENDINGS)

@@ -1,6 +1,7 @@
 """``kinetrace analyze``: videos or pictures in, joint angles out."""
 
 import argparse
+import math
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,8 @@ from .options import (
     add_engine_options,
     add_settings_options,
     engine_line,
+    named,
+    number,
     overlay_of,
     settings_of,
     tell_of_conversion,
@@ -46,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     from ..errors import KinetraceError
     from ..network.estimator import open_estimator
 
-    videos = [*([sample_video()] if args.sample else []), *args.video]
+    videos = [*([sample_video()] if args.sample else []), *named(args.video)]
     if not videos:
         print("kinetrace analyze: name a video, or use --sample", file=sys.stderr)
         return 2
@@ -90,9 +93,16 @@ def output_names(videos: list[Path], folder: Path) -> list[Path]:
 
 
 def _analyze(video: Path, stem: Path, estimator: "Estimator", args: argparse.Namespace) -> None:
+    from ..errors import RecordingError
     from ..output.results import own_place, recording_path
+    from ..recording import SUFFIX
     from ..recording_file import save
 
+    if video.suffix == SUFFIX:
+        raise RecordingError(
+            "this is a recording; name its video instead. 'kinetrace export' and "
+            "'kinetrace report' take recordings."
+        )
     place, old = own_place(stem, video)
     if place != stem:
         print(f"{video.name}: {recording_path(stem)} is of another video and stays")
@@ -131,7 +141,7 @@ def _analysed(
     from ..decisions import is_decided
     from ..errors import RecordingError
     from ..output.results import recording_path
-    from ..recording_file import save
+    from ..recording_file import check_place, save
 
     file, resume = recording_path(stem), old if args.resume and old else None  # not without frames
     settings = settings_of(args) if old is None else old.settings
@@ -140,6 +150,7 @@ def _analysed(
         analysis = Analysis(video, estimator, settings, args.person, resume, turned_deg)
     except ValueError as error:
         raise RecordingError(f"{file} cannot be continued: {error}.") from error
+    check_place(file)
     try:
         with _progress_bar(video.name, analysis) as bar:
             for progress in analysis:
@@ -181,8 +192,9 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
     video = recording.video
     turned = video.turned_deg != 0
     rate = f"{recording.rate_hz:.2f} frames/s" + (" (variable)" if video.variable_rate else "")
+    frames = f"{len(recording)} frames in {recording.duration_s:.2f} s, {rate}"
     lines = [
-        f"{video.name}: {len(recording)} frames in {recording.duration_s:.2f} s, {rate}, "
+        f"{video.name}: {frames if len(recording) > 1 else 'one picture'}, "
         f"{video.width} × {video.height}" + (f", turned by {video.turned_deg}°" * turned),
     ]
     words = {1: "right", -1: "left", 0: "towards or away from the camera"}
@@ -202,7 +214,16 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
                 f"  {side} knee flexion from {np.nanmin(knee):.0f}° to {np.nanmax(knee):.0f}°"
             )
     lines += task_lines(recording, measures)
-    return [*lines, *(f"  note: {note}" for note in (*video.warnings, *recording.notices))]
+    notes = (*video.warnings, *recording.notices, *_not_low_passed(recording, measures))
+    return [*lines, *(f"  note: {note}" for note in notes)]
+
+
+def _not_low_passed(recording: "Recording", measures: Any) -> list[str]:
+    """Return why positions are not smooth although that was asked for, or nothing."""
+    if recording.settings.filter.cutoff_hz is None or len(recording) < 2:
+        return []
+    steps = (step for step in measures.log if step["step"] == "low_pass")
+    return [step["note"] for step in steps if not step["applied"]]
 
 
 def task_lines(recording: "Recording", measures: Any) -> list[str]:
@@ -243,7 +264,7 @@ def _without_name(text: str, video: Path) -> str:
 def _seed(text: str) -> "Seed":
     from ..person.tracking import Seed
 
-    parts = [float(part) for part in text.split(",")]
-    if len(parts) not in (2, 3):
+    parts = [number(part) for part in text.split(",")]
+    if len(parts) not in (2, 3) or not all(map(math.isfinite, parts)):
         raise argparse.ArgumentTypeError(f"expected X,Y or X,Y,SIDE in pixels, got {text}")
     return Seed(*parts)

@@ -11,6 +11,7 @@ from .options import (
     add_engine_options,
     add_settings_options,
     engine_line,
+    number,
     overlay_of,
     settings_of,
     tell_of_conversion,
@@ -30,7 +31,8 @@ class _CutShortError(KinetraceError):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``kinetrace batch`` takes."""
-    parser.epilog = (
+    parser.description = (
+        f"{parser.description} "
         "Run it again to go on: what is finished is known by its content, the settings and the "
         "weights, not by its name. Ends with 0 if all videos are done, 1 if some are not, 2 if "
         "nothing could be done."
@@ -214,14 +216,14 @@ def _close(manifest: "Manifest", table: Path, page: Path) -> bool:
 
 
 def _count(text: str) -> int:
-    value = int(text)
-    if value < 1:
+    value = number(text)
+    if value < 1 or value % 1:
         raise argparse.ArgumentTypeError(f"expected 1 or more, got {text}")
-    return value
+    return int(value)
 
 
 def _minutes(text: str) -> float:
-    value = float(text)
+    value = number(text)
     if not 0 < value < 1e6:
         raise argparse.ArgumentTypeError(f"expected minutes above 0, got {text}")
     return value

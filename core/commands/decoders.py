@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..network.variants import VARIANTS
+from .walkers import walkers_in
 
 if TYPE_CHECKING:
     from ..network.decoders import Subject
@@ -33,11 +34,11 @@ def run(args: argparse.Namespace) -> int:
 
     from ..network.decoders import errors, wander
     from ..network.estimator import open_estimator
-    from ..validation.walker import find_walkers
-    from .analyze import sample_video
 
     estimator = open_estimator(args.variant, "cpu", args.weights, args.averaging)
-    walkers = find_walkers(args.walkers or sample_video().parent)
+    walkers = walkers_in(args.walkers)
+    if not walkers:
+        return 1
     kinds: dict[str, Callable[[], Iterator[Subject]]] = {
         "walkers": lambda: walking(walkers, args.most)
     }

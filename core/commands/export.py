@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .options import add_task_option, with_settings
+from .options import add_task_option, height, named, with_settings
 
 if TYPE_CHECKING:
     from ..recording import Recording
@@ -29,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--code",
         help="name the files by this code and leave the video's name, folder and all comments out",
     )
-    parser.add_argument("--height-m", type=float, help="the person's height, for metres")
+    parser.add_argument("--height-m", type=height, help="the person's height, for metres")
     add_task_option(parser, None)
     parser.add_argument(
         "--model", choices=MODELS, default=MODELS[0], help="whose coordinates a MOT file has"
@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     formats, failed = list(dict.fromkeys(args.format or ["tidy"])), 0
     folder = args.out or Path()
     taken: set[str] = set()
-    for path in args.recording:
+    for path in named(args.recording):
         try:
             recording = prepared(load(path), args)
             stem, findings = stem_of(recording, path, taken), findings_of(recording)

@@ -59,9 +59,15 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="the video plays N times slower than it was (240 frames a second played at 30: 8)",
     )
-    parser.add_argument("--height-m", type=_height, help="the person's height in metres")
+    parser.add_argument("--height-m", type=height, help="the person's height in metres")
     add_task_option(parser, "gait")
-    parser.add_argument("--cutoff-hz", type=_cutoff, default=6.0, help="low-pass; 0 for none")
+    parser.add_argument(
+        "--cutoff-hz",
+        type=_cutoff,
+        default=6.0,
+        metavar="HZ",
+        help="low-pass: 6 for walking (default), 8 to 12 for running and jumps, 0 for none",
+    )
     parser.add_argument(
         "--as-seen",
         action="store_true",
@@ -140,22 +146,43 @@ def engine_line(variant: str, place: str, device: str) -> str:
     )
 
 
-def _height(text: str) -> float:
-    value = float(text)
+def named(paths: list[Path]) -> list[Path]:
+    """Return the files that are named, also by ``*`` and ``?`` where no shell has looked them up.
+
+    So it is on Windows. A pattern that no file fits stays, to be named where it is missed.
+    """
+    found: list[Path] = []
+    for path in paths:
+        pattern = any(sign in path.name for sign in "*?") and not path.exists()
+        found += (sorted(path.parent.glob(path.name)) if pattern else []) or [path]
+    return found
+
+
+def number(text: str) -> float:
+    """Return a number that was typed."""
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"expected a number like 1.75, got {text}") from None
+
+
+def height(text: str) -> float:
+    """Return a body height that was typed, metres."""
+    value = number(text)
     if not 0.4 <= value <= 2.6:
         raise argparse.ArgumentTypeError(f"expected metres between 0.4 and 2.6, got {text}")
     return value
 
 
 def _factor(text: str) -> float:
-    value = float(text)
+    value = number(text)
     if not 1 <= value <= 1000:
         raise argparse.ArgumentTypeError(f"expected a factor of at least 1, got {text}")
     return value
 
 
 def _cutoff(text: str) -> float:
-    value = float(text)
+    value = number(text)
     if not 0 <= value < 1000:
         raise argparse.ArgumentTypeError(f"expected a frequency of at least 0, got {text}")
     return value

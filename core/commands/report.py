@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .options import add_task_option, with_settings
+from .options import add_task_option, height, named, number, with_settings
 
 if TYPE_CHECKING:
     from ..output.report_options import ReportOptions
@@ -20,13 +20,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--code", help="the person's code, never a name (default: the recording's)")
     parser.add_argument("--conditions", default="", help="task, aids, shoes: printed at the top")
     parser.add_argument("--video", type=Path, help="where the video is now, if it was moved")
-    parser.add_argument("--height-m", type=float, help="the person's height, for metres")
+    parser.add_argument("--height-m", type=height, help="the person's height, for metres")
     add_task_option(parser, None)
     parser.add_argument("--no-stills", action="store_true", help="leave key frames out")
     parser.add_argument("--no-blur", action="store_true", help="show the face in key frames")
     parser.add_argument("--video-name", action="store_true", help="print the video's file name")
     parser.add_argument("--no-date", action="store_true", help="leave today's date out")
-    parser.add_argument("--age", type=float, help="years, to choose the laboratory reference")
+    parser.add_argument("--age", type=number, help="years, to choose the laboratory reference")
     parser.add_argument("--aid", action="store_true", help="walks with an aid: no reference")
     parser.add_argument("--prosthesis", action="store_true", help="no reference")
     parser.add_argument("--no-reference", action="store_true", help="leave the reference out")
@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
     endings = [end for end, asked in ((".pdf", args.pdf), (".html", args.html)) if asked]
     options, failed = options_of(args), 0
     taken: set[str] = set()
-    for path in args.recording:
+    for path in named(args.recording):
         try:
             recording = load(path)
             if args.code is not None:

@@ -23,7 +23,10 @@ LEAST_TRAVEL = 0.5
 
 STENUM = "Stenum, Rossi & Roemmich 2021, PLoS Comput Biol 17:e1008935"
 
-NO_FLOOR = "the hips stay in place (treadmill, or a camera that follows): enter the belt's speed"
+NO_FLOOR = (
+    "the hips stay in place (treadmill, or a camera that follows): how fast the belt or the floor "
+    "goes by is not seen"
+)
 
 
 @dataclass(frozen=True)

@@ -28,17 +28,28 @@ HIGHEST_SHARE_OF_RATE = 0.45
 """The corrected cut-off may reach this share of the sampling rate."""
 
 EVEN_WITHIN = 0.05
-"""Intervals that stay within this share of their median count as even. Containers round
-times to 1 ms, 3 % of a frame at 30 a second."""
+"""Intervals that stay within this share of their median count as even."""
+
+ROUNDED_S = 0.001
+"""And so do times that lie so near to evenly spaced ones: Matroska and WebM keep thousandths of a
+second, in which the frames of 60 a second are 16 or 17 apart."""
 
 
 def sampling_rate(time_s: Floats) -> float:
-    """Return the samples per second: one over the median interval, NaN below two samples.
+    """Return the samples per second: of uneven times one over the median interval, else the mean.
+
+    NaN below two samples.
 
     >>> sampling_rate(np.array([0.0, 0.04, 0.08, 0.2]))
     25.0
+    >>> round(sampling_rate(np.array([0.0, 0.017, 0.033, 0.05])), 3)
+    60.0
     """
-    return float(1.0 / np.median(np.diff(time_s))) if len(time_s) > 1 else math.nan
+    if len(time_s) < 2:
+        return math.nan
+    if is_even(time_s):
+        return (len(time_s) - 1) / float(time_s[-1] - time_s[0])
+    return float(1.0 / np.median(np.diff(time_s)))
 
 
 def lowest_rate(cutoff_hz: float) -> float:
@@ -88,9 +99,14 @@ def runs(time_s: Floats, present: NDArray[np.bool_], max_gap_s: float) -> Iterat
 
 def is_even(time_s: Floats) -> bool:
     """Tell whether all intervals are the same, within what containers round away."""
+    if len(time_s) < 3:
+        return True
     step = np.diff(time_s)
-    usual = np.median(step) if len(step) else 0.0
-    return bool(np.all(np.abs(step - usual) <= EVEN_WITHIN * usual))
+    usual = np.median(step)
+    if np.all(np.abs(step - usual) <= EVEN_WITHIN * usual):
+        return True
+    evenly = np.linspace(time_s[0], time_s[-1], len(time_s))
+    return bool(np.abs(time_s - evenly).max() <= ROUNDED_S)
 
 
 def low_pass_run(time_s: Floats, values: Floats, cutoff_hz: float, rate_hz: float) -> Floats:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 FACING = {1: "right", -1: "left", 0: ""}
 
+NO_TEXT = "backslashreplace"
+"""What becomes of a file's name that is no text in UTF-8, as an old disk may have it."""
+
 TIMES = frozenset(["time_s", "start_s", "turn_s", "stop_s"])
 """Columns of times from the beginning, which six digits would make coarse in a long recording."""
 
@@ -68,6 +71,15 @@ def angle_table(recording: Recording, measures: Measures) -> "pd.DataFrame":
     return pd.DataFrame(columns)
 
 
+def as_text(name: str) -> str:
+    """Return the name of a file as text, also where it is none in UTF-8.
+
+    >>> as_text("gr\\udcf6\\udcdfe.mp4") == r"gr\\udcf6\\udcdfe.mp4"
+    True
+    """
+    return name.encode("utf-8", NO_TEXT).decode("utf-8")
+
+
 def peak_height(pose: PoseSequence) -> Floats:
     """Return the height of each position's peak, (T, K); NaN for none, as of one filled in."""
     known = np.isfinite(pose.xy).all(axis=-1) & (pose.confidence > 0)
@@ -86,7 +98,9 @@ def write_table(table: "pd.DataFrame", path: Path) -> None:
     exact = table.assign(**times)
     replace_file(
         path,
-        lambda file: exact.to_csv(file, index=False, float_format="%.6g", lineterminator="\n"),
+        lambda file: exact.to_csv(
+            file, index=False, float_format="%.6g", lineterminator="\n", errors=NO_TEXT
+        ),
     )
 
 
@@ -139,7 +153,7 @@ def write_metadata(recording: Recording, measures: Measures, path: Path) -> None
     text = json.dumps(_plain(metadata(recording, measures)), indent=1, ensure_ascii=False)
 
     def write(file: Path) -> None:
-        file.write_text(text, encoding="utf-8")
+        file.write_text(text, encoding="utf-8", errors=NO_TEXT)
 
     replace_file(path, write)
 

@@ -5,7 +5,9 @@ Needs the package ezc3d, which the extra ``c3d`` of Kinetrace brings.
 
 import errno
 import os
+import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
 from typing import Any
 
 import numpy as np
@@ -52,7 +54,7 @@ def write_c3d(findings: Findings, folder: Path, stem: str) -> Path:
         import ezc3d
     except ImportError:
         raise RecordingError(
-            "C3D files need the package ezc3d. Install it with: pip install kinetrace[c3d]"
+            "C3D files need the package ezc3d. Install it with: pip install ezc3d"
         ) from None
     track = markers(findings)
     path = folder / f"{stem}{'' if track.unit == 'm' else '_px'}.c3d"
@@ -64,14 +66,17 @@ def write_c3d(findings: Findings, folder: Path, stem: str) -> Path:
 
 
 def _write(content: Any, file: Path) -> None:
-    made = file.with_name(file.name + ".c3d")  # ezc3d puts this ending to any other
-    try:
+    with TemporaryDirectory(dir=_plain_folder()) as folder:
+        made = Path(folder) / "made.c3d"
         content.write(str(made))
         if not _is_whole(made, content):
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        made.replace(file)
-    finally:
-        made.unlink(missing_ok=True)
+        shutil.copyfile(made, file)
+
+
+def _plain_folder() -> str | None:
+    """Return a folder for temporary files without accents, which ezc3d cannot open on Windows."""
+    return None if gettempdir().isascii() else os.environ.get("PUBLIC")
 
 
 def _is_whole(file: Path, content: Any) -> bool:

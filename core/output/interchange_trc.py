@@ -5,6 +5,7 @@ from pathlib import Path
 from ..findings import Findings
 from ..pose import Floats
 from ..recording_file import replace_file
+from .exports import NO_TEXT
 from .interchange_markers import Markers, markers
 
 
@@ -53,6 +54,6 @@ def write_text(path: Path, text: str) -> None:
     """Write text as UTF-8 with plain line ends, in place of an older file once it is whole."""
 
     def write(file: Path) -> None:
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_text(text, encoding="utf-8", errors=NO_TEXT, newline="\n")
 
     replace_file(path, write)

@@ -10,6 +10,7 @@ from ..measures import Measures
 from ..pose import Curve, Status
 from ..recording import Recording
 from ..recording_file import replace_file
+from .exports import as_text
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -30,7 +31,7 @@ def angle_figure(recording: Recording, measures: Measures) -> "Figure":
 
     rows = [name for name in (*SAGITTAL, *FRONTAL) if _has_values(measures, name)]
     figure = Figure(figsize=(11, 2.1 * max((len(rows) + 1) // 2, 1) + 0.9), layout="constrained")
-    figure.suptitle(_title(recording), fontsize=10)
+    figure.suptitle(_title(recording), fontsize=10, parse_math=False)
     if not rows:
         figure.text(0.5, 0.5, "No joint angle could be measured.", ha="center", va="center")
         return figure
@@ -96,7 +97,7 @@ def _legend() -> "list[Artist]":
 
 def _title(recording: Recording) -> str:
     engine = recording.engine
-    return f"{recording.video.name}   ·   EfficientPose {engine.variant}"
+    return f"{as_text(recording.video.name)}   ·   EfficientPose {engine.variant}"
 
 
 def _has_values(measures: Measures, name: str) -> bool:

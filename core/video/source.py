@@ -142,7 +142,7 @@ def _check_file(path: Path) -> None:
     if path.is_dir():
         raise VideoError(f"{path.name}: this is a folder; choose a video file inside it.")
     if not path.exists():
-        raise VideoError(f"{path.name}: there is no such file in {path.parent}.")
+        raise VideoError(f"{path.name}: there is no such file in {path.absolute().parent}.")
     if not path.is_file():
         raise VideoError(f"{path.name}: this is not an ordinary file; choose a video file.")
     if path.stat().st_size == 0:

@@ -1182,6 +1182,10 @@
         <translation>Nur die Bilder {0} bis {1} wurden analysiert.</translation>
     </message>
     <message>
+        <source>{0}: this is a file. Name the folder that it is in.</source>
+        <translation>{0}: das ist eine Datei. Nennen Sie den Ordner, in dem sie liegt.</translation>
+    </message>
+    <message>
         <source>no steps: the ankles move only {0} leg lengths against each other</source>
         <translation>keine Schritte: die Sprunggelenke bewegen sich nur um {0} Beinlängen gegeneinander</translation>
     </message>
@@ -1282,8 +1286,8 @@
         <translation>wo: {0}</translation>
     </message>
     <message>
-        <source>the hips stay in place (treadmill, or a camera that follows): enter the belt&apos;s speed</source>
-        <translation>die Hüften bleiben am Ort (Laufband oder mitgeführte Kamera): geben Sie die Bandgeschwindigkeit an</translation>
+        <source>the hips stay in place (treadmill, or a camera that follows): how fast the belt or the floor goes by is not seen</source>
+        <translation>die Hüften bleiben am Ort (Laufband oder mitgeführte Kamera): wie schnell Band oder Boden vorbeiziehen, ist nicht zu sehen</translation>
     </message>
     <message>
         <source>there is no gait cycle</source>
@@ -1720,6 +1724,14 @@
     <message>
         <source>If they stand in truth, turn the picture right (R).</source>
         <translation>Falls sie in Wirklichkeit steht, das Bild nach rechts drehen (R).</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be written ({1}). Choose another folder or free some space.</source>
+        <translation>{0}: nicht zu schreiben ({1}). Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be written ({1}). Choose another folder, or close the file where it is open.</source>
+        <translation>{0}: nicht zu schreiben ({1}). Wählen Sie einen anderen Ordner, oder schließen Sie die Datei dort, wo sie geöffnet ist.</translation>
     </message>
     <message>
         <source>it is not certain which way the person faces: check it, and set the facing</source>
@@ -2394,8 +2406,8 @@
         <translation>Kinovea (TRC)</translation>
     </message>
     <message>
-        <source>C3D files need the package ezc3d. Install it with: pip install kinetrace[c3d]</source>
-        <translation>C3D-Dateien brauchen das Paket ezc3d. Installieren Sie es mit: pip install kinetrace[c3d]</translation>
+        <source>C3D files need the package ezc3d. Install it with: pip install ezc3d</source>
+        <translation>C3D-Dateien brauchen das Paket ezc3d. Installieren Sie es mit: pip install ezc3d</translation>
     </message>
     <message>
         <source>No file for Kinovea is written: its format cannot leave a point out, and one was never seen.</source>
@@ -2484,10 +2496,6 @@
     <message>
         <source>Cut the video to the part in which the person is in view.</source>
         <translation>Schneiden Sie das Video auf den Teil, in dem die Person zu sehen ist.</translation>
-    </message>
-    <message>
-        <source>{0}: cannot be written ({1}). Choose another folder or free some space.</source>
-        <translation>{0}: nicht zu schreiben ({1}). Wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>{0}: there is no such recording.</source>

@@ -1178,6 +1178,10 @@
         <translation>{0} images par seconde sont trop peu pour les événements de marche&#xa0;; il en faut au moins {1}</translation>
     </message>
     <message>
+        <source>{0}: this is a file. Name the folder that it is in.</source>
+        <translation>{0}&#xa0;: c’est un fichier. Nommez le dossier où il se trouve.</translation>
+    </message>
+    <message>
         <source>no steps: the ankles move only {0} leg lengths against each other</source>
         <translation>pas de pas&#xa0;: les chevilles ne bougent l’une par rapport à l’autre que de {0} longueurs de jambe</translation>
     </message>
@@ -1290,8 +1294,8 @@
         <translation>là où le {0}</translation>
     </message>
     <message>
-        <source>the hips stay in place (treadmill, or a camera that follows): enter the belt&apos;s speed</source>
-        <translation>les hanches restent en place (tapis roulant, ou caméra qui suit)&#xa0;: indiquez la vitesse du tapis</translation>
+        <source>the hips stay in place (treadmill, or a camera that follows): how fast the belt or the floor goes by is not seen</source>
+        <translation>les hanches restent en place (tapis roulant, ou caméra qui suit)&#xa0;: la vitesse du tapis ou du sol ne se voit pas</translation>
     </message>
     <message>
         <source>there is no gait cycle</source>
@@ -1826,8 +1830,8 @@
         <translation>Kinovea (TRC)</translation>
     </message>
     <message>
-        <source>C3D files need the package ezc3d. Install it with: pip install kinetrace[c3d]</source>
-        <translation>Les fichiers C3D demandent le paquet ezc3d. Installez-le avec&#xa0;: pip install kinetrace[c3d]</translation>
+        <source>C3D files need the package ezc3d. Install it with: pip install ezc3d</source>
+        <translation>Les fichiers C3D demandent le paquet ezc3d. Installez-le avec&#xa0;: pip install ezc3d</translation>
     </message>
     <message>
         <source>No file for Kinovea is written: its format cannot leave a point out, and one was never seen.</source>
@@ -1940,6 +1944,10 @@
     <message>
         <source>{0}: cannot be written ({1}). Choose another folder or free some space.</source>
         <translation>{0}&#xa0;: écriture impossible ({1}). Choisissez un autre dossier ou libérez de la place.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be written ({1}). Choose another folder, or close the file where it is open.</source>
+        <translation>{0}&#xa0;: écriture impossible ({1}). Choisissez un autre dossier, ou fermez le fichier là où il est ouvert.</translation>
     </message>
     <message>
         <source>{0}: there is no such recording.</source>

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from kinetrace.app import start
@@ -38,6 +39,16 @@ def test_no_screen_is_said_in_words(
 @pytest.mark.parametrize("arguments", [["open"], ["open", "a", "b"], ["open", "--what"]])
 def test_open_takes_one_file(arguments: list[str]) -> None:
     assert start.main(arguments) == 2
+
+
+def test_a_file_alone_is_opened_as_a_desktop_opens_it_with_a_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Path | None] = []
+    monkeypatch.setattr(start, "_show_window", lambda path: shown.append(path) or 0)
+    (video := tmp_path / "walk.mp4").touch()
+    assert start.main([str(video)]) == 0
+    assert shown == [video]
 
 
 def test_what_is_loaded_while_nobody_waits_can_all_be_loaded(qapp: object) -> None:

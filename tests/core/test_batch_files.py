@@ -68,4 +68,6 @@ def test_patterns_hold_for_names_and_for_paths_in_any_case(folder: Path) -> None
 
 def test_no_such_folder_is_told(folder: Path) -> None:
     with pytest.raises(VideoError, match="there is no such folder"):
+        find_videos(folder / "nowhere")
+    with pytest.raises(VideoError, match="this is a file"):
         find_videos(folder / "a.mp4")

@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -89,6 +90,32 @@ def test_wrong_usage_is_2() -> None:
         main(["analyze", "--variant", "V"])
     assert stop.value.code == 2
     assert main(["analyze"]) == 2
+
+
+def test_letters_that_a_console_lacks_do_not_end_a_command() -> None:
+    """As into a file on Windows: ANSI, which knows no emoji, and outside of Europe no ×."""
+    done = subprocess.run(
+        [sys.executable, "-c", NAMING_A_FILE],
+        capture_output=True,
+        env=os.environ | {"PYTHONIOENCODING": "cp1251", "PYTHONUTF8": "0"},
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == [b"walk", b"?.mp4:", b"640", b"?", b"480"]
+
+
+NAMING_A_FILE = r"""
+import sys
+from kinetrace.core.cli import main
+from kinetrace.core.commands import variants
+
+def work(args):
+    print("walk \U0001f600.mp4: 640 \xd7 480")
+    return 0
+
+variants.run = work
+sys.exit(main(["variants"]))
+"""
 
 
 def test_results_of_equal_names_do_not_overwrite_each_other() -> None:

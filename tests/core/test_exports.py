@@ -143,6 +143,17 @@ def test_the_figure_is_written(
     assert (tmp_path / f"f{ending}").stat().st_size > 5000
 
 
+@pytest.mark.parametrize("name", ["a$_$b.mp4", "gr\udcf6\udcdfe.mp4"])
+def test_a_figure_shows_any_name_of_a_video_as_it_is(
+    recording: Recording, measures: Measures, tmp_path: Path, name: str
+) -> None:
+    named = replace(recording, video=replace(recording.video, name=name))
+    write_figure(angle_figure(named, measures), tmp_path / "f.svg")
+    write_metadata(named, measures, tmp_path / "f.json")
+    facts = json.loads((tmp_path / "f.json").read_text(encoding="utf-8"))
+    assert facts["video"]["name"] == name
+
+
 def test_a_figure_without_a_value_says_so() -> None:
     nothing = sample_recording(3)
     nothing.detections.candidates[:] = np.nan

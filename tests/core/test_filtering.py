@@ -108,6 +108,15 @@ def test_uneven_times_give_the_curve_of_the_even_twin():
     assert np.sqrt(np.mean((uneven.xy[:, KNEE, 0] - twin) ** 2)) < 0.2
 
 
+@pytest.mark.parametrize("rate", [24000 / 1001, 30, 60, 120, 240])
+def test_times_in_thousandths_of_a_second_have_the_rate_they_were_rounded_from(rate):
+    time_s = np.round(np.arange(0, 6, 1 / rate), 3)  # as Matroska and WebM keep them
+    assert butterworth.is_even(time_s)
+    assert butterworth.sampling_rate(time_s) == pytest.approx(rate, rel=2e-3)
+    wave = sine_pose(time_s, 4.0)
+    assert amplitude_of(low_pass(wave, 4.0), 4.0) == pytest.approx(10 / np.sqrt(2), rel=2e-3)
+
+
 def test_frame_numbers_are_not_taken_for_times():
     # every frame after 2 s lasts twice as long: a filter that counts frames would put its
     # cut-off there at half the frequency and take away the 5 Hz that 6 Hz lets pass

@@ -1,3 +1,5 @@
+import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -271,3 +273,12 @@ def test_a_height_that_gives_no_scale_leaves_pixels_and_the_reason() -> None:
     assert "no frame shows the body" in found.scale_refused
     known = replace(recording, settings=replace(recording.settings, height_m=None))
     assert findings_of(known).scale_refused == ""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_every_format_takes_a_name_that_is_no_text(walk: Findings, tmp_path: Path) -> None:
+    pytest.importorskip("ezc3d")
+    stem = os.fsdecode(b"gr\xf6\xdfe")
+    for path in export(walk, list(FORMATS), tmp_path, stem):
+        assert path.name.startswith(stem)
+        assert path.stat().st_size > 0

@@ -83,9 +83,26 @@ def test_uneven_times_are_put_on_an_even_grid_but_not_over_gaps() -> None:
     assert np.flatnonzero(~known).tolist() == [7, 8]
 
 
+def test_it_is_written_under_a_plain_name_first_for_ezc3d_opens_no_other_on_windows(
+    walk: Findings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    write = ezc3d.c3d.write
+
+    def seen(self, path: str) -> None:
+        opened.append(path)
+        write(self, path)
+
+    monkeypatch.setattr(ezc3d.c3d, "write", seen)
+    (tmp_path / "Müller").mkdir()
+    made = write_c3d(walk, tmp_path / "Müller", "Größe")
+    assert all(path.isascii() for path in opened)
+    assert [one.name for one in (tmp_path / "Müller").iterdir()] == [made.name]
+
+
 def test_without_the_package_the_error_says_what_to_install(
     walk: Findings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "ezc3d", None)
-    with pytest.raises(RecordingError, match=r"pip install kinetrace\[c3d\]"):
+    with pytest.raises(RecordingError, match=r"pip install ezc3d$"):
         write_c3d(walk, tmp_path, "a")

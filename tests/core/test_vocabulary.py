@@ -50,7 +50,7 @@ def test_the_vocabulary_imports_no_heavy_package(module: str) -> None:
 
 
 def test_the_commands_import_no_heavy_package_before_they_run() -> None:
-    commands = [f"kinetrace.core.commands.{module}" for module, _ in COMMANDS.values()]
+    commands = [f"kinetrace.core.commands.{module}" for module, *_ in COMMANDS.values()]
     statements = "import argparse\n" + "\n".join(
         f"import {name}; {name}.add_arguments(argparse.ArgumentParser())" for name in commands
     )

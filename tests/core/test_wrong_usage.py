@@ -1,0 +1,146 @@
+"""What a command says where it was called with something that it cannot use."""
+
+import errno
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fake_network import FakeEstimator, body_at
+from kinetrace.core.cli import COMMANDS, main
+from kinetrace.core.commands import analyze
+from kinetrace.core.errors import RecordingError
+from kinetrace.core.recording_file import load, replace_file, save
+from sample_recording import sample_recording
+
+Analyze = Callable[..., int]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Analyze:
+    """A function that runs `kinetrace analyze` by a network that is quick."""
+    estimator = FakeEstimator(lambda _: [body_at(90, 10, 80)])
+    monkeypatch.setattr("kinetrace.core.network.estimator.open_estimator", lambda *_: estimator)
+    monkeypatch.setattr(analyze, "tell_of_conversion", lambda _: None)
+    monkeypatch.setattr("kinetrace.core.output.plots.write_figure", lambda *_: None)
+    return lambda *arguments: main(["analyze", *map(str, arguments)])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["analyze", "a.mp4", "--cutoff-hz", "six"], "expected a number like 1.75, got six"),
+        (["analyze", "a.mp4", "--height-m", "1,75"], "expected a number like 1.75, got 1,75"),
+        (["analyze", "a.mp4", "--slow-motion", "x"], "expected a number like 1.75, got x"),
+        (["analyze", "a.mp4", "--person", "here"], "expected a number like 1.75, got here"),
+        (["analyze", "a.mp4", "--person", "nan,nan"], "expected X,Y or X,Y,SIDE"),
+        (["batch", ".", "--workers", "1.5"], "expected 1 or more, got 1.5"),
+        (["export", "a.kinetrace", "--height-m", "175"], "expected metres between 0.4 and 2.6"),
+        (["report", "a.kinetrace", "--height-m", "175"], "expected metres between 0.4 and 2.6"),
+    ],
+)
+def test_a_value_that_cannot_be_is_named_in_the_users_words(
+    arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(arguments)
+    assert stop.value.code == 2
+    assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_help_of_every_command_ends_with_an_example(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    last = " ".join(capsys.readouterr().out.split("\n\n")[-1].split())
+    assert last.startswith(f"Example: kinetrace {command} ")
+
+
+def test_results_that_cannot_be_written_are_known_before_the_analysis(
+    run: Analyze, write_video: Callable[..., Path], tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    from kinetrace.core.analysis import Analysis
+
+    begun = []
+    monkeypatch.setattr(Analysis, "__iter__", lambda self: iter(begun.append(self) or ()))
+    (tmp_path / "taken").touch()
+    assert run(write_video("walk.mp4", count=3), "--out", tmp_path / "taken" / "out") == 1
+    assert "walk.kinetrace: cannot be written" in capsys.readouterr().err
+    assert not begun
+
+
+def test_a_file_that_another_program_holds_is_not_taken_for_a_full_disk(tmp_path: Path) -> None:
+    def refuse(file: Path) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    with pytest.raises(RecordingError, match="close the file where it is open"):
+        replace_file(tmp_path / "walk_angles.csv", refuse)
+
+
+def test_a_missing_file_is_missed_in_a_folder_that_has_a_name(
+    run: Analyze, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    assert run("nothere.mp4") == 1
+    assert f"there is no such file in {Path.cwd()}." in capsys.readouterr().err
+
+
+def test_a_recording_in_place_of_a_video_is_told_apart(
+    run: Analyze, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(sample_recording(3), path := tmp_path / "walk.kinetrace")
+    assert run(path, "--out", tmp_path) == 1
+    assert "this is a recording; name its video instead" in capsys.readouterr().err
+    assert len(load(path)) == 3
+
+
+def test_files_are_found_by_a_pattern_where_no_shell_does_it(
+    run: Analyze, write_video: Callable[..., Path], tmp_path: Path
+) -> None:
+    for name in ("b.mp4", "a.mp4", "c.mkv"):
+        write_video(name, count=2)
+    assert run(tmp_path / "*.mp4", "--out", tmp_path / "out") == 0
+    assert sorted(path.name for path in (tmp_path / "out").glob("*.kinetrace")) == [
+        "a.kinetrace",
+        "b.kinetrace",
+    ]
+
+
+def test_it_is_said_that_positions_are_not_low_passed(
+    run: Analyze, write_video: Callable[..., Path], tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    video = write_video("walk.mp4", count=12, rate=15)
+    assert run(video, "--out", tmp_path) == 0
+    told = "note: not low-passed: 15 frames a second are too few for a cut-off of 6 Hz"
+    assert told in capsys.readouterr().out
+    assert run(video, "--out", tmp_path, "--cutoff-hz", "0") == 0
+    assert "low-passed" not in capsys.readouterr().out
+
+
+def test_one_picture_has_no_rate(
+    run: Analyze, write_video: Callable[..., Path], tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    assert run(write_video("walk.mp4", count=1), "--out", tmp_path) == 0
+    assert "walk.mp4: one picture, 192 × 108" in capsys.readouterr().out
+
+
+def test_a_file_in_place_of_a_folder_of_videos_is_called_a_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (video := tmp_path / "walk.mp4").touch()
+    assert main(["batch", str(video)]) == 2
+    assert "this is a file" in capsys.readouterr().err
+
+
+def test_decoders_are_not_compared_on_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    estimator = FakeEstimator(lambda _: [])
+    monkeypatch.setattr("kinetrace.core.network.estimator.open_estimator", lambda *_: estimator)
+    assert main(["decoders", "--walkers", str(tmp_path)]) == 1
+    assert "no walker (NAME.mp4 with NAME.truth.npz) is here" in capsys.readouterr().err
