@@ -29,6 +29,7 @@ def run(args: argparse.Namespace) -> int:
 
     from ..network.estimator import open_estimator
     from ..output.exports import write_table
+    from ..tracks.merged_peaks import other_knee
     from ..validation.ablation import ablate
 
     walkers = walkers_in(args.folder)
@@ -39,7 +40,8 @@ def run(args: argparse.Namespace) -> int:
     for walker in walkers:
         recording = recorded(walker.video, estimator, args.recordings)
         size = (recording.video.width, recording.video.height)
-        rows += ablate(walker, recording.detections, size)
+        height = other_knee(recording.engine.variant, recording.engine.origin)
+        rows += ablate(walker, recording.detections, size, other_knee=height)
     table = pd.DataFrame([vars(row) for row in rows])
     print(f"EfficientPose {estimator.variant.name}, {len(walkers)} walkers\n")
     if args.each:

@@ -20,13 +20,6 @@ from .report_tables import Table
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-WIDTHS = {
-    5: (3.5, 0.8, 1.25, 1.25, 1.35),
-    6: (2.6, 0.95, 1.65, 1.6, 0.95, 1.1),
-    8: (2.4, 0.7, 0.8, 0.7, 0.8, 0.7, 0.8, 0.9),
-}
-"""Shares of the width that a table's columns take, by how many there are."""
-
 LEAST_STILL, STILL_BESIDES = 1.2, 0.75
 """Inches of a key frame's height, below which it goes to another page; and of the three lines of
 text and the note that it needs besides."""
@@ -114,7 +107,7 @@ def _section(sheets: Sheets, section: Section, findings: Findings, options: Repo
             case Words(text, small):
                 sheets.paragraph(text, size=6.5 if small else 7.5, colour=SOFT if small else INK)
             case Table(columns, rows):
-                sheets.table(columns, rows, WIDTHS[len(columns)])
+                sheets.table(columns, rows)
             case Panels():
                 _panels(sheets, part, findings, options)
             case Stills():

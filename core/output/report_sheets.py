@@ -43,6 +43,22 @@ def wrapped(text: str, width: float, size: float, weight: str = "normal") -> lis
     return lines
 
 
+def _column_ends(columns: Sequence[str], rows: Sequence[Sequence[str]], size: float) -> list[float]:
+    """Return where each column of a table ends, inches from the page's left edge.
+
+    Each is as wide as its widest text; what is left of the line is shared out evenly between them.
+    """
+    widest = [_text_width(name, size, "bold") for name in columns]
+    for row in rows:
+        for column, (cell, after) in enumerate(zip(row, (*row[1:], "-"), strict=True)):
+            if after:  # else the cell takes two columns
+                widest[column] = max(widest[column], _text_width(cell, size, "normal"))
+    between = (INNER - sum(widest)) / (len(widest) - 1)
+    starts = [MARGIN + sum(widest[:n]) + between * n for n in range(len(widest) + 1)]
+    numbers = [start + width for start, width in zip(starts[2:], widest[2:], strict=False)]
+    return [starts[1], starts[2] - between, *numbers]
+
+
 @dataclass
 class Sheets:
     """Pages that are filled from top to bottom; a new one begins where there is no room.
@@ -165,20 +181,15 @@ class Sheets:
         self,
         columns: Sequence[str],
         rows: Sequence[Sequence[str]],
-        widths: Sequence[float],
         *,
         size: float = 7.5,
     ) -> None:
-        """Set a table with its head repeated on each page; widths are shares, the first widest.
+        """Set a table with its head repeated on each page, each column as wide as its text asks.
 
         The first two columns hold text and are set flush left, the others to the right end of
         theirs; an empty cell belongs to the one before.
         """
-        total = sum(widths)
-        ends, x = [], MARGIN
-        for width in widths:
-            x += width / total * INNER
-            ends.append(x)
+        ends = _column_ends(columns, rows, size)
         step = size * LEADING / 72 + 0.045
         self.need(3 * step)
         self._line(columns, ends, size, "bold")

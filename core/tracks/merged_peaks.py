@@ -19,11 +19,12 @@ from ..pose import Floats, PoseSequence, Status
 
 OTHER_KNEE = 0.5
 OTHER_KNEE_BY_VARIANT = {"I": 0.65}
-OTHER_KNEE_TRAINED_HERE = 0.3
+OTHER_KNEE_TRAINED_HERE = 0.0
 """Height of the other knee in a knee's map over that of its own, from the side: of published
 weights by the network's variant, and of weights of our own training, which has shown the network
-walkers whose sides are exact. Set on rendered walkers; where the knees are apart it differs much
-from one to another."""
+walkers whose sides are exact: their tops lie too near each other by less than they scatter, and to
+move them apart makes every angle worse. Set on rendered walkers; where the knees are apart it
+differs much from one to another."""
 
 PAIR = ("left_knee", "right_knee")
 
@@ -35,7 +36,7 @@ def other_knee(variant: str, origin: str) -> float:
     """Return the height of the other knee in a knee's map, of a network with weights of an origin.
 
     >>> other_knee("I", "trained by Kinetrace"), other_knee("I", ""), other_knee("II", "")
-    (0.3, 0.65, 0.5)
+    (0.0, 0.65, 0.5)
     """
     if origin == TRAINED_HERE:
         return OTHER_KNEE_TRAINED_HERE
@@ -57,7 +58,7 @@ def part_merged(pose: PoseSequence, spread_px: Floats, height: float = OTHER_KNE
     """
     channels = [INDEX[name] for name in PAIR]
     spreads = spread_px[:, channels]
-    if not np.isfinite(spreads).any():
+    if not height or not np.isfinite(spreads).any():
         return pose
     spread = float(np.nanmedian(spreads))
     found = np.asarray(np.isfinite(pose.xy[:, channels]).all(axis=-1))  # (T, 2)

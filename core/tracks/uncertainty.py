@@ -25,9 +25,9 @@ SHARE_OF_SPREAD: dict[str, tuple[float, float]] = {
     "shoulder": (0.14, 0.22),
     "elbow": (0.20, 0.38),
     "wrist": (0.22, 0.65),
-    "hip": (0.16, 0.24),
+    "hip": (0.20, 0.27),
     "knee": (0.12, 0.15),
-    "ankle": (0.20, 0.25),
+    "ankle": (0.18, 0.23),
 }
 """Standard deviation of a filtered position along each axis, constant offset taken off, as a
 share of the spread of the peak; on the near and on the far side. Set on rendered walkers; the far

@@ -13,7 +13,7 @@ from ..kinematics.cleaning import filter_pose
 from ..kinematics.joint_angles import joint_angles
 from ..kinematics.view import near_side
 from ..pose import Detections, Floats, Pass, PoseSequence
-from ..tracks.merged_peaks import part_merged
+from ..tracks.merged_peaks import OTHER_KNEE, part_merged
 from ..tracks.one_pelvis import steady_hips
 from ..tracks.repair import RepairSettings, repair
 from .accuracy import APART, wrong_leg
@@ -87,6 +87,7 @@ def ablate(
     detections: Detections,
     size: tuple[int, int],
     changes: Sequence[str] = tuple(CHANGES),
+    other_knee: float = OTHER_KNEE,
 ) -> list[Outcome]:
     """Return the outcome of each variant of the repair on what the network saw of a walker.
 
@@ -95,6 +96,7 @@ def ablate(
     Parameters
     ----------
     size : width and height of the picture in px
+    other_knee : height of the other knee in a knee's map (`tracks.merged_peaks.other_knee`)
 
     Raises
     ------
@@ -109,16 +111,18 @@ def ablate(
             pose = detections.strongest()
         else:
             pose = repair(detections, change(RepairSettings())).pose
-        smooth = _smooth(name, walker, pose, detections)
+        smooth = _smooth(name, walker, pose, detections, other_knee)
         spent = 1e3 * (time.process_time() - start) / len(walker)
         outcomes.append(_outcome(name, walker, pose, smooth, inside, spent))
     return outcomes
 
 
-def _smooth(name: str, walker: Walker, pose: PoseSequence, detections: Detections) -> PoseSequence:
+def _smooth(
+    name: str, walker: Walker, pose: PoseSequence, detections: Detections, other_knee: float
+) -> PoseSequence:
     """Return the pose that angles are read from."""
     if name not in (RAW, MERGED):
-        pose = part_merged(pose, detections.spread_px.astype(np.float64))
+        pose = part_merged(pose, detections.spread_px.astype(np.float64), other_knee)
     smooth, _ = filter_pose(pose)
     if name in (RAW, LOOSE):
         return smooth

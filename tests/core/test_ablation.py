@@ -31,6 +31,14 @@ def test_the_whole_repair_is_better_than_the_highest_peaks_and_than_no_motion(wa
     assert whole.near_knee < 3 < raw.near_knee
 
 
+def test_knees_are_parted_by_the_height_of_the_network_that_saw_them(walker, detections):
+    names = ("the whole repair", "knees' peaks left merged")
+    parted, merged = ablate(walker, detections, SIZE, names)
+    assert parted.near_knee != merged.near_knee
+    still, merged = ablate(walker, detections, SIZE, names, other_knee=0.0)
+    assert still.near_knee == merged.near_knee
+
+
 @pytest.mark.slow
 def test_every_variant_runs(walker, detections):
     outcomes = ablate(walker, detections, SIZE)

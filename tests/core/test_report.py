@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -23,7 +24,7 @@ from kinetrace.core.output.report_notes import notes
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.output.report_pdf import report_pages
 from kinetrace.core.output.report_sections import sections
-from kinetrace.core.output.report_sheets import BOTTOM, HEIGHT, wrapped
+from kinetrace.core.output.report_sheets import BOTTOM, HEIGHT, Sheets, wrapped
 from kinetrace.core.output.report_stills import Moment, Still
 from kinetrace.core.output.report_tables import gait_tables, minus, range_table
 from kinetrace.core.pose import Event
@@ -299,3 +300,15 @@ def test_the_command_writes_both_and_goes_on_after_a_bad_file(
     assert main(["report", files[1], "--out", str(out), "--html", "--no-stills"]) == 0
     assert (out / "a_report.html").exists()
     assert not (out / "a_report.pdf").exists()
+
+
+def test_wide_cells_of_a_table_do_not_run_into_each_other() -> None:
+    sheets = Sheets()
+    sheets.new_page()
+    wide = ("Knee at foot-off: when", "% of cycle", *["−17.9 ± 10.4 (16) [±10.4]"] * 2, "Δ −10.7°")
+    sheets.table(("Quantity", "Unit", "Left", "Right", "Symmetry", "Reference"), [(*wide, "–")])
+    (page,) = sheets.pages
+    page.draw_without_rendering()
+    row = [text.get_window_extent() for text in page.texts[6:12]]
+    gaps = [right.x0 - left.x1 for left, right in pairwise(row)]
+    assert min(gaps) > 0.1 * page.dpi
