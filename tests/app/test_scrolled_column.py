@@ -28,6 +28,9 @@ def test_the_window_fits_a_small_screen_whatever_is_said_and_its_side_scrolls(
     inside = window.side.widget()
     assert inside.width() == window.side.viewport().width(), "nothing is cut at the right"
     assert window.tabs.height() >= window.tabs.minimumSizeHint().height()
+    window.session.edit("Notices", notices=())
+    window.resize(900, 660)
+    qtbot.waitUntil(lambda: not bar.isVisible())
     window.resize(1200, 1100)
     qtbot.waitUntil(lambda: not bar.isVisible())
     assert inside.height() == window.side.viewport().height(), "and nothing is left empty"
