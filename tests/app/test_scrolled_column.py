@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+from kinetrace.app.compare_window import CompareWindow
+from kinetrace.app.help_window import HelpWindow
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.recording import Recording
@@ -37,10 +39,11 @@ def test_the_window_fits_a_small_screen_whatever_is_said_and_its_side_scrolls(
     window.close()
 
 
-def test_a_new_window_is_no_larger_than_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
-    window = MainWindow(SettingsStore(None), tmp_path)
-    qtbot.addWidget(window)
-    room = window.screen().availableSize()
-    assert window.height() < room.height()
-    assert window.width() <= max(room.width(), window.minimumSizeHint().width())
-    window.close()
+def test_new_windows_are_no_larger_than_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    main = MainWindow(SettingsStore(None), tmp_path)
+    for window in (main, CompareWindow(main.store), HelpWindow()):
+        qtbot.addWidget(window)
+        room = window.screen().availableSize()
+        assert window.height() < room.height()
+        assert window.width() <= max(room.width(), window.minimumSizeHint().width())
+    main.close()
