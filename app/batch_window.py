@@ -34,6 +34,7 @@ from .one_job import OneJob
 from .other_keys import OTHER_KEYS
 from .settings import SettingsStore
 from .side_window import SideWindow
+from .usual_size import resize_to_usual
 
 if TYPE_CHECKING:
     from kinetrace.core.batch.manifest import Manifest
@@ -61,7 +62,7 @@ class BatchWindow(SideWindow):
         self.batching = Batching(self)
         self.setWindowTitle(self.tr("Batch"))
         self.setAcceptDrops(True)
-        self.resize(900, 560)
+        resize_to_usual(self, 900, 560)
         self._make()
         self._lay_out()
         self._connect()

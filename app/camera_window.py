@@ -24,6 +24,7 @@ from .core_words import core_word
 from .live_view import LiveAngle, LivePicture
 from .settings import SettingsStore
 from .side_window import SideWindow
+from .usual_size import resize_to_usual
 
 
 class CameraWindow(SideWindow):
@@ -65,7 +66,7 @@ class CameraWindow(SideWindow):
         self._run.ended.connect(self._end_capture)
         self._trouble = ""
         self.setWindowTitle(self.tr("Camera"))
-        self.resize(1060, 620)
+        resize_to_usual(self, 1060, 620)
         self._make()
         self._lay_out()
         self._show_state()

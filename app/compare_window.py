@@ -31,6 +31,7 @@ from .other_keys import OTHER_KEYS
 from .session import Session
 from .settings import SettingsStore
 from .side_window import SideWindow
+from .usual_size import resize_to_usual
 
 STEPS = 1000
 """Of the slider of the common time."""
@@ -45,7 +46,7 @@ class CompareWindow(SideWindow):
     def __init__(self, store: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Compare two recordings"))
-        self.resize(1100, 820)
+        resize_to_usual(self, 1100, 820)
         self.comparison = Comparison(self)
         self._job: Job | None = None
         self._followed: Session | None = None

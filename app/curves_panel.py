@@ -57,6 +57,7 @@ class CurvesPanel(QWidget):
         self._empty.setProperty("role", "quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
+        self._empty.setMinimumHeight(1)  # else Qt wants room for it in a narrow column
         self._column = PlotsColumn(LEAST_HEIGHT)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 4)

@@ -60,7 +60,7 @@ class CyclePlot(SavablePlot):
         self._words = pg.LabelItem(justify="left")
         self._words.setParentItem(plot.getViewBox())
         self._words.anchor(itemPos=(0, 0), parentPos=(0, 0), offset=(8, 0))
-        self.setXRange(0, 100, padding=0.01)
+        self.setXRange(0, 100, padding=0.03)  # the last label needs a part of it
 
     def table(self) -> "pd.DataFrame | None":
         """Return mean, SD and every cycle of both legs."""

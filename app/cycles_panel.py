@@ -46,6 +46,7 @@ class CyclesPanel(QWidget):
         self._reasons.setProperty("role", "quiet")
         self._make_choice()
         self.cyclogram = CyclogramPlot()
+        self.cyclogram.hide()  # before the page is seen as well: it would ask for room
         head = QHBoxLayout()
         head.addWidget(self.shown, 1)
         head.addWidget(self.reference)

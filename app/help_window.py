@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QTabWidget, QTextBrowser, QVBoxLayout, QW
 from .actions import shortcut_rows
 from .core_words import core_word
 from .other_keys import other_key_rows
+from .usual_size import resize_to_usual
 
 
 class HelpWindow(QDialog):
@@ -18,7 +19,7 @@ class HelpWindow(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Angles and shortcuts"))
-        self.resize(760, 640)
+        resize_to_usual(self, 760, 640)
         tabs = QTabWidget()
         for title, page in (
             (self.tr("Angles"), self.angles_page()),

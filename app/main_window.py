@@ -5,7 +5,7 @@
 from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -41,11 +41,8 @@ from .settings import SettingsStore
 from .side_windows import SideWindows
 from .status_line import StatusLine
 from .turning import Turning
+from .usual_size import resize_to_usual
 from .welcome import Welcome
-
-USUAL_SIZE = QSize(1280, 800)
-FRAME = QSize(0, 40)
-"""What the desktop puts around a window: its title."""
 
 
 class MainWindow(QMainWindow):
@@ -126,7 +123,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.pages)
         self.setStatusBar(self.status)
         self.setAcceptDrops(True)
-        self.resize(USUAL_SIZE.boundedTo(self.screen().availableSize() - FRAME))
+        resize_to_usual(self, 1280, 800)
 
     def _connect(self) -> None:
         session, files = self.session, self.files

@@ -57,7 +57,10 @@ class SideWindows(QObject):
             self.batch = BatchWindow(self._analyst, self._store, self._window)
             self.batch.open_wanted.connect(self._files.open)
         self._show(self.batch)
-        if paths and not self.batch.busy:
+        if paths and self.batch.busy:
+            words = self.tr("A batch is at work. Add these videos when it has ended.")
+            QMessageBox.information(self.batch, self.tr("Batch"), words)
+        elif paths:
             self.batch.add(list(paths))
 
     def show_compare(self, session: "Session") -> None:

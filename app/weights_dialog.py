@@ -30,6 +30,7 @@ from .core_words import core_word
 from .job import Job
 from .long_names import breakable
 from .numbers import Local
+from .usual_size import resize_to_usual
 
 if TYPE_CHECKING:
     from kinetrace.core.network.weights_download import Progress
@@ -42,7 +43,7 @@ class WeightsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Weights of the networks"))
-        self.resize(620, 420)
+        resize_to_usual(self, 620, 420)
         self._job: Job | None = None
         self._elsewhere = Elsewhere()
         self._make()

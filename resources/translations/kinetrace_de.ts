@@ -4273,6 +4273,14 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
 <context>
     <name>SideWindows</name>
     <message>
+        <source>A batch is at work. Add these videos when it has ended.</source>
+        <translation>Ein Stapel ist in Arbeit. Fügen Sie diese Videos hinzu, wenn er fertig ist.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
         <source>Stop the batch?</source>
         <translation>Stapel stoppen?</translation>
     </message>

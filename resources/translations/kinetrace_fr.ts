@@ -4273,6 +4273,14 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
 <context>
     <name>SideWindows</name>
     <message>
+        <source>A batch is at work. Add these videos when it has ended.</source>
+        <translation>Un traitement par lot est en cours. Ajoutez ces vidéos quand il sera terminé.</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>Traitement par lot</translation>
+    </message>
+    <message>
         <source>Stop the batch?</source>
         <translation>Arrêter le lot&#xa0;?</translation>
     </message>

@@ -81,3 +81,17 @@ def test_the_window_stays_when_a_batch_is_at_work_and_the_answer_is_cancel(
     window.close()
     assert not window.isVisible()
     assert not batch.isVisible()
+
+
+def test_videos_that_come_while_a_batch_is_at_work_are_answered(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window.side_windows.show_batch()
+    batch, told = window.side_windows.batch, []
+    assert batch is not None
+    monkeypatch.setattr(QMessageBox, "information", lambda *words: told.append(words[2]))
+    with monkeypatch.context() as working:
+        working.setattr(type(batch), "busy", property(lambda _: True))
+        window.side_windows.show_batch([tmp_path / "a.mp4", tmp_path / "b.mp4"])
+    assert "when it has ended" in told[0]
+    assert not batch.filling.busy

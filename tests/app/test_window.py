@@ -147,9 +147,10 @@ def test_closing_during_an_export_ends_it_in_order(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    closed = []
+    begun, closed = [], []
 
     def endless(*_: object) -> Iterator[Written]:
+        begun.append(True)
         try:
             while True:
                 yield Written(0.0, ())
@@ -165,6 +166,7 @@ def test_closing_during_an_export_ends_it_in_order(
     qtbot.mouseClick(dialog.start, Qt.MouseButton.LeftButton)
     (job,) = dialog.findChildren(Job)
     assert job.running
+    qtbot.waitUntil(lambda: bool(begun), timeout=WAIT_MS)
     assert window.close()  # as a signal does while the dialog is open
     assert not job.running
     assert closed == [True]
