@@ -187,6 +187,7 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
     """Return in words what was measured, and what to check."""
     import numpy as np
 
+    from ..kinematics.cleaning import not_low_passed
     from ..pose import Status
 
     video = recording.video
@@ -214,16 +215,8 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
                 f"  {side} knee flexion from {np.nanmin(knee):.0f}° to {np.nanmax(knee):.0f}°"
             )
     lines += task_lines(recording, measures)
-    notes = (*video.warnings, *recording.notices, *_not_low_passed(recording, measures))
+    notes = (*video.warnings, *recording.notices, *not_low_passed(measures.log))
     return [*lines, *(f"  note: {note}" for note in notes)]
-
-
-def _not_low_passed(recording: "Recording", measures: Any) -> list[str]:
-    """Return why positions are not smooth although that was asked for, or nothing."""
-    if recording.settings.filter.cutoff_hz is None or len(recording) < 2:
-        return []
-    steps = (step for step in measures.log if step["step"] == "low_pass")
-    return [step["note"] for step in steps if not step["applied"]]
 
 
 def task_lines(recording: "Recording", measures: Any) -> list[str]:
