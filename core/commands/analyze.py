@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ..output.overlay import Ground
     from ..person.tracking import Seed
     from ..recording import Recording
+    from ..video.info import VideoInfo
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -150,6 +151,7 @@ def _analysed(
         analysis = Analysis(video, estimator, settings, args.person, resume, turned_deg)
     except ValueError as error:
         raise RecordingError(f"{file} cannot be continued: {error}.") from error
+    _check_person(args.person, analysis.info)
     check_place(file)
     try:
         with _progress_bar(video.name, analysis) as bar:
@@ -168,6 +170,16 @@ def _analysed(
         return made
     print(f"{video.name}: what people set in {file} is kept")
     return old.reanalysed(made)
+
+
+def _check_person(person: "Seed | None", video: "VideoInfo") -> None:
+    from ..errors import VideoError
+
+    if person and not (0 <= person.x < video.width and 0 <= person.y < video.height):
+        raise VideoError(
+            f"--person {person.x:g},{person.y:g} lies outside of the picture, which is "
+            f"{video.width} × {video.height} pixels."
+        )
 
 
 def _write_results(recording: "Recording", stem: Path, overlay: "Ground | None") -> None:
@@ -258,6 +270,6 @@ def _seed(text: str) -> "Seed":
     from ..person.tracking import Seed
 
     parts = [number(part) for part in text.split(",")]
-    if len(parts) not in (2, 3) or not all(map(math.isfinite, parts)):
+    if len(parts) not in (2, 3) or not all(map(math.isfinite, parts)) or min(parts[2:] or [1]) <= 0:
         raise argparse.ArgumentTypeError(f"expected X,Y or X,Y,SIDE in pixels, got {text}")
     return Seed(*parts)
