@@ -35,6 +35,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Analyze:
         (["analyze", "a.mp4", "--person", "nan,nan"], "expected X,Y or X,Y,SIDE"),
         (["analyze", "a.mp4", "--person", "9,9,-5"], "expected X,Y or X,Y,SIDE"),
         (["batch", ".", "--workers", "1.5"], "expected 1 or more, got 1.5"),
+        (["bench", "--rounds", "no"], "expected a number like 1.75, got no"),
         (["export", "a.kinetrace", "--height-m", "175"], "expected metres between 0.4 and 2.6"),
         (["report", "a.kinetrace", "--height-m", "175"], "expected metres between 0.4 and 2.6"),
     ],
