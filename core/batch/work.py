@@ -9,6 +9,7 @@ import numpy as np
 
 from ..decisions import with_settings
 from ..errors import RecordingError, VideoError
+from ..kinematics.cleaning import not_low_passed
 from ..measures import Measures, measure
 from ..network.engines import EngineName
 from ..network.estimator import Averaging
@@ -171,7 +172,11 @@ def quality(recording: Recording, measures: Measures, usual_peak: float) -> Qual
         duration_s=recording.duration_s,
         confidence=float(np.median(found)) / usual_peak if len(found) else None,
         unsure_s=float(sum(time_s[one.stop - 1] - time_s[one.start] for one in unsure)),
-        notes=(*recording.video.warnings, *recording.notices),
+        notes=(
+            *recording.video.warnings,
+            *recording.notices,
+            *not_low_passed(measures.log),
+        ),
         **shares,
     )
 

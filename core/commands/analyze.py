@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ..output.overlay import Ground
     from ..person.tracking import Seed
     from ..recording import Recording
+    from ..video.info import VideoInfo
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -150,6 +151,7 @@ def _analysed(
         analysis = Analysis(video, estimator, settings, args.person, resume, turned_deg)
     except ValueError as error:
         raise RecordingError(f"{file} cannot be continued: {error}.") from error
+    _check_person(args.person, analysis.info)
     check_place(file)
     try:
         with _progress_bar(video.name, analysis) as bar:
@@ -170,6 +172,16 @@ def _analysed(
     return old.reanalysed(made)
 
 
+def _check_person(person: "Seed | None", video: "VideoInfo") -> None:
+    from ..errors import VideoError
+
+    if person and not (0 <= person.x < video.width and 0 <= person.y < video.height):
+        raise VideoError(
+            f"--person {person.x:g},{person.y:g} lies outside of the picture, which is "
+            f"{video.width} × {video.height} pixels."
+        )
+
+
 def _write_results(recording: "Recording", stem: Path, overlay: "Ground | None") -> None:
     from ..measures import measure
     from ..output.results import result_path, write_results
@@ -187,6 +199,7 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
     """Return in words what was measured, and what to check."""
     import numpy as np
 
+    from ..kinematics.cleaning import not_low_passed
     from ..pose import Status
 
     video = recording.video
@@ -214,16 +227,8 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
                 f"  {side} knee flexion from {np.nanmin(knee):.0f}° to {np.nanmax(knee):.0f}°"
             )
     lines += task_lines(recording, measures)
-    notes = (*video.warnings, *recording.notices, *_not_low_passed(recording, measures))
+    notes = (*video.warnings, *recording.notices, *not_low_passed(measures.log))
     return [*lines, *(f"  note: {note}" for note in notes)]
-
-
-def _not_low_passed(recording: "Recording", measures: Any) -> list[str]:
-    """Return why positions are not smooth although that was asked for, or nothing."""
-    if recording.settings.filter.cutoff_hz is None or len(recording) < 2:
-        return []
-    steps = (step for step in measures.log if step["step"] == "low_pass")
-    return [step["note"] for step in steps if not step["applied"]]
 
 
 def task_lines(recording: "Recording", measures: Any) -> list[str]:
@@ -265,6 +270,6 @@ def _seed(text: str) -> "Seed":
     from ..person.tracking import Seed
 
     parts = [number(part) for part in text.split(",")]
-    if len(parts) not in (2, 3) or not all(map(math.isfinite, parts)):
+    if len(parts) not in (2, 3) or not all(map(math.isfinite, parts)) or min(parts[2:] or [1]) <= 0:
         raise argparse.ArgumentTypeError(f"expected X,Y or X,Y,SIDE in pixels, got {text}")
     return Seed(*parts)

@@ -10,6 +10,7 @@ from ..errors import KinetraceError
 from .options import (
     add_engine_options,
     add_settings_options,
+    count,
     engine_line,
     number,
     overlay_of,
@@ -69,7 +70,7 @@ def _add_worker_options(parser: argparse.ArgumentParser) -> None:
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
         "--workers",
-        type=_count,
+        type=count,
         metavar="N",
         help="files at a time (default: as many as there are cores and memory for)",
     )
@@ -213,13 +214,6 @@ def _close(manifest: "Manifest", table: Path, page: Path) -> bool:
             print(f"  {line_of(entry)}")
     print(f"Worst first: {table} and {page.name}")
     return counts[State.DONE] + counts[State.COPY] == len(manifest.entries)
-
-
-def _count(text: str) -> int:
-    value = number(text)
-    if value < 1 or value % 1:
-        raise argparse.ArgumentTypeError(f"expected 1 or more, got {text}")
-    return int(value)
 
 
 def _minutes(text: str) -> float:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..network.variants import VARIANTS
+from .options import count
 
 if TYPE_CHECKING:
     from ..benchmark.contest import Plan, Result
@@ -22,12 +23,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--engine", choices=("openvino", "torch"), action="append", help="repeatable"
     )
     parser.add_argument("--weights", type=Path, help="weights file or folder to use")
-    parser.add_argument("--threads", type=_positive, help="of the CPU (default: all cores)")
+    parser.add_argument("--threads", type=count, help="of the CPU (default: all cores)")
     parser.add_argument(
         "--against", type=Path, metavar="FOLDER", help="of the published TFLite files"
     )
-    parser.add_argument("--rounds", type=_positive, default=10, help="turns of each engine")
-    parser.add_argument("--pictures", type=_positive, default=10, help="pictures in each turn")
+    parser.add_argument("--rounds", type=count, default=10, help="turns of each engine")
+    parser.add_argument("--pictures", type=count, default=10, help="pictures in each turn")
     parser.add_argument("--busy", type=int, default=0, help="programs that keep a core busy beside")
     parser.add_argument(
         "--device",
@@ -183,10 +184,3 @@ def _write(
 
 def _save(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
-
-
-def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"expected 1 or more, got {text}")
-    return value

@@ -58,6 +58,9 @@ def run(args: argparse.Namespace) -> int:
             continue
         if findings.scale_refused:
             print(f"{path.name}: no metres: {findings.scale_refused}", file=sys.stderr)
+        if "tidy" in formats and not findings.parameters:
+            for reason in findings.reasons:
+                print(f"{path.name}: nothing to put in tables: {reason}", file=sys.stderr)
         for name in formats:
             try:
                 if name == "mot":

@@ -166,6 +166,14 @@ def number(text: str) -> float:
         raise argparse.ArgumentTypeError(f"expected a number like 1.75, got {text}") from None
 
 
+def count(text: str) -> int:
+    """Return a whole number of at least 1 that was typed."""
+    value = number(text)
+    if value < 1 or value % 1:
+        raise argparse.ArgumentTypeError(f"expected 1 or more, got {text}")
+    return int(value)
+
+
 def height(text: str) -> float:
     """Return a body height that was typed, metres."""
     value = number(text)

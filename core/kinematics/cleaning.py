@@ -1,5 +1,6 @@
 """All filter steps in order, and the log that the recording and every export keep of them."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -42,13 +43,20 @@ def filter_pose(
     ]
 
 
+def not_low_passed(log: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
+    """Return why positions are not smooth although that was asked for; nothing where they are."""
+    steps = (step for step in log if step["step"] == "low_pass" and not step["applied"])
+    return tuple(step["note"] for step in steps if step.get("asked_hz"))
+
+
 def _low_pass_or_note(pose: PoseSequence, s: FilterSettings) -> tuple[PoseSequence, dict[str, Any]]:
     log: dict[str, Any] = {"step": "low_pass", "applied": False, "cutoff_hz": None}
     rate_hz = sampling_rate(pose.time_s)
     if s.cutoff_hz is None:
         return pose, log | {"note": "no low-pass was asked for"}
     if not rate_hz > butterworth.lowest_rate(s.cutoff_hz):
-        return pose, log | {"note": _too_slow(rate_hz, s.cutoff_hz)}
+        asked = {} if np.isnan(rate_hz) else {"asked_hz": s.cutoff_hz}
+        return pose, log | asked | {"note": _too_slow(rate_hz, s.cutoff_hz)}
     short = sum(
         run.stop - run.start
         for _, run in joint_runs(pose, s.max_gap_s)

@@ -6,6 +6,7 @@ Needs the package ezc3d, which the extra ``c3d`` of Kinetrace brings.
 import errno
 import os
 import shutil
+import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 from typing import Any
@@ -54,7 +55,8 @@ def write_c3d(findings: Findings, folder: Path, stem: str) -> Path:
         import ezc3d
     except ImportError:
         raise RecordingError(
-            "C3D files need the package ezc3d. Install it with: pip install ezc3d"
+            "C3D files need the package ezc3d. Install it with: "
+            f"{sys.executable} -m pip install ezc3d"
         ) from None
     track = markers(findings)
     path = folder / f"{stem}{'' if track.unit == 'm' else '_px'}.c3d"

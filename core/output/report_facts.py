@@ -11,6 +11,7 @@ from ..kinematics.view import SAGITTAL_LIMIT_DEG, near_side
 from ..measures import Measures
 from ..pose import Status
 from ..tasks.choice import TASKS, task_title
+from .exports import as_text
 from .report_options import ReportOptions
 
 Rows = list[tuple[str, str]]
@@ -59,7 +60,7 @@ def head(findings: Findings, options: ReportOptions) -> Rows:
     if options.conditions:
         rows.append(("Conditions", options.conditions))
     if options.show_video_name:
-        rows.append(("Video file", video.name))
+        rows.append(("Video file", as_text(video.name)))
     rate = f"{recording.rate_hz:.2f} frames/s{' (variable)' if video.variable_rate else ''}"
     if recording.settings.slow_motion != 1:
         rate += f" (slow motion: the file plays {video.rate_hz:.2f})"

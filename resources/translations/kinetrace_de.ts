@@ -2406,8 +2406,8 @@
         <translation>Kinovea (TRC)</translation>
     </message>
     <message>
-        <source>C3D files need the package ezc3d. Install it with: pip install ezc3d</source>
-        <translation>C3D-Dateien brauchen das Paket ezc3d. Installieren Sie es mit: pip install ezc3d</translation>
+        <source>C3D files need the package ezc3d. Install it with: {0} -m pip install ezc3d</source>
+        <translation>C3D-Dateien brauchen das Paket ezc3d. Installieren Sie es mit: {0} -m pip install ezc3d</translation>
     </message>
     <message>
         <source>No file for Kinovea is written: its format cannot leave a point out, and one was never seen.</source>

@@ -1830,8 +1830,8 @@
         <translation>Kinovea (TRC)</translation>
     </message>
     <message>
-        <source>C3D files need the package ezc3d. Install it with: pip install ezc3d</source>
-        <translation>Les fichiers C3D demandent le paquet ezc3d. Installez-le avec&#xa0;: pip install ezc3d</translation>
+        <source>C3D files need the package ezc3d. Install it with: {0} -m pip install ezc3d</source>
+        <translation>Les fichiers C3D demandent le paquet ezc3d. Installez-le avec&#xa0;: {0} -m pip install ezc3d</translation>
     </message>
     <message>
         <source>No file for Kinovea is written: its format cannot leave a point out, and one was never seen.</source>

@@ -1,9 +1,15 @@
 import csv
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
+import numpy as np
+from kinetrace.core.batch import work
 from kinetrace.core.batch.manifest import Entry, Manifest, Quality, State, file_key, known_entries
 from kinetrace.core.batch.summary import worst_first, write_summary
+from kinetrace.core.kinematics.filtering import FilterSettings
+from kinetrace.core.measures import measure
+from sample_recording import sample_recording
 
 
 def quality(missing: float, *notes: str) -> Quality:
@@ -105,3 +111,16 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
+
+
+def test_a_batch_notes_which_videos_were_not_low_passed() -> None:
+    made = sample_recording(12)
+    slow = replace(made, detections=replace(made.detections, time_s=np.arange(12) / 15))
+    notes = work.quality(slow, measure(slow), 0.55).notes
+    assert [note for note in notes if "low-passed" in note] == [
+        "not low-passed: 15 frames a second are too few for a cut-off of 6 Hz, which needs more "
+        "than 16.6"
+    ]
+    left = replace(slow.settings, filter=FilterSettings(cutoff_hz=None))
+    unasked = replace(slow, settings=left)
+    assert not work.quality(unasked, measure(unasked), 0.55).notes

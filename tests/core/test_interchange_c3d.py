@@ -1,3 +1,4 @@
+import re
 import sys
 from pathlib import Path
 
@@ -104,5 +105,5 @@ def test_without_the_package_the_error_says_what_to_install(
     walk: Findings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "ezc3d", None)
-    with pytest.raises(RecordingError, match=r"pip install ezc3d$"):
+    with pytest.raises(RecordingError, match=f"{re.escape(sys.executable)} -m pip install ezc3d$"):
         write_c3d(walk, tmp_path, "a")

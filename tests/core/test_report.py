@@ -90,6 +90,13 @@ def test_the_videos_name_is_printed_only_where_it_is_asked_for(walk: Findings) -
     )
 
 
+def test_a_video_name_that_is_no_text_is_printed_as_text(walk: Findings) -> None:
+    video = replace(walk.recording.video, name="gr\udcf6\udcdfe.mp4")
+    named = replace(walk, recording=replace(walk.recording, video=video))
+    page = html_report(named, [], "", replace(OPTIONS, show_video_name=True))
+    assert r"gr\udcf6\udcdfe.mp4" in page
+
+
 def test_no_word_pretends_to_judge_a_person(walk: Findings, still: Findings) -> None:
     for findings in (walk, still):
         for text in (text_of(html_of(findings)), pdf_text(findings)):

@@ -33,7 +33,9 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Analyze:
         (["analyze", "a.mp4", "--slow-motion", "x"], "expected a number like 1.75, got x"),
         (["analyze", "a.mp4", "--person", "here"], "expected a number like 1.75, got here"),
         (["analyze", "a.mp4", "--person", "nan,nan"], "expected X,Y or X,Y,SIDE"),
+        (["analyze", "a.mp4", "--person", "9,9,-5"], "expected X,Y or X,Y,SIDE"),
         (["batch", ".", "--workers", "1.5"], "expected 1 or more, got 1.5"),
+        (["bench", "--rounds", "no"], "expected a number like 1.75, got no"),
         (["export", "a.kinetrace", "--height-m", "175"], "expected metres between 0.4 and 2.6"),
         (["report", "a.kinetrace", "--height-m", "175"], "expected metres between 0.4 and 2.6"),
     ],
@@ -144,3 +146,21 @@ def test_decoders_are_not_compared_on_nothing(
     monkeypatch.setattr("kinetrace.core.network.estimator.open_estimator", lambda *_: estimator)
     assert main(["decoders", "--walkers", str(tmp_path)]) == 1
     assert "no walker (NAME.mp4 with NAME.truth.npz) is here" in capsys.readouterr().err
+
+
+def test_a_person_outside_of_the_picture_is_not_looked_for(
+    run: Analyze, write_video: Callable[..., Path], tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    assert run(write_video("walk.mp4", count=2), "--out", tmp_path, "--person", "500,50") == 1
+    told = "--person 500,50 lies outside of the picture, which is 192 × 108 pixels"
+    assert told in capsys.readouterr().err
+    assert not (tmp_path / "walk.kinetrace").exists()
+
+
+def test_it_is_said_why_tables_are_empty(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(sample_recording(12), path := tmp_path / "stands.kinetrace")
+    assert main(["export", str(path), "--out", str(tmp_path), "--task", "squat"]) == 0
+    assert "stands.kinetrace: nothing to put in tables: " in capsys.readouterr().err
