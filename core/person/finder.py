@@ -21,6 +21,10 @@ fills the picture or is far away."""
 STEP = 0.35
 """Distance between neighbouring squares over their side."""
 
+SMALLEST_PX = 32.0
+"""Least side of a square: in fewer pixels nobody is known, and of a strip of a picture a few
+pixels high there would be thousands."""
+
 HINT, PERSON = 0.22, 0.6
 """Share of the network's usual peak height that is worth a closer look, and that is a person."""
 
@@ -42,7 +46,11 @@ def find_people(estimator: Estimator, image: Picture, region: Crop | None = None
         [[region.scaled(factor) for factor in (0.8, 1.0, 1.4, 2.0)]]
         if region is not None
         else [
-            [w for factor in factors for w in windows(width, height, factor * height)]
+            [
+                square
+                for factor in factors
+                for square in windows(width, height, max(factor * height, SMALLEST_PX))
+            ]
             for factors in WINDOWS
         ]
     )

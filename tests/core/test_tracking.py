@@ -28,6 +28,12 @@ def test_an_empty_room_has_nobody() -> None:
     assert find_people(FakeEstimator(lambda _: []), picture_of(0)) == []
 
 
+def test_a_strip_of_a_picture_is_looked_at_in_few_squares() -> None:
+    estimator = FakeEstimator(lambda index: [])
+    assert find_people(estimator, picture_of(0, width=2000, height=16)) == []
+    assert estimator.looks < 1000
+
+
 def test_two_people_are_two_and_the_larger_comes_first() -> None:
     small, large = body_at(100, 150, 200), body_at(480, 100, 280)
     people = find_people(FakeEstimator(lambda _: [small, large]), picture_of(0))
