@@ -6,6 +6,7 @@ Nothing heavy is imported before a command needs it.
 import argparse
 import contextlib
 import importlib
+import io
 import logging
 import multiprocessing
 import os
@@ -40,6 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # torch's threads would otherwise spin while they wait, much slower beside other programs
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     logging.basicConfig(level=logging.WARNING, format="%(message)s", stream=sys.stderr)
+    if isinstance(
+        sys.stdout, io.TextIOWrapper
+    ):  # a letter it lacks, as of a file's name, is no end
+        sys.stdout.reconfigure(errors="backslashreplace")
     given = list(sys.argv[1:] if arguments is None else arguments)
     parser = _parser(given[0] if given else None)
     args = parser.parse_args(given)

@@ -78,6 +78,11 @@ class VideoFacts:
         """Return where the video was."""
         return Path(self.folder) / self.name
 
+    @property
+    def shown_name(self) -> str:
+        """Return the name as it can be shown: a file's may hold bytes that are no text."""
+        return self.name.encode(errors="replace").decode()
+
     def probe(self, path: Path | None = None) -> "VideoInfo":
         """Return the video as the network was shown it, from where it was or is now.
 

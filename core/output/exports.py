@@ -86,7 +86,9 @@ def write_table(table: "pd.DataFrame", path: Path) -> None:
     exact = table.assign(**times)
     replace_file(
         path,
-        lambda file: exact.to_csv(file, index=False, float_format="%.6g", lineterminator="\n"),
+        lambda file: exact.to_csv(
+            file, index=False, float_format="%.6g", lineterminator="\n", errors="backslashreplace"
+        ),
     )
 
 
@@ -139,7 +141,7 @@ def write_metadata(recording: Recording, measures: Measures, path: Path) -> None
     text = json.dumps(_plain(metadata(recording, measures)), indent=1, ensure_ascii=False)
 
     def write(file: Path) -> None:
-        file.write_text(text, encoding="utf-8")
+        file.write_text(text, encoding="utf-8", errors="backslashreplace")
 
     replace_file(path, write)
 

@@ -53,6 +53,6 @@ def write_text(path: Path, text: str) -> None:
     """Write text as UTF-8 with plain line ends, in place of an older file once it is whole."""
 
     def write(file: Path) -> None:
-        file.write_text(text, encoding="utf-8", newline="\n")
+        file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
 
     replace_file(path, write)

@@ -59,7 +59,7 @@ def head(findings: Findings, options: ReportOptions) -> Rows:
     if options.conditions:
         rows.append(("Conditions", options.conditions))
     if options.show_video_name:
-        rows.append(("Video file", video.name))
+        rows.append(("Video file", video.shown_name))
     rate = f"{recording.rate_hz:.2f} frames/s{' (variable)' if video.variable_rate else ''}"
     if recording.settings.slow_motion != 1:
         rate += f" (slow motion: the file plays {video.rate_hz:.2f})"
