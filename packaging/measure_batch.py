@@ -61,6 +61,7 @@ class StandIn:
     """Sees the same body in every square."""
 
     usual_peak, averaging, device, runtime = 0.55, "none", "cpu", "stand-in"
+    origin = ""
     notices: ClassVar[list[str]] = ["made without a network"]
     variant = VARIANTS["RT"]
     weights = WeightsFile("RT", Path(__file__), "chosen")

@@ -78,7 +78,7 @@ def card_rows(
             times = -(-pictures // batch)
             fps = batch * times / _seconds(engine, inputs, times)
             bare = batch * times / _bare_seconds(engine, inputs, times)
-        except torch.OutOfMemoryError:
+        except torch.cuda.OutOfMemoryError:
             yield f"left out: {variant} with {batch} at a time does not fit into the card"
             return
         moved = _moved_px(got, expected, network.input_size)

@@ -9,6 +9,7 @@ import logging
 import shutil
 import sys
 import tempfile
+import threading
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -100,6 +101,7 @@ def convert(variant: Variant, weights: WeightsFile) -> Any:
     """
     import torch
     from torch import nn
+    from tqdm import tqdm
 
     from .efficientpose import EfficientPose, normalise
     from .torch_engine import fold_batch_norm
@@ -115,6 +117,8 @@ def convert(variant: Variant, weights: WeightsFile) -> Any:
         def forward(self, pictures: torch.Tensor) -> torch.Tensor:
             return self.network.detect(normalise(pictures))
 
+    # PyTorch makes a progress bar, whose usual lock would outlive a process that is killed
+    tqdm.set_lock(threading.RLock())
     detection = Detection(fold_batch_norm(load_network(variant, weights.path))).eval()
     side = variant.input_size
     picture = np.random.default_rng(0).integers(0, 256, (1, side, side, 3)).astype(np.uint8)

@@ -57,7 +57,7 @@ class TorchEngine:
         """
         try:
             return self._maps(pictures)
-        except torch.OutOfMemoryError:
+        except torch.cuda.OutOfMemoryError:
             if len(pictures) == 1:
                 raise
             half = len(pictures) // 2

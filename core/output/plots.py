@@ -1,5 +1,6 @@
 """Joint angles over time as one figure for print: PNG or SVG."""
 
+import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,7 +54,13 @@ def write_figure(figure: "Figure", path: Path) -> None:
     if kind not in ("png", "svg"):
         raise ValueError(f"path: expected a file ending in .png or .svg, got {path.name}")
     facts = {"Software": None} if kind == "png" else {"Date": None, "Creator": None}
-    replace_file(path, lambda file: figure.savefig(file, format=kind, dpi=150, metadata=facts))
+
+    def write(file: Path) -> None:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "Glyph")  # a name in letters that no font here has
+            figure.savefig(file, format=kind, dpi=150, metadata=facts)
+
+    replace_file(path, write)
 
 
 def _panel(axis: "Axes", measures: Measures, name: str) -> None:

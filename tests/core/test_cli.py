@@ -77,6 +77,16 @@ def test_the_version_answers_without_loading_the_network() -> None:
     assert "heavy: []" in done.stdout
 
 
+def test_letters_that_the_output_cannot_hold_do_not_end_a_command(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    monkeypatch.setenv("KINETRACE_WEIGHTS", "/nowhere/größe")
+    done = run_in_new_process("weights", "where")
+    assert done.returncode == 0, done.stderr
+    assert "/nowhere/gr??e" in done.stdout
+
+
 @pytest.mark.parametrize("command", ["--help", *COMMANDS])
 def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:

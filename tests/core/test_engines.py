@@ -265,3 +265,10 @@ def test_a_card_that_cannot_hold_one_picture_fails(
     monkeypatch.setattr(engine.network, "detect", full)
     with pytest.raises(RuntimeError, match="out of memory"):
         engine.maps(pictures[:2])
+
+
+@pytest.mark.slow
+def test_a_conversion_leaves_no_lock_that_outlives_a_killed_process(quick: OpenVinoEngine) -> None:
+    from tqdm import tqdm
+
+    assert not hasattr(tqdm.get_lock(), "mp_lock")

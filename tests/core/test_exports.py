@@ -18,6 +18,7 @@ from kinetrace.core.output.exports import (
 )
 from kinetrace.core.output.interchange_tidy import event_table
 from kinetrace.core.output.plots import angle_figure, write_figure
+from kinetrace.core.output.results import write_results
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Recording
 from sample_recording import sample_recording
@@ -159,3 +160,15 @@ def test_a_figure_without_a_value_says_so() -> None:
     nothing.detections.candidates[:] = np.nan
     figure = angle_figure(nothing, measure(nothing))
     assert any("No joint angle" in text.get_text() for text in figure.texts)
+
+
+@pytest.mark.parametrize("name", ["raw\udcff.mp4", "日本語.mp4"])
+def test_a_name_that_is_no_text_or_in_letters_that_no_font_has_stops_no_result(
+    recording: Recording, measures: Measures, tmp_path: Path, name: str
+) -> None:
+    named = replace(recording, video=replace(recording.video, name=name))
+    for _ in write_results(named, measures, tmp_path / "walk"):
+        pass
+    facts = json.loads((tmp_path / "walk_metadata.json").read_text(encoding="utf-8"))
+    assert facts["video"]["name"] == name
+    assert (tmp_path / "walk_angles.svg").is_file()
