@@ -73,19 +73,28 @@ def _usual_s(
     """Return the usual stride time: the median of all that tell it, 1 s where nothing does.
 
     Told by the times between like events of a leg, and by each step, half a stride, from the
-    contact of one foot to that of the other. Of an even number the shorter middle one: where a
-    leg was out of sight an event is missed, and the two strides that look like one are among few.
+    contact of one foot to that of the other. Where some have one like event of the other leg
+    between them, as the feet take turns, the others do not count. Of an even number the shorter
+    middle one: where a leg was out of sight an event is missed, and the two strides that look like
+    one are among few.
     """
-    told = [
-        stop_s - start_s
-        for known in times.values()
-        for start_s, stop_s, _ in _one_way(known, time_s, direction)
-    ]
+    told: list[float] = []
+    in_turns: list[float] = []
+    for (kind, side), known in times.items():
+        opposite: Side = "left" if side == "right" else "right"
+        other = times[kind, opposite]
+        for start_s, stop_s, _ in _one_way(known, time_s, direction):
+            told.append(stop_s - start_s)
+            if bisect_left(other, stop_s) - bisect_right(other, start_s) == 1:
+                in_turns.append(stop_s - start_s)
     left, right = (times[INITIAL_CONTACT, side] for side in SIDES)
-    for start_s, stop_s, _ in _one_way(sorted([*left, *right]), time_s, direction):
-        if (start_s in left) != (stop_s in left):
-            told.append(2 * (stop_s - start_s))
-    return sorted(told)[(len(told) - 1) // 2] if told else 1.0
+    steps = [
+        2 * (stop_s - start_s)
+        for start_s, stop_s, _ in _one_way(sorted([*left, *right]), time_s, direction)
+        if (start_s in left) != (stop_s in left)
+    ]
+    found = sorted([*(in_turns or told), *steps])
+    return found[(len(found) - 1) // 2] if found else 1.0
 
 
 def _cycle(

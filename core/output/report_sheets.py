@@ -216,6 +216,7 @@ class Sheets:
         self.y += size * LEADING / 72 + 0.045
         if weight == "bold":
             self.rule(self.y - 0.03, width=0.4)
+            self.y += 0.02
 
     def axes(self, x: float, width: float, height: float) -> "Axes":
         """Return axes of a size in inches at x, below what is already there."""

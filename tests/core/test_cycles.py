@@ -163,6 +163,20 @@ def test_where_foot_offs_are_missed_as_well_the_steps_tell_the_stride_time():
     ]  # fmt: skip
 
 
+def test_where_the_person_was_lost_for_a_stride_the_strides_in_turns_tell_the_time():
+    known = {
+        ("initial_contact", "right"): (0.05, 2.90), ("foot_off", "left"): (0.16, 2.06, 3.01),
+        ("initial_contact", "left"): (0.53, 2.42), ("foot_off", "right"): (0.66, 2.53),
+    }  # fmt: skip
+    events = [Event(k, s, t, "zeni") for (k, s), at in known.items() for t in at]
+    time_s = np.arange(0, 3.4, 1 / 30)
+    cycles = find_cycles(events, time_s, np.full(len(time_s), -1))
+    assert [(c.side, c.excluded) for c in cycles] == [
+        ("right", "stride time 2.85 s, usual is 0.96 s"),
+        ("left", "stride time 1.89 s, usual is 0.96 s"),
+    ]
+
+
 def test_strides_of_very_unequal_steps_count():
     contacts = [("left", 1.3 * n) for n in range(4)] + [("right", 1.3 * n + 0.4) for n in range(4)]
     events = [Event("initial_contact", side, t, "zeni") for side, t in contacts]
