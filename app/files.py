@@ -182,7 +182,8 @@ class Files(QObject):
     def _end(self) -> None:
         if self.sender() is self._job:
             self._job = None
-        self.busy.emit("")
+        if self._job is None:  # else a video that was missing is being looked at by now
+            self.busy.emit("")
 
     def _proposed(self, recording: Recording) -> Path:
         """Return where a recording would be saved: beside its video, unless that is the sample."""

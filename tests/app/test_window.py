@@ -20,7 +20,7 @@ from kinetrace.core.network import weights
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 
@@ -477,6 +477,30 @@ def test_another_video_is_refused_as_the_missing_one(
         qtbot.waitUntil(lambda: not window.files.opening, timeout=WAIT_MS)
     assert "other.mp4 is not the video" in answers[0]
     assert window.session.video.path == moved
+
+
+def test_a_missing_video_is_asked_for_and_looked_at_until_it_is_there(
+    qtbot: QtBot,
+    window: MainWindow,
+    video: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    window.session.save(tmp_path / "walk.kinetrace")
+    window.files.close()
+    moved, said = video.rename(tmp_path / "renamed.mp4"), []
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(moved), ""))
+    window.files.busy.connect(said.append)
+    window.files.open(tmp_path / "walk.kinetrace")
+    qtbot.waitUntil(lambda: window.session.video is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not window.files.opening, timeout=WAIT_MS)
+    looked = said.index("Opening renamed.mp4 …")
+    assert [words for words in said[looked:] if not words] == [""], "only at the end"
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
+    settle(qtbot, window)
 
 
 def test_the_person_is_chosen_with_a_click_and_followed(
