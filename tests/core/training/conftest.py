@@ -64,7 +64,7 @@ def lasting_figures(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return draw_figures(tmp_path_factory.mktemp("lasting") / "figures")
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")  # also for runs that a module shares
 def one_thread() -> Iterator[None]:
     before = torch.get_num_threads()
     torch.set_num_threads(1)  # threads of a busy machine wait for one another
