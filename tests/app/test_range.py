@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from driving import WAIT_MS, analyse, open_file, settle
 from fake_estimator import FakeEstimator, Held
+from kinetrace.app import analysis_work
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.network import weights
@@ -91,8 +92,13 @@ def test_only_the_range_is_analysed_and_that_is_said(
 
 
 def test_an_analysis_of_the_range_that_was_stopped_goes_on_to_its_end(
-    qtbot: QtBot, window: MainWindow, video: Path, tmp_path: Path
+    qtbot: QtBot,
+    window: MainWindow,
+    video: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(analysis_work, "SECONDS_BETWEEN_STAGES", 0.0)  # a stop is seen at once
     open_file(qtbot, window, video)
     held = Held(tmp_path / "held", after=26)  # the first 22 looks search for a person
     window.analyst.open_network = lambda *_: held
