@@ -56,7 +56,12 @@ class WeightsDialog(QDialog):
         self.table.setAccessibleName(self.tr("Networks"))
         self.table.setRootIsDecorated(False)
         self.table.setHeaderLabels(
-            [self.tr("Network"), self.tr("PCKh@50"), self.tr("Work a picture"), self.tr("Here")]
+            [
+                self.tr("Network"),
+                self.tr("Published: PCKh@50"),
+                self.tr("Work a picture"),
+                self.tr("Here"),
+            ]
         )
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.currentItemChanged.connect(self._show_job)

@@ -4537,8 +4537,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Netz</translation>
     </message>
     <message>
-        <source>PCKh@50</source>
-        <translation>PCKh@50</translation>
+        <source>Published: PCKh@50</source>
+        <translation>Veröffentlichte: PCKh@50</translation>
     </message>
     <message>
         <source>Work a picture</source>

@@ -4537,8 +4537,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Réseau</translation>
     </message>
     <message>
-        <source>PCKh@50</source>
-        <translation>PCKh@50</translation>
+        <source>Published: PCKh@50</source>
+        <translation>Publiés : PCKh@50</translation>
     </message>
     <message>
         <source>Work a picture</source>
