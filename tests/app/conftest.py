@@ -11,12 +11,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from fake_estimator import FakeEstimator
+from kinetrace.app.main_window import MainWindow
+from kinetrace.app.settings import SettingsStore
 from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.keypoints import KEYPOINTS
+from kinetrace.core.network import weights
 from kinetrace.core.network.decoding import CANDIDATES
 from kinetrace.core.pose import Detections
 from kinetrace.core.recording import Engine, Recording, VideoFacts
 from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture(autouse=True)
@@ -88,3 +93,22 @@ def make_recording() -> Callable[..., Recording]:
 def recording(make_recording: Callable[..., Recording]) -> Recording:
     """A complete recording of ten frames."""
     return replace(make_recording(), complete=True)
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: list[str]
+) -> Iterator[MainWindow]:
+    """A window with a network that is quick and needs no weights."""
+    folder = tmp_path / "weights"
+    folder.mkdir()
+    monkeypatch.setenv(weights.ENVIRONMENT, str(folder))
+    fake = FakeEstimator(folder / weights.file_name("RT"))
+    store = SettingsStore(tmp_path / "settings.json")
+    store.change(check=False)  # the fake counts how often it looks
+    window = MainWindow(store, tmp_path / "recovery")
+    window.analyst.open_network = lambda *_: fake
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.close()

@@ -1,35 +1,16 @@
 """The chosen range: where it begins and ends, and an analysis of nothing else."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 from driving import WAIT_MS, analyse, open_file, settle
-from fake_estimator import FakeEstimator, Held
+from fake_estimator import Held
 from kinetrace.app import analysis_work
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.settings import SettingsStore
-from kinetrace.core.network import weights
 from kinetrace.core.pose import Pass
 from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: list[str]
-) -> Iterator[MainWindow]:
-    """A window with a network that is quick and needs no weights."""
-    monkeypatch.setenv(weights.ENVIRONMENT, str(tmp_path))
-    fake = FakeEstimator(tmp_path / weights.file_name("RT"))
-    store = SettingsStore(None)
-    store.change(check=False)
-    window = MainWindow(store, tmp_path / "recovery")
-    window.analyst.open_network = lambda *_: fake
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    window.close()
 
 
 @pytest.fixture

@@ -6,14 +6,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 from driving import WAIT_MS, analyse, open_file, settle
-from fake_estimator import FakeEstimator, Held
+from fake_estimator import Held
 from kinetrace.app.blank_document import BlankDocument
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.session import Session
-from kinetrace.app.settings import SettingsStore
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.hand_measurements import HandAngle
-from kinetrace.core.network import weights
 from kinetrace.core.person.tracking import Seed
 from kinetrace.core.recording import Recording
 from kinetrace.core.video.frames import frames, probe
@@ -26,25 +24,6 @@ WriteVideo = Callable[..., Path]
 ARMS = ((40.0, 20.0), (90.0, 20.0), (90.0, 70.0))
 TURNED = ((88.0, 40.0), (88.0, 90.0), (38.0, 90.0))
 """The same points after a quarter turn of 192 × 108 pixels."""
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: list[str]
-) -> Iterator[MainWindow]:
-    """A window with a network that is quick and needs no weights."""
-    folder = tmp_path / "weights"
-    folder.mkdir()
-    monkeypatch.setenv(weights.ENVIRONMENT, str(folder))
-    fake = FakeEstimator(folder / weights.file_name("RT"))
-    store = SettingsStore(tmp_path / "settings.json")
-    store.change(check=False)
-    window = MainWindow(store, tmp_path / "recovery")
-    window.analyst.open_network = lambda *_: fake
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    window.close()
 
 
 @pytest.fixture

@@ -1,38 +1,19 @@
 """How the window shows what it has: all of the screen, fainter, and what is dropped on it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from driving import WAIT_MS, analyse, open_file, settle
-from fake_estimator import FakeEstimator
 from kinetrace.app.main import Look
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.theme import DARK, LIGHT, theme_of
-from kinetrace.core.network import weights
 from kinetrace.core.recording import Recording
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: list[str]
-) -> Iterator[MainWindow]:
-    """A window with a network that is quick and needs no weights."""
-    monkeypatch.setenv(weights.ENVIRONMENT, str(tmp_path))
-    fake = FakeEstimator(tmp_path / weights.file_name("RT"))
-    store = SettingsStore(None)
-    store.change(check=False)
-    window = MainWindow(store, tmp_path / "recovery")
-    window.analyst.open_network = lambda *_: fake
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    window.close()
 
 
 def test_what_is_drawn_gets_fainter_in_steps_and_never_vanishes(

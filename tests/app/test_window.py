@@ -12,7 +12,6 @@ from kinetrace.app.export_dialog import ExportDialog
 from kinetrace.app.export_work import Written
 from kinetrace.app.job import Job
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.settings import SettingsStore
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import measure
@@ -22,25 +21,6 @@ from kinetrace.core.recording_file import load
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: list[str]
-) -> Iterator[MainWindow]:
-    """A window with a network that is quick and needs no weights."""
-    folder = tmp_path / "weights"
-    folder.mkdir()
-    monkeypatch.setenv(weights.ENVIRONMENT, str(folder))
-    fake = FakeEstimator(folder / weights.file_name("RT"))
-    store = SettingsStore(tmp_path / "settings.json")
-    store.change(check=False)  # the fake counts how often it looks
-    window = MainWindow(store, tmp_path / "recovery")
-    window.analyst.open_network = lambda *_: fake
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    window.close()
 
 
 @pytest.fixture
