@@ -4538,7 +4538,7 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     </message>
     <message>
         <source>Published: PCKh@50</source>
-        <translation>Publiés : PCKh@50</translation>
+        <translation>Publiés&#xa0;: PCKh@50</translation>
     </message>
     <message>
         <source>Work a picture</source>
