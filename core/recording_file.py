@@ -93,7 +93,7 @@ def check_place(path: Path) -> None:
     ------
     RecordingError : the folder cannot be written
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
+    temporary = unfinished(path, str(os.getpid()))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.touch()

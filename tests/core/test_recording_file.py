@@ -12,7 +12,7 @@ from kinetrace.core.errors import RecordingError
 from kinetrace.core.hand_measurements import HandAngle, HandLength
 from kinetrace.core.pose import Event, Pass
 from kinetrace.core.recording import Comment, Recording, Settings
-from kinetrace.core.recording_file import load, save
+from kinetrace.core.recording_file import check_place, load, save
 from sample_recording import sample_recording
 
 
@@ -152,3 +152,8 @@ def test_another_variant_keeps_what_people_decided() -> None:
     assert after.corrections == before.corrections
     assert after.comments == before.comments
     assert after.settings == before.settings
+
+
+def test_a_name_as_long_as_names_may_be_has_a_place(tmp_path: Path) -> None:
+    check_place(tmp_path / f"{'a' * 240}_angles.csv")
+    assert not list(tmp_path.iterdir())
