@@ -107,7 +107,8 @@ def _how(findings: Findings, options: ReportOptions) -> Rows:
             "hips and come some hundredths of a second early, nearly the same each time: times "
             "between like events are free of this, stance and swing are not. Cycles with missing "
             "samples, more than 30 % of one keypoint filled over gaps, a doubtful contact at "
-            "either end, an unusual stride time or an unlike curve are left out and listed.",
+            "either end, an unusual stride time or an unlike curve, and those with which walking "
+            "starts or stops, are left out and listed.",
         ),
         (
             "Mean ± SD",
