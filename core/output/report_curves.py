@@ -161,7 +161,7 @@ def _dress(axis: "Axes", name: str, values: "np.ndarray") -> None:
     axis.text(
         0,
         1.025,
-        f"degrees; + {row.positive.partition(';')[0]}",
+        f"degrees; + {row.positive.replace(';', ',').partition(',')[0]}",
         transform=axis.transAxes,
         fontsize=6,
         color=SOFT,
