@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..findings import Findings
-from ..gait.reference import LABEL, citation
+from ..gait.reference import LABEL, citation, pace_words
 from ..kinematics.angles import ANGLES
 from ..kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
 from .plots import FRONTAL, SAGITTAL
@@ -140,7 +140,7 @@ def _reference(findings: Findings, options: ReportOptions) -> str:
         return f"not shown: {reason}."
     ages = "aged 6–17" if options.age_group == "young" else "aged 22–72"
     return (
-        f"{LABEL}: mean ± SD between 20 people {ages} at their own pace, measured with markers "
-        "in three dimensions. Two laboratories differ by some degrees, and a camera differs "
-        f"from both; being in or out of the band says nothing about a person. {citation()}"
+        f"{LABEL}: mean ± SD between 20 people {ages} {pace_words(options.speed)}, measured with "
+        "markers in three dimensions. Two laboratories differ by some degrees, and a camera "
+        f"differs from both; being in or out of the band says nothing about a person. {citation()}"
     )
