@@ -59,7 +59,7 @@ figure { margin: 0; }
 img { display: block; width: 100%; height: auto; }
 .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(17.5rem, 1fr));
   gap: .8rem; }
-.stills { display: grid; grid-template-columns: repeat(4, 1fr); gap: .6rem; }
+.stills { display: grid; grid-template-columns: repeat(4, 1fr); gap: .6rem; margin-bottom: .6rem; }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; padding: 0; margin: .6rem 0;
   list-style: none; font-size: .85rem; }
 .legend i { display: inline-block; vertical-align: middle; margin-right: .45rem; }
@@ -195,7 +195,7 @@ def _stills(stills: Stills) -> str:
         "</figure>"
         for one in stills.pictures
     ]
-    note = f'<p class="small">{escape(stills.note)}</p>'
+    note = f'<p class="small">{escape(stills.note)}</p>' if stills.note else ""
     return f'<div class="stills">{"".join(figures)}</div>{note}'
 
 

@@ -17,10 +17,14 @@ def notes(findings: Findings) -> list[str]:
         found.append(f"Metres cannot be had: {findings.scale_refused}.")
     timed = [(c.time_s, f"{c.time_s:.2f} s: {c.text}") for c in recording.comments if c.text]
     found += [text for _, text in sorted(timed + _by_hand(recording))]
-    hidden = {name for name in (recording.video.name, recording.video.folder) if name}
-    for name in hidden:
-        found = [text.replace(name, "the video") for text in found]
-    return found
+    return [without_video_name(recording, text) for text in found]
+
+
+def without_video_name(recording: Recording, text: str) -> str:
+    """Return a text without the video's name and folder."""
+    for name in filter(None, (recording.video.name, recording.video.folder)):
+        text = text.replace(name, "the video")
+    return text
 
 
 def _by_hand(recording: Recording) -> list[tuple[float, str]]:
