@@ -59,8 +59,8 @@ LISTS = ("notices", "warnings", "notes", "note", "problems", "reasons", "reason"
 """What is named, appended or added to these is for a user as well."""
 
 TABLES = ("UNAVAILABLE", "NOT_A_DEVICE", "NO_WEIGHTS", "NEEDS_CONTACTS",
-          "NEEDS_FOOT_OFF", "NO_FLOOR", "DOUBTFUL_CONTACTS", "DOUBTFUL_CONTACT", "FARTHER",
-          "LABEL", "CUT_OFF", "NO_SIDE_VIEW", "NO_BODY_LENGTH", "LANDING", "RISE",
+          "NEEDS_FOOT_OFF", "NO_FLOOR", "DOUBTFUL_CONTACTS", "DOUBTFUL_CONTACT", "START_OR_STOP",
+          "FARTHER", "LABEL", "CUT_OFF", "NO_SIDE_VIEW", "NO_BODY_LENGTH", "LANDING", "RISE",
           "NO_ANGLE", "EXTREMES", "LEAST", "MOST", "RANGE", "EACH")  # fmt: skip
 """Constants whose texts are for a user."""
 

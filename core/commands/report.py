@@ -3,8 +3,9 @@
 import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
+from ..gait.reference import Speed
 from .options import add_task_option, height, named, number, with_settings
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--video-name", action="store_true", help="print the video's file name")
     parser.add_argument("--no-date", action="store_true", help="leave today's date out")
     parser.add_argument("--age", type=number, help="years, to choose the laboratory reference")
+    parser.add_argument(
+        "--reference-speed",
+        choices=get_args(Speed),
+        default="free",
+        help="how fast the laboratory's people walked (default: free, each at their own pace)",
+    )
     parser.add_argument("--aid", action="store_true", help="walks with an aid: no reference")
     parser.add_argument("--prosthesis", action="store_true", help="no reference")
     parser.add_argument("--no-reference", action="store_true", help="leave the reference out")
@@ -76,6 +83,7 @@ def options_of(args: argparse.Namespace) -> "ReportOptions":
         blur=not args.no_blur,
         video=args.video,
         reference=not args.no_reference,
+        speed=args.reference_speed,
         age_years=args.age,
         walking_aid=args.aid,
         prosthesis=args.prosthesis,

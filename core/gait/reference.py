@@ -141,6 +141,24 @@ def speed_class(speed_m_s: float, height_m: float) -> Speed:
     return next(name for limit, name in SPEED_LIMITS if relative < limit)
 
 
+def pace_words(speed: Speed) -> str:
+    """Return how fast the reference's people walked, in words.
+
+    >>> pace_words("free"), pace_words("slow")
+    ('at their own pace', 'at 0.6–0.8 body heights a second')
+    """
+    if speed == "free":
+        return "at their own pace"
+    below = [0.0, *(limit for limit, _ in SPEED_LIMITS)]
+    at = [name for _, name in SPEED_LIMITS].index(speed)
+    low, high = below[at], below[at + 1]
+    if at == 0:
+        return f"at less than {high:g} body heights a second"
+    if high == float("inf"):
+        return f"at more than {low:g} body heights a second"
+    return f"at {low:g}–{high:g} body heights a second"
+
+
 def why_off(
     *,
     cycles: int,

@@ -18,6 +18,7 @@ from .lengths import length_parameters
 from .nearer_leg import nearer_alone
 from .parameters import Parameter
 from .scale import Scale
+from .starts_and_stops import START_OR_STOP, without_starts_and_stops
 from .strides import find_cycles
 from .temporal import refusals, temporal_parameters
 
@@ -85,10 +86,11 @@ def measure_walking(
     """
     found = detect_events(pose, direction, settings)
     events = merge_events(found.events, edited, deleted)
-    cycles = find_cycles(events, pose.time_s, direction, found.doubtful)
+    every = find_cycles(events, pose.time_s, direction, found.doubtful)
+    cycles = without_starts_and_stops(every, pose)
     over = _over_cycles(pose, curves, cycles, most_filled, mirrored)
     lengths = length_parameters(pose, cycles, scale=scale, belt_speed_m_s=belt_speed_m_s)
-    rows = [*temporal_parameters(cycles, events), *lengths.parameters]
+    rows = [*temporal_parameters(cycles, _steady(events, cycles)), *lengths.parameters]
     for quantity in quantities():
         if sides := over.get(quantity):
             widths = _widths(pose.time_s, quantity, sides, half_width_deg or {})
@@ -102,6 +104,16 @@ def measure_walking(
         parameters=tuple(row for row in rows if row.both.count),
         refused=refusals(cycles) | lengths.refused,
     )
+
+
+def _steady(events: Sequence[Event], cycles: Sequence[Cycle]) -> list[Event]:
+    """Return the events without those with which walking starts or stops."""
+    apart = [cycle for cycle in cycles if cycle.excluded == START_OR_STOP]
+    return [
+        event
+        for event in events
+        if not any(c.side == event.side and c.start_s < event.time_s <= c.stop_s for c in apart)
+    ]
 
 
 def _filled(pose: PoseSequence, quantity: str, side: Side) -> dict[str, NDArray[np.bool_]] | None:

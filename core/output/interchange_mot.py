@@ -61,15 +61,18 @@ Units are S.I. units (second, meters, Newtons, ...)
 Angles are in degrees.
 Model: {title}.
 From a 2-D video. The pelvis is held upright: hip_flexion is the thigh to the vertical,
-lumbar_extension the trunk to the vertical (forward lean negative). {place}"""
+lumbar_extension the trunk to the vertical (forward lean negative). {place}
+{bridged}"""
 
 
 def write_mot(findings: Findings, folder: Path, stem: str, model: str = "rajagopal2016") -> Path:
     """Write the angles under a model's coordinates and return the file's path.
 
     ``pelvis_tx`` and ``pelvis_ty`` (the hips' centre, metres) are there only with a scale.
-    Frames at both ends without any angle are left out; in between a missing value is
-    ``nan``. Only frames seen from the side have angles.
+    Frames at both ends without any angle are left out; so is a coordinate that was never seen.
+    OpenSim loads a motion only up to its first missing value: gaps are bridged in straight lines
+    and held at both ends, and the head says how many values of which coordinate were. Only frames
+    seen from the side have angles.
 
     Raises
     ------
@@ -87,33 +90,49 @@ def write_mot(findings: Findings, folder: Path, stem: str, model: str = "rajagop
 
 def mot_text(findings: Findings, name: str, model: Model) -> str:
     """Return the whole file."""
-    columns, place = _columns(findings, model)
-    table = np.stack(list(columns.values()), axis=1)
-    seen = [index for index, key in enumerate(columns) if key in model.coordinates]
-    known = np.flatnonzero(np.isfinite(table[:, seen]).any(axis=1))
+    every, place = _columns(findings, model)
+    seen = [np.isfinite(value) for key, value in every.items() if key in model.coordinates]
+    known = np.flatnonzero(np.any(seen, axis=0))
     if not len(known):
         raise RecordingError(
             "No MOT is written: no frame shows the person from the side, so that no joint angle "
             "of the model is known. Set the facing if it was not recognised."
         )
     kept = slice(known[0], known[-1] + 1)
-    time_s, table = findings.recording.time_s[kept], table[kept]
+    time_s = findings.recording.time_s[kept]
+    columns, bridged = _bridged(time_s, {key: value[kept] for key, value in every.items()})
     lines = [
         "Coordinates",
         "version=1",
-        f"nRows={len(table)}",
+        f"nRows={len(time_s)}",
         f"nColumns={len(columns) + 1}",
         "inDegrees=yes",
         f"name={name}",
         "",
-        NOTE.format(title=model.title, place=place),
+        NOTE.format(title=model.title, place=place, bridged=bridged),
         "",
         "endheader",
         "\t".join(["time", *columns]),
     ]
-    for time, row in zip(time_s, table, strict=True):
+    for time, row in zip(time_s, np.stack(list(columns.values()), axis=1), strict=True):
         lines.append("\t".join([f"{time:.6f}", *(f"{value:.6f}" for value in row)]))
     return "\n".join(lines) + "\n"
+
+
+def _bridged(time_s: Floats, columns: dict[str, Floats]) -> tuple[dict[str, Floats], str]:
+    """Return the columns that were ever seen without their gaps, and how many values those had."""
+    out: dict[str, Floats] = {}
+    counts = []
+    for name, value in columns.items():
+        known = np.isfinite(value)
+        if not known.any():
+            continue
+        out[name] = np.interp(time_s, time_s[known], value[known])
+        if not known.all():
+            counts.append(f"{name} {int((~known).sum())}")
+    if not counts:
+        return out, "No value is missing."
+    return out, f"Missing values bridged, of {len(time_s)} rows: {', '.join(counts)}."
 
 
 def _columns(findings: Findings, model: Model) -> tuple[dict[str, Floats], str]:

@@ -13,7 +13,8 @@ def write_trc(findings: Findings, folder: Path, stem: str) -> Path:
     """Write the markers and return the file's path.
 
     Metres with a scale; without one pixels, and the name ends in ``_px``. Y is up, X is
-    forwards. A missing marker's cells are empty. Frames count from 1, times are the frames'
+    forwards. A missing marker's cells are empty, those at the end of a line ``nan``: OpenSim drops
+    an empty one there and then refuses the file. Frames count from 1, times are the frames'
     own. The layout is that of OpenSim's samples, the empty line before the data included.
     """
     track = markers(findings)
@@ -42,12 +43,13 @@ def header(track: Markers, name: str, frames: int | None = None) -> list[str]:
 
 def rows(time_s: Floats, xyz: Floats) -> list[str]:
     """Return one line a frame: number, time, x, y, z of each marker."""
-    return [
-        "\t".join(
-            [str(n + 1), f"{time:.6f}", *("" if v != v else f"{v:.6f}" for v in values.ravel())]
-        )
-        for n, (time, values) in enumerate(zip(time_s, xyz, strict=True))
-    ]
+    lines = []
+    for number, (time, values) in enumerate(zip(time_s, xyz, strict=True), 1):
+        cells = ["" if v != v else f"{v:.6f}" for v in values.ravel()]
+        if not cells[-1]:
+            cells[-3:] = ["nan"] * 3
+        lines.append("\t".join([str(number), f"{time:.6f}", *cells]))
+    return lines
 
 
 def write_text(path: Path, text: str) -> None:

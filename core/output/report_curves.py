@@ -73,7 +73,7 @@ def band_of(name: str, findings: Findings, options: ReportOptions) -> ReferenceB
     used = sum(findings.walking.count(side) for side in SIDES)
     if options.no_reference(used):
         return None
-    return reference_band(name, options.age_group)
+    return reference_band(name, options.age_group, options.speed)
 
 
 def draw_cycle_panel(axis: "Axes", findings: Findings, name: str, options: ReportOptions) -> None:
@@ -161,7 +161,7 @@ def _dress(axis: "Axes", name: str, values: "np.ndarray") -> None:
     axis.text(
         0,
         1.025,
-        f"degrees; + {row.positive.partition(';')[0]}",
+        f"degrees; + {row.positive.replace(';', ',').partition(',')[0]}",
         transform=axis.transAxes,
         fontsize=6,
         color=SOFT,
@@ -191,7 +191,8 @@ def legend_of(findings: Findings, options: ReportOptions, *, over_cycle: bool) -
         Line2D([], [], color=SOFT, linestyle="", marker="|", markersize=9, label="foot-off")
     )
     if any(band_of(name, findings, options) for name in OVER_CYCLE):
-        label = "marker-based laboratory reference, ± SD between people"
+        pace = "" if options.speed == "free" else f" ({options.speed.replace('_', ' ')})"
+        label = f"marker-based laboratory reference{pace}, ± SD between people"
         handles.append(Patch(color=BAND, alpha=0.55, label=label))
     return handles
 

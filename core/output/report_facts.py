@@ -170,7 +170,11 @@ def _view(measures: Measures) -> str:
     turned = np.abs(measures.not_sagittal_deg[measures.direction != 0])
     turned = turned[np.isfinite(turned)]
     if not len(turned):
-        return "not from the side, or not known: angles of the side view are not given"
+        return (
+            "not from the side, or not known: angles of the side view are not given. How far the "
+            "camera is from straight in front is not measured: angles of the front view, above "
+            "all of bent knees, are wrong by it"
+        )
     median = float(np.median(turned))
     verdict = "within" if median <= SAGITTAL_LIMIT_DEG else "beyond"
     return (

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 STYLE = """
+:root { color-scheme: only light; }
 body { font: .95rem/1.45 system-ui, sans-serif; color: #1a1a1a; background: #fff;
   max-width: 62rem; margin: 2rem auto; padding: 0 1.2rem; }
 header { border-bottom: 2px solid #1a1a1a; display: flex; flex-wrap: wrap;
@@ -36,6 +37,7 @@ header p { margin: 0; color: #555; }
 h2 { font-size: 1.1rem; border-bottom: 1px solid #9a9a9a; margin: 1.8rem 0 .5rem; }
 dl { display: grid; grid-template-columns: minmax(8rem, 13rem) 1fr; gap: .2rem 1rem;
   margin: .6rem 0; }
+.terms { grid-template-columns: fit-content(17rem) 1fr; }
 dt { font-weight: 600; }
 dd { margin: 0; }
 .box { background: #f2f4f6; padding: .4rem .9rem; }
@@ -47,7 +49,9 @@ th:nth-child(-n+2), td:nth-child(2) { text-align: left; }
 th:first-child { white-space: normal; min-width: 8rem; position: sticky; left: 0;
   background: inherit; }
 td[colspan] { text-align: center; }
+td b { font-weight: inherit; white-space: nowrap; }
 thead th { border-bottom: 1px solid #9a9a9a; }
+thead th:first-child { z-index: 1; }
 tbody th { font-weight: 400; }
 tr { background: #fff; }
 tbody tr:nth-child(odd) { background: #f2f4f6; }
@@ -55,7 +59,7 @@ figure { margin: 0; }
 img { display: block; width: 100%; height: auto; }
 .panels { display: grid; grid-template-columns: repeat(auto-fill, minmax(17.5rem, 1fr));
   gap: .8rem; }
-.stills { display: grid; grid-template-columns: repeat(4, 1fr); gap: .6rem; }
+.stills { display: grid; grid-template-columns: repeat(4, 1fr); gap: .6rem; margin-bottom: .6rem; }
 .legend { display: flex; flex-wrap: wrap; gap: .2rem 1.4rem; padding: 0; margin: .6rem 0;
   list-style: none; font-size: .85rem; }
 .legend i { display: inline-block; vertical-align: middle; margin-right: .45rem; }
@@ -70,16 +74,29 @@ footer { border-top: 1px solid #9a9a9a; margin-top: 2rem; padding-top: .5rem; }
   .stills { grid-template-columns: repeat(2, 1fr); }
   dl { display: block; }
   dd { margin-bottom: .4rem; }
+  table { font-size: .85rem; }
+  th, td { padding: .22rem .3rem; }
+  th:first-child { min-width: 6rem; }
+  td:nth-child(2), td:has(b) { white-space: normal; }
 }
-@page { size: A4; margin: 15mm; }
+@page { size: A4; margin: 15mm 15mm 17mm;
+  @bottom-left { content: FOOT; font: 8px system-ui, sans-serif; color: #555; }
+  @bottom-right { content: counter(page) " / " counter(pages);
+    font: 8px system-ui, sans-serif; color: #555; }
+}
 @media print {
-  html { font-size: 10.5px; }
+  html { font-size: 10px; }
   body { margin: 0; padding: 0; max-width: none; }
+  h2 { margin: 1.3rem 0 .4rem; }
+  .stills img { width: auto; max-width: 100%; max-height: 54mm; }
   h2, h3 { break-after: avoid; }
   figure, tr { break-inside: avoid; }
   .box, tbody tr, .legend i { print-color-adjust: exact; }
 }
 """
+
+FOOT = "Kinetrace · code {} · research and education software, not a medical device"
+"""What a browser prints at the foot of every page, so that a loose one still tells whose it is."""
 
 LINES = {"-": "solid", "--": "dashed"}
 
@@ -104,11 +121,13 @@ def html_report(
     findings: Findings, pictures: Sequence[Still], no_stills: str, options: ReportOptions
 ) -> str:
     """Return the whole page."""
-    name = f"{title(findings)}, {person_code(findings, options)}"
+    code = person_code(findings, options)
+    name = f"{title(findings)}, {code}"
+    style = STYLE.replace("FOOT", _css_text(FOOT.format(code)))
     lines = [
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f"<title>{escape(name)}</title>\n<style>{STYLE}</style>\n</head>\n<body>",
+        f"<title>{escape(name)}</title>\n<style>{style}</style>\n</head>\n<body>",
         f"<header><h1>{escape(title(findings))}</h1>",
         "<p>two-dimensional, from one video camera</p></header>",
         _entries(head(findings, options)),
@@ -124,8 +143,10 @@ def html_report(
 
 def _part(part: Part, findings: Findings, options: ReportOptions) -> str:
     match part:
-        case Entries(rows, boxed):
-            return f'<div class="box">{_entries(rows)}</div>' if boxed else _entries(rows)
+        case Entries(rows, boxed=True):
+            return f'<div class="box">{_entries(rows)}</div>'
+        case Entries(rows):
+            return _entries(rows, "terms")
         case Bullets(texts):
             return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>"
         case Words(text, small):
@@ -174,15 +195,16 @@ def _stills(stills: Stills) -> str:
         "</figure>"
         for one in stills.pictures
     ]
-    note = f'<p class="small">{escape(stills.note)}</p>'
+    note = f'<p class="small">{escape(stills.note)}</p>' if stills.note else ""
     return f'<div class="stills">{"".join(figures)}</div>{note}'
 
 
-def _entries(rows: Iterable[tuple[str, str]]) -> str:
+def _entries(rows: Iterable[tuple[str, str]], kind: str = "") -> str:
     cells = [(escape(name), escape(text)) for name, text in rows]
     if not any(name for name, _ in cells):
         return "".join(f"<p>{text}</p>" for _, text in cells)
-    return f"<dl>{''.join(f'<dt>{name}</dt><dd>{text}</dd>' for name, text in cells)}</dl>"
+    start = f'<dl class="{kind}">' if kind else "<dl>"
+    return f"{start}{''.join(f'<dt>{name}</dt><dd>{text}</dd>' for name, text in cells)}</dl>"
 
 
 def _table(table: Table) -> str:
@@ -202,8 +224,19 @@ def _cells(texts: Sequence[str]) -> str:
     cells = []
     for text, after in zip(texts, (*texts[1:], NONE), strict=True):
         if text:
-            cells.append(f"<td{'' if after else ' colspan=2'}>{escape(text)}</td>")
+            mean, interval, half = escape(text).partition(" [")
+            kept = f"<b>{mean}</b>{interval}{half}" if half else mean  # breaks there alone
+            cells.append(f"<td{'' if after else ' colspan=2'}>{kept}</td>")
     return "".join(cells)
+
+
+def _css_text(text: str) -> str:
+    """Return a text as a string of CSS, whatever is in it.
+
+    >>> _css_text("a</style>")
+    '"a\\\\3c \\\\2f style\\\\3e "'
+    """
+    return '"' + "".join(c if c.isalnum() or c == " " else f"\\{ord(c):x} " for c in text) + '"'
 
 
 def _picture(content: bytes, kind: str, text: str) -> str:

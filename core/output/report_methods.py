@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..findings import Findings
-from ..gait.reference import LABEL, citation
+from ..gait.reference import LABEL, citation, pace_words
 from ..kinematics.angles import ANGLES
 from ..kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
 from .plots import FRONTAL, SAGITTAL
@@ -107,7 +107,8 @@ def _how(findings: Findings, options: ReportOptions) -> Rows:
             "hips and come some hundredths of a second early, nearly the same each time: times "
             "between like events are free of this, stance and swing are not. Cycles with missing "
             "samples, more than 30 % of one keypoint filled over gaps, a doubtful contact at "
-            "either end, an unusual stride time or an unlike curve are left out and listed.",
+            "either end, an unusual stride time or an unlike curve, and those with which walking "
+            "starts or stops, are left out and listed.",
         ),
         (
             "Mean ± SD",
@@ -139,7 +140,7 @@ def _reference(findings: Findings, options: ReportOptions) -> str:
         return f"not shown: {reason}."
     ages = "aged 6–17" if options.age_group == "young" else "aged 22–72"
     return (
-        f"{LABEL}: mean ± SD between 20 people {ages} at their own pace, measured with markers "
-        "in three dimensions. Two laboratories differ by some degrees, and a camera differs "
-        f"from both; being in or out of the band says nothing about a person. {citation()}"
+        f"{LABEL}: mean ± SD between 20 people {ages} {pace_words(options.speed)}, measured with "
+        "markers in three dimensions. Two laboratories differ by some degrees, and a camera "
+        f"differs from both; being in or out of the band says nothing about a person. {citation()}"
     )

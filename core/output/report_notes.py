@@ -15,20 +15,27 @@ def notes(findings: Findings) -> list[str]:
         found += [f"No gait events {reason}" for reason in _reasons(findings)]
     if findings.scale_refused:
         found.append(f"Metres cannot be had: {findings.scale_refused}.")
-    found += [f"{c.time_s:.2f} s: {c.text}" for c in recording.comments if c.text]
-    found += _by_hand(recording)
-    hidden = {name for name in (recording.video.name, recording.video.folder) if name}
-    for name in hidden:
-        found = [text.replace(name, "the video") for text in found]
-    return found
+    timed = [(c.time_s, f"{c.time_s:.2f} s: {c.text}") for c in recording.comments if c.text]
+    found += [text for _, text in sorted(timed + _by_hand(recording))]
+    return [without_video_name(recording, text) for text in found]
 
 
-def _by_hand(recording: Recording) -> list[str]:
-    """Return what was measured on the picture by hand, in words."""
+def without_video_name(recording: Recording, text: str) -> str:
+    """Return a text without the video's name and folder."""
+    for name in filter(None, (recording.video.name, recording.video.folder)):
+        text = text.replace(name, "the video")
+    return text
+
+
+def _by_hand(recording: Recording) -> list[tuple[float, str]]:
+    """Return what was measured on the picture by hand, its time and the words."""
     scale = hand_scale(recording.by_hand)
     return [
-        f"{one.time_s:.2f} s: {one.name or type(one).__name__.removeprefix('Hand').lower()} "
-        f"{value_words(one, scale)}, measured by hand on the picture"
+        (
+            one.time_s,
+            f"{one.time_s:.2f} s: {one.name or type(one).__name__.removeprefix('Hand').lower()} "
+            f"{value_words(one, scale)}, measured by hand on the picture",
+        )
         for one in recording.by_hand
     ]
 

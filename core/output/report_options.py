@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ..gait.reference import AgeGroup, age_group_of, why_off
+from ..gait.reference import AgeGroup, Speed, age_group_of, why_off
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,7 @@ class ReportOptions:
         unrecognisable
     video : where the video is now, None where the recording says
     reference : whether a laboratory's figures are shown for orientation
+    speed : how fast those walked whose figures these are; ``free`` is each one's own pace
     age_years, walking_aid, prosthesis : whom the reference would be compared with
     """
 
@@ -32,6 +33,7 @@ class ReportOptions:
     blur: bool = True
     video: Path | None = None
     reference: bool = True
+    speed: Speed = "free"
     age_years: float | None = None
     walking_aid: bool = False
     prosthesis: bool = False

@@ -173,9 +173,10 @@ def _still_height(stills: Stills, left: float) -> float:
 
 def _stills(sheets: Sheets, stills: Stills) -> None:
     """Set the key frames side by side, each with its title and text, and how to read them."""
+    sheets.need(_still_height(stills, sheets.left) + STILL_BESIDES - 1e-6)
     high = _still_height(stills, sheets.left)
-    texts = [wrapped(one.moment.text, STILL_COLUMN, 6.5)[:2] for one in stills.pictures]
-    for number, still in enumerate(stills.pictures[:4]):
+    texts = [_two_lines(one.moment.text) for one in stills.pictures]
+    for number, still in enumerate(stills.pictures):
         x = MARGIN + number * (STILL_COLUMN + STILL_GAP)
         axis = sheets.axes(x, high * still.image.shape[1] / still.image.shape[0], high)
         axis.imshow(still.image, aspect="auto", interpolation="antialiased")
@@ -185,4 +186,11 @@ def _stills(sheets: Sheets, stills: Stills) -> None:
         for line, words in enumerate(texts[number], 1):
             sheets.text(x, y + 0.125 * line, words, size=6.5, colour=SOFT)
     sheets.y += high + 0.22 + 0.125 * max(len(lines) for lines in texts)
-    sheets.paragraph(stills.note, size=6.5, colour=SOFT)
+    if stills.note:
+        sheets.paragraph(stills.note, size=6.5, colour=SOFT)
+
+
+def _two_lines(text: str) -> list[str]:
+    """Return what stands below a key frame; a longer note is whole at the top of the report."""
+    lines = wrapped(text, STILL_COLUMN, 6.5)
+    return lines if len(lines) <= 2 else [lines[0], f"{lines[1]} …"]

@@ -20,6 +20,9 @@ from .report_tables import (
     task_table,
 )
 
+ACROSS = 4
+"""Key frames side by side."""
+
 
 def sections(
     findings: Findings, pictures: Sequence[Still], no_stills: str, options: ReportOptions
@@ -42,8 +45,14 @@ def sections(
 
 
 def _stills(pictures: Sequence[Still], no_stills: str, options: ReportOptions) -> Section:
-    shown: Part = Stills(pictures, stills_note(options)) if pictures else Words(no_stills)
-    return Section("Key frames", [shown])
+    rows: list[list[Still]] = []
+    for chosen in (False, True):
+        some = [one for one in pictures if one.moment.chosen == chosen]
+        rows += [some[first : first + ACROSS] for first in range(0, len(some), ACROSS)]
+    shown: list[Part] = [
+        Stills(row, stills_note(options) if row is rows[-1] else "") for row in rows
+    ]
+    return Section("Key frames", shown or [Words(no_stills)])
 
 
 def _gait(findings: Findings, stills: Section, options: ReportOptions) -> list[Section]:

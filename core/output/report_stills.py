@@ -19,6 +19,7 @@ from ..video.reader import FrameReader
 from .face_blur import Head, blur_heads, heads_near
 from .overlay import draw_skeleton
 from .plots import FRONTAL, SAGITTAL
+from .report_notes import without_video_name
 from .report_options import ReportOptions
 from .report_tables import minus
 
@@ -37,11 +38,12 @@ AROUND = 0.12
 
 @dataclass(frozen=True)
 class Moment:
-    """A frame worth showing: row of the recording, and what it is."""
+    """A frame worth showing: row of the recording, what it is, and whether somebody chose it."""
 
     row: int
     title: str
     text: str
+    chosen: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,8 +64,22 @@ def key_moments(findings: Findings) -> list[Moment]:
     return _of_cycle(findings, cycle) if cycle is not None else _of_range(findings)
 
 
+def chosen_moments(findings: Findings) -> list[Moment]:
+    """Return the key frames that somebody set, in order of time; one not analysed is left out."""
+    time_s, moments = findings.recording.time_s, []
+    frame_s = 1 / findings.recording.rate_hz if findings.recording.rate_hz else np.inf
+    marked = (comment for comment in findings.recording.comments if comment.key_frame)
+    for comment in sorted(marked, key=lambda one: one.time_s):
+        row = int(np.argmin(np.abs(time_s - comment.time_s)))
+        if abs(time_s[row] - comment.time_s) <= frame_s:
+            words = without_video_name(findings.recording, comment.text)
+            text = " · ".join(filter(None, (f"{comment.time_s:.2f} s", words)))
+            moments.append(Moment(row, "Chosen by hand", text, chosen=True))
+    return moments
+
+
 def stills(findings: Findings, options: ReportOptions) -> Iterator[Still]:
-    """Yield the pictures of the key moments, all of one size.
+    """Yield the pictures of the key moments, then of the chosen ones, all of one size.
 
     With `options.blur` a moment whose head is not known is left out.
 
@@ -74,8 +90,9 @@ def stills(findings: Findings, options: ReportOptions) -> Iterator[Still]:
     """
     video = findings.recording.video
     path = options.video or video.path
-    moments = key_moments(findings)
     pose = findings.measures.pose
+    moments = [*key_moments(findings), *chosen_moments(findings)]
+    moments = [m for m in moments if np.isfinite(pose.xy[m.row]).any()]
     if options.blur:
         moments = [m for m in moments if _heads(findings, m.row)]
     if not moments:

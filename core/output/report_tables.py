@@ -111,7 +111,7 @@ def _row(row: Parameter, options: ReportOptions, *, show_reference: bool) -> tup
         sides = (left, right, _symmetry(row, decimals))
     reference = NONE
     if show_reference:
-        found = reference_value(row.definition.key, unit, options.age_group)
+        found = reference_value(row.definition.key, unit, options.age_group, options.speed)
         if found is not None:
             reference = f"{found.mean:.{decimals}f} ± {found.sd:.{decimals}f}"
     return (name, unit, *sides, reference)

@@ -1358,6 +1358,10 @@
         <translation>Körpergröße von {0} m</translation>
     </message>
     <message>
+        <source>walking starts or stops: a foot is set down beside the other</source>
+        <translation>das Gehen beginnt oder endet: ein Fuß wird neben dem anderen aufgesetzt</translation>
+    </message>
+    <message>
         <source>there is no keypoint on the heel or the toes</source>
         <translation>an Ferse und Zehen gibt es keinen Punkt</translation>
     </message>

@@ -1690,6 +1690,10 @@
         <translation>aucune image ne montre le corps du sommet de la tête à une cheville</translation>
     </message>
     <message>
+        <source>walking starts or stops: a foot is set down beside the other</source>
+        <translation>la marche commence ou s’arrête&#xa0;: un pied est posé à côté de l’autre</translation>
+    </message>
+    <message>
         <source>{0}: there is no such weights file.</source>
         <translation>{0}&#xa0;: ce fichier de poids n’existe pas.</translation>
     </message>

@@ -98,7 +98,21 @@ def test_a_missing_marker_has_empty_cells(gap: Findings, tmp_path: Path) -> None
     column = 2 + 3 * KEYPOINTS.index("right_knee")
     assert row[column : column + 3] == ["", "", ""]
     assert len(row) == 2 + 3 * 16
-    assert "nan" not in path.read_text(encoding="utf-8").lower()
+    body = path.read_text(encoding="utf-8").lower().split("\n")[6:-1]
+    assert not any("nan" in line.split("\t")[:-3] for line in body)
+
+
+def test_no_line_of_a_trc_ends_with_an_empty_cell_which_opensim_drops(
+    walk: Findings, tmp_path: Path
+) -> None:
+    pose = walk.measures.pose
+    xy = pose.xy.copy()
+    xy[5, KEYPOINTS.index(KEYPOINTS[-1])] = np.nan
+    blind = replace(walk, measures=replace(walk.measures, pose=replace(pose, xy=xy)))
+    lines = write_trc(blind, tmp_path, "a").read_text(encoding="utf-8").split("\n")[6:-1]
+    assert lines[5].endswith("\tnan\tnan\tnan")
+    assert not any(line.endswith("\t") for line in lines)
+    assert {line.count("\t") for line in lines} == {1 + 3 * 16}
 
 
 @pytest.mark.parametrize(("model", "sign"), [("gait2392", -1), ("rajagopal2016", 1)])
@@ -112,13 +126,44 @@ def test_a_mot_has_the_models_sign_and_counts_its_time_column(
     assert int(facts["nRows"]) == len(columns["time"]) == len(walk.recording)
     assert facts["inDegrees"] == "yes"
     knee = walk.measures.curves["right_knee_flexion"].value
-    assert np.allclose(columns["knee_angle_r"], sign * knee, atol=1e-5, equal_nan=True)
+    seen = np.isfinite(knee)
+    assert np.allclose(columns["knee_angle_r"][seen], sign * knee[seen], atol=1e-5)
     assert np.nanmedian(columns["lumbar_extension"]) == pytest.approx(-4, abs=0.5)
     thigh = walk.measures.curves["left_thigh"].value
-    assert np.allclose(columns["hip_flexion_l"], thigh, atol=1e-5, equal_nan=True)
+    seen = np.isfinite(thigh)
+    assert np.allclose(columns["hip_flexion_l"][seen], thigh[seen], atol=1e-5)
     assert not any("ankle" in name or "subtalar" in name for name in columns)
     assert "pelvis_tx" not in columns
     assert "left out" in head
+
+
+def test_a_mot_has_no_gap_at_which_opensim_would_stop_and_counts_what_was_bridged(
+    gap: Findings, tmp_path: Path
+) -> None:
+    _, head, columns = read_mot(write_mot(gap, tmp_path, "a"))
+    knee = gap.measures.curves["right_knee_flexion"].value
+    missing = np.flatnonzero(~np.isfinite(knee))
+    assert len(missing)
+    assert all(np.isfinite(column).all() for column in columns.values())
+    assert f"knee_angle_r {len(missing)}" in head
+    edges = np.diff(np.isfinite(knee).astype(int))
+    before = int(np.flatnonzero(edges == -1)[0])  # the last sample ahead of a gap
+    after = before + 1 + int(np.flatnonzero(edges[before + 1 :] == 1)[0]) + 1
+    ends = columns["knee_angle_r"][[before, after]]
+    assert np.allclose(ends, knee[[before, after]], atol=1e-5)
+    bridge = np.linspace(*ends, after - before + 1)
+    assert np.allclose(columns["knee_angle_r"][before : after + 1], bridge, atol=1e-3)
+
+
+def test_a_mot_leaves_out_a_coordinate_that_was_never_seen(walk: Findings, tmp_path: Path) -> None:
+    curves = dict(walk.measures.curves)
+    elbow = curves["left_elbow_flexion"]
+    curves["left_elbow_flexion"] = replace(elbow, value=np.full_like(elbow.value, np.nan))
+    blind = replace(walk, measures=replace(walk.measures, curves=curves))
+    facts, _, columns = read_mot(write_mot(blind, tmp_path, "a"))
+    assert "elbow_flex_l" not in columns
+    assert "elbow_flex_r" in columns
+    assert int(facts["nColumns"]) == len(columns)
 
 
 def test_a_mot_has_the_pelvis_place_in_metres_with_a_scale(

@@ -162,6 +162,23 @@ def test_the_band_is_labelled_as_of_a_marker_laboratory(walk: Findings) -> None:
     assert cycle_quantities(walk)[:2] == ["knee_flexion", "thigh"]
 
 
+def test_the_reference_can_be_of_people_who_walked_slower_or_faster(walk: Findings) -> None:
+    slow = replace(OPTIONS, speed="very_slow")
+    own, others = (
+        {row[0]: row[5] for table in gait_tables(walk, one) for row in table.rows}
+        for one in (OPTIONS, slow)
+    )
+    assert own["Cadence (both legs)"].startswith("109.8")
+    assert others["Cadence (both legs)"].startswith("87.7")
+    labels = [str(handle.get_label()) for handle in legend_of(walk, slow, over_cycle=True)]
+    assert "marker-based laboratory reference (very slow), ± SD between people" in labels
+    said = dict(methods(walk, slow)[0].parts[0].rows)["Reference"]
+    assert "at less than 0.6 body heights a second" in said
+    figures = [panel_figure(walk, "knee_flexion", one, over_cycle=True) for one in (OPTIONS, slow)]
+    bands = [figure.axes[0].collections[0].get_paths()[0].vertices for figure in figures]
+    assert not np.allclose(*bands)
+
+
 def test_left_and_right_differ_in_more_than_colour(walk: Findings) -> None:
     axis = panel_figure(walk, "knee_flexion", OPTIONS, over_cycle=True).axes[0]
     thick = [line for line in axis.lines if line.get_linewidth() > 1.5]

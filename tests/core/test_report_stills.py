@@ -10,9 +10,13 @@ from kinetrace.core.findings import findings_of
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import measure
 from kinetrace.core.output.face_blur import Head, blur_heads, heads_near
+from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_options import ReportOptions
+from kinetrace.core.output.report_pdf import report_pages
+from kinetrace.core.output.report_sections import sections
+from kinetrace.core.output.report_sheets import BOTTOM, HEIGHT
 from kinetrace.core.output.report_stills import key_moments, stills
-from kinetrace.core.recording import Recording
+from kinetrace.core.recording import Comment, Recording
 from kinetrace.core.video.frames import VideoWriter
 from sample_recording import sample_recording
 from walking_recording import walking_recording
@@ -119,3 +123,41 @@ def test_without_gait_the_widest_range_is_shown() -> None:
     moments = key_moments(findings_of(sample_recording(40)))
     assert moments[0].title == "Start"
     assert moments[-1].title in ("End", "Most, widest range", "Least, widest range")
+
+
+def test_key_frames_that_somebody_chose_follow_with_their_words(recording: Recording) -> None:
+    comments = (
+        Comment(0.3, "last of a.mp4", key_frame=True),
+        Comment(0.1, "", key_frame=True),
+        Comment(0.2, "a note alone"),
+        Comment(7.0, "in no frame that was analysed", key_frame=True),
+    )
+    findings = findings_of(replace(recording, comments=comments))
+    pictures = list(stills(findings, ReportOptions()))
+    chosen = [one.moment for one in pictures if one.moment.chosen]
+    assert [one.text for one in chosen] == ["0.10 s", "0.30 s · last of the video"]
+    assert [one.row for one in chosen] == [3, 9]
+    assert len({one.image.shape for one in pictures}) == 1
+
+
+def test_chosen_key_frames_stand_in_rows_of_their_own_above_the_foot_of_a_page(
+    recording: Recording,
+) -> None:
+    notes = tuple(Comment(n / 30, "so long a note " * 9, key_frame=True) for n in range(1, 11))
+    findings = findings_of(replace(recording, comments=notes))
+    pictures = list(stills(findings, ReportOptions()))
+    section = next(
+        one
+        for one in sections(findings, pictures, "", ReportOptions())
+        if one.heading == "Key frames"
+    )
+    by_itself = len(pictures) - 10
+    assert [len(part.pictures) for part in section.parts] == [by_itself, 4, 4, 2]
+    assert [bool(part.note) for part in section.parts] == [False, False, False, True]
+    pages = report_pages(findings, pictures, "", ReportOptions())
+    shown = [axis for page in pages for axis in page.axes if axis.images]
+    assert len(shown) == len(pictures)
+    assert min(axis.get_position().y0 for axis in shown) * HEIGHT > BOTTOM + 0.3
+    cut = [text.get_text() for page in pages for text in page.texts if "…" in text.get_text()]
+    assert len(cut) >= 10
+    assert html_report(findings, pictures, "", ReportOptions()).count("image/jpeg") == len(pictures)

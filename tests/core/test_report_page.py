@@ -1,0 +1,76 @@
+"""The report as a browser shows and prints it."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from kinetrace.core.findings import Findings, findings_of
+from kinetrace.core.hand_measurements import HandLength
+from kinetrace.core.output import report_curves
+from kinetrace.core.output.report_curves import panel_figure, time_quantities
+from kinetrace.core.output.report_html import html_report
+from kinetrace.core.output.report_notes import notes
+from kinetrace.core.output.report_options import ReportOptions
+from kinetrace.core.recording import Comment
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from sample_recording import sample_recording
+
+NO_STILLS = ReportOptions(code="P-01", stills=False)
+
+
+@pytest.fixture(scope="module")
+def still() -> Findings:
+    return findings_of(sample_recording(40))
+
+
+def test_every_printed_page_tells_the_code_and_that_it_is_no_medical_device(
+    still: Findings,
+) -> None:
+    style = html_report(still, [], "", NO_STILLS).partition("</style>")[0]
+    foot = re.search(r'@bottom-left \{ content: "([^"]+)"', style)
+    assert foot is not None
+    words = re.sub(r"\\([0-9a-f]+) ", lambda found: chr(int(found[1], 16)), foot[1])
+    assert words.startswith("Kinetrace · code P-01 · ")
+    assert words.endswith("not a medical device")
+
+
+def test_a_code_cannot_end_the_style_of_the_page(still: Findings) -> None:
+    page = html_report(still, [], "", replace(NO_STILLS, code='"}</style><script>'))
+    assert page.count("</style>") == 1
+    assert "<script" not in page
+
+
+def test_a_page_stays_light_where_everything_else_is_dark(still: Findings) -> None:
+    assert "color-scheme: only light" in html_report(still, [], "", NO_STILLS)
+
+
+@pytest.mark.parametrize(("facing", "longest"), [(0, "knee_valgus"), (1, "thigh")])
+def test_what_stands_over_a_panel_does_not_run_together(
+    facing: int, longest: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(report_curves, "sureness", lambda *_: "95 %: left ±12°, right ±12°")
+    recording = sample_recording(40)
+    settings = replace(recording.settings, facing=facing)
+    findings = findings_of(replace(recording, settings=settings))
+    names = time_quantities(findings)
+    assert longest in names
+    for name in names:
+        figure = panel_figure(findings, name, NO_STILLS, over_cycle=False)
+        FigureCanvasAgg(figure).draw()
+        sign, sure = (
+            next(text for text in figure.axes[0].texts if text.get_text().startswith(start))
+            for start in ("degrees", "95 %")
+        )
+        assert sign.get_window_extent().x1 < sure.get_window_extent().x0, name
+
+
+def test_notes_and_what_was_drawn_by_hand_stand_in_order_of_time(still: Findings) -> None:
+    recording = replace(
+        still.recording,
+        comments=(Comment(0.1, "first"), Comment(1.0, "third")),
+        by_hand=(HandLength(15, 0.5, ((0.0, 0.0), (50.0, 0.0)), "second"),),
+    )
+    found = notes(replace(still, recording=recording))
+    order = [next(i for i, text in enumerate(found) if word in text)
+             for word in ("first", "second", "third")]  # fmt: skip
+    assert order == sorted(order)
