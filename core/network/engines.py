@@ -85,10 +85,10 @@ def open_engine(
         raise ValueError(f"engine: expected {', '.join(ENGINES)}, got {choice}")
     notices: list[str] = []
     if device == "cuda" and choice != "openvino":
-        from .torch_engine import TorchEngine
+        from .card_engine import CardEngine
 
         try:
-            return TorchEngine(variant, weights, "cuda", threads), notices
+            return CardEngine(variant, weights, threads=threads), notices
         except RuntimeError as error:
             notices.append(card_failed(error))
     if choice != "torch":
@@ -102,7 +102,7 @@ def open_engine(
             notices.append(openvino_failed(error))
     from .torch_engine import TorchEngine
 
-    return TorchEngine(variant, weights, "cpu", threads), notices
+    return TorchEngine(variant, weights, threads), notices
 
 
 def card_failed(error: Exception) -> str:
