@@ -10,6 +10,7 @@ from ..network.variants import VARIANTS
 from .options import count
 
 if TYPE_CHECKING:
+    from ..benchmark.card import CardRow
     from ..benchmark.contest import Plan, Result
     from ..benchmark.costs import Cost
     from ..benchmark.rival import Rival
@@ -77,7 +78,6 @@ def _run_on_card(args: argparse.Namespace) -> int:
     from ..errors import WeightsError
     from ..network.estimator import NO_WEIGHTS
     from ..network.weights import available_weights
-    from ..output.exports import write_table
     from .analyze import sample_video
 
     if not torch.cuda.is_available():
@@ -91,12 +91,47 @@ def _run_on_card(args: argparse.Namespace) -> int:
         video = args.video or sample_video()
         pictures = args.rounds * args.pictures
         _tell(card_rows(variant, present[variant], video, "cuda", pictures, found))
-    print(f"{torch.cuda.get_device_name()}, torch {torch.__version__}\n")
+    if not found:
+        print("Nothing could be timed.", file=sys.stderr)
+        return 1
+    card = {"card": torch.cuda.get_device_name(), "torch": torch.__version__}
+    print(f"{card['card']}, torch {card['torch']}\n{_card_command(args)}\n")
     print(card_table(found).round(4).to_string(index=False))
     if args.out:
-        write_table(card_table(found), args.out / "bench_cuda.csv")
-        print(f"\nwritten to {args.out}: bench_cuda.csv")
+        _write_card(args, card, found)
     return 0
+
+
+def _card_command(args: argparse.Namespace) -> str:
+    """Return what has to be typed for the same table."""
+    import shlex
+
+    words = ["kinetrace", "bench", *([str(args.video)] if args.video else []), "--device", "cuda"]
+    for variant in args.variant or ():
+        words += ["--variant", variant]
+    if args.weights:
+        words += ["--weights", str(args.weights)]
+    return shlex.join([*words, "--rounds", str(args.rounds), "--pictures", str(args.pictures)])
+
+
+def _write_card(args: argparse.Namespace, card: dict[str, str], found: "list[CardRow]") -> None:
+    import json
+
+    from ..benchmark.card import card_table
+    from ..benchmark.figures import machine
+    from ..output.exports import write_table
+    from ..recording_file import replace_file
+
+    table = card_table(found)
+    content = {
+        "machine": machine() | card,
+        "command": _card_command(args),
+        "card": json.loads(table.to_json(orient="records")),
+    }
+    write_table(table, args.out / "bench_cuda.csv")
+    text = json.dumps(content, indent=1, ensure_ascii=False)
+    replace_file(args.out / "bench_cuda.json", lambda file: _save(file, text))
+    print(f"\nwritten to {args.out}: bench_cuda.csv, bench_cuda.json")
 
 
 def _rivals(args: argparse.Namespace) -> "list[Rival]":
