@@ -9,9 +9,9 @@ from torch import Tensor
 
 from .efficientpose import EfficientPose, input_scale, normalise
 
-RECORDED = (1, 2, 4, 6)
+RECORDED = (1, 2, 4)
 """Pictures at a time that come again and again: a frame's, with its mirror image, the squares
-around one place, those of the most accurate averaging."""
+around one place. The memory of each stays taken."""
 
 AGREEMENT = 1e-2
 """Largest difference of two maps that are taken for the same."""
