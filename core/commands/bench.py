@@ -75,8 +75,11 @@ def _run_on_card(args: argparse.Namespace) -> int:
     import torch
 
     from ..benchmark.card import CardRow, card_rows, card_table
+    from ..benchmark.figures import cost_table
+    from ..benchmark.rival import Rival
     from ..errors import WeightsError
     from ..network.estimator import NO_WEIGHTS
+    from ..network.openvino_engine import usual_threads
     from ..network.weights import available_weights
     from .analyze import sample_video
 
@@ -85,10 +88,10 @@ def _run_on_card(args: argparse.Namespace) -> int:
         return 1
     present = available_weights(args.weights)
     found: list[CardRow] = []
+    video = args.video or sample_video()
     for variant in args.variant or present:
         if variant not in present:
             raise WeightsError(NO_WEIGHTS.format(variant=variant))
-        video = args.video or sample_video()
         pictures = args.rounds * args.pictures
         _tell(card_rows(variant, present[variant], video, "cuda", pictures, found))
     if not found:
@@ -97,8 +100,15 @@ def _run_on_card(args: argparse.Namespace) -> int:
     card = {"card": torch.cuda.get_device_name(), "torch": torch.__version__}
     print(f"{card['card']}, torch {card['torch']}\n{_card_command(args)}\n")
     print(card_table(found).round(4).to_string(index=False))
+    whole: list[Cost] = []
+    if not args.bare:
+        threads, timed = args.threads or usual_threads(), dict.fromkeys(o.variant for o in found)
+        rivals = [Rival(one, "torch", present[one].path, threads, "cuda") for one in timed]
+        whole = _costs(rivals, video, args.rounds)
+        print("\nWhole pipeline")
+        print(cost_table(whole).round(2).to_string(index=False))
     if args.out:
-        _write_card(args, card, found)
+        _write_card(args, card, found, whole)
     return 0
 
 
@@ -111,14 +121,20 @@ def _card_command(args: argparse.Namespace) -> str:
         words += ["--variant", variant]
     if args.weights:
         words += ["--weights", str(args.weights)]
+    if args.threads:
+        words += ["--threads", str(args.threads)]
+    if args.bare:
+        words.append("--bare")
     return shlex.join([*words, "--rounds", str(args.rounds), "--pictures", str(args.pictures)])
 
 
-def _write_card(args: argparse.Namespace, card: dict[str, str], found: "list[CardRow]") -> None:
+def _write_card(
+    args: argparse.Namespace, card: dict[str, str], found: "list[CardRow]", whole: "list[Cost]"
+) -> None:
     import json
 
     from ..benchmark.card import card_table
-    from ..benchmark.figures import machine
+    from ..benchmark.figures import cost_table, machine
     from ..output.exports import write_table
     from ..recording_file import replace_file
 
@@ -127,6 +143,7 @@ def _write_card(args: argparse.Namespace, card: dict[str, str], found: "list[Car
         "machine": machine() | card,
         "command": _card_command(args),
         "card": json.loads(table.to_json(orient="records")),
+        "pipeline": json.loads(cost_table(whole).to_json(orient="records")),
     }
     write_table(table, args.out / "bench_cuda.csv")
     text = json.dumps(content, indent=1, ensure_ascii=False)

@@ -142,6 +142,11 @@ def test_the_whole_pipeline_is_timed_with_its_parts(
         assert min(cost.first_s, cost.cpu_ms, cost.both_cpu_ms) > 0
 
 
+def _costs_on_a_card(rivals: list[Rival], video: Path, rounds: int) -> list[Cost]:
+    assert {(one.engine, one.device) for one in rivals} == {("torch", "cuda")}
+    return COSTS
+
+
 @pytest.fixture
 def cpu_as_card(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the command find a card that is the CPU, with a small network and few batches."""
@@ -151,6 +156,7 @@ def cpu_as_card(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(card_engine, "PRECISIONS", (torch.float32,))
     monkeypatch.setattr("torch.cuda.is_available", lambda: True)
     monkeypatch.setattr("torch.cuda.get_device_name", lambda: "made-up card")
+    monkeypatch.setattr("kinetrace.core.commands.bench._costs", _costs_on_a_card)
     rows = card.card_rows
 
     def on_the_cpu(variant: str, weights: Path, video: Path, _: str, *rest: Any) -> Iterator[str]:
@@ -172,6 +178,8 @@ def test_the_table_of_a_card_is_filled_and_kept_with_its_command(
     assert kept["command"] == shlex.join(["kinetrace", *asked])
     assert kept["command"] in printed
     assert kept["machine"]["card"] == "made-up card"
+    assert "Whole pipeline" in printed
+    assert len(kept["pipeline"]) == len(COSTS)
     table = pd.read_csv(tmp_path / "bench_cuda.csv")
     assert table["batch"].tolist() == [row["batch"] for row in kept["card"]] == [1, 3]
     assert set(table["precision"]) == {"float32"}
@@ -197,7 +205,7 @@ def test_the_table_of_a_card_ends_where_its_memory_does(
     monkeypatch.setattr(CardProgram, "_step_by_step", small)
     command = ["bench", str(write_video(count=5)), "--device", "cuda", "--variant", "RT"]
     command += ["--weights", str(SHIPPED.parent), "--rounds", "1", "--pictures", "1"]
-    assert main(command) == 0
+    assert main([*command, "--bare"]) == 0
     shown = capsys.readouterr()
     assert "left out: RT with 3 at a time does not fit into the card" in shown.err
     assert len(shown.out.strip().splitlines()) == 5  # card, command, empty, head, one row
@@ -217,6 +225,17 @@ def test_a_card_that_sees_something_else_is_not_timed(
     said = capsys.readouterr().err
     assert "left out: RT with 1 at a time: its maps differ by" in said
     assert "Nothing could be timed." in said
+
+
+@pytest.mark.slow
+def test_a_rival_that_had_to_leave_the_card_is_not_timed_as_one() -> None:
+    if torch.cuda.is_available():
+        pytest.skip("this computer's graphics card works")
+    with (
+        pytest.raises(WeightsError, match="No usable NVIDIA graphics card"),
+        running(Rival("RT", "torch", SHIPPED, 1, "cuda")),
+    ):
+        pass
 
 
 def test_without_a_card_its_benchmark_says_so(
