@@ -89,7 +89,9 @@ def open_engine(
 
         try:
             return CardEngine(variant, weights, threads=threads), notices
-        except RuntimeError as error:
+        except KinetraceError:
+            raise
+        except Exception as error:  # whatever a driver or a library meets, the CPU can do it
             notices.append(card_failed(error))
     if choice != "torch":
         from .openvino_engine import OpenVinoEngine

@@ -1,12 +1,15 @@
 """The graphics card's engine with the CPU in the card's place, on a small input."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
+from kinetrace.core.errors import WeightsError
 from kinetrace.core.network import card_engine
 from kinetrace.core.network.card_engine import CardEngine
 from kinetrace.core.network.card_program import CardProgram
@@ -155,6 +158,54 @@ def test_a_recording_that_does_not_take_its_input_is_not_used(
     engine = on_card()
     for one, maps in zip(pictures, expected, strict=True):
         np.testing.assert_allclose(engine.maps(one[None])[0], maps, atol=1e-5)
+
+
+def test_maps_are_taken_once_the_card_has_copied_them_back(
+    monkeypatch: pytest.MonkeyPatch, pictures: np.ndarray, expected: np.ndarray
+) -> None:
+    """The way over the stream, with the names that PyTorch gives its parts."""
+    engine, done = on_card(), []
+
+    class Event:
+        def __init__(self, blocking: bool) -> None:
+            assert blocking
+
+        def record(self) -> None:
+            done.append("recorded")
+
+        def synchronize(self) -> None:
+            done.append("waited")
+
+    monkeypatch.setattr(engine, "_stream", object())
+    monkeypatch.setattr("torch.cuda.stream", lambda _: nullcontext())
+    monkeypatch.setattr("torch.cuda.Event", Event)
+    monkeypatch.setattr(Tensor, "pin_memory", lambda given: given)
+    waiting = [engine.begin(part) for part in (pictures[:3], pictures[3:])]
+    got = [wait() for wait in waiting]
+    np.testing.assert_allclose(np.concatenate(got), expected, atol=1e-5)
+    assert sorted(done) == ["recorded", "recorded", "waited", "waited"]
+    assert done[0] == "recorded"
+    assert done[-1] == "waited"
+
+
+@pytest.mark.parametrize("error", [RuntimeError, AttributeError, OSError])
+def test_whatever_fails_on_the_card_the_cpu_does_it(
+    monkeypatch: pytest.MonkeyPatch, error: type[Exception]
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error("no such thing")
+
+    monkeypatch.setattr(card_engine, "CardEngine", fail)
+    engine, notices = open_engine(SMALL, SHIPPED, "cuda", "torch", threads=1)
+    assert engine.device == "cpu"
+    assert notices == ["The graphics card failed (no such thing). The work goes on on the CPU."]
+
+
+def test_damaged_weights_are_no_failure_of_the_card(tmp_path: Path) -> None:
+    path = tmp_path / file_name("RT")
+    path.write_bytes(SHIPPED.path.read_bytes()[:1000])
+    with pytest.raises(WeightsError, match="not a readable weights file"):
+        open_engine(SMALL, WeightsFile("RT", path, "chosen"), "cuda")
 
 
 def small_memory(engine: CardEngine, patch: pytest.MonkeyPatch, room: int) -> list[int]:
