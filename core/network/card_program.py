@@ -13,6 +13,10 @@ RECORDED = (1, 2, 4)
 """Pictures at a time that come again and again: a frame's, with its mirror image, the squares
 around one place. The memory of each stays taken."""
 
+EXACT = 3
+"""Parts of each trunk that stay in float32: stem, activation and first stage. They are little of
+the work, and most of what rounding does to the maps is done there."""
+
 AGREEMENT = 1e-2
 """Largest difference of two maps that are taken for the same."""
 
@@ -22,7 +26,7 @@ log = logging.getLogger(__name__)
 
 
 class CardProgram:
-    """A network that is worked with from one thread, on one stream.
+    """A network in float32 or in half precision, used from one thread, on one stream.
 
     For a single picture the processor would take longer to start the network's hundreds of
     small steps than the card takes for them. So they are recorded once, as a CUDA graph, and
@@ -35,7 +39,7 @@ class CardProgram:
     """
 
     def __init__(self, network: EfficientPose, precision: torch.dtype) -> None:
-        self.network = copy.deepcopy(network).to(precision)
+        self.network = in_precision(network, precision)
         self.precision = precision
         self._scale = input_scale(next(network.parameters()).device)
         self._ways: dict[int, Work] = {}
@@ -53,8 +57,8 @@ class CardProgram:
         return self._ways[count](pictures)
 
     def _step_by_step(self, pictures: Tensor) -> Tensor:
-        x = normalise(pictures, self._scale).to(self.precision)
-        return self.network.detect(x.contiguous(memory_format=torch.channels_last)).float()
+        x = normalise(pictures, self._scale).contiguous(memory_format=torch.channels_last)
+        return self.network.detect(x).float()
 
     def _quickest(self, pictures: Tensor) -> Work:
         """Return the recorded work, or the unrecorded where a recording fails or differs."""
@@ -68,6 +72,19 @@ class CardProgram:
             why = str(error).strip().partition("\n")[0]
         log.warning("The network is started step by step on the graphics card: %s", why)
         return self._step_by_step
+
+
+def in_precision(network: EfficientPose, precision: torch.dtype) -> EfficientPose:
+    """Return a copy that takes float32 and computes in a precision from `EXACT` on."""
+    changed = copy.deepcopy(network)
+    for trunk in (changed.high_trunk, changed.low_trunk):
+        if trunk is not None:
+            trunk[EXACT:].to(precision)
+            trunk[EXACT].register_forward_pre_hook(lambda _, given: (given[0].to(precision),))
+    for each in (changed.skeleton_pass, changed.detection_passes):
+        if each is not None:
+            each.to(precision)
+    return changed
 
 
 def recorded(work: Work, example: Tensor) -> Work:

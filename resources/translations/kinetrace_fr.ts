@@ -1690,6 +1690,10 @@
         <translation>aucune image ne montre le corps du sommet de la tête à une cheville</translation>
     </message>
     <message>
+        <source>its results are no numbers</source>
+        <translation>ses résultats ne sont pas des nombres</translation>
+    </message>
+    <message>
         <source>{0}: there is no such weights file.</source>
         <translation>{0}&#xa0;: ce fichier de poids n’existe pas.</translation>
     </message>

@@ -12,9 +12,10 @@ import torch
 from kinetrace.core.errors import WeightsError
 from kinetrace.core.network import card_engine
 from kinetrace.core.network.card_engine import CardEngine
-from kinetrace.core.network.card_program import CardProgram
+from kinetrace.core.network.card_program import CardProgram, in_precision
 from kinetrace.core.network.decoding import find_peaks
 from kinetrace.core.network.drawn_person import drawn_person
+from kinetrace.core.network.efficientpose import EfficientPose
 from kinetrace.core.network.engines import open_engine
 from kinetrace.core.network.estimator import Estimator
 from kinetrace.core.network.torch_engine import TorchEngine
@@ -78,6 +79,20 @@ def test_float16_sees_what_the_cpu_sees() -> None:
     assert len(distance) == 32
     assert np.median(distance) <= 0.05
     assert distance.max() <= 0.5
+
+
+@pytest.mark.parametrize("name", ["RT", "I"])  # without and with a second trunk
+def test_the_first_stages_stay_in_float32_where_the_rest_is_float16(name: str) -> None:
+    network = EfficientPose(VARIANTS[name]).eval()
+    changed = in_precision(network, torch.float16)
+    for trunk in (changed.high_trunk, changed.low_trunk):
+        if trunk is not None:
+            assert {one.dtype for one in trunk[:3].parameters()} == {torch.float32}
+            assert {one.dtype for one in trunk[3:].parameters()} == {torch.float16}
+    assert {one.dtype for one in changed.detection_passes.parameters()} == {torch.float16}
+    assert {one.dtype for one in network.parameters()} == {torch.float32}
+    with torch.inference_mode():
+        assert changed.detect(torch.zeros(1, 3, 32, 32)).dtype is torch.float16
 
 
 @pytest.mark.parametrize("wrong", ["float16_off", "float16_overflows", "float16_unknown"])
