@@ -34,6 +34,9 @@ SAVING_SHARE = 0.05
 MEMORY_SHARE = 0.8
 """Of the memory that is free when the first worker is ready, so much is given to more."""
 
+CUDA_BYTES = 1 << 30
+"""More than CUDA and its libraries take on the graphics card for a program."""
+
 USUAL_CROPS = 8
 """As many squares as the search for a person looks at together, or more."""
 
@@ -203,8 +206,8 @@ def _maker(recording: Recording) -> tuple[str, str, str]:
 def _room(estimator: "Estimator") -> int:
     """Return how many such workers there is memory for, this one included.
 
-    Judged after one pass over the largest usual set of crops. On the graphics card all memory
-    in use counts as this worker's, other programs' included.
+    Judged after one pass over the largest usual set of crops. On the graphics card what CUDA
+    takes beside PyTorch's own cannot be told from other programs' memory: at most `CUDA_BYTES`.
     """
     import psutil
 
@@ -218,5 +221,6 @@ def _room(estimator: "Estimator") -> int:
         import torch
 
         free, total = torch.cuda.mem_get_info()
-        room = min(room, 1 + int(MEMORY_SHARE * free / max(total - free, 1)))
+        own = min(total - free, torch.cuda.memory_reserved() + CUDA_BYTES)
+        room = min(room, 1 + int(MEMORY_SHARE * free / max(own, 1)))
     return room

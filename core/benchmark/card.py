@@ -12,13 +12,17 @@ from numpy.typing import NDArray
 from ..network.decoding import find_peaks
 from ..network.variants import VARIANTS
 from ..network.weights import WeightsFile
+from .pipeline import network
 
 if TYPE_CHECKING:
     import pandas as pd
 
-    from ..network.torch_engine import TorchEngine
+    from ..network.card_engine import CardEngine
 
 BATCHES = (1, 2, 4, 8, 16, 32)
+ON_CPU = 8
+"""Pictures at a time on the CPU, which sets what is right."""
+
 SIDES = (0.9, 1.1, 1.4)
 """Sides of the squares cut out of each frame, over its height."""
 
@@ -29,15 +33,17 @@ class CardRow:
 
     Attributes
     ----------
-    fps : pictures a second, from bytes in memory to maps in memory
+    precision : what the card was found to compute precisely enough: ``float16`` or ``float32``
+    fps : pictures a second, from bytes in memory to maps in memory, two batches always begun
     bare_fps : of the network alone, its input and output staying on the card
     maps_differ : the largest difference of a map's value from the CPU's
     moved_median_px, moved_p999_px : how far keypoints lie from the CPU's, in pixels of the
-        network's input: the median, and what 99.9 % of them stay below
+        network's input: the median, and what 99.9 % of them stay below; NaN where nobody is seen
     memory_mb : the most held on the card, 0 on the CPU
     """
 
     variant: str
+    precision: str
     batch: int
     fps: float
     bare_fps: float
@@ -59,42 +65,64 @@ def card_rows(
 
     Parameters
     ----------
-    device : ``cuda``
+    device : ``cuda``; ``cpu`` has the CPU stand in for the card
     pictures : timed with each batch size, at least; whole batches are
     """
     import torch
 
+    from ..network.card_engine import CardEngine
     from ..network.torch_engine import TorchEngine
 
-    network, shown = VARIANTS[variant], _cuts(video, VARIANTS[variant].input_size)
+    shown = _cuts(video, VARIANTS[variant].input_size)
     yield f"{variant}: on the CPU"
-    expected = TorchEngine(network, weights, "cpu").maps(shown)
-    engine = TorchEngine(network, weights, device)
-    for batch in BATCHES:
-        yield f"{variant}: {batch} at a time"
-        inputs = np.resize(shown, (batch, *shown.shape[1:]))
-        try:
-            got = np.concatenate([engine.maps(part) for part in _parts(shown, batch)])
-            times = -(-pictures // batch)
-            fps = batch * times / _seconds(engine, inputs, times)
-            bare = batch * times / _bare_seconds(engine, inputs, times)
-        except torch.cuda.OutOfMemoryError:
-            yield f"left out: {variant} with {batch} at a time does not fit into the card"
-            return
-        moved = _moved_px(got, expected, network.input_size)
-        held = torch.cuda.max_memory_allocated() / 2**20 if device == "cuda" else 0.0
-        found.append(
-            CardRow(
-                variant,
-                batch,
-                fps,
-                bare,
-                float(np.abs(got - expected).max()),
-                float(np.median(moved)),
-                float(np.percentile(moved, 99.9)),
-                held,
-            )
-        )
+    on_cpu = TorchEngine(VARIANTS[variant], weights)
+    expected = np.concatenate([on_cpu.maps(part) for part in _parts(shown, ON_CPU)])
+    yield f"{variant}: opening"
+    batch = 1
+    try:
+        engine = CardEngine(VARIANTS[variant], weights, device)
+        for batch in BATCHES:
+            yield f"{variant}: {batch} at a time"
+            row = _row(engine, variant, shown, expected, batch, -(-pictures // batch))
+            if engine.most < batch:
+                raise torch.cuda.OutOfMemoryError
+            found.append(row)
+    except torch.cuda.OutOfMemoryError:
+        yield f"left out: {variant} with {batch} at a time does not fit into the card"
+    except RuntimeError as error:
+        yield f"left out: {variant} with {batch} at a time: {error}"
+
+
+def _row(
+    engine: "CardEngine",
+    variant: str,
+    shown: NDArray[np.uint8],
+    expected: NDArray[np.float32],
+    batch: int,
+    times: int,
+) -> CardRow:
+    import torch
+
+    on_card = engine.device == "cuda"
+    if on_card:
+        torch.cuda.reset_peak_memory_stats()
+    got = np.concatenate([engine.maps(part) for part in _parts(shown, batch)])
+    moved = _moved_px(got, expected, shown.shape[1])
+    nobody = np.nan, np.nan
+    median, p999 = np.percentile(moved, (50, 99.9)) if len(moved) else nobody
+    inputs = np.resize(shown, (batch, *shown.shape[1:]))
+    engine.maps(inputs)
+    return CardRow(
+        variant=variant,
+        precision=str(engine.program.precision).removeprefix("torch."),
+        batch=batch,
+        fps=batch * times / network(engine, inputs, times).wall_s,
+        bare_fps=batch * times / _bare_seconds(engine, inputs, times),
+        maps_differ=float(np.abs(got - expected).max()),
+        moved_median_px=float(median),
+        moved_p999_px=float(p999),
+        memory_mb=torch.cuda.max_memory_allocated() / 2**20 if on_card else 0.0,
+    )
 
 
 def card_table(found: list[CardRow]) -> "pd.DataFrame":
@@ -127,32 +155,16 @@ def _parts(pictures: NDArray[np.uint8], batch: int) -> Iterator[NDArray[np.uint8
     return (pictures[start : start + batch] for start in range(0, len(pictures), batch))
 
 
-def _seconds(engine: "TorchEngine", inputs: NDArray[np.uint8], times: int) -> float:
-    engine.maps(inputs)
-    begun = time.perf_counter()
-    for _ in range(times):
-        engine.maps(inputs)
-    return time.perf_counter() - begun
-
-
-def _bare_seconds(engine: "TorchEngine", inputs: NDArray[np.uint8], times: int) -> float:
+def _bare_seconds(engine: "CardEngine", inputs: NDArray[np.uint8], times: int) -> float:
     import torch
 
-    from ..network.efficientpose import normalise
-
-    def wait() -> None:
-        if engine.device == "cuda":
-            torch.cuda.synchronize()
-
-    with torch.inference_mode():
-        x = normalise(torch.from_numpy(inputs).to(engine.device))
-        x = x.contiguous(memory_format=torch.channels_last)
-        engine.network.detect(x)
-        wait()
+    with torch.inference_mode(), engine.stream():
+        x = torch.from_numpy(inputs).to(engine.device)
+        engine.program(x).cpu()
         begun = time.perf_counter()
         for _ in range(times):
-            engine.network.detect(x)
-        wait()
+            maps = engine.program(x)
+        maps.cpu()  # waits for all
         return time.perf_counter() - begun
 
 

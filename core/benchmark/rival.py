@@ -31,12 +31,14 @@ class Rival:
     engine : ``openvino``, ``torch`` or ``tflite``
     file : the weights, or the TFLite file
     threads : of the CPU
+    device : ``cpu``, or ``cuda`` for PyTorch
     """
 
     variant: str
     engine: str
     file: Path
     threads: int
+    device: str = "cpu"
 
 
 class Times(NamedTuple):
@@ -157,7 +159,8 @@ def _open(rival: Rival) -> Any:
 
         return PublishedNetwork(rival.file, rival.threads)
     estimator = _estimator(rival)
-    if not estimator.runtime.lower().startswith(rival.engine):
+    replaced = not estimator.runtime.lower().startswith(rival.engine)
+    if replaced or estimator.device != rival.device:
         raise WeightsError(estimator.notices[-1])
     return estimator.engine
 
@@ -167,7 +170,7 @@ def _estimator(rival: Rival) -> Any:
 
     return open_estimator(
         rival.variant,
-        "cpu",
+        rival.device,
         rival.file,
         engine=rival.engine,  # type: ignore[arg-type]
         threads=rival.threads,

@@ -10,6 +10,7 @@ from ..network.variants import VARIANTS
 from .options import count
 
 if TYPE_CHECKING:
+    from ..benchmark.card import CardRow
     from ..benchmark.contest import Plan, Result
     from ..benchmark.costs import Cost
     from ..benchmark.rival import Rival
@@ -74,10 +75,12 @@ def _run_on_card(args: argparse.Namespace) -> int:
     import torch
 
     from ..benchmark.card import CardRow, card_rows, card_table
+    from ..benchmark.figures import cost_table
+    from ..benchmark.rival import Rival
     from ..errors import WeightsError
     from ..network.estimator import NO_WEIGHTS
+    from ..network.openvino_engine import usual_threads
     from ..network.weights import available_weights
-    from ..output.exports import write_table
     from .analyze import sample_video
 
     if not torch.cuda.is_available():
@@ -85,18 +88,67 @@ def _run_on_card(args: argparse.Namespace) -> int:
         return 1
     present = available_weights(args.weights)
     found: list[CardRow] = []
+    video = args.video or sample_video()
     for variant in args.variant or present:
         if variant not in present:
             raise WeightsError(NO_WEIGHTS.format(variant=variant))
-        video = args.video or sample_video()
         pictures = args.rounds * args.pictures
         _tell(card_rows(variant, present[variant], video, "cuda", pictures, found))
-    print(f"{torch.cuda.get_device_name()}, torch {torch.__version__}\n")
+    if not found:
+        print("Nothing could be timed.", file=sys.stderr)
+        return 1
+    card = {"card": torch.cuda.get_device_name(), "torch": torch.__version__}
+    print(f"{card['card']}, torch {card['torch']}\n{_card_command(args)}\n")
     print(card_table(found).round(4).to_string(index=False))
+    whole: list[Cost] = []
+    if not args.bare:
+        threads, timed = args.threads or usual_threads(), dict.fromkeys(o.variant for o in found)
+        rivals = [Rival(one, "torch", present[one].path, threads, "cuda") for one in timed]
+        whole = _costs(rivals, video, args.rounds)
+        print("\nWhole pipeline")
+        print(cost_table(whole).round(2).to_string(index=False))
     if args.out:
-        write_table(card_table(found), args.out / "bench_cuda.csv")
-        print(f"\nwritten to {args.out}: bench_cuda.csv")
+        _write_card(args, card, found, whole)
     return 0
+
+
+def _card_command(args: argparse.Namespace) -> str:
+    """Return what has to be typed for the same table."""
+    import shlex
+
+    words = ["kinetrace", "bench", *([str(args.video)] if args.video else []), "--device", "cuda"]
+    for variant in args.variant or ():
+        words += ["--variant", variant]
+    if args.weights:
+        words += ["--weights", str(args.weights)]
+    if args.threads:
+        words += ["--threads", str(args.threads)]
+    if args.bare:
+        words.append("--bare")
+    return shlex.join([*words, "--rounds", str(args.rounds), "--pictures", str(args.pictures)])
+
+
+def _write_card(
+    args: argparse.Namespace, card: dict[str, str], found: "list[CardRow]", whole: "list[Cost]"
+) -> None:
+    import json
+
+    from ..benchmark.card import card_table
+    from ..benchmark.figures import cost_table, machine
+    from ..output.exports import write_table
+    from ..recording_file import replace_file
+
+    table = card_table(found)
+    content = {
+        "machine": machine() | card,
+        "command": _card_command(args),
+        "card": json.loads(table.to_json(orient="records")),
+        "pipeline": json.loads(cost_table(whole).to_json(orient="records")),
+    }
+    write_table(table, args.out / "bench_cuda.csv")
+    text = json.dumps(content, indent=1, ensure_ascii=False)
+    replace_file(args.out / "bench_cuda.json", lambda file: _save(file, text))
+    print(f"\nwritten to {args.out}: bench_cuda.csv, bench_cuda.json")
 
 
 def _rivals(args: argparse.Namespace) -> "list[Rival]":

@@ -111,11 +111,22 @@ class EfficientPose(nn.Module):
         return torch.cat([high, low], dim=1)
 
 
-def normalise(image: Tensor) -> Tensor:
-    """Return uint8 RGB pictures (B, S, S, 3) as the network's input (B, 3, S, S)."""
-    mean = torch.tensor(IMAGENET_MEAN, device=image.device) * 255
-    std = torch.tensor(IMAGENET_STD, device=image.device) * 255
+def normalise(image: Tensor, scale: tuple[Tensor, Tensor] | None = None) -> Tensor:
+    """Return uint8 RGB pictures (B, S, S, 3) as the network's input (B, 3, S, S).
+
+    Parameters
+    ----------
+    scale : `input_scale` of the pictures' device, where it is at hand
+    """
+    mean, std = scale or input_scale(image.device)
     return ((image.float() - mean) / std).permute(0, 3, 1, 2)
+
+
+def input_scale(device: torch.device) -> tuple[Tensor, Tensor]:
+    """Return mean and standard deviation of ImageNet's bytes, (3,) each."""
+    mean = torch.tensor(IMAGENET_MEAN, device=device) * 255
+    std = torch.tensor(IMAGENET_STD, device=device) * 255
+    return mean, std
 
 
 class Pass(nn.Module):

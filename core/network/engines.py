@@ -85,11 +85,13 @@ def open_engine(
         raise ValueError(f"engine: expected {', '.join(ENGINES)}, got {choice}")
     notices: list[str] = []
     if device == "cuda" and choice != "openvino":
-        from .torch_engine import TorchEngine
+        from .card_engine import CardEngine
 
         try:
-            return TorchEngine(variant, weights, "cuda", threads), notices
-        except RuntimeError as error:
+            return CardEngine(variant, weights, threads=threads), notices
+        except KinetraceError:
+            raise
+        except Exception as error:  # whatever a driver or a library meets, the CPU can do it
             notices.append(card_failed(error))
     if choice != "torch":
         from .openvino_engine import OpenVinoEngine
@@ -102,7 +104,7 @@ def open_engine(
             notices.append(openvino_failed(error))
     from .torch_engine import TorchEngine
 
-    return TorchEngine(variant, weights, "cpu", threads), notices
+    return TorchEngine(variant, weights, threads), notices
 
 
 def card_failed(error: Exception) -> str:

@@ -1,4 +1,4 @@
-"""The network run by PyTorch, on the CPU or the graphics card."""
+"""The network run by PyTorch on the CPU."""
 
 import importlib.metadata
 from concurrent.futures import ThreadPoolExecutor
@@ -19,53 +19,27 @@ from .weights import WeightsFile, load_network
 class TorchEngine:
     """A network with folded batch norms, channels last, in float32.
 
-    bfloat16 is left alone: it rounds coarsely enough to let another peak win.
-
     Parameters
     ----------
-    device : ``cpu`` or ``cuda``
-    threads : of the CPU, None for PyTorch's own choice
+    threads : None for PyTorch's own choice
 
     Raises
     ------
     WeightsError : unreadable, or another network's
-    RuntimeError : the graphics card cannot hold it
     """
 
-    def __init__(
-        self,
-        variant: Variant,
-        weights: WeightsFile,
-        device: str = "cpu",
-        threads: int | None = None,
-    ) -> None:
-        if threads is not None:
-            torch.set_num_threads(threads)
-        network = fold_batch_norm(load_network(variant, weights.path))
-        self.network = network.to(memory_format=torch.channels_last).to(device)
-        self.device = device
+    device = "cpu"
+
+    def __init__(self, variant: Variant, weights: WeightsFile, threads: int | None = None) -> None:
+        self._network = open_network(variant, weights, threads)
         self.name = f"torch {importlib.metadata.version('torch')}"
 
     def maps(self, pictures: NDArray[np.uint8]) -> Maps:
-        """Return the heatmaps (N, K, s, s) of RGB pictures (N, S, S, 3).
-
-        Where the memory of the graphics card does not hold all, they go in halves.
-
-        Raises
-        ------
-        RuntimeError : the graphics card failed, with a single picture too
-        """
-        try:
-            return self._maps(pictures)
-        except torch.cuda.OutOfMemoryError:
-            if len(pictures) == 1:
-                raise
-            half = len(pictures) // 2
-        torch.cuda.empty_cache()
-        return np.concatenate([self.maps(pictures[:half]), self.maps(pictures[half:])])
+        """Return the heatmaps (N, K, s, s) of RGB pictures (N, S, S, 3)."""
+        return maps_of(self._network, pictures)
 
     def begin(self, pictures: NDArray[np.uint8]) -> Awaited:
-        """Start on pictures, and return what waits for their maps; it fails as `maps` does.
+        """Start on pictures, and return what waits for their maps.
 
         The pictures wait for those begun before.
         """
@@ -75,12 +49,28 @@ class TorchEngine:
     def _thread(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(1, "network")
 
-    def _maps(self, pictures: NDArray[np.uint8]) -> Maps:
-        with torch.inference_mode():
-            x = normalise(torch.from_numpy(pictures).to(self.device))
-            x = x.contiguous(memory_format=torch.channels_last)
-            result: Maps = self.network.detect(x).float().cpu().numpy()
-        return result
+
+def open_network(
+    variant: Variant, weights: WeightsFile, threads: int | None = None
+) -> EfficientPose:
+    """Return a network on the CPU with folded batch norms, channels last, in float32.
+
+    Raises
+    ------
+    WeightsError : unreadable, or another network's
+    """
+    if threads is not None:
+        torch.set_num_threads(threads)
+    network = fold_batch_norm(load_network(variant, weights.path))
+    return network.to(memory_format=torch.channels_last)
+
+
+def maps_of(network: EfficientPose, pictures: NDArray[np.uint8]) -> Maps:
+    """Return the heatmaps (N, K, s, s) of RGB pictures (N, S, S, 3), computed on the CPU."""
+    with torch.inference_mode():
+        x = normalise(torch.from_numpy(pictures)).contiguous(memory_format=torch.channels_last)
+        result: Maps = network.detect(x).numpy()
+    return result
 
 
 def fold_batch_norm(network: EfficientPose) -> EfficientPose:

@@ -57,7 +57,7 @@ def find_people(estimator: Estimator, image: Picture, region: Crop | None = None
     for squares in rounds:
         hints = [s for s in look_at_all(estimator, image, squares) if _strong(s, estimator, HINT)]
         hints = different(sorted(hints, key=lambda s: -s.score)[:6])
-        people = distinct(filter(None, (confirm(estimator, image, hint) for hint in hints)))
+        people = distinct(confirmed(estimator, image, hints))
         if people:
             return people
     return []
@@ -69,28 +69,29 @@ def person_at(estimator: Estimator, image: Picture, x: float, y: float) -> Sight
     squares = [
         Crop.around(np.array([x, y]), factor * height) for factor in (0.3, 0.45, 0.65, 0.9, 1.3)
     ]
-    found = [confirm(estimator, image, s) for s in look_at_all(estimator, image, squares)]
-    people = [p for p in found if p is not None and contains(p, x, y)]
+    found = confirmed(estimator, image, look_at_all(estimator, image, squares))
+    people = [p for p in found if contains(p, x, y)]
     return max(people, key=lambda p: p.score, default=None)
 
 
-def confirm(
-    estimator: Estimator, image: Picture, hint: Sighting, rounds: int = 3
-) -> Sighting | None:
-    """Return the person behind a hint after re-centring on it, None if it falls apart."""
-    sighting = hint
+def confirmed(
+    estimator: Estimator, image: Picture, hints: Sequence[Sighting], rounds: int = 3
+) -> list[Sighting]:
+    """Return the people behind hints after re-centring on each; what falls apart is left out."""
+    sightings = list(hints)
     for _ in range(rounds):
-        square = body_square(sighting.body())
-        if square is None:
-            return None
-        (sighting,) = look(estimator, image, [Crop.around(square[0], MARGIN * square[1])])
-        if not _strong(sighting, estimator, HINT):
-            return None
-    last = body_square(sighting.body())
-    if last is None or not _strong(sighting, estimator, PERSON):
-        return None
-    settled = abs(MARGIN * last[1] - sighting.crop.side) < 0.25 * sighting.crop.side
-    return sighting if settled else None
+        bodies = [body_square(one.body()) for one in sightings]
+        squares = [Crop.around(body[0], MARGIN * body[1]) for body in bodies if body is not None]
+        seen = look_at_all(estimator, image, squares)
+        sightings = [one for one in seen if _strong(one, estimator, HINT)]
+    return [one for one in sightings if _strong(one, estimator, PERSON) and _settled(one)]
+
+
+def _settled(sighting: Sighting) -> bool:
+    """Return whether the body would be shown in nearly the same square again."""
+    body = body_square(sighting.body())
+    side = sighting.crop.side
+    return body is not None and abs(MARGIN * body[1] - side) < 0.25 * side
 
 
 def windows(width: int, height: int, side: float) -> list[Crop]:

@@ -10,7 +10,7 @@ from ..network.estimator import Estimator
 from ..video.info import VideoInfo
 from ..video.reader import FrameReader
 from .crop import Crop, Image
-from .finder import confirm, find_people
+from .finder import confirmed, find_people
 from .sighting import Sighting, look
 
 SAMPLES = 20
@@ -78,9 +78,7 @@ def _again(estimator: Estimator, image: Image, place: Crop | None) -> list[Sight
     """Return the person who was there in the sample before, if they are still about."""
     if place is None:
         return []
-    (hint,) = look(estimator, image, [place.scaled(1.3)])
-    person = confirm(estimator, image, hint)
-    return [] if person is None else [person]
+    return confirmed(estimator, image, look(estimator, image, [place.scaled(1.3)]))
 
 
 def background_shift(before: Image, after: Image, people: list[Sighting]) -> float:

@@ -1626,6 +1626,10 @@
         <translation>ruhiger Stand: {0}; nichts wird abgezogen</translation>
     </message>
     <message>
+        <source>its results are no numbers</source>
+        <translation>ihre Ergebnisse sind keine Zahlen</translation>
+    </message>
+    <message>
         <source>its maps are not those of PyTorch</source>
         <translation>ihre Karten sind nicht die von PyTorch</translation>
     </message>

@@ -1694,6 +1694,10 @@
         <translation>la marche commence ou s’arrête&#xa0;: un pied est posé à côté de l’autre</translation>
     </message>
     <message>
+        <source>its results are no numbers</source>
+        <translation>ses résultats ne sont pas des nombres</translation>
+    </message>
+    <message>
         <source>{0}: there is no such weights file.</source>
         <translation>{0}&#xa0;: ce fichier de poids n’existe pas.</translation>
     </message>

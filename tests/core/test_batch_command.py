@@ -2,6 +2,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import cv2
 import numpy as np
@@ -18,7 +19,7 @@ from kinetrace.core.batch.manifest import (
     known_entries,
 )
 from kinetrace.core.batch.run import Batch, BatchProgress
-from kinetrace.core.batch.work import FileAnalysis
+from kinetrace.core.batch.work import FileAnalysis, _room
 from kinetrace.core.batch.worker import StopAskedError
 from kinetrace.core.cli import main
 from kinetrace.core.commands.batch_display import PlainLines, duration, line_of
@@ -219,6 +220,18 @@ def test_a_video_turned_by_a_person_stays_so_until_another_turn_is_asked_for(
     back = analyse(work, video, stem)
     assert (back.video.turned_deg, back.corrections) == (0, (moved,))
     assert work._estimator.looks > looks  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("free_gib", "room"), [(6, 5), (7.2, 8), (0.5, 1)])
+def test_other_programs_memory_on_the_card_does_not_count_as_the_workers(
+    monkeypatch: pytest.MonkeyPatch, free_gib: float, room: int
+) -> None:
+    estimator, gib = FakeEstimator(lambda _: []), 1 << 30
+    estimator.device = "cuda"
+    monkeypatch.setattr("torch.cuda.mem_get_info", lambda: (int(free_gib * gib), 8 * gib))
+    monkeypatch.setattr("torch.cuda.memory_reserved", lambda: gib // 5)
+    monkeypatch.setattr("psutil.virtual_memory", lambda: SimpleNamespace(available=1 << 50))
+    assert _room(estimator) == room  # type: ignore[arg-type]
 
 
 def test_another_turn_is_another_piece_of_work(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 import pytest
 from kinetrace.core.benchmark import contest as contests
-from kinetrace.core.benchmark.card import CardRow, card_rows, card_table
 from kinetrace.core.benchmark.contest import Plan, Result, busy_processes, contest
 from kinetrace.core.benchmark.costs import Cost, costs, write_clip
 from kinetrace.core.benchmark.figures import cost_table, figure, speed_table
@@ -16,7 +15,7 @@ from kinetrace.core.benchmark.published import published_files
 from kinetrace.core.benchmark.rival import Rival, Times, running
 from kinetrace.core.cli import main
 from kinetrace.core.errors import WeightsError
-from kinetrace.core.network.weights import WeightsFile, file_name, shipped_folder
+from kinetrace.core.network.weights import file_name, shipped_folder
 from kinetrace.core.video.frames import frames, probe
 
 SHIPPED = shipped_folder() / file_name("RT")
@@ -133,29 +132,6 @@ def test_the_whole_pipeline_is_timed_with_its_parts(
     for cost in found:
         assert min(cost.fps, cost.decoding_fps, cost.network_fps, cost.both_fps) > 0
         assert min(cost.first_s, cost.cpu_ms, cost.both_cpu_ms) > 0
-
-
-@pytest.mark.slow
-def test_the_table_of_a_card_is_filled_and_equal_where_the_card_is_the_cpu(
-    write_video: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("kinetrace.core.benchmark.card.BATCHES", (1, 3))
-    found: list[CardRow] = []
-    weights = WeightsFile("RT", SHIPPED, "shipped")
-    list(card_rows("RT", weights, write_video(count=6), "cpu", 3, found))
-    table = card_table(found)
-    assert table["batch"].tolist() == [1, 3]
-    assert (table[["fps", "bare_fps", "ratio"]] > 0).all(axis=None)
-    assert table["maps_differ"].max() < 1e-4
-    assert table["moved_median_px"].max() <= 0.05
-
-
-def test_without_a_card_its_benchmark_says_so(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("torch.cuda.is_available", lambda: False)
-    assert main(["bench", "--device", "cuda"]) == 1
-    assert "No usable NVIDIA graphics card" in capsys.readouterr().err
 
 
 def test_busy_programs_are_gone_afterwards() -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.errors import WeightsError
 from kinetrace.core.network import conversion
@@ -236,35 +235,6 @@ def test_the_quicker_way_is_taken_and_asked_for_again_when_things_change() -> No
     assert set(taken[2 * TRIALS : PERIOD]) == {0}
     assert set(taken[2 * PERIOD + 2 * TRIALS :]) == {1}
     assert {Quicker(1).way} == {0}
-
-
-def test_pictures_that_the_card_cannot_hold_at_once_go_in_halves(
-    pictures: np.ndarray, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    engine = TorchEngine(RT, SHIPPED, threads=1)
-    wanted, detect, sizes = engine.maps(pictures[:5]), engine.network.detect, []
-
-    def small(x: torch.Tensor) -> torch.Tensor:
-        sizes.append(len(x))
-        if len(x) > 2:
-            raise torch.OutOfMemoryError("CUDA out of memory.")
-        return detect(x)
-
-    monkeypatch.setattr(engine.network, "detect", small)
-    assert np.allclose(engine.maps(pictures[:5]), wanted, atol=1e-5)
-    assert sizes == [5, 2, 3, 1, 2]
-
-
-def test_a_card_that_cannot_hold_one_picture_fails(
-    pictures: np.ndarray, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(x: torch.Tensor) -> torch.Tensor:
-        raise torch.OutOfMemoryError("CUDA out of memory.")
-
-    engine = TorchEngine(RT, SHIPPED, threads=1)
-    monkeypatch.setattr(engine.network, "detect", full)
-    with pytest.raises(RuntimeError, match="out of memory"):
-        engine.maps(pictures[:2])
 
 
 @pytest.mark.slow

@@ -9,7 +9,7 @@ from kinetrace.core.network.decoding import find_peaks
 from kinetrace.core.network.efficientpose import EfficientPose, normalise
 from kinetrace.core.network.estimator import Estimator, open_estimator
 from kinetrace.core.network.published_weights import PUBLISHED_PEAK
-from kinetrace.core.network.torch_engine import TorchEngine, fold_batch_norm
+from kinetrace.core.network.torch_engine import fold_batch_norm
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.person.crop import Crop
 from safetensors.torch import save_file
@@ -125,15 +125,3 @@ def _only_scales(estimator: Estimator, picture: np.ndarray, crop: Crop) -> np.nd
         (maps,) = estimator.heatmaps(picture, [crop.scaled(scale)])
         total += _onto(crop, crop.scaled(scale), maps)
     return total
-
-
-@pytest.mark.skipif(torch.cuda.is_available(), reason="this computer's graphics card works")
-def test_a_failing_graphics_card_hands_over_to_the_cpu(weights: Path) -> None:
-    estimator = open_estimator(device="cpu", weights=weights, engine="torch")
-    expected = estimator.heatmaps(image(), [Crop(0, 0, 300)])
-    assert isinstance(estimator.engine, TorchEngine)
-    estimator.engine.device = "cuda"  # there is none here: using it raises
-    got = estimator.heatmaps(image(), [Crop(0, 0, 300)])
-    assert estimator.device == "cpu"
-    assert "graphics card failed" in estimator.notices[0]
-    assert np.array_equal(got, expected)

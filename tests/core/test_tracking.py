@@ -42,6 +42,22 @@ def test_two_people_are_two_and_the_larger_comes_first() -> None:
     assert len(distinct([*people, *people])) == 2
 
 
+def test_all_that_may_be_people_are_shown_to_the_network_together() -> None:
+    bodies = [body_at(100, 150, 200), body_at(480, 100, 280)]
+    estimator, shown = FakeEstimator(lambda _: bodies), []
+    right = estimator.heatmaps
+
+    def heatmaps(image: np.ndarray, crops: Sequence[Crop]) -> np.ndarray:
+        shown.append(len(crops))
+        return right(image, crops)
+
+    estimator.heatmaps = heatmaps  # type: ignore[method-assign]
+    assert len(find_people(estimator, picture_of(0))) == 2  # type: ignore[arg-type]
+    *first, one, two, three = shown
+    assert set(first[:-1]) == {8}  # the squares all over the picture
+    assert 6 >= one >= two >= three >= 2  # then each round of re-centring at once
+
+
 def test_a_click_picks_the_person_under_it() -> None:
     small, large = body_at(100, 150, 200), body_at(480, 100, 280)
     person = person_at(FakeEstimator(lambda _: [small, large]), picture_of(0), 100, 230)
