@@ -1182,6 +1182,10 @@
         <translation>Nur die Bilder {0} bis {1} wurden analysiert.</translation>
     </message>
     <message>
+        <source>{0}: another batch is at work in this folder. Wait until it has ended, or choose another folder for the results.</source>
+        <translation>{0}: In diesem Ordner arbeitet schon ein anderer Stapel. Warten Sie, bis er fertig ist, oder wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
         <source>{0}: this is a file. Name the folder that it is in.</source>
         <translation>{0}: das ist eine Datei. Nennen Sie den Ordner, in dem sie liegt.</translation>
     </message>

@@ -1686,6 +1686,10 @@
         <translation>Seules les images {0} à {1} ont été analysées.</translation>
     </message>
     <message>
+        <source>{0}: another batch is at work in this folder. Wait until it has ended, or choose another folder for the results.</source>
+        <translation>{0} : un autre lot est en cours dans ce dossier. Attendez qu’il soit terminé, ou choisissez un autre dossier pour les résultats.</translation>
+    </message>
+    <message>
         <source>no frame shows the body from the top of the head to an ankle</source>
         <translation>aucune image ne montre le corps du sommet de la tête à une cheville</translation>
     </message>

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from fake_network import FakeEstimator, body_at
+from kinetrace.core.batch.claim import claimed
 from kinetrace.core.batch.files import Found
 from kinetrace.core.batch.manifest import (
     Entry,
@@ -94,6 +95,17 @@ def test_a_batch_that_cannot_go_on_is_not_nothing_done_where_something_is(
     monkeypatch.setattr("kinetrace.core.batch.run.run_batch", cut_short)
     assert main(["batch", str(tmp_path), "--scheduler", "tcp://nowhere:1"]) == code
     assert "is lost" in capsys.readouterr().err
+
+
+def test_a_folder_in_which_a_batch_is_at_work_is_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.mp4").touch()
+    (tmp_path / "w.safetensors").touch()
+    with claimed(tmp_path):
+        code = main(["batch", str(tmp_path), "--weights", str(tmp_path / "w.safetensors")])
+    assert code == 2
+    assert f"{tmp_path}: another batch is at work in this folder" in capsys.readouterr().err
 
 
 def test_lines_say_what_became_of_a_file() -> None:
