@@ -307,6 +307,9 @@ def test_the_command_writes_both_and_goes_on_after_a_bad_file(
     assert main(["report", files[1], "--out", str(out), "--html", "--no-stills"]) == 0
     assert (out / "a_report.html").exists()
     assert not (out / "a_report.pdf").exists()
+    assert capsys.readouterr().err == ""
+    assert main(["report", files[1], "--out", str(out), "--html", "--no-stills"]) == 0
+    assert "a_report.html was there already, and is replaced" in capsys.readouterr().err
 
 
 def test_wide_cells_of_a_table_do_not_run_into_each_other() -> None:
