@@ -189,8 +189,9 @@ class AnalysisPanel(QFrame):
             return ""
         recording = self._session.recording
         if recording is not None and self._session.analysed and not recording.complete:
+            first, last = recording.wanted
             return self.tr("Stopped after {n} of {total} frames.").format(
-                n=len(recording), total=recording.video.frame_count
+                n=len(recording), total=last - first + 1
             )
         takes = self._analyst.takes(variant)
         if takes is None:

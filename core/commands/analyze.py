@@ -147,8 +147,14 @@ def _analysed(
     file, resume = recording_path(stem), old if args.resume and old else None  # not without frames
     settings = settings_of(args) if old is None else old.settings
     turned_deg = (args.rotate or 0) if old is None else old.video.turned_deg
+    span = None if old is None else old.span
+    if span is not None:
+        print(
+            f"{video.name}: only frames {span[0]} to {span[1]}, the range that was chosen in {file}; "
+            "move that away to analyse all"
+        )
     try:
-        analysis = Analysis(video, estimator, settings, args.person, resume, turned_deg)
+        analysis = Analysis(video, estimator, settings, args.person, resume, turned_deg, span)
     except ValueError as error:
         raise RecordingError(f"{file} cannot be continued: {error}.") from error
     _check_person(args.person, analysis.info)

@@ -26,7 +26,7 @@ from kinetrace.core.commands.batch_display import PlainLines, duration, line_of
 from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.errors import KinetraceError, RecordingError, VideoError
 from kinetrace.core.kinematics.filtering import FilterSettings
-from kinetrace.core.output.results import ENDINGS
+from kinetrace.core.output.results import ENDINGS, recording_path
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.recording_file import load, save
@@ -231,6 +231,24 @@ def test_a_video_turned_by_a_person_stays_so_until_another_turn_is_asked_for(
     back = analyse(work, video, stem)
     assert (back.video.turned_deg, back.corrections) == (0, (moved,))
     assert work._estimator.looks > looks  # type: ignore[union-attr]
+
+
+def test_the_range_that_a_person_chose_stays_under_another_network_and_when_it_goes_on(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    from kinetrace.core.analysis import Analysis
+
+    video, stem = write_video(count=6), tmp_path / "clip"
+    of_range = Analysis(video, work._estimator, span=(1, 4))  # type: ignore[arg-type]
+    list(of_range)
+    made = of_range.recording()
+    other = replace(made, engine=replace(made.engine, weights_sha256="2" * 64))
+    save(other, recording_path(stem))
+    part = analyse(work, video, stem, stop_at=2)
+    assert (part.frames.tolist(), part.complete) == ([1, 2], False)
+    whole = analyse(work, video, stem)
+    assert (whole.frames.tolist(), whole.complete, whole.span) == ([1, 2, 3, 4], True, (1, 4))
+    assert "Only frames 1 to 4 were analysed." in whole.notices
 
 
 def test_another_turn_is_another_piece_of_work(monkeypatch: pytest.MonkeyPatch) -> None:
