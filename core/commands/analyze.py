@@ -150,8 +150,8 @@ def _analysed(
     span = None if old is None else old.span
     if span is not None:
         print(
-            f"{video.name}: only frames {span[0]} to {span[1]}, the range that was chosen in {file}; "
-            "move that away to analyse all"
+            f"{video.name}: only frames {span[0]} to {span[1]}, the range that was chosen in "
+            f"{file}; move that away to analyse all"
         )
     try:
         analysis = Analysis(video, estimator, settings, args.person, resume, turned_deg, span)
