@@ -1506,16 +1506,8 @@
         <translation>Zweibeinstand, gesamt</translation>
     </message>
     <message>
-        <source>both feet on the floor: initial and terminal together</source>
-        <translation>beide Füße am Boden: erster und zweiter zusammen</translation>
-    </message>
-    <message>
         <source>Single support</source>
         <translation>Einbeinstand</translation>
-    </message>
-    <message>
-        <source>the other foot&apos;s foot-off to its initial contact</source>
-        <translation>Fußablösung des anderen Fußes bis zu dessen Initialkontakt</translation>
     </message>
     <message>
         <source>a hand measurement cannot be read: {0} ({1})</source>
@@ -2468,6 +2460,14 @@
     <message>
         <source>{0} of each cycle from {1} to {2}, averaged</source>
         <translation>{0} jedes Gangzyklus von {1} bis {2}, gemittelt</translation>
+    </message>
+    <message>
+        <source>both feet on the floor: initial and terminal together, of the cycles with all events of both feet in order</source>
+        <translation>beide Füße am Boden: erster und zweiter zusammen, aus den Zyklen mit allen Ereignissen beider Füße in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the other foot&apos;s foot-off to its initial contact, of the cycles with all events of both feet in order; with double support it makes up their stance</source>
+        <translation>Fußablösung des anderen Fußes bis zu dessen Initialkontakt, aus den Zyklen mit allen Ereignissen beider Füße in ihrer Reihenfolge; mit dem Zweibeinstand zusammen ist er deren Standphase</translation>
     </message>
     <message>
         <source>The body is cut off at the {0} of the picture.</source>

@@ -1506,16 +1506,8 @@
         <translation>Double appui total</translation>
     </message>
     <message>
-        <source>both feet on the floor: initial and terminal together</source>
-        <translation>les deux pieds au sol&#xa0;: initial et terminal ensemble</translation>
-    </message>
-    <message>
         <source>Single support</source>
         <translation>Simple appui</translation>
-    </message>
-    <message>
-        <source>the other foot&apos;s foot-off to its initial contact</source>
-        <translation>du décollement de l’autre pied à son contact initial</translation>
     </message>
     <message>
         <source>a hand measurement cannot be read: {0} ({1})</source>
@@ -1687,11 +1679,19 @@
     </message>
     <message>
         <source>{0}: another batch is at work in this folder. Wait until it has ended, or choose another folder for the results.</source>
-        <translation>{0} : un autre lot est en cours dans ce dossier. Attendez qu’il soit terminé, ou choisissez un autre dossier pour les résultats.</translation>
+        <translation>{0}&#xa0;: un autre lot est en cours dans ce dossier. Attendez qu’il soit terminé, ou choisissez un autre dossier pour les résultats.</translation>
     </message>
     <message>
         <source>no frame shows the body from the top of the head to an ankle</source>
         <translation>aucune image ne montre le corps du sommet de la tête à une cheville</translation>
+    </message>
+    <message>
+        <source>both feet on the floor: initial and terminal together, of the cycles with all events of both feet in order</source>
+        <translation>les deux pieds au sol&#xa0;: initial et terminal ensemble, des cycles avec tous les événements des deux pieds dans l’ordre</translation>
+    </message>
+    <message>
+        <source>the other foot&apos;s foot-off to its initial contact, of the cycles with all events of both feet in order; with double support it makes up their stance</source>
+        <translation>du décollement de l’autre pied à son contact initial, des cycles avec tous les événements des deux pieds dans l’ordre&#xa0;; avec le double appui, il forme leur phase d’appui</translation>
     </message>
     <message>
         <source>{0}: there is no such weights file.</source>

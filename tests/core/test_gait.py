@@ -84,6 +84,23 @@ def test_times_of_one_cycle_are_those_of_its_definition():
     assert np.isnan(rows["stride_time"].left.sd)
 
 
+def test_single_and_double_support_make_up_the_stance_of_the_cycles_with_all_events():
+    whole = [
+        Cycle("left", t, t + 1.0 + t / 50, t + 0.62 + t / 90, opposite_foot_off_s=t + 0.12,
+              opposite_contact_s=t + 0.5)
+        for t in (0.0, 1.0, 2.0)
+    ]  # fmt: skip
+    part = Cycle("left", 3.1, 4.1, 3.9, opposite_contact_s=3.6)
+    rows = by_key(temporal_parameters([*whole, part]))
+    single, double = rows["single_support"].left, rows["double_support"].left
+    assert (single.count, double.count, rows["stance"].left.count) == (3, 3, 4)
+    stance = by_key(temporal_parameters(whole))["stance"].left.mean
+    assert single.mean + double.mean == pytest.approx(stance)
+    halves = rows["initial_double_support"].left.mean + rows["terminal_double_support"].left.mean
+    assert halves == pytest.approx(double.mean)
+    assert "with double support it makes up their stance" in rows["single_support"].definition.text
+
+
 def test_variability_is_between_strides():
     cycles = [Cycle("left", 0.0, 1.0), Cycle("left", 1.0, 2.1), Cycle("left", 2.1, 3.3)]
     row = by_key(temporal_parameters(cycles))["stride_time"]
