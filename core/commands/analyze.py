@@ -56,7 +56,8 @@ def run(args: argparse.Namespace) -> int:
         return 2
     tell_of_conversion(args)
     estimator = open_estimator(args.variant, args.device, args.weights, args.averaging, args.engine)
-    line = engine_line(estimator.variant.name, estimator.weights.place, estimator.device)
+    place, origin = estimator.weights.place, estimator.origin
+    line = engine_line(estimator.variant.name, place, estimator.device, origin)
     print(f"{line}, {estimator.runtime}")
     failed = 0
     for video, folder in zip(videos, output_names(videos, args.out or Path()), strict=True):

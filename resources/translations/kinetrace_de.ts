@@ -3614,8 +3614,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>keine Gewichte</translation>
     </message>
     <message>
-        <source>{name}  ·  own weights</source>
-        <translation>{name}  ·  eigene Gewichte</translation>
+        <source>On this computer: {weights}</source>
+        <translation>Auf diesem Computer: {weights}</translation>
     </message>
     <message>
         <source>EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for the published weights, {flops:g} GFLOPs a picture</source>
@@ -4524,6 +4524,33 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>A walking skeleton</source>
         <translation>Ein gehendes Skelett</translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message>
+        <source>Analysed with {network}, {weights}.</source>
+        <translation>Analysiert mit {network}, {weights}.</translation>
+    </message>
+    <message>
+        <source>Kinetrace&apos;s own weights</source>
+        <translation>Kinetraces eigene Gewichte</translation>
+    </message>
+    <message>
+        <source>own weights</source>
+        <translation>eigene Gewichte</translation>
+    </message>
+    <message>
+        <source>imported weights</source>
+        <translation>importierte Gewichte</translation>
+    </message>
+    <message>
+        <source>chosen weights</source>
+        <translation>gewählte Gewichte</translation>
+    </message>
+    <message>
+        <source>origin unknown</source>
+        <translation>Herkunft unbekannt</translation>
     </message>
 </context>
 <context>

@@ -3614,8 +3614,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>pas de poids</translation>
     </message>
     <message>
-        <source>{name}  ·  own weights</source>
-        <translation>{name}  ·  poids propres</translation>
+        <source>On this computer: {weights}</source>
+        <translation>Sur cet ordinateur&#xa0;: {weights}</translation>
     </message>
     <message>
         <source>EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for the published weights, {flops:g} GFLOPs a picture</source>
@@ -4524,6 +4524,33 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <message>
         <source>A walking skeleton</source>
         <translation>Un squelette qui marche</translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message>
+        <source>Analysed with {network}, {weights}.</source>
+        <translation>Analysé avec {network}, {weights}.</translation>
+    </message>
+    <message>
+        <source>Kinetrace&apos;s own weights</source>
+        <translation>poids de Kinetrace</translation>
+    </message>
+    <message>
+        <source>own weights</source>
+        <translation>poids propres</translation>
+    </message>
+    <message>
+        <source>imported weights</source>
+        <translation>poids importés</translation>
+    </message>
+    <message>
+        <source>chosen weights</source>
+        <translation>poids choisis</translation>
+    </message>
+    <message>
+        <source>origin unknown</source>
+        <translation>origine inconnue</translation>
     </message>
 </context>
 <context>

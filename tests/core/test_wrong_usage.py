@@ -8,6 +8,7 @@ import pytest
 from fake_network import FakeEstimator, body_at
 from kinetrace.core.cli import COMMANDS, main
 from kinetrace.core.commands import analyze
+from kinetrace.core.commands.options import engine_line
 from kinetrace.core.errors import RecordingError
 from kinetrace.core.recording_file import load, replace_file, save
 from sample_recording import sample_recording
@@ -97,6 +98,18 @@ def test_a_recording_in_place_of_a_video_is_told_apart(
     assert run(path, "--out", tmp_path) == 1
     assert "this is a recording; name its video instead" in capsys.readouterr().err
     assert len(load(path)) == 3
+
+
+@pytest.mark.parametrize(
+    ("place", "origin", "words"),
+    [
+        ("shipped", "trained by Kinetrace", "RT (Kinetrace's own weights; 0.46 M"),
+        ("imported", "daniegr/EfficientPose, x.h5", "(imported weights: daniegr/EfficientPose, x"),
+        ("chosen", "", "(chosen weights: origin unknown; 0.46 M parameters) on the CPU"),
+    ],
+)
+def test_the_first_line_says_whose_weights_measure(place: str, origin: str, words: str) -> None:
+    assert words in engine_line("RT", place, "cpu", origin)
 
 
 def test_files_are_found_by_a_pattern_where_no_shell_does_it(
