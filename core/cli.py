@@ -160,12 +160,17 @@ def _parser(chosen: str | None) -> argparse.ArgumentParser:
 
 
 def _run(args: Any) -> int:
-    from .errors import KinetraceError
+    from .errors import KinetraceError, in_words
 
     try:
         return int(args.run(args))
     except KinetraceError as error:
         print(f"kinetrace: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        if error.filename is None:
+            raise
+        print(f"kinetrace: {in_words(error)}", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         print("kinetrace: stopped.", file=sys.stderr)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..errors import KinetraceError
 from ..recording_file import check_place
+from .manifest import NAME as MANIFEST
 
 NAME = ".kinetrace-batch.lock"
 """Stays in the folder, empty: who waits for it and who holds it must see the same file."""
@@ -31,7 +32,7 @@ def claimed(folder: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    check_place(folder / NAME)
+    check_place(folder / MANIFEST)
     lock = FileLock(folder / NAME, timeout=0, mode=FOR_ALL, thread_local=False)
     try:
         lock.acquire()

@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Analyse each video; one that fails does not stop the others."""
-    from ..errors import KinetraceError
+    from ..errors import KinetraceError, in_words
     from ..network.estimator import open_estimator
 
     videos = [*([sample_video()] if args.sample else []), *named(args.video)]
@@ -65,6 +65,11 @@ def run(args: argparse.Namespace) -> int:
             _analyze(video, folder, estimator, args)
         except KinetraceError as error:
             print(f"{video.name}: {_without_name(str(error), video)}", file=sys.stderr)
+            failed += 1
+        except OSError as error:
+            if error.filename is None:
+                raise
+            print(in_words(error), file=sys.stderr)
             failed += 1
     return 1 if failed else 0
 

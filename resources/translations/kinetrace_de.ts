@@ -1630,6 +1630,10 @@
         <translation>OpenVINO kann das Netz hier nicht ausführen ({0}). PyTorch übernimmt es, langsamer.</translation>
     </message>
     <message>
+        <source>{0}: there are no weights of EfficientPose {1} in this folder ({2}). Check the path.</source>
+        <translation>{0}: In diesem Ordner sind keine Gewichte von EfficientPose {1} ({2}). Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
         <source>{0}: the connection was cut ({1}). Start the download again: it continues where it stopped.</source>
         <translation>{0}: Die Verbindung ist abgebrochen ({1}). Starten Sie das Laden neu: es geht weiter, wo es aufhörte.</translation>
     </message>

@@ -1694,6 +1694,10 @@
         <translation>du décollement de l’autre pied à son contact initial, des cycles avec tous les événements des deux pieds dans l’ordre&#xa0;; avec le double appui, il forme leur phase d’appui</translation>
     </message>
     <message>
+        <source>{0}: there are no weights of EfficientPose {1} in this folder ({2}). Check the path.</source>
+        <translation>{0}&#xa0;: ce dossier ne contient pas de poids d’EfficientPose {1} ({2}). Vérifiez le chemin.</translation>
+    </message>
+    <message>
         <source>{0}: there is no such weights file.</source>
         <translation>{0}&#xa0;: ce fichier de poids n’existe pas.</translation>
     </message>

@@ -1,6 +1,7 @@
 """What a command says where it was called with something that it cannot use."""
 
 import errno
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -89,6 +90,20 @@ def test_a_missing_file_is_missed_in_a_folder_that_has_a_name(
     monkeypatch.chdir(tmp_path)
     assert run("nothere.mp4") == 1
     assert f"there is no such file in {Path.cwd()}." in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows says it in another way")
+def test_a_name_that_no_file_can_have_is_told_and_does_not_stop_the_others(
+    run: Analyze, write_video: Callable[..., Path], tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    long, out = f"{'a' * 300}.mp4", tmp_path / "out"
+    assert run(long, write_video("walk.mp4", count=2), "--out", out) == 1
+    assert "File name too long. Check the name" in capsys.readouterr().err
+    assert (out / "walk.kinetrace").is_file()
+    for command in (["batch", long], ["validate", long], ["train", long], ["export", long]):
+        assert main(command) in (1, 2)
+        assert "File name too long" in capsys.readouterr().err
 
 
 def test_a_recording_in_place_of_a_video_is_told_apart(
