@@ -13,12 +13,12 @@ from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.network import weights
 from kinetrace.core.network.published_weights import PUBLISHED_FILES
+from kinetrace.core.recording import Recording
 from kinetrace.core.video.frames import probe
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 from safetensors.numpy import save_file
-from sample_recording import sample_recording
 
 
 @pytest.fixture
@@ -66,9 +66,11 @@ def test_each_network_says_whose_weights_it_has_and_the_papers_figure_is_for_the
     ]
 
 
-def test_a_recording_says_with_whose_weights_it_was_made(panel: AnalysisPanel) -> None:
+def test_a_recording_says_with_whose_weights_it_was_made(
+    panel: AnalysisPanel, make_recording: Callable[..., Recording]
+) -> None:
     assert not panel.made_with.isVisibleTo(panel)
-    recording, video = sample_recording(20), panel.session.video
+    recording, video = make_recording(), panel.session.video
     for engine, words in (
         ({"weights": "w (shipped)", "origin": "ours"}, "Kinetrace's own weights"),
         ({"weights": "w (1) (imported)", "origin": "mine"}, "imported weights (mine)"),
