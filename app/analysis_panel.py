@@ -18,6 +18,7 @@ from .network_choice import NetworkChoice
 from .numbers import Local
 from .session import Session
 from .settings import SettingsStore
+from .weights_words import engine_words
 
 
 class AnalysisPanel(QFrame):
@@ -68,10 +69,11 @@ class AnalysisPanel(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(10)
         self.bar.setAccessibleName(self.tr("Progress of the analysis"))
-        self.words, self.notices = QLabel(), QLabel()
+        self.words, self.made_with, self.notices = QLabel(), QLabel(), QLabel()
         self.words.setProperty("role", "quiet")
+        self.made_with.setProperty("role", "quiet")
         self.notices.setProperty("role", "caution")
-        for label in (self.words, self.notices):
+        for label in (self.words, self.made_with, self.notices):
             label.setWordWrap(True)
         self.start.clicked.connect(self._analyst.start)
         self.only_range.clicked.connect(self._analyst.start_range)
@@ -94,8 +96,8 @@ class AnalysisPanel(QFrame):
         column.addLayout(buttons)
         column.addWidget(self.only_range, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.bar)
-        column.addWidget(self.words)
-        column.addWidget(self.notices)
+        for label in (self.words, self.made_with, self.notices):
+            column.addWidget(label)
 
     @Slot()
     def refresh_weights(self) -> None:
@@ -145,6 +147,11 @@ class AnalysisPanel(QFrame):
         notices = [core_word(one) for one in recording.notices] if recording else []
         self.notices.setText("\n".join(notices))
         self.notices.setVisible(bool(notices))
+        analysed = recording is not None and self._session.analysed
+        self.made_with.setVisible(analysed)
+        if recording is not None and analysed:
+            self.made_with.setText(engine_words(recording.engine))
+            self.made_with.setToolTip(recording.engine.weights)
 
     @Slot()
     def _show_stage(self) -> None:
@@ -189,8 +196,9 @@ class AnalysisPanel(QFrame):
             return ""
         recording = self._session.recording
         if recording is not None and self._session.analysed and not recording.complete:
+            first, last = recording.wanted
             return self.tr("Stopped after {n} of {total} frames.").format(
-                n=len(recording), total=recording.video.frame_count
+                n=len(recording), total=last - first + 1
             )
         takes = self._analyst.takes(variant)
         if takes is None:

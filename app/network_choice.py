@@ -16,6 +16,7 @@ from .choice_box import choice_box
 from .durations import in_words
 from .numbers import Local
 from .settings import SettingsStore
+from .weights_words import is_published, origin_of, place_words, weights_words
 
 STRETCH = (3, 2, 2)
 
@@ -101,16 +102,20 @@ class NetworkChoice(QWidget):
         present = present_weights()
         self.variant.clear()
         for name in VARIANTS:
-            published = PUBLISHED[name]
+            published, file = PUBLISHED[name], present.get(name)
             text = self.tr("{name}  ·  {pckh:.0f} %").format(name=name, pckh=published.pckh_50)
-            if name not in present:
-                text += "  ·  " + self.tr("no weights")
-            elif present[name].place == "shipped":  # the paper's figure is not theirs
-                text = self.tr("{name}  ·  own weights").format(name=name)
             tip = self.tr(
                 "EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for "
                 "the published weights, {flops:g} GFLOPs a picture"
             ).format(name=name, pckh=Local(published.pckh_50), flops=Local(published.flops_g))
+            if file is None:
+                text += "  ·  " + self.tr("no weights")
+            else:
+                origin = origin_of(file)
+                if not is_published(origin):  # the paper's figure is not theirs
+                    text = f"{name}  ·  {place_words(file.place)}"
+                words = weights_words(file.place, origin)
+                tip += "\n" + self.tr("On this computer: {weights}").format(weights=words)
             self.variant.addItem(text, name)
             self.variant.setItemData(self.variant.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.fit_lists()

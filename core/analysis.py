@@ -55,7 +55,8 @@ class Analysis:
     resume : an unfinished recording of the same video to go on from
     turned_deg : clockwise turn of the picture that the network is shown, as of
         `kinetrace.core.video.info.VideoInfo.turned`
-    span : first and last frame to analyse, None for all; what is gone on from keeps its first
+    span : first and last frame to analyse, None for all, or for those that what is gone on from
+        was to have; that keeps its first in any case
 
     Raises
     ------
@@ -79,6 +80,8 @@ class Analysis:
         self._facts = video_facts(self.info)
         self._settings = settings or Settings()
         self._resumed = resume
+        if span is None and resume is not None:
+            span = resume.span
         first, last = span or (0, self.info.frame_count - 1)
         self._first, self._last = max(first, 0), min(last, self.info.frame_count - 1)
         self._rows: list[_Row] = []
@@ -138,8 +141,15 @@ class Analysis:
             complete=self._complete,
             notices=(*self.estimator.notices, *self._notices()),
             tracker=None if self._complete else self.tracker.state(),
+            span=self._span,
         )
         return made if self._resumed is None else self._resumed.reanalysed(made)
+
+    @property
+    def _span(self) -> tuple[int, int] | None:
+        """What is analysed of the video, None where that is all."""
+        whole = 0, self.info.frame_count - 1
+        return None if (self._first, self._last) == whole else (self._first, self._last)
 
     def _take_out_the_mistaken(self) -> None:
         """Empty the rows of what was followed last and was no person."""
@@ -166,7 +176,9 @@ class Analysis:
                 f"resume: expected a recording made with EfficientPose {engine.variant} and the "
                 f"same weights and averaging, got {resume.engine.variant}"
             )
-        if len(resume):
+        if resume.span is not None:
+            self._first = resume.span[0]
+        elif len(resume):
             self._first = int(resume.frames[0])
         seen = resume.detections
         self._rows = [
@@ -181,7 +193,7 @@ class Analysis:
     def _notices(self) -> list[str]:
         changes = self.tracker.changes
         notices = []
-        if self._first > 0 or self._last < self.info.frame_count - 1:
+        if self._span is not None:
             notices.append(f"Only frames {self._first} to {self._last} were analysed.")
         if self._rows and not changes:
             notices.append(

@@ -16,6 +16,8 @@ import threading
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from .standard_output import OutputError, printing
+
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "analyze": (
         "analyze",
@@ -85,7 +87,10 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; return 0, 1 for an input that failed, 2 for wrong usage."""
+    """Run one command; return 0, 1 for an input that failed, 2 for wrong usage.
+
+    Also 130 where it was stopped, 141 where who read what it prints has gone.
+    """
     multiprocessing.freeze_support()  # a packaged program starts its workers through here
     # torch's threads would otherwise spin while they wait, much slower beside other programs
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
@@ -93,6 +98,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")  # no name of a file ends a command
     given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        with printing():
+            return _answer(given)
+    except OutputError as error:
+        if error.unread:
+            return 141  # as of a program that the closed pipe ended: 128 + SIGPIPE
+        with contextlib.suppress(OSError):
+            print(f"kinetrace: {error}", file=sys.stderr)
+        return 1
+
+
+def _answer(given: list[str]) -> int:
     parser = _parser(given[0] if given else None)
     args = parser.parse_args(given)
     if args.version:
@@ -143,19 +160,21 @@ def _parser(chosen: str | None) -> argparse.ArgumentParser:
 
 
 def _run(args: Any) -> int:
-    from .errors import KinetraceError
+    from .errors import KinetraceError, in_words
 
     try:
         return int(args.run(args))
     except KinetraceError as error:
         print(f"kinetrace: {error}", file=sys.stderr)
         return 1
+    except OSError as error:
+        if error.filename is None:
+            raise
+        print(f"kinetrace: {in_words(error)}", file=sys.stderr)
+        return 1
     except KeyboardInterrupt:
         print("kinetrace: stopped.", file=sys.stderr)
         return 130
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 1
 
 
 def _version() -> str:

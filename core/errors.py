@@ -26,3 +26,13 @@ class RecordingError(KinetraceError):
 
 class ProcessError(KinetraceError):
     """A process of this program ended before its work was done."""
+
+
+def in_words(error: OSError) -> str:
+    """Return what is wrong with a file that a user has named: its name is too long, for example.
+
+    >>> in_words(FileNotFoundError(2, "No such file or directory", "walk.mp4"))
+    'walk.mp4: No such file or directory. Check the name and the permissions of its folder.'
+    """
+    reason = error.strerror or error
+    return f"{error.filename}: {reason}. Check the name and the permissions of its folder."

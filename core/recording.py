@@ -177,6 +177,7 @@ class Recording:
     by_hand : angles and lengths drawn on the picture, in the order in which they were drawn
     code : the person's code, never a name
     tracker : where the person was when the analysis stopped, to go on from there
+    span : first and last frame of the video that were to be analysed, None for all
     """
 
     video: VideoFacts
@@ -193,6 +194,7 @@ class Recording:
     by_hand: tuple[HandMeasurement, ...] = ()
     code: str = ""
     tracker: dict[str, Any] | None = None
+    span: tuple[int, int] | None = None
 
     def __len__(self) -> int:
         return len(self.detections)
@@ -216,6 +218,11 @@ class Recording:
     def duration_s(self) -> float:
         """Return how long the movement lasts."""
         return self.video.duration_s / self.settings.slow_motion
+
+    @property
+    def wanted(self) -> tuple[int, int]:
+        """Return the first and the last frame that were to be analysed."""
+        return self.span or (0, self.video.frame_count - 1)
 
     def with_slow_motion(self, factor: float) -> Self:
         """Return this recording with another `Settings.slow_motion`.
@@ -259,6 +266,7 @@ class Recording:
             complete=other.complete,
             notices=other.notices,
             tracker=other.tracker,
+            span=other.span,
         )
 
     def _settings_for(self, frames: NDArray[np.int64]) -> Settings:

@@ -31,6 +31,9 @@ def check_recording(recording: Recording) -> None:
         raise ValueError("video: its size, rate or length is impossible")
     if video.turned_deg not in (0, 90, 180, 270):
         raise ValueError(f"video: it cannot be turned by {video.turned_deg}°")
+    first, last = recording.span or (0, 0)
+    if not 0 <= first <= last < max(video.frame_count, 1):
+        raise ValueError(f"span: the video has no frames {first} to {last}")
     _check_settings(recording.settings)
     for change in recording.corrections:
         if not set(_keypoints(change)) <= INDEX.keys():

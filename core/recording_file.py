@@ -158,6 +158,7 @@ def _to_json(recording: Recording) -> dict[str, Any]:
         "by_hand": [hand_measurements.to_json(one) for one in recording.by_hand],
         "code": recording.code,
         "tracker": recording.tracker,
+        "span": recording.span,
     }
 
 
@@ -169,7 +170,7 @@ def _from_json(entry: dict[str, Any], arrays: dict[str, Any]) -> Recording:
         settings["neutral_s"] = tuple(settings["neutral_s"])
     video = dict(entry["video"])
     video["warnings"] = tuple(video["warnings"])
-    frames = arrays.pop("frames")
+    frames, span = arrays.pop("frames"), entry.get("span")
     if any(len(values) != len(frames) for values in arrays.values()):
         raise ValueError("its arrays differ in length")
     return Recording(
@@ -187,6 +188,7 @@ def _from_json(entry: dict[str, Any], arrays: dict[str, Any]) -> Recording:
         by_hand=tuple(hand_measurements.from_json(one) for one in entry.get("by_hand", ())),
         code=str(entry["code"]),
         tracker=entry["tracker"],
+        span=None if span is None else tuple(span),
     )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import RecordingError
+from .claim import claimed
 from .cluster import ClusterCrew
 from .crew import LocalCrew
 from .manifest import NAME, Entry, Manifest, State, file_key, known_entries
@@ -86,16 +87,18 @@ def run_batch(batch: Batch) -> Generator[BatchProgress, None, Manifest]:
     Raises
     ------
     RecordingError : the folder of the manifest cannot be written, or the manifest not be read
-    KinetraceError : no worker can be started: there are no weights, for example
+    KinetraceError : another batch is at work in that folder, or no worker can be started: there
+        are no weights, for example
     """
-    run = _Run(batch)
-    try:
-        run.manifest.write()
-        yield from run.steps()
-        run.manifest.write()
-    finally:
-        run.stop()
-    return run.manifest
+    with claimed(batch.results):
+        run = _Run(batch)
+        try:
+            run.manifest.write()
+            yield from run.steps()
+            run.manifest.write()
+        finally:
+            run.stop()
+        return run.manifest
 
 
 class _Run:

@@ -47,7 +47,7 @@ class FileAnalysis:
 
     Detections are made once: where the recording of the same video by the same network is
     already there, only the settings are applied and the results written. What people changed
-    in a recording stays.
+    in a recording stays, and so does the range of the video that they chose.
 
     Attributes
     ----------
@@ -133,7 +133,10 @@ class FileAnalysis:
             if same and old.complete:
                 return old
         resume, settings = old if same else None, self.settings if old is None else old.settings
-        analysis = Analysis(video, estimator, settings, resume=resume, turned_deg=turned_deg)
+        span = None if old is None else old.span
+        analysis = Analysis(
+            video, estimator, settings, resume=resume, turned_deg=turned_deg, span=span
+        )
         made = _watch(analysis, old, file, tell)
         if made.video.sha256 != sha256:
             raise VideoError(f"{video.name}: changed while it was read. Run the batch again.")

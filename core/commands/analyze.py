@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Analyse each video; one that fails does not stop the others."""
-    from ..errors import KinetraceError
+    from ..errors import KinetraceError, in_words
     from ..network.estimator import open_estimator
 
     videos = [*([sample_video()] if args.sample else []), *named(args.video)]
@@ -56,7 +56,8 @@ def run(args: argparse.Namespace) -> int:
         return 2
     tell_of_conversion(args)
     estimator = open_estimator(args.variant, args.device, args.weights, args.averaging, args.engine)
-    line = engine_line(estimator.variant.name, estimator.weights.place, estimator.device)
+    place, origin = estimator.weights.place, estimator.origin
+    line = engine_line(estimator.variant.name, place, estimator.device, origin)
     print(f"{line}, {estimator.runtime}")
     failed = 0
     for video, folder in zip(videos, output_names(videos, args.out or Path()), strict=True):
@@ -64,6 +65,11 @@ def run(args: argparse.Namespace) -> int:
             _analyze(video, folder, estimator, args)
         except KinetraceError as error:
             print(f"{video.name}: {_without_name(str(error), video)}", file=sys.stderr)
+            failed += 1
+        except OSError as error:
+            if error.filename is None:
+                raise
+            print(in_words(error), file=sys.stderr)
             failed += 1
     return 1 if failed else 0
 
@@ -147,8 +153,14 @@ def _analysed(
     file, resume = recording_path(stem), old if args.resume and old else None  # not without frames
     settings = settings_of(args) if old is None else old.settings
     turned_deg = (args.rotate or 0) if old is None else old.video.turned_deg
+    span = None if old is None else old.span
+    if span is not None:
+        print(
+            f"{video.name}: only frames {span[0]} to {span[1]}, the range that was chosen in "
+            f"{file}; move that away to analyse all"
+        )
     try:
-        analysis = Analysis(video, estimator, settings, args.person, resume, turned_deg)
+        analysis = Analysis(video, estimator, settings, args.person, resume, turned_deg, span)
     except ValueError as error:
         raise RecordingError(f"{file} cannot be continued: {error}.") from error
     _check_person(args.person, analysis.info)

@@ -182,7 +182,8 @@ def _watch(batch: "Batch") -> "Manifest":
                 done = any(one.state in WITH_RESULTS for one in progress.entries)
                 if progress.engine and not told:
                     engine, told = progress.engine, True
-                    print(engine_line(engine["variant"], engine["place"], engine["device"]))
+                    facts = (engine[name] for name in ("variant", "place", "device", "origin"))
+                    print(engine_line(*facts))
                 if told:
                     display = display or open_display(total)
                     display.show(progress)

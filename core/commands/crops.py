@@ -18,8 +18,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "input",
         nargs="+",
         type=Path,
-        help="recordings (.kinetrace), whose videos are where they were or beside them, and videos "
-        "of rendered walkers with NAME.truth.npz beside them",
+        help="recordings (.kinetrace), whose videos are where they were or beside them, videos of "
+        "rendered walkers with NAME.truth.npz beside them, and folders of either",
     )
     parser.add_argument(
         "--out",
@@ -42,7 +42,8 @@ def run(args: argparse.Namespace) -> int:
     from ..training.dataset import held_out, read_labels
     from ..training.footage import write_crops
 
-    footage = [_footage(path, args.corrected) for path in args.input]
+    inputs = [one for path in args.input for one in _inputs(path)]
+    footage = [_footage(path, args.corrected) for path in inputs]
     for count in write_crops(footage, args.out, args.every):
         if count % 100 == 0:
             print(f"{count} pictures", flush=True)
@@ -61,6 +62,23 @@ def run(args: argparse.Namespace) -> int:
             file=sys.stderr,
         )
     return 0
+
+
+def _inputs(path: Path) -> list[Path]:
+    """Return a file as it is, of a folder the recordings and the walkers' videos in it."""
+    from ..errors import RecordingError
+    from ..recording import SUFFIX
+    from ..validation.walker import find_walkers
+
+    if not path.is_dir():
+        return [path]
+    recordings = sorted(path.glob(f"*{SUFFIX}"))
+    found = [*recordings, *(walker.video for walker in find_walkers(path))]
+    if not found:
+        raise RecordingError(
+            f"{path}: there is no recording and no rendered walker in this folder."
+        )
+    return found
 
 
 def _footage(path: Path, corrected: bool) -> "Footage":

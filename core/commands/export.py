@@ -61,6 +61,7 @@ def run(args: argparse.Namespace) -> int:
         if "tidy" in formats and not findings.parameters:
             for reason in findings.reasons:
                 print(f"{path.name}: nothing to put in tables: {reason}", file=sys.stderr)
+        there = files_there(folder)
         for name in formats:
             try:
                 if name == "mot":
@@ -70,6 +71,7 @@ def run(args: argparse.Namespace) -> int:
                 else:
                     written = export(findings, [name], folder, stem)
                 print("\n".join(str(file) for file in written))
+                tell_of_replaced(path, written, there)
             except KinetraceError as error:
                 print(f"{path.name}: {error}", file=sys.stderr)
                 failed += 1
@@ -97,3 +99,18 @@ def stem_of(recording: "Recording", path: Path, taken: set[str]) -> str:
         stem = f"{first}_{number}"
     taken.add(stem.casefold())
     return stem
+
+
+def files_there(folder: Path) -> set[str]:
+    """Return the names of the files in a folder, none where it cannot be read."""
+    try:
+        return {file.name for file in folder.iterdir()}
+    except OSError:
+        return set()  # what is wrong with it is said when it is written into
+
+
+def tell_of_replaced(path: Path, written: list[Path], there: set[str]) -> None:
+    """Say which of a recording's files took the place of older ones: they may be of another."""
+    for file in written:
+        if file.name in there:
+            print(f"{path.name}: {file} was there already, and is replaced", file=sys.stderr)

@@ -137,10 +137,13 @@ def tell_of_conversion(args: argparse.Namespace) -> None:
         )
 
 
-def engine_line(variant: str, place: str, device: str) -> str:
-    """Return in words which network works where."""
+def engine_line(variant: str, place: str, device: str, origin: str) -> str:
+    """Return in words which network works where, and whose weights it has."""
+    weights = f"{PLACES[place]} weights"
+    if place != "shipped":
+        weights += f": {origin or 'origin unknown'}"
     return (
-        f"EfficientPose {variant} ({PLACES[place]} weights, "
+        f"EfficientPose {variant} ({weights}; "
         f"{PUBLISHED[variant].parameters_m} M parameters) on the "
         f"{'graphics card' if device == 'cuda' else 'CPU'}"
     )

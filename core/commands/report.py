@@ -46,7 +46,7 @@ def run(args: argparse.Namespace) -> int:
     from ..errors import KinetraceError
     from ..output.report import write_report
     from ..recording_file import load
-    from .export import stem_of
+    from .export import files_there, stem_of, tell_of_replaced
 
     endings = [end for end, asked in ((".pdf", args.pdf), (".html", args.html)) if asked]
     options, failed = options_of(args), 0
@@ -59,9 +59,11 @@ def run(args: argparse.Namespace) -> int:
             recording = with_settings(recording, args)
             stem = (args.out or Path()) / f"{stem_of(recording, path, taken)}_report"
             files = [stem.with_name(stem.name + end) for end in endings or (".pdf", ".html")]
+            there = files_there(stem.parent)
             for _ in write_report(recording, files, options):
                 pass
             print("\n".join(str(file) for file in files))
+            tell_of_replaced(path, files, there)
         except (KinetraceError, ValueError) as error:
             print(f"{path.name}: {str(error).removeprefix(f'{path}: ')}", file=sys.stderr)
             failed += 1

@@ -14,7 +14,7 @@ NORMAL_95 = 1.96
 """Half of a normal distribution's 95 % interval over its standard deviation."""
 
 SMALLEST_ANGLE_FOR_INDEX_DEG = 10.0
-"""Below this mean the symmetry index of an angle has no meaning: its zero is a convention."""
+"""Nearer to zero the symmetry index of an angle has no meaning: its zero is a convention."""
 
 
 @dataclass(frozen=True)
@@ -98,14 +98,19 @@ class Parameter:
 
     @property
     def symmetry_index_percent(self) -> float:
-        """Return 100 (right - left) / (half of right + left), percent; 0 is symmetric.
+        """Return 100 (right - left) / (half of |right + left|), percent; 0 is symmetric.
 
-        NaN for angles whose mean is below 10 degrees: give the difference instead.
-        Robinson, Herzog & Nigg 1987, J Manipulative Physiol Ther 10:172-176.
+        Its sign is that of `difference`: positive where right is the greater value, which of
+        angles below zero, as of the thigh's extension, is the one nearer to zero. NaN for angles
+        whose mean is within 10 degrees of zero, or that lie on both sides of it: give the
+        difference instead. Robinson, Herzog & Nigg 1987, J Manipulative Physiol Ther 10:172-176,
+        who know no values below zero.
         """
-        middle = (self.right.mean + self.left.mean) / 2
-        least = SMALLEST_ANGLE_FOR_INDEX_DEG if self.definition.unit == "deg" else 0.0
-        return 100.0 * self.difference / middle if abs(middle) > least else float("nan")
+        left, right = self.left.mean, self.right.mean
+        middle, least = abs(right + left) / 2, 0.0
+        if self.definition.unit == "deg":
+            least = SMALLEST_ANGLE_FOR_INDEX_DEG if left * right > 0 else float("inf")
+        return 100.0 * self.difference / middle if middle > least else float("nan")
 
     @property
     def ratio(self) -> float:

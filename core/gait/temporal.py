@@ -94,7 +94,8 @@ TIMES: tuple[tuple[Definition, Callable[[Cycle], float]], ...] = (
     (
         Definition(
             "double_support", "Double support, total", "% of cycle",
-            "both feet on the floor: initial and terminal together", PERRY,
+            "both feet on the floor: initial and terminal together, of the cycles with all "
+            "events of both feet in order", PERRY,
         ),
         lambda c: _support(
             c, c.opposite_foot_off_s - c.start_s + c.foot_off_s - c.opposite_contact_s
@@ -103,7 +104,8 @@ TIMES: tuple[tuple[Definition, Callable[[Cycle], float]], ...] = (
     (
         Definition(
             "single_support", "Single support", "% of cycle",
-            "the other foot's foot-off to its initial contact", PERRY,
+            "the other foot's foot-off to its initial contact, of the cycles with all events of "
+            "both feet in order; with double support it makes up their stance", PERRY,
         ),
         lambda c: _support(c, c.opposite_contact_s - c.opposite_foot_off_s),
     ),
@@ -125,7 +127,9 @@ def temporal_parameters(
 ) -> tuple[Parameter, ...]:
     """Return cadence, step, stride, stance, swing and support times and shares.
 
-    Excluded cycles do not count. No calibration is needed. Differences between like events
+    Excluded cycles do not count. Support is of the cycles with all events of both feet, in whose
+    stance single and double support are the whole; the mean stance is of all that have a foot-off.
+    No calibration is needed. Differences between like events
     are free of the events' constant shift; stance, swing and support are not: with points without
     error they are within 1.5 % of the cycle of a rendered walker's (`tests/core/test_gait.py`).
 

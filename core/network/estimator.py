@@ -24,7 +24,14 @@ from .engines import (
 )
 from .published_weights import PUBLISHED_PEAK
 from .variants import VARIANTS, Variant
-from .weights import WeightsFile, available_weights, find_weights, named_path, variant_of
+from .weights import (
+    WeightsFile,
+    available_weights,
+    file_name,
+    find_weights,
+    named_path,
+    variant_of,
+)
 
 Averaging = Literal["none", "flip", "full"]
 """``flip`` adds the mirrored picture (2 × the work), ``full`` also the crop at 0.75 and 1.25 of
@@ -234,6 +241,11 @@ def _choose_weights(variant: str | None, weights: Path | None, device: str) -> W
     file = find_weights(variant, weights)
     if file is None:
         raise WeightsError(NO_WEIGHTS.format(variant=variant))
+    if weights is not None and file.place != "chosen":  # no others in the place of those named
+        raise WeightsError(
+            f"{weights}: there are no weights of EfficientPose {variant} in this folder "
+            f"({file_name(variant)}). Check the path."
+        )
     return file
 
 

@@ -133,6 +133,7 @@ def metadata(recording: Recording, measures: Measures) -> dict[str, Any]:
         "engine": asdict(recording.engine),
         "settings": asdict(recording.settings),
         "complete": recording.complete,
+        "first_and_last_frame_wanted": list(recording.wanted),
         "notices": list(recording.notices),
         "corrections": len(recording.corrections),
         "share_of_samples": status,

@@ -59,14 +59,15 @@ def write_overlay(
 ) -> Iterator[float]:
     """Write the annotated video, with the source's own times; yield the share done.
 
-    It has no sound, and no names or dates (`VideoWriter`). On plain ground frames without a
-    person are plain.
+    Of a recording of a range of the video it shows that range. It has no sound, and no names or
+    dates (`VideoWriter`). On plain ground frames without a person are plain.
 
     Raises
     ------
     VideoError : the video cannot be read any more, or the new one not written
     """
     info = recording.video.probe()
+    first, last = recording.span or (0, info.frame_count - 1)
     row_of = {int(frame): row for row, frame in enumerate(recording.frames)}
     with (
         closing(_grounds(info, recording, measures, ground)) as pictures,
@@ -83,21 +84,22 @@ def write_overlay(
             if row is not None:
                 image = draw_skeleton(image, measures.pose.xy[row], measures.pose.status[row])
             writer.write(image, time_s)
-            yield (index + 1) / info.frame_count
+            yield (index + 1 - first) / (last + 1 - first)
 
 
 def _grounds(
     info: VideoInfo, recording: Recording, measures: Measures, ground: Ground
 ) -> Generator[tuple[int, float, Image], None, None]:
-    """Yield number, time in the file and picture of each frame, before it is drawn on."""
+    """Yield number, time in the file and picture of each frame wanted, before it is drawn on."""
+    first, last = recording.span or (0, info.frame_count - 1)
     if ground == "plain":
         empty = np.full((info.height, info.width, 3), PLAIN_RGB, np.uint8)
-        for index, time_s in enumerate(info.times_s.tolist()):
+        for index, time_s in enumerate(info.times_s[first : last + 1].tolist(), first):
             yield index, time_s, empty
         return
     cover = FaceCover((measures.pose, measures.decided, measures.raw))
     slower = recording.settings.slow_motion  # heads are known at the times of the movement
-    with frames(info) as stream:
+    with frames(info, start=first, stop=last + 1) as stream:
         for frame in stream:
             hidden = ground == "blurred"
             image = cover.hide(frame.image, frame.time_s / slower) if hidden else frame.image

@@ -103,10 +103,11 @@ def quality(findings: Findings) -> Rows:
     rows += _neutral(measures)
     engine = recording.engine
     averaging = "" if engine.averaging == "none" else f", averaging: {engine.averaging}"
+    origin = f", {engine.origin}" if engine.origin else ""
     rows.append(
         (
             "Network",
-            f"EfficientPose {engine.variant}, weights {engine.weights}, SHA-256 "
+            f"EfficientPose {engine.variant}, weights {engine.weights}{origin}, SHA-256 "
             f"{engine.weights_sha256[:12]}…{averaging}; Kinetrace {engine.kinetrace}",
         )
     )

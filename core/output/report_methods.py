@@ -125,9 +125,9 @@ def _how(findings: Findings, options: ReportOptions) -> Rows:
         ),
         (
             "Symmetry",
-            "100 (right − left) / mean of both, 0 is alike (Robinson, Herzog & Nigg 1987); for "
-            "angles below 10° on average, and for moments in the cycle, the difference "
-            "Δ right − left.",
+            "100 (right − left) / size of the mean of both, with the sign of right − left; 0 is "
+            "alike (Robinson, Herzog & Nigg 1987). For angles within 10° of zero on average or on "
+            "both sides of it, and for moments in the cycle, the difference Δ right − left.",
         ),
         ("Reference", _reference(findings, options)),
     ]

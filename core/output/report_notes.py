@@ -13,6 +13,7 @@ def notes(findings: Findings) -> list[str]:
     found += [*recording.video.warnings, *recording.notices]
     if is_gait(findings):  # otherwise they are said where the cycles would be
         found += [f"No gait events {reason}" for reason in _reasons(findings)]
+        found += _support(findings)
     if findings.scale_refused:
         found.append(f"Metres cannot be had: {findings.scale_refused}.")
     timed = [(c.time_s, f"{c.time_s:.2f} s: {c.text}") for c in recording.comments if c.text]
@@ -25,6 +26,22 @@ def without_video_name(recording: Recording, text: str) -> str:
     for name in filter(None, (recording.video.name, recording.video.folder)):
         text = text.replace(name, "the video")
     return text
+
+
+def _support(findings: Findings) -> list[str]:
+    """Return of which cycles support is, where they are not those that stance is of."""
+    rows = {row.definition.key: row for row in findings.walking.parameters}
+    if "single_support" not in rows or not rows["single_support"].both.count:
+        return []
+    stance, single = rows["stance"], rows["single_support"]
+    pairs = ("left", single.left, stance.left), ("right", single.right, stance.right)
+    if all(support.count == all_.count for _, support, all_ in pairs):
+        return []
+    counts = ", ".join(f"{side} {support.count} of {all_.count}" for side, support, all_ in pairs)
+    return [
+        "Single and double support are of the cycles with all events of both feet in order "
+        f"({counts}); together they make up the stance of these, not that of all."
+    ]
 
 
 def _by_hand(recording: Recording) -> list[tuple[float, str]]:

@@ -92,7 +92,7 @@ def how_to_read(findings: Findings, options: ReportOptions) -> str:
     text = (
         "Mean ± SD between strides of this person (number of strides) [half of the mean's 95 % "
         "interval]. "
-        "Symmetry: 100 (right − left) / mean of both; Δ is right − left."
+        "Symmetry: 100 (right − left) / size of the mean of both; Δ is right − left."
     )
     if options.no_reference(used):
         return text

@@ -56,15 +56,19 @@ def load_crops(
 ) -> NDArray[np.uint8]:
     """Return all squares (N, side, side, 3), RGB, from the cache folder or cut anew into it.
 
+    A picture is known by its path, size and time of change: one that took another's place is cut.
+
     Raises
     ------
     DatasetError : a picture is missing or cannot be decoded
     """
+    _check_present(samples)
     key = hashlib.sha1(usedforsecurity=False)
     key.update(f"{side}".encode())
     key.update(np.ascontiguousarray(region).tobytes())
     for picture in samples.pictures:
-        key.update(str(picture).encode())
+        facts = picture.stat()
+        key.update(os.fsencode(f"{picture} {facts.st_size} {facts.st_mtime_ns}\n"))
     path = cache / f"crops-{side}-{key.hexdigest()[:16]}.npy"
     if not path.exists():
         cache.mkdir(parents=True, exist_ok=True)
@@ -73,12 +77,15 @@ def load_crops(
     return crops
 
 
-def _cut_all(samples: Samples, region: NDArray[np.float64], side: int, path: Path) -> None:
+def _check_present(samples: Samples) -> None:
     if missing := [file for file in samples.pictures if not file.is_file()]:
         raise DatasetError(
             f"{missing[0]}: {len(missing)} of {len(samples)} labelled pictures are missing, this "
             "one first. Check the folder of the pictures."
         )
+
+
+def _cut_all(samples: Samples, region: NDArray[np.float64], side: int, path: Path) -> None:
     partial = path.with_suffix(".partial")
     array = np.lib.format.open_memmap(
         partial, mode="w+", dtype=np.uint8, shape=(len(samples), side, side, 3)

@@ -1182,6 +1182,10 @@
         <translation>Nur die Bilder {0} bis {1} wurden analysiert.</translation>
     </message>
     <message>
+        <source>{0}: another batch is at work in this folder. Wait until it has ended, or choose another folder for the results.</source>
+        <translation>{0}: In diesem Ordner arbeitet schon ein anderer Stapel. Warten Sie, bis er fertig ist, oder wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
         <source>{0}: this is a file. Name the folder that it is in.</source>
         <translation>{0}: das ist eine Datei. Nennen Sie den Ordner, in dem sie liegt.</translation>
     </message>
@@ -1506,16 +1510,8 @@
         <translation>Zweibeinstand, gesamt</translation>
     </message>
     <message>
-        <source>both feet on the floor: initial and terminal together</source>
-        <translation>beide Füße am Boden: erster und zweiter zusammen</translation>
-    </message>
-    <message>
         <source>Single support</source>
         <translation>Einbeinstand</translation>
-    </message>
-    <message>
-        <source>the other foot&apos;s foot-off to its initial contact</source>
-        <translation>Fußablösung des anderen Fußes bis zu dessen Initialkontakt</translation>
     </message>
     <message>
         <source>a hand measurement cannot be read: {0} ({1})</source>
@@ -1640,6 +1636,10 @@
     <message>
         <source>OpenVINO cannot run the network here ({0}). PyTorch does it, more slowly.</source>
         <translation>OpenVINO kann das Netz hier nicht ausführen ({0}). PyTorch übernimmt es, langsamer.</translation>
+    </message>
+    <message>
+        <source>{0}: there are no weights of EfficientPose {1} in this folder ({2}). Check the path.</source>
+        <translation>{0}: In diesem Ordner sind keine Gewichte von EfficientPose {1} ({2}). Prüfen Sie den Pfad.</translation>
     </message>
     <message>
         <source>{0}: the connection was cut ({1}). Start the download again: it continues where it stopped.</source>
@@ -2472,6 +2472,14 @@
     <message>
         <source>{0} of each cycle from {1} to {2}, averaged</source>
         <translation>{0} jedes Gangzyklus von {1} bis {2}, gemittelt</translation>
+    </message>
+    <message>
+        <source>both feet on the floor: initial and terminal together, of the cycles with all events of both feet in order</source>
+        <translation>beide Füße am Boden: erster und zweiter zusammen, aus den Zyklen mit allen Ereignissen beider Füße in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the other foot&apos;s foot-off to its initial contact, of the cycles with all events of both feet in order; with double support it makes up their stance</source>
+        <translation>Fußablösung des anderen Fußes bis zu dessen Initialkontakt, aus den Zyklen mit allen Ereignissen beider Füße in ihrer Reihenfolge; mit dem Zweibeinstand zusammen ist er deren Standphase</translation>
     </message>
     <message>
         <source>The body is cut off at the {0} of the picture.</source>
@@ -3618,8 +3626,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>keine Gewichte</translation>
     </message>
     <message>
-        <source>{name}  ·  own weights</source>
-        <translation>{name}  ·  eigene Gewichte</translation>
+        <source>On this computer: {weights}</source>
+        <translation>Auf diesem Computer: {weights}</translation>
     </message>
     <message>
         <source>EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for the published weights, {flops:g} GFLOPs a picture</source>
@@ -4528,6 +4536,33 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>A walking skeleton</source>
         <translation>Ein gehendes Skelett</translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message>
+        <source>Analysed with {network}, {weights}.</source>
+        <translation>Analysiert mit {network}, {weights}.</translation>
+    </message>
+    <message>
+        <source>Kinetrace&apos;s own weights</source>
+        <translation>Kinetraces eigene Gewichte</translation>
+    </message>
+    <message>
+        <source>own weights</source>
+        <translation>eigene Gewichte</translation>
+    </message>
+    <message>
+        <source>imported weights</source>
+        <translation>importierte Gewichte</translation>
+    </message>
+    <message>
+        <source>chosen weights</source>
+        <translation>gewählte Gewichte</translation>
+    </message>
+    <message>
+        <source>origin unknown</source>
+        <translation>Herkunft unbekannt</translation>
     </message>
 </context>
 <context>

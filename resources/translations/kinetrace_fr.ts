@@ -1506,16 +1506,8 @@
         <translation>Double appui total</translation>
     </message>
     <message>
-        <source>both feet on the floor: initial and terminal together</source>
-        <translation>les deux pieds au sol&#xa0;: initial et terminal ensemble</translation>
-    </message>
-    <message>
         <source>Single support</source>
         <translation>Simple appui</translation>
-    </message>
-    <message>
-        <source>the other foot&apos;s foot-off to its initial contact</source>
-        <translation>du décollement de l’autre pied à son contact initial</translation>
     </message>
     <message>
         <source>a hand measurement cannot be read: {0} ({1})</source>
@@ -1686,6 +1678,10 @@
         <translation>Seules les images {0} à {1} ont été analysées.</translation>
     </message>
     <message>
+        <source>{0}: another batch is at work in this folder. Wait until it has ended, or choose another folder for the results.</source>
+        <translation>{0}&#xa0;: un autre lot est en cours dans ce dossier. Attendez qu’il soit terminé, ou choisissez un autre dossier pour les résultats.</translation>
+    </message>
+    <message>
         <source>no frame shows the body from the top of the head to an ankle</source>
         <translation>aucune image ne montre le corps du sommet de la tête à une cheville</translation>
     </message>
@@ -1696,6 +1692,18 @@
     <message>
         <source>its results are no numbers</source>
         <translation>ses résultats ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>both feet on the floor: initial and terminal together, of the cycles with all events of both feet in order</source>
+        <translation>les deux pieds au sol&#xa0;: initial et terminal ensemble, des cycles avec tous les événements des deux pieds dans l’ordre</translation>
+    </message>
+    <message>
+        <source>the other foot&apos;s foot-off to its initial contact, of the cycles with all events of both feet in order; with double support it makes up their stance</source>
+        <translation>du décollement de l’autre pied à son contact initial, des cycles avec tous les événements des deux pieds dans l’ordre&#xa0;; avec le double appui, il forme leur phase d’appui</translation>
+    </message>
+    <message>
+        <source>{0}: there are no weights of EfficientPose {1} in this folder ({2}). Check the path.</source>
+        <translation>{0}&#xa0;: ce dossier ne contient pas de poids d’EfficientPose {1} ({2}). Vérifiez le chemin.</translation>
     </message>
     <message>
         <source>{0}: there is no such weights file.</source>
@@ -3618,8 +3626,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>pas de poids</translation>
     </message>
     <message>
-        <source>{name}  ·  own weights</source>
-        <translation>{name}  ·  poids propres</translation>
+        <source>On this computer: {weights}</source>
+        <translation>Sur cet ordinateur&#xa0;: {weights}</translation>
     </message>
     <message>
         <source>EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for the published weights, {flops:g} GFLOPs a picture</source>
@@ -4528,6 +4536,33 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <message>
         <source>A walking skeleton</source>
         <translation>Un squelette qui marche</translation>
+    </message>
+</context>
+<context>
+    <name>Weights</name>
+    <message>
+        <source>Analysed with {network}, {weights}.</source>
+        <translation>Analysé avec {network}, {weights}.</translation>
+    </message>
+    <message>
+        <source>Kinetrace&apos;s own weights</source>
+        <translation>poids de Kinetrace</translation>
+    </message>
+    <message>
+        <source>own weights</source>
+        <translation>poids propres</translation>
+    </message>
+    <message>
+        <source>imported weights</source>
+        <translation>poids importés</translation>
+    </message>
+    <message>
+        <source>chosen weights</source>
+        <translation>poids choisis</translation>
+    </message>
+    <message>
+        <source>origin unknown</source>
+        <translation>origine inconnue</translation>
     </message>
 </context>
 <context>

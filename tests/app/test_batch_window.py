@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from kinetrace.app.analyst import Analyst
 from kinetrace.app.batch_list import DOUBTFUL, NAME, NOTES, STATE, _without_name
+from kinetrace.app.batch_results import RESULTS
 from kinetrace.app.batch_window import BatchWindow
 from kinetrace.app.batch_work import common_folder
 from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
+from kinetrace.core.batch.claim import claimed
 from kinetrace.core.network import weights
 from kinetrace.core.recording_file import load
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -96,6 +98,17 @@ def test_folders_and_files_are_taken_once_whether_dropped_or_chosen(
     qtbot.keyClick(window.list, Qt.Key.Key_Delete)
     assert len(window.list.videos) == 2
     assert all(path.exists() for path in videos)
+
+
+def test_a_folder_in_which_another_batch_is_at_work_is_left_to_it(
+    qtbot: QtBot, window: BatchWindow, videos: list[Path]
+) -> None:
+    add(qtbot, window, videos[0])
+    with claimed(videos[0].parent / RESULTS):
+        run(qtbot, window)
+    assert "another batch is at work in this folder" in window.words.text()
+    assert texts(window, STATE) == {"walk.mp4": "waiting"}
+    assert window.start.text() == "Start"
 
 
 @pytest.mark.slow

@@ -1,17 +1,24 @@
 """Every network of the list says how exact it is and how long the open video takes with it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from kinetrace.app.analysis_panel import AnalysisPanel
 from kinetrace.app.analyst import Analyst
 from kinetrace.app.network_choice import WithTimes
 from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
+from kinetrace.core.network import weights
+from kinetrace.core.network.published_weights import PUBLISHED_FILES
+from kinetrace.core.recording import Recording
 from kinetrace.core.video.frames import probe
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
+from safetensors.numpy import save_file
 
 
 @pytest.fixture
@@ -35,6 +42,44 @@ def rows(panel: AnalysisPanel) -> list[str]:
         delegate.initStyleOption(option, model.index(row, 0))
         texts.append(option.text)
     return texts
+
+
+def test_each_network_says_whose_weights_it_has_and_the_papers_figure_is_for_the_papers(
+    panel: AnalysisPanel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    published = PUBLISHED_FILES["II"].origin
+    for variant, stated in (("I", {"origin": "mine"}), ("II", {"origin": published}), ("III", {})):
+        save_file({"x": np.zeros(1)}, tmp_path / weights.file_name(variant), stated)
+    (tmp_path / weights.file_name("IV")).write_bytes(b"damaged")
+    monkeypatch.setattr(weights, "user_folder", lambda: tmp_path)
+    panel.refresh_weights()
+    assert [text.split("  ·  ")[1] for text in rows(panel)] == [
+        *("own weights", "imported weights", "88 %", "imported weights", "imported weights")
+    ]
+    box = panel.choice.variant
+    tips = [box.itemData(row, Qt.ItemDataRole.ToolTipRole).split("\n")[1] for row in range(4)]
+    assert tips == [
+        "On this computer: Kinetrace's own weights",
+        "On this computer: imported weights (mine)",
+        f"On this computer: imported weights ({published})",
+        "On this computer: imported weights (origin unknown)",
+    ]
+
+
+def test_a_recording_says_with_whose_weights_it_was_made(
+    panel: AnalysisPanel, make_recording: Callable[..., Recording]
+) -> None:
+    assert not panel.made_with.isVisibleTo(panel)
+    recording, video = make_recording(), panel.session.video
+    for engine, words in (
+        ({"weights": "w (shipped)", "origin": "ours"}, "Kinetrace's own weights"),
+        ({"weights": "w (1) (imported)", "origin": "mine"}, "imported weights (mine)"),
+        ({"weights": "w (chosen)"}, "chosen weights (origin unknown)"),
+    ):
+        made = replace(recording, engine=replace(recording.engine, **engine))
+        panel.session.open_recording(made, video, None)
+        assert panel.made_with.isVisibleTo(panel)
+        assert panel.made_with.text() == f"Analysed with EfficientPose RT, {words}."
 
 
 def test_before_any_analysis_no_time_is_made_up(panel: AnalysisPanel) -> None:

@@ -92,6 +92,10 @@ def test_an_analysis_of_the_range_that_was_stopped_goes_on_to_its_end(
     begun = window.session.recording
     assert not begun.complete
     assert begun.frames[0] == 2
+    window.session.save(tmp_path / "walk.kinetrace")
+    open_file(qtbot, window, tmp_path / "walk.kinetrace")
+    window.session.set_loop(None)  # as in a window that was just opened
+    assert window.analysis.words.text() == f"Stopped after {len(begun)} of 19 frames."
     with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
         window.analyst.go_on()
     assert window.session.recording.frames.tolist() == list(range(2, 21))

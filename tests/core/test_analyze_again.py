@@ -54,6 +54,23 @@ def corrected(path: Path) -> Recording:
     return made
 
 
+def test_the_range_that_people_chose_in_the_window_is_kept(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from kinetrace.core.analysis import Analysis
+
+    of_range = Analysis(videos[0], FakeEstimator(lambda _: []), span=(2, 4))  # type: ignore[arg-type]
+    list(of_range)
+    save(of_range.recording(), result(tmp_path))
+    assert run(videos[0]) == 0
+    assert "only frames 2 to 4, the range that was chosen in" in capsys.readouterr().out
+    made = load(result(tmp_path))
+    assert (made.frames.tolist(), made.span) == ([2, 3, 4], (2, 4))
+    result(tmp_path).unlink()
+    assert run(videos[0]) == 0
+    assert load(result(tmp_path)).span is None
+
+
 def stop_after(monkeypatch: pytest.MonkeyPatch, frames: int) -> None:
     """Let Ctrl-C come after some frames."""
     from kinetrace.core.analysis import Analysis

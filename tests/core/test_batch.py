@@ -1,3 +1,4 @@
+import errno
 import json
 import subprocess
 import sys
@@ -174,6 +175,8 @@ def test_a_kill_leaves_a_whole_manifest_from_which_the_next_run_goes_on(
         assert run.stdout is not None
         while run.stdout.readline().strip() == "0" or not on_disk(tmp_path, "results")["b.mp4"]:
             pass
+        with pytest.raises(KinetraceError, match="out: another batch is at work in this folder"):
+            run_to_end(replace(batch, again=True))
         run.kill()
     part = tmp_path / "out" / "b.kinetrace"
     until_s = time.monotonic() + 10
@@ -181,6 +184,32 @@ def test_a_kill_leaves_a_whole_manifest_from_which_the_next_run_goes_on(
         time.sleep(0.02)  # the worker notices that nobody listens any more
     assert states(run_to_end(batch)) == {"a.mp4": "done", "b.mp4": "done"}
     assert journal(tmp_path).count("a.mp4") == 1
+
+
+def test_a_second_batch_in_a_folder_is_refused_and_changes_nothing(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    batch = make_batch(a_mp4="fine")
+    first = run_batch(batch)
+    next(first)
+    listed = (tmp_path / "out" / NAME).read_bytes()
+    with pytest.raises(KinetraceError, match="choose another folder for the results"):
+        next(run_batch(replace(batch, out=tmp_path / "in" / ".." / "out")))
+    assert (tmp_path / "out" / NAME).read_bytes() == listed
+    assert states(run_to_end(replace(batch, out=tmp_path / "other"))) == {"a.mp4": "done"}
+    first.close()
+    assert states(run_to_end(batch)) == {"a.mp4": "done"}
+
+
+def test_a_shared_folder_without_locks_is_worked_in_and_that_is_logged(
+    make_batch: MakeBatch, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def no_locks(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("filelock.FileLock.acquire", no_locks)
+    assert states(run_to_end(make_batch(a_mp4="fine"))) == {"a.mp4": "done"}
+    assert "See that no other batch works in this folder." in caplog.text
 
 
 def test_a_batch_runs_in_a_thread_as_in_the_app(make_batch: MakeBatch) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from fake_network import FakeEstimator, body_at
+from kinetrace.core.batch.claim import claimed
 from kinetrace.core.batch.files import Found
 from kinetrace.core.batch.manifest import (
     Entry,
@@ -26,7 +27,7 @@ from kinetrace.core.commands.batch_display import PlainLines, duration, line_of
 from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.errors import KinetraceError, RecordingError, VideoError
 from kinetrace.core.kinematics.filtering import FilterSettings
-from kinetrace.core.output.results import ENDINGS
+from kinetrace.core.output.results import ENDINGS, recording_path
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.recording_file import load, save
@@ -95,6 +96,17 @@ def test_a_batch_that_cannot_go_on_is_not_nothing_done_where_something_is(
     monkeypatch.setattr("kinetrace.core.batch.run.run_batch", cut_short)
     assert main(["batch", str(tmp_path), "--scheduler", "tcp://nowhere:1"]) == code
     assert "is lost" in capsys.readouterr().err
+
+
+def test_a_folder_in_which_a_batch_is_at_work_is_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.mp4").touch()
+    (tmp_path / "w.safetensors").touch()
+    with claimed(tmp_path):
+        code = main(["batch", str(tmp_path), "--weights", str(tmp_path / "w.safetensors")])
+    assert code == 2
+    assert f"{tmp_path}: another batch is at work in this folder" in capsys.readouterr().err
 
 
 def test_lines_say_what_became_of_a_file() -> None:
@@ -232,6 +244,24 @@ def test_other_programs_memory_on_the_card_does_not_count_as_the_workers(
     monkeypatch.setattr("torch.cuda.memory_reserved", lambda: gib // 5)
     monkeypatch.setattr("psutil.virtual_memory", lambda: SimpleNamespace(available=1 << 50))
     assert _room(estimator) == room  # type: ignore[arg-type]
+
+
+def test_the_range_that_a_person_chose_stays_under_another_network_and_when_it_goes_on(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    from kinetrace.core.analysis import Analysis
+
+    video, stem = write_video(count=6), tmp_path / "clip"
+    of_range = Analysis(video, work._estimator, span=(1, 4))  # type: ignore[arg-type]
+    list(of_range)
+    made = of_range.recording()
+    other = replace(made, engine=replace(made.engine, weights_sha256="2" * 64))
+    save(other, recording_path(stem))
+    part = analyse(work, video, stem, stop_at=2)
+    assert (part.frames.tolist(), part.complete) == ([1, 2], False)
+    whole = analyse(work, video, stem)
+    assert (whole.frames.tolist(), whole.complete, whole.span) == ([1, 2, 3, 4], True, (1, 4))
+    assert "Only frames 1 to 4 were analysed." in whole.notices
 
 
 def test_another_turn_is_another_piece_of_work(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,6 +71,15 @@ def test_weights_that_do_not_say_how_high_peaks_are_are_taken_for_the_published_
     assert estimator.usual_peak == PUBLISHED_PEAK["I"]
 
 
+def test_a_folder_that_is_named_and_has_no_such_weights_is_refused(
+    weights: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    for variant, folder in ((None, tmp_path / "empty"), ("RT", weights)):
+        with pytest.raises(WeightsError, match="there are no weights of EfficientPose RT in this"):
+            open_estimator(variant, "cpu", folder, engine="torch")
+
+
 def test_missing_weights_say_how_to_get_them(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kinetrace.core.network.estimator.find_weights", lambda *_: None)
     with pytest.raises(WeightsError, match="kinetrace weights download II"):

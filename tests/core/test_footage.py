@@ -136,6 +136,12 @@ def test_command_cuts_recordings_and_walkers_into_one_folder(
     assert sorted(set(read_source("labels", out).source)) == ["recordings", "walkers"]
     assert main(command) == 1
     assert "training pictures already" in capsys.readouterr().err
+    of_folders = ["crops", str(recorded.parent), str(tmp_path), "--out"]
+    assert main([*of_folders, str(tmp_path / "all")]) == 0
+    assert "all: 8 pictures of 2 persons" in capsys.readouterr().out
+    (empty := tmp_path / "empty").mkdir()
+    assert main(["crops", str(empty), "--out", str(tmp_path / "none")]) == 1
+    assert "empty: there is no recording and no rendered walker" in capsys.readouterr().err
 
 
 def test_nothing_to_train_on_is_said(recorded: Path, tmp_path: Path) -> None:

@@ -84,6 +84,23 @@ def test_times_of_one_cycle_are_those_of_its_definition():
     assert np.isnan(rows["stride_time"].left.sd)
 
 
+def test_single_and_double_support_make_up_the_stance_of_the_cycles_with_all_events():
+    whole = [
+        Cycle("left", t, t + 1.0 + t / 50, t + 0.62 + t / 90, opposite_foot_off_s=t + 0.12,
+              opposite_contact_s=t + 0.5)
+        for t in (0.0, 1.0, 2.0)
+    ]  # fmt: skip
+    part = Cycle("left", 3.1, 4.1, 3.9, opposite_contact_s=3.6)
+    rows = by_key(temporal_parameters([*whole, part]))
+    single, double = rows["single_support"].left, rows["double_support"].left
+    assert (single.count, double.count, rows["stance"].left.count) == (3, 3, 4)
+    stance = by_key(temporal_parameters(whole))["stance"].left.mean
+    assert single.mean + double.mean == pytest.approx(stance)
+    halves = rows["initial_double_support"].left.mean + rows["terminal_double_support"].left.mean
+    assert halves == pytest.approx(double.mean)
+    assert "with double support it makes up their stance" in rows["single_support"].definition.text
+
+
 def test_variability_is_between_strides():
     cycles = [Cycle("left", 0.0, 1.0), Cycle("left", 1.0, 2.1), Cycle("left", 2.1, 3.3)]
     row = by_key(temporal_parameters(cycles))["stride_time"]
@@ -120,6 +137,24 @@ def test_symmetry_keeps_its_sign_and_is_refused_for_angles_near_zero():
     assert parameter(angle, values).difference == pytest.approx(0.2)
     only_left = parameter(time, {"left": np.array([1.0])})
     assert np.isnan(only_left.symmetry_index_percent)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "index"),
+    [
+        (15.0, 20.0, 100 * 5 / 17.5),
+        (-15.0, -20.0, -100 * 5 / 17.5),  # the right thigh extends farther
+        (-20.0, -15.0, 100 * 5 / 17.5),
+        (-5.0, 40.0, np.nan),
+        (40.0, -5.0, np.nan),
+        (-9.0, -9.5, np.nan),
+    ],
+)
+def test_the_symmetry_of_angles_has_the_sign_of_the_difference_or_is_refused(left, right, index):
+    angle = Definition("a", "A", "deg", "", "")
+    row = parameter(angle, {"left": np.array([left]), "right": np.array([right])})
+    assert row.symmetry_index_percent == pytest.approx(index, nan_ok=True)
+    assert np.isnan(index) or np.sign(index) == np.sign(row.difference)
 
 
 def test_summary_of_nothing_is_nan_without_a_warning():

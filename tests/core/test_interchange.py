@@ -310,6 +310,23 @@ def test_the_command_names_files_by_code_and_drops_the_videos_name(
     assert not any("Jane" in path.read_text(encoding="utf-8") for path in out.iterdir())
 
 
+def test_files_of_equal_names_do_not_meet_and_older_ones_are_not_replaced_without_a_word(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [tmp_path / "A.kinetrace", tmp_path / "B" / "A.kinetrace"]
+    for file in files:
+        save(sample_recording(20), file)
+    out = tmp_path / "out"
+    call = ["export", *map(str, files), "--out", str(out), "--format", "dlc"]
+    assert main(call) == 0
+    told = capsys.readouterr()
+    assert [Path(line).name for line in told.out.splitlines()] == ["A_dlc.csv", "A_2_dlc.csv"]
+    assert told.err == ""
+    assert main(["export", str(files[1]), "--out", str(out), "--format", "dlc"]) == 0
+    words = f"A.kinetrace: {out / 'A_dlc.csv'} was there already, and is replaced\n"
+    assert capsys.readouterr().err == words
+
+
 def test_a_height_that_gives_no_scale_leaves_pixels_and_the_reason() -> None:
     recording = walking_recording(2.0, height_m=1.7)
     recording.detections.candidates[:, 0] = np.nan

@@ -2,11 +2,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pytest
 from fake_network import body_at
 from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import measure
-from kinetrace.core.output.overlay import LEFT_RGB, RIGHT_RGB, draw_skeleton, write_overlay
+from kinetrace.core.output.overlay import LEFT_RGB, RIGHT_RGB, Ground, draw_skeleton, write_overlay
 from kinetrace.core.pose import Status
 from kinetrace.core.video.frames import probe
 from sample_recording import sample_recording
@@ -60,3 +61,16 @@ def test_the_annotated_video_keeps_every_frame_and_its_time(tmp_path: Path) -> N
     made = probe(tmp_path / "o.mp4")
     assert (made.width, made.height) == (info.width, info.height)
     assert np.allclose(made.times_s, info.times_s)
+
+
+@pytest.mark.parametrize("ground", ["picture", "blurred", "plain"])
+def test_the_annotated_video_of_a_range_is_of_that_range(ground: Ground, tmp_path: Path) -> None:
+    info = probe(sample_video())
+    plain = sample_recording(10)
+    video = replace(plain.video, name=info.path.name, folder=str(info.path.parent))
+    seen = replace(plain.detections, time_s=info.times_s[5:15])
+    recording = replace(plain, video=video, frames=plain.frames + 5, detections=seen, span=(5, 14))
+    shares = list(write_overlay(recording, measure(recording), tmp_path / "o.mp4", ground))
+    assert shares == pytest.approx(np.arange(1, 11) / 10)
+    made = probe(tmp_path / "o.mp4")
+    assert np.allclose(made.times_s, info.times_s[5:15] - info.times_s[5])

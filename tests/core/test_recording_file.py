@@ -32,6 +32,7 @@ def full() -> Recording:
         ),
         code="P-07",
         tracker={"seen_s": 0.3},
+        span=(0, 18),
     )
 
 
@@ -41,7 +42,7 @@ def test_everything_comes_back(tmp_path: Path) -> None:
     after = load(tmp_path / "ä b.kinetrace")
     for name in ("video", "engine", "settings", "complete", "notices", "corrections", "tracker"):
         assert getattr(after, name) == getattr(before, name)
-    for name in ("edited_events", "deleted_events", "comments", "by_hand", "code"):
+    for name in ("edited_events", "deleted_events", "comments", "by_hand", "code", "span"):
         assert getattr(after, name) == getattr(before, name)
     assert np.array_equal(after.frames, before.frames)
     for name in ("time_s", "candidates", "spread_px", "box"):

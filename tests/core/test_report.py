@@ -11,8 +11,9 @@ import numpy as np
 import pytest
 from kinetrace.core.cli import main
 from kinetrace.core.findings import Findings, findings_of
+from kinetrace.core.gait.cycles import Cycle
 from kinetrace.core.gait.parameters import parameter
-from kinetrace.core.gait.temporal import UNAVAILABLE
+from kinetrace.core.gait.temporal import UNAVAILABLE, temporal_parameters
 from kinetrace.core.kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
 from kinetrace.core.output.exports import NOT_A_DEVICE
 from kinetrace.core.output.report import write_report
@@ -199,6 +200,18 @@ def test_the_quality_box_tells_what_was_used(walk: Findings) -> None:
     assert notes(walk) == ["the video is shaky", "1.20 s: stumbles"]
 
 
+def test_it_is_said_which_cycles_support_is_of_where_it_is_not_of_all(walk: Findings) -> None:
+    def noted(*cycles: Cycle) -> str:
+        walking = replace(walk.walking, parameters=temporal_parameters(cycles))
+        return "\n".join(notes(replace(walk, walking=walking)))
+
+    left = Cycle("left", 0.0, 1.0, 0.6, opposite_foot_off_s=0.1, opposite_contact_s=0.5)
+    part = replace(left, opposite_foot_off_s=np.nan)
+    assert "support" not in noted(left, replace(left, side="right"))
+    words = "cycles with all events of both feet in order (left 1 of 2, right 0 of 0)"
+    assert words in noted(left, part)
+
+
 def test_everything_that_cannot_be_had_is_named_with_its_reason(walk: Findings) -> None:
     text = text_of(html_of(walk))
     for name, reason in UNAVAILABLE.items():
@@ -324,6 +337,9 @@ def test_the_command_writes_both_and_goes_on_after_a_bad_file(
     assert main(["report", files[1], "--out", str(out), "--html", "--no-stills"]) == 0
     assert (out / "a_report.html").exists()
     assert not (out / "a_report.pdf").exists()
+    assert capsys.readouterr().err == ""
+    assert main(["report", files[1], "--out", str(out), "--html", "--no-stills"]) == 0
+    assert "a_report.html was there already, and is replaced" in capsys.readouterr().err
 
 
 def test_wide_cells_of_a_table_do_not_run_into_each_other() -> None:

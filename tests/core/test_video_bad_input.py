@@ -1,6 +1,7 @@
 """Broken and odd files end in a correct result or in one sentence that names the file."""
 
 import contextlib
+import os
 
 import numpy as np
 import pytest
@@ -94,6 +95,14 @@ def test_a_frame_that_is_lost_is_an_error_for_the_player_and_the_others_come(tes
             reader.frame(lost)
         assert reader.frame(0).image.shape == (640, 360, 3)
         assert reader.frame(max(there)).index == max(there)
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes with names")
+def test_a_pipe_is_refused_and_nobody_waits_for_what_comes_through_it(tmp_path):
+    os.mkfifo(tmp_path / "pipe.mp4")
+    with pytest.raises(VideoError, match=r"pipe\.mp4: this is not an ordinary file"):
+        probe(tmp_path / "pipe.mp4")
 
 
 def test_missing_files_and_folders_are_named(tmp_path):

@@ -1,6 +1,7 @@
 """What a command says where it was called with something that it cannot use."""
 
 import errno
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from fake_network import FakeEstimator, body_at
 from kinetrace.core.cli import COMMANDS, main
 from kinetrace.core.commands import analyze
+from kinetrace.core.commands.options import engine_line
 from kinetrace.core.errors import RecordingError
 from kinetrace.core.recording_file import load, replace_file, save
 from sample_recording import sample_recording
@@ -90,6 +92,20 @@ def test_a_missing_file_is_missed_in_a_folder_that_has_a_name(
     assert f"there is no such file in {Path.cwd()}." in capsys.readouterr().err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows says it in another way")
+def test_a_name_that_no_file_can_have_is_told_and_does_not_stop_the_others(
+    run: Analyze, write_video: Callable[..., Path], tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    long, out = f"{'a' * 300}.mp4", tmp_path / "out"
+    assert run(long, write_video("walk.mp4", count=2), "--out", out) == 1
+    assert "File name too long. Check the name" in capsys.readouterr().err
+    assert (out / "walk.kinetrace").is_file()
+    for command in (["batch", long], ["validate", long], ["train", long], ["export", long]):
+        assert main(command) in (1, 2)
+        assert "File name too long" in capsys.readouterr().err
+
+
 def test_a_recording_in_place_of_a_video_is_told_apart(
     run: Analyze, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -97,6 +113,18 @@ def test_a_recording_in_place_of_a_video_is_told_apart(
     assert run(path, "--out", tmp_path) == 1
     assert "this is a recording; name its video instead" in capsys.readouterr().err
     assert len(load(path)) == 3
+
+
+@pytest.mark.parametrize(
+    ("place", "origin", "words"),
+    [
+        ("shipped", "trained by Kinetrace", "RT (Kinetrace's own weights; 0.46 M"),
+        ("imported", "daniegr/EfficientPose, x.h5", "(imported weights: daniegr/EfficientPose, x"),
+        ("chosen", "", "(chosen weights: origin unknown; 0.46 M parameters) on the CPU"),
+    ],
+)
+def test_the_first_line_says_whose_weights_measure(place: str, origin: str, words: str) -> None:
+    assert words in engine_line("RT", place, "cpu", origin)
 
 
 def test_files_are_found_by_a_pattern_where_no_shell_does_it(

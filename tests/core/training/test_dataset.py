@@ -1,6 +1,8 @@
 import json
+import os
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from kinetrace.core.keypoints import INDEX
@@ -128,3 +130,22 @@ def test_missing_and_damaged_pictures_are_named(figures: Path, tmp_path: Path) -
     ):
         load_crops(samples, region, 32, tmp_path / "cache")
     assert list((tmp_path / "cache").iterdir()) == []
+
+
+@pytest.mark.parametrize("by", ["size", "time"])
+def test_a_picture_that_took_anothers_place_is_cut_anew(
+    by: str, figures: Path, tmp_path: Path
+) -> None:
+    samples = read_source("labels", figures)
+    region, picture = regions(samples.xy), samples.pictures[3]
+    before, known = np.array(load_crops(samples, region, 32, tmp_path)), picture.stat()
+    black = cv2.imencode(".png", np.zeros((300, 300, 3), np.uint8))[1].tobytes()
+    if by == "time":
+        black = black.ljust(known.st_size, b"\0")  # what follows the picture is not read
+    picture.write_bytes(black)
+    later_ns = known.st_mtime_ns + (10**9 if by == "time" else 0)
+    os.utime(picture, ns=(later_ns, later_ns))
+    after = load_crops(samples, region, 32, tmp_path)
+    assert not after[3].any()
+    assert before[3].any()
+    np.testing.assert_array_equal(np.delete(after, 3, axis=0), np.delete(before, 3, axis=0))
