@@ -73,10 +73,11 @@ def test_float16_sees_what_the_cpu_sees() -> None:
     got = engine.maps(shown)
     assert got.dtype == np.float32
     assert 1e-7 < np.abs(got - expected).max() < 1e-2
-    pairs = zip(got, expected, strict=True)
-    moved = np.concatenate([find_peaks(a).xy[:, 0] - find_peaks(b).xy[:, 0] for a, b in pairs])
-    distance = np.linalg.norm(moved, axis=-1) * larger.input_size
-    assert len(distance) == 32
+    pairs = [(find_peaks(a), find_peaks(b)) for a, b in zip(got, expected, strict=True)]
+    moved = np.concatenate([a.xy[:, 0] - b.xy[:, 0] for a, b in pairs])
+    seen = np.concatenate([b.height[:, 0] for _, b in pairs]) > 0.2
+    distance = np.linalg.norm(moved, axis=-1)[seen] * larger.input_size
+    assert len(distance) >= 16
     assert np.median(distance) <= 0.05
     assert distance.max() <= 0.5
 
