@@ -16,6 +16,7 @@ from ..kinematics.angles import ANGLES, AngleDefinition, Segment
 from ..kinematics.facing import direction_per_frame
 from ..kinematics.view import near_side, oblique_deg, width_ratio
 from ..pose import Floats, Pass, PoseSequence, Status
+from .oblique_valgus import seeming_valgus_deg
 
 SHARE_OF_SPREAD: dict[str, tuple[float, float]] = {
     "head_top": (0.11, 0.11),
@@ -63,7 +64,8 @@ def half_widths(
     """Return the half-width in degrees of each angle's 95 % interval, (T,), by curve name.
 
     NaN where a keypoint is missing, at most `LARGEST_DEG`. The names are those of
-    `joint_angles`. A constant offset of the joint centres is not in it.
+    `joint_angles`. A constant offset of the joint centres is not in it; in the knees' valgus, what
+    an unknown turn of the camera makes of bent knees is (`oblique_valgus`).
 
     Parameters
     ----------
@@ -77,6 +79,9 @@ def half_widths(
         for side in ("left", "right") if row.sided else ("",):
             name = f"{side}_{row.name}" if side else row.name
             widths[name] = _half_width(pose, deviation, row, side)
+            if row.name == "knee_valgus":
+                turned = np.hypot(widths[name], seeming_valgus_deg(pose, passes, side))
+                widths[name] = np.minimum(turned, LARGEST_DEG)
     return widths
 
 
