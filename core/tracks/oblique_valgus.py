@@ -1,10 +1,10 @@
 """What the camera's turn makes of a bent knee in a front view: valgus that is none.
 
-A bent knee points at a camera straight in front and stands in line with hip and ankle. At a camera to
-one side it stands beside that line, as in valgus: turned by ψ, a leg of equal thigh and shank bent
-by θ seems to be in valgus or varus by 2 atan(sin ψ tan(θ/2)), 11 degrees at 10 and 60. Neither ψ nor θ
-is measured in a front view, but how wide the body and how long the leg look tells about how large
-they are. That much the angle is unsure.
+A bent knee points at a camera straight in front and stands in line with hip and ankle. Before a
+camera to one side it stands beside that line, as in valgus: turned by ψ, a leg of equal thigh and
+shank bent by θ seems to be in valgus or varus by 2 atan(sin ψ tan(θ/2)), 11 degrees at 10 and 60.
+Neither ψ nor θ is measured in a front view, but how wide the body and how long the leg look tells
+about how large they are. That much the angle is unsure.
 """
 
 from collections.abc import Sequence
@@ -26,8 +26,8 @@ STRAIGHT = 0.95
 def seeming_valgus_deg(pose: PoseSequence, passes: Sequence[Pass], side: str) -> Floats:
     """Return how much valgus or varus the camera's turn may pretend, (T,) degrees, 0 and up.
 
-    NaN outside of front views and where hip or ankle is missing. The full length of a leg is the 95th
-    percentile of its length in the picture in a pass. The turn is taken where it is straight.
+    NaN outside of front views and where hip or ankle is missing. The full length of a leg is the
+    95th percentile of its length in the picture in a pass. The turn is taken where it is straight.
 
     Parameters
     ----------

@@ -53,9 +53,7 @@ def test_valgus_that_the_cameras_turn_pretends_lies_inside_the_interval(
     assert (np.abs(read).max() > 20) == (abs(turn_deg) >= 20)
 
 
-def test_straight_legs_are_as_sure_as_before_and_bent_ones_unsure_from_straight_in_front_too() -> (
-    None
-):
+def test_straight_legs_stay_sure_and_bent_ones_are_unsure_from_straight_in_front_too() -> None:
     seeming = seeming_valgus_deg(squat(0), FRONT, "left")
     assert seeming[[0, -1]] == pytest.approx(0, abs=1e-6)
     assert seeming[6] == pytest.approx(11.4, abs=0.2)  # bent by 60 degrees, turned by 10 at most
