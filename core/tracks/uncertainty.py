@@ -1,9 +1,9 @@
 """How sure each angle is: the half-width of its 95 % interval, sample by sample.
 
-A keypoint's position is unsure by a share of the width of its peak in the network's map, more
-on the far side of the body, where it was filled in, and for knees that pass each other. Divided
-by the length of the segment in the picture this is the uncertainty of an angle: a short shank
-gives a poor angle. What is left out is the constant offset between joint centres as annotators
+A keypoint's position is unsure by a share of the width of its peak in the network's map and of
+what clothes hide however fine the map is; by more on the far side of the body, where it was filled
+in, and for knees that pass each other. Divided by the length of the segment in the picture this is
+the uncertainty of an angle: a short shank gives a poor angle. What is left out is the constant offset between joint centres as annotators
 guess them and the anatomical ones; only a neutral standing reference takes that away.
 """
 
@@ -16,6 +16,7 @@ from ..kinematics.angles import ANGLES, AngleDefinition, Segment
 from ..kinematics.facing import direction_per_frame
 from ..kinematics.view import near_side, oblique_deg, width_ratio
 from ..pose import Floats, Pass, PoseSequence, Status
+from .body_size import around
 from .oblique_valgus import seeming_valgus_deg
 
 SHARE_OF_SPREAD: dict[str, tuple[float, float]] = {
@@ -43,10 +44,14 @@ OBLIQUE, OBLIQUE_FROM_DEG = 0.05, 20.0
 """Share by which the legs are more unsure for each degree that the body is seen from the front or
 from behind beyond `OBLIQUE_FROM_DEG`, as a near camera sees it at the sides of its picture."""
 
+BLUR = 0.12
+"""Share of the trunk's length by which a peak counts as wider, as two normal spreads add up: the
+peaks of a network with a larger input are narrower, but clothes hide the joints just as much."""
+
 FILLED = 1.15
 """A filled sample against a measured one."""
 
-WIDEN = 1.5
+WIDEN = 1.15
 """Half-width of the 95 % interval over the propagated standard deviation. Set so that 95 % of
 the knee, hip, thigh and shank errors of rendered walkers lie inside; `kinetrace validate` tells how
 many do. A normal distribution with independent keypoints would have 1.96, but neighbours err the
@@ -94,7 +99,7 @@ def position_deviation(
     share = np.array([shares[d] for d in direction]).reshape(len(pose), len(KEYPOINTS))
     filled = np.where(pose.status == Status.FILLED, FILLED, 1.0)
     spread = _known_spread(spread_px)
-    deviation = share * filled * spread
+    deviation = share * filled * np.hypot(spread, BLUR * _trunk_px(pose)[:, None])
     deviation[:, KNEES] *= _passing(pose, spread)[:, None]
     beyond = np.clip(np.nan_to_num(oblique_deg(pose)) - OBLIQUE_FROM_DEG, 0, None)
     beyond[direction == 0] = 0  # meant to be seen from the front
@@ -143,6 +148,12 @@ def _known_spread(spread_px: Floats) -> Floats:
             column[~found] = usual
             np.minimum(column, 2 * usual, out=column)
     return known
+
+
+def _trunk_px(pose: PoseSequence) -> Floats:
+    """Return the trunk's usual length around each frame, (T,), 0 where it is never seen."""
+    length = np.hypot(*(pose.point("thorax") - pose.point("pelvis")).T)
+    return np.nan_to_num(around(pose.time_s, length[:, None])) if len(pose) else length
 
 
 def _half_width(pose: PoseSequence, deviation: Floats, row: AngleDefinition, side: str) -> Floats:

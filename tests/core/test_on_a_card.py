@@ -11,7 +11,6 @@ import torch
 from kinetrace.core.cli import main
 from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.network.card_engine import CardEngine
-from kinetrace.core.network.card_program import CardProgram
 from kinetrace.core.network.decoding import find_peaks
 from kinetrace.core.network.engines import open_engine
 from kinetrace.core.network.torch_engine import TorchEngine
@@ -69,15 +68,13 @@ def test_half_precision_gives_the_cpus_keypoints(variant: str, engine: CardEngin
     assert engine.name.endswith(" float16")
     alone = np.concatenate([engine.maps(picture[None]) for picture in pictures])
     for got in (engine.maps(pictures), alone):
-        pairs = [
-            (find_peaks(a).xy[:, 0], find_peaks(b).xy[:, 0])
-            for a, b in zip(got, expected, strict=True)
-        ]
-        moved = np.linalg.norm(np.concatenate([a - b for a, b in pairs]), axis=-1) * size
-        moved = moved[np.isfinite(moved)]
-        assert len(moved) > 400
-        assert np.median(moved) <= 0.05
-        assert np.percentile(moved, 99.9) <= 0.5
+        pairs = [(find_peaks(a), find_peaks(b)) for a, b in zip(got, expected, strict=True)]
+        moved = np.concatenate([a.xy[:, 0] - b.xy[:, 0] for a, b in pairs])
+        seen = np.concatenate([b.height[:, 0] for _, b in pairs]) > 0.2
+        distance = np.linalg.norm(moved, axis=-1)[seen] * size
+        assert len(distance) > 300
+        assert np.median(distance) <= 0.05
+        assert np.percentile(distance, 99.9) <= 0.5
 
 
 @pytest.mark.slow
@@ -93,9 +90,7 @@ def test_begun_pictures_keep_their_own_maps(engine: CardEngine, variant: str) ->
 def test_single_pictures_are_recorded_work(engine: CardEngine, variant: str) -> None:
     picture = walker(VARIANTS[variant].input_size)[:1]
     engine.maps(picture)
-    way = engine.program._ways[1]
-    assert way.__name__ == "replay"
-    assert CardProgram._step_by_step.__name__ != way.__name__
+    assert engine.program._ways[1].__name__ == "replay"
 
 
 @pytest.mark.slow

@@ -5,6 +5,7 @@ from kinetrace.core.kinematics.joint_angles import joint_angles
 from kinetrace.core.kinematics.view import oblique_deg
 from kinetrace.core.pose import Pass, PoseSequence, Status
 from kinetrace.core.tracks.uncertainty import (
+    BLUR,
     FILLED,
     OBLIQUE,
     OBLIQUE_FROM_DEG,
@@ -85,6 +86,14 @@ def test_knees_are_less_sure_the_nearer_they_pass_each_other():
     assert front[0, knees[1]] == pytest.approx(near[2])
 
 
+def test_a_finer_map_makes_surer_but_not_without_end():
+    fine, usual, coarse = (
+        position_deviation(standing(), spread(px=px), RIGHT) for px in (1e-6, 5.0, 1e6)
+    )
+    assert (fine < usual).all()
+    np.testing.assert_allclose(fine / (coarse / 1e6), BLUR * 60)  # the trunk is 60 px long
+
+
 def test_every_curve_has_its_width():
     pose = standing()
     names = {curve.name for curve in joint_angles(pose, RIGHT)}
@@ -106,7 +115,8 @@ def test_an_unknown_spread_is_taken_from_the_other_frames_and_flat_maps_are_capp
     seen[1], seen[2] = np.nan, 100.0
     deviation = position_deviation(standing(), seen, RIGHT)
     np.testing.assert_allclose(deviation[1], deviation[0])
-    np.testing.assert_allclose(deviation[2], 2 * deviation[0])
+    twice = position_deviation(standing(), spread(px=10.0), RIGHT)
+    np.testing.assert_allclose(deviation[2], twice[2])
 
 
 def test_legs_seen_obliquely_are_more_unsure_and_the_head_is_not():
