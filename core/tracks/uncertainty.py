@@ -3,8 +3,9 @@
 A keypoint's position is unsure by a share of the width of its peak in the network's map and of
 what clothes hide however fine the map is; by more on the far side of the body, where it was filled
 in, and for knees that pass each other. Divided by the length of the segment in the picture this is
-the uncertainty of an angle: a short shank gives a poor angle. What is left out is the constant offset between joint centres as annotators
-guess them and the anatomical ones; only a neutral standing reference takes that away.
+the uncertainty of an angle: a short shank gives a poor angle. What is left out is the constant
+offset between joint centres as annotators guess them and the anatomical ones; only a neutral
+standing reference takes that away.
 """
 
 from collections.abc import Sequence
