@@ -50,9 +50,10 @@ class NetworkChoice(QWidget):
         self.variant.setItemDelegate(WithTimes(analyst, self))
         self.variant.setToolTip(
             self.tr(
-                "Accuracy: share of joints within half a head of their place on the MPII "
-                "pictures (PCKh), as the paper prints it. Time: what the open video takes on this "
-                "computer; with ~ it is guessed from another network's."
+                "The further down the list, the more exact and the slower. Accuracy: share of "
+                "joints within half a head of their place on the MPII pictures (PCKh), as the "
+                "paper prints it for the published weights. Time: what the open video takes on "
+                "this computer; with ~ it is guessed from another network's."
             )
         )
         devices = (

@@ -44,7 +44,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "measure the errors against rendered walkers with known angles",
         "validate --variant RT",
     ),
-    "weights": ("weights", "list, download or import the network's weights", "weights download II"),
+    "weights": (
+        "weights",
+        "list, download or import the network's weights",
+        "weights download III",
+    ),
     "train": ("train", "train a network on your own pictures", "train rt.toml"),
     "crops": (
         "crops",

@@ -3574,8 +3574,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Netz</translation>
     </message>
     <message>
-        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it. Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
-        <translation>Genauigkeit: Anteil der Gelenke, die auf den MPII-Bildern höchstens einen halben Kopf von ihrem Ort entfernt sind (PCKh), wie die Veröffentlichung ihn angibt. Zeit: was das geöffnete Video auf diesem Computer braucht; mit ~ aus der eines anderen Netzes geschätzt.</translation>
+        <source>The further down the list, the more exact and the slower. Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it for the published weights. Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
+        <translation>Je weiter unten in der Liste, desto genauer und langsamer. Genauigkeit: Anteil der Gelenke, die auf den MPII-Bildern höchstens einen halben Kopf von ihrem Ort entfernt sind (PCKh), wie die Veröffentlichung ihn für ihre Gewichte angibt. Zeit: was das geöffnete Video auf diesem Computer braucht; mit ~ aus der eines anderen Netzes geschätzt.</translation>
     </message>
     <message>
         <source>automatic</source>

@@ -3574,8 +3574,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Réseau</translation>
     </message>
     <message>
-        <source>Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it. Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
-        <translation>Exactitude&#xa0;: part des articulations placées à moins d’une demi-tête de leur position sur les images MPII (PCKh), telle que l’article la publie. Durée&#xa0;: ce que la vidéo ouverte demande sur cet ordinateur&#xa0;; avec ~, estimée d’après celle d’un autre réseau.</translation>
+        <source>The further down the list, the more exact and the slower. Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it for the published weights. Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
+        <translation>Plus bas dans la liste, plus exact et plus lent. Exactitude&#xa0;: part des articulations placées à moins d’une demi-tête de leur position sur les images MPII (PCKh), telle que l’article la publie pour ses poids. Durée&#xa0;: ce que la vidéo ouverte demande sur cet ordinateur&#xa0;; avec ~, estimée d’après celle d’un autre réseau.</translation>
     </message>
     <message>
         <source>automatic</source>
