@@ -81,7 +81,7 @@ def test_an_analysis_of_the_range_that_was_stopped_goes_on_to_its_end(
 ) -> None:
     monkeypatch.setattr(analysis_work, "SECONDS_BETWEEN_STAGES", 0.0)  # a stop is seen at once
     open_file(qtbot, window, video)
-    held = Held(tmp_path / "held", after=26)  # the first 22 looks search for a person
+    held = Held(tmp_path / "held", after=14)  # the first 8 looks search for a person
     window.analyst.open_network = lambda *_: held
     window.session.set_loop((2, 20))
     with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from driving import WAIT_MS, analyse, open_file, settle
 from fake_estimator import Held
+from kinetrace.app import analysis_work
 from kinetrace.app.blank_document import BlankDocument
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.session import Session
@@ -166,7 +167,9 @@ def test_an_analysis_at_work_is_stopped_and_begun_anew(
     video: Path,
     press: Callable[[str], list[list[str]]],
     tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(analysis_work, "SECONDS_BETWEEN_STAGES", 0.0)  # it can stop at any frame
     open_file(qtbot, window, video)
     held, quick = Held(tmp_path / "held", after=10), window.analyst.open_network
     window.analyst.open_network = lambda *_: held

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from driving import WAIT_MS, analyse, open_file, settle
 from fake_estimator import FakeEstimator, Held
-from kinetrace.app import export_dialog
+from kinetrace.app import analysis_work, export_dialog
 from kinetrace.app.export_dialog import ExportDialog
 from kinetrace.app.export_work import Written
 from kinetrace.app.job import Job
@@ -84,10 +84,11 @@ def test_from_video_to_saved_recording_and_back(
 
 
 def test_a_cancelled_analysis_keeps_what_is_done_and_goes_on(
-    qtbot: QtBot, window: MainWindow, video: Path, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, video: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(analysis_work, "SECONDS_BETWEEN_STAGES", 0.0)  # it can stop at any frame
     open_file(qtbot, window, video)
-    held = Held(tmp_path / "held", after=10)
+    held = Held(tmp_path / "held", after=15)
     window.analyst.open_network = lambda *_: held
     with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS) as ended:
         window.analyst.start()
