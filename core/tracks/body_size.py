@@ -16,12 +16,17 @@ the front bending makes most too short."""
 
 def trunk_length(pose: PoseSequence, box: Floats) -> Floats:
     """Return the trunk's usual length around each frame in px, (T,), always a number."""
-    length = np.hypot(*(pose.point("thorax") - pose.point("pelvis")).T)
-    usual = around(pose.time_s, length[:, None])
+    usual = seen_trunk_length(pose)
     guess = TRUNK_OF_BOX * np.where(np.isfinite(box[:, 2]), box[:, 2], np.nan)
     known = guess[np.isfinite(guess)]
     guess = np.where(np.isfinite(guess), guess, np.median(known) if len(known) else 100.0)
     return np.where(np.isfinite(usual), usual, guess)
+
+
+def seen_trunk_length(pose: PoseSequence) -> Floats:
+    """Return the trunk's usual length around each frame in px, (T,), NaN where none is seen."""
+    length = np.hypot(*(pose.point("thorax") - pose.point("pelvis")).T)
+    return around(pose.time_s, length[:, None])
 
 
 def downwards(pose: PoseSequence) -> Floats:
@@ -62,6 +67,8 @@ def around(time_s: Floats, values: Floats, percentile: float = LENGTH_PERCENTILE
 
     Taken every quarter of a window and interpolated between.
     """
+    if not len(time_s):
+        return np.empty(0)
     first, last = float(time_s[0]), float(time_s[-1])
     knots = np.linspace(first, last, max(2, round((last - first) / (LENGTH_WINDOW_S / 4)) + 1))
     at = []

@@ -17,7 +17,7 @@ from ..kinematics.angles import ANGLES, AngleDefinition, Segment
 from ..kinematics.facing import direction_per_frame
 from ..kinematics.view import near_side, oblique_deg, width_ratio
 from ..pose import Floats, Pass, PoseSequence, Status
-from .body_size import around
+from .body_size import seen_trunk_length
 from .oblique_valgus import seeming_valgus_deg
 
 SHARE_OF_SPREAD: dict[str, tuple[float, float]] = {
@@ -100,7 +100,8 @@ def position_deviation(
     share = np.array([shares[d] for d in direction]).reshape(len(pose), len(KEYPOINTS))
     filled = np.where(pose.status == Status.FILLED, FILLED, 1.0)
     spread = _known_spread(spread_px)
-    deviation = share * filled * np.hypot(spread, BLUR * _trunk_px(pose)[:, None])
+    blur = BLUR * np.nan_to_num(seen_trunk_length(pose))[:, None]
+    deviation = share * filled * np.hypot(spread, blur)
     deviation[:, KNEES] *= _passing(pose, spread)[:, None]
     beyond = np.clip(np.nan_to_num(oblique_deg(pose)) - OBLIQUE_FROM_DEG, 0, None)
     beyond[direction == 0] = 0  # meant to be seen from the front
@@ -149,12 +150,6 @@ def _known_spread(spread_px: Floats) -> Floats:
             column[~found] = usual
             np.minimum(column, 2 * usual, out=column)
     return known
-
-
-def _trunk_px(pose: PoseSequence) -> Floats:
-    """Return the trunk's usual length around each frame, (T,), 0 where it is never seen."""
-    length = np.hypot(*(pose.point("thorax") - pose.point("pelvis")).T)
-    return np.nan_to_num(around(pose.time_s, length[:, None])) if len(pose) else length
 
 
 def _half_width(pose: PoseSequence, deviation: Floats, row: AngleDefinition, side: str) -> Floats:

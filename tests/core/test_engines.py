@@ -6,7 +6,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.errors import WeightsError
 from kinetrace.core.network import conversion
 from kinetrace.core.network.decoding import find_peaks
@@ -18,6 +17,7 @@ from kinetrace.core.network.torch_engine import TorchEngine
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import WeightsFile, file_name, find_weights, shipped_folder
 from kinetrace.core.person.crop import Crop
+from walker_pictures import walker_pictures
 
 pytest.importorskip("openvino", reason="there is no OpenVINO for this computer")
 
@@ -35,18 +35,7 @@ def quick(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenVinoEngine]:
 
 @pytest.fixture(scope="module")
 def pictures() -> np.ndarray:
-    """Frames of the walker who ships, cut to the person and around."""
-    from kinetrace.core.video.frames import frames
-
-    cut = []
-    with frames(sample_video()) as stream:
-        for frame in stream:
-            if frame.index % 9 == 0:
-                height, width = frame.image.shape[:2]
-                for side in (0.9 * height, 1.1 * height, 1.4 * height):
-                    crop = Crop.around(np.array([width / 2, height / 2]), side)
-                    cut.append(crop.cut(frame.image, RT.input_size))
-    return np.stack(cut)
+    return walker_pictures(RT.input_size)
 
 
 def shift_px(maps: np.ndarray, others: np.ndarray, input_size: int) -> np.ndarray:

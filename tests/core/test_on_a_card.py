@@ -16,7 +16,7 @@ from kinetrace.core.network.engines import open_engine
 from kinetrace.core.network.torch_engine import TorchEngine
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import WeightsFile, file_name, shipped_folder
-from kinetrace.core.person.crop import Crop
+from walker_pictures import walker_pictures
 
 pytestmark = pytest.mark.skipif(
     not torch.cuda.is_available(), reason="no usable NVIDIA graphics card"
@@ -27,21 +27,6 @@ SHIPS = [name for name in VARIANTS if (shipped_folder() / file_name(name)).exist
 
 def shipped(variant: str) -> WeightsFile:
     return WeightsFile(variant, shipped_folder() / file_name(variant), "shipped")
-
-
-def walker(size: int) -> np.ndarray:
-    """Return squares (N, size, size, 3) around the walker who ships."""
-    from kinetrace.core.video.frames import frames
-
-    cut = []
-    with frames(sample_video()) as stream:
-        for frame in stream:
-            if frame.index % 9 == 0:
-                height, width = frame.image.shape[:2]
-                for side in (0.9 * height, 1.1 * height, 1.4 * height):
-                    place = Crop.around(np.array([width / 2, height / 2]), side)
-                    cut.append(place.cut(frame.image, size))
-    return np.stack(cut)
 
 
 @pytest.fixture(params=SHIPS)
@@ -63,7 +48,7 @@ def engine(variant: str, caplog: pytest.LogCaptureFixture) -> Iterator[CardEngin
 @pytest.mark.slow
 def test_half_precision_gives_the_cpus_keypoints(variant: str, engine: CardEngine) -> None:
     size = VARIANTS[variant].input_size
-    pictures = walker(size)
+    pictures = walker_pictures(size)
     expected = TorchEngine(VARIANTS[variant], shipped(variant)).maps(pictures)
     assert engine.name.endswith(" float16")
     alone = np.concatenate([engine.maps(picture[None]) for picture in pictures])
@@ -79,7 +64,7 @@ def test_half_precision_gives_the_cpus_keypoints(variant: str, engine: CardEngin
 
 @pytest.mark.slow
 def test_begun_pictures_keep_their_own_maps(engine: CardEngine, variant: str) -> None:
-    pictures = walker(VARIANTS[variant].input_size)[:12]
+    pictures = walker_pictures(VARIANTS[variant].input_size)[:12]
     waiting = [engine.begin(picture[None]) for picture in pictures]
     got = [wait()[0] for wait in reversed(waiting)]
     for maps, picture in zip(reversed(got), pictures, strict=True):
@@ -88,7 +73,7 @@ def test_begun_pictures_keep_their_own_maps(engine: CardEngine, variant: str) ->
 
 @pytest.mark.slow
 def test_single_pictures_are_recorded_work(engine: CardEngine, variant: str) -> None:
-    picture = walker(VARIANTS[variant].input_size)[:1]
+    picture = walker_pictures(VARIANTS[variant].input_size)[:1]
     engine.maps(picture)
     assert engine.program._ways[1].__name__ == "replay"
 
@@ -96,7 +81,7 @@ def test_single_pictures_are_recorded_work(engine: CardEngine, variant: str) -> 
 @pytest.mark.slow
 def test_a_full_memory_makes_the_batches_smaller() -> None:
     engine = CardEngine(VARIANTS["RT"], shipped("RT"))
-    pictures = np.resize(walker(224), (512, 224, 224, 3))
+    pictures = np.resize(walker_pictures(224), (512, 224, 224, 3))
     expected = engine.maps(pictures[:64])
     torch.cuda.empty_cache()
     whole = torch.cuda.get_device_properties(0).total_memory
