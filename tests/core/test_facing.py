@@ -235,6 +235,13 @@ def test_a_single_picture_from_the_front_has_direction_0():
     assert find_passes(walker([0.0], yaw_deg=90.0)) == (Pass(0, 1, 0),)
 
 
+@pytest.mark.parametrize(("height", "certain"), [(0.25, False), (0.45, True)])
+def test_legs_that_are_hardly_seen_make_no_facing_certain(height, certain):
+    pose = walk(np.arange(0, 5, 1 / 30), 1)
+    faint = replace(pose, confidence=np.full_like(pose.confidence, height))
+    assert find_passes(faint) == (Pass(0, len(pose), 1, certain),)
+
+
 def test_standing_straight_is_not_certain_either_way():
     pose = with_noise(walker(np.arange(0, 3, 1 / 30)), 1.0)
     assert [one.certain for one in find_passes(pose)] == [False]
