@@ -55,6 +55,8 @@ def run(args: argparse.Namespace) -> int:
     results: list[Result] = []
     for variant in dict.fromkeys(one.variant for one in rivals):
         _tell(contest([one for one in rivals if one.variant == variant], plan, results))
+        if args.out and results:  # whoever stops it keeps what was timed
+            _write(args, facts, plan, results, [])
     if not results:
         print("Nothing could be timed.", file=sys.stderr)
         return 1
@@ -67,6 +69,7 @@ def run(args: argparse.Namespace) -> int:
         print(cost_table(found).round(2).to_string(index=False))
     if args.out:
         _write(args, facts, plan, results, found)
+        print(f"\nwritten to {args.out}: bench.csv, bench.json, bench.png")
     return 0
 
 
@@ -87,6 +90,7 @@ def _run_on_card(args: argparse.Namespace) -> int:
         print("No usable NVIDIA graphics card was found.", file=sys.stderr)
         return 1
     present = available_weights(args.weights)
+    card = {"card": torch.cuda.get_device_name(), "torch": torch.__version__}
     found: list[CardRow] = []
     video = args.video or sample_video()
     for variant in args.variant or present:
@@ -94,10 +98,11 @@ def _run_on_card(args: argparse.Namespace) -> int:
             raise WeightsError(NO_WEIGHTS.format(variant=variant))
         pictures = args.rounds * args.pictures
         _tell(card_rows(variant, present[variant], video, "cuda", pictures, found))
+        if args.out and found:  # whoever stops it keeps what was timed
+            _write_card(args, card, found, [])
     if not found:
         print("Nothing could be timed.", file=sys.stderr)
         return 1
-    card = {"card": torch.cuda.get_device_name(), "torch": torch.__version__}
     print(f"{card['card']}, torch {card['torch']}\n{_card_command(args)}\n")
     print(card_table(found).round(4).to_string(index=False))
     whole: list[Cost] = []
@@ -109,6 +114,7 @@ def _run_on_card(args: argparse.Namespace) -> int:
         print(cost_table(whole).round(2).to_string(index=False))
     if args.out:
         _write_card(args, card, found, whole)
+        print(f"\nwritten to {args.out}: bench_cuda.csv, bench_cuda.json")
     return 0
 
 
@@ -148,7 +154,6 @@ def _write_card(
     write_table(table, args.out / "bench_cuda.csv")
     text = json.dumps(content, indent=1, ensure_ascii=False)
     replace_file(args.out / "bench_cuda.json", lambda file: _save(file, text))
-    print(f"\nwritten to {args.out}: bench_cuda.csv, bench_cuda.json")
 
 
 def _rivals(args: argparse.Namespace) -> "list[Rival]":
@@ -231,7 +236,6 @@ def _write(
     text = json.dumps(content, indent=1, ensure_ascii=False)
     replace_file(args.out / "bench.json", lambda file: _save(file, text))
     write_figure(figure(results, found), args.out / "bench.png")
-    print(f"\nwritten to {args.out}: bench.csv, bench.json, bench.png")
 
 
 def _save(file: Path, text: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 import torch
@@ -35,6 +36,7 @@ def cpu_as_card(monkeypatch: pytest.MonkeyPatch) -> None:
     small = replace(VARIANTS["RT"], input_size=64)
     monkeypatch.setitem(VARIANTS, "RT", small)
     monkeypatch.setattr(card, "BATCHES", (1, 3))
+    monkeypatch.setattr(card, "SEEN", 0.02)  # so small a network sees little
     monkeypatch.setattr(card_engine, "PRECISIONS", (torch.float32,))
     monkeypatch.setattr("torch.cuda.is_available", lambda: True)
     monkeypatch.setattr("torch.cuda.get_device_name", lambda: "made-up card")
@@ -91,6 +93,42 @@ def test_the_table_of_a_card_ends_where_its_memory_does(
     shown = capsys.readouterr()
     assert "left out: RT with 3 at a time does not fit into the card" in shown.err
     assert len(shown.out.strip().splitlines()) == 5  # card, command, empty, head, one row
+
+
+def test_a_benchmark_that_is_stopped_keeps_the_variants_it_timed(
+    cpu_as_card: None,
+    write_video: Callable[..., Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rows = card.card_rows
+
+    def stopped_at_the_second(variant: str, *rest: Any) -> Iterator[str]:
+        if variant == "I":
+            raise KeyboardInterrupt
+        return rows(variant, *rest)
+
+    monkeypatch.setattr(card, "card_rows", stopped_at_the_second)
+    command = ["bench", str(write_video(count=5)), "--device", "cuda", "--rounds", "1"]
+    command += ["--pictures", "1", "--variant", "RT", "--variant", "I", "--out", str(tmp_path)]
+    main([*command, "--weights", str(SHIPPED.parent)])
+    kept = pd.read_csv(tmp_path / "bench_cuda.csv")
+    assert list(kept["variant"]) == ["RT", "RT"]
+
+
+def test_noise_of_a_map_counts_for_no_moved_keypoint() -> None:
+    y, x = np.mgrid[:28, :28]
+    person = np.exp(-((x - 9.3) ** 2 + (y - 4.8) ** 2) / 4).astype(np.float32)
+    noise = np.zeros_like(person)
+    noise[20, 20] = 0.05
+    elsewhere = np.roll(noise, 5, axis=1)
+    lost = np.zeros_like(person)
+    moved = card.moved_px(
+        np.array([[person, elsewhere], [lost, noise]]),
+        np.array([[person, noise], [person, noise]]),
+        224,
+    )
+    assert moved.tolist() == [0.0, np.inf]
 
 
 def test_a_card_that_sees_something_else_is_not_timed(

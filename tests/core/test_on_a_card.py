@@ -8,10 +8,10 @@ import numpy as np
 import pandas as pd
 import pytest
 import torch
+from kinetrace.core.benchmark.card import moved_px
 from kinetrace.core.cli import main
 from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.network.card_engine import CardEngine
-from kinetrace.core.network.decoding import find_peaks
 from kinetrace.core.network.engines import open_engine
 from kinetrace.core.network.torch_engine import TorchEngine
 from kinetrace.core.network.variants import VARIANTS
@@ -53,13 +53,10 @@ def test_half_precision_gives_the_cpus_keypoints(variant: str, engine: CardEngin
     assert engine.name.endswith(" float16")
     alone = np.concatenate([engine.maps(picture[None]) for picture in pictures])
     for got in (engine.maps(pictures), alone):
-        pairs = [(find_peaks(a), find_peaks(b)) for a, b in zip(got, expected, strict=True)]
-        moved = np.concatenate([a.xy[:, 0] - b.xy[:, 0] for a, b in pairs])
-        seen = np.concatenate([b.height[:, 0] for _, b in pairs]) > 0.2
-        distance = np.linalg.norm(moved, axis=-1)[seen] * size
-        assert len(distance) > 300
-        assert np.median(distance) <= 0.05
-        assert np.percentile(distance, 99.9) <= 0.5
+        moved = moved_px(got, expected, size)
+        assert len(moved) > 300
+        assert np.median(moved) <= 0.05
+        assert np.percentile(moved, 99.9) <= 0.5
 
 
 @pytest.mark.slow
