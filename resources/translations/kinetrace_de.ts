@@ -3610,8 +3610,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Mittelung</translation>
     </message>
     <message>
-        <source>Mirror: the picture and its mirror image are averaged. Full: at three sizes as well, the most accurate, on held-out pictures and in time.</source>
-        <translation>Gespiegelt: Das Bild und sein Spiegelbild werden gemittelt. Voll: zusätzlich in drei Größen, am genauesten, auf zurückgehaltenen Bildern und über die Zeit.</translation>
+        <source>Mirror: the picture and its mirror image are averaged. Full: at three sizes as well. Either finds more joints in everyday pictures; of walkers seen from the side, mirror reads the knees a little more steadily, and full no better.</source>
+        <translation>Gespiegelt: Das Bild und sein Spiegelbild werden gemittelt. Voll: zusätzlich in drei Größen. Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehenden liest „gespiegelt“ die Knie etwas ruhiger, „voll“ nicht besser.</translation>
     </message>
     <message>
         <source>Network · accuracy</source>

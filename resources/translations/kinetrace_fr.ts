@@ -3610,8 +3610,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Moyennage</translation>
     </message>
     <message>
-        <source>Mirror: the picture and its mirror image are averaged. Full: at three sizes as well, the most accurate, on held-out pictures and in time.</source>
-        <translation>Miroir&#xa0;: moyenne de l’image et de son reflet. Complète&#xa0;: à trois tailles en plus, la plus exacte, sur des images mises à part comme dans le temps.</translation>
+        <source>Mirror: the picture and its mirror image are averaged. Full: at three sizes as well. Either finds more joints in everyday pictures; of walkers seen from the side, mirror reads the knees a little more steadily, and full no better.</source>
+        <translation>Miroir&#xa0;: moyenne de l’image et de son reflet. Complète&#xa0;: à trois tailles en plus. L’une et l’autre trouvent plus d’articulations sur des images de tous les jours&#xa0;; pour des marcheurs vus de côté, le miroir lit les genoux un peu plus régulièrement, la complète pas mieux.</translation>
     </message>
     <message>
         <source>Network · accuracy</source>
