@@ -1,5 +1,6 @@
 """Choosing a network, starting an analysis and watching it."""
 
+from kinetrace.core.measures import notes_on
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,
@@ -48,6 +49,7 @@ class AnalysisPanel(QFrame):
         self.refresh_weights()
         analyst.stage_changed.connect(self._show_stage)
         session.recording_changed.connect(self._show_recording)
+        session.findings_changed.connect(self._show_notices)
         for signal in (session.video_changed, session.job_changed, session.loop_changed):
             signal.connect(self._show)
         store.changed.connect(self._show)
@@ -142,16 +144,26 @@ class AnalysisPanel(QFrame):
         else:
             self._show_notices()
 
+    @Slot()
     def _show_notices(self) -> None:
-        recording = self._session.recording
-        notices = [core_word(one) for one in recording.notices] if recording else []
-        self.notices.setText("\n".join(notices))
+        recording, notices = self._session.recording, self._notices()
+        self.notices.setText("\n".join(core_word(one) for one in notices))
         self.notices.setVisible(bool(notices))
         analysed = recording is not None and self._session.analysed
         self.made_with.setVisible(analysed)
         if recording is not None and analysed:
             self.made_with.setText(engine_words(recording.engine))
             self.made_with.setToolTip(recording.engine.weights)
+
+    def _notices(self) -> list[str]:
+        """Return what happened while analysing, and what to know of the numbers."""
+        recording, findings = self._session.recording, self._session.findings
+        if recording is None:
+            return []
+        notices = [*recording.notices]
+        if findings is not None and len(findings.measures.pose) <= len(recording):
+            notices += notes_on(recording, findings.measures)
+        return notices
 
     @Slot()
     def _show_stage(self) -> None:

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .corrections import apply_corrections
+from .corrections import SwapSides, apply_corrections
 from .keypoints import MIRROR
-from .kinematics.cleaning import filter_pose
+from .kinematics.cleaning import filter_pose, not_low_passed
 from .kinematics.facing import direction_per_frame, find_passes
 from .kinematics.floor import FloorTilt, floor_angle
 from .kinematics.joint_angles import joint_angles
@@ -23,6 +23,7 @@ from .tracks.brief import leave_out_brief
 from .tracks.cut_off import leave_out_cut_off
 from .tracks.doubtful_legs import leave_out_doubtful
 from .tracks.hidden_arms import leave_out_hidden
+from .tracks.limb_identity import BRIEF_S, Identity
 from .tracks.merged_peaks import other_knee, part_merged
 from .tracks.one_pelvis import STRIDE_S, steady_hips
 from .tracks.repair import Repaired, repair
@@ -125,6 +126,35 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
         floor=floor_angle(pose),
         log=[*log, *step],
     )
+
+
+def notes_on(recording: Recording, measures: Measures) -> tuple[str, ...]:
+    """Return in words what a user should know of how the numbers came about."""
+    notes = [*not_low_passed(measures.log)]
+    for start, stop in doubtful_legs(recording, measures):
+        begin_s, end_s = recording.time_s[start], recording.time_s[stop - 1]
+        notes.append(
+            f"From {begin_s:.1f} to {end_s:.1f} s it is not certain which leg is the left one: "
+            "check it in the picture, and swap the legs where they are wrong."
+        )
+    return tuple(notes)
+
+
+def doubtful_legs(recording: Recording, measures: Measures) -> list[tuple[int, int]]:
+    """Return the stretches, start ... stop - 1, in which the left leg may be the right one.
+
+    Not those in which a person has swapped legs, and so has looked.
+    """
+    swaps = [one for one in recording.corrections if isinstance(one, SwapSides)]
+    time_s, found = recording.time_s, []
+    for sides in (step["sides"] for step in measures.log if step["step"] == "repair"):
+        for one in (Identity(**entry) for entry in sides.get("ankle", ())):
+            first, last = (int(recording.frames[i]) for i in (one.start, one.stop - 1))
+            looked = any(swap.start <= last and swap.stop > first for swap in swaps)
+            brief = time_s[one.stop - 1] - time_s[one.start] < BRIEF_S
+            if one.doubtful and not looked and not brief:
+                found.append((one.start, one.stop))
+    return found
 
 
 def _slow_motion(factor: float) -> list[dict[str, Any]]:

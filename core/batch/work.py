@@ -9,8 +9,7 @@ import numpy as np
 
 from ..decisions import with_settings
 from ..errors import RecordingError, VideoError
-from ..kinematics.cleaning import not_low_passed
-from ..measures import Measures, measure
+from ..measures import Measures, measure, notes_on
 from ..network.engines import EngineName
 from ..network.estimator import Averaging
 from ..output.results import recording_path, write_results
@@ -181,7 +180,7 @@ def quality(recording: Recording, measures: Measures, usual_peak: float) -> Qual
         notes=(
             *recording.video.warnings,
             *recording.notices,
-            *not_low_passed(measures.log),
+            *notes_on(recording, measures),
         ),
         **shares,
     )

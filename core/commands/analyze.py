@@ -211,7 +211,7 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
     """Return in words what was measured, and what to check."""
     import numpy as np
 
-    from ..kinematics.cleaning import not_low_passed
+    from ..measures import notes_on
     from ..pose import Status
 
     video = recording.video
@@ -239,7 +239,7 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
                 f"  {side} knee flexion from {np.nanmin(knee):.0f}° to {np.nanmax(knee):.0f}°"
             )
     lines += task_lines(recording, measures)
-    notes = (*video.warnings, *recording.notices, *not_low_passed(measures.log))
+    notes = (*video.warnings, *recording.notices, *notes_on(recording, measures))
     return [*lines, *(f"  note: {note}" for note in notes)]
 
 

@@ -1,5 +1,7 @@
 """The head of a report and its quality box: what was measured, how well, and with what."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from ..findings import Findings
@@ -8,8 +10,8 @@ from ..gait.nearer_leg import hidden_leg
 from ..gait.temporal import stance_resolution_percent
 from ..keypoints import INDEX
 from ..kinematics.view import SAGITTAL_LIMIT_DEG, near_side
-from ..measures import Measures
-from ..pose import Status
+from ..measures import Measures, doubtful_legs
+from ..pose import Floats, Status
 from ..tasks.choice import TASKS, task_title
 from .exports import as_text
 from .report_options import ReportOptions
@@ -90,6 +92,8 @@ def quality(findings: Findings) -> Rows:
         )
     if by_angle := _by_angle(findings):
         rows.append(("Cycles by angle", by_angle))
+    if unsure := doubtful_legs(recording, measures):
+        rows.append(("Left and right", _unsure(recording.time_s, unsure)))
     if hidden := _hidden_leg(findings):
         rows.append(("Hidden leg", hidden))
     rows += [("View", _view(measures)), ("Floor line", _floor(measures))]
@@ -149,6 +153,13 @@ def _hidden_leg(findings: Findings) -> str:
     if side is None:
         return ""
     return f"{side}: such a knee reads too low in swing; to compare, film both ways"
+
+
+def _unsure(time_s: Floats, stretches: Sequence[tuple[int, int]]) -> str:
+    parts = [f"{time_s[start]:.1f}–{time_s[stop - 1]:.1f} s" for start, stop in stretches]
+    if len(parts) > 4:
+        parts = [*parts[:3], f"and {len(parts) - 3} more"]
+    return f"not certain which leg is which: {', '.join(parts)}"
 
 
 def _facing(findings: Findings) -> str:

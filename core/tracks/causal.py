@@ -165,9 +165,9 @@ class _Limbs:
             self._levels.append((time_s, heights))
         while self._levels and self._levels[0][0] < time_s - SIZES_S:
             self._levels.popleft()
-        times = np.array([at for at, _ in self._levels])
+        lasts = self._levels[-1][0] - self._levels[0][0] if self._levels else 0.0
         known = np.array([heights for _, heights in self._levels]).reshape(-1, 2)
-        return level_evidence(times, known, direction, float(view.length[0]))
+        return level_evidence(lasts, known, direction, float(view.length[0]))
 
 
 def _detections(rows: Iterable[tuple[float, Floats, Floats]]) -> Detections:

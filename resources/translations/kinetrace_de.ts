@@ -1622,6 +1622,10 @@
         <translation>ruhiger Stand: {0}; nichts wird abgezogen</translation>
     </message>
     <message>
+        <source>From {0} to {1} s it is not certain which leg is the left one: check it in the picture, and swap the legs where they are wrong.</source>
+        <translation>Von {0} bis {1} s ist nicht sicher, welches Bein das linke ist: im Bild prüfen und die Beine vertauschen, wo sie falsch sind.</translation>
+    </message>
+    <message>
         <source>its results are no numbers</source>
         <translation>ihre Ergebnisse sind keine Zahlen</translation>
     </message>

@@ -1702,6 +1702,10 @@
         <translation>du décollement de l’autre pied à son contact initial, des cycles avec tous les événements des deux pieds dans l’ordre&#xa0;; avec le double appui, il forme leur phase d’appui</translation>
     </message>
     <message>
+        <source>From {0} to {1} s it is not certain which leg is the left one: check it in the picture, and swap the legs where they are wrong.</source>
+        <translation>De {0} à {1} s, il n’est pas certain quelle jambe est la gauche&#xa0;: vérifiez sur l’image et permutez les jambes là où c’est faux.</translation>
+    </message>
+    <message>
         <source>{0}: there are no weights of EfficientPose {1} in this folder ({2}). Check the path.</source>
         <translation>{0}&#xa0;: ce dossier ne contient pas de poids d’EfficientPose {1} ({2}). Vérifiez le chemin.</translation>
     </message>

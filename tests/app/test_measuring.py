@@ -1,13 +1,16 @@
 """What is measured follows the document, and what an edit leaves as it is is not made again."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 from kinetrace.app import measuring_work
 from kinetrace.app.measuring import Measurer
 from kinetrace.app.measuring_work import Measuring
+from kinetrace.app.main_window import MainWindow
 from kinetrace.app.session import Session
+from kinetrace.app.settings import SettingsStore
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.recording import Recording
@@ -87,3 +90,21 @@ def test_a_window_that_closes_does_not_wait_for_what_is_measured(qtbot: QtBot, r
     assert not measurer.busy
     session.edit("Move", corrections=MOVED)
     assert not measurer.busy
+
+
+def test_legs_that_may_be_the_other_way_round_are_told_beside_the_analysis(
+    qtbot: QtBot, tmp_path: Path, answers: list[str]
+) -> None:
+    found = findings_of(striding())
+    one = {"start": 0, "stop": 60, "search": "", "exchanged": False, "labels": 0.4, "level": 0.0}
+    log = [step for step in found.measures.log if step["step"] != "repair"]
+    log.append({"step": "repair", "sides": {"ankle": [one]}})
+    window = MainWindow(SettingsStore(None), tmp_path)
+    qtbot.addWidget(window)
+    window.session.open_recording(found.recording, None, None)
+    window.session.set_findings(replace(found, measures=replace(found.measures, log=log)))
+    assert "not certain which leg is the left one" in window.analysis.notices.text()
+    assert not window.analysis.notices.isHidden()
+    window.session.set_findings(found)
+    assert "which leg" not in window.analysis.notices.text()
+    window.close()

@@ -1,9 +1,17 @@
 import numpy as np
 import pytest
-from kinetrace.core.tracks.limb_identity import LEVEL, LEVEL_CAP, STRIDE_S, level_evidence
+from kinetrace.core.tracks.limb_identity import (
+    LEVEL,
+    LEVEL_CAP,
+    STRIDE_S,
+    _level,
+    level_evidence,
+)
+from kinetrace.core.tracks.limb_options import LimbView
 
 LENGTH = 100.0
 TIME_S = np.arange(0, 2 * STRIDE_S, 1 / 30)
+LASTS_S = 2 * STRIDE_S
 
 
 def feet(left_lower, time_s=TIME_S):
@@ -15,22 +23,40 @@ def feet(left_lower, time_s=TIME_S):
 
 def test_the_nearer_foot_being_lower_speaks_for_the_names_by_how_much_it_is():
     lower = 3 * LEVEL * LENGTH
-    towards_left = level_evidence(TIME_S, feet(lower), -1, LENGTH)
+    towards_left = level_evidence(LASTS_S, feet(lower), -1, LENGTH)
     assert towards_left == pytest.approx(3.0)
-    assert level_evidence(TIME_S, feet(lower), +1, LENGTH) == pytest.approx(-3.0)
+    assert level_evidence(LASTS_S, feet(lower), +1, LENGTH) == pytest.approx(-3.0)
 
 
 def test_a_level_counts_no_more_than_labels_can_outweigh():
-    assert level_evidence(TIME_S, feet(0.2 * LENGTH), -1, LENGTH) == LEVEL_CAP
+    assert level_evidence(LASTS_S, feet(0.2 * LENGTH), -1, LENGTH) == LEVEL_CAP
 
 
 def test_feet_that_were_seen_for_half_a_stride_count_half():
     part = TIME_S <= STRIDE_S / 2
     standing = np.broadcast_to(feet(0.0)[0] + [0.2 * LENGTH, 0], (part.sum(), 2))
-    found = level_evidence(TIME_S[part], standing, -1, LENGTH)
+    found = level_evidence(np.ptp(TIME_S[part]), standing, -1, LENGTH)
     assert found == pytest.approx(LEVEL_CAP * np.ptp(TIME_S[part]) / STRIDE_S)
 
 
 def test_the_floor_says_nothing_from_the_front_or_of_a_few_frames():
-    assert level_evidence(TIME_S, feet(5.0), 0, LENGTH) == 0.0
-    assert level_evidence(TIME_S[:4], feet(5.0)[:4], -1, LENGTH) == 0.0
+    assert level_evidence(LASTS_S, feet(5.0), 0, LENGTH) == 0.0
+    assert level_evidence(LASTS_S, feet(5.0)[:4], -1, LENGTH) == 0.0
+
+
+def test_a_few_frames_that_seem_to_be_from_the_side_say_little():
+    ends = np.full((len(TIME_S), 2, 2), 300.0)
+    ends[:, :, 1] = [400 + 0.2 * LENGTH, 400]
+    frontal = np.full(len(TIME_S), 0.8)
+    frontal[::6] = 0.4
+    view = LimbView(
+        root=np.zeros((len(TIME_S), 2, 2)),
+        peaks=np.full((len(TIME_S), 2, 2, 4, 3), np.nan),
+        bones=np.full((len(TIME_S), 2, 2), LENGTH / 2),
+        frontal=frontal,
+        bends=1,
+    )
+    found = _level(view, slice(0, len(TIME_S)), ends, TIME_S, -1)
+    expected = LEVEL_CAP * (frontal < 0.5).sum() / 30 / STRIDE_S
+    assert found == pytest.approx(expected, rel=0.1)
+    assert _level(view, slice(0, len(TIME_S)), ends, TIME_S, 0) == 0.0
