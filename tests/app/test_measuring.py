@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 from kinetrace.app import measuring_work
+from kinetrace.app.main_window import MainWindow
 from kinetrace.app.measuring import Measurer
 from kinetrace.app.measuring_work import Measuring
-from kinetrace.app.main_window import MainWindow
 from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.corrections import MovePoint
