@@ -18,6 +18,7 @@ from .kinematics.path_turn import in_path_plane, path_turns_deg
 from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
 from .recording import Recording, Settings
+from .tasks.choice import TASKS
 from .tracks.body_size import trunk_length
 from .tracks.brief import leave_out_brief
 from .tracks.cut_off import leave_out_cut_off
@@ -26,7 +27,7 @@ from .tracks.hidden_arms import leave_out_hidden
 from .tracks.limb_identity import BRIEF_S, Identity
 from .tracks.merged_peaks import other_knee, part_merged
 from .tracks.one_pelvis import STRIDE_S, steady_hips
-from .tracks.repair import Repaired, repair
+from .tracks.repair import LEGS_TOGETHER, Repaired, RepairSettings, repair
 from .tracks.uncertainty import half_widths
 
 PATH_TURN_NOTE = "for the angles alone, x is divided by the cosine of each pass's turn"
@@ -80,14 +81,14 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     Parameters
     ----------
     repaired : the repair of ``recording.seen``, the longest step, where it is already made;
-        no correction and no setting but `Settings.slow_motion` changes it
+        no correction and no setting but `Settings.slow_motion` and `repair_settings` changes it
     """
     settings = recording.settings
     seen = recording.seen
     raw = seen.strongest()
     decided, log = raw, _slow_motion(settings.slow_motion)
     if settings.repair and len(recording):
-        repaired = repaired or repair(seen)
+        repaired = repaired or repair(seen, repair_settings(settings))
         decided = repaired.pose
         log.append({"step": "repair", **repaired.log})
     if settings.mirrored:
@@ -155,6 +156,12 @@ def doubtful_legs(recording: Recording, measures: Measures) -> list[tuple[int, i
             if one.doubtful and not looked and not brief:
                 found.append((one.start, one.stop))
     return found
+
+
+def repair_settings(settings: Settings) -> RepairSettings:
+    """Return how left and right are decided in the task that is set."""
+    task = TASKS.get(settings.task)
+    return LEGS_TOGETHER if task is not None and task.legs_together else RepairSettings()
 
 
 def _slow_motion(factor: float) -> list[dict[str, Any]]:

@@ -41,6 +41,20 @@ def test_squats_are_measured_where_the_recordings_task_is_squat() -> None:
     assert findings.walking.reasons == ("gait is not measured: the task is Squat",)
 
 
+@pytest.mark.parametrize("task", ["squat", "sit_to_stand", "jump"])
+def test_legs_that_cover_each_other_all_the_time_are_seen(task: str) -> None:
+    recording = squatting(behind_px=2.0)
+    recording = replace(recording, settings=replace(recording.settings, task=task, repair=True))
+    findings = findings_of(recording)
+    for side in ("left", "right"):
+        knee = findings.measures.curves[f"{side}_knee_flexion"].value
+        assert np.nanmax(knee) == pytest.approx(120, abs=3)
+        assert np.isfinite(knee).all()
+    if task == "squat":
+        assert findings.task is not None
+        assert len(findings.task.repetitions) == len(TURNS_S)
+
+
 def test_gait_is_measured_where_nothing_else_is_chosen() -> None:
     findings = findings_of(with_task(walking_recording(), GAIT))
     assert findings.task is None
