@@ -109,7 +109,7 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     )
     pose = smooth
     if settings.repair:
-        pose, steps = _believed(smooth, passes)
+        pose, steps = _believed(smooth, passes, _legs_together(settings))
         log += steps
     straight, steps = _in_path_plane(pose, passes, recording)
     log += steps
@@ -160,8 +160,13 @@ def doubtful_legs(recording: Recording, measures: Measures) -> list[tuple[int, i
 
 def repair_settings(settings: Settings) -> RepairSettings:
     """Return how left and right are decided in the task that is set."""
+    return LEGS_TOGETHER if _legs_together(settings) else RepairSettings()
+
+
+def _legs_together(settings: Settings) -> bool:
+    """Return whether both legs do the same in the task that is set."""
     task = TASKS.get(settings.task)
-    return LEGS_TOGETHER if task is not None and task.legs_together else RepairSettings()
+    return task is not None and task.legs_together
 
 
 def _slow_motion(factor: float) -> list[dict[str, Any]]:
@@ -201,11 +206,11 @@ def _untangled(
 
 
 def _believed(
-    pose: PoseSequence, passes: Sequence[Pass]
+    pose: PoseSequence, passes: Sequence[Pass], legs_together: bool
 ) -> tuple[PoseSequence, list[dict[str, Any]]]:
     """Return the filtered pose with one pelvis and without doubtful legs."""
     steady = steady_hips(pose, passes)
-    believed = leave_out_doubtful(steady, passes)
+    believed = leave_out_doubtful(steady, passes, legs_together=legs_together)
     steps = [_moved("one_pelvis", pose, steady) | {"over_s": STRIDE_S}]
     return believed, [*steps, _left_out("doubtful_legs", steady, believed)]
 
