@@ -111,6 +111,8 @@ def measure_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResul
         notes.append(
             "beyond 110 degrees of knee flexion the thigh hides the hip: angles are unsure"
         )
+    if knee.left.count and knee.right.count:
+        notes.append("from the side one leg hides the other: do not compare left with right")
     if cut_off(height / standing, leave=LEAVE):
         notes.append(CUT_OFF)
     return TaskResult(repetitions, tuple(row for row in rows if row.both.count), tuple(notes))

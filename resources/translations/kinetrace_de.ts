@@ -1874,6 +1874,10 @@
         <translation>Beugungen, die über 70 % der Höhe im Stand bleiben, zählen nicht: {0}</translation>
     </message>
     <message>
+        <source>from the side one leg hides the other: do not compare left with right</source>
+        <translation>von der Seite verdeckt ein Bein das andere: vergleichen Sie links nicht mit rechts</translation>
+    </message>
+    <message>
         <source>{0}: the video cannot be read any more ({1}).</source>
         <translation>{0}: Das Video kann nicht mehr gelesen werden ({1}).</translation>
     </message>

@@ -2262,6 +2262,10 @@
         <translation>au-delà de 110 degrés de flexion du genou, la cuisse cache la hanche&#xa0;: les angles sont incertains</translation>
     </message>
     <message>
+        <source>from the side one leg hides the other: do not compare left with right</source>
+        <translation>de côté, une jambe cache l’autre&#xa0;: ne comparez pas la gauche à la droite</translation>
+    </message>
+    <message>
         <source>{0}: the video cannot be read any more ({1}).</source>
         <translation>{0}&#xa0;: la vidéo ne peut plus être lue ({1}).</translation>
     </message>

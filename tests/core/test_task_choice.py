@@ -181,4 +181,5 @@ def test_a_view_that_makes_angles_wrong_is_noted() -> None:
     assert "set the facing" in findings_of(recording, measures=unsure).task.notes[-1]
     assert findings_of(recording, measures=measures).task.notes == (
         "beyond 110 degrees of knee flexion the thigh hides the hip: angles are unsure",
+        "from the side one leg hides the other: do not compare left with right",
     )
