@@ -144,8 +144,11 @@ def notes_on(recording: Recording, measures: Measures) -> tuple[str, ...]:
 def doubtful_legs(recording: Recording, measures: Measures) -> list[tuple[int, int]]:
     """Return the stretches, start ... stop - 1, in which the left leg may be the right one.
 
-    Not those in which a person has swapped legs, and so has looked.
+    Not those in which a person has swapped legs, and so has looked; none where both legs do the
+    same.
     """
+    if _legs_together(recording.settings):
+        return []
     swaps = [one for one in recording.corrections if isinstance(one, SwapSides)]
     time_s, found = recording.time_s, []
     for sides in (step["sides"] for step in measures.log if step["step"] == "repair"):

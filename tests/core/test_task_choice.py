@@ -11,7 +11,7 @@ from kinetrace.core.errors import RecordingError
 from kinetrace.core.findings import findings_of
 from kinetrace.core.hand_measurements import HandLength
 from kinetrace.core.keypoints import INDEX
-from kinetrace.core.measures import measure, repair_settings
+from kinetrace.core.measures import doubtful_legs, measure, repair_settings
 from kinetrace.core.output.interchange_tidy import write_tidy
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_options import ReportOptions
@@ -53,6 +53,7 @@ def test_legs_that_cover_each_other_all_the_time_are_seen(task: str) -> None:
         knee = findings.measures.curves[f"{side}_knee_flexion"].value
         assert np.nanmax(knee) == pytest.approx(120, abs=3)
         assert np.isfinite(knee).all()
+    assert doubtful_legs(recording, findings.measures) == []
     if task == "squat":
         assert findings.task is not None
         assert len(findings.task.repetitions) == len(TURNS_S)
