@@ -8,10 +8,10 @@ from collections.abc import Generator
 from dataclasses import replace
 
 from kinetrace.core.findings import Findings, findings_of
-from kinetrace.core.measures import measure
+from kinetrace.core.measures import measure, repair_settings
 from kinetrace.core.pose import Detections
 from kinetrace.core.recording import Recording
-from kinetrace.core.tracks.repair import Repaired, parts, repairing
+from kinetrace.core.tracks.repair import Repaired, RepairSettings, parts, repairing
 
 ARRAYS = ("time_s", "candidates", "spread_px", "box")
 
@@ -19,11 +19,11 @@ ARRAYS = ("time_s", "candidates", "spread_px", "box")
 class Measuring:
     """Measures one document after another, which mostly differ by an edit alone.
 
-    The repair takes nine tenths of the time, and no edit but of the rate changes it.
+    The repair takes nine tenths of the time, and no edit but of the rate or the task changes it.
     """
 
     def __init__(self) -> None:
-        self._last: tuple[bytes, Repaired] | None = None
+        self._last: tuple[bytes, RepairSettings, Repaired] | None = None
 
     def steps(self, recording: Recording) -> Generator[float, None, Findings]:
         """Yield the share that is done; return the findings, without the detections.
@@ -32,21 +32,24 @@ class Measuring:
         """
         repaired = None
         if recording.settings.repair and len(recording):
-            repaired = yield from self._repaired(recording.seen)
+            how = repair_settings(recording.settings)
+            repaired = yield from self._repaired(recording.seen, how)
         yield 1.0
         findings = findings_of(recording, measures=measure(recording, repaired))
         return replace(findings, recording=without_detections(recording))
 
-    def _repaired(self, seen: Detections) -> Generator[float, None, Repaired]:
+    def _repaired(
+        self, seen: Detections, settings: RepairSettings
+    ) -> Generator[float, None, Repaired]:
         key = digest(seen)
-        if self._last is not None and self._last[0] == key:
-            return self._last[1]
-        steps, done, total = repairing(seen), 0, parts(len(seen))
+        if self._last is not None and self._last[:2] == (key, settings):
+            return self._last[2]
+        steps, done, total = repairing(seen, settings), 0, parts(len(seen), settings)
         while True:
             try:
                 next(steps)
             except StopIteration as end:
-                self._last = key, end.value
+                self._last = key, settings, end.value
                 return end.value  # type: ignore[no-any-return]
             done += 1
             yield done / total

@@ -18,6 +18,7 @@ from .kinematics.path_turn import in_path_plane, path_turns_deg
 from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
 from .recording import Recording, Settings
+from .tasks.choice import TASKS
 from .tracks.body_size import trunk_length
 from .tracks.brief import leave_out_brief
 from .tracks.cut_off import leave_out_cut_off
@@ -26,7 +27,7 @@ from .tracks.hidden_arms import leave_out_hidden
 from .tracks.limb_identity import BRIEF_S, Identity
 from .tracks.merged_peaks import other_knee, part_merged
 from .tracks.one_pelvis import STRIDE_S, steady_hips
-from .tracks.repair import Repaired, repair
+from .tracks.repair import LEGS_TOGETHER, Repaired, RepairSettings, repair
 from .tracks.uncertainty import half_widths
 
 PATH_TURN_NOTE = "for the angles alone, x is divided by the cosine of each pass's turn"
@@ -80,14 +81,14 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     Parameters
     ----------
     repaired : the repair of ``recording.seen``, the longest step, where it is already made;
-        no correction and no setting but `Settings.slow_motion` changes it
+        no correction and no setting but `Settings.slow_motion` and `repair_settings` changes it
     """
     settings = recording.settings
     seen = recording.seen
     raw = seen.strongest()
     decided, log = raw, _slow_motion(settings.slow_motion)
     if settings.repair and len(recording):
-        repaired = repaired or repair(seen)
+        repaired = repaired or repair(seen, repair_settings(settings))
         decided = repaired.pose
         log.append({"step": "repair", **repaired.log})
     if settings.mirrored:
@@ -108,7 +109,7 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     )
     pose = smooth
     if settings.repair:
-        pose, steps = _believed(smooth, passes)
+        pose, steps = _believed(smooth, passes, _legs_together(settings))
         log += steps
     straight, steps = _in_path_plane(pose, passes, recording)
     log += steps
@@ -143,8 +144,11 @@ def notes_on(recording: Recording, measures: Measures) -> tuple[str, ...]:
 def doubtful_legs(recording: Recording, measures: Measures) -> list[tuple[int, int]]:
     """Return the stretches, start ... stop - 1, in which the left leg may be the right one.
 
-    Not those in which a person has swapped legs, and so has looked.
+    Not those in which a person has swapped legs, and so has looked; none where both legs do the
+    same.
     """
+    if _legs_together(recording.settings):
+        return []
     swaps = [one for one in recording.corrections if isinstance(one, SwapSides)]
     time_s, found = recording.time_s, []
     for sides in (step["sides"] for step in measures.log if step["step"] == "repair"):
@@ -155,6 +159,17 @@ def doubtful_legs(recording: Recording, measures: Measures) -> list[tuple[int, i
             if one.doubtful and not looked and not brief:
                 found.append((one.start, one.stop))
     return found
+
+
+def repair_settings(settings: Settings) -> RepairSettings:
+    """Return how left and right are decided in the task that is set."""
+    return LEGS_TOGETHER if _legs_together(settings) else RepairSettings()
+
+
+def _legs_together(settings: Settings) -> bool:
+    """Return whether both legs do the same in the task that is set."""
+    task = TASKS.get(settings.task)
+    return task is not None and task.legs_together
 
 
 def _slow_motion(factor: float) -> list[dict[str, Any]]:
@@ -194,11 +209,11 @@ def _untangled(
 
 
 def _believed(
-    pose: PoseSequence, passes: Sequence[Pass]
+    pose: PoseSequence, passes: Sequence[Pass], legs_together: bool
 ) -> tuple[PoseSequence, list[dict[str, Any]]]:
     """Return the filtered pose with one pelvis and without doubtful legs."""
     steady = steady_hips(pose, passes)
-    believed = leave_out_doubtful(steady, passes)
+    believed = leave_out_doubtful(steady, passes, legs_together=legs_together)
     steps = [_moved("one_pelvis", pose, steady) | {"over_s": STRIDE_S}]
     return believed, [*steps, _left_out("doubtful_legs", steady, believed)]
 

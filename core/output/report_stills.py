@@ -15,6 +15,7 @@ from ..kinematics.angles import ANGLES
 from ..kinematics.view import near_side
 from ..person.crop import Image
 from ..pose import Floats
+from ..tasks.repetitions import Repetition
 from ..video.reader import FrameReader
 from .face_blur import Head, blur_heads, heads_near
 from .overlay import draw_skeleton
@@ -31,6 +32,9 @@ THICK = 5
 
 NARROWEST, WIDEST = 0.75, 1.0
 """Width over height of a still."""
+
+REPETITIONS = 4
+"""So many are shown of a task, the first and the last among them."""
 
 AROUND = 0.12
 """Share of the body's height that is shown around it."""
@@ -57,9 +61,11 @@ class Still:
 def key_moments(findings: Findings) -> list[Moment]:
     """Return contact, mid-stance, foot-off and mid-swing of a usual cycle of the nearer leg.
 
-    Without a gait cycle: the first and the last frame with a body, and those of the least and
-    the greatest value of the angle that moves most.
+    Of another task where its repetitions are farthest. Without either: the first and the last
+    frame with a body, and those of the least and the greatest value of the angle that moves most.
     """
+    if findings.task is not None and findings.task.repetitions:
+        return list(_of_repetitions(findings, findings.task.repetitions))
     cycle = _usual_cycle(findings)
     return _of_cycle(findings, cycle) if cycle is not None else _of_range(findings)
 
@@ -166,6 +172,15 @@ def _moment(findings: Findings, time_s: float, title: str) -> Moment:
         if curve is not None and np.isfinite(curve.value[row]):
             parts.append(f"{word} {minus(f'{curve.value[row]:.0f}')}°")
     return Moment(row, title, " · ".join(parts))
+
+
+def _of_repetitions(findings: Findings, repetitions: tuple[Repetition, ...]) -> Iterator[Moment]:
+    """Yield where some of the repetitions are farthest, in order of time."""
+    time_s, count = findings.recording.time_s, len(repetitions)
+    for number in np.unique(np.linspace(1, count, min(count, REPETITIONS)).round().astype(int)):
+        turn_s = repetitions[number - 1].turn_s
+        row = int(np.argmin(np.abs(time_s - turn_s)))
+        yield Moment(row, f"Repetition {number}, farthest", f"{turn_s:.2f} s")
 
 
 def _of_range(findings: Findings) -> list[Moment]:

@@ -34,12 +34,14 @@ class Task:
     title : as shown
     filming : how to film it, in one sentence
     measure : from a recording, all that follows from it, and metres per pixel where known
+    legs_together : whether both legs do the same, so that from the side one covers the other
     """
 
     name: str
     title: str
     filming: str
     measure: "Callable[[Recording, Measures, Scale | None], TaskResult]"
+    legs_together: bool = False
 
 
 def _running(recording: "Recording", measures: "Measures", _: Scale | None) -> TaskResult:
@@ -55,12 +57,14 @@ TASKS: dict[str, Task] = {
             "Squat",
             "From the side, the whole body in view; begin and end standing.",
             lambda _, m, __: measure_squats(m.pose, m.curves),
+            legs_together=True,
         ),
         Task(
             "sit_to_stand",
             "Sit to stand",
             "From the side, the chair in view; begin seated, stand up fully each time.",
             lambda _, m, __: measure_sit_to_stand(m.pose, m.curves),
+            legs_together=True,
         ),
         Task(
             "jump",
@@ -68,6 +72,7 @@ TASKS: dict[str, Task] = {
             "Upright jumps on the spot at 100 frames a second or more; stand still before and "
             "after.",
             lambda _, m, scale: measure_jumps(m.pose, scale),
+            legs_together=True,
         ),
         Task(
             "running",

@@ -24,6 +24,10 @@ EACH = (
 EXTREMES = "a single extreme is as sure as the frame it is in: look at the picture there"
 
 
+MISSING = 0.05
+"""Share of the frames without an angle from which it is told."""
+
+
 @dataclass(frozen=True)
 class RangeOfMotion:
     """Extremes of an angle.
@@ -103,8 +107,26 @@ def measure_range_of_motion(curves: Mapping[str, Curve]) -> TaskResult:
     """
     found = {name: range_of_motion(curve) for name, curve in curves.items()}
     rows = [row for name in ANGLES for row in _rows(name, found)]
-    notes = (EXTREMES,) if rows else (NO_ANGLE,)
-    return TaskResult((), tuple(rows), notes)
+    if not rows:
+        return TaskResult((), (), (NO_ANGLE,))
+    return TaskResult((), tuple(rows), (EXTREMES, *_unseen(curves)))
+
+
+def _unseen(curves: Mapping[str, Curve]) -> list[str]:
+    """Return a note on each angle whose extremes may lie where it is missing."""
+    notes: list[str] = []
+    for name, angle in ANGLES.items():
+        shares = [
+            float(np.isnan(curve.value).mean())
+            for key in (f"left_{name}", f"right_{name}", name)
+            if (curve := curves.get(key)) is not None and np.isfinite(curve.value).any()
+        ]
+        if shares and max(shares) > MISSING:
+            percent = f"{100 * max(shares):.0f}"
+            notes.append(
+                f"{angle.title}: missing in {percent} % of the frames, where its extremes may lie"
+            )
+    return notes
 
 
 def _rows(name: str, found: Mapping[str, RangeOfMotion]) -> Iterator[Parameter]:

@@ -14,14 +14,19 @@ SEATED, RISEN = 0.25, 0.85
 """Share of the way from seated to standing height below which the person sits, above which
 the person stands."""
 
+OFF_THE_SEAT, UPRIGHT = 0.1, 0.95
+"""Share of that way at which the hips have just left the seat, which leaning forward on it lifts
+them less than, and at which the person stands fully."""
+
 LEAST_TRAVEL = 0.2
 """Least rise of the hips, in standing heights of the hips."""
 
 OWN = "Kinetrace"
 RISE = Definition("rise_time", "Rise time", "s",
-                  "hips from 25 to 85 % of the way up", OWN)  # fmt: skip
+                  "hips from 10 to 95 % of the way up", OWN)  # fmt: skip
 FIVE = Definition("five_rises_time", "Time of five rises", "s",
-                  "first leaving the seat to the fifth full stand", "Bohannon 2006")  # fmt: skip
+                  "hips from 10 % of the first way up to 95 % of the fifth",
+                  "Bohannon 2006")  # fmt: skip
 COUNT = Definition("rises_in_30_s", "Rises in 30 s", "times",
                    "full stands within 30 s of first leaving the seat",
                    "Jones, Rikli & Beam 1999")  # fmt: skip
@@ -61,7 +66,7 @@ def measure_sit_to_stand(pose: PoseSequence, curves: Mapping[str, Curve]) -> Tas
 
 
 def _rises(time_s: Floats, share: Floats) -> tuple[Repetition, ...]:
-    """Return each way up, from the last moment seated to the first moment standing."""
+    """Return each way up, from leaving the seat to standing fully."""
     found: list[Repetition] = []
     for first, last in finite_runs(share):
         seated = -1
@@ -69,11 +74,27 @@ def _rises(time_s: Floats, share: Floats) -> tuple[Repetition, ...]:
             if share[i] < SEATED:
                 seated = i
             elif share[i] >= RISEN and seated >= 0:
-                stop_s = passes(time_s, share, i, RISEN)
-                start_s = passes(time_s, share, seated + 1, SEATED)
+                start_s = _leaves_seat(time_s[first:], share[first:], seated - first)
+                stop_s = _upright(time_s[:last], share[:last], i)
                 found.append(Repetition(start_s, stop_s, stop_s))
                 seated = -1
     return tuple(found)
+
+
+def _leaves_seat(time_s: Floats, share: Floats, seated: int) -> float:
+    """Return when the hips leave the seat; what was not seen of it is left out."""
+    low = np.flatnonzero(share[: seated + 1] < OFF_THE_SEAT)
+    if len(low):
+        return passes(time_s, share, int(low[-1]) + 1, OFF_THE_SEAT)
+    return passes(time_s, share, seated + 1, SEATED)
+
+
+def _upright(time_s: Floats, share: Floats, risen: int) -> float:
+    """Return when the person stands fully; who never does, stands at `RISEN`."""
+    high = np.flatnonzero((share[risen:] >= UPRIGHT) | (share[risen:] < RISEN)) + risen
+    if len(high) and share[high[0]] >= UPRIGHT:
+        return passes(time_s, share, int(high[0]), UPRIGHT)
+    return passes(time_s, share, risen, RISEN)
 
 
 def _with_lead(rise: Repetition, lead_s: float = 1.0) -> Repetition:

@@ -12,6 +12,9 @@ from .repetitions import Repetition, TaskResult, cut_off, during, find_repetitio
 ENTER, LEAVE = 0.70, 0.90
 """Share of the standing height of the hips below which a squat counts, and above which it ends."""
 
+NOTICED = 0.88
+"""Share below which a bend that is no squat is told of, a knee bent by about 55 degrees."""
+
 UNSURE_BEYOND_DEG = 110.0
 """Knee flexion beyond which the thigh hides the hip from the camera."""
 
@@ -99,10 +102,17 @@ def measure_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResul
     notes: list[str] = []
     if not knee.both.count:
         notes.append(NO_SIDE_VIEW)
+    bends = find_repetitions(pose.time_s, height / standing, enter=NOTICED, leave=LEAVE)
+    if shallow := len(bends) - len(repetitions):
+        notes.append(
+            f"bends that stay above 70 % of the standing height are not counted: {shallow}"
+        )
     if knee.both.mean > UNSURE_BEYOND_DEG:
         notes.append(
             "beyond 110 degrees of knee flexion the thigh hides the hip: angles are unsure"
         )
+    if knee.left.count and knee.right.count:
+        notes.append("from the side one leg hides the other: do not compare left with right")
     if cut_off(height / standing, leave=LEAVE):
         notes.append(CUT_OFF)
     return TaskResult(repetitions, tuple(row for row in rows if row.both.count), tuple(notes))

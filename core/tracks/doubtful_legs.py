@@ -36,7 +36,9 @@ AROUND_S = 0.1
 LEGS = ("knee", "ankle")
 
 
-def leave_out_doubtful(pose: PoseSequence, passes: Sequence[Pass]) -> PoseSequence:
+def leave_out_doubtful(
+    pose: PoseSequence, passes: Sequence[Pass], *, legs_together: bool = False
+) -> PoseSequence:
     """Return the pose without the knees and ankles that are not to be believed.
 
     Where one knee is seen alone for long, knees and ankles of both legs are left out; where a
@@ -45,10 +47,12 @@ def leave_out_doubtful(pose: PoseSequence, passes: Sequence[Pass]) -> PoseSequen
     Parameters
     ----------
     pose : repaired and filtered
+    legs_together : whether both legs do the same: then it is of no matter which is seen alone
     """
     drop = np.zeros(pose.status.shape, dtype=bool)
     legs = [INDEX[f"{side}_{joint}"] for side in ("left", "right") for joint in LEGS]
-    drop[:, legs] = seen_alone(pose, passes)[:, None]
+    if not legs_together:
+        drop[:, legs] = seen_alone(pose, passes)[:, None]
     for i, side in enumerate(("left", "right")):
         drop[:, INDEX[f"{side}_knee"]] |= bent_backwards(pose, passes)[:, i]
     drop &= (pose.status != Status.CORRECTED) & np.isfinite(pose.xy[..., 0])

@@ -57,6 +57,11 @@ class RepairSettings:
     )
 
 
+LEGS_TOGETHER = RepairSettings(leg_costs=LimbCosts(label=1.0, overlap=0.0))
+"""For movements in which both legs do the same. From the side one leg then covers the other all the
+time: both labels in one place are right, and no sign of a leg that was taken for the other."""
+
+
 @dataclass(frozen=True)
 class Repaired:
     """The result of the repair.

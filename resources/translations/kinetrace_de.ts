@@ -1766,10 +1766,6 @@
         <translation>größte Höhe der Hüften minus ihre Höhe im Stand</translation>
     </message>
     <message>
-        <source>landing on bent legs lengthens the flight: trust the rise of the hips more</source>
-        <translation>Landen mit gebeugten Beinen verlängert den Flug: Verlassen Sie sich eher auf die Anhebung der Hüften</translation>
-    </message>
-    <message>
         <source>no leg is seen from hip to ankle</source>
         <translation>kein Bein ist von der Hüfte bis zum Sprunggelenk zu sehen</translation>
     </message>
@@ -1818,6 +1814,10 @@
         <translation>ein einzelner Extremwert ist so sicher wie sein Bild: sehen Sie dort das Bild an</translation>
     </message>
     <message>
+        <source>{0}: missing in {1} % of the frames, where its extremes may lie</source>
+        <translation>{0}: fehlt in {1} % der Bilder; die Extremwerte können dort liegen</translation>
+    </message>
+    <message>
         <source>contact is a proxy: there is no keypoint on the foot</source>
         <translation>der Kontakt ist eine Näherung: am Fuß ist kein Punkt</translation>
     </message>
@@ -1832,6 +1832,14 @@
     <message>
         <source>the person is not taken to be seen from the side; if wrong, set the facing</source>
         <translation>die Person gilt nicht als von der Seite gesehen; falls das nicht stimmt, setzen Sie die Blickrichtung</translation>
+    </message>
+    <message>
+        <source>hips from 10 to 95 % of the way up</source>
+        <translation>Hüften von 10 bis 95 % des Weges nach oben</translation>
+    </message>
+    <message>
+        <source>hips from 10 % of the first way up to 95 % of the fifth</source>
+        <translation>Hüften von 10 % des ersten Weges nach oben bis 95 % des fünften</translation>
     </message>
     <message>
         <source>{0} rises: the time of five is not given</source>
@@ -1860,6 +1868,14 @@
     <message>
         <source>the hips never go below 70 % of their standing height and back</source>
         <translation>die Hüften gehen nie unter 70 % ihrer Höhe im Stand und wieder zurück</translation>
+    </message>
+    <message>
+        <source>bends that stay above 70 % of the standing height are not counted: {0}</source>
+        <translation>Beugungen, die über 70 % der Höhe im Stand bleiben, zählen nicht: {0}</translation>
+    </message>
+    <message>
+        <source>from the side one leg hides the other: do not compare left with right</source>
+        <translation>von der Seite verdeckt ein Bein das andere: vergleichen Sie links nicht mit rechts</translation>
     </message>
     <message>
         <source>{0}: the video cannot be read any more ({1}).</source>
@@ -2096,6 +2112,14 @@
     <message>
         <source>Hip flexion (to the trunk)</source>
         <translation>Hüftflexion (gegen den Rumpf)</translation>
+    </message>
+    <message>
+        <source>g t²/8, t while the hips are over 0.16 leg lengths above standing (beyond tiptoe), less one frame</source>
+        <translation>g t²/8, t solange die Hüften mehr als 0,16 Beinlängen über dem Stand sind (mehr als auf Zehenspitzen), weniger ein Bild</translation>
+    </message>
+    <message>
+        <source>g t²/8, t while the hips are over 0.04 leg lengths above standing (heels up), plus one frame</source>
+        <translation>g t²/8, t solange die Hüften mehr als 0,04 Beinlängen über dem Stand sind (Fersen angehoben), mehr ein Bild</translation>
     </message>
     <message>
         <source>thigh (hip to knee) minus trunk (thorax to pelvis)</source>
@@ -2574,16 +2598,8 @@
         <translation>Höhe aus der Flugzeit, mindestens</translation>
     </message>
     <message>
-        <source>g t²/8, t while even a foot on tiptoe would be off the floor, less one frame</source>
-        <translation>g t²/8, t solange selbst ein Fuß auf Zehenspitzen vom Boden weg wäre, weniger ein Bild</translation>
-    </message>
-    <message>
         <source>Height from flight time, at most</source>
         <translation>Höhe aus der Flugzeit, höchstens</translation>
-    </message>
-    <message>
-        <source>g t²/8, t while the ankles are above their standing height, plus one frame</source>
-        <translation>g t²/8, t solange die Sprunggelenke über ihrer Höhe im Stand sind, mehr ein Bild</translation>
     </message>
     <message>
         <source>Rise of the hips</source>
@@ -2626,16 +2642,8 @@
         <translation>Aufstehdauer</translation>
     </message>
     <message>
-        <source>hips from 25 to 85 % of the way up</source>
-        <translation>Hüften von 25 bis 85 % des Weges nach oben</translation>
-    </message>
-    <message>
         <source>Time of five rises</source>
         <translation>Dauer von fünfmal Aufstehen</translation>
-    </message>
-    <message>
-        <source>first leaving the seat to the fifth full stand</source>
-        <translation>vom ersten Verlassen des Sitzes bis zum fünften vollen Stand</translation>
     </message>
     <message>
         <source>Rises in 30 s</source>

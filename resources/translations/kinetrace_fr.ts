@@ -1666,6 +1666,26 @@
         <translation>{0}&#xa0;: ce n’est pas le fichier publié {1}&#xa0;: SHA-256 {2} attendu, {3} reçu.</translation>
     </message>
     <message>
+        <source>g t²/8, t while the hips are over 0.16 leg lengths above standing (beyond tiptoe), less one frame</source>
+        <translation>g t²/8, t tant que les hanches sont à plus de 0,16 longueur de jambe au-dessus de la station debout (plus que sur la pointe), moins une image</translation>
+    </message>
+    <message>
+        <source>g t²/8, t while the hips are over 0.04 leg lengths above standing (heels up), plus one frame</source>
+        <translation>g t²/8, t tant que les hanches sont à plus de 0,04 longueur de jambe au-dessus de la station debout (talons levés), plus une image</translation>
+    </message>
+    <message>
+        <source>{0}: missing in {1} % of the frames, where its extremes may lie</source>
+        <translation>{0}&#xa0;: manque sur {1}&#xa0;% des images, où ses extrêmes peuvent se trouver</translation>
+    </message>
+    <message>
+        <source>hips from 10 to 95 % of the way up</source>
+        <translation>hanches de 10 à 95&#xa0;% du chemin vers le haut</translation>
+    </message>
+    <message>
+        <source>hips from 10 % of the first way up to 95 % of the fifth</source>
+        <translation>hanches de 10&#xa0;% du premier chemin vers le haut à 95&#xa0;% du cinquième</translation>
+    </message>
+    <message>
         <source>{0} frames do not come later than the one before and are left out</source>
         <translation>{0} images ne viennent pas après la précédente et sont laissées de côté</translation>
     </message>
@@ -2042,24 +2062,12 @@
         <translation>plus grande hauteur des hanches moins leur hauteur debout</translation>
     </message>
     <message>
-        <source>landing on bent legs lengthens the flight: trust the rise of the hips more</source>
-        <translation>atterrir jambes fléchies allonge le vol&#xa0;: fiez-vous plutôt à l’élévation des hanches</translation>
-    </message>
-    <message>
         <source>Height from flight time, at least</source>
         <translation>Hauteur par le temps de vol, au moins</translation>
     </message>
     <message>
-        <source>g t²/8, t while even a foot on tiptoe would be off the floor, less one frame</source>
-        <translation>g t²/8, t tant que même un pied sur la pointe aurait quitté le sol, moins une image</translation>
-    </message>
-    <message>
         <source>Height from flight time, at most</source>
         <translation>Hauteur par le temps de vol, au plus</translation>
-    </message>
-    <message>
-        <source>g t²/8, t while the ankles are above their standing height, plus one frame</source>
-        <translation>g t²/8, t tant que les chevilles sont au-dessus de leur hauteur debout, plus une image</translation>
     </message>
     <message>
         <source>Rise of the hips</source>
@@ -2166,16 +2174,8 @@
         <translation>Durée du lever</translation>
     </message>
     <message>
-        <source>hips from 25 to 85 % of the way up</source>
-        <translation>hanches de 25 à 85&#xa0;% de la montée</translation>
-    </message>
-    <message>
         <source>Time of five rises</source>
         <translation>Durée de cinq levers</translation>
-    </message>
-    <message>
-        <source>first leaving the seat to the fifth full stand</source>
-        <translation>du premier décollement du siège à la cinquième position debout complète</translation>
     </message>
     <message>
         <source>Rises in 30 s</source>
@@ -2254,8 +2254,16 @@
         <translation>les hanches ne descendent jamais sous 70&#xa0;% de leur hauteur debout pour remonter</translation>
     </message>
     <message>
+        <source>bends that stay above 70 % of the standing height are not counted: {0}</source>
+        <translation>les flexions qui restent au-dessus de 70&#xa0;% de la hauteur debout ne comptent pas&#xa0;: {0}</translation>
+    </message>
+    <message>
         <source>beyond 110 degrees of knee flexion the thigh hides the hip: angles are unsure</source>
         <translation>au-delà de 110 degrés de flexion du genou, la cuisse cache la hanche&#xa0;: les angles sont incertains</translation>
+    </message>
+    <message>
+        <source>from the side one leg hides the other: do not compare left with right</source>
+        <translation>de côté, une jambe cache l’autre&#xa0;: ne comparez pas la gauche à la droite</translation>
     </message>
     <message>
         <source>{0}: the video cannot be read any more ({1}).</source>

@@ -26,9 +26,9 @@ def repairs(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Count the repairs, by their frames."""
     made: list[int] = []
 
-    def counted(seen):
+    def counted(seen, settings):
         made.append(len(seen))
-        return (yield from repairing(seen))
+        return (yield from repairing(seen, settings))
 
     monkeypatch.setattr(measuring_work, "repairing", counted)
     monkeypatch.setattr(measuring_work, "_here", Measuring())
@@ -61,6 +61,15 @@ def test_another_rate_or_other_frames_are_repaired_anew(repairs):
     slowed = recording.with_slow_motion(4)
     assert measured(measuring, slowed).measures.pose.time_s[-1] == slowed.time_s[-1]
     assert len(repairs) == 2
+
+
+def test_a_task_of_both_legs_together_is_repaired_anew(repairs):
+    recording, measuring = striding(), Measuring()
+    for task in ("gait", "squat", "jump", "running"):
+        set_to = replace(recording, settings=replace(recording.settings, task=task))
+        found, expected = measured(measuring, set_to), findings_of(set_to)
+        assert np.array_equal(found.measures.pose.xy, expected.measures.pose.xy, equal_nan=True)
+    assert len(repairs) == 3  # squat and jump share one
 
 
 def test_a_document_that_grows_is_measured_after_a_rest_and_a_whole_one_at_once(

@@ -15,13 +15,18 @@ KNEE_DEG = 120.0
 SEGMENT_PX, TRUNK_PX, LEFT_BEHIND_PX = 110.0, 120.0, 14.0
 
 
-def squatting(rate: float = 30.0) -> Recording:
-    """Return somebody who squats three times, seen from the right side, task chosen."""
+def squatting(rate: float = 30.0, *, behind_px: float = LEFT_BEHIND_PX) -> Recording:
+    """Return somebody who squats three times, seen from the right side, task chosen.
+
+    Parameters
+    ----------
+    behind_px : how far the left leg stands behind the right one
+    """
     time_s = np.arange(0, 12, 1 / rate)
     near = np.clip(1 - np.abs(time_s[:, None] - TURNS_S), 0, None).sum(axis=1)
     knee = KNEE_DEG * np.sin(np.pi / 2 * near) ** 2
     candidates = np.full((len(time_s), 16, 4, 3), np.nan, np.float32)
-    for name, track in _tracks(knee).items():
+    for name, track in _tracks(knee, behind_px).items():
         candidates[:, INDEX[name], 0, :2] = track
     candidates[:, :, 0, 2] = 0.6
     plain = sample_recording(1)
@@ -47,7 +52,7 @@ def squatting(rate: float = 30.0) -> Recording:
     )
 
 
-def _tracks(knee_deg: np.ndarray) -> dict[str, np.ndarray]:
+def _tracks(knee_deg: np.ndarray, behind_px: float) -> dict[str, np.ndarray]:
     """Return every keypoint over fixed ankles, (T, 2) each."""
 
     def up(degrees: np.ndarray, length: float) -> np.ndarray:
@@ -55,7 +60,7 @@ def _tracks(knee_deg: np.ndarray) -> dict[str, np.ndarray]:
         return length * np.stack([np.sin(turn), -np.cos(turn)], axis=1)
 
     tracks = {}
-    for side, back in (("right", 0.0), ("left", LEFT_BEHIND_PX)):
+    for side, back in (("right", 0.0), ("left", behind_px)):
         tracks[f"{side}_ankle"] = np.tile([300.0 - back, 450.0 - back / 2], (len(knee_deg), 1))
         tracks[f"{side}_knee"] = tracks[f"{side}_ankle"] + up(knee_deg / 3, SEGMENT_PX)
         tracks[f"{side}_hip"] = tracks[f"{side}_knee"] + up(-2 * knee_deg / 3, SEGMENT_PX)

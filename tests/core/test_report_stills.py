@@ -19,6 +19,7 @@ from kinetrace.core.output.report_stills import key_moments, stills
 from kinetrace.core.recording import Comment, Recording
 from kinetrace.core.video.frames import VideoWriter
 from sample_recording import sample_recording
+from squatting import TURNS_S, squatting
 from walking_recording import walking_recording
 
 
@@ -104,6 +105,16 @@ def test_a_missing_or_another_video_is_refused(recording: Recording, tmp_path: P
             list(stills(findings, ReportOptions(video=other)))
     with pytest.raises(VideoError, match="not where it was"):
         list(stills(findings, ReportOptions(video=Path("nowhere.mp4"))))
+
+
+def test_the_key_moments_of_a_task_are_where_its_repetitions_are_farthest() -> None:
+    moments = key_moments(findings_of(squatting()))
+    times = [squatting().time_s[moment.row] for moment in moments]
+    assert times == pytest.approx(TURNS_S, abs=0.05)
+    assert [moment.title for moment in moments][:2] == [
+        "Repetition 1, farthest",
+        "Repetition 2, farthest",
+    ]
 
 
 def test_the_key_moments_of_gait_are_in_order_and_of_the_nearer_leg() -> None:

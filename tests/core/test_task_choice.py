@@ -10,14 +10,17 @@ from kinetrace.core.cli import main
 from kinetrace.core.errors import RecordingError
 from kinetrace.core.findings import findings_of
 from kinetrace.core.hand_measurements import HandLength
+from kinetrace.core.keypoints import INDEX
+from kinetrace.core.measures import doubtful_legs, measure, repair_settings
 from kinetrace.core.output.interchange_tidy import write_tidy
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.output.report_pdf import report_pages
-from kinetrace.core.pose import Event
+from kinetrace.core.pose import Event, Status
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load, save
 from kinetrace.core.tasks.choice import GAIT, TASK_NAMES, TASKS
+from kinetrace.core.tracks.repair import repair
 from squatting import TURNS_S, squatting
 from walking_recording import walking_recording
 
@@ -39,6 +42,34 @@ def test_squats_are_measured_where_the_recordings_task_is_squat() -> None:
     assert rows["squat_depth"].right.mean == pytest.approx(-10, abs=3)
     assert findings.walking.parameters == ()
     assert findings.walking.reasons == ("gait is not measured: the task is Squat",)
+
+
+@pytest.mark.parametrize("task", ["squat", "sit_to_stand", "jump"])
+def test_legs_that_cover_each_other_all_the_time_are_seen(task: str) -> None:
+    recording = squatting(behind_px=2.0)
+    recording = replace(recording, settings=replace(recording.settings, task=task, repair=True))
+    findings = findings_of(recording)
+    for side in ("left", "right"):
+        knee = findings.measures.curves[f"{side}_knee_flexion"].value
+        assert np.nanmax(knee) == pytest.approx(120, abs=3)
+        assert np.isfinite(knee).all()
+    assert doubtful_legs(recording, findings.measures) == []
+    if task == "squat":
+        assert findings.task is not None
+        assert len(findings.task.repetitions) == len(TURNS_S)
+
+
+def test_a_knee_that_is_seen_alone_is_enough_where_both_do_the_same() -> None:
+    recording = squatting()
+    recording = replace(recording, settings=replace(recording.settings, repair=True))
+    repaired = repair(recording.seen, repair_settings(recording.settings))
+    xy, status = repaired.pose.xy.copy(), repaired.pose.status.copy()
+    xy[:200, INDEX["left_knee"]], status[:200, INDEX["left_knee"]] = np.nan, Status.MISSING
+    alone = replace(repaired, pose=replace(repaired.pose, xy=xy, status=status))
+    findings = findings_of(recording, measures=measure(recording, alone))
+    assert findings.task is not None
+    assert len(findings.task.repetitions) == len(TURNS_S)
+    assert np.isfinite(findings.measures.curves["right_knee_flexion"].value).all()
 
 
 def test_gait_is_measured_where_nothing_else_is_chosen() -> None:
@@ -131,7 +162,6 @@ def test_the_commands_take_the_task(tmp_path: Path, capsys: pytest.CaptureFixtur
 
 def test_analyze_says_what_the_task_gave() -> None:
     from kinetrace.core.commands.analyze import task_lines
-    from kinetrace.core.measures import measure
 
     recording = squatting()
     lines = task_lines(recording, measure(recording))
@@ -152,4 +182,5 @@ def test_a_view_that_makes_angles_wrong_is_noted() -> None:
     assert "set the facing" in findings_of(recording, measures=unsure).task.notes[-1]
     assert findings_of(recording, measures=measures).task.notes == (
         "beyond 110 degrees of knee flexion the thigh hides the hip: angles are unsure",
+        "from the side one leg hides the other: do not compare left with right",
     )

@@ -5,9 +5,10 @@ import numpy as np
 import pytest
 from horst import markers
 from kinetrace.core.gait.scale import Scale
+from kinetrace.core.keypoints import INDEX
 from kinetrace.core.pose import Curve, Status
 from kinetrace.core.tasks.jump import flight_height_m, measure_jumps
-from kinetrace.core.tasks.range_of_motion import range_of_motion
+from kinetrace.core.tasks.range_of_motion import measure_range_of_motion, range_of_motion
 from kinetrace.core.tasks.repetitions import find_repetitions
 from kinetrace.core.tasks.running import measure_running, running_contacts
 from kinetrace.core.tasks.sit_to_stand import measure_sit_to_stand
@@ -86,6 +87,16 @@ def test_a_half_bend_is_no_squat_and_says_so():
     assert "70 %" in result.notes[0]
 
 
+def test_bends_that_are_too_shallow_are_named_beside_the_squats():
+    time_s = np.arange(0, 16, 1 / 30)
+    knee = pulses(time_s, [2, 6], 135.0) + pulses(time_s, [10, 14], 75.0)
+    result = measure_squats(*bent(time_s, knee))
+    assert len(result.repetitions) == 2
+    assert "bends that stay above 70 % of the standing height are not counted: 2" in result.notes
+    deep = measure_squats(*bent(time_s, pulses(time_s, [2, 6], 135.0)))
+    assert not any("not counted" in note for note in deep.notes)
+
+
 def test_nobody_in_the_picture_gives_a_note_for_every_task():
     nobody = pose_of(np.arange(0, 4, 1 / 30), {})
     forwards = np.ones(len(nobody), dtype=int)
@@ -117,12 +128,29 @@ def test_rises_from_a_chair_are_counted_and_timed():
     knee = np.radians(90 * (1 - np.linspace(0, 1, 1001)))  # in the second of a rise
     height = THIGH_PX * np.cos(2 * knee / 3) + SHANK_PX * np.cos(knee / 3)
     share = (height - height[0]) / (height[-1] - height[0])
-    rise_s = np.diff(np.interp([0.25, 0.85], share, np.linspace(0, 1, 1001))).item()
+    rise_s = np.diff(np.interp([0.10, 0.95], share, np.linspace(0, 1, 1001))).item()
     assert found["rise_time"].both.mean == pytest.approx(rise_s, abs=0.01)
     assert found["five_rises_time"].both.mean == pytest.approx(4 * 5 + rise_s, abs=0.01)
     assert found["rises_in_30_s"].both.mean == 6
     assert found["rise_trunk_peak"].both.mean == pytest.approx(90 / 4, abs=1)
     assert result.notes == ()
+
+
+def test_a_rise_lasts_from_the_seat_to_the_full_stand():
+    time_s = np.arange(0, 8, 1 / 60)
+    knee = 90 * np.interp(time_s, [2, 4], [1, 0])  # two seconds from seat to stand
+    result = measure_sit_to_stand(*bent(time_s, knee))
+    start_s, stop_s = result.repetitions[0].start_s, result.repetitions[0].stop_s
+    assert start_s == pytest.approx(2.1, abs=0.1)
+    assert stop_s == pytest.approx(3.6, abs=0.1)
+
+
+def test_a_rise_that_stops_short_of_the_full_stand_counts_all_the_same():
+    time_s = np.arange(0, 12, 1 / 60)
+    knee = np.interp(time_s, [2, 3, 5, 6, 8, 9, 10, 11], [90, 0, 0, 90, 90, 24, 24, 90])
+    whole, short = measure_sit_to_stand(*bent(time_s, knee)).repetitions
+    assert 2.0 < whole.start_s < whole.stop_s < 3.0
+    assert 8.0 < short.start_s < short.stop_s < 9.0
 
 
 def test_the_last_rise_counts_although_the_person_stays_standing():
@@ -164,6 +192,23 @@ def test_the_interval_of_a_known_jump_holds_its_height(rate, height_m):
     unscaled = rows(measure_jumps(pose))["jump_rise"]
     assert unscaled.definition.unit == "leg lengths"
     assert flight_height_m(flight_s) == pytest.approx(height_m)
+
+
+@pytest.mark.parametrize("height_m", [0.2, 0.38])
+def test_a_jump_is_measured_though_the_feet_in_the_air_are_seen_too_low(height_m):
+    time_s = np.arange(0, 4, 1 / 60)
+    flight_s, since, metres_per_px = np.sqrt(8 * height_m / 9.81), time_s - 1.6, 0.007
+    tiptoe_px = 12 * (np.clip(1 - np.abs(since - flight_s / 2) / flight_s, 0, 0.5) / 0.5)
+    air = np.clip(9.81 / 2 * since * (flight_s - since), 0, None) / metres_per_px
+    pose, _ = bent(time_s, pulses(time_s, [1.0, 2.8], 70.0, 0.4), lift_px=tiptoe_px + air)
+    low = np.minimum(tiptoe_px + air, 32.0)  # the tip of a foot that points downwards
+    xy = pose.xy.copy()
+    for side in ("left", "right"):
+        xy[:, INDEX[f"{side}_ankle"], 1] += low
+    result = measure_jumps(replace(pose, xy=xy))
+    assert len(result.repetitions) == 1
+    found = rows(result)
+    assert found["jump_flight_low"].both.mean < height_m < found["jump_flight_high"].both.mean
 
 
 def test_walking_and_a_heel_raise_are_no_jump():
@@ -258,3 +303,19 @@ def test_range_of_motion_leaves_out_filled_samples_and_survives_nothing():
     empty = range_of_motion(Curve("left_knee_flexion", "deg", time_s, value * np.nan, status))
     assert np.isnan(empty.most)
     assert np.isnan(empty.range)
+
+
+def test_an_angle_that_is_missing_for_long_may_have_its_extremes_there():
+    time_s = np.arange(0, 10, 1 / 30)
+    value = pulses(time_s, [2, 5, 8], 150.0)
+    status = np.full(len(time_s), Status.MEASURED, dtype=np.uint8)
+    seen = np.where(value < 60, value, np.nan)
+    curves = {
+        "left_shoulder_flexion": Curve("left_shoulder_flexion", "deg", time_s, seen, status),
+        "trunk_lean": Curve("trunk_lean", "deg", time_s, value, status),
+    }
+    _, *notes = measure_range_of_motion(curves).notes
+    share = 100 * np.isnan(seen).mean()
+    assert len(notes) == 1
+    assert notes[0].startswith("Shoulder flexion")
+    assert f"missing in {share:.0f} % of the frames" in notes[0]
