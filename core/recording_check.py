@@ -45,24 +45,27 @@ def _check_fields(value: Any, place: str) -> None:
     hints = get_type_hints(type(value))
     for name in (one.name for one in fields(value)):
         where, part = f"{place}{name}", getattr(value, name)
-        if not _fits(part, hints[name]):
+        if not fits(part, hints[name]):
             raise ValueError(f"{where}: {str(part)[:60]!r} cannot be")
         for one in part if isinstance(part, tuple) else (part,):
             if is_dataclass(one):
                 _check_fields(one, f"{where}: ")
 
 
-def _fits(value: Any, hint: Any) -> bool:
+def fits(value: Any, hint: Any) -> bool:
+    """Return whether a value is what an annotation says: a union, literal, tuple, number, class."""
     kind, parts = get_origin(hint), get_args(hint)
+    if alias := getattr(kind, "__value__", None):  # NDArray, from Python 3.12 and NumPy 2.5 on
+        kind = get_origin(alias)
     if kind in (Union, UnionType):
-        return any(_fits(value, part) for part in parts)
+        return any(fits(value, part) for part in parts)
     if kind is Literal:
         return any(value == part for part in parts)
     if kind is tuple:
         if not isinstance(value, tuple):
             return False
         each = [parts[0]] * len(value) if parts[-1] is Ellipsis else parts
-        return len(value) == len(each) and all(map(_fits, value, each))
+        return len(value) == len(each) and all(map(fits, value, each))
     if hint is float:
         return type(value) in (int, float) and isfinite(value)
     if hint is int:

@@ -19,10 +19,13 @@ libxcb-keysyms.so.1:libxcb-keysyms1
 libxcb-shape.so.0:libxcb-shape0
 "
 
+# Debian's Python makes virtual environments only with its package of ensurepip
+able="import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))"
+
 find_python() {
     local python
     for python in python3.14 python3.13 python3.12 python3.11 python3 python; do
-        if "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+        if "$python" -c "$able" 2>/dev/null; then
             echo "$python"
             return 0
         fi
@@ -36,7 +39,7 @@ missing_packages() {
     for entry in $libraries; do
         case "$known" in *"${entry%%:*}"*) ;; *) echo "${entry##*:}" ;; esac
     done
-    if ! find_python >/dev/null || ! "$(find_python)" -c 'import ensurepip, venv' 2>/dev/null; then
+    if ! find_python >/dev/null; then
         echo python3
         echo python3-venv
     fi
@@ -66,13 +69,10 @@ install_libraries() {
 if [ "$(uname -s)" = Linux ]; then install_libraries; fi
 if [ ! -x .venv/bin/python ]; then
     python=$(find_python) || {
-        echo "Python 3.11 or newer is needed: https://www.python.org/downloads/" >&2
+        echo "Python 3.11 or newer with venv is needed: https://www.python.org/downloads/" >&2
         exit 1
     }
-    "$python" -m venv .venv || {
-        echo "Python's venv module is missing (Debian: apt-get install python3-venv)." >&2
-        exit 1
-    }
+    "$python" -m venv .venv
 fi
 if [ "${1:-}" = --test ]; then wanted=".[test]"; else wanted="."; fi
 .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable "$wanted"

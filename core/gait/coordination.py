@@ -130,7 +130,7 @@ class RelativePhase:
         """Return the circular mean over cycles, (101,) degrees; NaN if there is none."""
         if not len(self.values):
             return np.full(len(PERCENT), np.nan)
-        turn: NDArray[np.complex128] = np.exp(1j * np.radians(self.values)).mean(axis=0)
+        turn = np.exp(1j * np.radians(self.values)).mean(axis=0)
         return np.asarray(np.degrees(np.angle(turn)))
 
     @property

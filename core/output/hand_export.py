@@ -211,10 +211,10 @@ def _draw(axis: "Axes", one: HandMeasurement, scale: Scale | None, height: int) 
         points[:, 0], points[:, 1], "-o", color=INK, linewidth=size / 6, markersize=size / 2.5,
         path_effects=halo,
     )  # fmt: skip
-    at = points[1] if isinstance(one, HandAngle) else points.mean(axis=0)
+    x, y = points[1] if isinstance(one, HandAngle) else points.mean(axis=0)
     text = f"{one.name}  {value_words(one, scale)}".strip()
     axis.annotate(
-        text, at, xytext=(size * 0.8, -size * 0.8), textcoords="offset points", color="white",
+        text, (x, y), xytext=(size * 0.8, -size * 0.8), textcoords="offset points", color="white",
         fontsize=size, va="top", parse_math=False,
         bbox={"boxstyle": "round,pad=0.25", "facecolor": "#0a0e10d8", "edgecolor": "none"},
     )  # fmt: skip

@@ -56,7 +56,9 @@ def gait_error(walker: Walker, recording: Recording, walking: Walking) -> GaitEr
     """Return the errors of the gait measures of one walk."""
     off = {kind: _offsets(walker, walking.events, kind) for kind in (INITIAL_CONTACT, FOOT_OFF)}
     contact, foot_off = (off[kind] for kind in (INITIAL_CONTACT, FOOT_OFF))
-    spread = np.concatenate([one - one.mean() for one in (contact, foot_off) if len(one)] or [[]])
+    spread = np.concatenate(
+        [one - one.mean() for one in (contact, foot_off) if len(one)] or [np.empty(0)]
+    )
     near = near_side(walker.direction)
     ranges = {side: _feature(walker, recording, walking, side, "knee_range") for side in SIDES}
     means = {side: both.mean(axis=1) for side, both in ranges.items() if both.shape[1]}

@@ -3,7 +3,7 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import pytest
@@ -12,6 +12,7 @@ from kinetrace.core.errors import RecordingError
 from kinetrace.core.hand_measurements import HandAngle, HandLength
 from kinetrace.core.pose import Event, Pass
 from kinetrace.core.recording import Comment, Recording, Settings
+from kinetrace.core.recording_check import fits
 from kinetrace.core.recording_file import check_place, load, save
 from sample_recording import sample_recording
 
@@ -49,6 +50,17 @@ def test_everything_comes_back(tmp_path: Path) -> None:
         one, other = getattr(after.detections, name), getattr(before.detections, name)
         assert one.dtype == other.dtype
         assert np.array_equal(one, other, equal_nan=True)
+
+
+def test_arrays_are_known_by_an_alias_of_their_class() -> None:
+    """NumPy 2.5, which Python 3.11 does not get, makes NDArray with a `type` statement."""
+    extensions = pytest.importorskip("typing_extensions")
+    kind = TypeVar("kind", bound=np.generic)
+    array = np.ndarray[Any, np.dtype[kind]]
+    alias = extensions.TypeAliasType("NDArray", array, type_params=(kind,))
+    assert fits(np.zeros(2), alias[np.float64])
+    assert not fits((0.0, 0.0), alias[np.float64])
+    assert fits(None, alias[np.float64] | None)
 
 
 def rewritten(path: Path, change: Callable[[dict[str, Any]], None]) -> None:
