@@ -24,6 +24,7 @@ class LimbCosts:
     ----------
     label : times the evidence of which side's map the peak came from, in a side view
     label_frontal : the same from the front, where the labels are mostly right
+    label_still : the same where somebody stands still, at least
     height : times the logarithm of the peak's height over the usual one
     bone : whether limb lengths count; bone_long and bone_short are the tolerated deviations
         as a share, upwards and downwards (foreshortening), the latter from the side
@@ -36,6 +37,7 @@ class LimbCosts:
 
     label: float = 0.03
     label_frontal: float = 2.0
+    label_still: float = 1.0
     height: float = 0.7
     bone: bool = True
     bone_long: float = 0.1
@@ -70,6 +72,8 @@ class LimbView:
     bones : (T, 2) px, usual length of the upper and lower bone at that time
     frontal : (T,) 0 from the side ... 1 from the front
     ends : (T, 2 sides) the options that the end joints must take, None for a free choice
+    still : (T,) where both limbs may be in one place (`kinetrace.core.tracks.standing`), None
+        for nowhere
     bends : +1 where the lower bone folds back when the limb bends (knee), -1 forwards (elbow)
     """
 
@@ -79,6 +83,7 @@ class LimbView:
     frontal: Floats
     bends: int
     ends: NDArray[np.int64] | None = None
+    still: NDArray[np.bool_] | None = None
 
     def __len__(self) -> int:
         return len(self.root)
@@ -97,6 +102,7 @@ class LimbView:
             self.frontal[frames],
             self.bends,
             None if self.ends is None else self.ends[frames],
+            None if self.still is None else self.still[frames],
         )
 
 
@@ -137,6 +143,8 @@ def options(view: LimbView, costs: LimbCosts) -> Options:
     alike = (near > ALIKE).argmax(axis=-1)
     alike[..., -1] = xy.shape[2] - 1
     overlap = costs.overlap * near ** ((SAME_PLACE / costs.overlap_reach) ** 2)
+    if view.still is not None:
+        overlap = np.where(view.still[:, None, None, None], 0.0, overlap)
     return Options(xy, both.astype(np.float32), overlap.astype(np.float32), alike)
 
 
@@ -148,6 +156,8 @@ def _picture_cost(view: LimbView, xy: Floats, costs: LimbCosts) -> Floats:
     label = np.log((total + 0.2) / (support + 0.1))
     frontal = np.clip((view.frontal - FRONTAL_FROM) / (1 - FRONTAL_FROM), 0, 1)
     weight = costs.label + (costs.label_frontal - costs.label) * frontal
+    if view.still is not None:
+        weight = np.where(view.still, np.maximum(weight, costs.label_still), weight)
     cost = weight[:, None, None, None] * label - costs.height * np.log(strength)
     absent = ~np.isfinite(xy[..., 0])
     cost = np.where(absent[:, :, None], np.inf, cost)

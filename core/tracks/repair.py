@@ -23,6 +23,7 @@ from .limb_identity import Identity, identify
 from .limb_options import SIDES, LimbCosts, LimbView
 from .limb_search import PART, LimbPath, SearchSettings, searching
 from .point_tracks import steadiest
+from .standing import stands_still
 
 LEG = ("hip", "knee", "ankle")
 ARM = ("shoulder", "elbow", "wrist")
@@ -155,12 +156,15 @@ def _limbs(
     channels = np.array([[INDEX[f"{side}_{joint}"] for joint in joints] for side in SIDES])
     peaks = detections.candidates[:, channels[:, 1:]].astype(np.float64)
     frontal = np.clip(np.nan_to_num(np.abs(width_ratio(trunk))), 0, 1)
+    bones = bone_lengths(detections, channels, trunk_px, frontal)
+    leg_px = float(np.median(bones.sum(axis=1)))
     return LimbView(
         root=_filled(detections, trunk.xy[:, channels[:, 0]]),
         peaks=peaks.swapaxes(1, 2),
-        bones=bone_lengths(detections, channels, trunk_px, frontal),
+        bones=bones,
         frontal=frontal,
         bends=bends,
+        still=stands_still(detections.strongest(), leg_px) if joints is LEG else None,
     )
 
 
