@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 
 from ..errors import VideoError
 from ..output.results import OVERLAY, recording_path
+from ..presence import is_there
 
 VIDEO_ENDINGS = (
     *(".3gp", ".avi", ".flv", ".m2ts", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".mts"),
@@ -49,7 +50,7 @@ def find_videos(
     """
     if folder.is_file():
         raise VideoError(f"{folder}: this is a file. Name the folder that it is in.")
-    if not folder.is_dir():
+    if not is_there(folder) or not folder.is_dir():
         raise VideoError(f"{folder}: there is no such folder. Check the path.")
     patterns = tuple(include) or tuple(f"*{ending}" for ending in VIDEO_ENDINGS)
     unreadable: list[str] = []

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import platformdirs
 
 from ..errors import WeightsError
+from ..presence import is_there
 from .variants import VARIANTS, Variant
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def find_weights(variant: str, explicit: Path | None = None) -> WeightsFile | No
     chosen = named_path(explicit)
     places = [("imported", user_folder()), ("shipped", shipped_folder())]
     if chosen is not None:
-        if not chosen.exists():
+        if not is_there(chosen):
             raise WeightsError(f"{chosen}: there are no weights here. Check the path.")
         if chosen.is_file():
             return WeightsFile(variant, chosen, "chosen")

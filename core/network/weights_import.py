@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import WeightsError
+from ..presence import is_there
 from .keras_weights import keras_shapes, read_keras
 from .published_names import published_name
 from .published_weights import LICENCE, LITE_BLOBS, PublishedFile, blob_sha1, published_file
@@ -58,7 +59,7 @@ def import_weights(path: Path, folder: Path | None = None) -> Iterator[Imported]
     """
     folder = folder or user_folder()
     try:
-        if not path.exists():
+        if not is_there(path):
             raise WeightsError(f"{path}: there is no such file or folder. Check the path.")
         if not path.is_dir():
             yield _import_file(path, folder, done={})

@@ -9,6 +9,7 @@ from ..errors import RecordingError
 from ..keypoints import KEYPOINTS
 from ..kinematics.joint_angles import joint_angles
 from ..pose import Floats, Pass, PoseSequence, Status
+from ..presence import is_there
 
 TRUTH_SUFFIX = ".truth.npz"
 
@@ -90,7 +91,7 @@ def read_walker(video: Path) -> Walker:
 
 def find_walkers(folder: Path) -> list[Walker]:
     """Return all rendered walkers in a folder, by name."""
-    truths = sorted(folder.glob(f"*{TRUTH_SUFFIX}"))
+    truths = sorted(folder.glob(f"*{TRUTH_SUFFIX}")) if is_there(folder) else []
     return [
         read_walker(one.with_name(one.name.removesuffix(TRUTH_SUFFIX) + ".mp4")) for one in truths
     ]

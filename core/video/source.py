@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import av
 
 from ..errors import VideoError
+from ..presence import is_there
 
 if TYPE_CHECKING:
     from av.container.input import InputContainer
@@ -141,7 +142,7 @@ def _open(path: Path) -> "InputContainer":
 def _check_file(path: Path) -> None:
     if path.is_dir():
         raise VideoError(f"{path.name}: this is a folder; choose a video file inside it.")
-    if not path.exists():
+    if not is_there(path):
         raise VideoError(f"{path.name}: there is no such file in {path.absolute().parent}.")
     if not path.is_file():
         raise VideoError(f"{path.name}: this is not an ordinary file; choose a video file.")
