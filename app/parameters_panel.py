@@ -22,6 +22,7 @@ from .empty_words import empty_words
 from .numbers import Local, signed
 from .seen import WhenSeen
 from .session import Session
+from .whole_body import WHOLE, WholeBody
 from .wrapped_names import WrappedNames
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class ParametersPanel(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         WrappedNames(self.table)
+        WholeBody(self.table, first=1)
         self._words = QLabel()
         self._words.setProperty("role", "quiet")
         self._words.setWordWrap(True)
@@ -178,14 +180,14 @@ class ParametersPanel(QWidget):
         places = 1 if definition.unit.startswith("%") else DECIMALS.get(definition.unit, 2)
         unit = "°" if definition.unit == "deg" else definition.unit
         texts = [summary_words(one, places) for one in (row.right, row.left)]
-        if not (row.right.count or row.left.count):
-            texts[0] = summary_words(row.both, places)
+        either = row.right.count or row.left.count
+        if not either:
+            texts = [summary_words(row.both, places), ""]
         known = np.isfinite(row.difference)
         difference = signed(row.difference, f".{places}f") if known else "–"
         name = f"{core_word(definition.name)} ({core_word(unit)})"
         item = QTreeWidgetItem([name, *texts, difference])
         item.setToolTip(0, f"{core_word(definition.text)}\n{definition.source}")
-        either = row.right.count or row.left.count
         for column, one in enumerate((row.right, row.left) if either else (row.both,), 1):
             if np.isfinite(one.half_width):
                 text = self.tr("95 % interval of the mean: {low} to {high}")
@@ -196,6 +198,9 @@ class ParametersPanel(QWidget):
             item.setTextAlignment(
                 column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             )
+        if not either:
+            item.setData(1, WHOLE, True)
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignCenter)
         return item
 
 
