@@ -2,7 +2,12 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget
+from PySide6.QtWidgets import (
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+)
 
 WHOLE = Qt.ItemDataRole.UserRole + 1
 """Set on the first of the two cells where its text belongs to neither leg."""
@@ -41,3 +46,13 @@ class WholeBody(QStyledItemDelegate):
             both = QStyleOptionViewItem(option)
             both.rect = option.rect.united(self._table.visualRect(first))
             super().paint(painter, both, first)
+
+
+def align_figures(item: QTreeWidgetItem, *, whole: bool) -> None:
+    """Set a row's figures to the right of their columns, those of the whole body across two."""
+    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+    for column in range(1, 4):
+        item.setTextAlignment(column, right)
+    if whole:
+        item.setData(1, WHOLE, True)
+        item.setTextAlignment(1, Qt.AlignmentFlag.AlignCenter)

@@ -93,3 +93,53 @@ def test_figures_of_the_legs_stand_in_their_own_columns(panel: ParametersPanel) 
     for column in (1, 2):
         rect = panel.table.visualRect(panel.table.indexFromItem(item, column))
         assert len(ink(image, rect))
+
+
+def test_the_values_of_each_repetition_are_under_their_mean(panel: ParametersPanel) -> None:
+    item = item_of(panel, "Rise of the hips")
+    assert item.isExpanded()
+    assert [item.child(n).text(0) for n in range(3)] == [f"Repetition {n}" for n in (1, 2, 3)]
+    assert [item.child(n).text(1) for n in range(3)] == ["0.20", "0.30", "0.38"]
+    knee = item_of(panel, "Knee, greatest flexion")
+    assert [knee.child(1).text(n) for n in (1, 2, 3)] == ["92.0", "–", "–"]
+    assert [knee.child(2).text(n) for n in (1, 2, 3)] == ["96.0", "94.0", "2.0"]
+
+
+def test_a_click_on_a_value_goes_to_its_repetition(
+    panel: ParametersPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone: list[float] = []
+    monkeypatch.setattr(panel._session, "go_to_time", gone.append)
+    item = item_of(panel, "Knee, greatest flexion")
+    panel.table.itemClicked.emit(item.child(1), 1)
+    panel.table.itemClicked.emit(item, 1)
+    assert gone == [TURNS_S[1]]
+
+
+def test_values_that_were_closed_stay_closed(panel: ParametersPanel, findings: Findings) -> None:
+    item_of(panel, "Rise of the hips").setExpanded(False)
+    panel._session.set_findings(replace(findings))
+    assert not item_of(panel, "Rise of the hips").isExpanded()
+    assert item_of(panel, "Knee, greatest flexion").isExpanded()
+
+
+def test_many_values_are_closed_until_they_are_opened(
+    panel: ParametersPanel, findings: Findings
+) -> None:
+    assert findings.task is not None
+    each = tuple(
+        InEach(replace(RISE.definition, key=f"rise_{n}"), body=RISE.body) for n in range(5)
+    )
+    many = replace(findings.task, each=each, parameters=tuple(one.row for one in each))
+    panel._session.set_findings(replace(findings, task=many))
+    item = item_of(panel, "Rise of the hips")
+    assert not item.isExpanded()
+    item.setExpanded(True)
+    panel._session.set_findings(replace(findings, task=many))
+    assert item_of(panel, "Rise of the hips").isExpanded()
+
+
+def test_gait_has_nothing_to_open(panel: ParametersPanel, findings: Findings) -> None:
+    assert panel.table.rootIsDecorated()
+    panel._session.set_findings(replace(findings, task=None))
+    assert not panel.table.rootIsDecorated()
