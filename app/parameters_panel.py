@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from kinetrace.core.gait.parameters import Parameter, Summary
 from kinetrace.core.tasks.choice import GAIT, TASK_NAMES, TASKS
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -22,27 +22,38 @@ from .empty_words import empty_words
 from .numbers import Local, signed
 from .seen import WhenSeen
 from .session import Session
+from .whole_body import WholeBody, align_figures
 from .wrapped_names import WrappedNames
 
 if TYPE_CHECKING:
+    from kinetrace.core.tasks.each_repetition import InEach
     from kinetrace.core.tasks.repetitions import Repetition
 
 DECIMALS = {"deg": 1, "s": 2, "m": 2, "m/s": 2, "steps/min": 0, "leg lengths": 2}
+KEY = Qt.ItemDataRole.UserRole + 2
+"""Holds the key of the quantity whose values are under it."""
+
+OPENED_AT_FIRST = 12
+"""Values of repetitions that are shown unasked: more would push the notes out of sight."""
 
 
 class ParametersPanel(QWidget):
     """Which movement is measured, and its parameters: mean, SD and number of each.
 
-    A click or Enter on a repetition goes there.
+    Under a task's parameter are its values in each repetition. A click or Enter on a repetition
+    goes there.
     """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._opened: dict[str, bool] = {}
         self.table = QTreeWidget()
         self.table.setAccessibleName(self.tr("Parameters"))
         self.table.itemActivated.connect(self._go_to)
         self.table.itemClicked.connect(self._go_to)
+        self.table.itemCollapsed.connect(self._keep_opened)
+        self.table.itemExpanded.connect(self._keep_opened)
         self.table.setRootIsDecorated(False)
         self.table.setAlternatingRowColors(True)
         self.table.setHeaderLabels(
@@ -52,6 +63,7 @@ class ParametersPanel(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         WrappedNames(self.table)
+        WholeBody(self.table, first=1)
         self._words = QLabel()
         self._words.setProperty("role", "quiet")
         self._words.setWordWrap(True)
@@ -113,13 +125,24 @@ class ParametersPanel(QWidget):
         if time_s is not None:
             self._session.go_to_time(time_s)
 
+    @Slot(QTreeWidgetItem)
+    def _keep_opened(self, item: QTreeWidgetItem) -> None:
+        self._opened[item.data(0, KEY)] = item.isExpanded()
+
     @Slot()
     def _show(self) -> None:
         findings = self._session.findings
         self.table.clear()
         rows = findings.parameters if findings else ()
+        task = findings.task if findings else None
+        each = {one.definition.key: one for one in task.each} if task else {}
+        self.table.setRootIsDecorated(bool(each))
         for row in rows:
-            self.table.addTopLevelItem(self._item(row))
+            item = self._item(row)
+            self.table.addTopLevelItem(item)
+            if task and (one := each.get(row.definition.key)):
+                few = len(each) * len(task.repetitions) <= OPENED_AT_FIRST
+                self._add_values(item, one, task.repetitions, opened=few)
         for name, why in findings.walking.refused.items() if findings and rows else ():
             name, why = core_word(name), core_word(why)
             item = QTreeWidgetItem([self.tr("{name}: {why}").format(name=name, why=why)])
@@ -155,13 +178,41 @@ class ParametersPanel(QWidget):
         else:
             self._words.setText(invitation)
 
+    def _add_values(
+        self,
+        item: QTreeWidgetItem,
+        one: "InEach",
+        repetitions: "tuple[Repetition, ...]",
+        *,
+        opened: bool,
+    ) -> None:
+        """Add the values in each repetition under their mean."""
+        places = decimals(one.definition.unit)
+        known = dict(one.known())
+        nothing = [float("nan")] * len(repetitions)
+        right, left, body = (known.get(side, nothing) for side in ("right", "left", None))
+        for n, repetition in enumerate(repetitions):
+            values = [body[n]] if one.body else [right[n], left[n], right[n] - left[n]]
+            row = QTreeWidgetItem([self.tr("Repetition {n}").format(n=n + 1)])
+            for column, value in enumerate(values, 1):
+                row.setText(column, signed(value, f".{places}f") if np.isfinite(value) else "–")
+            align_figures(row, whole=bool(one.body))
+            self._leads_to(row, repetition)
+            item.addChild(row)
+        item.setData(0, KEY, one.definition.key)
+        with QSignalBlocker(self.table):
+            item.setExpanded(self._opened.get(one.definition.key, opened))
+
+    def _leads_to(self, item: QTreeWidgetItem, repetition: "Repetition") -> None:
+        item.setData(0, Qt.ItemDataRole.UserRole, repetition.turn_s)
+        item.setToolTip(0, self.tr("Click or Enter goes to its farthest point"))
+
     def _add_repetitions(self, repetitions: "tuple[Repetition, ...]") -> None:
         for number, one in enumerate(repetitions, 1):
             text = self.tr("Repetition {n}: {start:.2f} to {stop:.2f} s, farthest at {turn:.2f} s")
             start, stop, turn = map(Local, (one.start_s, one.stop_s, one.turn_s))
             item = self._add_line(text.format(n=number, start=start, stop=stop, turn=turn))
-            item.setData(0, Qt.ItemDataRole.UserRole, one.turn_s)
-            item.setToolTip(0, self.tr("Click or Enter goes to its farthest point"))
+            self._leads_to(item, one)
             item.setForeground(0, self.palette().text())
 
     def _add_line(self, text: str) -> QTreeWidgetItem:
@@ -175,28 +226,34 @@ class ParametersPanel(QWidget):
 
     def _item(self, row: Parameter) -> QTreeWidgetItem:
         definition = row.definition
-        places = 1 if definition.unit.startswith("%") else DECIMALS.get(definition.unit, 2)
+        places = decimals(definition.unit)
         unit = "°" if definition.unit == "deg" else definition.unit
         texts = [summary_words(one, places) for one in (row.right, row.left)]
-        if not (row.right.count or row.left.count):
-            texts[0] = summary_words(row.both, places)
+        either = row.right.count or row.left.count
+        if not either:
+            texts = [summary_words(row.both, places), ""]
         known = np.isfinite(row.difference)
         difference = signed(row.difference, f".{places}f") if known else "–"
         name = f"{core_word(definition.name)} ({core_word(unit)})"
         item = QTreeWidgetItem([name, *texts, difference])
         item.setToolTip(0, f"{core_word(definition.text)}\n{definition.source}")
-        either = row.right.count or row.left.count
         for column, one in enumerate((row.right, row.left) if either else (row.both,), 1):
             if np.isfinite(one.half_width):
                 text = self.tr("95 % interval of the mean: {low} to {high}")
                 ends = (one.mean - one.half_width, one.mean + one.half_width)
                 low, high = (signed(end, f".{places}f") for end in ends)
                 item.setToolTip(column, text.format(low=low, high=high))
-        for column in range(1, 4):
-            item.setTextAlignment(
-                column, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            )
+        align_figures(item, whole=not either)
         return item
+
+
+def decimals(unit: str) -> int:
+    """Return after how many decimals a figure ends.
+
+    >>> decimals("deg"), decimals("% of cycle"), decimals("steps/min")
+    (1, 1, 0)
+    """
+    return 1 if unit.startswith("%") else DECIMALS.get(unit, 2)
 
 
 def summary_words(one: Summary, places: int) -> str:

@@ -24,7 +24,15 @@ class WrappedNames(QStyledItemDelegate):
         size = super().sizeHint(option, index)
         spanned = self._table.isFirstColumnSpanned(index.row(), index.parent())
         wide = self._table.viewport().width() if spanned else self._table.columnWidth(0)
+        wide -= self._table.indentation() * self._depth(index)
         lines = option.fontMetrics.boundingRect(
             QRect(0, 0, wide - PADDING, 1000), Qt.TextFlag.TextWordWrap, str(index.data())
         )
         return QSize(wide, max(size.height(), lines.height() + PADDING))
+
+    def _depth(self, index: QModelIndex | QPersistentModelIndex) -> int:
+        """Return how many times a row is indented."""
+        depth, parent = int(self._table.rootIsDecorated()), index.parent()
+        while parent.isValid():
+            depth, parent = depth + 1, parent.parent()
+        return depth

@@ -1,4 +1,4 @@
-"""Cycles, parameters and events as tidy tables: one value a row.
+"""Cycles, parameters and events as tidy tables: one value a row; repetitions: one a row.
 
 An empty cell is missing or does not apply; a missing value is never 0. Strides of a leg
 count from 1 through all of its cycles, those left out included, so that a number means the
@@ -101,8 +101,18 @@ def parameter_table(findings: Findings, trial: str) -> "pd.DataFrame":
 
 
 def repetition_table(findings: Findings, trial: str) -> "pd.DataFrame":
-    """Return when each repetition of the task begins, turns and ends."""
+    """Return when each repetition of the task begins, turns and ends, and its values.
+
+    One column of each quantity that has a value: the side where it has one, the key as in the
+    table of parameters and the unit, ``left_squat_depth_deg``, ``jump_rise_m``. The means of the
+    table of parameters are the means of these columns.
+    """
     found = findings.task.repetitions if findings.task else ()
+    series = {
+        _column(one.definition, side): values
+        for one in (findings.task.each if findings.task else ())
+        for side, values in one.known()
+    }
     rows = [
         {
             "trial": trial,
@@ -110,10 +120,11 @@ def repetition_table(findings: Findings, trial: str) -> "pd.DataFrame":
             "start_s": one.start_s,
             "turn_s": one.turn_s,
             "stop_s": one.stop_s,
+            **{name: values[number - 1] for name, values in series.items()},
         }
         for number, one in enumerate(found, 1)
     ]
-    return _table(rows, REPETITION_COLUMNS)
+    return _table(rows, (*REPETITION_COLUMNS, *series))
 
 
 def event_table(findings: Findings, trial: str) -> "pd.DataFrame":
@@ -151,6 +162,16 @@ def _by_stride(findings: Findings, side: Side) -> Iterator[tuple[int, Definition
         values, _ = read_feature(curves, feature)
         for (number, *_), value in zip(_used(curves), values, strict=True):
             yield number, known[feature.key], float(value)
+
+
+def _column(definition: Definition, side: Side | None) -> str:
+    """Return the name of a quantity's column.
+
+    >>> _column(Definition("jump_rise", "Rise of the hips", "leg lengths", "", ""), None)
+    'jump_rise_leg_lengths'
+    """
+    unit = definition.unit.replace(" ", "_")
+    return "_".join([side, definition.key, unit] if side else [definition.key, unit])
 
 
 def _used(curves: CycleCurves) -> Iterator[tuple[int, Cycle, Floats]]:

@@ -45,12 +45,13 @@ dd { margin: 0; }
 table { border-collapse: separate; border-spacing: 0; width: 100%;
   font-variant-numeric: tabular-nums; }
 th, td { padding: .22rem .5rem; text-align: right; white-space: nowrap; }
-th:nth-child(-n+2), td:nth-child(2) { text-align: left; }
+th:first-child, .texts2 th:nth-child(2), .texts2 td:nth-child(2) { text-align: left; }
 th:first-child { white-space: normal; min-width: 8rem; position: sticky; left: 0;
   background: inherit; }
+.texts1 th, .texts1 th:first-child { white-space: normal; min-width: 0; }
 td[colspan] { text-align: center; }
 td b { font-weight: inherit; white-space: nowrap; }
-thead th { border-bottom: 1px solid #9a9a9a; }
+thead th { border-bottom: 1px solid #9a9a9a; vertical-align: bottom; }
 thead th:first-child { z-index: 1; }
 tbody th { font-weight: 400; }
 tr { background: #fff; }
@@ -77,7 +78,7 @@ footer { border-top: 1px solid #9a9a9a; margin-top: 2rem; padding-top: .5rem; }
   table { font-size: .85rem; }
   th, td { padding: .22rem .3rem; }
   th:first-child { min-width: 6rem; }
-  td:nth-child(2), td:has(b) { white-space: normal; }
+  .texts2 td:nth-child(2), td:has(b) { white-space: normal; }
 }
 @page { size: A4; margin: 15mm 15mm 17mm;
   @bottom-left { content: FOOT; font: 8px system-ui, sans-serif; color: #555; }
@@ -208,13 +209,14 @@ def _entries(rows: Iterable[tuple[str, str]], kind: str = "") -> str:
 
 
 def _table(table: Table) -> str:
-    top = "".join(f'<th scope="col">{escape(name)}</th>' for name in table.columns)
+    heads = (escape(name).replace("\n", "<br>") for name in table.columns)
+    top = "".join(f'<th scope="col">{name}</th>' for name in heads)
     rows = (
         f'<tr><th scope="row">{escape(row[0])}</th>{_cells(row[1:])}</tr>' for row in table.rows
     )
     body = "\n".join(rows)
     return (
-        f'<div class="scroll"><table><thead><tr>{top}</tr></thead>'
+        f'<div class="scroll"><table class="texts{table.texts}"><thead><tr>{top}</tr></thead>'
         f"<tbody>{body}</tbody></table></div>"
     )
 

@@ -106,8 +106,8 @@ def _section(sheets: Sheets, section: Section, findings: Findings, options: Repo
                 sheets.entries([("•", text) for text in texts], name_width=0.15)
             case Words(text, small):
                 sheets.paragraph(text, size=6.5 if small else 7.5, colour=SOFT if small else INK)
-            case Table(columns, rows):
-                sheets.table(columns, rows)
+            case Table(columns, rows, texts):
+                sheets.table(columns, rows, texts=texts)
             case Panels():
                 _panels(sheets, part, findings, options)
             case Stills():

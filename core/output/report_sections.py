@@ -10,6 +10,7 @@ from .report_methods import methods
 from .report_notes import left_out, notes, why_no_cycles
 from .report_options import ReportOptions
 from .report_parts import Bullets, Entries, Panels, Part, Section, Stills, Words
+from .report_repetitions import repetition_table, without_column
 from .report_stills import Still, stills_note
 from .report_tables import (
     TASK_CELLS,
@@ -69,17 +70,17 @@ def _gait(findings: Findings, stills: Section, options: ReportOptions) -> list[S
 
 def _movement(findings: Findings, stills: Section, options: ReportOptions) -> list[Section]:
     if findings.task is not None:
-        first = _task(findings)
+        begin = [_task(findings), _each(findings)]
     else:
         reason = Words(why_no_cycles(findings))
-        first = Section("No gait cycles", [reason, Bullets(left_out(findings))])
+        begin = [Section("No gait cycles", [reason, Bullets(left_out(findings))])]
     table = range_table(findings)
     if not table.rows:
         nothing = Words("No angle could be measured.")
-        return [first, Section("Range of each angle", [nothing])]
+        return [*begin, Section("Range of each angle", [nothing])]
     over_time = time_quantities(findings) if len(findings.recording) > 1 else []
     return [
-        first,
+        *begin,
         Section("Range of each angle", [table]),
         stills,
         Section("Angles over time", [Panels(over_time, over_cycle=False)]),
@@ -95,3 +96,11 @@ def _task(findings: Findings) -> Section:
         parts += [task_table(findings), Words(TASK_CELLS, small=True)]
     parts += [Words(sentence(note)) for note in task.notes]
     return Section(task_title(findings.recording.settings.task), parts)
+
+
+def _each(findings: Findings) -> Section:
+    """Return the values of each repetition; no more is known of it where they have none."""
+    if findings.task is None or not findings.task.each:
+        return Section("Each repetition", [])
+    left_out = Words(without_column(findings), small=True)
+    return Section("Each repetition", [repetition_table(findings), left_out])

@@ -43,20 +43,21 @@ def wrapped(text: str, width: float, size: float, weight: str = "normal") -> lis
     return lines
 
 
-def _column_ends(columns: Sequence[str], rows: Sequence[Sequence[str]], size: float) -> list[float]:
-    """Return where each column of a table ends, inches from the page's left edge.
+def _places(
+    columns: Sequence[str], rows: Sequence[Sequence[str]], size: float
+) -> list[tuple[float, float]]:
+    """Return where each column of a table begins and ends, inches from the page's left edge.
 
     Each is as wide as its widest text; what is left of the line is shared out evenly between them.
     """
-    widest = [_text_width(name, size, "bold") for name in columns]
+    widest = [max(_text_width(line, size, "bold") for line in name.split("\n")) for name in columns]
     for row in rows:
         for column, (cell, after) in enumerate(zip(row, (*row[1:], "-"), strict=True)):
             if after:  # else the cell takes two columns
                 widest[column] = max(widest[column], _text_width(cell, size, "normal"))
     between = (INNER - sum(widest)) / (len(widest) - 1)
-    starts = [MARGIN + sum(widest[:n]) + between * n for n in range(len(widest) + 1)]
-    numbers = [start + width for start, width in zip(starts[2:], widest[2:], strict=False)]
-    return [starts[1], starts[2] - between, *numbers]
+    starts = [MARGIN + sum(widest[:n]) + between * n for n in range(len(widest))]
+    return [(start, start + width) for start, width in zip(starts, widest, strict=True)]
 
 
 @dataclass
@@ -182,41 +183,56 @@ class Sheets:
         columns: Sequence[str],
         rows: Sequence[Sequence[str]],
         *,
+        texts: int = 2,
         size: float = 7.5,
     ) -> None:
         """Set a table with its head repeated on each page, each column as wide as its text asks.
 
-        The first two columns hold text and are set flush left, the others to the right end of
-        theirs; an empty cell belongs to the one before.
+        So many columns from the left hold text and are set flush left, the others to the right
+        end of theirs; an empty cell belongs to the one before.
         """
-        ends = _column_ends(columns, rows, size)
+        places = _places(columns, rows, size)
         step = size * LEADING / 72 + 0.045
-        self.need(3 * step)
-        self._line(columns, ends, size, "bold")
+        lines = max(name.count("\n") for name in columns)
+        self.need(3 * step + lines * size * LEADING / 72)
+        self._head(columns, places, texts, size)
         for number, row in enumerate(rows):
             if self.y + step > HEIGHT - BOTTOM:
                 self.new_page()
-                self._line(columns, ends, size, "bold")
+                self._head(columns, places, texts, size)
             if number % 2 == 0:
                 self.shade(self.y - 0.025, step)
-            self._line(row, ends, size, "normal")
+            self._line(row, places, texts, size)
         self.rule(self.y - 0.02, width=0.4)
         self.y += 0.06
 
-    def _line(self, cells: Sequence[str], ends: list[float], size: float, weight: str) -> None:
-        self.text(MARGIN, self.y, cells[0], size=size, weight=weight)
-        self.text(ends[0], self.y, cells[1], size=size, weight=weight)
-        for column, after in enumerate((*cells[3:], "-"), 2):
-            at, align = (
-                (ends[column], "right")
-                if after
-                else ((ends[column - 1] + ends[column + 1]) / 2, "center")
-            )
-            self.text(at, self.y, cells[column], size=size, weight=weight, align=align)
+    def _head(
+        self, columns: Sequence[str], places: list[tuple[float, float]], texts: int, size: float
+    ) -> None:
+        """Set a table's head, the last lines of all columns at the same height."""
+        step = size * LEADING / 72
+        heads = [name.split("\n") for name in columns]
+        most = max(map(len, heads))
+        for column, (lines, (start, end)) in enumerate(zip(heads, places, strict=True)):
+            at, align = (start, "left") if column < texts else (end, "right")
+            for number, line in enumerate(lines, most - len(lines)):
+                top = self.y + number * step
+                self.text(at, top, line, size=size, weight="bold", align=align)
+        self.y += most * step + 0.045
+        self.rule(self.y - 0.03, width=0.4)
+        self.y += 0.02
+
+    def _line(
+        self, cells: Sequence[str], places: list[tuple[float, float]], texts: int, size: float
+    ) -> None:
+        for column, after in enumerate((*cells[1:], "-")):
+            at, align = places[column][1], "right"
+            if column < texts:
+                at, align = places[column][0], "left"
+            elif not after:
+                at, align = (places[column - 1][1] + places[column + 1][1]) / 2, "center"
+            self.text(at, self.y, cells[column], size=size, align=align)
         self.y += size * LEADING / 72 + 0.045
-        if weight == "bold":
-            self.rule(self.y - 0.03, width=0.4)
-            self.y += 0.02
 
     def axes(self, x: float, width: float, height: float) -> "Axes":
         """Return axes of a size in inches at x, below what is already there."""

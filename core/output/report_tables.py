@@ -18,10 +18,18 @@ TASK_CELLS = "Mean ± SD between repetitions, steps or values (their number)."
 
 @dataclass(frozen=True)
 class Table:
-    """Text in rows and columns; the first column is the name."""
+    """Text in rows and columns.
+
+    Attributes
+    ----------
+    columns : the heads, in lines where they are long; all end at the same height
+    rows : the first cell is the row's name, an empty cell belongs to the one before
+    texts : how many columns from the left are flush left
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    texts: int = 2
 
 
 def gait_tables(findings: Findings, options: ReportOptions) -> tuple[Table, Table]:

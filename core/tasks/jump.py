@@ -13,10 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..gait.leg_signals import hip_centre, leg_length_px
-from ..gait.parameters import Definition, Parameter
+from ..gait.parameters import Definition
 from ..gait.scale import Scale
 from ..pose import Floats, PoseSequence
-from .repetitions import Repetition, TaskResult, find_repetitions, whole_body
+from .each_repetition import InEach
+from .repetitions import Repetition, TaskResult, find_repetitions
 
 GRAVITY_M_S2 = 9.81
 
@@ -74,15 +75,15 @@ def measure_jumps(pose: PoseSequence, scale: Scale | None = None) -> TaskResult:
         return TaskResult((), (), ("both ankles never leave the floor together",))
     frame_s = float(np.median(np.diff(pose.time_s)))
     flights = [_flight(pose.time_s, up, one, frame_s) for one in jumps]
-    rows = [
+    each = (
         _rise(pose.time_s, up, jumps, scale, leg_px),
-        whole_body(LOW, [flight_height_m(flight.shortest_s) for flight in flights]),
-        whole_body(HIGH, [flight_height_m(flight.longest_s) for flight in flights]),
-    ]
+        InEach(LOW, body=tuple(flight_height_m(flight.shortest_s) for flight in flights)),
+        InEach(HIGH, body=tuple(flight_height_m(flight.longest_s) for flight in flights)),
+    )
     notes: list[str] = []
     if 1 / frame_s < 100:
         notes.append(f"{1 / frame_s:.0f} frames a second: heights from flight time are coarse")
-    return TaskResult(jumps, tuple(rows), tuple(notes))
+    return TaskResult(jumps, tuple(one.row for one in each), tuple(notes), each=each)
 
 
 def _inside(time_s: Floats, jump: Repetition) -> NDArray[np.bool_]:
@@ -117,12 +118,9 @@ def _flight(time_s: Floats, up: Floats, jump: Repetition, frame_s: float) -> Fli
 
 def _rise(
     time_s: Floats, up: Floats, jumps: tuple[Repetition, ...], scale: Scale | None, leg_px: float
-) -> Parameter:
-    """Return the row of the hips' rise above standing."""
+) -> InEach:
+    """Return the hips' rise above standing in each jump."""
     size, unit = (leg_px * scale.metres_per_px, "m") if scale else (1.0, "leg lengths")
-    rises = [size * float(up[_inside(time_s, one)].max()) for one in jumps]
+    rises = tuple(size * float(up[_inside(time_s, one)].max()) for one in jumps)
     definition = Definition("jump_rise", "Rise of the hips", unit, RISE, OWN)
-    row = whole_body(definition, rises)
-    return Parameter(
-        row.definition, row.left, row.right, row.both, scale.uncertainty if scale else 0
-    )
+    return InEach(definition, body=rises, scale_uncertainty=scale.uncertainty if scale else 0.0)

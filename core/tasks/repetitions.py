@@ -8,6 +8,7 @@ import numpy as np
 from ..gait.leg_signals import finite_runs
 from ..gait.parameters import NOTHING, Definition, Parameter, summary
 from ..pose import Curve, Event, Floats
+from .each_repetition import InEach
 
 
 @dataclass(frozen=True)
@@ -40,12 +41,14 @@ class TaskResult:
     parameters : rows of a table; figures of the whole body stand under both
     notes : what a reader should know, in plain words; without parameters, why there is none
     events : moments of the task that belong to a leg
+    each : the values in each repetition that rows are the means of, the main ones first
     """
 
     repetitions: tuple[Repetition, ...]
     parameters: tuple[Parameter, ...]
     notes: tuple[str, ...] = ()
     events: tuple[Event, ...] = ()
+    each: tuple[InEach, ...] = ()
 
 
 def find_repetitions(
@@ -100,6 +103,12 @@ def during(curve: Curve, repetition: Repetition) -> Floats:
     inside = (curve.time_s >= repetition.start_s) & (curve.time_s <= repetition.stop_s)
     value = curve.value[inside]
     return value[np.isfinite(value)]
+
+
+def most(curve: Curve, repetition: Repetition) -> float:
+    """Return the curve's greatest value within a repetition, NaN where none is known."""
+    value = during(curve, repetition)
+    return float(value.max()) if len(value) else float("nan")
 
 
 def whole_body(definition: Definition, values: Floats | list[float]) -> Parameter:

@@ -7,7 +7,8 @@ import numpy as np
 from ..gait.leg_signals import finite_runs
 from ..gait.parameters import Definition
 from ..pose import Curve, Floats, PoseSequence
-from .repetitions import Repetition, TaskResult, during, passes, whole_body
+from .each_repetition import InEach
+from .repetitions import Repetition, TaskResult, most, passes, whole_body
 from .squat import hip_height, standing_height
 
 SEATED, RISEN = 0.25, 0.85
@@ -52,17 +53,23 @@ def measure_sit_to_stand(pose: PoseSequence, curves: Mapping[str, Curve]) -> Tas
     rises = _rises(pose.time_s, (height - seat) / (standing - seat))
     if not rises:
         return TaskResult((), (), ("no rise from sitting to standing is complete",))
-    rows = [whole_body(RISE, [one.duration_s for one in rises])]
+    each = [InEach(RISE, body=tuple(one.duration_s for one in rises))]
+    rows = [each[0].row]
     if len(rises) >= 5:
         rows.append(whole_body(FIVE, [rises[4].stop_s - rises[0].start_s]))
     if pose.time_s[-1] - rises[0].start_s >= 30.0:
         within = sum(one.stop_s <= rises[0].start_s + 30.0 for one in rises)
         rows.append(whole_body(COUNT, [float(within)]))
     if trunk := curves.get("trunk_lean"):
-        peaks = [during(trunk, _with_lead(one)) for one in rises]
-        rows.append(whole_body(TRUNK, [float(p.max()) for p in peaks if len(p)]))
+        each.append(InEach(TRUNK, body=tuple(most(trunk, _with_lead(one)) for one in rises)))
+        rows.append(each[-1].row)
     notes = () if len(rises) >= 5 else (f"{len(rises)} rises: the time of five is not given",)
-    return TaskResult(rises, tuple(row for row in rows if row.both.count), notes)
+    return TaskResult(
+        rises,
+        tuple(row for row in rows if row.both.count),
+        notes,
+        each=tuple(one for one in each if one.row.both.count),
+    )
 
 
 def _rises(time_s: Floats, share: Floats) -> tuple[Repetition, ...]:

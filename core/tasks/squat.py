@@ -5,9 +5,10 @@ from collections.abc import Mapping
 import numpy as np
 
 from ..gait.leg_signals import SIDES, hip_centre
-from ..gait.parameters import Definition, Parameter, parameter
+from ..gait.parameters import Definition
 from ..pose import Curve, Floats, PoseSequence
-from .repetitions import Repetition, TaskResult, cut_off, during, find_repetitions, whole_body
+from .each_repetition import InEach
+from .repetitions import Repetition, TaskResult, cut_off, find_repetitions, most
 
 ENTER, LEAVE = 0.70, 0.90
 """Share of the standing height of the hips below which a squat counts, and above which it ends."""
@@ -92,13 +93,15 @@ def measure_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResul
         return TaskResult(
             (), (), ("the hips never go below 70 % of their standing height and back",)
         )
-    rows = [whole_body(DURATION, [one.duration_s for one in repetitions])]
-    rows.append(_peaks(DEPTH, "{side}_thigh", curves, repetitions, less=90.0))
-    knee = _peaks(KNEE, "{side}_knee_flexion", curves, repetitions)
-    rows.append(knee)
+    each = [
+        InEach(DURATION, body=tuple(one.duration_s for one in repetitions)),
+        _peaks(DEPTH, "{side}_thigh", curves, repetitions, less=90.0),
+        _peaks(KNEE, "{side}_knee_flexion", curves, repetitions),
+    ]
+    knee = each[-1].row
     if trunk := curves.get("trunk_lean"):
-        rows.append(whole_body(TRUNK, [_most(trunk, one) for one in repetitions]))
-        rows.append(_trunk_to_shank(trunk, curves, repetitions))
+        each.append(InEach(TRUNK, body=tuple(most(trunk, one) for one in repetitions)))
+        each.append(_trunk_to_shank(trunk, curves, repetitions))
     notes: list[str] = []
     if not knee.both.count:
         notes.append(NO_SIDE_VIEW)
@@ -115,7 +118,8 @@ def measure_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResul
         notes.append("from the side one leg hides the other: do not compare left with right")
     if cut_off(height / standing, leave=LEAVE):
         notes.append(CUT_OFF)
-    return TaskResult(repetitions, tuple(row for row in rows if row.both.count), tuple(notes))
+    known = tuple(one for one in each if one.row.both.count)
+    return TaskResult(repetitions, tuple(one.row for one in known), tuple(notes), each=known)
 
 
 def _peaks(
@@ -124,35 +128,28 @@ def _peaks(
     curves: Mapping[str, Curve],
     repetitions: tuple[Repetition, ...],
     less: float = 0.0,
-) -> Parameter:
-    """Return the row of the greatest value in each repetition, of each side."""
+) -> InEach:
+    """Return the greatest value in each repetition, of each side."""
     found = {side: curves.get(name.format(side=side)) for side in SIDES}
-    return parameter(
-        definition,
-        {
-            side: np.array([_most(curve, one) - less for one in repetitions])
-            for side, curve in found.items()
-            if curve is not None
-        },
-    )
-
-
-def _most(curve: Curve, repetition: Repetition) -> float:
-    value = during(curve, repetition)
-    return float(value.max()) if len(value) else float("nan")
+    values = {
+        side: tuple(most(curve, one) - less for one in repetitions)
+        for side, curve in found.items()
+        if curve is not None
+    }
+    return InEach(definition, left=values.get("left", ()), right=values.get("right", ()))
 
 
 def _trunk_to_shank(
     trunk: Curve, curves: Mapping[str, Curve], repetitions: tuple[Repetition, ...]
-) -> Parameter:
-    """Return the row of trunk lean minus the shank's forward lean at each turn."""
-    values = {}
+) -> InEach:
+    """Return trunk lean minus the shank's forward lean at each turn."""
+    values: dict[str, tuple[float, ...]] = {}
     at = _turns(trunk, repetitions)
     for side in SIDES:
         if shank := curves.get(f"{side}_shank"):
             # a shank that leans forward has its ankle behind the knee: negative angle
-            values[side] = trunk.value[at] + shank.value[at]
-    return parameter(PARALLEL, values)
+            values[side] = tuple((trunk.value[at] + shank.value[at]).tolist())
+    return InEach(PARALLEL, left=values.get("left", ()), right=values.get("right", ()))
 
 
 def _turns(curve: Curve, repetitions: tuple[Repetition, ...]) -> list[int]:

@@ -3871,6 +3871,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Meter gibt es nicht: {why}.</translation>
     </message>
     <message>
+        <source>Repetition {n}</source>
+        <translation>Wiederholung {n}</translation>
+    </message>
+    <message>
         <source>Repetition {n}: {start:.2f} to {stop:.2f} s, farthest at {turn:.2f} s</source>
         <translation>Wiederholung {n}: {start:.2f} bis {stop:.2f} s, Umkehr bei {turn:.2f} s</translation>
     </message>

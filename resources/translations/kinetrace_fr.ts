@@ -3871,6 +3871,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Pas de mètres&#xa0;: {why}.</translation>
     </message>
     <message>
+        <source>Repetition {n}</source>
+        <translation>Répétition {n}</translation>
+    </message>
+    <message>
         <source>Repetition {n}: {start:.2f} to {stop:.2f} s, farthest at {turn:.2f} s</source>
         <translation>Répétition {n}&#xa0;: de {start:.2f} à {stop:.2f} s, extrême à {turn:.2f} s</translation>
     </message>
