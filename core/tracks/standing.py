@@ -5,7 +5,6 @@ camera, the near leg covers the far one, and both labels belong there.
 """
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from ..pose import PoseSequence
@@ -31,6 +30,8 @@ def stands_still(pose: PoseSequence, leg_px: float) -> NDArray[np.bool_]:
     pose : the highest peak of each map
     leg_px : length of a leg
     """
+    import pandas as pd
+
     nowhere = np.zeros(len(pose), dtype=bool)
     frame_s = float(np.median(np.diff(pose.time_s))) if len(pose) > 1 else 0.0
     width = round(STILL_S / frame_s) if frame_s else 0
