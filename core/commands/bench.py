@@ -43,8 +43,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Time every engine in turns, then the pipeline; print tables and write them."""
-    from ..benchmark.contest import Plan, contest
-    from ..benchmark.figures import cost_table, machine, speed_table
+    from ..benchmark.contest import Plan, Result, contest
+    from ..benchmark.costs import Cost
+    from ..benchmark.figures import machine
     from .analyze import sample_video
 
     if args.device == "cuda":
@@ -53,14 +54,30 @@ def run(args: argparse.Namespace) -> int:
     rivals = _rivals(args)
     plan = Plan(args.rounds, args.pictures, args.busy)
     results: list[Result] = []
-    for variant in dict.fromkeys(one.variant for one in rivals):
-        _tell(contest([one for one in rivals if one.variant == variant], plan, results))
-        if args.out and results:  # whoever stops it keeps what was timed
-            _write(args, facts, plan, results, [])
+    found: list[Cost] = []
+    try:
+        for variant in dict.fromkeys(one.variant for one in rivals):
+            _tell(contest([one for one in rivals if one.variant == variant], plan, results))
+        if results and not args.bare:
+            _add_costs(found, rivals, args.video or sample_video(), args.rounds)
+    finally:  # whoever stops it keeps what was timed
+        if results:
+            _show(args, facts, plan, results, found)
     if not results:
         print("Nothing could be timed.", file=sys.stderr)
-        return 1
-    found = [] if args.bare else _costs(rivals, args.video or sample_video(), args.rounds)
+    return 0 if results else 1
+
+
+def _show(
+    args: argparse.Namespace,
+    facts: dict[str, object],
+    plan: "Plan",
+    results: "list[Result]",
+    found: "list[Cost]",
+) -> None:
+    """Print what was timed, and write it where that is asked for."""
+    from ..benchmark.figures import cost_table, speed_table
+
     words = f"{facts['processor']}, {facts['cores']} cores, load {facts['load_before']} before"
     print(f"{words}, {args.busy} busy programs beside\n")
     print(speed_table(results).round(2).to_string(index=False, na_rep=""))
@@ -70,15 +87,14 @@ def run(args: argparse.Namespace) -> int:
     if args.out:
         _write(args, facts, plan, results, found)
         print(f"\nwritten to {args.out}: bench.csv, bench.json, bench.png")
-    return 0
 
 
 def _run_on_card(args: argparse.Namespace) -> int:
     """Time the graphics card with every batch size; print the table and write it."""
     import torch
 
-    from ..benchmark.card import CardRow, card_rows, card_table
-    from ..benchmark.figures import cost_table
+    from ..benchmark.card import CardRow, card_rows
+    from ..benchmark.costs import Cost
     from ..benchmark.rival import Rival
     from ..errors import WeightsError
     from ..network.estimator import NO_WEIGHTS
@@ -92,30 +108,45 @@ def _run_on_card(args: argparse.Namespace) -> int:
     present = available_weights(args.weights)
     card = {"card": torch.cuda.get_device_name(), "torch": torch.__version__}
     found: list[CardRow] = []
+    whole: list[Cost] = []
     video = args.video or sample_video()
-    for variant in args.variant or present:
-        if variant not in present:
-            raise WeightsError(NO_WEIGHTS.format(variant=variant))
-        pictures = args.rounds * args.pictures
-        _tell(card_rows(variant, present[variant], video, "cuda", pictures, found))
-        if args.out and found:  # whoever stops it keeps what was timed
-            _write_card(args, card, found, [])
+    variants = args.variant or list(present)
+    if missing := [one for one in variants if one not in present]:
+        raise WeightsError(NO_WEIGHTS.format(variant=missing[0]))
+    try:
+        for variant in variants:
+            pictures = args.rounds * args.pictures
+            _tell(card_rows(variant, present[variant], video, "cuda", pictures, found))
+        if found and not args.bare:
+            threads, timed = (
+                args.threads or usual_threads(),
+                dict.fromkeys(o.variant for o in found),
+            )
+            rivals = [Rival(one, "torch", present[one].path, threads, "cuda") for one in timed]
+            _add_costs(whole, rivals, video, args.rounds)
+    finally:  # whoever stops it keeps what was timed
+        if found:
+            _show_card(args, card, found, whole)
     if not found:
         print("Nothing could be timed.", file=sys.stderr)
-        return 1
+    return 0 if found else 1
+
+
+def _show_card(
+    args: argparse.Namespace, card: dict[str, str], found: "list[CardRow]", whole: "list[Cost]"
+) -> None:
+    """Print what was timed, and write it where that is asked for."""
+    from ..benchmark.card import card_table
+    from ..benchmark.figures import cost_table
+
     print(f"{card['card']}, torch {card['torch']}\n{_card_command(args)}\n")
     print(card_table(found).round(4).to_string(index=False))
-    whole: list[Cost] = []
-    if not args.bare:
-        threads, timed = args.threads or usual_threads(), dict.fromkeys(o.variant for o in found)
-        rivals = [Rival(one, "torch", present[one].path, threads, "cuda") for one in timed]
-        whole = _costs(rivals, video, args.rounds)
+    if whole:
         print("\nWhole pipeline")
         print(cost_table(whole).round(2).to_string(index=False))
     if args.out:
         _write_card(args, card, found, whole)
         print(f"\nwritten to {args.out}: bench_cuda.csv, bench_cuda.json")
-    return 0
 
 
 def _card_command(args: argparse.Namespace) -> str:
@@ -184,20 +215,18 @@ def _rivals(args: argparse.Namespace) -> "list[Rival]":
     return rivals
 
 
-def _costs(rivals: "list[Rival]", video: Path, rounds: int) -> "list[Cost]":
-    """Time the whole pipeline with each variant's first engine."""
+def _add_costs(found: "list[Cost]", rivals: "list[Rival]", video: Path, rounds: int) -> None:
+    """Time the whole pipeline with each variant's first engine; fill `found`."""
     from tempfile import TemporaryDirectory
 
-    from ..benchmark.costs import Cost, costs
+    from ..benchmark.costs import costs
     from ..benchmark.rival import running
 
-    found: list[Cost] = []
     first = {one.variant: one for one in reversed(rivals) if one.engine != "tflite"}
     with TemporaryDirectory() as folder:
         for rival in reversed(first.values()):
             with running(rival) as one:
                 _tell(costs(one, video, Path(folder), rounds, found))
-    return found
 
 
 def _tell(steps: Iterator[str]) -> None:

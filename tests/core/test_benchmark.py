@@ -62,6 +62,15 @@ def test_the_figure_shows_each_engine_and_is_drawn_without_costs_too() -> None:
     assert len(figure(results(), []).axes[0].patches) == 2
 
 
+def _add_costs(found: list[Cost], *_: object) -> None:
+    found += COSTS
+
+
+def _stopped_while_adding_costs(found: list[Cost], *_: object) -> None:
+    found += COSTS[:2]
+    raise KeyboardInterrupt
+
+
 class FakeRival:
     """Takes as long as its name says, and notes when its turn was."""
 
@@ -171,7 +180,7 @@ def test_the_command_prints_and_writes_tables_and_a_figure(
         yield "left out: somebody"
 
     monkeypatch.setattr(contests, "contest", fake_contest)
-    monkeypatch.setattr("kinetrace.core.commands.bench._costs", lambda *_: COSTS)
+    monkeypatch.setattr("kinetrace.core.commands.bench._add_costs", _add_costs)
     command = ["bench", "--variant", "RT", "--weights", str(SHIPPED.parent), "--threads", "3"]
     assert main([*command, "--out", str(tmp_path / "new")]) == 0
     assert [(one.engine, one.threads) for one in asked] == [("openvino", 3), ("torch", 3)]
@@ -185,6 +194,22 @@ def test_the_command_prints_and_writes_tables_and_a_figure(
     assert facts["machine"]["processor"]
     assert len(facts["pipeline"]) == 4
     assert (tmp_path / "new" / "bench.png").read_bytes()[:4] == b"\x89PNG"
+
+
+def test_a_benchmark_that_is_stopped_keeps_what_it_timed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fake_contest(_: list[Rival], __: Plan, found: list[Result]) -> Iterator[str]:
+        found += results()
+        yield "timed"
+
+    monkeypatch.setattr(contests, "contest", fake_contest)
+    monkeypatch.setattr("kinetrace.core.commands.bench._add_costs", _stopped_while_adding_costs)
+    command = ["bench", "--variant", "RT", "--weights", str(SHIPPED.parent)]
+    assert main([*command, "--out", str(tmp_path)]) != 0
+    assert "Whole pipeline" in capsys.readouterr().out
+    facts = json.loads((tmp_path / "bench.json").read_text(encoding="utf-8"))
+    assert len(facts["pipeline"]) == 2
 
 
 def test_weights_that_are_not_here_are_asked_for(

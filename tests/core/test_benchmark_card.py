@@ -25,9 +25,9 @@ SHIPPED = shipped_folder() / file_name("RT")
 COSTS = [Cost("RT", 640, 360, 101, 1.0, 25.0, 50.0, 0.5, 100.0, 50.0, 40.0, 40.0)]
 
 
-def _costs_on_a_card(rivals: list[Rival], video: Path, rounds: int) -> list[Cost]:
+def _costs_on_a_card(found: list[Cost], rivals: list[Rival], video: Path, rounds: int) -> None:
     assert {(one.engine, one.device) for one in rivals} == {("torch", "cuda")}
-    return COSTS
+    found += COSTS
 
 
 @pytest.fixture
@@ -40,7 +40,7 @@ def cpu_as_card(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(card_engine, "PRECISIONS", (torch.float32,))
     monkeypatch.setattr("torch.cuda.is_available", lambda: True)
     monkeypatch.setattr("torch.cuda.get_device_name", lambda: "made-up card")
-    monkeypatch.setattr("kinetrace.core.commands.bench._costs", _costs_on_a_card)
+    monkeypatch.setattr("kinetrace.core.commands.bench._add_costs", _costs_on_a_card)
     rows = card.card_rows
 
     def on_the_cpu(variant: str, weights: Path, video: Path, _: str, *rest: Any) -> Iterator[str]:
