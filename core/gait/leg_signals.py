@@ -12,13 +12,16 @@ from typing import get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import Side
+from ..keypoints import INDEX, Side
 from ..pose import Floats, PoseSequence
 
 GRID_HZ = 200.0
 """Samples per second of the grid, many more than positions have that were low-passed at 6 Hz."""
 
 SIDES: tuple[Side, ...] = get_args(Side)
+
+LEGS = tuple(INDEX[f"{side}_{joint}"] for side in SIDES for joint in ("hip", "knee", "ankle"))
+"""The keypoints of both legs."""
 
 
 @dataclass(frozen=True)

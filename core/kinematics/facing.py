@@ -15,8 +15,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from ..gait.leg_signals import SIDES
-from ..keypoints import INDEX
+from ..gait.leg_signals import LEGS
 from ..pose import Pass, PoseSequence
 from .facing_cues import CLEAR, STRIDE_S, Cue, cues, vote
 from .travel import trunk_px
@@ -26,8 +25,6 @@ FAINT = 0.3
 """Mean height of the legs' peaks below which a facing is not certain. In recordings whose
 facing was found right it was 0.45 and more with every network, but for two at 0.2; in the one
 that was found wrong, a pale walker on a pale treadmill, 0.25."""
-
-LEGS = [INDEX[f"{side}_{joint}"] for side in SIDES for joint in ("hip", "knee", "ankle")]
 
 Votes = Callable[[int, int], tuple[Cue, ...]]
 """The cues in frames start ... stop - 1."""

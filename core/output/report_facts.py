@@ -5,10 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..findings import Findings
-from ..gait.leg_signals import SIDES
+from ..gait.leg_signals import LEGS, SIDES
 from ..gait.nearer_leg import hidden_leg
 from ..gait.temporal import stance_resolution_percent
-from ..keypoints import INDEX
 from ..kinematics.view import SAGITTAL_LIMIT_DEG, near_side
 from ..measures import Measures, doubtful_legs
 from ..pose import Floats, Status
@@ -17,8 +16,6 @@ from .exports import as_text
 from .report_options import ReportOptions
 
 Rows = list[tuple[str, str]]
-
-LEGS = tuple(INDEX[f"{side}_{joint}"] for side in SIDES for joint in ("hip", "knee", "ankle"))
 
 STATUS_WORDS = (
     (Status.MEASURED, "measured"),
@@ -157,9 +154,13 @@ def _hidden_leg(findings: Findings) -> str:
 
 def _unsure(time_s: Floats, stretches: Sequence[tuple[int, int]]) -> str:
     parts = [f"{time_s[start]:.1f}–{time_s[stop - 1]:.1f} s" for start, stop in stretches]
-    if len(parts) > 4:
-        parts = [*parts[:3], f"and {len(parts) - 3} more"]
-    return f"not certain which leg is which: {', '.join(parts)}"
+    return f"not certain which leg is which: {_listed(parts)}"
+
+
+def _listed(parts: Sequence[str]) -> str:
+    """Return the first of them, and how many more there are."""
+    shown = parts if len(parts) <= 4 else [*parts[:3], f"and {len(parts) - 3} more"]
+    return ", ".join(shown)
 
 
 def _facing(findings: Findings) -> str:
@@ -173,9 +174,7 @@ def _facing(findings: Findings) -> str:
         for one in findings.measures.passes
     } - {None}
     leg = f"; nearer leg: {near.pop()}" if len(near) == 1 else ""
-    if len(parts) > 4:
-        parts = [*parts[:3], f"and {len(parts) - 3} more"]
-    return (", ".join(parts) or "unknown") + leg
+    return (_listed(parts) or "unknown") + leg
 
 
 def _view(measures: Measures) -> str:
