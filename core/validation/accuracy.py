@@ -10,6 +10,7 @@ from ..kinematics.view import near_side
 from ..measures import Measures
 from ..pose import Floats
 from ..recording import Recording
+from .rendered import Rendered
 from .walker import Walker
 
 QUANTITIES = ("knee_flexion", "thigh", "shank", "hip_flexion_trunk")
@@ -61,7 +62,7 @@ class LegError:
     missing: float
 
 
-def angle_errors(walker: Walker, recording: Recording, measures: Measures) -> list[AngleError]:
+def angle_errors(walker: Rendered, recording: Recording, measures: Measures) -> list[AngleError]:
     """Return the errors of each angle and leg over the frames of a recording."""
     direction = walker.direction
     truth = walker.angles(direction)

@@ -11,7 +11,7 @@ from ..measures import Measures
 from ..pose import Floats
 from ..recording import Recording
 from .accuracy import QUANTITIES
-from .walker import Walker
+from .rendered import Rendered
 
 STATED = 0.95
 
@@ -45,7 +45,7 @@ class Coverage:
     others: float = float("nan")
 
 
-def scaled_errors(walker: Walker, recording: Recording, measures: Measures) -> list[Scaled]:
+def scaled_errors(walker: Rendered, recording: Recording, measures: Measures) -> list[Scaled]:
     """Return the errors of the legs' angles over their half-widths."""
     truth, near, found = walker.angles(walker.direction), near_side(walker.direction), []
     for quantity in QUANTITIES:

@@ -15,7 +15,7 @@ from ..gait.strides import find_cycles
 from ..gait.temporal import temporal_parameters
 from ..gait.walking import Walking
 from ..measures import Measures
-from ..pose import Curve, Event, PoseSequence, Status
+from ..pose import Curve, Event
 from ..recording import Recording
 from .walker import Walker
 
@@ -73,8 +73,8 @@ def true_parameters(walker: Walker) -> list[Parameter]:
     kinds = ((INITIAL_CONTACT, walker.contact_s), (FOOT_OFF, walker.foot_off_s))
     events = [Event(k, s, float(t), "truth") for k, at in kinds for s in SIDES for t in at[s]]
     cycles = find_cycles(events, time_s, np.full(len(walker), walker.direction))
-    pose = _in_plane(walker)
-    rows = [*temporal_parameters(cycles, events), *length_parameters(pose, cycles).parameters]
+    lengths = length_parameters(walker.in_plane(), cycles)
+    rows = [*temporal_parameters(cycles, events), *lengths.parameters]
     angles, status = walker.angles(walker.direction), np.ones(len(walker), dtype=np.uint8)
     for quantity in quantities():
         sides = {}
@@ -84,16 +84,6 @@ def true_parameters(walker: Walker) -> list[Parameter]:
             sides[side] = over_cycles(curve, cycles, side, outlier_mads=np.inf)
         rows += feature_parameters(quantity, sides["left"], sides["right"])
     return rows
-
-
-def _in_plane(walker: Walker) -> PoseSequence:
-    shape = walker.xyz.shape[:2]
-    return PoseSequence(
-        time_s=np.arange(len(walker)) / walker.fps,
-        xy=walker.xyz[..., :2] * (1.0, -1.0),
-        confidence=np.ones(shape),
-        status=np.full(shape, Status.MEASURED, np.uint8),
-    )
 
 
 def _offset(walker: Walker, recording: Recording, measures: Measures, key: str, side: str) -> float:

@@ -1,0 +1,109 @@
+"""A rendered recording whose joints are exactly known: what walkers and other movements share."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from ..errors import RecordingError
+from ..keypoints import KEYPOINTS
+from ..kinematics.joint_angles import joint_angles
+from ..pose import Curve, Floats, Pass, PoseSequence, Status
+from ..presence import is_there
+from ..tasks.choice import GAIT
+
+TRUTH_SUFFIX = ".truth.npz"
+
+
+@dataclass(frozen=True, eq=False)
+class Rendered:
+    """A rendered recording and where the joints are.
+
+    Attributes
+    ----------
+    video : the rendered recording
+    fps : frames a second; frame n is at n / fps
+    xyz : (T, K, 3) metres, x to the right of the picture, y up, z towards the camera
+    """
+
+    video: Path
+    fps: float
+    xyz: Floats
+
+    def __len__(self) -> int:
+        return len(self.xyz)
+
+    @property
+    def direction(self) -> int:
+        """Return +1 for somebody who faces the right of the picture, else -1.
+
+        Knees bend one way only: with the direction that makes their mean flexion positive.
+        """
+        knees = self.angles(1)
+        mean = np.nanmean([knees["left_knee_flexion"], knees["right_knee_flexion"]])
+        return 1 if mean > 0 else -1
+
+    def angles(self, direction: int) -> dict[str, Floats]:
+        """Return the true sagittal angles in degrees, from the joints in the sagittal plane.
+
+        The same definitions as `joint_angles`, on metres in place of pixels.
+        """
+        return {name: curve.value for name, curve in self.curves(direction).items()}
+
+    def curves(self, direction: int) -> dict[str, Curve]:
+        """Return `angles` as curves."""
+        curves = joint_angles(self.in_plane(), [Pass(0, len(self), direction)])
+        return {curve.name: curve for curve in curves}
+
+    def in_plane(self) -> PoseSequence:
+        """Return the joints in the sagittal plane, metres, y down as in a picture."""
+        shape = self.xyz.shape[:2]
+        return PoseSequence(
+            time_s=np.arange(len(self)) / self.fps,
+            xy=self.xyz[..., :2] * (1.0, -1.0),
+            confidence=np.ones(shape),
+            status=np.full(shape, Status.MEASURED, np.uint8),
+        )
+
+
+@contextmanager
+def opened_truth(video: Path) -> Iterator[Any]:
+    """Open the truth beside a rendered video, an `numpy.lib.npyio.NpzFile`.
+
+    Raises
+    ------
+    RecordingError : no truth beside the video, or not such a file
+    """
+    path = video.with_name(video.stem + TRUTH_SUFFIX)
+    try:
+        with np.load(path, allow_pickle=False) as truth:
+            yield truth
+    except FileNotFoundError:
+        raise RecordingError(f"{video}: there is no {path.name} beside it.") from None
+    except (OSError, ValueError, KeyError) as error:
+        raise RecordingError(f"{path}: not the truth of a rendered recording ({error}).") from error
+
+
+def joints(truth: Any, key: str) -> Floats:
+    """Return joints (T, K, ...) of a truth in our order of keypoints."""
+    names = [_our_name(str(name)) for name in truth["names"]]
+    return np.asarray(truth[key][:, [names.index(name) for name in KEYPOINTS]], dtype=np.float64)
+
+
+def _our_name(name: str) -> str:
+    sides = {"r": "right", "l": "left"}
+    side, _, joint = name.partition("_")
+    return f"{sides[side]}_{joint}" if side in sides else name
+
+
+def rendered_videos(folder: Path) -> dict[Path, str]:
+    """Return the videos of a folder with a truth beside them, by name, and the task of each."""
+    found = {}
+    for path in sorted(folder.glob(f"*{TRUTH_SUFFIX}")) if is_there(folder) else []:
+        video = path.with_name(path.name.removesuffix(TRUTH_SUFFIX) + ".mp4")
+        with opened_truth(video) as truth:
+            found[video] = str(truth["task"]) if "task" in truth else GAIT
+    return found
