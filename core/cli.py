@@ -41,7 +41,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     ),
     "validate": (
         "validate",
-        "measure the errors against rendered walkers with known angles",
+        "measure the errors against rendered movements with known angles",
         "validate --variant RT",
     ),
     "weights": (

@@ -1,12 +1,13 @@
 """Recordings that a command makes once and finds again in its next run."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..network.estimator import Estimator
-    from ..recording import Recording
+    from ..recording import Recording, Settings
 
 
 def add_recordings_option(parser: argparse.ArgumentParser) -> None:
@@ -16,13 +17,20 @@ def add_recordings_option(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def recorded(video: Path, estimator: "Estimator", folder: Path | None) -> "Recording":
-    """Return the recording of a video, kept in a folder from one run to the next."""
+def recorded(
+    video: Path, estimator: "Estimator", folder: Path | None, settings: "Settings | None" = None
+) -> "Recording":
+    """Return the recording of a video, kept in a folder from one run to the next.
+
+    Parameters
+    ----------
+    settings : None for the usual ones, or those of the recording that is kept
+    """
     from ..recording import SUFFIX
     from ..recording_file import load, save
 
     if folder is None:
-        return _analysed(video, estimator)
+        return _analysed(video, estimator, settings)
     path = folder / f"{video.stem}{SUFFIX}"
     if path.exists():
         recording = load(path)
@@ -31,20 +39,20 @@ def recorded(video: Path, estimator: "Estimator", folder: Path | None) -> "Recor
             estimator.weights.sha256,
             estimator.averaging,
         ):
-            return recording
-    recording = _analysed(video, estimator)
+            return recording if settings is None else replace(recording, settings=settings)
+    recording = _analysed(video, estimator, settings)
     folder.mkdir(parents=True, exist_ok=True)
     save(recording, path)
     return recording
 
 
-def _analysed(video: Path, estimator: "Estimator") -> "Recording":
+def _analysed(video: Path, estimator: "Estimator", settings: "Settings | None") -> "Recording":
     """Return the recording of a whole video, with a bar while it is made."""
     from tqdm import tqdm
 
     from ..analysis import Analysis
 
-    analysis = Analysis(video, estimator)
+    analysis = Analysis(video, estimator, settings)
     for _ in tqdm(analysis, total=analysis.info.frame_count, desc=video.stem, leave=False):
         pass
     return analysis.recording()

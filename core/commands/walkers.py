@@ -9,13 +9,13 @@ if TYPE_CHECKING:
     from ..validation.walker import Walker
 
 
-def add_walkers_option(parser: argparse.ArgumentParser) -> None:
-    """Add the folder of walkers."""
+def add_walkers_option(parser: argparse.ArgumentParser, whom: str = "walkers") -> None:
+    """Add the folder of walkers, or of whom else a command measures itself against."""
     parser.add_argument(
         "folder",
         nargs="?",
         type=Path,
-        help="folder of walkers, NAME.mp4 with NAME.truth.npz beside it (default: the sample)",
+        help=f"folder of {whom}, NAME.mp4 with NAME.truth.npz beside it (default: the samples)",
     )
 
 

@@ -1,1 +1,1 @@
-"""The pipeline against rendered walkers with known angles."""
+"""The pipeline against rendered walkers and other movements with known angles."""

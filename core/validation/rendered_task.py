@@ -1,0 +1,89 @@
+"""Rendered squats, sit-to-stand and jumps with exact truth: the yardstick of these tasks."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..gait.scale import Scale
+from ..pose import Curve, PoseSequence
+from ..tasks.choice import GAIT
+from ..tasks.jump import measure_jumps
+from ..tasks.repetitions import Repetition, TaskResult
+from ..tasks.sit_to_stand import measure_sit_to_stand
+from ..tasks.squat import measure_squats
+from .rendered import Rendered, joints, opened_truth, rendered_videos
+
+METRES = Scale(1.0, 0.0, "the truth is in metres")
+
+TRUE_MEASURES: dict[str, Callable[[PoseSequence, Mapping[str, Curve]], TaskResult]] = {
+    "squat": measure_squats,
+    "sit_to_stand": measure_sit_to_stand,
+    "jump": lambda pose, _: measure_jumps(pose, METRES),
+}
+"""What each task measures of the true joints and angles."""
+
+
+@dataclass(frozen=True, eq=False)
+class RenderedTask(Rendered):
+    """A rendered movement other than walking and what is exactly known about it.
+
+    The truth file beside the video holds ``task``, ``fps`` (Hz), ``names`` of the 16 joints,
+    ``j3d`` (T, 16, 3) float32 in metres as in `Rendered`, ``height_m``, ``repetition_s`` (N, 3)
+    and for jumps ``jump_height_m`` (N,).
+
+    Attributes
+    ----------
+    task : a key of `TRUE_MEASURES`
+    height_m : the vertex above the floor in standing
+    repetitions : by design, all that count by the task's definition. Squat: from standing over
+        the middle of the bottom to standing, where the hips sink below 70 % of their standing
+        height. Sit-to-stand: from leaving the seat to standing, where it turns and stops. Jump:
+        from take-off over the highest point to landing
+    jump_height_m : of each jump by design, the body's centre of mass above take-off; empty for
+        other tasks
+    """
+
+    task: str
+    height_m: float
+    repetitions: tuple[Repetition, ...]
+    jump_height_m: tuple[float, ...]
+
+    def true_result(self) -> TaskResult:
+        """Return what the task's definitions make of the true joints in the sagittal plane."""
+        return TRUE_MEASURES[self.task](self.in_plane(), self.curves(self.direction))
+
+
+def read_rendered_task(video: Path) -> RenderedTask:
+    """Return the movement whose truth lies beside a rendered video.
+
+    Raises
+    ------
+    RecordingError : no truth beside the video, or not such a file, or of another task
+    """
+    with opened_truth(video) as truth:
+        return RenderedTask(
+            video=video,
+            fps=float(truth["fps"]),
+            xyz=joints(truth, "j3d"),
+            task=_known(str(truth["task"])),
+            height_m=float(truth["height_m"]),
+            repetitions=tuple(Repetition(*row) for row in truth["repetition_s"].tolist()),
+            jump_height_m=_numbers(truth, "jump_height_m"),
+        )
+
+
+def find_rendered_tasks(folder: Path) -> list[RenderedTask]:
+    """Return all rendered movements other than walking in a folder, by name."""
+    videos = rendered_videos(folder)
+    return [read_rendered_task(video) for video, task in videos.items() if task != GAIT]
+
+
+def _known(task: str) -> str:
+    if task not in TRUE_MEASURES:
+        raise ValueError(f"task: expected one of {', '.join(TRUE_MEASURES)}, got {task}")
+    return task
+
+
+def _numbers(truth: Any, key: str) -> tuple[float, ...]:
+    return tuple(truth[key].tolist()) if key in truth else ()

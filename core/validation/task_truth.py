@@ -1,0 +1,121 @@
+"""How far repetitions, depths, times and heights of tasks are from those of rendered ones."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..gait.parameters import NORMAL_95, Definition, Parameter
+from ..kinematics.view import near_side
+from ..tasks.jump import HIGH, LOW
+from ..tasks.repetitions import Repetition, TaskResult
+from .rendered_task import RenderedTask
+
+
+@dataclass(frozen=True)
+class RepetitionCount:
+    """How many repetitions of one recording were found.
+
+    Attributes
+    ----------
+    missed : true ones that share no moment with a found one
+    extra : found ones beyond the true ones that were not missed
+    """
+
+    video: str
+    true: int
+    found: int
+    missed: int
+    extra: int
+
+
+@dataclass(frozen=True)
+class FigureError:
+    """Errors of one figure of a task, found minus true, in its unit; NaN where there is none.
+
+    Attributes
+    ----------
+    figure : key of the figure's definition
+    leg : ``near`` (facing the camera) or ``far``, empty for the whole body
+    count : repetitions that were found and have a value; 1 for a figure of all together
+    mean, least, most : of the errors
+    half_width : half of the stated 95 % interval of the mean, which for tasks is that of the
+        scale in metres; NaN where none is stated
+    """
+
+    video: str
+    figure: str
+    leg: str
+    unit: str
+    count: int
+    mean: float
+    least: float
+    most: float
+    half_width: float
+
+
+def repetition_count(true: RenderedTask, found: TaskResult) -> RepetitionCount:
+    """Return how many repetitions were found, missed, or found where there is none."""
+    count, matched = len(true.repetitions), len(_pairs(true.repetitions, found.repetitions))
+    return RepetitionCount(
+        video=true.video.stem,
+        true=count,
+        found=len(found.repetitions),
+        missed=count - matched,
+        extra=len(found.repetitions) - matched,
+    )
+
+
+def figure_errors(true: RenderedTask, found: TaskResult) -> list[FigureError]:
+    """Return the errors of all figures of a task, those of each repetition first.
+
+    What is true follows from the true joints by the same definitions, without a filter. The
+    interval of a jump's height from flight time is held against the height by design: its lower
+    end should err by 0 or less in each jump, its upper end by 0 or more.
+    """
+    exact, near = true.true_result(), near_side(true.direction)
+    ours = _pairs(true.repetitions, found.repetitions)
+    theirs = _pairs(true.repetitions, exact.repetitions)
+    values = {one.definition: dict(one.known()) for one in found.each}
+    rows = {row.definition: row for row in found.parameters}
+    errors = []
+    for one in exact.each:
+        for side, known in one.known():
+            right = {n: known[i] for n, i in theirs.items()}
+            if one.definition in (LOW, HIGH):
+                right = dict(enumerate(true.jump_height_m))
+            got = values.get(one.definition, {}).get(side, ())
+            off = [got[i] - right[n] for n, i in ours.items() if n in right] if got else []
+            leg = "" if side is None else "near" if side == near else "far"
+            errors.append(_error(true, one.definition, leg, off, rows.get(one.definition)))
+    of_each = [one.definition for one in exact.each]
+    for row in exact.parameters:
+        if row.definition not in of_each:
+            got_row = rows.get(row.definition)
+            off = [got_row.both.mean - row.both.mean] if got_row else []
+            errors.append(_error(true, row.definition, "", off, got_row))
+    return errors
+
+
+def _error(
+    true: RenderedTask, figure: Definition, leg: str, off: Sequence[float], row: Parameter | None
+) -> FigureError:
+    """Return the summary of a figure's errors, NaN left out; the row is that of the found ones."""
+    nothing = float("nan")
+    known = [one for one in off if np.isfinite(one)]
+    of_all = (float(np.mean(known)), min(known), max(known)) if known else (nothing,) * 3
+    stated = NORMAL_95 * row.uncertainty if row and row.scale_uncertainty else nothing
+    name, unit = figure.key, figure.unit
+    return FigureError(true.video.stem, name, leg, unit, len(known), *of_all, stated)
+
+
+def _pairs(true: Sequence[Repetition], found: Sequence[Repetition]) -> dict[int, int]:
+    """Return which found repetition is which true one, the first that shares a moment with it."""
+    pairs: dict[int, int] = {}
+    for n, one in enumerate(true):
+        for i, other in enumerate(found):
+            meet = other.start_s < one.stop_s and other.stop_s > one.start_s
+            if meet and i not in pairs.values():
+                pairs[n] = i
+                break
+    return pairs

@@ -1,0 +1,146 @@
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from kinetrace.core.cli import main
+from kinetrace.core.commands.analyze import sample_video
+from kinetrace.core.commands.validate_tasks import task_errors
+from kinetrace.core.errors import RecordingError
+from kinetrace.core.network.estimator import open_estimator
+from kinetrace.core.network.weights import file_name, shipped_folder
+from kinetrace.core.validation.rendered_task import find_rendered_tasks, read_rendered_task
+from kinetrace.core.validation.targets import FIGURES, task_checks
+from kinetrace.core.validation.task_truth import figure_errors, repetition_count
+from kinetrace.core.validation.walker import find_walkers
+
+SAMPLES = sample_video().parent
+SHIPPED = shipped_folder() / file_name("RT")
+COUNTS = {"jump_right": 2, "sit_to_stand_right": 5, "squat_left": 2}
+
+NEEDED = {
+    "repetitions missed",
+    "repetitions found where there is none",
+    *(FIGURES[key][0] for key in ("squat_duration", "rise_time", "five_rises_time", "jump_rise")),
+    *(FIGURES[key][0] for key in ("jump_flight_low", "jump_flight_high")),
+}
+"""Counts, times and heights, which a clinician writes down."""
+
+
+@pytest.fixture(params=COUNTS)
+def true(request):
+    return read_rendered_task(SAMPLES / f"{request.param}.mp4")
+
+
+@pytest.fixture
+def squat():
+    return read_rendered_task(SAMPLES / "squat_left.mp4")
+
+
+@pytest.fixture(scope="module")
+def seen_by_rt():
+    """What RT makes of the movements that ship, the whole pipeline from the pictures on."""
+    return task_errors(find_rendered_tasks(SAMPLES), open_estimator("RT", "cpu", SHIPPED))
+
+
+def test_walkers_and_other_movements_are_told_apart():
+    assert [one.video for one in find_walkers(SAMPLES)] == [sample_video()]
+    assert [one.video.stem for one in find_rendered_tasks(SAMPLES)] == list(COUNTS)
+
+
+def test_the_true_joints_do_what_was_designed(true):
+    assert len(true.repetitions) == COUNTS[true.video.stem]
+    count = repetition_count(true, true.true_result())
+    assert (count.found, count.missed, count.extra) == (count.true, 0, 0)
+
+
+def test_the_squats_bend_the_knees_as_designed(squat):
+    assert squat.direction == -1
+    knee = squat.angles(-1)["left_knee_flexion"]
+    at = [round(one.turn_s * squat.fps) for one in squat.repetitions]
+    assert knee[at] == pytest.approx([95, 105], abs=0.5)
+
+
+def test_the_hips_rise_by_the_jump_and_the_stretch_onto_tiptoe():
+    true = read_rendered_task(SAMPLES / "jump_right.mp4")
+    rise = next(one for one in true.true_result().each if one.definition.key == "jump_rise")
+    assert rise.definition.unit == "m"
+    assert np.array(rise.body) - true.jump_height_m == pytest.approx(0.08, abs=0.01)
+
+
+def test_who_sees_the_true_joints_has_no_error(true):
+    for one in figure_errors(true, true.true_result()):
+        if one.figure == "jump_flight_low":
+            assert one.most < 0
+        elif one.figure == "jump_flight_high":
+            assert one.least > 0
+        else:
+            assert (one.mean, one.least, one.most) == (0, 0, 0)
+
+
+def test_a_repetition_that_is_not_found_and_one_that_is_none_are_counted(squat):
+    exact = squat.true_result()
+    late = replace(exact.repetitions[0], start_s=100.0, turn_s=101.0, stop_s=102.0)
+    found = replace(exact, repetitions=(late, exact.repetitions[1]))
+    count = repetition_count(squat, found)
+    assert (count.true, count.found, count.missed, count.extra) == (2, 2, 1, 1)
+    assert {one.count for one in figure_errors(squat, found)} == {1}
+
+
+def test_a_repetition_found_in_two_halves_is_one_too_many(squat):
+    exact = squat.true_result()
+    first, second = exact.repetitions
+    halves = (replace(first, stop_s=first.turn_s), replace(first, start_s=first.turn_s))
+    count = repetition_count(squat, replace(exact, repetitions=(*halves, second)))
+    assert (count.found, count.missed, count.extra) == (3, 0, 1)
+
+
+def test_a_depth_read_three_degrees_too_small_has_that_error(squat):
+    exact = squat.true_result()
+    depth = next(one for one in exact.each if one.definition.key == "squat_depth")
+    less = replace(depth, left=tuple(value - 3 for value in depth.left))
+    found = replace(exact, each=tuple(less if one is depth else one for one in exact.each))
+    errors = {(one.figure, one.leg): one.mean for one in figure_errors(squat, found)}
+    assert errors["squat_depth", "near"] == pytest.approx(-3)
+    assert errors["squat_depth", "far"] == 0
+
+
+def test_what_was_not_found_reaches_no_target(true):
+    nothing = replace(true.true_result(), repetitions=(), parameters=(), each=())
+    counts, figures = [repetition_count(true, nothing)], figure_errors(true, nothing)
+    assert all(np.isnan(one.mean) for one in figures)
+    checks = task_checks("RT", counts, figures, [], [])
+    passed = {one.target for one in checks if one.passed}
+    assert passed == {"repetitions found where there is none"}
+    assert len(checks) > 3
+
+
+def test_a_truth_of_another_task_is_refused(tmp_path: Path):
+    with np.load(SAMPLES / "squat_left.truth.npz") as truth:
+        np.savez(tmp_path / "hop.truth.npz", **{**truth, "task": np.array("hop")})
+    with pytest.raises(RecordingError, match="expected one of squat, sit_to_stand, jump, got hop"):
+        find_rendered_tasks(tmp_path)
+
+
+def test_a_folder_without_a_truth_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    assert main(["validate", str(tmp_path)]) == 1
+    assert "no NAME.mp4 with NAME.truth.npz" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_rt_finds_every_repetition_and_its_time_or_height(seen_by_rt):
+    assert {one.video: one.found for one in seen_by_rt.counts} == COUNTS
+    assert {one.target for one in seen_by_rt.checks} >= NEEDED
+    assert not [one for one in seen_by_rt.checks if one.target in NEEDED and not one.passed]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_rt_sees_the_near_knee_all_the_time_and_of_squats_and_jumps_as_well_as_a_walkers(
+    seen_by_rt,
+):
+    passed = {(one.walker, one.target) for one in seen_by_rt.checks if one.passed}
+    assert {(one, "near knee, % of frames with a value") for one in COUNTS} <= passed
+    assert ("squat_left", "near knee, rms deg") in passed
+    assert ("jump_right", "near knee, rms deg") in passed
