@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ..validation.targets import Check
     from ..validation.task_truth import FigureError, RepetitionCount
 
+VIDEO = {"walker": "video"}
+
 
 @dataclass
 class TaskErrors:
@@ -74,8 +76,9 @@ def validate_tasks(
     print("The two ends of a jump's height from flight time are held against its true height\n")
     print(text(table(found.figures), 3))
     print("\nangles at all times, degrees\n")
-    print(text(table(found.angles)))
-    print("\nerrors inside the 95 % interval once each movement's offset is off, percent\n")
-    print(text(table(found.coverage)))
+    print(text(table(found.angles).rename(columns=VIDEO)))
+    print("\nerrors inside the 95 % interval once each movement's offset is off, percent; ")
+    print("'others': with half-widths scaled to the other movements alone\n")
+    print(text(table(found.coverage).rename(columns=VIDEO)))
     print_targets(found.checks, "movements")
     return found.angles
