@@ -1186,6 +1186,10 @@
         <translation>{0}: In diesem Ordner arbeitet schon ein anderer Stapel. Warten Sie, bis er fertig ist, oder wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
     </message>
     <message>
+        <source>{0}: another batch is at work in {1}. One of these folders is in the other, and both could write the same files. Wait until that batch has ended, or choose another folder for the results.</source>
+        <translation>{0}: In {1} arbeitet schon ein anderer Stapel. Der eine dieser Ordner liegt im anderen, beide könnten dieselben Dateien schreiben. Warten Sie, bis jener Stapel fertig ist, oder wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
         <source>{0}: this is a file. Name the folder that it is in.</source>
         <translation>{0}: das ist eine Datei. Nennen Sie den Ordner, in dem sie liegt.</translation>
     </message>

@@ -1702,6 +1702,10 @@
         <translation>{0}&#xa0;: un autre lot est en cours dans ce dossier. Attendez qu’il soit terminé, ou choisissez un autre dossier pour les résultats.</translation>
     </message>
     <message>
+        <source>{0}: another batch is at work in {1}. One of these folders is in the other, and both could write the same files. Wait until that batch has ended, or choose another folder for the results.</source>
+        <translation>{0}&#xa0;: un autre lot est en cours dans {1}. L’un de ces dossiers est dans l’autre, et les deux lots pourraient écrire les mêmes fichiers. Attendez que cet autre lot soit terminé, ou choisissez un autre dossier pour les résultats.</translation>
+    </message>
+    <message>
         <source>no frame shows the body from the top of the head to an ankle</source>
         <translation>aucune image ne montre le corps du sommet de la tête à une cheville</translation>
     </message>
