@@ -9,7 +9,7 @@ import time
 from collections import deque
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..errors import RecordingError
@@ -206,7 +206,8 @@ class _Run:
             return
         for place, entry in enumerate(self.manifest.entries):
             if entry.state is State.COPY and entry.sha256 == failed.sha256:
-                reason = f"The same content as {failed.video}: {failed.reason}"
+                why = failed.reason.removeprefix(f"{PurePosixPath(failed.video).name}: ")
+                reason = f"The same content as {failed.video}: {why}"
                 self._set(place, state=State.FAILED, reason=reason)
 
     def _set(self, place: int, **changes: Any) -> None:

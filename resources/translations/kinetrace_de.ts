@@ -1194,6 +1194,14 @@
         <translation>{0}: das ist eine Datei. Nennen Sie den Ordner, in dem sie liegt.</translation>
     </message>
     <message>
+        <source>{0}: the file may not be read; check its permissions.</source>
+        <translation>{0}: die Datei darf nicht gelesen werden; prüfen Sie ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>{0}: the file cannot be read ({1}); copy it again.</source>
+        <translation>{0}: die Datei ist nicht lesbar ({1}); kopieren Sie sie neu.</translation>
+    </message>
+    <message>
         <source>no steps: the ankles move only {0} leg lengths against each other</source>
         <translation>keine Schritte: die Sprunggelenke bewegen sich nur um {0} Beinlängen gegeneinander</translation>
     </message>

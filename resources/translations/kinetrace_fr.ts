@@ -1722,6 +1722,14 @@
         <translation>les deux pieds au sol&#xa0;: initial et terminal ensemble, des cycles avec tous les événements des deux pieds dans l’ordre</translation>
     </message>
     <message>
+        <source>{0}: the file may not be read; check its permissions.</source>
+        <translation>{0}&#xa0;: le fichier ne peut pas être lu&#xa0;; vérifiez ses droits.</translation>
+    </message>
+    <message>
+        <source>{0}: the file cannot be read ({1}); copy it again.</source>
+        <translation>{0}&#xa0;: le fichier ne peut pas être lu ({1})&#xa0;; copiez-le à nouveau.</translation>
+    </message>
+    <message>
         <source>the other foot&apos;s foot-off to its initial contact, of the cycles with all events of both feet in order; with double support it makes up their stance</source>
         <translation>du décollement de l’autre pied à son contact initial, des cycles avec tous les événements des deux pieds dans l’ordre&#xa0;; avec le double appui, il forme leur phase d’appui</translation>
     </message>

@@ -297,13 +297,27 @@ def test_copies_are_analysed_once_and_equal_names_do_not_meet(
     assert journal(tmp_path) == ["a.mov", "a.mp4", "c.mp4"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_file_that_cannot_be_read_is_told_like_any_other(make_batch: MakeBatch) -> None:
+    folder = make_batch(a_mp4="fine").folder
+    (folder / "gone.mp4").symlink_to(folder / "nowhere.mp4")
+    (folder / "circle.mp4").symlink_to(folder / "circle.mp4")
+    videos = tuple(sorted(folder.iterdir()))
+    manifest = run_to_end(replace(make_batch(), videos=videos))
+    gone, circle = (by_name(manifest, name).reason for name in ("gone.mp4", "circle.mp4"))
+    assert gone == f"gone.mp4: there is no such file in {folder}."
+    assert circle.startswith("circle.mp4: the file cannot be read (")
+    assert by_name(manifest, "a.mp4").state is State.DONE
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_copy_of_a_file_that_failed_has_failed(make_batch: MakeBatch, workers: int) -> None:
     manifest = run_to_end(replace(make_batch(a_mp4="bad", b_mp4="bad"), workers=workers))
     assert set(states(manifest).values()) == {"failed"}
     reasons = sorted(entry.reason for entry in manifest.entries)
     assert reasons[0].startswith("The same content as")
-    assert reasons[0].endswith(reasons[1])
+    assert reasons[0].endswith(".mp4: this is no video.")
+    assert reasons[0].count(".mp4: ") == 1
 
 
 def test_the_recording_of_another_video_is_not_overwritten(
