@@ -53,7 +53,7 @@ class NetworkChoice(QWidget):
         self.variant.setToolTip(
             self.tr(
                 "The further down the list, the slower, and of like training the more exact.\n"
-                "Accuracy: share of joints found within a tenth of the trunk's length of where "
+                "Test score: share of joints found within a tenth of the trunk's length of where "
                 "people had marked them (PCK@0.1), as Kinetrace measured it on {persons} people in "
                 "everyday pictures (COCO) that were kept out of the training. It compares "
                 "networks; it does not say how far off angles are.\nTime: what the open video "
@@ -94,7 +94,7 @@ class NetworkChoice(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(4)
-        texts = (self.tr("Network · accuracy"), self.tr("Device"), self.tr("Averaging"))
+        texts = (self.tr("Network · test score"), self.tr("Device"), self.tr("Averaging"))
         for column, (text, box) in enumerate(zip(texts, self._boxes, strict=True)):
             label = QLabel(text)
             label.setProperty("role", "quiet")
@@ -128,7 +128,7 @@ class NetworkChoice(QWidget):
             lines.append(self.tr("On this computer: {weights}").format(weights=words))
         if pck is not None:
             text = self.tr("{pck:.0f} %").format(pck=pck)
-            found = self.tr("These weights find {pck:.1f} % of the joints (PCK@0.1).")
+            found = self.tr("In the test, these weights found {pck:.1f} % of the joints (PCK@0.1).")
             lines.append(found.format(pck=Local(pck)))
         else:
             text = self.tr("no weights") if file is None else place_words(file.place)

@@ -3638,8 +3638,8 @@ Voll: zusätzlich in drei Größen.
 Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehenden liest „gespiegelt“ die Knie etwas ruhiger, „voll“ nicht besser.</translation>
     </message>
     <message>
-        <source>Network · accuracy</source>
-        <translation>Netz · Genauigkeit</translation>
+        <source>Network · test score</source>
+        <translation>Netz · Testwert</translation>
     </message>
     <message>
         <source>no weights</source>
@@ -3651,10 +3651,10 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>The further down the list, the slower, and of like training the more exact.
-Accuracy: share of joints found within a tenth of the trunk&apos;s length of where people had marked them (PCK@0.1), as Kinetrace measured it on {persons} people in everyday pictures (COCO) that were kept out of the training. It compares networks; it does not say how far off angles are.
+Test score: share of joints found within a tenth of the trunk&apos;s length of where people had marked them (PCK@0.1), as Kinetrace measured it on {persons} people in everyday pictures (COCO) that were kept out of the training. It compares networks; it does not say how far off angles are.
 Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
         <translation>Je weiter unten in der Liste, desto langsamer und, bei gleichem Training, desto genauer.
-Genauigkeit: Anteil der Gelenke, die höchstens ein Zehntel der Rumpflänge neben der von Menschen markierten Stelle gefunden werden (PCK@0.1), von Kinetrace gemessen an {persons} Personen auf Alltagsbildern (COCO), die im Training nicht vorkamen. Sie vergleicht die Netze; wie weit Winkel danebenliegen, sagt sie nicht.
+Testwert: Anteil der Gelenke, die höchstens ein Zehntel der Rumpflänge neben der von Menschen markierten Stelle gefunden werden (PCK@0.1), von Kinetrace gemessen an {persons} Personen auf Alltagsbildern (COCO), die im Training nicht vorkamen. Er vergleicht die Netze; wie weit Winkel danebenliegen, sagt er nicht.
 Zeit: was das geöffnete Video auf diesem Computer braucht; mit ~ aus der eines anderen Netzes geschätzt.</translation>
     </message>
     <message>
@@ -3666,8 +3666,8 @@ Zeit: was das geöffnete Video auf diesem Computer braucht; mit ~ aus der eines 
         <translation>{pck:.0f} %</translation>
     </message>
     <message>
-        <source>These weights find {pck:.1f} % of the joints (PCK@0.1).</source>
-        <translation>Diese Gewichte finden {pck:.1f} % der Gelenke (PCK@0.1).</translation>
+        <source>In the test, these weights found {pck:.1f} % of the joints (PCK@0.1).</source>
+        <translation>Im Test fanden diese Gewichte {pck:.1f} % der Gelenke (PCK@0.1).</translation>
     </message>
     <message>
         <source>The paper prints {pckh:.1f} % for the published weights, on another scale that is easier to do well on: within half a head, on the MPII pictures (PCKh@50).</source>

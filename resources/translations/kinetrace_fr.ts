@@ -3638,8 +3638,8 @@ Complète&#xa0;: à trois tailles en plus.
 L’une et l’autre trouvent plus d’articulations sur des images de tous les jours&#xa0;; pour des marcheurs vus de côté, le miroir lit les genoux un peu plus régulièrement, la complète pas mieux.</translation>
     </message>
     <message>
-        <source>Network · accuracy</source>
-        <translation>Réseau · exactitude</translation>
+        <source>Network · test score</source>
+        <translation>Réseau · score au test</translation>
     </message>
     <message>
         <source>no weights</source>
@@ -3651,10 +3651,10 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>The further down the list, the slower, and of like training the more exact.
-Accuracy: share of joints found within a tenth of the trunk&apos;s length of where people had marked them (PCK@0.1), as Kinetrace measured it on {persons} people in everyday pictures (COCO) that were kept out of the training. It compares networks; it does not say how far off angles are.
+Test score: share of joints found within a tenth of the trunk&apos;s length of where people had marked them (PCK@0.1), as Kinetrace measured it on {persons} people in everyday pictures (COCO) that were kept out of the training. It compares networks; it does not say how far off angles are.
 Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
         <translation>Plus on descend dans la liste, plus c’est lent et, à entraînement égal, plus c’est exact.
-Exactitude&#xa0;: part des articulations trouvées à moins d’un dixième de la longueur du tronc de l’endroit marqué par des humains (PCK@0.1), mesurée par Kinetrace sur {persons} personnes dans des images de tous les jours (COCO) tenues à l’écart de l’entraînement. Elle compare les réseaux&#xa0;; elle ne dit pas l’erreur sur les angles.
+Score au test&#xa0;: part des articulations trouvées à moins d’un dixième de la longueur du tronc de l’endroit marqué par des humains (PCK@0.1), mesuré par Kinetrace sur {persons} personnes dans des images de tous les jours (COCO) tenues à l’écart de l’entraînement. Il compare les réseaux&#xa0;; il ne dit pas l’erreur sur les angles.
 Durée&#xa0;: ce que demande la vidéo ouverte sur cet ordinateur&#xa0;; avec ~, elle est estimée d’après celle d’un autre réseau.</translation>
     </message>
     <message>
@@ -3666,8 +3666,8 @@ Durée&#xa0;: ce que demande la vidéo ouverte sur cet ordinateur&#xa0;; avec ~,
         <translation>{pck:.0f}&#xa0;%</translation>
     </message>
     <message>
-        <source>These weights find {pck:.1f} % of the joints (PCK@0.1).</source>
-        <translation>Ces poids trouvent {pck:.1f}&#xa0;% des articulations (PCK@0.1).</translation>
+        <source>In the test, these weights found {pck:.1f} % of the joints (PCK@0.1).</source>
+        <translation>Au test, ces poids ont trouvé {pck:.1f}&#xa0;% des articulations (PCK@0.1).</translation>
     </message>
     <message>
         <source>The paper prints {pckh:.1f} % for the published weights, on another scale that is easier to do well on: within half a head, on the MPII pictures (PCKh@50).</source>
