@@ -143,7 +143,7 @@ def _why_none(args: argparse.Namespace) -> str:
     from ..batch.files import VIDEO_ENDINGS
 
     if args.include or args.exclude:
-        return "No other file is left by --include and --exclude."
+        return "With --include and --exclude as they were given, no file is left."
     if args.no_recursive:
         return "The folders in it were left alone (--no-recursive)."
     endings = ", ".join(VIDEO_ENDINGS)

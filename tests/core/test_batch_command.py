@@ -50,8 +50,14 @@ def test_a_folder_without_a_video_is_2(tmp_path: Path, capsys: pytest.CaptureFix
     ("options", "why"),
     [
         ([], "Files are taken that end in .3gp, .avi, "),
-        (["--include", "*.mxf"], "No other file is left by --include and --exclude."),
-        (["--exclude", "*.txt"], "No other file is left by --include and --exclude."),
+        (
+            ["--include", "*.mxf"],
+            "With --include and --exclude as they were given, no file is left.",
+        ),
+        (
+            ["--exclude", "*.txt"],
+            "With --include and --exclude as they were given, no file is left.",
+        ),
         (["--no-recursive"], "The folders in it were left alone (--no-recursive)."),
     ],
 )
