@@ -1,7 +1,6 @@
 """Whose weights a network works with, in words: that of a recording, and that which is chosen."""
 
 from kinetrace.core.errors import WeightsError
-from kinetrace.core.network.published_weights import REPOSITORY
 from kinetrace.core.network.weights import WeightsFile
 from kinetrace.core.recording import Engine
 from PySide6.QtCore import QCoreApplication
@@ -37,11 +36,6 @@ def origin_of(file: WeightsFile) -> str:
         return file.metadata.get("origin", "")
     except WeightsError:
         return ""  # why it cannot be read is said when it is loaded
-
-
-def is_published(origin: str) -> bool:
-    """Whether weights are the paper's, whose accuracy it prints."""
-    return origin.startswith(REPOSITORY)
 
 
 def _unknown() -> str:

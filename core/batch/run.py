@@ -9,7 +9,7 @@ import time
 from collections import deque
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..errors import RecordingError
@@ -60,6 +60,11 @@ class Batch:
         """The folder of the results and of the manifest."""
         return self.folder if self.out is None else self.out
 
+    @property
+    def results_within(self) -> set[Path]:
+        """The folders that results will be written into, from `results` on."""
+        return {video.relative_to(self.folder).parent for video in self.videos}
+
 
 @dataclass(frozen=True)
 class BatchProgress:
@@ -87,10 +92,10 @@ def run_batch(batch: Batch) -> Generator[BatchProgress, None, Manifest]:
     Raises
     ------
     RecordingError : the folder of the manifest cannot be written, or the manifest not be read
-    KinetraceError : another batch is at work in that folder, or no worker can be started: there
-        are no weights, for example
+    KinetraceError : another batch is at work in that folder, around it or in it, or no worker
+        can be started: there are no weights, for example
     """
-    with claimed(batch.results):
+    with claimed(batch.results, batch.results_within):
         run = _Run(batch)
         try:
             run.manifest.write()
@@ -201,7 +206,8 @@ class _Run:
             return
         for place, entry in enumerate(self.manifest.entries):
             if entry.state is State.COPY and entry.sha256 == failed.sha256:
-                reason = f"The same content as {failed.video}: {failed.reason}"
+                why = failed.reason.removeprefix(f"{PurePosixPath(failed.video).name}: ")
+                reason = f"The same content as {failed.video}: {why}"
                 self._set(place, state=State.FAILED, reason=reason)
 
     def _set(self, place: int, **changes: Any) -> None:

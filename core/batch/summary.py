@@ -186,7 +186,7 @@ th {{ overflow-wrap: anywhere; min-width: 9rem }}
 thead th {{ white-space: nowrap; min-width: 0 }}
 [data-name] {{ text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums }}
 img {{ display: block; height: 90px }}
-ul {{ margin: 0; padding-left: 1.1rem; min-width: 13rem }}
+ul {{ margin: 0; padding-left: 1.1rem; min-width: 13rem; overflow-wrap: anywhere }}
 .failed > *, .stopped > * {{ background: #d55e0022 }}
 .failed > :nth-child(3), .stopped > :nth-child(3) {{ font-weight: 600 }}
 .bar {{ display: inline-block; width: 9rem; height: .8rem; border: 1px solid #888;
@@ -194,7 +194,7 @@ ul {{ margin: 0; padding-left: 1.1rem; min-width: 13rem }}
 .bar i {{ display: inline-block; height: 100% }}
 .sure {{ background: #0072b2 }} .repaired {{ background: #e69f00 }}
 .filled {{ background: #cc79a7 }}
-@media (max-width: 60rem) {{
+@media (max-width: 72rem) {{
   thead {{ display: none }}
   tr, th, td {{ display: block }}
   tr {{ border-bottom: 1px solid #8886; padding: .4rem 0 }}

@@ -15,7 +15,7 @@ from ..network.estimator import Averaging
 from ..output.results import recording_path, write_results
 from ..pose import Status
 from ..recording import Recording, Settings
-from ..recording_file import load, save
+from ..recording_file import check_place, load, save
 from ..turning import turned
 from .manifest import Quality
 from .worker import Opened, StopAskedError, Tell
@@ -104,6 +104,7 @@ class FileAnalysis:
         if self._estimator is None:
             raise ValueError("open: expected to be called before analyse")
         file = recording_path(stem)
+        check_place(file)
         recording = self._recording(video, sha256, file, self._estimator, tell)
         save(recording, file)
         measures = measure(recording)

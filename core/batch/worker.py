@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, Protocol
 
-from ..errors import KinetraceError
+from ..errors import KinetraceError, VideoError
 from .manifest import Quality
 
 SECONDS_BETWEEN_STEPS = 0.1
@@ -171,8 +171,17 @@ def _teller(connection: Connection) -> Tell:
 
 def _sha256(path: Path, tell: Tell) -> str:
     digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(HASH_BYTES):
-            digest.update(block)
-            tell(0, 0)
+    try:
+        with path.open("rb") as file:
+            while block := file.read(HASH_BYTES):
+                digest.update(block)
+                tell(0, 0)
+    except FileNotFoundError:
+        raise VideoError(f"{path.name}: there is no such file in {path.parent}.") from None
+    except PermissionError:
+        raise VideoError(f"{path.name}: the file may not be read; check its permissions.") from None
+    except OSError as error:
+        raise VideoError(
+            f"{path.name}: the file cannot be read ({error.strerror}); copy it again."
+        ) from error
     return digest.hexdigest()

@@ -1,12 +1,13 @@
 """``kinetrace batch``: a folder of videos in, the results of each out."""
 
 import argparse
+import os
 import sys
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import KinetraceError
+from ..errors import KinetraceError, RecordingError
 from .options import (
     add_engine_options,
     add_settings_options,
@@ -38,9 +39,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "weights, not by its name. Ends with 0 if all videos are done, 1 if some are not, 2 if "
         "nothing could be done."
     )
-    parser.add_argument("folder", type=Path, help="folder of videos")
+    parser.add_argument("folder", type=_folder, help="folder of videos")
     parser.add_argument(
-        "--out", type=Path, help="folder for the results, as a tree (default: beside each video)"
+        "--out", type=_folder, help="folder for the results, as a tree (default: beside each video)"
     )
     parser.add_argument(
         "--include",
@@ -104,7 +105,9 @@ def run(args: argparse.Namespace) -> int:
             tell_of_conversion(args)
         manifest = _watch(_batch(args, found.videos))
     except KinetraceError as error:
-        print(f"kinetrace batch: {error}", file=sys.stderr)
+        shut = isinstance(error, RecordingError) and not os.access(args.folder, os.W_OK)
+        hint = " --out FOLDER names one." if shut and args.out is None else ""
+        print(f"kinetrace batch: {error}{hint}", file=sys.stderr)
         return NOT_ALL_DONE if isinstance(error, _CutShortError) else NOTHING_DONE
     try:
         table, page = write_summary(manifest)
@@ -119,6 +122,8 @@ def _found(args: argparse.Namespace) -> "Found":
     """Return the folder's videos; say which folders cannot be read, and if there is none."""
     from ..batch.files import find_videos
 
+    if args.out is not None and args.out.is_file():
+        raise KinetraceError(f"{args.out}: this is a file. Name a folder for the results.")
     found = find_videos(
         args.folder,
         include=args.include,
@@ -129,8 +134,20 @@ def _found(args: argparse.Namespace) -> "Found":
     for line in found.unreadable:
         print(line, file=sys.stderr)
     if not found.videos:
-        print(f"{args.folder}: there is no video to analyse here.", file=sys.stderr)
+        why = _why_none(args)
+        print(f"{args.folder}: there is no video to analyse here. {why}", file=sys.stderr)
     return found
+
+
+def _why_none(args: argparse.Namespace) -> str:
+    from ..batch.files import VIDEO_ENDINGS
+
+    if args.include or args.exclude:
+        return "With --include and --exclude as they were given, no file is left."
+    if args.no_recursive:
+        return "The folders in it were left alone (--no-recursive)."
+    endings = ", ".join(VIDEO_ENDINGS)
+    return f"Files are taken that end in {endings}; others with --include '*.ENDING'."
 
 
 def _batch(args: argparse.Namespace, videos: tuple[Path, ...]) -> "Batch":
@@ -215,6 +232,12 @@ def _close(manifest: "Manifest", table: Path, page: Path) -> bool:
             print(f"  {line_of(entry)}")
     print(f"Worst first: {table} and {page.name}")
     return counts[State.DONE] + counts[State.COPY] == len(manifest.entries)
+
+
+def _folder(text: str) -> Path:
+    if not text:  # which would be the folder where one is
+        raise argparse.ArgumentTypeError("expected a folder, got an empty name")
+    return Path(text)
 
 
 def _minutes(text: str) -> float:

@@ -2,9 +2,13 @@
 
 import sys
 from typing import Any
+from unicodedata import category
 
 from ..batch.manifest import Entry, State
 from ..batch.run import BatchProgress
+
+NOT_SHOWN = ("Cc", "Cs", "Zl", "Zp")
+"""Kinds of characters that are no text on a terminal: a name may even change its colours."""
 
 ENDED = (State.DONE, State.FAILED, State.COPY)
 
@@ -49,7 +53,7 @@ class LiveTable:
             taken = {-bar.pos for bar in self._files.values()}
             free = next(n for n in range(1, len(taken) + 2) if n not in taken)
             self._files[place] = self._make(
-                desc=f"  {progress.entries[place].video[-40:]}",
+                desc=f"  {_plain(progress.entries[place].video)[-40:]}",
                 position=free,
                 leave=False,
                 dynamic_ncols=True,
@@ -72,7 +76,7 @@ class PlainLines:
         entry = _changed(progress)
         if entry is not None and entry.state in ENDED:
             ended, failed = _ended(progress)
-            line = "; ".join([line_of(entry), *_rest(progress, failed)])
+            line = "; ".join([line_of(entry).removesuffix("."), *_rest(progress, failed)])
             print(f"[{ended}/{self._total}] {line}", file=sys.stderr, flush=True)
 
     def close(self) -> None:
@@ -90,18 +94,29 @@ def line_of(entry: Entry) -> str:
     >>> line_of(Entry("a/walk.mp4", state=State.FAILED, reason="walk.mp4: the file is empty."))
     'a/walk.mp4: failed: the file is empty.'
     """
-    name = entry.video.rsplit("/", 1)[-1]
+    name, video = entry.video.rsplit("/", 1)[-1], _plain(entry.video)
     if entry.quality is None or entry.state is not State.DONE:
         reason = entry.reason.removeprefix(f"{name}: ")
-        return f"{entry.video}: {entry.state.value}: {reason}"
+        return f"{video}: {entry.state.value}: {_plain(reason)}"
     quality = entry.quality
     how = "finished earlier" if entry.earlier else f"{entry.seconds:.1f} s"
     notes = len(quality.notes)
     return (
-        f"{entry.video}: {quality.frames} frames, {100 * quality.missing:.1f} % missing, "
+        f"{video}: {quality.frames} frames, {100 * quality.missing:.1f} % missing, "
         f"{100 * (quality.repaired + quality.filled):.1f} % repaired or filled"
         + (f", {notes} note{'s' if notes > 1 else ''}" if notes else "")
         + f" ({how})"
+    )
+
+
+def _plain(text: str) -> str:
+    r"""Return a text with its control characters and line breaks spelled out.
+
+    >>> _plain("two\nlines.mp4")
+    'two\\nlines.mp4'
+    """
+    return "".join(
+        one.encode("unicode_escape").decode() if category(one) in NOT_SHOWN else one for one in text
     )
 
 

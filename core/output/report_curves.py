@@ -144,7 +144,9 @@ def draw_time_panel(axis: "Axes", findings: Findings, name: str) -> None:
             low, high = curve.value - width, curve.value + width
             axis.fill_between(curve.time_s, low, high, color=colour, alpha=0.16, linewidth=0)
             axis.plot(curve.time_s, curve.value, color=colour, linestyle=style, linewidth=1.2)
-            shown.append(curve.value[np.isfinite(curve.value)])
+            usual = np.nanmedian(width) if np.isfinite(width).any() else 0.0
+            found = curve.value[np.isfinite(curve.value)]
+            shown += [found - usual, found + usual]  # of a band that is wider for once, not all
     _dress(axis, name, np.concatenate(shown))
     _note(axis, sureness(findings, name))
     times = findings.recording.time_s

@@ -38,7 +38,7 @@ def methods(findings: Findings, options: ReportOptions) -> list[Section]:
         ]
         sections.append(("Quantities", entries))
         sources = dict.fromkeys(r.definition.source for r in rows)
-        sections.append(("Sources", [("", "; ".join(sources))]))
+        sections.append(("Whose definitions these are", [("", "; ".join(sources))]))
     sections.append(("Not measurable here", not_measurable(findings)))
     return [Section(heading, [Entries(rows, small=True)]) for heading, rows in sections]
 

@@ -1186,8 +1186,20 @@
         <translation>{0}: In diesem Ordner arbeitet schon ein anderer Stapel. Warten Sie, bis er fertig ist, oder wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
     </message>
     <message>
+        <source>{0}: another batch is at work in {1}. One of these folders is in the other, and both could write the same files. Wait until that batch has ended, or choose another folder for the results.</source>
+        <translation>{0}: In {1} arbeitet schon ein anderer Stapel. Der eine dieser Ordner liegt im anderen, beide könnten dieselben Dateien schreiben. Warten Sie, bis jener Stapel fertig ist, oder wählen Sie einen anderen Ordner für die Ergebnisse.</translation>
+    </message>
+    <message>
         <source>{0}: this is a file. Name the folder that it is in.</source>
         <translation>{0}: das ist eine Datei. Nennen Sie den Ordner, in dem sie liegt.</translation>
+    </message>
+    <message>
+        <source>{0}: the file may not be read; check its permissions.</source>
+        <translation>{0}: die Datei darf nicht gelesen werden; prüfen Sie ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>{0}: the file cannot be read ({1}); copy it again.</source>
+        <translation>{0}: die Datei ist nicht lesbar ({1}); kopieren Sie sie neu.</translation>
     </message>
     <message>
         <source>no steps: the ankles move only {0} leg lengths against each other</source>
@@ -3586,10 +3598,6 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Netz</translation>
     </message>
     <message>
-        <source>The further down the list, the more exact and the slower. Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it for the published weights. Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
-        <translation>Je weiter unten in der Liste, desto genauer und langsamer. Genauigkeit: Anteil der Gelenke, die auf den MPII-Bildern höchstens einen halben Kopf von ihrem Ort entfernt sind (PCKh), wie die Veröffentlichung ihn für ihre Gewichte angibt. Zeit: was das geöffnete Video auf diesem Computer braucht; mit ~ aus der eines anderen Netzes geschätzt.</translation>
-    </message>
-    <message>
         <source>automatic</source>
         <translation>automatisch</translation>
     </message>
@@ -3622,16 +3630,16 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Mittelung</translation>
     </message>
     <message>
-        <source>Mirror: the picture and its mirror image are averaged. Full: at three sizes as well. Either finds more joints in everyday pictures; of walkers seen from the side, mirror reads the knees a little more steadily, and full no better.</source>
-        <translation>Gespiegelt: Das Bild und sein Spiegelbild werden gemittelt. Voll: zusätzlich in drei Größen. Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehenden liest „gespiegelt“ die Knie etwas ruhiger, „voll“ nicht besser.</translation>
+        <source>Mirror: the picture and its mirror image are averaged.
+Full: at three sizes as well.
+Either finds more joints in everyday pictures; of walkers seen from the side, mirror reads the knees a little more steadily, and full no better.</source>
+        <translation>Gespiegelt: Das Bild und sein Spiegelbild werden gemittelt.
+Voll: zusätzlich in drei Größen.
+Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehenden liest „gespiegelt“ die Knie etwas ruhiger, „voll“ nicht besser.</translation>
     </message>
     <message>
-        <source>Network · accuracy</source>
-        <translation>Netz · Genauigkeit</translation>
-    </message>
-    <message>
-        <source>{name}  ·  {pckh:.0f} %</source>
-        <translation>{name}  ·  {pckh:.0f} %</translation>
+        <source>Network · test score</source>
+        <translation>Netz · Testwert</translation>
     </message>
     <message>
         <source>no weights</source>
@@ -3642,8 +3650,28 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Auf diesem Computer: {weights}</translation>
     </message>
     <message>
-        <source>EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for the published weights, {flops:g} GFLOPs a picture</source>
-        <translation>EfficientPose {name}: Die Veröffentlichung nennt {pckh:.1f} % PCKh@50 auf MPII für die veröffentlichten Gewichte, {flops:g} GFLOPs je Bild</translation>
+        <source>The further down the list, the slower, and of like training the more exact.
+Test score: share of joints found within a tenth of the trunk&apos;s length of where people had marked them (PCK@0.1), as Kinetrace measured it on {persons} people in everyday pictures (COCO) that were kept out of the training. It compares networks; it does not say how far off angles are.
+Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
+        <translation>Je weiter unten in der Liste, desto langsamer und, bei gleichem Training, desto genauer.
+Testwert: Anteil der Gelenke, die höchstens ein Zehntel der Rumpflänge neben der von Menschen markierten Stelle gefunden werden (PCK@0.1), von Kinetrace gemessen an {persons} Personen auf Alltagsbildern (COCO), die im Training nicht vorkamen. Er vergleicht die Netze; wie weit Winkel danebenliegen, sagt er nicht.
+Zeit: was das geöffnete Video auf diesem Computer braucht; mit ~ aus der eines anderen Netzes geschätzt.</translation>
+    </message>
+    <message>
+        <source>EfficientPose {name}: {flops:g} GFLOPs a picture</source>
+        <translation>EfficientPose {name}: {flops:g} GFLOPs je Bild</translation>
+    </message>
+    <message>
+        <source>{pck:.0f} %</source>
+        <translation>{pck:.0f} %</translation>
+    </message>
+    <message>
+        <source>In the test, these weights found {pck:.1f} % of the joints (PCK@0.1).</source>
+        <translation>Im Test fanden diese Gewichte {pck:.1f} % der Gelenke (PCK@0.1).</translation>
+    </message>
+    <message>
+        <source>The paper prints {pckh:.1f} % for the published weights, on another scale that is easier to do well on: within half a head, on the MPII pictures (PCKh@50).</source>
+        <translation>Die Veröffentlichung nennt für ihre Gewichte {pckh:.1f} %, nach einem anderen, leichter zu erfüllenden Maß: höchstens einen halben Kopf daneben, auf den MPII-Bildern (PCKh@50).</translation>
     </message>
 </context>
 <context>

@@ -1702,6 +1702,10 @@
         <translation>{0}&#xa0;: un autre lot est en cours dans ce dossier. Attendez qu’il soit terminé, ou choisissez un autre dossier pour les résultats.</translation>
     </message>
     <message>
+        <source>{0}: another batch is at work in {1}. One of these folders is in the other, and both could write the same files. Wait until that batch has ended, or choose another folder for the results.</source>
+        <translation>{0}&#xa0;: un autre lot est en cours dans {1}. L’un de ces dossiers est dans l’autre, et les deux lots pourraient écrire les mêmes fichiers. Attendez que cet autre lot soit terminé, ou choisissez un autre dossier pour les résultats.</translation>
+    </message>
+    <message>
         <source>no frame shows the body from the top of the head to an ankle</source>
         <translation>aucune image ne montre le corps du sommet de la tête à une cheville</translation>
     </message>
@@ -1716,6 +1720,14 @@
     <message>
         <source>both feet on the floor: initial and terminal together, of the cycles with all events of both feet in order</source>
         <translation>les deux pieds au sol&#xa0;: initial et terminal ensemble, des cycles avec tous les événements des deux pieds dans l’ordre</translation>
+    </message>
+    <message>
+        <source>{0}: the file may not be read; check its permissions.</source>
+        <translation>{0}&#xa0;: le fichier ne peut pas être lu&#xa0;; vérifiez ses droits.</translation>
+    </message>
+    <message>
+        <source>{0}: the file cannot be read ({1}); copy it again.</source>
+        <translation>{0}&#xa0;: le fichier ne peut pas être lu ({1})&#xa0;; copiez-le à nouveau.</translation>
     </message>
     <message>
         <source>the other foot&apos;s foot-off to its initial contact, of the cycles with all events of both feet in order; with double support it makes up their stance</source>
@@ -3586,10 +3598,6 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Réseau</translation>
     </message>
     <message>
-        <source>The further down the list, the more exact and the slower. Accuracy: share of joints within half a head of their place on the MPII pictures (PCKh), as the paper prints it for the published weights. Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
-        <translation>Plus bas dans la liste, plus exact et plus lent. Exactitude&#xa0;: part des articulations placées à moins d’une demi-tête de leur position sur les images MPII (PCKh), telle que l’article la publie pour ses poids. Durée&#xa0;: ce que la vidéo ouverte demande sur cet ordinateur&#xa0;; avec ~, estimée d’après celle d’un autre réseau.</translation>
-    </message>
-    <message>
         <source>automatic</source>
         <translation>automatique</translation>
     </message>
@@ -3622,16 +3630,16 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Moyennage</translation>
     </message>
     <message>
-        <source>Mirror: the picture and its mirror image are averaged. Full: at three sizes as well. Either finds more joints in everyday pictures; of walkers seen from the side, mirror reads the knees a little more steadily, and full no better.</source>
-        <translation>Miroir&#xa0;: moyenne de l’image et de son reflet. Complète&#xa0;: à trois tailles en plus. L’une et l’autre trouvent plus d’articulations sur des images de tous les jours&#xa0;; pour des marcheurs vus de côté, le miroir lit les genoux un peu plus régulièrement, la complète pas mieux.</translation>
+        <source>Mirror: the picture and its mirror image are averaged.
+Full: at three sizes as well.
+Either finds more joints in everyday pictures; of walkers seen from the side, mirror reads the knees a little more steadily, and full no better.</source>
+        <translation>Miroir&#xa0;: moyenne de l’image et de son reflet.
+Complète&#xa0;: à trois tailles en plus.
+L’une et l’autre trouvent plus d’articulations sur des images de tous les jours&#xa0;; pour des marcheurs vus de côté, le miroir lit les genoux un peu plus régulièrement, la complète pas mieux.</translation>
     </message>
     <message>
-        <source>Network · accuracy</source>
-        <translation>Réseau · exactitude</translation>
-    </message>
-    <message>
-        <source>{name}  ·  {pckh:.0f} %</source>
-        <translation>{name}  ·  {pckh:.0f}&#xa0;%</translation>
+        <source>Network · test score</source>
+        <translation>Réseau · score au test</translation>
     </message>
     <message>
         <source>no weights</source>
@@ -3642,8 +3650,28 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Sur cet ordinateur&#xa0;: {weights}</translation>
     </message>
     <message>
-        <source>EfficientPose {name}: the paper prints {pckh:.1f} % PCKh@50 on MPII for the published weights, {flops:g} GFLOPs a picture</source>
-        <translation>EfficientPose {name}&#xa0;: l’article publie {pckh:.1f}&#xa0;% PCKh@50 sur MPII pour les poids publiés, {flops:g} GFLOPs par image</translation>
+        <source>The further down the list, the slower, and of like training the more exact.
+Test score: share of joints found within a tenth of the trunk&apos;s length of where people had marked them (PCK@0.1), as Kinetrace measured it on {persons} people in everyday pictures (COCO) that were kept out of the training. It compares networks; it does not say how far off angles are.
+Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
+        <translation>Plus on descend dans la liste, plus c’est lent et, à entraînement égal, plus c’est exact.
+Score au test&#xa0;: part des articulations trouvées à moins d’un dixième de la longueur du tronc de l’endroit marqué par des humains (PCK@0.1), mesuré par Kinetrace sur {persons} personnes dans des images de tous les jours (COCO) tenues à l’écart de l’entraînement. Il compare les réseaux&#xa0;; il ne dit pas l’erreur sur les angles.
+Durée&#xa0;: ce que demande la vidéo ouverte sur cet ordinateur&#xa0;; avec ~, elle est estimée d’après celle d’un autre réseau.</translation>
+    </message>
+    <message>
+        <source>EfficientPose {name}: {flops:g} GFLOPs a picture</source>
+        <translation>EfficientPose {name}&#xa0;: {flops:g} GFLOPs par image</translation>
+    </message>
+    <message>
+        <source>{pck:.0f} %</source>
+        <translation>{pck:.0f}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>In the test, these weights found {pck:.1f} % of the joints (PCK@0.1).</source>
+        <translation>Au test, ces poids ont trouvé {pck:.1f}&#xa0;% des articulations (PCK@0.1).</translation>
+    </message>
+    <message>
+        <source>The paper prints {pckh:.1f} % for the published weights, on another scale that is easier to do well on: within half a head, on the MPII pictures (PCKh@50).</source>
+        <translation>L’article publie {pckh:.1f}&#xa0;% pour ses poids, sur une autre échelle, moins exigeante&#xa0;: à moins d’une demi-tête, sur les images MPII (PCKh@50).</translation>
     </message>
 </context>
 <context>

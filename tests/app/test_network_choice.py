@@ -44,26 +44,39 @@ def rows(panel: AnalysisPanel) -> list[str]:
     return texts
 
 
-def test_each_network_says_whose_weights_it_has_and_the_papers_figure_is_for_the_papers(
+def test_each_network_says_how_exact_these_very_weights_were_measured_to_be(
     panel: AnalysisPanel, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    published = PUBLISHED_FILES["II"].origin
-    for variant, stated in (("I", {"origin": "mine"}), ("II", {"origin": published}), ("III", {})):
+    published = PUBLISHED_FILES["III"].origin
+    for variant, stated in (("I", {"origin": "mine"}), ("III", {"origin": published})):
         save_file({"x": np.zeros(1)}, tmp_path / weights.file_name(variant), stated)
     (tmp_path / weights.file_name("IV")).write_bytes(b"damaged")
     monkeypatch.setattr(weights, "user_folder", lambda: tmp_path)
     panel.refresh_weights()
     assert [text.split("  ·  ")[1] for text in rows(panel)] == [
-        *("own weights", "imported weights", "88 %", "imported weights", "imported weights")
+        *("56 %", "imported weights", "59 %", "imported weights", "imported weights")
     ]
     box = panel.choice.variant
-    tips = [box.itemData(row, Qt.ItemDataRole.ToolTipRole).split("\n")[1] for row in range(4)]
-    assert tips == [
+    tips = [box.itemData(row, Qt.ItemDataRole.ToolTipRole).split("\n")[1:] for row in range(5)]
+    assert [whose for whose, _ in tips] == [
         "On this computer: Kinetrace's own weights",
         "On this computer: imported weights (mine)",
+        "On this computer: Kinetrace's own weights",
         f"On this computer: imported weights ({published})",
         "On this computer: imported weights (origin unknown)",
     ]
+    assert tips[0][1] == "In the test, these weights found 55.8 % of the joints (PCK@0.1)."
+    for row, printed in (
+        (1, "85.2"),
+        (3, "89.5"),
+        (4, "89.8"),
+    ):  # the paper's is no figure of theirs
+        assert tips[row][1].startswith(f"The paper prints {printed} % for the published weights")
+        assert "another scale" in tips[row][1]
+
+
+def test_a_network_without_weights_has_no_figure_in_its_row(panel: AnalysisPanel) -> None:
+    assert [text.split("  ·  ")[1] for text in rows(panel)[3:]] == ["no weights", "no weights"]
 
 
 def test_a_recording_says_with_whose_weights_it_was_made(

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from batch_works import LightWork
+from kinetrace.core.batch.claim import NAME as LOCK
+from kinetrace.core.batch.claim import claimed
 from kinetrace.core.batch.manifest import NAME, Entry, Manifest, State
 from kinetrace.core.batch.process import Worker
 from kinetrace.core.batch.run import Batch, BatchProgress, run_batch
@@ -201,6 +203,61 @@ def test_a_second_batch_in_a_folder_is_refused_and_changes_nothing(
     assert states(run_to_end(batch)) == {"a.mp4": "done"}
 
 
+@pytest.mark.parametrize("out", [None, "out"], ids=["beside the videos", "in a tree of results"])
+@pytest.mark.parametrize("inner_first", [True, False])
+def test_batches_of_a_folder_and_of_one_in_it_see_each_other(
+    make_batch: MakeBatch, tmp_path: Path, out: str | None, inner_first: bool
+) -> None:
+    whole = make_batch(a_mp4="fine 1", day1__morning__b_mp4="fine 2", day2__c_mp4="fine 3")
+    outer = replace(whole, out=None if out is None else tmp_path / out)
+    inner = replace(
+        outer,
+        folder=outer.folder / "day1",
+        videos=outer.videos[1:2],
+        out=None if outer.out is None else outer.out / "day1",
+    )
+    first, second = (inner, outer) if inner_first else (outer, inner)
+    steps = run_batch(first)
+    next(steps)
+    with pytest.raises(KinetraceError, match="is in the other, and both could") as told:
+        next(run_batch(second))
+    assert str(first.results.resolve()) in str(told.value)
+    assert not (second.results / NAME).exists()
+    steps.close()
+    assert set(states(run_to_end(second)).values()) == {"done"}
+    assert set(states(run_to_end(first)).values()) == {"done"}
+
+
+def test_a_batch_of_a_neighbouring_folder_is_another_matter(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    both = make_batch(day1__a_mp4="fine 1", day2__b_mp4="fine 2")
+    one, other = (
+        replace(both, folder=video.parent, videos=(video,), out=None) for video in both.videos
+    )
+    steps = run_batch(one)
+    next(steps)
+    assert states(run_to_end(other)) == {"b.mp4": "done"}
+    steps.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks are another call there")
+def test_where_a_server_knows_no_locks_nothing_stands_in_for_them_that_a_kill_would_leave(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    import fcntl
+
+    def no_locks(_: int, how: int) -> None:
+        if how != fcntl.LOCK_UN:
+            raise OSError(errno.ENOSYS, "Function not implemented")
+
+    monkeypatch.setattr(fcntl, "flock", no_locks)
+    with claimed(tmp_path):
+        assert (tmp_path / LOCK).read_bytes() == b""
+        with claimed(tmp_path):
+            assert "See that no other batch works in this folder." in caplog.text
+
+
 def test_a_shared_folder_without_locks_is_worked_in_and_that_is_logged(
     make_batch: MakeBatch, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -240,13 +297,27 @@ def test_copies_are_analysed_once_and_equal_names_do_not_meet(
     assert journal(tmp_path) == ["a.mov", "a.mp4", "c.mp4"]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_file_that_cannot_be_read_is_told_like_any_other(make_batch: MakeBatch) -> None:
+    folder = make_batch(a_mp4="fine").folder
+    (folder / "gone.mp4").symlink_to(folder / "nowhere.mp4")
+    (folder / "circle.mp4").symlink_to(folder / "circle.mp4")
+    videos = tuple(sorted(folder.iterdir()))
+    manifest = run_to_end(replace(make_batch(), videos=videos))
+    gone, circle = (by_name(manifest, name).reason for name in ("gone.mp4", "circle.mp4"))
+    assert gone == f"gone.mp4: there is no such file in {folder}."
+    assert circle.startswith("circle.mp4: the file cannot be read (")
+    assert by_name(manifest, "a.mp4").state is State.DONE
+
+
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_copy_of_a_file_that_failed_has_failed(make_batch: MakeBatch, workers: int) -> None:
     manifest = run_to_end(replace(make_batch(a_mp4="bad", b_mp4="bad"), workers=workers))
     assert set(states(manifest).values()) == {"failed"}
     reasons = sorted(entry.reason for entry in manifest.entries)
     assert reasons[0].startswith("The same content as")
-    assert reasons[0].endswith(reasons[1])
+    assert reasons[0].endswith(".mp4: this is no video.")
+    assert reasons[0].count(".mp4: ") == 1
 
 
 def test_the_recording_of_another_video_is_not_overwritten(

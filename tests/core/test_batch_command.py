@@ -46,6 +46,61 @@ def test_a_folder_without_a_video_is_2(tmp_path: Path, capsys: pytest.CaptureFix
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        ([], "Files are taken that end in .3gp, .avi, "),
+        (
+            ["--include", "*.mxf"],
+            "With --include and --exclude as they were given, no file is left.",
+        ),
+        (
+            ["--exclude", "*.txt"],
+            "With --include and --exclude as they were given, no file is left.",
+        ),
+        (["--no-recursive"], "The folders in it were left alone (--no-recursive)."),
+    ],
+)
+def test_why_there_is_no_video_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: list[str], why: str
+) -> None:
+    (tmp_path / "notes.txt").touch()
+    assert main(["batch", str(tmp_path), *options]) == 2
+    assert f"there is no video to analyse here. {why}" in capsys.readouterr().err
+
+
+def test_an_empty_name_is_not_the_folder_where_one_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for arguments in ([""], [".", "--out", ""]):
+        with pytest.raises(SystemExit):
+            main(["batch", *arguments])
+        assert "expected a folder, got an empty name" in capsys.readouterr().err
+
+
+def test_a_file_is_no_folder_for_results(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.mp4").touch()
+    assert main(["batch", str(tmp_path), "--out", str(tmp_path / "a.mp4")]) == 2
+    assert "a.mp4: this is a file. Name a folder for the results." in capsys.readouterr().err
+
+
+def test_who_may_not_write_beside_the_videos_learns_where_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: Batch) -> None:
+        raise RecordingError("x.json: cannot be written. Choose another folder.")
+
+    (tmp_path / "a.mp4").touch()
+    monkeypatch.setattr("kinetrace.core.commands.batch._watch", refuse)
+    for writable, hint in ((True, ""), (False, " --out FOLDER names one.")):
+        monkeypatch.setattr("os.access", lambda *_, may=writable: may)
+        assert main(["batch", str(tmp_path)]) == 2
+        assert f"Choose another folder.{hint}\n" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("wrong", [["--workers", "0"], ["--limit-min", "-1"]])
 def test_wrong_numbers_are_refused(tmp_path: Path, wrong: list[str]) -> None:
     with pytest.raises(SystemExit) as stop:
@@ -115,6 +170,22 @@ def test_lines_say_what_became_of_a_file() -> None:
     words = "a/walk.mp4: 90 frames, 10.0 % missing, 20.0 % repaired or filled, 1 note (4.2 s)"
     assert line_of(entry) == words
     assert duration(7500) == "2 h 5 min"
+
+
+def test_a_name_cannot_break_a_line_or_colour_the_terminal() -> None:
+    for name, shown in (("two\nlines", "two\\nlines"), ("\x1b[31mred", "\\x1b[31mred")):
+        entry = Entry(f"{name}.mp4", state=State.FAILED, reason=f"{name}.mp4: no video.")
+        assert line_of(entry) == f"{shown}.mp4: failed: no video."
+
+
+def test_a_place_that_cannot_be_written_is_told_before_the_video_is_looked_at(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    (tmp_path / "out").touch()
+    told: list[int] = []
+    with pytest.raises(RecordingError, match="cannot be written"):
+        work.analyse(write_video(), "", tmp_path / "out" / "a", lambda done, _: told.append(done))
+    assert told == []
 
 
 @pytest.fixture

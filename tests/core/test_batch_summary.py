@@ -1,4 +1,5 @@
 import csv
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -52,6 +53,11 @@ def test_the_table_has_one_row_a_file_with_shares_in_percent(tmp_path: Path) -> 
     assert rows["noted.mp4"]["notes"] == "two people"
     assert rows["bad.mp4"]["reason"] == "bad.mp4: the file is empty."
     assert rows["bad.mp4"]["missing_percent"] == ""
+
+
+def test_a_note_with_a_long_path_does_not_push_the_results_out_of_the_page(tmp_path: Path) -> None:
+    page = write_summary(manifest_in(tmp_path))[1].read_text(encoding="utf-8")
+    assert re.search(r"^ul {[^}]*overflow-wrap: anywhere", page, re.MULTILINE)
 
 
 def test_the_page_is_well_formed_loads_nothing_from_elsewhere_and_links_to_the_results(

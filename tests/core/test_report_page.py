@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.hand_measurements import HandLength
@@ -62,6 +63,16 @@ def test_what_stands_over_a_panel_does_not_run_together(
             for start in ("degrees", "95 %")
         )
         assert sign.get_window_extent().x1 < sure.get_window_extent().x0, name
+
+
+def test_a_panel_has_room_for_the_usual_interval_about_its_extremes(still: Findings) -> None:
+    curve = still.measures.curves["right_knee_flexion"]
+    widths = {name: np.full(len(curve.value), 40.0) for name in still.measures.half_width_deg}
+    wide = replace(still, measures=replace(still.measures, half_width_deg=widths))
+    figure = panel_figure(wide, "knee_flexion", NO_STILLS, over_cycle=False)
+    low, high = figure.axes[0].get_ylim()
+    assert low <= np.nanmin(curve.value) - 40
+    assert high >= np.nanmax(curve.value) + 40
 
 
 def test_notes_and_what_was_drawn_by_hand_stand_in_order_of_time(still: Findings) -> None:

@@ -1,0 +1,44 @@
+"""How many joints weights find that no training has seen: one figure, the same for all networks."""
+
+from collections.abc import Mapping
+
+from .weights import WeightsFile
+
+PERSONS = 266
+
+PCK_10: Mapping[str, Mapping[str, float]] = {
+    "RT": {
+        "6885521b219e989db3b60d3152c3a801dc6ab45a965e9afd526523f7eb3d78e0": 55.8,
+        "5f1b8830c0601591b12ab24bab969f8a05b41faf4d92e5353ec527ce6c69f4f9": 51.2,
+    },
+    "I": {
+        "61c8fe08b6a8b71b5a7153e7da4ea76918c958fb88304505d71027fd1c4bf921": 58.1,
+        "ef37a2344ce2267756621e07223fc82cc21c953a80ca24c669869f4fe417b42e": 52.4,
+    },
+    "II": {
+        "bef4c3fa240fcea1338ba20c76e78d001c4fcf2b4adaf87a1781bc50e4c27a21": 58.7,
+        "40c376471904f3e5d5e79acd4d45ebac48a208743826015f77bc58ecadc69c59": 56.5,
+    },
+}
+"""Variant → SHA-256 of a weights file → percent: first what ships, then what `import_weights` makes
+of the published file. Measured by ``kinetrace evaluate WEIGHTS --data FOLDER``
+(``resources/weights/README.md``). III and IV were not measured."""
+
+
+def held_out_pck_10(file: WeightsFile) -> float | None:
+    """Return how many joints weights find, percent; None where that was not measured of them.
+
+    PCK@0.1: the share of labelled keypoints that are found within a tenth of the torso's length,
+    left shoulder to right hip, of where people had marked them; the mean over the keypoints.
+    On `PERSONS` people in COCO's pictures that were held out of the training, one view each, no
+    averaging. The size at which pictures are cut moves it by half a point; smaller differences
+    mean nothing. It is no error of angles.
+
+    The figure belongs to a file's content: other weights in its place have none.
+    """
+    if file.variant not in PCK_10:
+        return None  # and no need to read large weights
+    try:
+        return PCK_10[file.variant].get(file.sha256)
+    except OSError:
+        return None  # why it cannot be read is said when it is loaded
