@@ -109,7 +109,8 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     )
     pose = smooth
     if settings.repair:
-        pose, steps = _believed(smooth, passes, _legs_together(settings))
+        together = repaired.feet_stay | _legs_together(settings) if repaired else None
+        pose, steps = _believed(smooth, passes, together)
         log += steps
     straight, steps = _in_path_plane(pose, passes, recording)
     log += steps
@@ -209,11 +210,11 @@ def _untangled(
 
 
 def _believed(
-    pose: PoseSequence, passes: Sequence[Pass], legs_together: bool
+    pose: PoseSequence, passes: Sequence[Pass], together: NDArray[np.bool_] | None
 ) -> tuple[PoseSequence, list[dict[str, Any]]]:
     """Return the filtered pose with one pelvis and without doubtful legs."""
     steady = steady_hips(pose, passes)
-    believed = leave_out_doubtful(steady, passes, legs_together=legs_together)
+    believed = leave_out_doubtful(steady, passes, together)
     steps = [_moved("one_pelvis", pose, steady) | {"over_s": STRIDE_S}]
     return believed, [*steps, _left_out("doubtful_legs", steady, believed)]
 

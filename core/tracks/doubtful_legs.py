@@ -37,7 +37,7 @@ LEGS = ("knee", "ankle")
 
 
 def leave_out_doubtful(
-    pose: PoseSequence, passes: Sequence[Pass], *, legs_together: bool = False
+    pose: PoseSequence, passes: Sequence[Pass], together: Flags | None = None
 ) -> PoseSequence:
     """Return the pose without the knees and ankles that are not to be believed.
 
@@ -47,12 +47,12 @@ def leave_out_doubtful(
     Parameters
     ----------
     pose : repaired and filtered
-    legs_together : whether both legs do the same: then it is of no matter which is seen alone
+    together : (T,) where both legs do the same: then it is of no matter which is seen alone.
+        None for nowhere
     """
     drop = np.zeros(pose.status.shape, dtype=bool)
     legs = [INDEX[f"{side}_{joint}"] for side in ("left", "right") for joint in LEGS]
-    if not legs_together:
-        drop[:, legs] = seen_alone(pose, passes)[:, None]
+    drop[:, legs] = seen_alone(pose, passes, together)[:, None]
     for i, side in enumerate(("left", "right")):
         drop[:, INDEX[f"{side}_knee"]] |= bent_backwards(pose, passes)[:, i]
     drop &= (pose.status != Status.CORRECTED) & np.isfinite(pose.xy[..., 0])
@@ -60,10 +60,11 @@ def leave_out_doubtful(
     return replace(pose, xy=np.where(drop[..., None], np.nan, pose.xy), status=status)
 
 
-def seen_alone(pose: PoseSequence, passes: Sequence[Pass]) -> Flags:
+def seen_alone(pose: PoseSequence, passes: Sequence[Pass], together: Flags | None = None) -> Flags:
     """Return (T,) where one knee is unseen and the other is seen, for `ALONE_S` in one gap.
 
-    And around it, in passes from the side alone. A knee that a person has set speaks against it.
+    And around it, in passes from the side alone, and not where both legs do the same. A knee that
+    a person has set speaks against it.
     """
     alone = np.zeros(len(pose), dtype=bool)
     if len(pose) < 2:
@@ -73,6 +74,8 @@ def seen_alone(pose: PoseSequence, passes: Sequence[Pass]) -> Flags:
     sideways = direction_per_frame(passes, len(pose)) != 0
     for side, other in (("left", "right"), ("right", "left")):
         seen = found[:, INDEX[f"{other}_knee"]]
+        if together is not None:
+            seen = seen & ~together
         for gap in runs(pose.time_s, ~found[:, INDEX[f"{side}_knee"]] & sideways, ALONE_S):
             if seen[gap].sum() * frame_s >= ALONE_S - frame_s / 2:
                 alone[gap] |= seen[gap]
