@@ -87,9 +87,10 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     seen = recording.seen
     raw = seen.strongest()
     decided, log = raw, _slow_motion(settings.slow_motion)
+    together = np.full(len(recording), _legs_together(settings))
     if settings.repair and len(recording):
         repaired = repaired or repair(seen, repair_settings(settings))
-        decided = repaired.pose
+        decided, together = repaired.pose, together | repaired.feet_stay
         log.append({"step": "repair", **repaired.log})
     if settings.mirrored:
         decided = swap_sides(decided)
@@ -109,7 +110,7 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     )
     pose = smooth
     if settings.repair:
-        pose, steps = _believed(smooth, passes, _legs_together(settings))
+        pose, steps = _believed(smooth, passes, together)
         log += steps
     straight, steps = _in_path_plane(pose, passes, recording)
     log += steps
@@ -122,7 +123,7 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
         passes=passes,
         direction=direction_per_frame(passes, len(pose)),
         curves={curve.name: curve for curve in curves},
-        half_width_deg=_half_widths(pose, spread_px, passes, curves, settings.mirrored),
+        half_width_deg=_half_widths(pose, spread_px, passes, together, curves, settings.mirrored),
         not_sagittal_deg=not_sagittal(_as_shown(pose, settings)),
         floor=floor_angle(pose),
         log=[*log, *step],
@@ -209,11 +210,11 @@ def _untangled(
 
 
 def _believed(
-    pose: PoseSequence, passes: Sequence[Pass], legs_together: bool
+    pose: PoseSequence, passes: Sequence[Pass], together: NDArray[np.bool_]
 ) -> tuple[PoseSequence, list[dict[str, Any]]]:
     """Return the filtered pose with one pelvis and without doubtful legs."""
     steady = steady_hips(pose, passes)
-    believed = leave_out_doubtful(steady, passes, legs_together=legs_together)
+    believed = leave_out_doubtful(steady, passes, together)
     steps = [_moved("one_pelvis", pose, steady) | {"over_s": STRIDE_S}]
     return believed, [*steps, _left_out("doubtful_legs", steady, believed)]
 
@@ -246,10 +247,11 @@ def _half_widths(
     pose: PoseSequence,
     spread_px: Floats,
     passes: Sequence[Pass],
+    together: NDArray[np.bool_],
     curves: Sequence[Curve],
     mirrored: bool,
 ) -> dict[str, Floats]:
-    widths = half_widths(pose, spread_px, passes, mirrored=mirrored)
+    widths = half_widths(pose, spread_px, passes, together, mirrored=mirrored)
     return {c.name: np.where(np.isfinite(c.value), widths[c.name], np.nan) for c in curves}
 
 

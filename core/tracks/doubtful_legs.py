@@ -11,6 +11,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from ..gait.leg_signals import leg_signals, step_rhythm_s, stretches
 from ..keypoints import INDEX
 from ..kinematics.butterworth import runs
 from ..kinematics.facing import direction_per_frame
@@ -23,6 +24,10 @@ Flags = NDArray[np.bool_]
 ALONE_S = 0.4
 """A knee unseen for so long while the other one is seen: which of the two is seen is a guess. A
 crossing of the legs, a few frames in each step, takes less."""
+
+ALONE_STEPS, SLOWEST_STRIDE_S = 0.4, 12.0
+"""And for so much of a step, where that is longer: in slow motion that nobody has told of a
+crossing lasts for as long as its steps do."""
 
 OBLIQUE_DEG = 25.0
 BACKWARDS_DEG = -8.0
@@ -37,7 +42,7 @@ LEGS = ("knee", "ankle")
 
 
 def leave_out_doubtful(
-    pose: PoseSequence, passes: Sequence[Pass], *, legs_together: bool = False
+    pose: PoseSequence, passes: Sequence[Pass], together: Flags | None = None
 ) -> PoseSequence:
     """Return the pose without the knees and ankles that are not to be believed.
 
@@ -47,12 +52,12 @@ def leave_out_doubtful(
     Parameters
     ----------
     pose : repaired and filtered
-    legs_together : whether both legs do the same: then it is of no matter which is seen alone
+    together : (T,) where both legs do the same: then it is of no matter which is seen alone.
+        None for nowhere
     """
     drop = np.zeros(pose.status.shape, dtype=bool)
     legs = [INDEX[f"{side}_{joint}"] for side in ("left", "right") for joint in LEGS]
-    if not legs_together:
-        drop[:, legs] = seen_alone(pose, passes)[:, None]
+    drop[:, legs] = seen_alone(pose, passes, together)[:, None]
     for i, side in enumerate(("left", "right")):
         drop[:, INDEX[f"{side}_knee"]] |= bent_backwards(pose, passes)[:, i]
     drop &= (pose.status != Status.CORRECTED) & np.isfinite(pose.xy[..., 0])
@@ -60,23 +65,37 @@ def leave_out_doubtful(
     return replace(pose, xy=np.where(drop[..., None], np.nan, pose.xy), status=status)
 
 
-def seen_alone(pose: PoseSequence, passes: Sequence[Pass]) -> Flags:
-    """Return (T,) where one knee is unseen and the other is seen, for `ALONE_S` in one gap.
+def seen_alone(pose: PoseSequence, passes: Sequence[Pass], together: Flags | None = None) -> Flags:
+    """Return (T,) where one knee is unseen and the other is seen, for too long in one gap.
 
-    And around it, in passes from the side alone. A knee that a person has set speaks against it.
+    That is `ALONE_S`, in slow steps `ALONE_STEPS`. And around it, in passes from the side alone,
+    and not where both legs do the same. A knee that a person has set speaks against it.
     """
     alone = np.zeros(len(pose), dtype=bool)
     if len(pose) < 2:
         return alone
     found = np.isfinite(pose.xy[..., 0])
     frame_s = float(np.median(np.diff(pose.time_s)))
-    sideways = direction_per_frame(passes, len(pose)) != 0
+    direction = direction_per_frame(passes, len(pose))
+    longest_s = _longest_alone_s(pose, direction)
     for side, other in (("left", "right"), ("right", "left")):
-        seen = found[:, INDEX[f"{other}_knee"]]
-        for gap in runs(pose.time_s, ~found[:, INDEX[f"{side}_knee"]] & sideways, ALONE_S):
-            if seen[gap].sum() * frame_s >= ALONE_S - frame_s / 2:
+        knee, seen = INDEX[f"{side}_knee"], found[:, INDEX[f"{other}_knee"]]
+        if together is not None:
+            seen = seen & ~together
+        for gap in runs(pose.time_s, ~found[:, knee] & (direction != 0), ALONE_S):
+            if seen[gap].sum() * frame_s >= longest_s[gap].max() - frame_s / 2:
                 alone[gap] |= seen[gap]
     return _around(pose.time_s, alone)
+
+
+def _longest_alone_s(pose: PoseSequence, direction: NDArray[np.int_]) -> Floats:
+    """Return for how long, (T,) s, a crossing of the legs may hide a knee."""
+    longest_s = np.full(len(pose), ALONE_S)
+    for start, stop in stretches(direction):
+        signals = leg_signals(pose, direction, start, stop)
+        step_s = step_rhythm_s(signals, shortest_s=ALONE_S, longest_s=SLOWEST_STRIDE_S)
+        longest_s[start:stop] = np.fmax(ALONE_S, ALONE_STEPS * step_s)
+    return longest_s
 
 
 def bent_backwards(pose: PoseSequence, passes: Sequence[Pass]) -> Flags:

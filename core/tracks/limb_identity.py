@@ -88,6 +88,8 @@ def identify(
 
     Of several paths, that whose names the evidence of the stretch speaks for most clearly is
     taken: a path that changes from one limb to the other halfway has labels against itself.
+    Where the limbs move one after the other for a stride in all, those frames alone speak: of limbs
+    that do the same before or after (`LimbView.still`) there is little to tell.
 
     Parameters
     ----------
@@ -127,9 +129,9 @@ class _Clues:
     def named(
         self, search: str, view: LimbView, time_s: Floats, part: slice, direction: int
     ) -> Identity:
-        seconds = float(np.ptp(time_s[part]))
-        labels = float(self.labels[part].sum()) * min(SAME_AGAIN_S / max(seconds, 1e-6), 1.0)
-        level = _level(view, part, self.ends, time_s, direction)
+        telling, seconds = _telling(view, part, time_s)
+        labels = float(self.labels[telling].sum()) * min(SAME_AGAIN_S / max(seconds, 1e-6), 1.0)
+        level = _level(view, telling, self.ends, time_s, direction)
         sign = -1 if labels + level < 0 else 1
         return Identity(part.start, part.stop, search, sign < 0, sign * labels, sign * level)
 
@@ -172,7 +174,21 @@ def _stretches(
     yield from zip(starts, [*starts[1:], len(view)], strict=True)
 
 
-def _level(view: LimbView, part: slice, ends: Floats, time_s: Floats, direction: int) -> float:
+def _telling(view: LimbView, part: slice, time_s: Floats) -> tuple[Ints, float]:
+    """Return the frames of a stretch that tell which limb is which, and for how long they last."""
+    frames = np.arange(part.start, part.stop)
+    if view.still is not None:
+        seen = np.isfinite(view.peaks[part, ..., 0]).any(axis=(1, 2, 3))
+        moving = frames[seen & ~view.still[part]]
+        lasts_s = float(np.gradient(time_s)[moving].sum()) if len(time_s) > 1 else 0.0
+        if lasts_s >= STRIDE_S:
+            return moving, lasts_s
+    return frames, float(np.ptp(time_s[part]))
+
+
+def _level(
+    view: LimbView, part: slice | Ints, ends: Floats, time_s: Floats, direction: int
+) -> float:
     both = np.isfinite(ends[part, :, 1]).all(axis=1) & (view.frontal[part] < 0.5)
     length = float(np.median(view.length[part]))
     lasts = np.gradient(time_s)[part] if len(time_s) > 1 else np.zeros(1)

@@ -24,7 +24,7 @@ class LimbCosts:
     ----------
     label : times the evidence of which side's map the peak came from, in a side view
     label_frontal : the same from the front, where the labels are mostly right
-    label_still : the same where somebody stands still, at least
+    label_still : the same where both feet stay, at least
     height : times the logarithm of the peak's height over the usual one
     bone : whether limb lengths count; bone_long and bone_short are the tolerated deviations
         as a share, upwards and downwards (foreshortening), the latter from the side
@@ -72,8 +72,8 @@ class LimbView:
     bones : (T, 2) px, usual length of the upper and lower bone at that time
     frontal : (T,) 0 from the side ... 1 from the front
     ends : (T, 2 sides) the options that the end joints must take, None for a free choice
-    still : (T,) where both limbs may be in one place (`kinetrace.core.tracks.standing`), None
-        for nowhere
+    still : (T,) where both feet stay and both limbs may be in one place
+        (`kinetrace.core.tracks.feet_stay`), None for nowhere
     bends : +1 where the lower bone folds back when the limb bends (knee), -1 forwards (elbow)
     """
 

@@ -19,11 +19,11 @@ from ..keypoints import INDEX, KEYPOINTS
 from ..kinematics.view import width_ratio
 from ..pose import Detections, Floats, PoseSequence, Status
 from .body_size import bone_lengths, downwards, trunk_length
+from .feet_stay import feet_stay
 from .limb_identity import Identity, identify
 from .limb_options import SIDES, LimbCosts, LimbView
 from .limb_search import PART, LimbPath, SearchSettings, searching
 from .point_tracks import steadiest
-from .standing import stands_still
 
 LEG = ("hip", "knee", "ankle")
 ARM = ("shoulder", "elbow", "wrist")
@@ -73,12 +73,14 @@ class Repaired:
         the point's own map stayed, REPAIRED where another peak was taken, MISSING where no
         peak is plausible
     direction : (T,) facing that the legs' bending speaks for, +1 to the right of the picture
+    feet_stay : (T,) where both legs may be in one place (`kinetrace.core.tracks.feet_stay`)
     log : JSON-able: settings, facings used, and for each keypoint the shares of the frames
         with the person in view in which it was repaired and left out
     """
 
     pose: PoseSequence
     direction: NDArray[np.int64]
+    feet_stay: NDArray[np.bool_]
     log: dict[str, Any]
 
 
@@ -101,6 +103,7 @@ def repairing(
     candidates = detections.candidates.astype(np.float64)
     chosen = np.full((*candidates.shape[:2], 3), np.nan)
     direction = np.zeros(len(detections), dtype=np.int64)
+    stay = np.zeros(len(detections), dtype=bool)
     decided: dict[str, list[Identity]] = {}
     if len(detections):
         trunk_px = trunk_length(detections.strongest(), detections.box)
@@ -112,6 +115,7 @@ def repairing(
             (ARM, -1, s.arm_costs, s.arm_search),
         ):
             view = _limbs(joints, bends, detections, trunk, trunk_px)
+            stay = stay if view.still is None else view.still
             paths: dict[str, LimbPath] = {}
             for order in _orders(joints, s):
                 paths[order] = yield from _path(order, view, detections.time_s, down, costs, how)
@@ -123,7 +127,8 @@ def repairing(
             take_limbs(joints, view, path.choice, chosen)
             direction = path.direction if joints is LEG else direction
     pose = pose_of(detections, chosen)
-    return Repaired(pose, direction, _log(detections, pose, direction, decided, s))
+    log = _log(detections, pose, direction, decided, s)
+    return Repaired(pose, direction, stay, log | {"frames_feet_stay": int(stay.sum())})
 
 
 def parts(frames: int, settings: RepairSettings | None = None) -> int:
@@ -164,7 +169,7 @@ def _limbs(
         bones=bones,
         frontal=frontal,
         bends=bends,
-        still=stands_still(detections.strongest(), leg_px) if joints is LEG else None,
+        still=feet_stay(detections.strongest(), leg_px) if joints is LEG else None,
     )
 
 

@@ -11,14 +11,18 @@ standing reference takes that away.
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..keypoints import INDEX, KEYPOINTS
 from ..kinematics.angles import ANGLES, AngleDefinition, Segment
 from ..kinematics.facing import direction_per_frame
+from ..kinematics.joint_angles import joint_angles
 from ..kinematics.view import near_side, oblique_deg, width_ratio
 from ..pose import Floats, Pass, PoseSequence, Status
 from .body_size import seen_trunk_length
 from .oblique_valgus import seeming_valgus_deg
+
+Flags = NDArray[np.bool_]
 
 SHARE_OF_SPREAD: dict[str, tuple[float, float]] = {
     "head_top": (0.11, 0.11),
@@ -40,6 +44,12 @@ PASSING, PASSING_REACH = 1.5, 1.3
 """By how much more a knee is unsure where it is in one place with the other, and the distance in
 spreads over which that fades. In mid-swing the far knee is behind the near one and seen too far
 back."""
+
+COVERED, COVERED_NEAR, COVERED_DEG = 2.0, 0.8, (20.0, 60.0)
+"""By how much more the joints of the far leg and of the near one are unsure where both do the same
+and bend: one covers the other, and thighs point at what is behind them. From nothing to all between
+these flexions of the knees (mean of both). Set on rendered squats, rises and jumps; the far knee
+reads 10 to 20 degrees low there, which is inside, not taken off."""
 
 OBLIQUE, OBLIQUE_FROM_DEG = 0.05, 20.0
 """Share by which the legs are more unsure for each degree that the body is seen from the front or
@@ -65,7 +75,12 @@ LARGEST_DEG = 90.0
 
 
 def half_widths(
-    pose: PoseSequence, spread_px: Floats, passes: Sequence[Pass], *, mirrored: bool = False
+    pose: PoseSequence,
+    spread_px: Floats,
+    passes: Sequence[Pass],
+    together: Flags | None = None,
+    *,
+    mirrored: bool = False,
 ) -> dict[str, Floats]:
     """Return the half-width in degrees of each angle's 95 % interval, (T,), by curve name.
 
@@ -77,9 +92,12 @@ def half_widths(
     ----------
     pose : repaired and filtered
     spread_px : (T, K) as in `Detections`; in a mirrored video with sides exchanged like the pose
+    together : (T,) where both legs do the same, None for nowhere
     mirrored : whether the picture is a mirror image, which exchanges near and far
     """
     deviation = position_deviation(pose, spread_px, passes, mirrored=mirrored)
+    if together is not None and together.any():
+        deviation = deviation * _covered(pose, passes, together, mirrored)
     widths = {}
     for row in ANGLES.values():
         for side in ("left", "right") if row.sided else ("",):
@@ -107,6 +125,19 @@ def position_deviation(
     beyond[direction == 0] = 0  # meant to be seen from the front
     deviation[:, LEGS] *= (1 + OBLIQUE * beyond)[:, None]
     return np.asarray(deviation)
+
+
+def _covered(pose: PoseSequence, passes: Sequence[Pass], together: Flags, mirrored: bool) -> Floats:
+    """Return by how much more each point is unsure for legs that bend together, (T, K), from 1."""
+    knees = [c.value for c in joint_angles(pose, passes) if c.name.endswith("knee_flexion")]
+    low, high = COVERED_DEG
+    bent = together * np.nan_to_num(np.clip((np.mean(knees, axis=0) - low) / (high - low), 0, 1))
+    right_is_near = (direction_per_frame(passes, len(pose)) > 0) != mirrored
+    more = np.ones(pose.status.shape)
+    for side, near in (("right", right_is_near), ("left", ~right_is_near)):
+        leg = [INDEX[f"{side}_{joint}"] for joint in ("hip", "knee", "ankle")]
+        more[:, leg] += (bent * np.where(near, COVERED_NEAR, COVERED))[:, None]
+    return more
 
 
 def _passing(pose: PoseSequence, spread_px: Floats) -> Floats:

@@ -59,6 +59,21 @@ def test_a_knee_hidden_for_a_crossing_leaves_the_other_leg():
     assert not seen_alone(pose, ALL).any()
 
 
+def test_a_knee_seen_alone_stays_where_both_legs_do_the_same():
+    together = np.arange(len(TIME_S)) < 50
+    left_out = leave_out_doubtful(without(walk(), KNEE, 30, 75), ALL, together)
+    assert np.isnan(left_out.xy[50:75][:, LEGS]).all()
+    assert np.isfinite(left_out.xy[:47][:, LEGS[2:]]).all()
+
+
+@pytest.mark.parametrize(("hidden_s", "is_alone"), [(0.9, False), (1.6, True)])
+def test_in_slow_motion_a_crossing_hides_a_knee_for_longer(hidden_s, is_alone):
+    time_s = np.arange(0, 25, 1 / 30)
+    slow = walker(time_s, pelvis_x=100 + 20 * time_s, **walking_angles(time_s, period_s=6.8))
+    pose = without(slow, KNEE, 300, 300 + round(hidden_s * 30))
+    assert seen_alone(pose, (Pass(0, len(time_s), 1),)).any() == is_alone
+
+
 def test_nobody_in_the_picture_is_no_knee_seen_alone():
     pose = without(walk(), LEGS, 0, 40)
     pose.xy[37:40, INDEX["right_knee"]] = 1.0

@@ -5,6 +5,7 @@ from kinetrace.core.tracks.limb_identity import (
     LEVEL_CAP,
     STRIDE_S,
     _level,
+    _telling,
     level_evidence,
 )
 from kinetrace.core.tracks.limb_options import LimbView
@@ -60,3 +61,20 @@ def test_a_few_frames_that_seem_to_be_from_the_side_say_little():
     expected = LEVEL_CAP * (frontal < 0.5).sum() / 30 / STRIDE_S
     assert found == pytest.approx(expected, rel=0.1)
     assert _level(view, slice(0, len(TIME_S)), ends, TIME_S, 0) == 0.0
+
+
+def test_where_feet_move_for_a_stride_they_alone_tell_which_is_which():
+    def view(still_s):
+        peaks = np.zeros((len(TIME_S), 2, 2, 4, 3))
+        peaks[-3:] = np.nan  # nobody
+        bones, still = np.full((len(TIME_S), 2), LENGTH / 2), still_s > TIME_S
+        return LimbView(np.zeros((len(TIME_S), 2, 2)), peaks, bones, TIME_S, 1, still=still)
+
+    part = slice(0, len(TIME_S))
+    telling, seconds = _telling(view(0.9), part, TIME_S)
+    assert telling.tolist() == list(range(27, len(TIME_S) - 3))
+    assert seconds == pytest.approx(len(telling) / 30)
+    for still_s in (1.5, 9.9):
+        telling, seconds = _telling(view(still_s), part, TIME_S)
+        assert len(telling) == len(TIME_S)
+        assert seconds == pytest.approx(np.ptp(TIME_S))

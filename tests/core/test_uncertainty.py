@@ -6,6 +6,8 @@ from kinetrace.core.kinematics.view import oblique_deg
 from kinetrace.core.pose import Pass, PoseSequence, Status
 from kinetrace.core.tracks.uncertainty import (
     BLUR,
+    COVERED,
+    COVERED_NEAR,
     FILLED,
     OBLIQUE,
     OBLIQUE_FROM_DEG,
@@ -64,6 +66,31 @@ def test_a_segment_is_as_unsure_as_its_ends_over_its_length():
 def test_half_as_long_a_leg_in_the_picture_is_twice_as_unsure():
     long, short = (half_widths(standing(leg=n), spread(), RIGHT) for n in (100.0, 50.0))
     np.testing.assert_allclose(short["left_knee_flexion"], 2 * long["left_knee_flexion"])
+
+
+def squatting(thigh_deg):
+    """Return the one who stands with both knees bent by thighs turned forwards."""
+    pose = standing()
+    thigh = np.radians(thigh_deg)
+    for side in ("left", "right"):
+        hip = pose.xy[:, INDEX[f"{side}_knee"]] - 100 * np.array([np.sin(thigh), np.cos(thigh)])
+        pose.xy[:, INDEX[f"{side}_hip"]] = hip
+    return pose
+
+
+@pytest.mark.parametrize(("thigh_deg", "share"), [(0, 0), (20, 0), (40, 0.5), (60, 1), (100, 1)])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_legs_that_bend_together_are_less_sure_the_more_they_bend(thigh_deg, share, mirrored):
+    pose = squatting(thigh_deg)
+    together = np.array([True, True, False, False])
+    alone = half_widths(pose, spread(), RIGHT, mirrored=mirrored)
+    both = half_widths(pose, spread(), RIGHT, together, mirrored=mirrored)
+    far, near = ("right", "left") if mirrored else ("left", "right")
+    for side, more in ((far, COVERED), (near, COVERED_NEAR)):
+        for name in ("knee_flexion", "thigh", "shank"):
+            wider = both[f"{side}_{name}"] / alone[f"{side}_{name}"]
+            np.testing.assert_allclose(wider, 1 + more * share * together, atol=1e-9)
+    np.testing.assert_array_equal(both["trunk_lean"], alone["trunk_lean"])
 
 
 def test_the_far_side_is_less_sure_than_the_near_one():
