@@ -75,8 +75,7 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     The order is fixed: left/right repair over time, a person's corrections, merged peaks of the
     knees, hidden arms, bodies cut off, what is seen for a moment, low confidence, outliers, gaps,
     low-pass, facing, one pelvis, doubtful legs, turn of the path, angles, neutral offsets. Without
-    repair the peaks are not parted, the hips stay as they were seen, and nothing is left out as
-    hidden, cut off, brief or doubtful.
+    repair no peaks are parted, hips stay as seen, and nothing is left out but by the filter.
 
     Parameters
     ----------
