@@ -1,6 +1,6 @@
 """Which network works, on what, and how often it looks at each picture: three fields in a row."""
 
-from kinetrace.core.network.held_out import PERSONS, held_out_pck_10
+from kinetrace.core.network.held_out import held_out_pck_10
 from kinetrace.core.network.variants import PUBLISHED, VARIANTS
 from kinetrace.core.network.weights import WeightsFile
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Slot
@@ -18,7 +18,7 @@ from .choice_box import choice_box
 from .durations import in_words
 from .numbers import Local
 from .settings import SettingsStore
-from .weights_words import origin_of, place_words, weights_words
+from .weights_words import origin_of, place_words, test_score_words, weights_words
 
 STRETCH = (3, 2, 2)
 
@@ -51,14 +51,19 @@ class NetworkChoice(QWidget):
         self.variant = choice_box(self.tr("Network"), (), 6)
         self.variant.setItemDelegate(WithTimes(analyst, self))
         self.variant.setToolTip(
-            self.tr(
-                "The further down the list, the slower, and of like training the more exact.\n"
-                "Test score: share of joints found within a tenth of the trunk's length of where "
-                "people had marked them (PCK@0.1), as Kinetrace measured it on {persons} people in "
-                "everyday pictures (COCO) that were kept out of the training. It compares "
-                "networks; it does not say how far off angles are.\nTime: what the open video "
-                "takes on this computer; with ~ it is guessed from another network's."
-            ).format(persons=PERSONS)
+            "\n".join(
+                (
+                    self.tr(
+                        "The further down the list, the slower, and of like training the more "
+                        "exact."
+                    ),
+                    test_score_words(),
+                    self.tr(
+                        "Time: what the open video takes on this computer; with ~ it is guessed "
+                        "from another network's."
+                    ),
+                )
+            )
         )
         devices = (
             (self.tr("automatic"), "auto"),

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.errors import KinetraceError
+from kinetrace.core.network.held_out import held_out_pck_10, published_pck_10
 from kinetrace.core.network.published_weights import PUBLISHED_FILES, REPOSITORY
 from kinetrace.core.network.variants import PUBLISHED, VARIANTS
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -31,6 +32,7 @@ from .job import Job
 from .long_names import breakable
 from .numbers import Local
 from .usual_size import resize_to_usual
+from .weights_words import test_score_words
 
 if TYPE_CHECKING:
     from kinetrace.core.network.weights_download import Progress
@@ -43,7 +45,7 @@ class WeightsDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Weights of the networks"))
-        resize_to_usual(self, 620, 420)
+        resize_to_usual(self, 690, 400)
         self._job: Job | None = None
         self._elsewhere = Elsewhere()
         self._make()
@@ -58,13 +60,15 @@ class WeightsDialog(QDialog):
         self.table.setHeaderLabels(
             [
                 self.tr("Network"),
-                self.tr("Published: PCKh@50"),
-                self.tr("Work a picture"),
                 self.tr("Here"),
+                self.tr("Test score"),
+                self.tr("Published: test score"),
+                self.tr("Work a picture"),
             ]
         )
+        self.table.setToolTip(test_score_words())
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.currentItemChanged.connect(self._show_job)
+        self.table.currentItemChanged.connect(self._show_chosen)
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -111,6 +115,7 @@ class WeightsDialog(QDialog):
 
     def _show_table(self) -> None:
         chosen = self._chosen()
+        blocker = QSignalBlocker(self.table)  # what a job told stays until somebody chooses another
         self.table.clear()
         present = present_weights()
         places = {
@@ -120,26 +125,37 @@ class WeightsDialog(QDialog):
         }
         for name in VARIANTS:
             here = places[present[name].place] if name in present else self.tr("no")
-            published = PUBLISHED[name]
-            item = QTreeWidgetItem(
-                [
-                    name,
-                    f"{Local(published.pckh_50):.1f} %",
-                    f"{Local(published.flops_g):g} GFLOPs",
-                    here,
-                ]
-            )
+            score = held_out_pck_10(present[name]) if name in present else None
+            work = f"{Local(PUBLISHED[name].flops_g):g} GFLOPs"
+            scores = _percent(score), _percent(published_pck_10(name))
+            item = QTreeWidgetItem([name, here, *scores, work])
             self.table.addTopLevelItem(item)
             if name == chosen or (not chosen and name not in present):
                 self.table.setCurrentItem(item)
                 chosen = name
+        blocker.unblock()
 
     def _chosen(self) -> str:
         item = self.table.currentItem()
         return item.text(0) if item else ""
 
     @Slot()
-    def _show_job(self, *_: object) -> None:
+    def _show_chosen(self) -> None:
+        """Say where the published weights of the network would take the place of better ones."""
+        name = self._chosen()
+        file, published = present_weights().get(name), published_pck_10(name)
+        here = None if file is None else held_out_pck_10(file)
+        text = ""
+        if here is not None and published is not None and here > published:
+            text = self.tr(
+                "The weights that are here found more joints in the test than the published ones, "
+                "which would take their place: {here} against {published}."
+            ).format(here=_percent(here), published=_percent(published))
+        self.words.setText(text)
+        self._show_job()
+
+    @Slot()
+    def _show_job(self) -> None:
         busy = self._job is not None
         self.bar.setVisible(busy)
         self.stop.setVisible(busy)
@@ -244,3 +260,7 @@ class WeightsDialog(QDialog):
             self._job.wait()
         self._elsewhere.close()
         super().reject()
+
+
+def _percent(score: float | None) -> str:
+    return "–" if score is None else f"{Local(score):.1f} %"

@@ -1,6 +1,7 @@
 """Whose weights a network works with, in words: that of a recording, and that which is chosen."""
 
 from kinetrace.core.errors import WeightsError
+from kinetrace.core.network.held_out import PERSONS
 from kinetrace.core.network.weights import WeightsFile
 from kinetrace.core.recording import Engine
 from PySide6.QtCore import QCoreApplication
@@ -28,6 +29,17 @@ def place_words(place: str) -> str:
     if place == "imported":
         return QCoreApplication.translate("Weights", "imported weights")
     return QCoreApplication.translate("Weights", "chosen weights")
+
+
+def test_score_words() -> str:
+    """Return what the test score of weights is, and what it is not."""
+    return QCoreApplication.translate(
+        "Weights",
+        "Test score: share of joints found within a tenth of the trunk's length of where "
+        "people had marked them (PCK@0.1), as Kinetrace measured it on {persons} people in "
+        "everyday pictures (COCO) that were kept out of the training. It compares "
+        "networks; it does not say how far off angles are.",
+    ).format(persons=PERSONS)
 
 
 def origin_of(file: WeightsFile) -> str:

@@ -42,3 +42,9 @@ def held_out_pck_10(file: WeightsFile) -> float | None:
         return PCK_10[file.variant].get(file.sha256)
     except OSError:
         return None  # why it cannot be read is said when it is loaded
+
+
+def published_pck_10(variant: str) -> float | None:
+    """Return the same of the published weights of a variant; None where it was not measured."""
+    figures = tuple(PCK_10.get(variant, {}).values())
+    return figures[1] if figures else None

@@ -3598,6 +3598,14 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Netz</translation>
     </message>
     <message>
+        <source>The further down the list, the slower, and of like training the more exact.</source>
+        <translation>Je weiter unten in der Liste, desto langsamer und, bei gleichem Training, desto genauer.</translation>
+    </message>
+    <message>
+        <source>Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
+        <translation>Zeit: was das geöffnete Video auf diesem Computer braucht; mit ~ aus der eines anderen Netzes geschätzt.</translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation>automatisch</translation>
     </message>
@@ -3648,14 +3656,6 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <message>
         <source>On this computer: {weights}</source>
         <translation>Auf diesem Computer: {weights}</translation>
-    </message>
-    <message>
-        <source>The further down the list, the slower, and of like training the more exact.
-Test score: share of joints found within a tenth of the trunk&apos;s length of where people had marked them (PCK@0.1), as Kinetrace measured it on {persons} people in everyday pictures (COCO) that were kept out of the training. It compares networks; it does not say how far off angles are.
-Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
-        <translation>Je weiter unten in der Liste, desto langsamer und, bei gleichem Training, desto genauer.
-Testwert: Anteil der Gelenke, die höchstens ein Zehntel der Rumpflänge neben der von Menschen markierten Stelle gefunden werden (PCK@0.1), von Kinetrace gemessen an {persons} Personen auf Alltagsbildern (COCO), die im Training nicht vorkamen. Er vergleicht die Netze; wie weit Winkel danebenliegen, sagt er nicht.
-Zeit: was das geöffnete Video auf diesem Computer braucht; mit ~ aus der eines anderen Netzes geschätzt.</translation>
     </message>
     <message>
         <source>EfficientPose {name}: {flops:g} GFLOPs a picture</source>
@@ -4605,6 +4605,10 @@ Zeit: was das geöffnete Video auf diesem Computer braucht; mit ~ aus der eines 
         <translation>gewählte Gewichte</translation>
     </message>
     <message>
+        <source>Test score: share of joints found within a tenth of the trunk&apos;s length of where people had marked them (PCK@0.1), as Kinetrace measured it on {persons} people in everyday pictures (COCO) that were kept out of the training. It compares networks; it does not say how far off angles are.</source>
+        <translation>Testwert: Anteil der Gelenke, die höchstens ein Zehntel der Rumpflänge neben der von Menschen markierten Stelle gefunden werden (PCK@0.1), von Kinetrace gemessen an {persons} Personen auf Alltagsbildern (COCO), die im Training nicht vorkamen. Er vergleicht die Netze; wie weit Winkel danebenliegen, sagt er nicht.</translation>
+    </message>
+    <message>
         <source>origin unknown</source>
         <translation>Herkunft unbekannt</translation>
     </message>
@@ -4624,16 +4628,20 @@ Zeit: was das geöffnete Video auf diesem Computer braucht; mit ~ aus der eines 
         <translation>Netz</translation>
     </message>
     <message>
-        <source>Published: PCKh@50</source>
-        <translation>Veröffentlichte: PCKh@50</translation>
-    </message>
-    <message>
         <source>Work a picture</source>
         <translation>Arbeit je Bild</translation>
     </message>
     <message>
         <source>Here</source>
         <translation>Hier</translation>
+    </message>
+    <message>
+        <source>Test score</source>
+        <translation>Testwert</translation>
+    </message>
+    <message>
+        <source>Published: test score</source>
+        <translation>Veröffentlichte: Testwert</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -4682,6 +4690,10 @@ Zeit: was das geöffnete Video auf diesem Computer braucht; mit ~ aus der eines 
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>The weights that are here found more joints in the test than the published ones, which would take their place: {here} against {published}.</source>
+        <translation>Die vorhandenen Gewichte fanden im Test mehr Gelenke als die veröffentlichten, die an ihre Stelle treten würden: {here} gegenüber {published}.</translation>
     </message>
     <message>
         <source>Downloading the weights of {name} …</source>

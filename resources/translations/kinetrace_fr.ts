@@ -3598,6 +3598,14 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Réseau</translation>
     </message>
     <message>
+        <source>The further down the list, the slower, and of like training the more exact.</source>
+        <translation>Plus on descend dans la liste, plus c’est lent et, à entraînement égal, plus c’est exact.</translation>
+    </message>
+    <message>
+        <source>Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
+        <translation>Durée&#xa0;: ce que demande la vidéo ouverte sur cet ordinateur&#xa0;; avec ~, elle est estimée d’après celle d’un autre réseau.</translation>
+    </message>
+    <message>
         <source>automatic</source>
         <translation>automatique</translation>
     </message>
@@ -3648,14 +3656,6 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <message>
         <source>On this computer: {weights}</source>
         <translation>Sur cet ordinateur&#xa0;: {weights}</translation>
-    </message>
-    <message>
-        <source>The further down the list, the slower, and of like training the more exact.
-Test score: share of joints found within a tenth of the trunk&apos;s length of where people had marked them (PCK@0.1), as Kinetrace measured it on {persons} people in everyday pictures (COCO) that were kept out of the training. It compares networks; it does not say how far off angles are.
-Time: what the open video takes on this computer; with ~ it is guessed from another network&apos;s.</source>
-        <translation>Plus on descend dans la liste, plus c’est lent et, à entraînement égal, plus c’est exact.
-Score au test&#xa0;: part des articulations trouvées à moins d’un dixième de la longueur du tronc de l’endroit marqué par des humains (PCK@0.1), mesuré par Kinetrace sur {persons} personnes dans des images de tous les jours (COCO) tenues à l’écart de l’entraînement. Il compare les réseaux&#xa0;; il ne dit pas l’erreur sur les angles.
-Durée&#xa0;: ce que demande la vidéo ouverte sur cet ordinateur&#xa0;; avec ~, elle est estimée d’après celle d’un autre réseau.</translation>
     </message>
     <message>
         <source>EfficientPose {name}: {flops:g} GFLOPs a picture</source>
@@ -4605,6 +4605,10 @@ Durée&#xa0;: ce que demande la vidéo ouverte sur cet ordinateur&#xa0;; avec ~,
         <translation>poids choisis</translation>
     </message>
     <message>
+        <source>Test score: share of joints found within a tenth of the trunk&apos;s length of where people had marked them (PCK@0.1), as Kinetrace measured it on {persons} people in everyday pictures (COCO) that were kept out of the training. It compares networks; it does not say how far off angles are.</source>
+        <translation>Score au test&#xa0;: part des articulations trouvées à moins d’un dixième de la longueur du tronc de l’endroit marqué par des humains (PCK@0.1), mesuré par Kinetrace sur {persons} personnes dans des images de tous les jours (COCO) tenues à l’écart de l’entraînement. Il compare les réseaux&#xa0;; il ne dit pas l’erreur sur les angles.</translation>
+    </message>
+    <message>
         <source>origin unknown</source>
         <translation>origine inconnue</translation>
     </message>
@@ -4624,16 +4628,20 @@ Durée&#xa0;: ce que demande la vidéo ouverte sur cet ordinateur&#xa0;; avec ~,
         <translation>Réseau</translation>
     </message>
     <message>
-        <source>Published: PCKh@50</source>
-        <translation>Publiés&#xa0;: PCKh@50</translation>
-    </message>
-    <message>
         <source>Work a picture</source>
         <translation>Calcul par image</translation>
     </message>
     <message>
         <source>Here</source>
         <translation>Ici</translation>
+    </message>
+    <message>
+        <source>Test score</source>
+        <translation>Score au test</translation>
+    </message>
+    <message>
+        <source>Published: test score</source>
+        <translation>Publiés&#xa0;: score au test</translation>
     </message>
     <message>
         <source>What happens</source>
@@ -4682,6 +4690,10 @@ Durée&#xa0;: ce que demande la vidéo ouverte sur cet ordinateur&#xa0;; avec ~,
     <message>
         <source>no</source>
         <translation>non</translation>
+    </message>
+    <message>
+        <source>The weights that are here found more joints in the test than the published ones, which would take their place: {here} against {published}.</source>
+        <translation>Les poids présents ont trouvé plus d’articulations au test que les poids publiés, qui prendraient leur place&#xa0;: {here} contre {published}.</translation>
     </message>
     <message>
         <source>Downloading the weights of {name} …</source>

@@ -41,6 +41,21 @@ def test_enter_in_the_list_of_weights_begins_no_download(qtbot: QtBot) -> None:
     assert not dialog.isVisible()
 
 
+def test_it_is_said_where_published_weights_would_take_the_place_of_better_ones(
+    qtbot: QtBot,
+) -> None:
+    dialog = WeightsDialog()
+    qtbot.addWidget(dialog)
+    rows = {item.text(0): item for item in map(dialog.table.topLevelItem, range(5))}
+    dialog.table.setCurrentItem(rows["I"])
+    here, published = rows["I"].text(2), rows["I"].text(3)
+    assert published == "52.4 %"
+    assert f"{here} against {published}" in dialog.words.text()
+    dialog.table.setCurrentItem(rows["III"])
+    assert [rows["III"].text(column) for column in (1, 2, 3)] == ["no", "–", "–"]
+    assert dialog.words.text() == ""
+
+
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     window = MainWindow(SettingsStore(None), tmp_path / "recovery")
