@@ -10,7 +10,7 @@ from .gait.walking import Walking, measure_walking, no_walking
 from .hand_measurements import calibration, hand_scale
 from .measures import Measures, measure
 from .recording import Recording
-from .tasks.choice import measure_task, task_title
+from .tasks.choice import measure_task, other_tasks, task_title
 from .tasks.repetitions import TaskResult
 
 
@@ -24,6 +24,7 @@ class Findings:
     scale : metres per pixel, None where no height or length is known
     scale_refused : why a known height or length gave no scale, empty where it did or none is known
     task : what was measured of another movement than walking, None where walking is measured
+    other_tasks : in words, tasks that would find repetitions where walking finds no step
     """
 
     recording: Recording
@@ -32,6 +33,7 @@ class Findings:
     scale: Scale | None = None
     scale_refused: str = ""
     task: TaskResult | None = None
+    other_tasks: tuple[str, ...] = ()
 
     @property
     def parameters(self) -> tuple[Parameter, ...]:
@@ -41,7 +43,8 @@ class Findings:
     @property
     def reasons(self) -> tuple[str, ...]:
         """Return in words why walking is not measured in parts, or what to know of the task."""
-        return self.walking.reasons if self.task is None else self.task.notes
+        own = self.walking.reasons if self.task is None else self.task.notes
+        return (*own, *self.other_tasks)
 
 
 def findings_of(
@@ -75,6 +78,7 @@ def findings_of(
         except ValueError as error:
             refused = str(error)
     task = measure_task(recording, measures, scale)
+    others: tuple[str, ...] = ()
     if task is None:
         walking = measure_walking(
             measures.pose,
@@ -87,11 +91,13 @@ def findings_of(
             mirrored=recording.settings.mirrored,
             half_width_deg=measures.half_width_deg,
         )
+        if not walking.events:
+            others = other_tasks(recording, measures, scale)
     else:
         title = task_title(recording.settings.task)
         events = merge_events(task.events, recording.edited_events, recording.deleted_events)
         walking = no_walking(f"gait is not measured: the task is {title}", events)
-    return Findings(recording, measures, walking, scale, refused, task)
+    return Findings(recording, measures, walking, scale, refused, task, others)
 
 
 def _own_scale(recording: Recording, measures: Measures) -> Scale | None:

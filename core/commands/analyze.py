@@ -244,15 +244,16 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
 
 
 def task_lines(recording: "Recording", measures: Any) -> list[str]:
-    """Return in words what was measured of another task than gait; nothing for gait."""
+    """Return in words what was measured of another task than gait, or which one it may be."""
     from ..findings import findings_of
     from ..gait.parameters import in_words
-    from ..tasks.choice import GAIT, task_title
+    from ..tasks.choice import task_title
 
-    if recording.settings.task == GAIT or not len(recording):
+    if not len(recording):
         return []
     findings = findings_of(recording, measures=measures)
-    assert findings.task is not None
+    if findings.task is None:
+        return [f"  no steps: {one}" for one in findings.other_tasks]
     count = len(findings.task.repetitions)
     title = task_title(recording.settings.task)
     lines = [f"  {title}: {count} repetitions" if count else f"  {title}"]

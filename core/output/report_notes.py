@@ -14,6 +14,7 @@ def notes(findings: Findings) -> list[str]:
     if is_gait(findings):  # otherwise they are said where the cycles would be
         found += [f"No gait events {reason}" for reason in _reasons(findings)]
         found += _support(findings)
+    found += [f"{text[0].upper()}{text[1:]}." for text in findings.other_tasks]
     if findings.scale_refused:
         found.append(f"Metres cannot be had: {findings.scale_refused}.")
     timed = [(c.time_s, f"{c.time_s:.2f} s: {c.text}") for c in recording.comments if c.text]

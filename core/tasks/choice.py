@@ -112,10 +112,39 @@ def measure_task(
             f"The recording asks for the task {task}, which this Kinetrace does not know. "
             "Choose another task, or open it with a newer Kinetrace."
         )
-    if len(measures.pose) < 2 or not np.isfinite(measures.pose.xy).any():
+    if not _is_moving(measures):
         return TaskResult((), (), ("no person is seen, or there is one picture only",))
     result = TASKS[task].measure(recording, measures, scale)
     return replace(result, notes=(*result.notes, *_seen_from(measures)))
+
+
+def other_tasks(
+    recording: "Recording", measures: "Measures", scale: Scale | None = None
+) -> tuple[str, ...]:
+    """Return in words which tasks would find repetitions, for a recording without steps.
+
+    Who jumps also bends and stands up: where there are jumps, they alone are named.
+    """
+    if not _is_moving(measures):
+        return ()
+    counts = {
+        task.name: len(task.measure(recording, measures, scale).repetitions)
+        for task in TASKS.values()
+        if task.legs_together
+    }
+    named = ["jump"] if counts["jump"] else [name for name, count in counts.items() if count]
+    reasons: list[str] = []
+    for name in named:
+        title, count = TASKS[name].title, counts[name]
+        reasons.append(
+            f"the task {title} would have repetitions ({count}): choose it if that is what was done"
+        )
+    return tuple(reasons)
+
+
+def _is_moving(measures: "Measures") -> bool:
+    """Return whether somebody is seen in a recording of more than one picture."""
+    return len(measures.pose) > 1 and bool(np.isfinite(measures.pose.xy).any())
 
 
 def _seen_from(measures: "Measures") -> tuple[str, ...]:

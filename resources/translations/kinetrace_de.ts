@@ -1770,6 +1770,10 @@
         <translation>keine Person ist zu sehen, oder es gibt nur ein einziges Bild</translation>
     </message>
     <message>
+        <source>the task {0} would have repetitions ({1}): choose it if that is what was done</source>
+        <translation>bei der Aufgabe {0} gäbe es Wiederholungen ({1}): wählen Sie sie, wenn diese gezeigt wird</translation>
+    </message>
+    <message>
         <source>From the side, the whole body in view; begin and end standing.</source>
         <translation>Von der Seite, der ganze Körper im Bild; stehend beginnen und enden.</translation>
     </message>

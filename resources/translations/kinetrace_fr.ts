@@ -2030,6 +2030,10 @@
         <translation>aucune personne n’est visible, ou il n’y a qu’une seule image</translation>
     </message>
     <message>
+        <source>the task {0} would have repetitions ({1}): choose it if that is what was done</source>
+        <translation>la tâche {0} aurait des répétitions ({1})&#xa0;: choisissez-la si c’est ce qui a été fait</translation>
+    </message>
+    <message>
         <source>Squat</source>
         <translation>Squat</translation>
     </message>

@@ -14,6 +14,7 @@ from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import doubtful_legs, measure, repair_settings
 from kinetrace.core.output.interchange_tidy import write_tidy
 from kinetrace.core.output.report_html import html_report
+from kinetrace.core.output.report_notes import notes
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.output.report_pdf import report_pages
 from kinetrace.core.pose import Event, Status
@@ -167,9 +168,24 @@ def test_analyze_says_what_the_task_gave() -> None:
     lines = task_lines(recording, measure(recording))
     assert lines[0].strip() == f"Squat: {len(TURNS_S)} repetitions"
     assert any(line.strip().startswith("Depth: left") for line in lines)
-    gait = with_task(recording, GAIT)
-    assert task_lines(gait, measure(gait)) == []
+    walk = walking_recording()
+    assert task_lines(walk, measure(walk)) == []
     assert set(TASK_NAMES) == {GAIT, *TASKS}
+
+
+def test_without_steps_the_tasks_that_would_have_repetitions_are_named() -> None:
+    from kinetrace.core.commands.analyze import task_lines
+
+    recording = with_task(squatting(), GAIT)
+    findings = findings_of(recording)
+    squat = "the task Squat would have repetitions (3): choose it if that is what was done"
+    assert findings.walking.events == ()
+    assert squat in findings.reasons
+    assert not any("Jump" in reason for reason in findings.reasons)
+    assert f"  no steps: {squat}" in task_lines(recording, findings.measures)
+    assert f"T{squat[1:]}." in notes(findings)
+    assert findings_of(squatting()).other_tasks == ()
+    assert findings_of(walking_recording()).other_tasks == ()
 
 
 def test_a_view_that_makes_angles_wrong_is_noted() -> None:
