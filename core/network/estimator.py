@@ -36,7 +36,7 @@ from .weights import (
 Averaging = Literal["none", "flip", "full"]
 """``flip`` adds the mirrored picture (2 × the work), ``full`` also the crop at 0.75 and 1.25 of
 its side (6 ×). Each finds more keypoints on held-out pictures than the one before (`kinetrace
-evaluate --flip --scales 0.75 1 1.25`: the RT that ships 55.8, 57.6 and 58.5 % of COCO's within
+evaluate --flip --scales 0.75 1 1.25`: an RT of ours 55.8, 57.6 and 58.5 % of COCO's within
 0.1 torso lengths). Of ten rendered walkers RT's near knee scatters by 2.9, 2.7 and 2.6°, but its
 range is within 3° on 8, 7 and 3 (`kinetrace validate --averaging full`)."""
 

@@ -8,11 +8,11 @@ PERSONS = 266
 
 PCK_10: Mapping[str, Mapping[str, float]] = {
     "RT": {
-        "6885521b219e989db3b60d3152c3a801dc6ab45a965e9afd526523f7eb3d78e0": 55.8,
+        "1b51cb0d1d0516d2374cb8d04a64e070c12f0d40ddb76fc5330ff60a47e3ff86": 55.1,
         "5f1b8830c0601591b12ab24bab969f8a05b41faf4d92e5353ec527ce6c69f4f9": 51.2,
     },
     "I": {
-        "61c8fe08b6a8b71b5a7153e7da4ea76918c958fb88304505d71027fd1c4bf921": 58.1,
+        "ff5d1537842886f302e76310cbdea357c1417280587995834ed1fb3d726d21ec": 57.3,
         "ef37a2344ce2267756621e07223fc82cc21c953a80ca24c669869f4fe417b42e": 52.4,
     },
     "II": {
