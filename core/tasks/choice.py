@@ -123,9 +123,11 @@ def other_tasks(
 ) -> tuple[str, ...]:
     """Return in words which tasks would find repetitions, for a recording without steps.
 
+    None where the feet do not stay in place half of the time (`kinetrace.core.tracks.feet_stay`).
     Who jumps also bends and stands up: where there are jumps, they alone are named.
     """
-    if not _is_moving(measures):
+    stay = sum(step.get("frames_feet_stay", 0) for step in measures.log)
+    if not _is_moving(measures) or 2 * stay < len(measures.pose):
         return ()
     counts = {
         task.name: len(task.measure(recording, measures, scale).repetitions)

@@ -20,7 +20,7 @@ from kinetrace.core.output.report_pdf import report_pages
 from kinetrace.core.pose import Event, Status
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load, save
-from kinetrace.core.tasks.choice import GAIT, TASK_NAMES, TASKS
+from kinetrace.core.tasks.choice import GAIT, TASK_NAMES, TASKS, other_tasks
 from kinetrace.core.tracks.repair import repair
 from squatting import TURNS_S, squatting
 from walking_recording import walking_recording
@@ -176,7 +176,8 @@ def test_analyze_says_what_the_task_gave() -> None:
 def test_without_steps_the_tasks_that_would_have_repetitions_are_named() -> None:
     from kinetrace.core.commands.analyze import task_lines
 
-    recording = with_task(squatting(), GAIT)
+    plain = squatting()
+    recording = replace(plain, settings=replace(plain.settings, task=GAIT, repair=True))
     findings = findings_of(recording)
     squat = "the task Squat would have repetitions (3): choose it if that is what was done"
     assert findings.walking.events == ()
@@ -186,6 +187,8 @@ def test_without_steps_the_tasks_that_would_have_repetitions_are_named() -> None
     assert f"T{squat[1:]}." in notes(findings)
     assert findings_of(squatting()).other_tasks == ()
     assert findings_of(walking_recording()).other_tasks == ()
+    travels = replace(findings.measures, log=[{"step": "repair", "frames_feet_stay": 100}])
+    assert other_tasks(recording, travels) == ()
 
 
 def test_a_view_that_makes_angles_wrong_is_noted() -> None:
