@@ -32,11 +32,11 @@ def _costs_on_a_card(found: list[Cost], rivals: list[Rival], video: Path, rounds
 
 @pytest.fixture
 def cpu_as_card(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have the command find a card that is the CPU, with a small network and few batches."""
-    small = replace(VARIANTS["RT"], input_size=64)
+    """Have the command find a card that is the CPU, with small pictures and few batches."""
+    small = replace(VARIANTS["RT"], input_size=128)
     monkeypatch.setitem(VARIANTS, "RT", small)
     monkeypatch.setattr(card, "BATCHES", (1, 3))
-    monkeypatch.setattr(card, "SEEN", 0.02)  # so small a network sees little
+    monkeypatch.setattr(card, "SEEN", 0.02)  # on small pictures a network sees little
     monkeypatch.setattr(card_engine, "PRECISIONS", (torch.float32,))
     monkeypatch.setattr("torch.cuda.is_available", lambda: True)
     monkeypatch.setattr("torch.cuda.get_device_name", lambda: "made-up card")
@@ -138,7 +138,7 @@ def test_a_card_that_sees_something_else_is_not_timed(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(
-        CardProgram, "_step_by_step", lambda _, given: torch.ones(len(given), 16, 8, 8)
+        CardProgram, "_step_by_step", lambda _, given: torch.ones(len(given), 16, 16, 16)
     )
     command = ["bench", str(write_video(count=5)), "--device", "cuda", "--variant", "RT"]
     assert main([*command, "--weights", str(SHIPPED.parent)]) == 1
