@@ -47,6 +47,7 @@ class WeightsDialog(QDialog):
         self.setWindowTitle(self.tr("Weights of the networks"))
         resize_to_usual(self, 690, 400)
         self._job: Job | None = None
+        self._scores: dict[str, tuple[float | None, float | None]] = {}
         self._elsewhere = Elsewhere()
         self._make()
         self._lay_out()
@@ -127,8 +128,8 @@ class WeightsDialog(QDialog):
             here = places[present[name].place] if name in present else self.tr("no")
             score = held_out_pck_10(present[name]) if name in present else None
             work = f"{Local(PUBLISHED[name].flops_g):g} GFLOPs"
-            scores = _percent(score), _percent(published_pck_10(name))
-            item = QTreeWidgetItem([name, here, *scores, work])
+            self._scores[name] = score, published_pck_10(name)
+            item = QTreeWidgetItem([name, here, *map(_percent, self._scores[name]), work])
             self.table.addTopLevelItem(item)
             if name == chosen or (not chosen and name not in present):
                 self.table.setCurrentItem(item)
@@ -142,9 +143,7 @@ class WeightsDialog(QDialog):
     @Slot()
     def _show_chosen(self) -> None:
         """Say where the published weights of the network would take the place of better ones."""
-        name = self._chosen()
-        file, published = present_weights().get(name), published_pck_10(name)
-        here = None if file is None else held_out_pck_10(file)
+        here, published = self._scores.get(self._chosen(), (None, None))
         text = ""
         if here is not None and published is not None and here > published:
             text = self.tr(
