@@ -11,6 +11,7 @@ from kinetrace.core.network.estimator import open_estimator
 from kinetrace.core.person.crop import Crop
 from kinetrace.core.person.tracking import PersonTracker
 from kinetrace.core.pose import Detections
+from kinetrace.core.recording import Recording
 from pattern_frames import read_index
 
 WriteVideo = Callable[..., Path]
@@ -19,8 +20,8 @@ WriteVideo = Callable[..., Path]
 class Counting(FakeEstimator):
     """Sees a walker in numbered frames, and counts the looks that are begun and not fetched."""
 
-    def __init__(self) -> None:
-        super().__init__(lambda n: [body_at(40 + 3 * n, 10, 80)])
+    def __init__(self, gone: range = range(0)) -> None:
+        super().__init__(lambda n: [] if n in gone else [body_at(40 + 2 * n, 10, 80)])
         self.open = self.most_open = 0
 
     def heatmaps(self, image: np.ndarray, crops: Sequence[Crop]) -> np.ndarray:
@@ -61,6 +62,22 @@ def test_an_analysis_stopped_anywhere_goes_on_to_the_same_end(
             break
     rest = Analysis(path, Counting(), resume=first.recording())  # type: ignore[arg-type]
     assert_equal(detections_of(rest), whole)
+
+
+def test_an_analysis_stopped_about_a_loss_goes_on_to_the_same_end(write_video: WriteVideo) -> None:
+    path, gone = write_video(count=70), range(6, 42)
+
+    def begin(resume: Recording | None = None) -> Analysis:
+        return Analysis(path, Counting(gone), resume=resume)  # type: ignore[arg-type]
+
+    whole = begin()
+    expected = detections_of(whole)
+    assert [kind for _, kind in whole.tracker.changes] == ["found", "lost", "found"]
+    lost, again = (round(30 * time_s) for time_s, _ in whole.tracker.changes[1:])
+    for stop in (5, 6, 7, *range(lost - 2, lost + 4), *range(again - 2, again + 4)):
+        first = begin()
+        next(progress for progress in first if progress.done == stop)
+        assert_equal(detections_of(begin(first.recording())), expected)
 
 
 @pytest.mark.parametrize(("rate", "most"), [(30, 2), (15, 0)])
