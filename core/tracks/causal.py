@@ -10,18 +10,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..keypoints import INDEX, KEYPOINTS
 from ..kinematics.view import width_ratio
 from ..pose import Detections, Floats, PoseSequence
 from .body_size import bone_lengths, downwards, trunk_length
+from .feet_stay import feet_stay
 from .limb_identity import INDEPENDENT_S, LABEL_CAP, label_evidence, level_evidence
 from .limb_options import SIDES, LimbCosts, LimbView, options
 from .limb_search import Ints, LimbSearch, SearchSettings
 from .repair import ARM, LEG, RepairSettings, pose_of, take_limbs, take_single
 
 SIZES_S, SIZES_EVERY_S = 2.0, 0.25
-"""The body's sizes are those of the last two seconds, looked at four times a second."""
+"""The body's sizes, and whether the feet stay, are those of the last two seconds, looked at four
+times a second."""
 
 TRUNK_S = 0.5
 """The trunk's points are followed through so much of the past."""
@@ -87,6 +90,8 @@ class CausalRepair:
         frontal = np.clip(np.nan_to_num(np.abs(width_ratio(seen.strongest()))), 0, 1)
         for limbs in self._limbs:
             limbs.bones = bone_lengths(seen, limbs.channels, trunk_px, frontal)[-1:]
+            if limbs.joints is LEG:
+                limbs.still = feet_stay(seen.strongest(), float(limbs.bones.sum()))[-1:]
 
 
 @dataclass
@@ -98,6 +103,7 @@ class _Limbs:
     costs: LimbCosts
     how: SearchSettings
     bones: Floats = field(default_factory=lambda: np.ones((1, 2)))
+    still: NDArray[np.bool_] | None = None
     _search: LimbSearch | None = None
     _root: Floats = field(default_factory=lambda: np.full((2, 2), np.nan))
     _time_s: float = -np.inf
@@ -137,7 +143,12 @@ class _Limbs:
         self._root = np.where(np.isfinite(root), root, self._root)
         peaks = candidates[self.channels[:, 1:]].swapaxes(0, 1)[None]  # (1, joints, sides, C, 3)
         return LimbView(
-            np.nan_to_num(self._root)[None], peaks, self.bones, np.array([frontal]), self.bends
+            np.nan_to_num(self._root)[None],
+            peaks,
+            self.bones,
+            np.array([frontal]),
+            self.bends,
+            still=self.still,
         )
 
     def _named(

@@ -4,8 +4,10 @@ from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.pose import Detections, PoseSequence, Status
 from kinetrace.core.tracks.causal import CausalRepair
+from kinetrace.core.tracks.feet_stay import STAY_S
 from kinetrace.core.validation.walker import Walker, read_walker
 from seen_walker import frames_only, missing, seen
+from test_feet_stay import squats_and_walks_off
 from test_repair import confused, wrong_share
 
 
@@ -80,3 +82,16 @@ def test_a_missing_point_is_not_made_up(walker: Walker) -> None:
     flags = np.arange(len(walker)) % 20 < 3
     pose = live(missing(detections, "left_knee", flags))
     assert (pose.status[flags, INDEX["left_knee"]] == Status.MISSING).mean() > 0.8
+
+
+def test_both_legs_of_who_squats_and_then_walks_off_are_seen_without_looking_ahead() -> None:
+    time_s = np.arange(0, 7, 1 / 30)
+    both = squats_and_walks_off(time_s, 4.0)
+    pose = live(seen(time_s, both.xy))
+    legs = [INDEX[f"{side}_{joint}"] for side in ("left", "right") for joint in ("knee", "ankle")]
+    off = np.hypot(*np.moveaxis(pose.xy - both.xy, -1, 0))[:, legs]
+    squats = (time_s > STAY_S + 1) & (time_s < 4.0)  # they are known once the feet have stayed
+    assert (off[squats] < 8).all()
+    walk = off[time_s > 4.5]
+    assert np.isnan(walk).mean() < 0.1
+    assert np.nanmax(walk) < 8
