@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .high_range import in_ordinary_range
 from .info import Geometry
 from .render import render, turned
 
@@ -68,7 +69,7 @@ class Decoded:
         parts += [square_part(_values(one), *half, size, 128) for one in picture.planes[1:]]
         colours = _colours(picture.format.name, picture.colorspace, picture.color_range)
         rgb = cv2.transform(cv2.merge(parts), colours).astype(np.uint8, copy=False)
-        return turned(rgb, self._geometry)
+        return turned(in_ordinary_range(rgb, picture.color_trc), self._geometry)
 
     def _is_plain(self) -> bool:
         """Whether the picture is stored as displayed but for its turn, in planes of 8 bits."""

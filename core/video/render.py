@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from .high_range import in_ordinary_range
 from .info import Geometry
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def render(frame: "VideoFrame", geometry: Geometry, height: int | None = None) -
         scale = height / geometry.displayed[1]
         wide, high = max(1, round(wide * scale)), max(1, round(high * scale))
     image = frame.to_ndarray(format="rgb24", width=wide, height=high).astype(np.uint8, copy=False)
-    return turned(np.ascontiguousarray(image), geometry)
+    return turned(in_ordinary_range(np.ascontiguousarray(image), frame.color_trc), geometry)
 
 
 def turned(image: NDArray[np.uint8], geometry: Geometry) -> NDArray[np.uint8]:
