@@ -77,12 +77,11 @@ def test_colours_are_about_those_of_ffmpegs_own_conversion(transfer: int, off: f
 
 
 def test_a_telephones_video_is_shown_so(write_video: Callable[..., Path]) -> None:
-    ordinary = "colorprim=bt2020:colormatrix=bt2020nc:log-level=none"
-    same = {"codec": "libx265", "pixel_format": "yuv420p10le", "count": 2}
-    high = write_video(
-        "h.mp4", options={"x265-params": f"transfer=arib-std-b67:{ordinary}"}, **same
-    )
-    plain = write_video("plain.mp4", options={"x265-params": ordinary}, **same)
+    ordinary = "colorprim=bt2020:colormatrix=bt2020nc"
+    tagged = {"x264-params": f"transfer=arib-std-b67:{ordinary}"}
+    high = write_video("high.mp4", options=tagged, pixel_format="yuv420p10le")
+    tagged = {"x264-params": ordinary}
+    plain = write_video("plain.mp4", options=tagged, pixel_format="yuv420p10le")
     (one, *_), (other, *_) = frames(high), frames(plain)
     np.testing.assert_array_equal(one.image, in_ordinary_range(other.image, HLG))
     assert np.abs(one.image.astype(int) - other.image).mean() > 5
