@@ -17,8 +17,8 @@ from .render import render, turned
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame
 
-_PLANAR = frozenset(["yuv420p", "yuvj420p"])
-"""Formats of one plane for brightness and two of half its size for colour, 8 bits deep: those of
+_BITS = {"yuv420p": 8, "yuvj420p": 8, "yuv420p10le": 10}
+"""Formats of one plane for brightness and two of half its size for colour, and how deep: those of
 nearly every camera. Pictures in other formats are made RGB as a whole."""
 
 _FULL_RANGE = 2  # AVCOL_RANGE_JPEG
@@ -64,18 +64,20 @@ class Decoded:
         if side < LARGE or not self._is_plain() or any(number % 2 for number in place):
             return square_part(self.image, left, top, side, size)
         picture = self._picture
+        bits = _BITS[picture.format.name]
+        light, *others = (_values(one, bits) for one in picture.planes)
         half = place[0] // 2, place[1] // 2, place[2] // 2
-        parts = [square_part(_values(picture.planes[0]), *place, size, _black(picture))]
-        parts += [square_part(_values(one), *half, size, 128) for one in picture.planes[1:]]
+        parts = [square_part(light, *place, size, _black(picture) << bits - 8)]
+        parts += [square_part(one, *half, size, 1 << bits - 1) for one in others]
         colours = _colours(picture.format.name, picture.colorspace, picture.color_range)
-        rgb = cv2.transform(cv2.merge(parts), colours).astype(np.uint8, copy=False)
+        rgb = np.minimum(cv2.transform(cv2.merge(parts), colours), 255).astype(np.uint8, copy=False)
         return turned(in_ordinary_range(rgb, picture.color_trc), self._geometry)
 
     def _is_plain(self) -> bool:
-        """Whether the picture is stored as displayed but for its turn, in planes of 8 bits."""
+        """Whether the picture is stored as displayed but for its turn, in planes known here."""
         picture, geometry = self._picture, self._geometry
         same_size = (picture.width, picture.height) == (geometry.width, geometry.height)
-        return same_size and not geometry.mirrored and picture.format.name in _PLANAR
+        return same_size and not geometry.mirrored and picture.format.name in _BITS
 
     def _stored(self, left: int, top: int, side: int) -> tuple[int, int, int]:
         """Return where a square of the displayed picture is in the stored one."""
@@ -89,14 +91,16 @@ class Decoded:
         return *corners[self._geometry.turns], side
 
 
-def _values(plane: Any) -> NDArray[np.uint8]:
+def _values(plane: Any, bits: int) -> NDArray[Any]:
     """Return a plane's values, (height, width), where they are."""
-    values = np.frombuffer(plane, np.uint8, plane.height * plane.line_size)
-    return values.reshape(plane.height, plane.line_size)[:, : plane.width]
+    kind = np.dtype("u1" if bits == 8 else "<u2")
+    row = plane.line_size // kind.itemsize
+    values = np.frombuffer(plane, kind, plane.height * row)
+    return values.reshape(plane.height, row)[:, : plane.width]
 
 
 def _black(picture: "VideoFrame") -> int:
-    """Return the brightness of black as it is stored."""
+    """Return the brightness of black as it is stored in 8 bits."""
     full = picture.format.name == "yuvj420p" or picture.color_range == _FULL_RANGE
     return 0 if full else 16
 
@@ -110,8 +114,11 @@ def _colours(pixel_format: str, colorspace: int, color_range: int) -> NDArray[np
     from av.video.frame import VideoFrame
 
     light, red, blue = (one.ravel() for one in np.meshgrid([60, 100, 140, 180], *2 * [_HUES]))
+    bits = _BITS[pixel_format]
+    light, red, blue = (one << bits - 8 for one in (light, red, blue))
     planes = [np.tile(np.repeat(one, n), n) for one, n in ((light, 16), (red, 8), (blue, 8))]
-    chart = np.concatenate(planes).astype(np.uint8).reshape(24, 16 * len(light))
+    chart: Any = np.concatenate(planes).astype("u1" if bits == 8 else "u2")
+    chart = chart.reshape(24, 16 * len(light))
     picture = VideoFrame.from_ndarray(chart, pixel_format)
     picture.colorspace, picture.color_range = colorspace, color_range
     rgb = render(picture, Geometry(16 * len(light), 16))[8, 8::16]

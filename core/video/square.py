@@ -6,15 +6,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-Pixels = NDArray[np.uint8]
-
 LARGE = 600
 """Side of a square, pixels, from which two of them are less than one of the network's input."""
 
 
 def square_part(
-    image: Pixels, left: int, top: int, side: int, size: int, outside: int = 0
-) -> Pixels:
+    image: NDArray[Any], left: int, top: int, side: int, size: int, outside: int = 0
+) -> NDArray[Any]:
     """Return a square of a picture, (H, W) or (H, W, C), as one of `size` pixels a side.
 
     Shrinks by area averaging, first by half where it is three times too large: nearly the same
@@ -22,13 +20,14 @@ def square_part(
 
     Parameters
     ----------
+    image : values of 8 or 16 bits
     left, top, side : pixels; the square may reach over the picture's edge
     outside : value there
     """
     height, width = image.shape[:2]
     x0, y0, x1, y1 = max(left, 0), max(top, 0), min(left + side, width), min(top + side, height)
     if x0 >= x1 or y0 >= y1:
-        return np.full((size, size, *image.shape[2:]), outside, np.uint8)
+        return np.full((size, size, *image.shape[2:]), outside, image.dtype)
     part: Any = image[y0:y1, x0:x1]
     if part.shape[:2] != (side, side):
         edges = y0 - top, top + side - y1, x0 - left, left + side - x1
@@ -39,5 +38,5 @@ def square_part(
     if side == size:
         return np.ascontiguousarray(part)
     way = cv2.INTER_AREA if side > size else cv2.INTER_LINEAR
-    result: Pixels = cv2.resize(part, (size, size), interpolation=way)
+    result: NDArray[Any] = cv2.resize(part, (size, size), interpolation=way)
     return result

@@ -27,22 +27,29 @@ def differences(picture: VideoFrame, geometry: Geometry, crop: Crop, size: int) 
 
 @pytest.mark.parametrize("turns", [0, 1, 2, 3])
 @pytest.mark.parametrize("crop", [Crop(100, 40, 620), Crop(-32, -56, 732), Crop(210, 150, 640)])
-def test_a_square_of_a_decoded_picture_is_that_of_its_image(crop: Crop, turns: int) -> None:
-    off = differences(coloured(), Geometry(WIDTH, HEIGHT, turns), crop, 64)
+@pytest.mark.parametrize("pixel_format", ["yuv420p", "yuv420p10le"])
+def test_a_square_of_a_decoded_picture_is_that_of_its_image(
+    pixel_format: str, crop: Crop, turns: int
+) -> None:
+    off = differences(coloured(pixel_format), Geometry(WIDTH, HEIGHT, turns), crop, 64)
     assert off.mean() < 1
     assert off.max() <= 4
 
 
-def test_what_lies_outside_is_black_and_nothing_is_invented_far_away() -> None:
-    decoded = Decoded(coloured(), Geometry(WIDTH, HEIGHT))
+@pytest.mark.parametrize("pixel_format", ["yuv420p", "yuv420p10le"])
+def test_what_lies_outside_is_black_and_nothing_is_invented_far_away(pixel_format: str) -> None:
+    decoded = Decoded(coloured(pixel_format), Geometry(WIDTH, HEIGHT))
     assert Crop(-800, 0, 700).cut(decoded, 32).max() == 0
     assert Crop(-400, 0, 800).cut(decoded, 32)[:, :15].max() <= 1
 
 
 @pytest.mark.parametrize("colours", [Colorspace.ITU601, Colorspace.ITU709, Colorspace.BT2020])
 @pytest.mark.parametrize("reach", [ColorRange.MPEG, ColorRange.JPEG])
-def test_colours_are_read_as_the_file_means_them(colours: Colorspace, reach: ColorRange) -> None:
-    picture = coloured()
+@pytest.mark.parametrize("pixel_format", ["yuv420p", "yuv420p10le"])
+def test_colours_are_read_as_the_file_means_them(
+    pixel_format: str, colours: Colorspace, reach: ColorRange
+) -> None:
+    picture = coloured(pixel_format)
     picture.color_range = reach
     plain = np.asarray(Decoded(picture, Geometry(WIDTH, HEIGHT))).astype(int)
     picture.colorspace = {Colorspace.ITU601: 6, Colorspace.ITU709: 1}.get(colours, 9)
@@ -58,7 +65,7 @@ def test_colours_are_read_as_the_file_means_them(colours: Colorspace, reach: Col
     ("pixel_format", "geometry"),
     [
         ("yuv444p", Geometry(WIDTH, HEIGHT)),
-        ("yuv420p10le", Geometry(WIDTH, HEIGHT, 1)),
+        ("yuv422p10le", Geometry(WIDTH, HEIGHT, 1)),
         ("gray", Geometry(WIDTH, HEIGHT)),
         ("yuv420p", Geometry(WIDTH, HEIGHT, 1, mirrored=True)),
         ("yuv420p", Geometry(WIDTH * 4 // 3, HEIGHT)),

@@ -88,9 +88,10 @@ def test_a_telephones_video_is_shown_so(write_video: Callable[..., Path]) -> Non
     assert one.picture.small(54).mean() == pytest.approx(one.image.mean(), abs=3)
 
 
-def test_a_square_is_brightened_as_its_picture_is() -> None:
+@pytest.mark.parametrize("pixel_format", ["yuv420p", "yuv420p10le"])
+def test_a_square_is_brightened_as_its_picture_is(pixel_format: str) -> None:
     ramp = np.tile(np.linspace(40, 200, 1280).astype(np.uint8)[None, :, None], (720, 1, 3))
-    picture = VideoFrame.from_ndarray(ramp, "rgb24").reformat(format="yuv420p")
+    picture = VideoFrame.from_ndarray(ramp, "rgb24").reformat(format=pixel_format)
     picture.color_trc = PQ
     decoded = Decoded(picture, Geometry(1280, 720))
     crop = Crop(100, 40, 620)
