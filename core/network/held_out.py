@@ -16,7 +16,7 @@ PCK_10: Mapping[str, Mapping[str, float]] = {
         "ef37a2344ce2267756621e07223fc82cc21c953a80ca24c669869f4fe417b42e": 52.4,
     },
     "II": {
-        "bef4c3fa240fcea1338ba20c76e78d001c4fcf2b4adaf87a1781bc50e4c27a21": 58.7,
+        "37ba6e9abd1845ebb7170b59b43e6b427391b46ce0a6cf12d601565367f7b2b9": 57.4,
         "40c376471904f3e5d5e79acd4d45ebac48a208743826015f77bc58ecadc69c59": 56.5,
     },
 }
