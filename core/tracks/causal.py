@@ -85,13 +85,14 @@ class CausalRepair:
     def _measure_sizes(self, time_s: float) -> None:
         self._sized_s = time_s
         seen = _detections(self._past)
-        trunk_px = trunk_length(seen.strongest(), seen.box)
+        pose = seen.strongest()
+        trunk_px = trunk_length(pose, seen.box)
         self._trunk_px = float(trunk_px[-1])
-        frontal = np.clip(np.nan_to_num(np.abs(width_ratio(seen.strongest()))), 0, 1)
+        frontal = np.clip(np.nan_to_num(np.abs(width_ratio(pose))), 0, 1)
         for limbs in self._limbs:
             limbs.bones = bone_lengths(seen, limbs.channels, trunk_px, frontal)[-1:]
             if limbs.joints is LEG:
-                limbs.still = feet_stay(seen.strongest(), float(limbs.bones.sum()))[-1:]
+                limbs.still = feet_stay(pose, float(limbs.bones.sum()))[-1:]
 
 
 @dataclass
