@@ -46,10 +46,8 @@ def find_peaks(maps: NDArray[np.float32], count: int = CANDIDATES) -> Peaks:
     array([9.3, 4.8])
     """
     keypoints, height, width = maps.shape
-    k, y, x = np.nonzero(maps > LOWEST_PEAK)
+    k, y, x = np.nonzero((maps > LOWEST_PEAK) & (maps == _highest_around(maps)))
     around = _around(maps, k, y, x)
-    is_top = around[:, 1, 1] >= around.max(axis=(1, 2))
-    k, y, x, around = k[is_top], y[is_top], x[is_top], around[is_top]
     order = np.lexsort((-around[:, 1, 1], k))  # by map, the highest first
     rank = np.arange(len(k)) - np.searchsorted(k, k)  # k was in order before
     order, rank = order[rank < count], rank[rank < count]
@@ -64,6 +62,17 @@ def find_peaks(maps: NDArray[np.float32], count: int = CANDIDATES) -> Peaks:
     peaks.height[k, rank] = around[:, 1, 1]
     peaks.spread[k[rank == 0]] = np.sqrt(variance[rank == 0]) / width
     return peaks
+
+
+def _highest_around(maps: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return the highest of the 3×3 pixels around each one, (K, h, w)."""
+    row = maps.copy()
+    np.maximum(row[:, :, 1:], maps[:, :, :-1], out=row[:, :, 1:])
+    np.maximum(row[:, :, :-1], maps[:, :, 1:], out=row[:, :, :-1])
+    highest = row.copy()
+    np.maximum(highest[:, 1:], row[:, :-1], out=highest[:, 1:])
+    np.maximum(highest[:, :-1], row[:, 1:], out=highest[:, :-1])
+    return highest
 
 
 def _around(
