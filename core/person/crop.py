@@ -1,5 +1,6 @@
 """The square part of a picture that the network is shown."""
 
+import math
 from dataclasses import dataclass
 from typing import Self
 
@@ -8,11 +9,14 @@ from numpy.typing import NDArray
 
 from ..pose import Floats
 from ..video.decoded import Decoded
-from ..video.square import LARGE, square_part
+from ..video.square import square_part
 
 Image = NDArray[np.uint8]
 Picture = Image | Decoded
 """An image, or what becomes one where it is looked at."""
+
+FEWEST_STEPS = 150
+"""Steps on a side of a square: one is less than two pixels of the smallest network's input."""
 
 
 @dataclass(frozen=True)
@@ -33,10 +37,10 @@ class Crop:
     def around(cls, centre: Floats, side: float) -> Self:
         """Return the square of about the given side around a point.
 
-        Large ones have even numbers, for videos keep the colours of two by two pixels together;
-        in small ones two pixels are more than the network overlooks.
+        Its numbers are of steps that are halved as often as it shrinks for the network: videos
+        keep the colours of two by two pixels together, and by halves pictures shrink quickest.
         """
-        step = 2 if side >= LARGE else 1
+        step = 2 ** max(math.floor(math.log2(max(side, 1) / FEWEST_STEPS)), 0)
         whole = max(step * round(side / step), 16)
         left, top = step * np.round((np.asarray(centre) - whole / 2) / step).astype(int)
         return cls(int(left), int(top), whole)

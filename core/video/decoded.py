@@ -53,15 +53,15 @@ class Decoded:
     def square(self, left: int, top: int, side: int, size: int) -> NDArray[np.uint8]:
         """Return a square of the displayed picture in RGB, `size` pixels a side, black outside.
 
-        Colours are stored for two by two pixels together: for a small square or one with odd
-        numbers the whole picture is made RGB.
+        Colours are stored for two by two pixels together: for a square with odd numbers the whole
+        picture is made RGB.
         """
         import cv2
 
-        from .square import LARGE, square_part
+        from .square import square_part
 
         place = self._stored(left, top, side)
-        if side < LARGE or not self._is_plain() or any(number % 2 for number in place):
+        if not self._is_plain() or any(number % 2 for number in place):
             return square_part(self.image, left, top, side, size)
         picture = self._picture
         bits = _BITS[picture.format.name]
@@ -70,7 +70,9 @@ class Decoded:
         parts = [square_part(light, *place, size, _black(picture) << bits - 8)]
         parts += [square_part(one, *half, size, 1 << bits - 1) for one in others]
         colours = _colours(picture.format.name, picture.colorspace, picture.color_range)
-        rgb = np.minimum(cv2.transform(cv2.merge(parts), colours), 255).astype(np.uint8, copy=False)
+        rgb: Any = cv2.transform(cv2.merge(parts), colours)
+        if bits > 8:
+            rgb = np.minimum(rgb, 255).astype(np.uint8)
         return turned(in_ordinary_range(rgb, picture.color_trc), self._geometry)
 
     def _is_plain(self) -> bool:
@@ -93,10 +95,15 @@ class Decoded:
 
 def _values(plane: Any, bits: int) -> NDArray[Any]:
     """Return a plane's values, (height, width), where they are."""
-    kind = np.dtype("u1" if bits == 8 else "<u2")
+    kind = _kind(bits)
     row = plane.line_size // kind.itemsize
     values = np.frombuffer(plane, kind, plane.height * row)
     return values.reshape(plane.height, row)[:, : plane.width]
+
+
+def _kind(bits: int) -> np.dtype[Any]:
+    """Return the numbers in which so many bits are stored."""
+    return np.dtype("u1" if bits == 8 else "<u2")
 
 
 def _black(picture: "VideoFrame") -> int:
@@ -117,7 +124,7 @@ def _colours(pixel_format: str, colorspace: int, color_range: int) -> NDArray[np
     bits = _BITS[pixel_format]
     light, red, blue = (one << bits - 8 for one in (light, red, blue))
     planes = [np.tile(np.repeat(one, n), n) for one, n in ((light, 16), (red, 8), (blue, 8))]
-    chart: Any = np.concatenate(planes).astype("u1" if bits == 8 else "u2")
+    chart: Any = np.concatenate(planes).astype(_kind(bits))
     chart = chart.reshape(24, 16 * len(light))
     picture = VideoFrame.from_ndarray(chart, pixel_format)
     picture.colorspace, picture.color_range = colorspace, color_range

@@ -26,14 +26,14 @@ def differences(picture: VideoFrame, geometry: Geometry, crop: Crop, size: int) 
 
 
 @pytest.mark.parametrize("turns", [0, 1, 2, 3])
-@pytest.mark.parametrize("crop", [Crop(100, 40, 620), Crop(-32, -56, 732), Crop(210, 150, 640)])
+@pytest.mark.parametrize("crop", [Crop(100, 40, 620), Crop(-32, -56, 736), Crop(210, 150, 640)])
 @pytest.mark.parametrize("pixel_format", ["yuv420p", "yuv420p10le"])
 def test_a_square_of_a_decoded_picture_is_that_of_its_image(
     pixel_format: str, crop: Crop, turns: int
 ) -> None:
     off = differences(coloured(pixel_format), Geometry(WIDTH, HEIGHT, turns), crop, 64)
     assert off.mean() < 1
-    assert off.max() <= 4
+    assert off.max() <= 5
 
 
 @pytest.mark.parametrize("pixel_format", ["yuv420p", "yuv420p10le"])
@@ -75,19 +75,35 @@ def test_other_pictures_are_made_images_first(pixel_format: str, geometry: Geome
     assert not differences(coloured(pixel_format), geometry, Crop(50, 20, 650), 64).any()
 
 
-@pytest.mark.parametrize(
-    "crop", [Crop(51, 20, 650), Crop(50, 21, 650), Crop(50, 20, 651), Crop(50, 20, 500)]
-)
-def test_small_squares_and_those_that_part_stored_colours_are_cut_from_the_image(
-    crop: Crop,
-) -> None:
+@pytest.mark.parametrize("crop", [Crop(51, 20, 650), Crop(50, 21, 650), Crop(50, 20, 651)])
+def test_squares_that_part_stored_colours_are_cut_from_the_image(crop: Crop) -> None:
     assert not differences(coloured(), Geometry(WIDTH, HEIGHT), crop, 64).any()
 
 
-def test_a_picture_without_threefold_excess_is_averaged_at_once() -> None:
-    image = np.random.default_rng(0).integers(0, 256, (200, 200, 3)).astype(np.uint8)
-    once = cv2.resize(image[10:150, 20:160], (60, 60), interpolation=cv2.INTER_AREA)
-    assert np.array_equal(Crop(20, 10, 140).cut(image, 60), once)
-    smooth = np.asarray(Decoded(coloured(), Geometry(WIDTH, HEIGHT)))[:350, :350]
-    halved = Crop(0, 0, 350).cut(smooth, 60).astype(int)
-    assert np.abs(halved - cv2.resize(smooth, (60, 60), interpolation=cv2.INTER_AREA)).max() <= 3
+@pytest.mark.parametrize("side", [90, 140, 240, 344, 480])
+def test_a_square_is_nearly_averaged_over_areas(side: int) -> None:
+    smooth = np.asarray(Decoded(coloured(), Geometry(WIDTH, HEIGHT)))
+    averaged = cv2.resize(
+        smooth[8 : 8 + side, 16 : 16 + side], (60, 60), interpolation=cv2.INTER_AREA
+    )
+    off = np.abs(Crop(16, 8, side).cut(smooth, 60).astype(int) - averaged)
+    assert off.mean() < 0.5
+    assert off.max() <= 3
+
+
+@pytest.mark.parametrize("crop", [Crop(-40, -24, 960), Crop(-33, -17, 960), Crop(700, 100, 1000)])
+def test_what_is_outside_is_filled_up_before_or_after_shrinking(crop: Crop) -> None:
+    image = np.asarray(Decoded(coloured(), Geometry(WIDTH, HEIGHT)))
+    wide = cv2.copyMakeBorder(image, *4 * [1000], cv2.BORDER_CONSTANT, value=[0, 0, 0])
+    inside = Crop(crop.left + 1000, crop.top + 1000, crop.side)
+    assert np.array_equal(crop.cut(image, 224), inside.cut(wide, 224))
+
+
+@pytest.mark.parametrize("side", [20.0, 149.0, 299.0, 333.3, 640.0, 1111.0, 2500.0])
+def test_a_square_has_at_least_150_steps_that_can_be_halved(side: float) -> None:
+    for centre in (0.0, 333.3, 1000.7):
+        crop = Crop.around(np.array([centre, centre]), side)
+        halvings = max(int(np.log2(side / 150)), 0)
+        assert not any(number % 2**halvings for number in (crop.left, crop.top, crop.side))
+        assert abs(crop.side - side) <= max(side / 300, 0.5)
+        assert abs(crop.left + crop.side / 2 - centre) <= max(side / 150, 0.5)
