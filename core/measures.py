@@ -18,7 +18,7 @@ from .kinematics.path_turn import in_path_plane, path_turns_deg
 from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
 from .recording import Recording, Settings
-from .tasks.choice import TASKS
+from .tasks.choice import TASKS, Legs
 from .tracks.body_size import trunk_length
 from .tracks.brief import leave_out_brief
 from .tracks.cut_off import leave_out_cut_off
@@ -27,7 +27,7 @@ from .tracks.hidden_arms import leave_out_hidden
 from .tracks.limb_identity import BRIEF_S, Identity
 from .tracks.merged_peaks import other_knee, part_merged
 from .tracks.one_pelvis import STRIDE_S, steady_hips
-from .tracks.repair import LEGS_TOGETHER, Repaired, RepairSettings, repair
+from .tracks.repair import LEGS_TOGETHER, ONE_LEG, Repaired, RepairSettings, repair
 from .tracks.uncertainty import half_widths
 
 PATH_TURN_NOTE = "for the angles alone, x is divided by the cosine of each pass's turn"
@@ -86,7 +86,7 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     seen = recording.seen
     raw = seen.strongest()
     decided, log = raw, _slow_motion(settings.slow_motion)
-    together = np.full(len(recording), _legs_together(settings))
+    together = np.full(len(recording), _legs(settings) != "in turn")
     if settings.repair and len(recording):
         repaired = repaired or repair(seen, repair_settings(settings))
         decided, together = repaired.pose, together | repaired.feet_stay
@@ -147,7 +147,7 @@ def doubtful_legs(recording: Recording, measures: Measures) -> list[tuple[int, i
     Not those in which a person has swapped legs, and so has looked; none where both legs do the
     same.
     """
-    if _legs_together(recording.settings):
+    if _legs(recording.settings) == "together":
         return []
     swaps = [one for one in recording.corrections if isinstance(one, SwapSides)]
     time_s, found = recording.time_s, []
@@ -163,13 +163,12 @@ def doubtful_legs(recording: Recording, measures: Measures) -> list[tuple[int, i
 
 def repair_settings(settings: Settings) -> RepairSettings:
     """Return how left and right are decided in the task that is set."""
-    return LEGS_TOGETHER if _legs_together(settings) else RepairSettings()
+    return {"together": LEGS_TOGETHER, "one": ONE_LEG}.get(_legs(settings), RepairSettings())
 
 
-def _legs_together(settings: Settings) -> bool:
-    """Return whether both legs do the same in the task that is set."""
-    task = TASKS.get(settings.task)
-    return task is not None and task.legs_together
+def _legs(settings: Settings) -> Legs:
+    """Return how the legs move in the task that is set."""
+    return TASKS[settings.task].legs if settings.task in TASKS else "in turn"
 
 
 def _slow_motion(factor: float) -> list[dict[str, Any]]:

@@ -110,6 +110,8 @@ def _peaks(
     if not len(known):
         return []
     span = float(np.subtract(*np.percentile(known, [98, 2])))
+    if span == 0:  # nearly every picture is the same
+        return []
     found: list[tuple[float, float]] = []
     for start, stop in finite_runs(value):
         # Low walls at both ends: a maximum near an end keeps its full prominence.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 GAIT = "gait"
 """The task that is no row of `TASKS`: walking is measured by `kinetrace.core.gait.walking`."""
 
+Legs = Literal["in turn", "together", "one"]
+"""How the legs move in a task."""
+
 
 @dataclass(frozen=True)
 class Task:
@@ -34,14 +37,15 @@ class Task:
     title : as shown
     filming : how to film it, in one sentence
     measure : from a recording, all that follows from it, and metres per pixel where known
-    legs_together : whether both legs do the same, so that from the side one covers the other
+    legs : ``together`` where both do the same, so that from the side one covers the other;
+        ``one`` where one may move while the other stays
     """
 
     name: str
     title: str
     filming: str
     measure: "Callable[[Recording, Measures, Scale | None], TaskResult]"
-    legs_together: bool = False
+    legs: Legs = "in turn"
 
 
 def _running(recording: "Recording", measures: "Measures", _: Scale | None) -> TaskResult:
@@ -57,14 +61,14 @@ TASKS: dict[str, Task] = {
             "Squat",
             "From the side, the whole body in view; begin and end standing.",
             lambda _, m, __: measure_squats(m.pose, m.curves),
-            legs_together=True,
+            legs="together",
         ),
         Task(
             "sit_to_stand",
             "Sit to stand",
             "From the side, the chair in view; begin seated, stand up fully each time.",
             lambda _, m, __: measure_sit_to_stand(m.pose, m.curves),
-            legs_together=True,
+            legs="together",
         ),
         Task(
             "jump",
@@ -72,7 +76,7 @@ TASKS: dict[str, Task] = {
             "Upright jumps on the spot at 100 frames a second or more; stand still before and "
             "after.",
             lambda _, m, scale: measure_jumps(m.pose, scale),
-            legs_together=True,
+            legs="together",
         ),
         Task(
             "running",
@@ -86,6 +90,7 @@ TASKS: dict[str, Task] = {
             "In the plane in which the joint moves, square to the camera; move slowly to both "
             "ends.",
             lambda _, m, __: measure_range_of_motion(m.curves),
+            legs="one",
         ),
     )
 }
@@ -132,7 +137,7 @@ def other_tasks(
     counts = {
         task.name: len(task.measure(recording, measures, scale).repetitions)
         for task in TASKS.values()
-        if task.legs_together
+        if task.legs == "together"
     }
     named = ["jump"] if counts["jump"] else [name for name, count in counts.items() if count]
     reasons: list[str] = []

@@ -29,8 +29,8 @@ class LimbCosts:
     bone : whether limb lengths count; bone_long and bone_short are the tolerated deviations
         as a share, upwards and downwards (foreshortening), the latter from the side
     bend : whether a joint bending backwards counts; free_bend_deg is tolerated
-    overlap, overlap_reach : both sides' joint in one place, and what counts as one place as
-        a share of the limb's length
+    overlap_middle, overlap_end, overlap_reach : both sides' joint in one place, and what counts as
+        one place as a share of the limb's length
     missing : leaving a joint out
     pooled : False takes each side's own map alone
     """
@@ -44,7 +44,8 @@ class LimbCosts:
     bone_short: float = 0.14
     bend: bool = True
     free_bend_deg: float = 5.0
-    overlap: float = 6.0
+    overlap_middle: float = 6.0
+    overlap_end: float = 6.0
     overlap_reach: float = 0.07
     missing: float = 1.0
     pooled: bool = True
@@ -142,7 +143,8 @@ def options(view: LimbView, costs: LimbCosts) -> Options:
     near = _nearness(xy[:, :, :, None], xy[:, :, None, :], view.length[:, None, None, None])
     alike = (near > ALIKE).argmax(axis=-1)
     alike[..., -1] = xy.shape[2] - 1
-    overlap = costs.overlap * near ** ((SAME_PLACE / costs.overlap_reach) ** 2)
+    price = np.array([costs.overlap_middle, costs.overlap_end])[:, None, None]
+    overlap = price * near ** ((SAME_PLACE / costs.overlap_reach) ** 2)
     if view.still is not None:
         overlap = np.where(view.still[:, None, None, None], 0.0, overlap)
     return Options(xy, both.astype(np.float32), overlap.astype(np.float32), alike)

@@ -58,9 +58,13 @@ class RepairSettings:
     )
 
 
-LEGS_TOGETHER = RepairSettings(leg_costs=LimbCosts(label=1.0, overlap=0.0))
+LEGS_TOGETHER = RepairSettings(leg_costs=LimbCosts(label=1.0, overlap_middle=0.0, overlap_end=0.0))
 """For movements in which both legs do the same. From the side one leg then covers the other all the
 time: both labels in one place are right, and no sign of a leg that was taken for the other."""
+
+ONE_LEG = RepairSettings(leg_costs=LimbCosts(label=0.3, overlap_middle=0.0))
+"""For movements in which one leg may move while the other stays: the knees may be in one place for
+long, as where a heel is lifted to the seat. Both ankles in one place are still both on one leg."""
 
 
 @dataclass(frozen=True)

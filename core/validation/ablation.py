@@ -46,7 +46,7 @@ CHANGES: dict[str, Change | None] = {
     "no limb lengths": _costs(bone=False),
     "knees may bend backwards": _costs(bend=False),
     "each side's own map alone": _costs(pooled=False),
-    "both labels on one leg for nothing": _costs(overlap=0.0),
+    "both labels on one leg for nothing": _costs(overlap_middle=0.0, overlap_end=0.0),
     "labels of single frames trusted": _costs(label=1.0),
     "stretches not named anew": lambda s: replace(s, identity=False),
     "ankles always before knees": lambda s: replace(s, leg_orders=("ends first",)),

@@ -105,6 +105,55 @@ def test_range_of_motion_has_the_extremes_of_each_side_and_of_repetitions() -> N
     assert rows["rom_knee_flexion_range_each"].right.count == len(TURNS_S)
 
 
+def heel_to_seat(*, both_labels: bool = False) -> Recording:
+    """Return somebody who stands and lifts the right heel three times, the legs in one line.
+
+    Parameters
+    ----------
+    both_labels : whether the network sees the left ankle most clearly where the right one is
+    """
+    recording = squatting(behind_px=2.0)
+    seen = recording.detections
+    flexion = np.radians(squat_like(seen.time_s))
+    candidates = seen.candidates.copy()
+    candidates[..., 0, :2] = candidates[:1, :, 0, :2]  # standing
+    knee, ankle, other = (INDEX[f"{n}"] for n in ("right_knee", "right_ankle", "left_ankle"))
+    away = np.stack([-np.sin(flexion), np.cos(flexion)], axis=1)
+    candidates[:, ankle, 0, :2] = candidates[:, knee, 0, :2] + 110.0 * away
+    if both_labels:
+        lifted = flexion > np.radians(30)
+        candidates[lifted, other, 1] = candidates[lifted, other, 0] * [1, 1, 0.8]
+        candidates[lifted, other, 0] = candidates[lifted, ankle, 0]
+    settings = replace(recording.settings, task="range_of_motion", repair=True)
+    detections = replace(seen, candidates=candidates)
+    return replace(recording, detections=detections, settings=settings)
+
+
+def squat_like(time_s: np.ndarray) -> np.ndarray:
+    """Return a flexion that goes to 110 degrees and back at each of `TURNS_S`."""
+    near = np.clip(1 - np.abs(time_s[:, None] - TURNS_S), 0, None).sum(axis=1)
+    return 110.0 * np.sin(np.pi / 2 * near) ** 2
+
+
+def test_one_leg_that_moves_while_the_other_stays_is_seen_in_range_of_motion() -> None:
+    recording = heel_to_seat()
+    findings = findings_of(recording)
+    right, left = (findings.measures.curves[f"{s}_knee_flexion"] for s in ("right", "left"))
+    assert np.nanmax(right.value) == pytest.approx(110, abs=3)
+    assert np.isfinite(right.value).all()
+    assert np.nanmax(np.abs(left.value)) < 5
+    as_gait = replace(recording, settings=replace(recording.settings, task=GAIT))
+    lifted = squat_like(recording.time_s) > 60
+    assert np.isnan(findings_of(as_gait).measures.curves["right_knee_flexion"].value[lifted]).all()
+
+
+def test_both_labels_on_the_leg_that_moves_are_not_two_legs() -> None:
+    findings = findings_of(heel_to_seat(both_labels=True))
+    right, left = (findings.measures.curves[f"{s}_knee_flexion"] for s in ("right", "left"))
+    assert np.nanmax(right.value) == pytest.approx(110, abs=3)
+    assert np.nanmax(np.abs(left.value)) < 5
+
+
 def test_a_persons_contact_counts_in_running() -> None:
     walk = with_task(walking_recording(4.0, rate=60.0), "running")
     own = Event("initial_contact", "left", 1.234, "manual", edited=True)
