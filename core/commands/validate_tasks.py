@@ -21,7 +21,7 @@ VIDEO = {"walker": "video"}
 
 @dataclass
 class TaskErrors:
-    """Errors of squats, sit-to-stand and jumps, and which targets they reach."""
+    """Errors of movements other than walking, and which targets they reach."""
 
     counts: "list[RepetitionCount]" = field(default_factory=list)
     figures: "list[FigureError]" = field(default_factory=list)
@@ -70,10 +70,13 @@ def validate_tasks(
 ) -> "list[AngleError]":
     """Print the errors of `task_errors` and which targets are reached; return the angles'."""
     found = task_errors(tasks, estimator, folder)
-    print("\nsquats, sit-to-stand and jumps: repetitions\n")
+    print("\nsquats, sit-to-stand, jumps, ranges of motion: repetitions\n")
     print(text(table(found.counts)))
-    print("\nfound minus true in each repetition; half_width: half of the stated 95 % interval.")
-    print("The two ends of a jump's height from flight time are held against its true height\n")
+    print(
+        "\nfound minus true, in each repetition or of the whole recording; half_width: half of the"
+    )
+    print("stated 95 % interval. The two ends of a jump's height from flight time are held against")
+    print("its true height\n")
     print(text(table(found.figures), 3))
     print("\nangles at all times, degrees\n")
     print(text(table(found.angles).rename(columns=VIDEO)))

@@ -1,4 +1,4 @@
-"""Rendered squats, sit-to-stand and jumps with exact truth: the yardstick of these tasks."""
+"""Rendered movements other than walking with exact truth: the yardstick of their tasks."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from ..gait.scale import Scale
 from ..pose import Curve, PoseSequence
 from ..tasks.choice import GAIT
 from ..tasks.jump import measure_jumps
+from ..tasks.range_of_motion import measure_range_of_motion
 from ..tasks.repetitions import Repetition, TaskResult
 from ..tasks.sit_to_stand import measure_sit_to_stand
 from ..tasks.squat import measure_squats
@@ -20,8 +21,11 @@ TRUE_MEASURES: dict[str, Callable[[PoseSequence, Mapping[str, Curve]], TaskResul
     "squat": measure_squats,
     "sit_to_stand": measure_sit_to_stand,
     "jump": lambda pose, _: measure_jumps(pose, METRES),
+    "range_of_motion": lambda _, curves: measure_range_of_motion(
+        {name: curve for name, curve in curves.items() if name.endswith("knee_flexion")}
+    ),
 }
-"""What each task measures of the true joints and angles."""
+"""What each task measures of the true joints and angles; of ranges of motion the knees'."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +43,7 @@ class RenderedTask(Rendered):
     repetitions : by design, all that count by the task's definition. Squat: from standing over
         the middle of the bottom to standing, where the hips sink below 70 % of their standing
         height. Sit-to-stand: from leaving the seat to standing, where it turns and stops. Jump:
-        from take-off over the highest point to landing
+        from take-off over the highest point to landing. Range of motion counts none
     jump_height_m : of each jump by design, the body's centre of mass above take-off; empty for
         other tasks
     """

@@ -40,6 +40,8 @@ FIGURES = {
     "rise_time": ("rise time, bias s", REPETITION_S),
     "five_rises_time": ("time of five rises, s", REPETITION_S),
     "rise_trunk_peak": ("trunk's greatest lean, bias deg", BIAS_DEG),
+    "rom_knee_flexion_most": ("knee's greatest flexion, bias deg", BIAS_DEG),
+    "rom_knee_flexion_range": ("knee's range, bias deg", BIAS_DEG),
     "jump_rise": ("rise of the hips, bias m", JUMP_M),
     LOW.key: ("jump's height at least, minus the true one, m", 0.0),
     HIGH.key: ("jump's height at most, minus the true one, m", 0.0),
@@ -120,6 +122,8 @@ def task_checks(
     """Return every target on every movement other than walking; those of angles are gait's."""
     found = []
     for one in counts:
+        if not one.true:
+            continue  # range of motion counts none
         found += [
             _below(one.video, "repetitions missed", one.missed, 0),
             _below(one.video, "repetitions found where there is none", one.extra, 0),

@@ -1,4 +1,4 @@
-"""How far repetitions, depths, times and heights of tasks are from those of rendered ones."""
+"""How far repetitions, depths, times, heights and ranges of tasks are from rendered ones."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -90,10 +90,15 @@ def figure_errors(true: RenderedTask, found: TaskResult) -> list[FigureError]:
             errors.append(_error(true, one.definition, leg, off, rows.get(one.definition)))
     of_each = [one.definition for one in exact.each]
     for row in exact.parameters:
-        if row.definition not in of_each:
-            got_row = rows.get(row.definition)
-            off = [got_row.both.mean - row.both.mean] if got_row else []
-            errors.append(_error(true, row.definition, "", off, got_row))
+        if row.definition in of_each:
+            continue
+        our_row = rows.get(row.definition)
+        for part in ("left", "right", "both"):
+            if not (exact_mean := getattr(row, part)).count:
+                continue
+            off = [getattr(our_row, part).mean - exact_mean.mean] if our_row else []
+            leg = "" if part == "both" else "near" if part == near else "far"
+            errors.append(_error(true, row.definition, leg, off, our_row))
     return errors
 
 
