@@ -7,6 +7,7 @@ import numpy as np
 
 from ..gait.parameters import NOTHING, Definition, Parameter, Summary, summary
 from ..kinematics.angles import ANGLES
+from ..kinematics.butterworth import runs
 from ..pose import Curve, Status
 from .repetitions import Repetition, TaskResult, during, find_repetitions
 
@@ -23,9 +24,11 @@ EACH = (
 
 EXTREMES = "a single extreme is as sure as the frame it is in: look at the picture there"
 
-
 MISSING = 0.05
 """Share of the frames without an angle from which it is told."""
+
+GAP_S = 0.1
+"""An angle unseen for so long, so close to an extreme, is told as well."""
 
 
 @dataclass(frozen=True)
@@ -113,20 +116,44 @@ def measure_range_of_motion(curves: Mapping[str, Curve]) -> TaskResult:
 
 
 def _unseen(curves: Mapping[str, Curve]) -> list[str]:
-    """Return a note on each angle whose extremes may lie where it is missing."""
+    """Return notes on each angle whose extremes may lie where it is missing."""
     notes: list[str] = []
     for name, angle in ANGLES.items():
-        shares = [
-            float(np.isnan(curve.value).mean())
+        seen = [
+            curve
             for key in (f"left_{name}", f"right_{name}", name)
             if (curve := curves.get(key)) is not None and np.isfinite(curve.value).any()
         ]
-        if shares and max(shares) > MISSING:
-            percent = f"{100 * max(shares):.0f}"
+        share = max((float(np.isnan(curve.value).mean()) for curve in seen), default=0.0)
+        percent = f"{100 * share:.0f}"
+        if any(_extreme_beside_a_gap(curve) for curve in seen):
+            notes.append(
+                f"{angle.title}: an extreme is beside frames in which it is not seen, and may lie "
+                f"farther there; it is missing in {percent} % of all"
+            )
+        elif share > MISSING:
             notes.append(
                 f"{angle.title}: missing in {percent} % of the frames, where its extremes may lie"
             )
     return notes
+
+
+def _extreme_beside_a_gap(curve: Curve) -> bool:
+    """Return whether the angle is not seen for `GAP_S` within `GAP_S` of an extreme."""
+    seen = np.isfinite(curve.value) & (curve.status != Status.FILLED)
+    if not seen.any() or seen.all():
+        return False
+    value = np.where(seen, curve.value, np.nan)
+    extremes_s = curve.time_s[[np.nanargmin(value), np.nanargmax(value)]]
+    frame_s = float(np.median(np.diff(curve.time_s)))
+    for gap in runs(curve.time_s, ~seen, GAP_S):
+        first_s, last_s = curve.time_s[gap][[0, -1]]
+        near = (extremes_s > first_s - GAP_S - frame_s / 2) & (
+            extremes_s < last_s + GAP_S + frame_s / 2
+        )
+        if last_s - first_s + frame_s > GAP_S - frame_s / 2 and near.any():
+            return True
+    return False
 
 
 def _rows(name: str, found: Mapping[str, RangeOfMotion]) -> Iterator[Parameter]:

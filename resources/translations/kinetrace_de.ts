@@ -1830,6 +1830,10 @@
         <translation>ein einzelner Extremwert ist so sicher wie sein Bild: sehen Sie dort das Bild an</translation>
     </message>
     <message>
+        <source>{0}: an extreme is beside frames in which it is not seen, and may lie farther there; it is missing in {1} % of all</source>
+        <translation>{0}: Ein Extremwert grenzt an Bilder, in denen der Winkel nicht zu sehen ist, und kann dort weiter gehen; der Winkel fehlt in {1} % aller Bilder</translation>
+    </message>
+    <message>
         <source>{0}: missing in {1} % of the frames, where its extremes may lie</source>
         <translation>{0}: fehlt in {1} % der Bilder; die Extremwerte können dort liegen</translation>
     </message>

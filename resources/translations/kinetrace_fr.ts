@@ -2146,6 +2146,10 @@
         <translation>°</translation>
     </message>
     <message>
+        <source>{0}: an extreme is beside frames in which it is not seen, and may lie farther there; it is missing in {1} % of all</source>
+        <translation>{0}&#xa0;: un extrême jouxte des images où l’angle n’est pas vu et peut y être dépassé&#xa0;; l’angle manque sur {1}&#xa0;% des images</translation>
+    </message>
+    <message>
         <source>120 s over the stride&apos;s period (autocorrelation of the ankles&apos; distance)</source>
         <translation>120 s divisées par la période de l’enjambée (autocorrélation de la distance des chevilles)</translation>
     </message>

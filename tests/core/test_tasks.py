@@ -309,7 +309,7 @@ def test_an_angle_that_is_missing_for_long_may_have_its_extremes_there():
     time_s = np.arange(0, 10, 1 / 30)
     value = pulses(time_s, [2, 5, 8], 150.0)
     status = np.full(len(time_s), Status.MEASURED, dtype=np.uint8)
-    seen = np.where(value < 60, value, np.nan)
+    seen = np.where(np.abs(time_s - 7) > 0.5, value, np.nan)
     curves = {
         "left_shoulder_flexion": Curve("left_shoulder_flexion", "deg", time_s, seen, status),
         "trunk_lean": Curve("trunk_lean", "deg", time_s, value, status),
@@ -319,3 +319,17 @@ def test_an_angle_that_is_missing_for_long_may_have_its_extremes_there():
     assert len(notes) == 1
     assert notes[0].startswith("Shoulder flexion")
     assert f"missing in {share:.0f} % of the frames" in notes[0]
+
+
+@pytest.mark.parametrize(("gap_s", "told"), [(0.5, True), (0.2, True), (0.05, False)])
+def test_a_greatest_value_beside_frames_without_any_may_be_greater_there(gap_s: float, told: bool):
+    time_s = np.arange(0, 10, 1 / 30)
+    value = pulses(time_s, [5], 110.0)
+    status = np.full(len(time_s), Status.MEASURED, dtype=np.uint8)
+    status[np.abs(time_s - 5) < gap_s / 2] = Status.FILLED
+    gone = np.where(np.abs(time_s - 5) < gap_s / 2, np.nan, value)
+    for seen in (value, gone):
+        curve = Curve("left_knee_flexion", "deg", time_s, seen, status)
+        _, *notes = measure_range_of_motion({curve.name: curve}).notes
+        assert bool(notes) == told
+        assert all("may lie farther there" in note for note in notes)
