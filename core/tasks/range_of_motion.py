@@ -28,7 +28,11 @@ MISSING = 0.05
 """Share of the frames without an angle from which it is told."""
 
 GAP_S = 0.1
-"""An angle unseen for so long, so close to an extreme, is told as well."""
+"""An extreme so close to frames without the angle, for so long, is none. Shorter gaps, and those
+that are filled, hide little of a slow movement."""
+
+LEAST_RANGE_DEG = 10.0
+"""Smaller movements are not taken for repetitions, nor are their extremes missed."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,8 @@ class RangeOfMotion:
     ----------
     least, most : over the whole stretch, in the curve's unit; NaN if nothing is known
     least_s, most_s : when
+    least_sure, most_sure : False where the angle is not seen for `GAP_S` within `GAP_S` of it: it
+        goes farther there, nobody knows how far
     repetitions : movements there and back, found at a quarter and three quarters of the range
     least_each, most_each, range_each : of the repetitions
     """
@@ -47,6 +53,8 @@ class RangeOfMotion:
     most: float
     least_s: float
     most_s: float
+    least_sure: bool
+    most_sure: bool
     repetitions: tuple[Repetition, ...]
     least_each: Summary
     most_each: Summary
@@ -54,12 +62,17 @@ class RangeOfMotion:
 
     @property
     def range(self) -> float:
-        """Return most minus least."""
-        return self.most - self.least
+        """Return most minus least, NaN where one of them is not sure."""
+        sure = self.least_sure and self.most_sure
+        return self.most - self.least if sure else float("nan")
 
 
 def range_of_motion(
-    curve: Curve, start_s: float = -np.inf, stop_s: float = np.inf, *, least_range: float = 10.0
+    curve: Curve,
+    start_s: float = -np.inf,
+    stop_s: float = np.inf,
+    *,
+    least_range: float = LEAST_RANGE_DEG,
 ) -> RangeOfMotion:
     """Return the extremes of a filtered angle between two times, and of each repetition.
 
@@ -75,7 +88,7 @@ def range_of_motion(
     nothing = summary([])
     if not inside.any():
         nan = float("nan")
-        return RangeOfMotion(nan, nan, nan, nan, (), nothing, nothing, nothing)
+        return RangeOfMotion(nan, nan, nan, nan, False, False, (), nothing, nothing, nothing)
     time_s, value = curve.time_s[inside], curve.value[inside]
     low, high = int(np.argmin(value)), int(np.argmax(value))
     least, most = float(value[low]), float(value[high])
@@ -95,6 +108,8 @@ def range_of_motion(
         most=most,
         least_s=float(time_s[low]),
         most_s=float(time_s[high]),
+        least_sure=not _beside_a_gap(curve, time_s[low]),
+        most_sure=not _beside_a_gap(curve, time_s[high]),
         repetitions=repetitions,
         least_each=summary(troughs),
         most_each=summary(peaks),
@@ -106,52 +121,54 @@ def measure_range_of_motion(curves: Mapping[str, Curve]) -> TaskResult:
     """Return the least and greatest value and the range of every angle, over the whole recording.
 
     Where an angle goes there and back at least twice, also the mean range of its repetitions.
-    Samples filled over gaps do not count as extremes.
+    Samples filled over gaps do not count as extremes, nor do those beside frames in which the angle
+    is not seen: it goes farther there, and a note says so.
     """
     found = {name: range_of_motion(curve) for name, curve in curves.items()}
     rows = [row for name in ANGLES for row in _rows(name, found)]
     if not rows:
         return TaskResult((), (), (NO_ANGLE,))
-    return TaskResult((), tuple(rows), (EXTREMES, *_unseen(curves)))
+    return TaskResult((), tuple(rows), (EXTREMES, *_unsure(found), *_unseen(curves)))
+
+
+def _unsure(found: Mapping[str, RangeOfMotion]) -> list[str]:
+    """Return a note on each extreme that is not given, of an angle that moves."""
+    notes: list[str] = []
+    for name, angle in ANGLES.items():
+        for one in (found.get(key) for key in (f"left_{name}", f"right_{name}", name)):
+            if one is None or not one.most - one.least >= LEAST_RANGE_DEG:
+                continue
+            if not one.most_sure:
+                notes.append(f"{angle.title}: the greatest value is not seen; over {one.most:.0f}°")
+            if not one.least_sure:
+                notes.append(f"{angle.title}: the least value is not seen; under {one.least:.0f}°")
+    return notes
 
 
 def _unseen(curves: Mapping[str, Curve]) -> list[str]:
-    """Return notes on each angle whose extremes may lie where it is missing."""
+    """Return a note on each angle whose extremes may lie where it is missing."""
     notes: list[str] = []
     for name, angle in ANGLES.items():
-        seen = [
-            curve
+        shares = [
+            float(np.isnan(curve.value).mean())
             for key in (f"left_{name}", f"right_{name}", name)
             if (curve := curves.get(key)) is not None and np.isfinite(curve.value).any()
         ]
-        share = max((float(np.isnan(curve.value).mean()) for curve in seen), default=0.0)
-        percent = f"{100 * share:.0f}"
-        if any(_extreme_beside_a_gap(curve) for curve in seen):
-            notes.append(
-                f"{angle.title}: an extreme is beside frames in which it is not seen, and may lie "
-                f"farther there; it is missing in {percent} % of all"
-            )
-        elif share > MISSING:
+        if shares and max(shares) > MISSING:
+            percent = f"{100 * max(shares):.0f}"
             notes.append(
                 f"{angle.title}: missing in {percent} % of the frames, where its extremes may lie"
             )
     return notes
 
 
-def _extreme_beside_a_gap(curve: Curve) -> bool:
-    """Return whether the angle is not seen for `GAP_S` within `GAP_S` of an extreme."""
-    seen = np.isfinite(curve.value) & (curve.status != Status.FILLED)
-    if not seen.any() or seen.all():
-        return False
-    value = np.where(seen, curve.value, np.nan)
-    extremes_s = curve.time_s[[np.nanargmin(value), np.nanargmax(value)]]
-    frame_s = float(np.median(np.diff(curve.time_s)))
-    for gap in runs(curve.time_s, ~seen, GAP_S):
+def _beside_a_gap(curve: Curve, at_s: float) -> bool:
+    """Return whether the angle is not seen for `GAP_S` within `GAP_S` of a time."""
+    frame_s = float(np.median(np.diff(curve.time_s))) if len(curve.time_s) > 1 else 0.0
+    for gap in runs(curve.time_s, ~np.isfinite(curve.value), GAP_S):
         first_s, last_s = curve.time_s[gap][[0, -1]]
-        near = (extremes_s > first_s - GAP_S - frame_s / 2) & (
-            extremes_s < last_s + GAP_S + frame_s / 2
-        )
-        if last_s - first_s + frame_s > GAP_S - frame_s / 2 and near.any():
+        near = first_s - GAP_S - frame_s / 2 < at_s < last_s + GAP_S + frame_s / 2
+        if near and last_s - first_s + frame_s > GAP_S - frame_s / 2:
             return True
     return False
 
@@ -167,11 +184,15 @@ def _rows(name: str, found: Mapping[str, RangeOfMotion]) -> Iterator[Parameter]:
         left, right = (each.get(side, NOTHING) for side in ("left", "right"))
         return Parameter(definition, left, right, each.get("", NOTHING))
 
-    known = {side: one for side, one in sides.items() if one and np.isfinite(one.range)}
-    if not known:
-        return
+    known = {side: one for side, one in sides.items() if one and np.isfinite(one.most - one.least)}
     for key, words in (("least", LEAST), ("most", MOST), ("range", RANGE)):
-        yield row(key, words, {s: summary([getattr(one, key)]) for s, one in known.items()})
+        values = {
+            side: summary([getattr(one, key)])
+            for side, one in known.items()
+            if getattr(one, f"{key}_sure", np.isfinite(one.range))
+        }
+        if values:
+            yield row(key, words, values)
     each = {s: one.range_each for s, one in known.items() if one.range_each.count > 1}
     if each:
         yield row("range_each", EACH, each)

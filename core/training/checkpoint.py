@@ -17,7 +17,7 @@ from .material import Material
 FILE = "checkpoint.pt"
 
 FREE = {"output", "cache", "trunks", "evaluate_epochs", "checkpoint_minutes", "threads",
-        "compile", "device"}  # fmt: skip
+        "compile", "device", "initial_share"}  # fmt: skip
 """Entries of a configuration that may change while a run goes on."""
 
 

@@ -55,6 +55,8 @@ class Config:
     cache : folder of the decoded crops
     sources, stages, augmentation : see there
     initial : weights to begin from (fine-tuning), or a smaller variant's to grow; None: random
+    initial_share : share of `initial`, of the same variant, in the weights that are published: what
+        was known stays beside what was learnt (`kinetrace.core.training.initial.mix_in`)
     imagenet : begin with trunks that have seen ImageNet, as the paper does
     trunks : folder of their weights (`kinetrace.core.training.trunks`); None: timm's download
     recipe : "adamw" or "paper"
@@ -77,6 +79,7 @@ class Config:
     stages: tuple[Stage, ...]
     augmentation: Augmentation
     initial: Path | None = None
+    initial_share: float = 0.0
     imagenet: bool = False
     trunks: Path | None = None
     recipe: str = "adamw"
@@ -178,6 +181,11 @@ def _problems(config: Config) -> Iterator[str]:
             yield f"{name}: expected a number above 0, got {getattr(config, name)}"
     if not 0 <= config.average < 1:
         yield f"average: expected 0 to less than 1, got {config.average}"
+    if not 0 <= config.initial_share < 1 or (config.initial_share and config.initial is None):
+        yield (
+            "initial_share: expected 0 to less than 1, and weights to begin from (initial), got "
+            f"{config.initial_share}"
+        )
     if config.crop_size < 4 * STRIDE:
         yield f"crop_size: expected at least {4 * STRIDE} pixels, got {config.crop_size}"
     low, high = config.augmentation.scale

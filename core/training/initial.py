@@ -1,4 +1,4 @@
-"""Beginning with what a network has learnt: one of the same variant, or of a smaller one.
+"""Beginning with what a network has learnt, of the same variant or a smaller one, and keeping it.
 
 The smaller one's is grown, after Chen, Goodfellow, Shlens: Net2Net: accelerating learning via
 knowledge transfer (ICLR 2016, arXiv 1511.05641): the larger network predicts at first what the
@@ -38,6 +38,24 @@ def load_into(network: EfficientPose, path: Path) -> None:
         return
     state = learnt.state_dict()
     network.load_state_dict({name: state[name] for name in network.state_dict()})
+
+
+@torch.no_grad()
+def mix_in(network: EfficientPose, path: Path, share: float) -> None:
+    """Move a network's weights by a share of the way to those that it began with.
+
+    Between the two lie networks that often do better than either on what one of them has learnt
+    alone: Wortsman et al.: Robust fine-tuning of zero-shot models (CVPR 2022, arXiv 2109.01903).
+    Batch-norm statistics are moved as well.
+
+    Raises
+    ------
+    WeightsError : unreadable, or weights of another network
+    """
+    began = load_network(network.variant, path).state_dict()
+    for name, value in network.state_dict().items():
+        if value.is_floating_point():
+            value.lerp_(began[name].to(value), share)
 
 
 def grow(small: EfficientPose, large: EfficientPose) -> None:

@@ -25,7 +25,7 @@ from .config import Config, Stage
 from .crops import REGION
 from .device import compiled, on_device, pick_device
 from .evaluate import Views, held_out_scores
-from .initial import load_into
+from .initial import load_into, mix_in
 from .loss import masked_loss
 from .material import Material, check_trainable, fitting, gather
 from .memory import keep_freed_memory
@@ -257,7 +257,10 @@ class Run:
         best = self.config.output / "best.safetensors"
         if not best.exists():
             return
-        network = load_network(VARIANTS[self.config.variant], best).to(self.device)
+        network = load_network(VARIANTS[self.config.variant], best)
+        if self.config.initial is not None and self.config.initial_share:
+            mix_in(network, self.config.initial, self.config.initial_share)
+        network.to(self.device)
         views = Views(network.variant.input_size, self.config.augmentation.framing)
         name = f"efficientpose_{self.config.variant}.safetensors"
         publish(network, self.config.output / name, self.material, views)

@@ -1830,10 +1830,6 @@
         <translation>ein einzelner Extremwert ist so sicher wie sein Bild: sehen Sie dort das Bild an</translation>
     </message>
     <message>
-        <source>{0}: an extreme is beside frames in which it is not seen, and may lie farther there; it is missing in {1} % of all</source>
-        <translation>{0}: Ein Extremwert grenzt an Bilder, in denen der Winkel nicht zu sehen ist, und kann dort weiter gehen; der Winkel fehlt in {1} % aller Bilder</translation>
-    </message>
-    <message>
         <source>{0}: missing in {1} % of the frames, where its extremes may lie</source>
         <translation>{0}: fehlt in {1} % der Bilder; die Extremwerte können dort liegen</translation>
     </message>
@@ -2632,6 +2628,14 @@
     <message>
         <source>deg</source>
         <translation>°</translation>
+    </message>
+    <message>
+        <source>{0}: the greatest value is not seen; over {1}°</source>
+        <translation>{0}: der größte Wert ist nicht zu sehen; über {1}°</translation>
+    </message>
+    <message>
+        <source>{0}: the least value is not seen; under {1}°</source>
+        <translation>{0}: der kleinste Wert ist nicht zu sehen; unter {1}°</translation>
     </message>
     <message>
         <source>120 s over the stride&apos;s period (autocorrelation of the ankles&apos; distance)</source>

@@ -1678,6 +1678,14 @@
         <translation>{0}&#xa0;: manque sur {1}&#xa0;% des images, où ses extrêmes peuvent se trouver</translation>
     </message>
     <message>
+        <source>{0}: the greatest value is not seen; over {1}°</source>
+        <translation>{0}&#xa0;: la plus grande valeur n’est pas vue&#xa0;; plus de {1}°</translation>
+    </message>
+    <message>
+        <source>{0}: the least value is not seen; under {1}°</source>
+        <translation>{0}&#xa0;: la plus petite valeur n’est pas vue&#xa0;; moins de {1}°</translation>
+    </message>
+    <message>
         <source>hips from 10 to 95 % of the way up</source>
         <translation>hanches de 10 à 95&#xa0;% du chemin vers le haut</translation>
     </message>
@@ -2144,10 +2152,6 @@
     <message>
         <source>deg</source>
         <translation>°</translation>
-    </message>
-    <message>
-        <source>{0}: an extreme is beside frames in which it is not seen, and may lie farther there; it is missing in {1} % of all</source>
-        <translation>{0}&#xa0;: un extrême jouxte des images où l’angle n’est pas vu et peut y être dépassé&#xa0;; l’angle manque sur {1}&#xa0;% des images</translation>
     </message>
     <message>
         <source>120 s over the stride&apos;s period (autocorrelation of the ankles&apos; distance)</source>

@@ -46,6 +46,7 @@ def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
         ("output = 3", "output: expected path"),
         ("sigma_end = 0", "sigma_end"),
         ("average = 1.5", "average"),
+        ("initial_share = 0.5", "weights to begin from"),
         ('device = "gpu"', "device"),
         ("scale = [0.9]", "scale: expected float and float"),
         ("scale = [1.2, 0.8]", "least to its greatest"),

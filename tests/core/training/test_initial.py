@@ -6,7 +6,7 @@ from kinetrace.core.errors import WeightsError
 from kinetrace.core.network.efficientpose import EfficientPose, normalise
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import find_weights, load_network
-from kinetrace.core.training.initial import grow, load_into
+from kinetrace.core.training.initial import grow, load_into, mix_in
 from kinetrace.core.training.publish import save_weights
 from torch import nn
 
@@ -55,6 +55,30 @@ def test_within_a_few_steps_all_of_a_grown_network_learns() -> None:
         optimiser.step()
     layers = {k: v for k, v in grown.named_parameters() if not k.startswith("upscaling")}
     assert [name for name, value in layers.items() if not value.grad.any()] == []
+
+
+def test_a_share_of_what_it_began_with_is_kept(tmp_path: Path) -> None:
+    began, learnt = random_network("RT"), EfficientPose(VARIANTS["RT"])
+    learnt.load_state_dict(began.state_dict())
+    path = tmp_path / "began.safetensors"
+    save_weights(began, path)
+    with torch.no_grad():
+        for value in learnt.state_dict().values():
+            if value.is_floating_point():
+                value.add_(0.4)
+    mix_in(learnt, path, 0.25)
+    before, after = began.state_dict(), learnt.state_dict()
+    floating = [name for name, value in before.items() if value.is_floating_point()]
+    assert any(name.endswith("running_var") for name in floating)
+    for name in floating:
+        assert torch.allclose(after[name], before[name] + 0.3, atol=1e-6), name
+
+
+def test_a_share_of_another_variant_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "smaller.safetensors"
+    save_weights(random_network("RT"), path)
+    with pytest.raises(WeightsError):
+        mix_in(random_network("I"), path, 0.5)
 
 
 def test_weights_of_a_smaller_variant_are_grown() -> None:

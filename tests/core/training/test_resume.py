@@ -127,6 +127,24 @@ def test_run_goes_on_in_another_folder_and_without_what_it_began_with(
     assert next(train(moved)).step == 2
 
 
+def test_a_finished_run_can_be_published_with_a_share_of_what_it_began_with(
+    whole: Config, tmp_path: Path
+) -> None:
+    initial = tmp_path / "initial.safetensors"
+    initial.write_bytes((whole.output / "last.safetensors").read_bytes())
+    begun = replace(whole, output=tmp_path / "begun", initial=initial)
+    list(train(begun))
+    published = begun.output / "efficientpose_RT.safetensors"
+    alone = load_file(published)
+    list(train(replace(begun, initial_share=0.5)))
+    mixed, began = load_file(published), load_file(initial)
+    assert alone.keys() == mixed.keys()
+    for name, value in mixed.items():
+        middle = (alone[name].float() + began[name].float()) / 2
+        assert torch.allclose(value.float(), middle, atol=2e-3, rtol=2e-3), name
+    assert any((mixed[name] != alone[name]).any() for name in mixed)
+
+
 def test_diverging_run_says_so_and_its_checkpoint_stays(figures: Path) -> None:
     config = run_of(figures, "out", recipe="paper", rate=1e18)
     with pytest.raises(TrainingError, match="lower 'rate'"):
