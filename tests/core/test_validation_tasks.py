@@ -163,6 +163,7 @@ def test_rt_sees_the_near_knee_all_the_time_and_of_squats_and_jumps_as_well_as_a
     seen_by_rt,
 ):
     passed = {(one.walker, one.target) for one in seen_by_rt.checks if one.passed}
-    assert {(one, "near knee, % of frames with a value") for one in COUNTS} <= passed
+    repeated = [video for video, count in COUNTS.items() if count]
+    assert {(one, "near knee, % of frames with a value") for one in repeated} <= passed
     assert ("squat_left", "near knee, rms deg") in passed
     assert ("jump_right", "near knee, rms deg") in passed
