@@ -126,9 +126,10 @@ def measure_range_of_motion(curves: Mapping[str, Curve]) -> TaskResult:
     """
     found = {name: range_of_motion(curve) for name, curve in curves.items()}
     rows = [row for name in ANGLES for row in _rows(name, found)]
+    unsure = _unsure(found)
     if not rows:
-        return TaskResult((), (), (NO_ANGLE,))
-    return TaskResult((), tuple(rows), (EXTREMES, *_unsure(found), *_unseen(curves)))
+        return TaskResult((), (), tuple(unsure) or (NO_ANGLE,))
+    return TaskResult((), tuple(rows), (EXTREMES, *unsure, *_unseen(curves)))
 
 
 def _unsure(found: Mapping[str, RangeOfMotion]) -> list[str]:
@@ -139,10 +140,17 @@ def _unsure(found: Mapping[str, RangeOfMotion]) -> list[str]:
             if one is None or not one.most - one.least >= LEAST_RANGE_DEG:
                 continue
             if not one.most_sure:
-                notes.append(f"{angle.title}: the greatest value is not seen; over {one.most:.0f}°")
+                most = _degrees(one.most)
+                notes.append(f"{angle.title}: the greatest value is not seen; over {most}°")
             if not one.least_sure:
-                notes.append(f"{angle.title}: the least value is not seen; under {one.least:.0f}°")
+                least = _degrees(one.least)
+                notes.append(f"{angle.title}: the least value is not seen; under {least}°")
     return notes
+
+
+def _degrees(value: float) -> str:
+    """Return whole degrees with a true minus sign."""
+    return f"{value:.0f}".replace("-", "−")
 
 
 def _unseen(curves: Mapping[str, Curve]) -> list[str]:
