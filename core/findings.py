@@ -24,7 +24,7 @@ class Findings:
     scale : metres per pixel, None where no height or length is known
     scale_refused : why a known height or length gave no scale, empty where it did or none is known
     task : what was measured of another movement than walking, None where walking is measured
-    other_tasks : in words, tasks that would find repetitions where walking finds no step
+    other_tasks : in words, tasks that may be meant where no stride counts
     """
 
     recording: Recording
@@ -91,7 +91,7 @@ def findings_of(
             mirrored=recording.settings.mirrored,
             half_width_deg=measures.half_width_deg,
         )
-        if not walking.events:
+        if all(cycle.excluded for cycle in walking.cycles):
             others = other_tasks(recording, measures, scale)
     else:
         title = task_title(recording.settings.task)

@@ -9,6 +9,7 @@ import numpy as np
 from ..errors import RecordingError
 from ..gait.scale import Scale
 from ..kinematics.view import SAGITTAL_LIMIT_DEG
+from ..pose import PoseSequence
 from .jump import measure_jumps
 from .range_of_motion import measure_range_of_motion
 from .repetitions import TaskResult
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 GAIT = "gait"
 """The task that is no row of `TASKS`: walking is measured by `kinetrace.core.gait.walking`."""
+
+ONE_JOINT = "if a joint was moved in place, choose the task Range of motion"
 
 Legs = Literal["in turn", "together", "one"]
 """How the legs move in a task."""
@@ -126,14 +129,21 @@ def measure_task(
 def other_tasks(
     recording: "Recording", measures: "Measures", scale: Scale | None = None
 ) -> tuple[str, ...]:
-    """Return in words which tasks would find repetitions, for a recording without steps.
+    """Return in words which tasks may be meant, for a recording without strides.
 
-    None where the feet do not stay in place half of the time (`kinetrace.core.tracks.feet_stay`).
-    Who jumps also bends and stands up: where there are jumps, they alone are named.
+    Those that would find repetitions where the feet stay in place half of the time
+    (`kinetrace.core.tracks.feet_stay`); who jumps also bends and stands up: where there are jumps,
+    they alone are named. Range of motion where nothing else is found and the body stays.
     """
-    stay = sum(step.get("frames_feet_stay", 0) for step in measures.log)
-    if not _is_moving(measures) or 2 * stay < len(measures.pose):
+    if not _is_moving(measures):
         return ()
+    stay = sum(step.get("frames_feet_stay", 0) for step in measures.log)
+    reasons = _repeated(recording, measures, scale) if 2 * stay >= len(measures.pose) else ()
+    return reasons or ((ONE_JOINT,) if _body_stays(measures.pose) else ())
+
+
+def _repeated(recording: "Recording", measures: "Measures", scale: Scale | None) -> tuple[str, ...]:
+    """Return in words which tasks of both legs would find repetitions."""
     counts = {
         task.name: len(task.measure(recording, measures, scale).repetitions)
         for task in TASKS.values()
@@ -147,6 +157,16 @@ def other_tasks(
             f"the task {title} would have repetitions ({count}): choose it if that is what was done"
         )
     return tuple(reasons)
+
+
+def _body_stays(pose: PoseSequence) -> bool:
+    """Return whether the pelvis hardly moves along the picture: by less than half a trunk."""
+    pelvis, thorax = pose.point("pelvis"), pose.point("thorax")
+    seen = np.isfinite(pelvis[:, 0]) & np.isfinite(thorax[:, 0])
+    if not seen.any():
+        return False
+    trunk_px = float(np.median(np.hypot(*(thorax - pelvis)[seen].T)))
+    return float(np.subtract(*np.percentile(pelvis[seen, 0], [97.5, 2.5]))) < 0.5 * trunk_px
 
 
 def _is_moving(measures: "Measures") -> bool:

@@ -1758,6 +1758,10 @@
         <translation>{0}: nicht zu schreiben ({1}). Wählen Sie einen anderen Ordner, oder schließen Sie die Datei dort, wo sie geöffnet ist.</translation>
     </message>
     <message>
+        <source>if a joint was moved in place, choose the task Range of motion</source>
+        <translation>wenn ein Gelenk auf der Stelle bewegt wird, wählen Sie die Aufgabe Bewegungsumfang</translation>
+    </message>
+    <message>
         <source>it is not certain which way the person faces: check it, and set the facing</source>
         <translation>die Blickrichtung der Person ist unsicher: prüfen Sie sie und setzen Sie die Blickrichtung</translation>
     </message>

@@ -2022,6 +2022,10 @@
         <translation>{0}&#xa0;: fait par une version plus récente de Kinetrace. Ouvrez-le avec celle-ci.</translation>
     </message>
     <message>
+        <source>if a joint was moved in place, choose the task Range of motion</source>
+        <translation>si une articulation a été bougée sur place, choisissez la tâche Amplitude</translation>
+    </message>
+    <message>
         <source>it is not certain which way the person faces: check it, and set the facing</source>
         <translation>l’orientation de la personne n’est pas certaine&#xa0;: vérifiez-la et indiquez l’orientation</translation>
     </message>

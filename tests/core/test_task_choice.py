@@ -20,7 +20,7 @@ from kinetrace.core.output.report_pdf import report_pages
 from kinetrace.core.pose import Event, Status
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load, save
-from kinetrace.core.tasks.choice import GAIT, TASK_NAMES, TASKS, other_tasks
+from kinetrace.core.tasks.choice import GAIT, ONE_JOINT, TASK_NAMES, TASKS, other_tasks
 from kinetrace.core.tracks.repair import repair
 from squatting import TURNS_S, squatting
 from walking_recording import walking_recording
@@ -144,7 +144,9 @@ def test_one_leg_that_moves_while_the_other_stays_is_seen_in_range_of_motion() -
     assert np.nanmax(np.abs(left.value)) < 5
     as_gait = replace(recording, settings=replace(recording.settings, task=GAIT))
     lifted = squat_like(recording.time_s) > 60
-    assert np.isnan(findings_of(as_gait).measures.curves["right_knee_flexion"].value[lifted]).all()
+    gait = findings_of(as_gait)
+    assert np.isnan(gait.measures.curves["right_knee_flexion"].value[lifted]).all()
+    assert ONE_JOINT in gait.reasons
 
 
 def test_both_labels_on_the_leg_that_moves_are_not_two_legs() -> None:
@@ -237,7 +239,10 @@ def test_without_steps_the_tasks_that_would_have_repetitions_are_named() -> None
     assert findings_of(squatting()).other_tasks == ()
     assert findings_of(walking_recording()).other_tasks == ()
     travels = replace(findings.measures, log=[{"step": "repair", "frames_feet_stay": 100}])
-    assert other_tasks(recording, travels) == ()
+    assert other_tasks(recording, travels) == (ONE_JOINT,)
+    pose = travels.pose
+    moving = replace(pose, xy=pose.xy + np.linspace(0, 300, len(pose))[:, None, None] * [1, 0])
+    assert other_tasks(recording, replace(travels, pose=moving)) == ()
 
 
 def test_a_view_that_makes_angles_wrong_is_noted() -> None:
