@@ -133,13 +133,13 @@ def other_tasks(
 
     Those that would find repetitions where the feet stay in place half of the time
     (`kinetrace.core.tracks.feet_stay`); who jumps also bends and stands up: where there are jumps,
-    they alone are named. Range of motion where nothing else is found and the body stays.
+    they alone are named. And range of motion, where the body stays.
     """
     if not _is_moving(measures):
         return ()
     stay = sum(step.get("frames_feet_stay", 0) for step in measures.log)
     reasons = _repeated(recording, measures, scale) if 2 * stay >= len(measures.pose) else ()
-    return reasons or ((ONE_JOINT,) if _body_stays(measures.pose) else ())
+    return (*reasons, ONE_JOINT) if _body_stays(measures.pose) else reasons
 
 
 def _repeated(recording: "Recording", measures: "Measures", scale: Scale | None) -> tuple[str, ...]:
