@@ -62,9 +62,13 @@ class RangeOfMotion:
 
     @property
     def range(self) -> float:
-        """Return most minus least, NaN where one of them is not sure."""
-        sure = self.least_sure and self.most_sure
-        return self.most - self.least if sure else float("nan")
+        """Return most minus least."""
+        return self.most - self.least
+
+    @property
+    def range_sure(self) -> bool:
+        """Return whether both extremes are."""
+        return self.least_sure and self.most_sure
 
 
 def range_of_motion(
@@ -136,8 +140,8 @@ def _unsure(found: Mapping[str, RangeOfMotion]) -> list[str]:
     """Return a note on each extreme that is not given, of an angle that moves."""
     notes: list[str] = []
     for name, angle in ANGLES.items():
-        for one in (found.get(key) for key in (f"left_{name}", f"right_{name}", name)):
-            if one is None or not one.most - one.least >= LEAST_RANGE_DEG:
+        for one in (found.get(key) for key in _curves_of(name)):
+            if one is None or not one.range >= LEAST_RANGE_DEG:
                 continue
             if not one.most_sure:
                 most = _degrees(one.most)
@@ -146,6 +150,11 @@ def _unsure(found: Mapping[str, RangeOfMotion]) -> list[str]:
                 least = _degrees(one.least)
                 notes.append(f"{angle.title}: the least value is not seen; under {least}°")
     return notes
+
+
+def _curves_of(name: str) -> tuple[str, str, str]:
+    """Return the names of an angle's curves: of both sides, and of the whole body."""
+    return f"left_{name}", f"right_{name}", name
 
 
 def _degrees(value: float) -> str:
@@ -159,7 +168,7 @@ def _unseen(curves: Mapping[str, Curve]) -> list[str]:
     for name, angle in ANGLES.items():
         shares = [
             float(np.isnan(curve.value).mean())
-            for key in (f"left_{name}", f"right_{name}", name)
+            for key in _curves_of(name)
             if (curve := curves.get(key)) is not None and np.isfinite(curve.value).any()
         ]
         if shares and max(shares) > MISSING:
@@ -192,12 +201,12 @@ def _rows(name: str, found: Mapping[str, RangeOfMotion]) -> Iterator[Parameter]:
         left, right = (each.get(side, NOTHING) for side in ("left", "right"))
         return Parameter(definition, left, right, each.get("", NOTHING))
 
-    known = {side: one for side, one in sides.items() if one and np.isfinite(one.most - one.least)}
+    known = {side: one for side, one in sides.items() if one and np.isfinite(one.range)}
     for key, words in (("least", LEAST), ("most", MOST), ("range", RANGE)):
         values = {
             side: summary([getattr(one, key)])
             for side, one in known.items()
-            if getattr(one, f"{key}_sure", np.isfinite(one.range))
+            if getattr(one, f"{key}_sure")
         }
         if values:
             yield row(key, words, values)

@@ -23,8 +23,7 @@ def squatting(rate: float = 30.0, *, behind_px: float = LEFT_BEHIND_PX) -> Recor
     behind_px : how far the left leg stands behind the right one
     """
     time_s = np.arange(0, 12, 1 / rate)
-    near = np.clip(1 - np.abs(time_s[:, None] - TURNS_S), 0, None).sum(axis=1)
-    knee = KNEE_DEG * np.sin(np.pi / 2 * near) ** 2
+    knee = flexion(time_s, KNEE_DEG)
     candidates = np.full((len(time_s), 16, 4, 3), np.nan, np.float32)
     for name, track in _tracks(knee, behind_px).items():
         candidates[:, INDEX[name], 0, :2] = track
@@ -50,6 +49,12 @@ def squatting(rate: float = 30.0, *, behind_px: float = LEFT_BEHIND_PX) -> Recor
         detections=detections,
         settings=Settings(facing=1, task="squat", repair=False),
     )
+
+
+def flexion(time_s: np.ndarray, most_deg: float) -> np.ndarray:
+    """Return what goes from 0 to the given degrees and back at each of `TURNS_S`."""
+    near = np.clip(1 - np.abs(time_s[:, None] - TURNS_S), 0, None).sum(axis=1)
+    return most_deg * np.sin(np.pi / 2 * near) ** 2
 
 
 def _tracks(knee_deg: np.ndarray, behind_px: float) -> dict[str, np.ndarray]:

@@ -22,7 +22,7 @@ from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load, save
 from kinetrace.core.tasks.choice import GAIT, ONE_JOINT, TASK_NAMES, TASKS, other_tasks
 from kinetrace.core.tracks.repair import repair
-from squatting import TURNS_S, squatting
+from squatting import TURNS_S, flexion, squatting
 from walking_recording import walking_recording
 
 OPTIONS = ReportOptions(code="P-01")
@@ -114,25 +114,19 @@ def heel_to_seat(*, both_labels: bool = False) -> Recording:
     """
     recording = squatting(behind_px=2.0)
     seen = recording.detections
-    flexion = np.radians(squat_like(seen.time_s))
+    lift = np.radians(flexion(seen.time_s, 110.0))
     candidates = seen.candidates.copy()
     candidates[..., 0, :2] = candidates[:1, :, 0, :2]  # standing
-    knee, ankle, other = (INDEX[f"{n}"] for n in ("right_knee", "right_ankle", "left_ankle"))
-    away = np.stack([-np.sin(flexion), np.cos(flexion)], axis=1)
+    knee, ankle, other = (INDEX[n] for n in ("right_knee", "right_ankle", "left_ankle"))
+    away = np.stack([-np.sin(lift), np.cos(lift)], axis=1)
     candidates[:, ankle, 0, :2] = candidates[:, knee, 0, :2] + 110.0 * away
     if both_labels:
-        lifted = flexion > np.radians(30)
+        lifted = lift > np.radians(30)
         candidates[lifted, other, 1] = candidates[lifted, other, 0] * [1, 1, 0.8]
         candidates[lifted, other, 0] = candidates[lifted, ankle, 0]
     settings = replace(recording.settings, task="range_of_motion", repair=True)
     detections = replace(seen, candidates=candidates)
     return replace(recording, detections=detections, settings=settings)
-
-
-def squat_like(time_s: np.ndarray) -> np.ndarray:
-    """Return a flexion that goes to 110 degrees and back at each of `TURNS_S`."""
-    near = np.clip(1 - np.abs(time_s[:, None] - TURNS_S), 0, None).sum(axis=1)
-    return 110.0 * np.sin(np.pi / 2 * near) ** 2
 
 
 def test_one_leg_that_moves_while_the_other_stays_is_seen_in_range_of_motion() -> None:
@@ -143,7 +137,7 @@ def test_one_leg_that_moves_while_the_other_stays_is_seen_in_range_of_motion() -
     assert np.isfinite(right.value).all()
     assert np.nanmax(np.abs(left.value)) < 5
     as_gait = replace(recording, settings=replace(recording.settings, task=GAIT))
-    lifted = squat_like(recording.time_s) > 60
+    lifted = flexion(recording.time_s, 110.0) > 60
     gait = findings_of(as_gait)
     assert np.isnan(gait.measures.curves["right_knee_flexion"].value[lifted]).all()
     assert ONE_JOINT in gait.reasons

@@ -112,32 +112,35 @@ def test_run_does_not_go_on_with_other_persons(whole: Config) -> None:
         next(train(replace(whole, sources=fewer)))
 
 
-def test_run_goes_on_in_another_folder_and_without_what_it_began_with(
-    whole: Config, tmp_path: Path
-) -> None:
+@pytest.fixture
+def begun(whole: Config, tmp_path: Path) -> Config:
+    """A run that is to begin with what the finished one learnt."""
     initial = tmp_path / "initial.safetensors"
     initial.write_bytes((whole.output / "last.safetensors").read_bytes())
-    begun = replace(whole, output=tmp_path / "begun", initial=initial)
+    return replace(whole, output=tmp_path / "begun", initial=initial)
+
+
+def test_run_goes_on_in_another_folder_and_without_what_it_began_with(
+    begun: Config, tmp_path: Path
+) -> None:
     run = train(begun)
     next(run)
     run.close()
-    initial.unlink()
+    (tmp_path / "initial.safetensors").unlink()
     begun.output.rename(tmp_path / "moved")
     moved = replace(begun, output=tmp_path / "moved", checkpoint_minutes=1.0, threads=1)
     assert next(train(moved)).step == 2
 
 
 def test_a_finished_run_can_be_published_with_a_share_of_what_it_began_with(
-    whole: Config, tmp_path: Path
+    begun: Config,
 ) -> None:
-    initial = tmp_path / "initial.safetensors"
-    initial.write_bytes((whole.output / "last.safetensors").read_bytes())
-    begun = replace(whole, output=tmp_path / "begun", initial=initial)
+    assert begun.initial is not None
     list(train(begun))
     published = begun.output / "efficientpose_RT.safetensors"
     alone = load_file(published)
     list(train(replace(begun, initial_share=0.5)))
-    mixed, began = load_file(published), load_file(initial)
+    mixed, began = load_file(published), load_file(begun.initial)
     assert alone.keys() == mixed.keys()
     for name, value in mixed.items():
         middle = (alone[name].float() + began[name].float()) / 2
