@@ -10,6 +10,7 @@ from ..errors import RecordingError
 from ..gait.scale import Scale
 from ..kinematics.view import SAGITTAL_LIMIT_DEG
 from ..pose import PoseSequence
+from ..tracks.body_size import seen_trunk_length
 from .jump import measure_jumps
 from .range_of_motion import measure_range_of_motion
 from .repetitions import TaskResult
@@ -161,12 +162,11 @@ def _repeated(recording: "Recording", measures: "Measures", scale: Scale | None)
 
 def _body_stays(pose: PoseSequence) -> bool:
     """Return whether the pelvis hardly moves along the picture: by less than half a trunk."""
-    pelvis, thorax = pose.point("pelvis"), pose.point("thorax")
-    seen = np.isfinite(pelvis[:, 0]) & np.isfinite(thorax[:, 0])
-    if not seen.any():
+    trunk_px = seen_trunk_length(pose)
+    if not np.isfinite(trunk_px).any():
         return False
-    trunk_px = float(np.median(np.hypot(*(thorax - pelvis)[seen].T)))
-    return float(np.subtract(*np.percentile(pelvis[seen, 0], [97.5, 2.5]))) < 0.5 * trunk_px
+    moved = np.subtract(*np.nanpercentile(pose.point("pelvis")[:, 0], [97.5, 2.5]))
+    return bool(moved < 0.5 * np.nanmedian(trunk_px))
 
 
 def _is_moving(measures: "Measures") -> bool:

@@ -158,8 +158,8 @@ def _curves_of(name: str) -> tuple[str, str, str]:
 
 
 def _degrees(value: float) -> str:
-    """Return whole degrees with a true minus sign."""
-    return f"{value:.0f}".replace("-", "−")
+    """Return whole degrees with a true minus sign, and no -0."""
+    return str(round(value)).replace("-", "−")
 
 
 def _unseen(curves: Mapping[str, Curve]) -> list[str]:
