@@ -144,19 +144,24 @@ def notes_on(recording: Recording, measures: Measures) -> tuple[str, ...]:
 def doubtful_legs(recording: Recording, measures: Measures) -> list[tuple[int, int]]:
     """Return the stretches, start ... stop - 1, in which the left leg may be the right one.
 
-    Not those in which a person has swapped legs, and so has looked; none where both legs do the
-    same.
+    Those that follow each other are one. Not those in which a person has swapped legs, and so has
+    looked; none where both legs do the same.
     """
     if _legs(recording.settings) == "together":
         return []
     swaps = [one for one in recording.corrections if isinstance(one, SwapSides)]
-    time_s, found = recording.time_s, []
+    time_s = recording.time_s
+    found: list[tuple[int, int]] = []
     for sides in (step["sides"] for step in measures.log if step["step"] == "repair"):
         for one in (Identity(**entry) for entry in sides.get("ankle", ())):
             first, last = (int(recording.frames[i]) for i in (one.start, one.stop - 1))
             looked = any(swap.start <= last and swap.stop > first for swap in swaps)
             brief = time_s[one.stop - 1] - time_s[one.start] < BRIEF_S
-            if one.doubtful and not looked and not brief:
+            if not one.doubtful or looked or brief:
+                continue
+            if found and found[-1][1] == one.start:
+                found[-1] = (found[-1][0], one.stop)
+            else:
                 found.append((one.start, one.stop))
     return found
 

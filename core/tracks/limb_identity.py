@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from ..kinematics.view import near_side
 from ..pose import Floats
+from .at_rest import parted_at_rests
 from .limb_options import SAME_PLACE, SIDES, LimbView
 from .limb_search import LimbPath
 
@@ -47,6 +48,8 @@ STRIDE_S = 1.1
 """Within a stride both feet stand; levels seen for a shorter time count by its share. In an oblique
 view from the front a few frames here and there seem to be from the side: they say little."""
 
+STAYS = 0.15
+"""A foot that goes no farther than this, in leg lengths, stays where it is. Walking, both go."""
 
 WEAK = 2.0
 """Evidence below which names are doubtful. Seen from the side the labels of the own networks alone
@@ -82,7 +85,13 @@ class Identity:
 
 
 def identify(
-    view: LimbView, time_s: Floats, paths: Mapping[str, LimbPath], longest_gap_s: float, feet: bool
+    view: LimbView,
+    time_s: Floats,
+    paths: Mapping[str, LimbPath],
+    longest_gap_s: float,
+    *,
+    feet: bool,
+    rests: bool = False,
 ) -> tuple[LimbPath, list[Identity]]:
     """Return one path with the sides named by the evidence of each stretch, and what was decided.
 
@@ -97,11 +106,12 @@ def identify(
     longest_gap_s : without any sighting of the limbs for longer, a new stretch begins; so it
         does where the person turns
     feet : whether the limbs' ends stand on the floor
+    rests : whether a new stretch also begins where both limbs rest in one place
     """
     first = next(iter(paths.values()))
     clues = {name: _Clues.of(view, time_s, path) for name, path in paths.items()}
     choice, decided = first.choice.copy(), []
-    for start, stop in _stretches(view, time_s, first, longest_gap_s):
+    for start, stop in _stretches(view, time_s, first, longest_gap_s, rests):
         direction = int(first.direction[start]) if feet else 0
         part = slice(start, stop)
         named = [one.named(name, view, time_s, part, direction) for name, one in clues.items()]
@@ -162,7 +172,7 @@ def _chosen(view: LimbView, choice: Ints) -> Floats:
 
 
 def _stretches(
-    view: LimbView, time_s: Floats, path: LimbPath, longest_gap_s: float
+    view: LimbView, time_s: Floats, path: LimbPath, longest_gap_s: float, rests: bool
 ) -> Iterator[tuple[int, int]]:
     """Yield where the limbs were followed without a break and the facing stayed."""
     seen = np.flatnonzero((path.choice < 2 * view.peaks.shape[3]).any(axis=(1, 2)))
@@ -171,7 +181,12 @@ def _stretches(
     lost = np.diff(time_s[seen]) > longest_gap_s
     turned = np.diff(path.direction[seen]) != 0
     starts = [0, *(seen[1:][lost | turned])]
-    yield from zip(starts, [*starts[1:], len(view)], strict=True)
+    places = _chosen(view, path.choice)
+    for start, stop in zip(starts, [*starts[1:], len(view)], strict=True):
+        if rests:
+            yield from parted_at_rests(view, time_s, places, int(start), int(stop))
+        else:
+            yield start, stop
 
 
 def _telling(view: LimbView, part: slice, time_s: Floats) -> tuple[Ints, float]:
@@ -191,8 +206,23 @@ def _level(
 ) -> float:
     both = np.isfinite(ends[part, :, 1]).all(axis=1) & (view.frontal[part] < 0.5)
     length = float(np.median(view.length[part]))
+    if _one_is_lifted(ends[part][both] / length):
+        return 0.0
     lasts = np.gradient(time_s)[part] if len(time_s) > 1 else np.zeros(1)
     return level_evidence(float(lasts[both].sum()), ends[part][both, :, 1], direction, length)
+
+
+def _one_is_lifted(ends: Floats) -> bool:
+    """Return whether one foot goes somewhere, (T, 2 sides, 2) leg lengths, and the other stays.
+
+    It is higher in the picture than the one that stands because it is lifted, not because it is
+    farther away.
+    """
+    if not len(ends):
+        return False
+    low, high = np.percentile(ends, [5, 95], axis=0)
+    goes = (high - low).max(axis=1)
+    return bool(goes.min() < STAYS < goes.max() / 2)
 
 
 def level_evidence(seconds: float, heights: Floats, direction: int, length: float) -> float:

@@ -39,12 +39,14 @@ class RepairSettings:
     Attributes
     ----------
     identity : whether whole stretches are named anew by the evidence of all their frames
+    rests : whether a stretch ends where both limbs rest in one place
     leg_orders : ``ends first`` follows the ankles by themselves, then the knees by them;
         ``together`` decides both at once, as for the arms. With both, each stretch takes the
         path that the labels and the floor speak for most clearly
     """
 
     identity: bool = True
+    rests: bool = False
     leg_orders: tuple[str, ...] = ("ends first", "together")
     leg_costs: LimbCosts = field(default_factory=LimbCosts)
     leg_search: SearchSettings = field(default_factory=SearchSettings)
@@ -62,7 +64,7 @@ LEGS_TOGETHER = RepairSettings(leg_costs=LimbCosts(label=1.0, overlap_middle=0.0
 """For movements in which both legs do the same. From the side one leg then covers the other all the
 time: both labels in one place are right, and no sign of a leg that was taken for the other."""
 
-ONE_LEG = RepairSettings(leg_costs=LimbCosts(label=0.3, overlap_middle=0.0))
+ONE_LEG = RepairSettings(rests=True, leg_costs=LimbCosts(label=0.3, overlap_middle=0.0))
 """For movements in which one leg may move while the other stays: the knees may be in one place for
 long, as where a heel is lifted to the seat. Both ankles in one place are still both on one leg."""
 
@@ -126,7 +128,12 @@ def repairing(
             path = next(iter(paths.values()))
             if s.identity:
                 path, decided[joints[-1]] = identify(
-                    view, detections.time_s, paths, how.forget_s, feet=joints is LEG
+                    view,
+                    detections.time_s,
+                    paths,
+                    how.forget_s,
+                    feet=joints is LEG,
+                    rests=s.rests,
                 )
             take_limbs(joints, view, path.choice, chosen)
             direction = path.direction if joints is LEG else direction

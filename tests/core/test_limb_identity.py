@@ -63,6 +63,24 @@ def test_a_few_frames_that_seem_to_be_from_the_side_say_little():
     assert _level(view, slice(0, len(TIME_S)), ends, TIME_S, 0) == 0.0
 
 
+def test_a_foot_that_is_lifted_while_the_other_stands_is_not_farther_away():
+    standing = np.full((len(TIME_S), 2, 2), [300.0, 400.0])
+    lifted = standing.copy()
+    lifted[:, 0, 1] -= 80 * np.clip(np.sin(np.pi * TIME_S / TIME_S[-1]) - 0.1, 0, None)
+    frames, part = len(TIME_S), slice(0, len(TIME_S))
+    view = LimbView(
+        root=np.zeros((frames, 2, 2)),
+        peaks=np.full((frames, 2, 2, 4, 3), np.nan),
+        bones=np.full((frames, 2), LENGTH / 2),
+        frontal=np.zeros(frames),
+        bends=1,
+    )
+    assert _level(view, part, lifted, TIME_S, +1) == 0.0
+    both = lifted.copy()
+    both[:, 1, 0] += np.linspace(0, 60, frames)
+    assert _level(view, part, both, TIME_S, +1) != 0.0
+
+
 def test_where_feet_move_for_a_stride_they_alone_tell_which_is_which():
     def view(still_s):
         peaks = np.zeros((len(TIME_S), 2, 2, 4, 3))

@@ -5,7 +5,7 @@ import pytest
 from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.findings import findings_of
 from kinetrace.core.keypoints import INDEX, MIRROR
-from kinetrace.core.measures import Measures, measure, notes_on
+from kinetrace.core.measures import Measures, doubtful_legs, measure, notes_on
 from kinetrace.core.output.report_facts import quality
 from kinetrace.core.pose import Pass, Status
 from kinetrace.core.recording import Settings
@@ -138,10 +138,14 @@ def test_an_interval_in_a_mirrored_video_follows_the_peaks_of_the_same_limb() ->
     assert np.allclose(mirrored["right_thigh"], straight["left_thigh"])
 
 
-def with_evidence(measures: Measures, start: int, stop: int, labels: float) -> Measures:
-    """Return measures of which the legs' names in one stretch have so much evidence."""
-    one = {"start": start, "stop": stop, "search": "", "exchanged": False}
-    sides = {"ankle": [one | {"labels": labels, "level": 0.5}], "wrist": []}
+def with_evidence(measures: Measures, *stretches: tuple[int, int, float]) -> Measures:
+    """Return measures of which the legs' names have so much evidence from start to stop."""
+    ankle = [
+        {"start": start, "stop": stop, "search": "", "exchanged": False}
+        | {"labels": labels, "level": 0.5}
+        for start, stop, labels in stretches
+    ]
+    sides = {"ankle": ankle, "wrist": []}
     log = [step for step in measures.log if step["step"] != "repair"]
     return replace(measures, log=[*log, {"step": "repair", "sides": sides}])
 
@@ -150,18 +154,25 @@ def test_where_the_legs_names_may_be_the_other_way_round_is_said() -> None:
     recording = walking_recording()
     measures = measure(recording)
     assert notes_on(recording, measures) == ()
-    weak = with_evidence(measures, 30, 90, 1.4)
+    weak = with_evidence(measures, (30, 90, 1.4))
     (said,) = notes_on(recording, weak)
     begin_s, end_s = recording.time_s[30], recording.time_s[89]
     assert said.startswith(f"From {begin_s:.1f} to {end_s:.1f} s it is not certain which leg")
     rows = dict(quality(replace(findings_of(recording), measures=weak)))
     assert rows["Left and right"].endswith(f"which leg is which: {begin_s:.1f}–{end_s:.1f} s")
-    assert notes_on(recording, with_evidence(measures, 30, 90, 1.6)) == ()
-    assert notes_on(recording, with_evidence(measures, 30, 40, 0.0)) == ()  # too brief
+    assert notes_on(recording, with_evidence(measures, (30, 90, 1.6))) == ()
+    assert notes_on(recording, with_evidence(measures, (30, 40, 0.0))) == ()  # too brief
+
+
+def test_doubtful_stretches_that_follow_each_other_are_told_once():
+    recording = walking_recording()
+    parts = [(0, 30, 5.0), (30, 60, 0.1), (60, 90, 0.2), (90, 120, 9.0), (120, 150, 0.0)]
+    weak = with_evidence(measure(recording), *parts)
+    assert doubtful_legs(recording, weak) == [(30, 90), (120, 150)]
 
 
 @pytest.mark.parametrize(("stop", "left"), [(30, 1), (31, 0)])
 def test_who_swapped_the_legs_is_not_told_to_look(stop: int, left: int) -> None:
     recording = replace(walking_recording(), corrections=(SwapSides(0, stop),))
-    weak = with_evidence(measure(recording), 30, 90, 0.0)
+    weak = with_evidence(measure(recording), (30, 90, 0.0))
     assert len(notes_on(recording, weak)) == left
