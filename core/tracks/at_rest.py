@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from ..kinematics.butterworth import runs
 from ..pose import Floats
+from .feet_stay import whole_windows
 from .limb_options import SAME_PLACE, LimbView
 
 REST_S = 0.3
@@ -67,5 +68,4 @@ def _resting(view: LimbView, time_s: Floats, places: Floats) -> NDArray[np.bool_
     window = window.rolling(width, min_periods=width)
     still = ((window.max() - window.min()) < REST).to_numpy().all(axis=1)
     together = pd.Series(~_apart(view, places)).rolling(width).min().to_numpy() > 0
-    ends = pd.Series((still & together)[::-1], dtype=float)
-    return np.asarray(ends.rolling(width, min_periods=1).max().to_numpy()[::-1] > 0)
+    return whole_windows(still & together, width)

@@ -47,9 +47,15 @@ def feet_stay(pose: PoseSequence, leg_px: float) -> NDArray[np.bool_]:
     table = pd.DataFrame(np.concatenate([hips, ankles[:, :1], knees, feet], axis=1) / leg_px)
     window = table.rolling(smooth, center=True, min_periods=1).median().rolling(width)
     along, upright, *others = (window.max() - window.min()).to_numpy().T
-    ends = np.max([along - upright, *others], axis=0) < STAY
-    until = pd.Series(ends[::-1], dtype=float).rolling(width, min_periods=1).max()[::-1]
-    return np.asarray(until > 0)
+    return whole_windows(np.max([along - upright, *others], axis=0) < STAY, width)
+
+
+def whole_windows(ends: NDArray[np.bool_], width: int) -> NDArray[np.bool_]:
+    """Return all frames (T,) of the windows of `width` frames that end where `ends` is true."""
+    import pandas as pd
+
+    ahead = pd.Series(ends[::-1], dtype=float).rolling(width, min_periods=1).max()
+    return np.asarray(ahead.to_numpy()[::-1] > 0)
 
 
 def _middle_and_apart(pose: PoseSequence, joint: str) -> tuple[Floats, Floats]:

@@ -64,9 +64,14 @@ LEGS_TOGETHER = RepairSettings(leg_costs=LimbCosts(label=1.0, overlap_middle=0.0
 """For movements in which both legs do the same. From the side one leg then covers the other all the
 time: both labels in one place are right, and no sign of a leg that was taken for the other."""
 
-ONE_LEG = RepairSettings(rests=True, leg_costs=LimbCosts(label=0.3, overlap_middle=0.0))
+ONE_LEG = RepairSettings(
+    rests=True,
+    leg_costs=LimbCosts(label=0.3, overlap_middle=0.0),
+    leg_search=SearchSettings(turn=100.0),
+)
 """For movements in which one leg may move while the other stays: the knees may be in one place for
-long, as where a heel is lifted to the seat. Both ankles in one place are still both on one leg."""
+long, as where a heel is lifted to the seat. Both ankles in one place are still both on one leg. Who
+turns round is seen from the front in between: a knee that seems to bend backwards is another's."""
 
 
 @dataclass(frozen=True)
