@@ -66,12 +66,14 @@ time: both labels in one place are right, and no sign of a leg that was taken fo
 
 ONE_LEG = RepairSettings(
     rests=True,
-    leg_costs=LimbCosts(label=0.3, overlap_middle=0.0),
+    leg_costs=LimbCosts(label=0.3, overlap_middle=3.0),
     leg_search=SearchSettings(turn=100.0),
 )
 """For movements in which one leg may move while the other stays: the knees may be in one place for
-long, as where a heel is lifted to the seat. Both ankles in one place are still both on one leg. Who
-turns round is seen from the front in between: a knee that seems to bend backwards is another's."""
+long, as where a heel is lifted to the seat. Then they share a peak, which speaks for one of them
+alone; that costs less than leaving a knee out. So a knee that is lifted forwards and has a peak of
+its own is not taken for a heel lifted by somebody who faces the other way. Both ankles in one place
+are still both on one leg. Who turns round is seen from the front in between."""
 
 
 @dataclass(frozen=True)

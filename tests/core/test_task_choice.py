@@ -150,6 +150,43 @@ def test_both_labels_on_the_leg_that_moves_are_not_two_legs() -> None:
     assert np.nanmax(np.abs(left.value)) < 5
 
 
+def knee_raised() -> Recording:
+    """Return somebody who lifts the right knee three times; its peak is the lower one of two.
+
+    Facing the other way it might be a heel that is lifted, both knees being where one stays.
+    """
+    recording = heel_to_seat()
+    seen = recording.detections
+    lift = np.radians(flexion(seen.time_s, 95.0))
+    candidates = seen.candidates.copy()
+    standing = candidates[:1].copy()
+    hip, knee, ankle, other = (
+        INDEX[n] for n in ("right_hip", "right_knee", "right_ankle", "left_knee")
+    )
+    thigh, shank = (
+        np.linalg.norm(standing[0, a, 0, :2] - standing[0, b, 0, :2])
+        for a, b in ((hip, knee), (knee, ankle))
+    )
+    away = np.stack([np.sin(lift), np.cos(lift)], axis=1)
+    lifted = standing[:, hip, 0, :2] + thigh * away
+    candidates[:, ankle, 0, :2] = lifted + [0, shank]
+    apart = lift > np.radians(10)
+    for one, height in ((knee, 0.4), (other, 0.3)):
+        candidates[:, one, 0] = standing[:, other, 0]
+        candidates[apart, one, 1, :2] = lifted[apart]
+        candidates[apart, one, 1, 2] = height
+    return replace(recording, detections=replace(seen, candidates=candidates))
+
+
+def test_a_knee_lifted_forwards_is_no_heel_lifted_by_somebody_who_faces_the_other_way() -> None:
+    findings = findings_of(knee_raised())
+    right, left = (findings.measures.curves[f"{s}_knee_flexion"] for s in ("right", "left"))
+    assert np.nanmax(right.value) == pytest.approx(95, abs=4)
+    assert np.nanmin(right.value) > -15  # where its peak parts from the other
+    assert np.nanmax(np.abs(left.value)) < 5
+    assert {one.direction for one in findings.measures.passes} == {1}
+
+
 def test_a_persons_contact_counts_in_running() -> None:
     walk = with_task(walking_recording(4.0, rate=60.0), "running")
     own = Event("initial_contact", "left", 1.234, "manual", edited=True)
