@@ -169,7 +169,7 @@ def knee_raised() -> Recording:
     )
     away = np.stack([np.sin(lift), np.cos(lift)], axis=1)
     lifted = standing[:, hip, 0, :2] + thigh * away
-    candidates[:, ankle, 0, :2] = lifted + [0, shank]
+    candidates[:, ankle, 0, :2] = lifted + np.array([0, shank])
     apart = lift > np.radians(10)
     for one, height in ((knee, 0.4), (other, 0.3)):
         candidates[:, one, 0] = standing[:, other, 0]
