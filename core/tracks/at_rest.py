@@ -39,7 +39,7 @@ def parted_at_rests(
     begin, seen_apart = 0, 0
     for rest in rests:
         parted_s = float(apart[seen_apart : rest.start].sum()) * frame_s
-        if rest.start > 0 and parted_s >= REST_S and apart[rest.stop :].sum() * frame_s >= REST_S:
+        if parted_s >= REST_S and apart[rest.stop :].sum() * frame_s >= REST_S:
             middle = (rest.start + rest.stop) // 2
             yield start + begin, start + middle
             begin, seen_apart = middle, rest.stop
