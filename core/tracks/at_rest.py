@@ -4,7 +4,7 @@ Who bends one knee, or lifts one leg, and brings it back beside the other begins
 what was known of the names before says nothing of the movement that follows.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,9 +22,9 @@ REST = 0.08
 
 
 def parted_at_rests(
-    view: LimbView, time_s: Floats, places: Floats, start: int, stop: int
+    stretches: Iterable[tuple[int, int]], view: LimbView, time_s: Floats, places: Floats
 ) -> Iterator[tuple[int, int]]:
-    """Yield start ... stop - 1 in parts, from the middle of one rest to the middle of the next.
+    """Yield parts of stretches, start ... stop - 1, from the middle of a rest to that of the next.
 
     Between two rests the limbs are apart for `REST_S` at least.
 
@@ -32,18 +32,19 @@ def parted_at_rests(
     ----------
     places : (T, 2 sides, 2 joints, 2) px, of the limbs' middle and end joints; NaN where missing
     """
-    part = slice(start, stop)
-    apart = _apart(view, places)[part]
-    rests = [*runs(time_s[part], _resting(view, time_s, places)[part], REST_S)]
     frame_s = float(np.median(np.diff(time_s))) if len(time_s) > 1 else 0.0
-    begin, seen_apart = 0, 0
-    for rest in rests:
-        parted_s = float(apart[seen_apart : rest.start].sum()) * frame_s
-        if parted_s >= REST_S and apart[rest.stop :].sum() * frame_s >= REST_S:
-            middle = (rest.start + rest.stop) // 2
-            yield start + begin, start + middle
-            begin, seen_apart = middle, rest.stop
-    yield start + begin, stop
+    all_apart = _apart(view, places)
+    resting = _resting(view, places, ~all_apart, frame_s)
+    for start, stop in stretches:
+        apart = all_apart[start:stop]
+        begin, seen_apart = 0, 0
+        for rest in runs(time_s[start:stop], resting[start:stop], REST_S):
+            before, after = apart[seen_apart : rest.start], apart[rest.stop :]
+            if min(before.sum(), after.sum()) * frame_s >= REST_S:
+                middle = (rest.start + rest.stop) // 2
+                yield start + begin, start + middle
+                begin, seen_apart = middle, rest.stop
+        yield start + begin, stop
 
 
 def _apart(view: LimbView, places: Floats) -> NDArray[np.bool_]:
@@ -52,11 +53,12 @@ def _apart(view: LimbView, places: Floats) -> NDArray[np.bool_]:
     return np.asarray((distance > SAME_PLACE * view.length[:, None]).any(axis=1))
 
 
-def _resting(view: LimbView, time_s: Floats, places: Floats) -> NDArray[np.bool_]:
+def _resting(
+    view: LimbView, places: Floats, together: NDArray[np.bool_], frame_s: float
+) -> NDArray[np.bool_]:
     """Return the frames, (T,), of stretches of `REST_S` in which nothing of both limbs moves."""
     import pandas as pd
 
-    frame_s = float(np.median(np.diff(time_s))) if len(time_s) > 1 else 0.0
     width = max(2, round(REST_S / frame_s)) if frame_s else len(view) + 1
     if width > len(view):
         return np.zeros(len(view), dtype=bool)
@@ -67,5 +69,5 @@ def _resting(view: LimbView, time_s: Floats, places: Floats) -> NDArray[np.bool_
     window = pd.DataFrame((joints / view.length[:, None, None]).reshape(len(view), -1))
     window = window.rolling(width, min_periods=width)
     still = ((window.max() - window.min()) < REST).to_numpy().all(axis=1)
-    together = pd.Series(~_apart(view, places)).rolling(width).min().to_numpy() > 0
-    return whole_windows(still & together, width)
+    throughout = pd.Series(together).rolling(width).min().to_numpy() > 0
+    return whole_windows(still & throughout, width)

@@ -181,12 +181,11 @@ def _stretches(
     lost = np.diff(time_s[seen]) > longest_gap_s
     turned = np.diff(path.direction[seen]) != 0
     starts = [0, *(seen[1:][lost | turned])]
-    places = _chosen(view, path.choice)
-    for start, stop in zip(starts, [*starts[1:], len(view)], strict=True):
-        if rests:
-            yield from parted_at_rests(view, time_s, places, int(start), int(stop))
-        else:
-            yield start, stop
+    stretches = zip(starts, [*starts[1:], len(view)], strict=True)
+    if rests:
+        yield from parted_at_rests(stretches, view, time_s, _chosen(view, path.choice))
+    else:
+        yield from stretches
 
 
 def _telling(view: LimbView, part: slice, time_s: Floats) -> tuple[Ints, float]:

@@ -42,7 +42,7 @@ def lift(seconds, px=60.0):
 
 def parts_of(view, time_s, places, start=0, stop=None):
     stop = len(time_s) if stop is None else stop
-    return [*parted_at_rests(view, time_s, places, start, stop)]
+    return [*parted_at_rests([(start, stop)], view, time_s, places)]
 
 
 def test_each_lift_from_rest_to_rest_is_a_part_of_its_own():
