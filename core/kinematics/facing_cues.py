@@ -8,6 +8,7 @@ import numpy as np
 from ..gait.leg_signals import hip_centre
 from ..pose import Floats, PoseSequence
 from .joint_angles import turn_deg
+from .view import across
 
 STRIDE_S = 1.0
 """Knees count in full from so much time; less may be all stance."""
@@ -38,7 +39,7 @@ def cues(pose: PoseSequence, camera_static: bool | None, trunk: float) -> tuple[
 
     Knees: the mean flexion of both, seen as facing right, 15 degrees being sure. Pelvis: its
     displacement, one trunk length being sure. Elbows: as the knees, 30 degrees. Head: how
-    far head top and upper neck are ahead of the thorax, 0.15 trunk lengths.
+    far head top and upper neck are ahead of the thorax, seen head up, 0.15 trunk lengths.
 
     Parameters
     ----------
@@ -51,11 +52,12 @@ def cues(pose: PoseSequence, camera_static: bool | None, trunk: float) -> tuple[
     seen = pelvis[np.isfinite(pelvis)]
     path = seen[-1] - seen[0] if len(seen) > 1 else np.nan
     head = (pose.point("head_top") + pose.point("upper_neck")) / 2 - pose.point("thorax")
+    ahead = (head * across(pose)).sum(axis=1)
     votes = (
         ("knees", _mean_bend(pose, "hip", "knee", "ankle") / 15, _knee_weight(lasts)),
         ("displacement", path / trunk, {True: 2.0, None: 1.0, False: 0.0}[camera_static]),
         ("elbows", -_mean_bend(pose, "shoulder", "elbow", "wrist") / 30, 0.5),
-        ("head", _mean(head[:, 0]) / trunk / 0.15, 0.5),
+        ("head", _mean(ahead) / trunk / 0.15, 0.5),
     )
     return tuple(
         Cue(name, float(np.clip(value, -1, 1)), weight)

@@ -22,6 +22,9 @@ them (`tests/core/test_facing.py`)."""
 SAGITTAL_LIMIT_DEG = 20
 """Turn out of the side view beyond which sagittal angles read too small."""
 
+LYING_DEG = 60.0
+"""Turned from upright by more, the trunk lies."""
+
 SMOOTH_S = 0.3
 
 SHORTEST_PATH_TRUNKS = 2.0
@@ -29,23 +32,39 @@ SHORTEST_PATH_TRUNKS = 2.0
 
 
 def width_ratio(pose: PoseSequence) -> Floats:
-    """Return the width of shoulders and hips in x over their width from the front, (T,).
+    """Return the width of shoulders and hips over their width from the front, (T,).
 
     0 from the side, 1 from the front; + with the chest towards the camera (left shoulder to
-    the right in the picture), - with the back. Shoulders and hips count together, as they
-    turn against each other in walking; a median over 0.3 s takes out single frames. The
-    width from the front follows from the trunk's length (`SHOULDERS_TO_TRUNK`).
+    the right in the picture), - with the back; of who lies or stands on the hands as if the
+    picture were turned head up (`across`). Shoulders and hips count together, as they turn against
+    each other in walking; a median over 0.3 s takes out single frames. The width from the front
+    follows from the trunk's length (`SHOULDERS_TO_TRUNK`).
     NaN where one of the four points is missing.
     """
     trunk = trunk_px(pose)
-    width = np.zeros(len(pose))
+    apart = np.zeros((len(pose), 2))
     for joint in ("shoulder", "hip"):
-        width += pose.point(f"left_{joint}")[:, 0] - pose.point(f"right_{joint}")[:, 0]
+        apart += pose.point(f"left_{joint}") - pose.point(f"right_{joint}")
+    width: Floats = (apart * across(pose)).sum(axis=1)
     ratio = width / (trunk * (SHOULDERS_TO_TRUNK + HIPS_TO_TRUNK))
     if len(pose) < 2:
         return ratio
     half = round(SMOOTH_S / 2 * sampling_rate(pose.time_s))
     return np.where(np.isfinite(ratio), running_median(ratio, half), np.nan)
+
+
+def across(pose: PoseSequence) -> Floats:
+    """Return what would be to the right, were each picture turned head up by quarters, (T, 2).
+
+    Along x in the picture, but for a trunk that lies (`LYING_DEG`) along y: down where the head is
+    to the right. NaN where the trunk is not seen.
+    """
+    up = pose.point("thorax") - pose.point("pelvis")
+    lean_deg = np.degrees(np.arctan2(up[:, 0], -up[:, 1]))
+    lies, overhead = np.abs(lean_deg) > LYING_DEG, np.abs(lean_deg) > 180 - LYING_DEG
+    x = np.where(overhead, -1.0, np.where(lies, 0.0, 1.0))
+    y = np.where(lies & ~overhead, np.sign(lean_deg), 0.0)
+    return np.stack([x, y], axis=1)
 
 
 def oblique_deg(pose: PoseSequence) -> Floats:

@@ -163,7 +163,7 @@ def _onto(target: Crop, source: Crop, maps: Maps) -> Maps:
 
     size = maps.shape[-1]
     ratio = target.side / source.side
-    shift = np.array([target.left - source.left, target.top - source.top]) / source.side * size
+    shift = source.from_picture(target.to_picture(np.zeros(2))) * size
     offset = shift + 0.5 * ratio - 0.5
     matrix = np.array([[ratio, 0, offset[0]], [0, ratio, offset[1]]])
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..pose import Floats
+from ..turning import turned_points
 from ..video.decoded import Decoded
 from ..video.square import square_part
 
@@ -27,14 +28,16 @@ class Crop:
     ----------
     left, top : corner, pixels of the picture
     side : length, pixels, at least 1
+    turns : quarter turns clockwise by which it is shown
     """
 
     left: int
     top: int
     side: int
+    turns: int = 0
 
     @classmethod
-    def around(cls, centre: Floats, side: float) -> Self:
+    def around(cls, centre: Floats, side: float, turns: int = 0) -> Self:
         """Return the square of about the given side around a point.
 
         Its numbers are of steps that are halved as often as it shrinks for the network: videos
@@ -43,7 +46,7 @@ class Crop:
         step = 2 ** max(math.floor(math.log2(max(side, 1) / FEWEST_STEPS)), 0)
         whole = max(step * round(side / step), 16)
         left, top = step * np.round((np.asarray(centre) - whole / 2) / step).astype(int)
-        return cls(int(left), int(top), whole)
+        return cls(int(left), int(top), whole, turns)
 
     @classmethod
     def whole(cls, image: Picture) -> Self:
@@ -57,14 +60,27 @@ class Crop:
         if factor == 1:
             return self
         centre = np.array([self.left, self.top]) + self.side / 2
-        return self.around(centre, self.side * factor)
+        return self.around(centre, self.side * factor, self.turns)
 
     def cut(self, image: Picture, size: int) -> Image:
-        """Return this part of the picture as a square of `size` pixels, black outside."""
+        """Return this part of the picture as a square of `size` pixels, turned, black outside."""
+        part = self._part(image, size)
+        return np.ascontiguousarray(np.rot90(part, -self.turns)) if self.turns else part
+
+    def _part(self, image: Picture, size: int) -> Image:
+        """Return this part of the picture as it is."""
         if isinstance(image, Decoded):
             return image.square(self.left, self.top, self.side, size)
         return square_part(image, self.left, self.top, self.side, size)
 
     def to_picture(self, xy: Floats) -> Floats:
-        """Return points given in fractions of this square, (…, 2), in pixels of the picture."""
-        return np.asarray(xy) * self.side + (self.left, self.top)
+        """Return points given in fractions of this square as shown, (…, 2), in picture pixels."""
+        return turned_points(np.asarray(xy), -90 * self.turns, (1, 1)) * self.side + self._corner
+
+    def from_picture(self, xy: Floats) -> Floats:
+        """Return points of the picture, (…, 2) pixels, in fractions of this square as shown."""
+        return turned_points((np.asarray(xy) - self._corner) / self.side, 90 * self.turns, (1, 1))
+
+    @property
+    def _corner(self) -> tuple[int, int]:
+        return self.left, self.top

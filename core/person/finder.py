@@ -3,9 +3,11 @@
 The network sees a body only where it fills most of the input. So it is shown overlapping
 squares of several sizes; where something body-like appears the square is re-centred on it
 and looked at again. A person's pose holds still and grows clearer, a chair's falls apart.
+Where nobody is clear, the squares are shown again turned to either side: somebody may lie there.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -25,8 +27,12 @@ SMALLEST_PX = 32.0
 """Least side of a square: in fewer pixels nobody is known, and of a strip of a picture a few
 pixels high there would be thousands."""
 
-HINT, PERSON = 0.22, 0.6
-"""Share of the network's usual peak height that is worth a closer look, and that is a person."""
+HINT, PERSON, CLEAR = 0.22, 0.6, 0.9
+"""Share of the network's usual peak height that is worth a closer look, that is a person, and that
+is no piece of furniture."""
+
+LYING = (1, 3)
+"""Quarter turns by which squares are shown to find who lies, the head to the left or right."""
 
 
 def find_people(estimator: Estimator, image: Picture, region: Crop | None = None) -> list[Sighting]:
@@ -41,19 +47,31 @@ def find_people(estimator: Estimator, image: Picture, region: Crop | None = None
     Who is much shorter than a quarter of the picture's height is not found: the body fills the
     smallest square, 0.36 of it, less than the network needs.
     """
-    height, width = image.shape[:2]
-    rounds = (
-        [[region.scaled(factor) for factor in (0.8, 1.0, 1.4, 2.0)]]
-        if region is not None
-        else [
+    people = _shown_by(0, estimator, image, region)
+    if any(_strong(one, estimator, CLEAR) for one in people):
+        return people
+    lying = [one for turns in LYING for one in _shown_by(turns, estimator, image, region)]
+    return distinct(one for one in lying if _strong(one, estimator, CLEAR)) or people
+
+
+def _shown_by(
+    turns: int, estimator: Estimator, image: Picture, region: Crop | None
+) -> list[Sighting]:
+    """Return the people seen where every square is shown by so many quarter turns."""
+    if region is not None:
+        near = replace(region, turns=turns)
+        rounds = [[near.scaled(factor) for factor in (0.8, 1.0, 1.4, 2.0)]]
+    else:
+        height, width = image.shape[:2]
+        whole = width if turns % 2 else height
+        rounds = [
             [
-                square
+                replace(square, turns=turns)
                 for factor in factors
-                for square in windows(width, height, max(factor * height, SMALLEST_PX))
+                for square in windows(width, height, max(factor * whole, SMALLEST_PX))
             ]
             for factors in WINDOWS
         ]
-    )
     for squares in rounds:
         hints = [s for s in look_at_all(estimator, image, squares) if _strong(s, estimator, HINT)]
         hints = different(sorted(hints, key=lambda s: -s.score)[:6])
@@ -66,12 +84,18 @@ def find_people(estimator: Estimator, image: Picture, region: Crop | None = None
 def person_at(estimator: Estimator, image: Picture, x: float, y: float) -> Sighting | None:
     """Return the person at a point that a user clicked, None where there is none."""
     height = image.shape[0]
-    squares = [
-        Crop.around(np.array([x, y]), factor * height) for factor in (0.3, 0.45, 0.65, 0.9, 1.3)
-    ]
-    found = confirmed(estimator, image, look_at_all(estimator, image, squares))
-    people = [p for p in found if contains(p, x, y)]
-    return max(people, key=lambda p: p.score, default=None)
+    best: Sighting | None = None
+    for turns in (0, *LYING):
+        squares = [
+            Crop.around(np.array([x, y]), factor * height, turns)
+            for factor in (0.3, 0.45, 0.65, 0.9, 1.3)
+        ]
+        found = confirmed(estimator, image, look_at_all(estimator, image, squares))
+        people = [p for p in found if contains(p, x, y)]
+        best = max([*people, *([best] if best else [])], key=lambda p: p.score, default=None)
+        if turns == 0 and best is not None and _strong(best, estimator, CLEAR):
+            break
+    return best
 
 
 def confirmed(
@@ -80,8 +104,12 @@ def confirmed(
     """Return the people behind hints after re-centring on each; what falls apart is left out."""
     sightings = list(hints)
     for _ in range(rounds):
-        bodies = [body_square(one.body()) for one in sightings]
-        squares = [Crop.around(body[0], MARGIN * body[1]) for body in bodies if body is not None]
+        bodies = [(body_square(one.body()), one.crop.turns) for one in sightings]
+        squares = [
+            Crop.around(body[0], MARGIN * body[1], turns)
+            for body, turns in bodies
+            if body is not None
+        ]
         seen = look_at_all(estimator, image, squares)
         sightings = [one for one in seen if _strong(one, estimator, HINT)]
     return [one for one in sightings if _strong(one, estimator, PERSON) and _settled(one)]

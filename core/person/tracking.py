@@ -12,6 +12,7 @@ from .crop import Crop, Picture
 from .finder import contains, overlap, person_at
 from .lookout import Lookout
 from .sighting import MARGIN, Sighting, begin_look, body_square, look
+from .upright import Upright
 
 LOST = 0.36
 """Share of the network's usual peak height below which nobody is in the square."""
@@ -96,6 +97,7 @@ class PersonTracker:
 
     def __post_init__(self) -> None:
         self._lookout = Lookout(self.estimator)
+        self._upright = Upright(self.estimator)
 
     def state(self) -> dict[str, Any]:
         """Return where the person is, as an object for the recording's file."""
@@ -110,6 +112,7 @@ class PersonTracker:
             "score": self._score,
             "seen_s": self._seen_s if np.isfinite(self._seen_s) else None,
             **self._lookout.state(),
+            **self._upright.state(),
             "ahead": None if ahead is None else list(astuple(ahead)),
         }
 
@@ -127,6 +130,7 @@ class PersonTracker:
         self._square = None if square is None else (np.array(square[0]), float(square[1]))
         self._seen_s = -np.inf if state["seen_s"] is None else float(state["seen_s"])
         self._lookout.restore(state)
+        self._upright.restore(state)
         ahead = state.get("ahead")  # recordings of earlier versions lack it
         self._planned = None if ahead is None else Crop(*map(int, ahead))
 
@@ -150,12 +154,13 @@ class PersonTracker:
         if sighting is not None and (rival := self._rival(image, time_s, sighting)) is not None:
             self._square = self._body = None
             self.changes += [(time_s, "mistaken"), (time_s, "found")]
-            sighting = rival
+            sighting = self._upright.found(rival)
         elif sighting is None:
-            sighting = self._search(image, time_s)
+            sighting = self._upright.found(self._search(image, time_s))
             if sighting is not None and self._square is None:
                 self.changes.append((time_s, "found"))
         if sighting is not None:
+            sighting = self._upright.shown(image, sighting, time_s)
             self._learn(sighting, time_s)
         elif self._square is not None and time_s - self._seen_s > self._patience_s():
             self._square = self._body = None
@@ -175,7 +180,8 @@ class PersonTracker:
             return None
         centre, side = self._square
         wider = 1 + 0.5 * min(max(time_s - self._seen_s - 0.2, 0), FORGET_AFTER_S)
-        return Crop.around(centre + self._way(time_s), MARGIN * side * wider)
+        place = centre + self._way(time_s)
+        return Crop.around(place, MARGIN * side * wider, self._upright.turns)
 
     def _way(self, time_s: float) -> Floats:
         """Return how far the person should have gone since they were seen, (2,) pixels."""

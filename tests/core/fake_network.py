@@ -29,6 +29,10 @@ STANDING = {
 }
 
 
+LYING = 0.9
+"""How high the peaks of a body are that is shown lying, of those of one shown standing."""
+
+
 def body_at(x: float, top: float, height: float) -> np.ndarray:
     """Return the keypoints of a person, (K, 2) pixels."""
     body = np.zeros((len(INDEX), 2))
@@ -48,7 +52,8 @@ class FakeEstimator:
     """Heatmaps with one Gaussian for each point of each body inside the square.
 
     A body's peaks are as high as the network's would be: 0.6 where it fills the square, lower
-    the less it does and the farther it is from the middle. Those of furniture are lower.
+    the less it does, the farther it is from the middle, and where it is not shown head up. Those of
+    furniture are lower.
     """
 
     usual_peak = 0.55
@@ -83,11 +88,13 @@ class FakeEstimator:
         y, x = np.mgrid[: self.size, : self.size] + 0.5
         maps = np.zeros((len(INDEX), self.size, self.size), np.float32)
         for body in bodies:
-            fill = 1.35 * np.ptp(body[:, 1]) / crop.side
-            centre = (body.max(axis=0) + body.min(axis=0)) / 2 - (crop.left, crop.top)
-            off = np.abs(centre / crop.side - 0.5).max()
+            shown = crop.from_picture(body)
+            fill = 1.35 * np.ptp(shown, axis=0).max()
+            off = np.abs((shown.max(axis=0) + shown.min(axis=0)) / 2 - 0.5).max()
             top = 0.6 * np.exp(-((np.log(fill) / 0.5) ** 2) - (off / 0.6) ** 2)
-            for k, (px, py) in enumerate((body - (crop.left, crop.top)) / crop.side * self.size):
+            if np.subtract(*shown[[INDEX["left_ankle"], INDEX["head_top"]], 1]) < fill / 2.7:
+                top *= LYING
+            for k, (px, py) in enumerate(shown * self.size):
                 blob = top * np.exp(-((x - px) ** 2 + (y - py) ** 2) / 3)
                 maps[k] = np.maximum(maps[k], blob)
         return maps
