@@ -1,6 +1,6 @@
 """Choosing a network, starting an analysis and watching it."""
 
-from kinetrace.core.measures import notes_on
+from kinetrace.core.measure_notes import notes_on
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QFrame,

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .corrections import SwapSides, apply_corrections
+from .corrections import apply_corrections
 from .keypoints import MIRROR
-from .kinematics.cleaning import filter_pose, not_low_passed
+from .kinematics.cleaning import filter_pose
 from .kinematics.facing import direction_per_frame, find_passes
 from .kinematics.floor import FloorTilt, floor_angle
 from .kinematics.joint_angles import joint_angles
@@ -18,13 +18,12 @@ from .kinematics.path_turn import in_path_plane, path_turns_deg
 from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
 from .recording import Recording, Settings
-from .tasks.choice import TASKS, Legs
+from .tasks.choice import legs_of
 from .tracks.body_size import trunk_length
 from .tracks.brief import leave_out_brief
 from .tracks.cut_off import leave_out_cut_off
 from .tracks.doubtful_legs import leave_out_doubtful
 from .tracks.hidden_arms import leave_out_hidden
-from .tracks.limb_identity import BRIEF_S, Identity
 from .tracks.merged_peaks import other_knee, part_merged
 from .tracks.one_pelvis import STRIDE_S, steady_hips
 from .tracks.repair import LEGS_TOGETHER, ONE_LEG, Repaired, RepairSettings, repair
@@ -86,7 +85,7 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     seen = recording.seen
     raw = seen.strongest()
     decided, log = raw, _slow_motion(settings.slow_motion)
-    together = np.full(len(recording), _legs(settings) != "in turn")
+    together = np.full(len(recording), legs_of(settings.task) != "in turn")
     if settings.repair and len(recording):
         repaired = repaired or repair(seen, repair_settings(settings))
         decided, together = repaired.pose, together | repaired.feet_stay
@@ -129,51 +128,9 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     )
 
 
-def notes_on(recording: Recording, measures: Measures) -> tuple[str, ...]:
-    """Return in words what a user should know of how the numbers came about."""
-    notes = [*not_low_passed(measures.log)]
-    for start, stop in doubtful_legs(recording, measures):
-        begin_s, end_s = recording.time_s[start], recording.time_s[stop - 1]
-        notes.append(
-            f"From {begin_s:.1f} to {end_s:.1f} s it is not certain which leg is the left one: "
-            "check it in the picture, and swap the legs where they are wrong."
-        )
-    return tuple(notes)
-
-
-def doubtful_legs(recording: Recording, measures: Measures) -> list[tuple[int, int]]:
-    """Return the stretches, start ... stop - 1, in which the left leg may be the right one.
-
-    Those that follow each other are one. Not those in which a person has swapped legs, and so has
-    looked; none where both legs do the same.
-    """
-    if _legs(recording.settings) == "together":
-        return []
-    swaps = [one for one in recording.corrections if isinstance(one, SwapSides)]
-    time_s = recording.time_s
-    found: list[tuple[int, int]] = []
-    for sides in (step["sides"] for step in measures.log if step["step"] == "repair"):
-        for one in (Identity(**entry) for entry in sides.get("ankle", ())):
-            first, last = (int(recording.frames[i]) for i in (one.start, one.stop - 1))
-            looked = any(swap.start <= last and swap.stop > first for swap in swaps)
-            brief = time_s[one.stop - 1] - time_s[one.start] < BRIEF_S
-            if not one.doubtful or looked or brief:
-                continue
-            if found and found[-1][1] == one.start:
-                found[-1] = (found[-1][0], one.stop)
-            else:
-                found.append((one.start, one.stop))
-    return found
-
-
 def repair_settings(settings: Settings) -> RepairSettings:
     """Return how left and right are decided in the task that is set."""
-    return {"together": LEGS_TOGETHER, "one": ONE_LEG}.get(_legs(settings), RepairSettings())
-
-
-def _legs(settings: Settings) -> Legs:
-    """Return how the legs move in the task that is set."""
-    return TASKS[settings.task].legs if settings.task in TASKS else "in turn"
+    return {"together": LEGS_TOGETHER, "one": ONE_LEG}.get(legs_of(settings.task), RepairSettings())
 
 
 def _slow_motion(factor: float) -> list[dict[str, Any]]:

@@ -9,7 +9,8 @@ import numpy as np
 
 from ..decisions import with_settings
 from ..errors import RecordingError, VideoError
-from ..measures import Measures, measure, notes_on
+from ..measure_notes import notes_on
+from ..measures import Measures, measure
 from ..network.engines import EngineName
 from ..network.estimator import Averaging
 from ..output.results import recording_path, write_results

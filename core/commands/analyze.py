@@ -211,7 +211,7 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
     """Return in words what was measured, and what to check."""
     import numpy as np
 
-    from ..measures import notes_on
+    from ..measure_notes import notes_on
     from ..pose import Status
 
     video = recording.video

@@ -9,7 +9,8 @@ from ..gait.leg_signals import LEGS, SIDES
 from ..gait.nearer_leg import hidden_leg
 from ..gait.temporal import stance_resolution_percent
 from ..kinematics.view import SAGITTAL_LIMIT_DEG, near_side
-from ..measures import Measures, doubtful_legs
+from ..measure_notes import doubtful_legs
+from ..measures import Measures
 from ..pose import Floats, Status
 from ..tasks.choice import TASKS, task_title
 from .exports import as_text

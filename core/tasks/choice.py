@@ -103,6 +103,11 @@ TASKS: dict[str, Task] = {
 TASK_NAMES = (GAIT, *TASKS)
 
 
+def legs_of(task: str) -> Legs:
+    """Return how the legs move in a task, in turn where it is not known."""
+    return TASKS[task].legs if task in TASKS else "in turn"
+
+
 def measure_task(
     recording: "Recording", measures: "Measures", scale: Scale | None = None
 ) -> TaskResult | None:

@@ -5,7 +5,8 @@ import pytest
 from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.findings import findings_of
 from kinetrace.core.keypoints import INDEX, MIRROR
-from kinetrace.core.measures import Measures, doubtful_legs, measure, notes_on
+from kinetrace.core.measure_notes import doubtful_legs, notes_on
+from kinetrace.core.measures import Measures, measure
 from kinetrace.core.output.report_facts import quality
 from kinetrace.core.pose import Pass, Status
 from kinetrace.core.recording import Settings

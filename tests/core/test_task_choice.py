@@ -11,7 +11,8 @@ from kinetrace.core.errors import RecordingError
 from kinetrace.core.findings import findings_of
 from kinetrace.core.hand_measurements import HandLength
 from kinetrace.core.keypoints import INDEX
-from kinetrace.core.measures import doubtful_legs, measure, repair_settings
+from kinetrace.core.measure_notes import doubtful_legs
+from kinetrace.core.measures import measure, repair_settings
 from kinetrace.core.output.interchange_tidy import write_tidy
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_notes import notes

@@ -1,0 +1,45 @@
+"""What a user should know of how the measures of a recording came about, in words."""
+
+from .corrections import SwapSides
+from .kinematics.cleaning import not_low_passed
+from .measures import Measures
+from .recording import Recording
+from .tasks.choice import legs_of
+from .tracks.limb_identity import BRIEF_S, Identity
+
+
+def notes_on(recording: Recording, measures: Measures) -> tuple[str, ...]:
+    """Return in words what a user should know of how the numbers came about."""
+    notes = [*not_low_passed(measures.log)]
+    for start, stop in doubtful_legs(recording, measures):
+        begin_s, end_s = recording.time_s[start], recording.time_s[stop - 1]
+        notes.append(
+            f"From {begin_s:.1f} to {end_s:.1f} s it is not certain which leg is the left one: "
+            "check it in the picture, and swap the legs where they are wrong."
+        )
+    return tuple(notes)
+
+
+def doubtful_legs(recording: Recording, measures: Measures) -> list[tuple[int, int]]:
+    """Return the stretches, start ... stop - 1, in which the left leg may be the right one.
+
+    Those that follow each other are one. Not those in which a person has swapped legs, and so has
+    looked; none where both legs do the same.
+    """
+    if legs_of(recording.settings.task) == "together":
+        return []
+    swaps = [one for one in recording.corrections if isinstance(one, SwapSides)]
+    time_s = recording.time_s
+    found: list[tuple[int, int]] = []
+    for sides in (step["sides"] for step in measures.log if step["step"] == "repair"):
+        for one in (Identity(**entry) for entry in sides.get("ankle", ())):
+            first, last = (int(recording.frames[i]) for i in (one.start, one.stop - 1))
+            looked = any(swap.start <= last and swap.stop > first for swap in swaps)
+            brief = time_s[one.stop - 1] - time_s[one.start] < BRIEF_S
+            if not one.doubtful or looked or brief:
+                continue
+            if found and found[-1][1] == one.start:
+                found[-1] = (found[-1][0], one.stop)
+            else:
+                found.append((one.start, one.stop))
+    return found
