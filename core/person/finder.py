@@ -35,43 +35,50 @@ LYING = (1, 3)
 """Quarter turns by which squares are shown to find who lies, the head to the left or right."""
 
 
-def find_people(estimator: Estimator, image: Picture, region: Crop | None = None) -> list[Sighting]:
+def find_people(
+    estimator: Estimator, image: Picture, region: Crop | None = None, *, lying: bool = True
+) -> list[Sighting]:
     """Return the people seen in a picture, the most prominent (large and clear) first.
 
     Parameters
     ----------
-    region : look only around this square, where somebody was or something moved
+    region : look only around this square, turned as it is, where somebody was or something moved
+    lying : whether to look for who lies where nobody is clear, which takes three times the looks
 
     Notes
     -----
     Who is much shorter than a quarter of the picture's height is not found: the body fills the
     smallest square, 0.36 of it, less than the network needs.
     """
-    people = _shown_by(0, estimator, image, region)
-    if any(_strong(one, estimator, CLEAR) for one in people):
-        return people
-    lying = [one for turns in LYING for one in _shown_by(turns, estimator, image, region)]
-    return distinct(one for one in lying if _strong(one, estimator, CLEAR)) or people
-
-
-def _shown_by(
-    turns: int, estimator: Estimator, image: Picture, region: Crop | None
-) -> list[Sighting]:
-    """Return the people seen where every square is shown by so many quarter turns."""
     if region is not None:
-        near = replace(region, turns=turns)
-        rounds = [[near.scaled(factor) for factor in (0.8, 1.0, 1.4, 2.0)]]
-    else:
-        height, width = image.shape[:2]
-        whole = width if turns % 2 else height
-        rounds = [
-            [
-                replace(square, turns=turns)
-                for factor in factors
-                for square in windows(width, height, max(factor * whole, SMALLEST_PX))
-            ]
-            for factors in WINDOWS
+        near = [region.scaled(factor) for factor in (0.8, 1.0, 1.4, 2.0)]
+        return _seen_in(estimator, image, [near])
+    people = _shown_by(0, estimator, image)
+    if not lying or any(_strong(one, estimator, CLEAR) for one in people):
+        return people
+    turned = [one for turns in LYING for one in _shown_by(turns, estimator, image)]
+    return distinct(one for one in turned if _strong(one, estimator, CLEAR)) or people
+
+
+def _shown_by(turns: int, estimator: Estimator, image: Picture) -> list[Sighting]:
+    """Return the people seen anywhere in a picture that is shown by so many quarter turns."""
+    height, width = image.shape[:2]
+    whole = width if turns % 2 else height
+    rounds = [
+        [
+            replace(square, turns=turns)
+            for factor in factors
+            for square in windows(width, height, max(factor * whole, SMALLEST_PX))
         ]
+        for factors in WINDOWS
+    ]
+    return _seen_in(estimator, image, rounds)
+
+
+def _seen_in(
+    estimator: Estimator, image: Picture, rounds: Sequence[Sequence[Crop]]
+) -> list[Sighting]:
+    """Return the people seen in the first round of squares in which there are any."""
     for squares in rounds:
         hints = [s for s in look_at_all(estimator, image, squares) if _strong(s, estimator, HINT)]
         hints = different(sorted(hints, key=lambda s: -s.score)[:6])

@@ -16,6 +16,9 @@ SEARCH_EVERY_S = 0.5
 GLANCE_EVERY_S = 0.1
 """The same where only one place is looked at: four squares instead of dozens."""
 
+LYING_EVERY_S = 2.0
+"""And the picture turned, for somebody who lies: they do not come and go so quickly."""
+
 LONGEST_DOUBT_S = 4.0
 """Longest time between two searches for somebody clearer than somebody doubtful."""
 
@@ -32,6 +35,7 @@ class Lookout:
     _doubt_s: float = SEARCH_EVERY_S
     _searched_s: float = -np.inf
     _glanced_s: float = -np.inf
+    _lying_s: float = -np.inf
     _searched: Searched = field(default_factory=Searched)
 
     def anybody(self, image: Picture, time_s: float) -> list[Sighting]:
@@ -39,8 +43,7 @@ class Lookout:
         if time_s - self._searched_s < SEARCH_EVERY_S:
             people = self._glance(image, time_s)
         elif self._searched.differs(image):
-            self._searched_s = time_s
-            people = find_people(self.estimator, image)
+            people = self._search(image, time_s)
         else:
             return []
         if people:
@@ -50,10 +53,10 @@ class Lookout:
     def others(self, image: Picture, time_s: float, followed: Crop) -> list[Sighting]:
         """Return who is found while somebody doubtful is followed, that one too."""
         if time_s - self._searched_s >= self._doubt_s:
-            self._searched_s = time_s
             self._doubt_s = min(2 * self._doubt_s, LONGEST_DOUBT_S)
             differs = self._searched.differs(image, followed)
-            return find_people(self.estimator, image) if differs else []
+            self._searched_s = time_s
+            return self._search(image, time_s) if differs else []
         return self._glance(image, time_s, followed) if self._doubt_s == SEARCH_EVERY_S else []
 
     def follow_anew(self) -> None:
@@ -63,6 +66,14 @@ class Lookout:
     def near(self, image: Picture, time_s: float, place: Crop) -> list[Sighting]:
         """Return who is found around the place where somebody was followed until just now."""
         return find_people(self.estimator, image, place) if self._is_due(time_s) else []
+
+    def _search(self, image: Picture, time_s: float) -> list[Sighting]:
+        """Return who is found anywhere in the picture."""
+        self._searched_s = time_s
+        lying = time_s - self._lying_s >= LYING_EVERY_S
+        if lying:
+            self._lying_s = time_s
+        return find_people(self.estimator, image, lying=lying)
 
     def _glance(
         self, image: Picture, time_s: float, followed: Crop | None = None
@@ -86,14 +97,16 @@ class Lookout:
             "doubt_s": self._doubt_s,
             "searched_s": self._searched_s if np.isfinite(self._searched_s) else None,
             "glanced_s": self._glanced_s if np.isfinite(self._glanced_s) else None,
+            "lying_s": self._lying_s if np.isfinite(self._lying_s) else None,
             "searched": self._searched.state(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
         """Take over what `state` returned; recordings of earlier versions have less of it."""
         self._doubt_s = float(state["doubt_s"])
-        searched_s, glanced_s = state["searched_s"], state.get("glanced_s")
-        self._searched_s = -np.inf if searched_s is None else float(searched_s)
-        self._glanced_s = -np.inf if glanced_s is None else float(glanced_s)
+        self._searched_s, self._glanced_s, self._lying_s = (
+            -np.inf if (value := state.get(key)) is None else float(value)
+            for key in ("searched_s", "glanced_s", "lying_s")
+        )
         if "searched" in state:
             self._searched.restore(state["searched"])

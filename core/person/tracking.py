@@ -247,9 +247,8 @@ class PersonTracker:
             return self._seeded(image)
         if self._square is not None:
             centre, side = self._square
-            return self._nearest(
-                self._lookout.near(image, time_s, Crop.around(centre, MARGIN * side))
-            )
+            place = Crop.around(centre, MARGIN * side, self._upright.turns)
+            return self._nearest(self._lookout.near(image, time_s, place))
         people = self._lookout.anybody(image, time_s)
         self.most_people = max(self.most_people, len(people))
         return people[0] if people else None

@@ -172,6 +172,16 @@ def test_doubtful_stretches_that_follow_each_other_are_told_once():
     assert doubtful_legs(recording, weak) == [(30, 90), (120, 150)]
 
 
+@pytest.mark.parametrize(("lean_deg", "doubtful"), [(-85.0, [(30, 90)]), (-50.0, []), (88.0, [])])
+def test_of_who_lies_on_the_back_the_legs_names_are_always_doubtful(lean_deg, doubtful):
+    recording = walking_recording()
+    measures = with_evidence(measure(recording), (30, 90, 9.0))
+    lean = measures.curves["trunk_lean"]
+    lies = replace(lean, value=np.full_like(lean.value, lean_deg))
+    lying = replace(measures, curves=measures.curves | {"trunk_lean": lies})
+    assert doubtful_legs(recording, lying) == doubtful
+
+
 @pytest.mark.parametrize(("stop", "left"), [(30, 1), (31, 0)])
 def test_who_swapped_the_legs_is_not_told_to_look(stop: int, left: int) -> None:
     recording = replace(walking_recording(), corrections=(SwapSides(0, stop),))

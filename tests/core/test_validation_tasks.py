@@ -19,6 +19,7 @@ SHIPPED = shipped_folder() / file_name("RT")
 COUNTS = {
     "jump_right": 2,
     "range_of_motion_left": 0,
+    "range_of_motion_lying_right": 0,
     "range_of_motion_seated_left": 0,
     "sit_to_stand_right": 5,
     "squat_left": 2,
@@ -183,3 +184,12 @@ def test_rt_does_not_take_the_leg_that_stays_for_the_one_that_is_stretched(seen_
     assert {"far knee, rms deg", "near knee, % of frames with a value"} <= passed
     (near,) = (one.value for one in seated if one.target == "near knee, rms deg")
     assert near < 8  # more than 20 where they are exchanged
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_rt_reads_both_knees_of_somebody_who_lies_and_bends_one(seen_by_rt):
+    lying = [one for one in seen_by_rt.checks if one.walker == "range_of_motion_lying_right"]
+    passed = {one.target for one in lying if one.passed}
+    assert {"near knee, rms deg", "far knee, rms deg"} <= passed
+    assert "near knee, % of frames with a value" in passed
