@@ -38,7 +38,8 @@ class AngleDefinition:
     axis : what counts as forwards in the picture's plane
     segment, against : the angle is that of `segment` minus that of `against`, None being
         the vertical; ``{side}`` stands for left or right
-    lowest_deg : values lie in lowest_deg < value <= lowest_deg + 360, so that no posture of
+    lowest_deg : values lie in lowest_deg < value <= lowest_deg + 360, unless a movement goes past
+        an end of it (`kinetrace.core.kinematics.joint_angles.whole`), so that no posture of
         the joint jumps to the other end of the scale
     of_line : the segment is a line across the body without a direction, (-90, 90]
     """

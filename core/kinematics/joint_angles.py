@@ -24,6 +24,9 @@ MOST_TRUSTED_LAST = (
     Status.MEASURED,
     Status.CORRECTED,
 )
+UNUSED_DEG = 60.0
+"""A part of the circle so wide, in which an angle never is, is no gap between two frames."""
+
 _TRUST = np.argsort(np.array(MOST_TRUSTED_LAST))  # of each status, 0 the least
 
 
@@ -77,6 +80,30 @@ def joint_angles(
     return curves
 
 
+def whole(angle: Floats) -> Floats:
+    """Return an angle over time, degrees, without the jump where its range ends.
+
+    Who lies lifts a shank over the horizontal, past 180 degrees: the values go on to 190. Where the
+    angle jumps from one value to the next, its range is begun in the middle of the widest part of
+    the circle in which it never is, and most of its values are kept. Where none is wider than
+    `UNUSED_DEG` nothing is changed.
+
+    >>> whole(np.array([170.0, 179.0, -178.0, np.nan, -175.0])).tolist()
+    [170.0, 179.0, 182.0, nan, 185.0]
+    """
+    found = angle[np.isfinite(angle)]
+    if not (np.abs(np.diff(found)) > 180).any():
+        return angle
+    found = np.sort(found)
+    unused = np.diff(found, append=found[0] + 360)
+    widest = int(np.argmax(unused))
+    if unused[widest] < UNUSED_DEG:
+        return angle
+    start = found[widest] + unused[widest] / 2
+    moved = (angle - start) % 360 + start
+    return np.asarray(moved - 360 * np.round(np.nanmedian(moved - angle) / 360))
+
+
 def angular_velocity(curve: Curve, max_gap_s: float = 0.2) -> Curve:
     """Return the rate of change of an angle in degrees per second.
 
@@ -103,7 +130,7 @@ def _curve(
             frames = slice(one.start, one.stop)
             forward = _forward_sign(pose, one, row, side)
             if forward:
-                value[frames] = _angle(level[frames] * [forward, 1.0], row, side)
+                value[frames] = whole(_angle(level[frames] * [forward, 1.0], row, side))
     points = [INDEX[name] for name in row.keypoints(side)]
     least = np.array(MOST_TRUSTED_LAST)[_TRUST[pose.status[:, points]].min(axis=1)]
     value[least == Status.MISSING] = np.nan

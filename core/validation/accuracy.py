@@ -111,7 +111,7 @@ def _error(walker: str, quantity: str, leg: str, value: Floats, true: Floats) ->
     if not found.any():
         nothing = float("nan")
         return AngleError(walker, quantity, leg, 0, 0.0, *[nothing] * 5)
-    difference = value[found] - true[found]
+    difference = (value[found] - true[found] + 180) % 360 - 180
     bias = float(difference.mean())
     ranges = [np.ptp(np.percentile(one[found], (1, 99))) for one in (value, true)]
     return AngleError(

@@ -8,7 +8,12 @@ from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from kinetrace.core.kinematics.angles import ANGLES, UNAVAILABLE
 from kinetrace.core.kinematics.facing import find_passes
 from kinetrace.core.kinematics.filtering import low_pass
-from kinetrace.core.kinematics.joint_angles import angular_velocity, joint_angles, turn_deg
+from kinetrace.core.kinematics.joint_angles import (
+    angular_velocity,
+    joint_angles,
+    turn_deg,
+    whole,
+)
 from kinetrace.core.kinematics.neutral import neutral_offsets, subtract_offsets
 from kinetrace.core.kinematics.view import swap_sides
 from kinetrace.core.pose import Curve, Pass, Status
@@ -104,6 +109,29 @@ def test_raising_the_arm_past_the_ear_goes_on_beyond_180():
     assert np.allclose(found["left_shoulder_flexion"].value, arm)
     assert np.allclose(found["left_arm"].value, arm)
     assert np.allclose(found["left_forearm"].value, arm + 20)
+
+
+def test_a_shank_that_is_lifted_past_the_horizontal_of_who_lies_goes_on_without_a_jump():
+    phase = np.sin(2 * np.pi * TIME_S / 2)
+    bend = 60 + 60 * phase  # 0 ... 120 degrees, lying on the belly, the head to the right
+    upright = walker(TIME_S, knee=(bend, 5.0))
+    xy = np.stack([-upright.xy[..., 1], upright.xy[..., 0]], axis=-1)  # a quarter turn clockwise
+    curves = angles_of(replace(upright, xy=xy))
+    shank = curves["left_shank"].value
+    assert np.abs(np.diff(shank)).max() < 30
+    assert np.ptp(shank) == pytest.approx(np.ptp(curves["left_knee_flexion"].value), abs=0.1)
+    assert -180 < np.median(shank) <= 180
+
+
+def test_an_angle_is_made_whole_only_where_there_is_a_place_for_the_cut():
+    passing = np.array([150.0, 170.0, np.nan, -170.0, -175.0, 160.0])
+    assert whole(passing)[[0, 1, 3, 4, 5]].tolist() == [150, 170, 190, 185, 160]
+    assert np.isnan(whole(passing)[2])
+    calm = np.array([10.0, 100.0, -60.0])
+    assert whole(calm) is calm
+    round_and_round = (np.arange(0, 1080, 15.0) + 180) % 360 - 180
+    assert np.array_equal(whole(round_and_round), round_and_round)
+    assert whole(np.full(3, np.nan)).shape == (3,)
 
 
 def test_rolling_the_camera_moves_segment_angles_alone():
