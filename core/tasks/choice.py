@@ -91,8 +91,8 @@ TASKS: dict[str, Task] = {
         Task(
             "range_of_motion",
             "Range of motion",
-            "In the plane in which the joint moves, square to the camera; move slowly to both "
-            "ends.",
+            "In the plane in which the joint moves, square to the camera: standing, seated or "
+            "lying. Move slowly to both ends.",
             lambda _, m, __: measure_range_of_motion(m.curves),
             legs="one",
         ),

@@ -2610,8 +2610,8 @@
         <translation>Bewegungsumfang</translation>
     </message>
     <message>
-        <source>In the plane in which the joint moves, square to the camera; move slowly to both ends.</source>
-        <translation>In der Ebene, in der sich das Gelenk bewegt, quer zur Kamera; langsam bis zu beiden Enden bewegen.</translation>
+        <source>In the plane in which the joint moves, square to the camera: standing, seated or lying. Move slowly to both ends.</source>
+        <translation>In der Ebene, in der sich das Gelenk bewegt, quer zur Kamera: im Stehen, Sitzen oder Liegen. Langsam bis zu beiden Enden bewegen.</translation>
     </message>
     <message>
         <source>Height from flight time, at least</source>

@@ -2082,8 +2082,8 @@
         <translation>Amplitude</translation>
     </message>
     <message>
-        <source>In the plane in which the joint moves, square to the camera; move slowly to both ends.</source>
-        <translation>Dans le plan où bouge l’articulation, perpendiculairement à la caméra&#xa0;; allez lentement aux deux extrémités.</translation>
+        <source>In the plane in which the joint moves, square to the camera: standing, seated or lying. Move slowly to both ends.</source>
+        <translation>Dans le plan où bouge l’articulation, perpendiculairement à la caméra&#xa0;: debout, assis ou couché. Allez lentement aux deux extrémités.</translation>
     </message>
     <message>
         <source>greatest height of the hips minus their height in standing</source>
