@@ -5,6 +5,7 @@ import pytest
 from fake_network import FakeEstimator, body_at, picture_of
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.kinematics.view import across, width_ratio
+from kinetrace.core.person.finder import find_people, person_at
 from kinetrace.core.person.sighting import Sighting
 from kinetrace.core.person.tracking import PersonTracker
 from kinetrace.core.person.upright import TRY_S, head_up
@@ -97,6 +98,53 @@ def test_where_head_or_feet_are_unseen_nothing_is_turned() -> None:
         part[[i for name, i in INDEX.items() if name.endswith(names)]] = np.nan
         assert head_up(part, 0) == 0
         assert head_up(part, 2) == 2
+
+
+def faint_where_lying(body: np.ndarray) -> FakeEstimator:
+    """Return a network that hardly sees a body which is not shown head up."""
+    estimator = FakeEstimator(lambda _: [body])
+    right = estimator.heatmaps
+
+    def heatmaps(image: np.ndarray, crops: list) -> np.ndarray:  # type: ignore[type-arg]
+        upright = [head_up(body, crop.turns) == crop.turns for crop in crops]
+        return right(image, crops) * np.where(upright, 1.0, 0.7)[:, None, None, None]
+
+    estimator.heatmaps = heatmaps  # type: ignore[assignment]
+    return estimator
+
+
+@pytest.mark.parametrize("turns", [1, 3])
+def test_who_lies_is_looked_for_in_the_turned_picture_where_nobody_is_clear(turns: int) -> None:
+    body = turned(body_at(320, 90, 300), turns)
+    estimator = faint_where_lying(body)
+    (found,) = find_people(estimator, picture_of(0))
+    (faint,) = find_people(estimator, picture_of(0), lying=False)
+    clicked = person_at(estimator, picture_of(0), *body[INDEX["pelvis"]])
+    assert clicked is not None
+    assert (found.crop.turns, faint.crop.turns, clicked.crop.turns) == (4 - turns, 0, 4 - turns)
+    assert found.score > faint.score
+    assert np.abs(found.candidates[:, 0, :2] - body).max() < 2.5
+
+
+def test_an_empty_picture_is_turned_every_two_seconds_only() -> None:
+    estimator = FakeEstimator(lambda _: [])
+    shown: list[int] = []
+    right = estimator.heatmaps
+
+    def heatmaps(image: np.ndarray, crops: list) -> np.ndarray:  # type: ignore[type-arg]
+        shown.extend(crop.turns for crop in crops)
+        return right(image, crops)
+
+    estimator.heatmaps = heatmaps  # type: ignore[assignment]
+    tracker = PersonTracker(estimator)
+    sideways = []
+    for n in range(0, 150):  # five seconds, in each of which the picture changes
+        shown.clear()
+        assert tracker.follow(picture_of(n), n / 30) is None
+        if any(shown):
+            sideways.append(n / 30)
+    assert len(sideways) == 3
+    assert np.diff(sideways) == pytest.approx(2.0, abs=0.1)
 
 
 @pytest.mark.parametrize("turns", [1, 2, 3])
