@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..keypoints import INDEX, Side
+from ..kinematics.butterworth import frame_interval_s
 from ..pose import Floats, PoseSequence
 
 GRID_HZ = 200.0
@@ -107,7 +108,7 @@ def leg_signals(
         forward=forward,
         upward=upward,
         leg_px=float(np.mean(lengths)) if lengths else float("nan"),
-        frame_rate=float(1 / np.median(np.diff(time_s))) if len(time_s) > 1 else float("nan"),
+        frame_rate=1 / frame_interval_s(time_s) if len(time_s) > 1 else float("nan"),
     )
 
 
@@ -122,7 +123,7 @@ def on_grid(time_s: Floats, value: Floats, grid_s: Floats) -> Floats:
     index = np.flatnonzero(np.isfinite(value))
     if len(index) < 4:
         return out
-    longest = max(0.2, 3 * float(np.median(np.diff(time_s))))
+    longest = max(0.2, 3 * frame_interval_s(time_s))
     breaks = (np.diff(index) > 1) | (np.diff(time_s[index]) > longest)
     for run in np.split(index, np.flatnonzero(breaks) + 1):
         if len(run) < 4:

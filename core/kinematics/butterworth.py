@@ -49,7 +49,12 @@ def sampling_rate(time_s: Floats) -> float:
         return math.nan
     if is_even(time_s):
         return (len(time_s) - 1) / float(time_s[-1] - time_s[0])
-    return float(1.0 / np.median(np.diff(time_s)))
+    return 1.0 / frame_interval_s(time_s)
+
+
+def frame_interval_s(time_s: Floats) -> float:
+    """Return the usual time from one sample to the next, the median; 0 below two samples."""
+    return float(np.median(np.diff(time_s))) if len(time_s) > 1 else 0.0
 
 
 def lowest_rate(cutoff_hz: float) -> float:

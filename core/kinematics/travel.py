@@ -4,6 +4,7 @@ import numpy as np
 
 from ..gait.leg_signals import hip_centre
 from ..pose import Floats, PoseSequence
+from .butterworth import frame_interval_s
 
 SPEED_WINDOW_S = 0.5
 
@@ -38,5 +39,5 @@ def pelvis_speed(pose: PoseSequence) -> tuple[Floats, float]:
     with np.errstate(invalid="ignore", divide="ignore"):
         speed = np.where(known, moved / (after - before), np.nan)
     travelling = np.abs(speed) > MOVING_TRUNKS_PER_S * trunk_px(pose)
-    enough = travelling.sum() * np.median(np.diff(time_s)) >= SPEED_WINDOW_S
+    enough = travelling.sum() * frame_interval_s(time_s) >= SPEED_WINDOW_S
     return speed, float(np.median(np.abs(speed[travelling]))) if enough else float("nan")

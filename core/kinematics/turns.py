@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from ..gait.leg_signals import hip_centre
 from ..pose import PoseSequence
+from .butterworth import frame_interval_s
 from .travel import pelvis_speed
 from .view import turn_ratio
 
@@ -110,7 +111,7 @@ def _lasting(pose: PoseSequence, flags: NDArray[np.bool_], least_s: float) -> ND
 
 
 def _lasts(pose: PoseSequence, start: int, stop: int) -> float:
-    frame_s = np.median(np.diff(pose.time_s)) if len(pose) > 1 else 0.0
+    frame_s = frame_interval_s(pose.time_s)
     return float(pose.time_s[stop - 1] - pose.time_s[start] + frame_s)
 
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from ..gait.leg_signals import hip_centre, leg_length_px
 from ..gait.parameters import Definition
 from ..gait.scale import Scale
+from ..kinematics.butterworth import frame_interval_s
 from ..pose import Floats, PoseSequence
 from .each_repetition import InEach
 from .repetitions import Repetition, TaskResult, find_repetitions
@@ -73,7 +74,7 @@ def measure_jumps(pose: PoseSequence, scale: Scale | None = None) -> TaskResult:
     jumps = tuple(one for one in found if (lift[_inside(pose.time_s, one)] > FLAT).any())
     if not jumps:
         return TaskResult((), (), ("both ankles never leave the floor together",))
-    frame_s = float(np.median(np.diff(pose.time_s)))
+    frame_s = frame_interval_s(pose.time_s)
     flights = [_flight(pose.time_s, up, one, frame_s) for one in jumps]
     each = (
         _rise(pose.time_s, up, jumps, scale, leg_px),

@@ -7,7 +7,7 @@ import numpy as np
 
 from ..gait.parameters import NOTHING, Definition, Parameter, Summary, summary
 from ..kinematics.angles import ANGLES
-from ..kinematics.butterworth import runs
+from ..kinematics.butterworth import frame_interval_s, runs
 from ..pose import Curve, Status
 from .repetitions import Repetition, TaskResult, during, find_repetitions
 
@@ -181,7 +181,7 @@ def _unseen(curves: Mapping[str, Curve]) -> list[str]:
 
 def _beside_a_gap(curve: Curve, at_s: float) -> bool:
     """Return whether the angle is not seen for `GAP_S` within `GAP_S` of a time."""
-    frame_s = float(np.median(np.diff(curve.time_s))) if len(curve.time_s) > 1 else 0.0
+    frame_s = frame_interval_s(curve.time_s)
     for gap in runs(curve.time_s, ~np.isfinite(curve.value), GAP_S):
         first_s, last_s = curve.time_s[gap][[0, -1]]
         near = first_s - GAP_S - frame_s / 2 < at_s < last_s + GAP_S + frame_s / 2

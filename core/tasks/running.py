@@ -26,6 +26,7 @@ from ..gait.leg_signals import (
 )
 from ..gait.parameters import Definition, Parameter, parameter
 from ..keypoints import Side
+from ..kinematics.butterworth import frame_interval_s
 from ..pose import Curve, Event, Floats, PoseSequence
 from .repetitions import TaskResult, whole_body
 
@@ -78,7 +79,7 @@ def measure_running(
             reason = "the person is not taken to be seen from the side; if wrong, set the facing"
         return TaskResult((), (), (reason,))
     rows: list[Parameter] = [whole_body(CADENCE, cadences)]
-    if 1 / float(np.median(np.diff(pose.time_s))) < LEAST_RATE_HZ:
+    if frame_interval_s(pose.time_s) > 1 / LEAST_RATE_HZ:
         notes = ("angles at contact are not given below 50 frames a second",)
         return TaskResult((), tuple(rows), notes)
     notes = ("contact is a proxy: there is no keypoint on the foot",)

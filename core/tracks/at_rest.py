@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from ..kinematics.butterworth import runs
+from ..kinematics.butterworth import frame_interval_s, runs
 from ..pose import Floats
 from .feet_stay import whole_windows
 from .limb_options import SAME_PLACE, LimbView
@@ -32,7 +32,7 @@ def parted_at_rests(
     ----------
     places : (T, 2 sides, 2 joints, 2) px, of the limbs' middle and end joints; NaN where missing
     """
-    frame_s = float(np.median(np.diff(time_s))) if len(time_s) > 1 else 0.0
+    frame_s = frame_interval_s(time_s)
     all_apart = _apart(view, places)
     resting = _resting(view, places, ~all_apart, frame_s)
     for start, stop in stretches:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..kinematics.butterworth import runs
+from ..kinematics.butterworth import frame_interval_s, runs
 from ..pose import PoseSequence, Status
 
 BRIEF_S = 0.1
@@ -28,7 +28,7 @@ def leave_out_brief(pose: PoseSequence) -> PoseSequence:
     """
     drop = np.zeros(pose.status.shape, dtype=bool)
     found = np.isfinite(pose.xy[..., 0])
-    frame_s = float(np.median(np.diff(pose.time_s))) if len(pose) > 1 else 0.0
+    frame_s = frame_interval_s(pose.time_s)
     for joint in np.flatnonzero(~found.all(axis=0)):
         for run in runs(pose.time_s, found[:, joint], BRIEF_S):
             seen_s = pose.time_s[run.stop - 1] - pose.time_s[run.start] + frame_s

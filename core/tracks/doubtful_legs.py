@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from ..gait.leg_signals import leg_signals, step_rhythm_s, stretches
 from ..keypoints import INDEX
-from ..kinematics.butterworth import runs
+from ..kinematics.butterworth import frame_interval_s, runs
 from ..kinematics.facing import direction_per_frame
 from ..kinematics.joint_angles import joint_angles
 from ..kinematics.view import oblique_deg
@@ -75,7 +75,7 @@ def seen_alone(pose: PoseSequence, passes: Sequence[Pass], together: Flags | Non
     if len(pose) < 2:
         return alone
     found = np.isfinite(pose.xy[..., 0])
-    frame_s = float(np.median(np.diff(pose.time_s)))
+    frame_s = frame_interval_s(pose.time_s)
     direction = direction_per_frame(passes, len(pose))
     longest_s = _longest_alone_s(pose, direction)
     for side, other in (("left", "right"), ("right", "left")):

@@ -8,6 +8,7 @@ both labels belong there.
 import numpy as np
 from numpy.typing import NDArray
 
+from ..kinematics.butterworth import frame_interval_s
 from ..pose import Floats, PoseSequence
 
 STAY_S = 1.0
@@ -36,7 +37,7 @@ def feet_stay(pose: PoseSequence, leg_px: float) -> NDArray[np.bool_]:
     import pandas as pd
 
     nowhere = np.zeros(len(pose), dtype=bool)
-    frame_s = float(np.median(np.diff(pose.time_s))) if len(pose) > 1 else 0.0
+    frame_s = frame_interval_s(pose.time_s)
     width = round(STAY_S / frame_s) if frame_s else 0
     if not 1 < width <= len(pose):
         return nowhere
