@@ -57,7 +57,7 @@ def across(pose: PoseSequence) -> Floats:
     """Return what would be to the right, were each picture turned head up by quarters, (T, 2).
 
     Along x in the picture, but for a trunk that lies (`LYING_DEG`) along y: down where the head is
-    to the right. NaN where the trunk is not seen.
+    to the right. Whose trunk is not seen is taken to stand.
     """
     up = pose.point("thorax") - pose.point("pelvis")
     lean_deg = np.degrees(np.arctan2(up[:, 0], -up[:, 1]))
