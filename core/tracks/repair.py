@@ -32,6 +32,9 @@ SINGLE = tuple(n for n in KEYPOINTS if not n.endswith((*LEG[1:], *ARM[1:])))
 """The points that are followed by themselves."""
 
 
+ARM_COSTS = LimbCosts(label=1.0, bone_short=0.3, free_bend_deg=20.0, missing=2.0)
+
+
 @dataclass(frozen=True)
 class RepairSettings:
     """How legs and arms are weighed (`LimbCosts`) and move (`SearchSettings`).
@@ -50,11 +53,7 @@ class RepairSettings:
     leg_orders: tuple[str, ...] = ("ends first", "together")
     leg_costs: LimbCosts = field(default_factory=LimbCosts)
     leg_search: SearchSettings = field(default_factory=SearchSettings)
-    arm_costs: LimbCosts = field(
-        default_factory=lambda: LimbCosts(
-            label=1.0, bone_short=0.3, free_bend_deg=20.0, missing=2.0
-        )
-    )
+    arm_costs: LimbCosts = ARM_COSTS
     arm_search: SearchSettings = field(
         default_factory=lambda: SearchSettings(noise=0.06, beam=12, choices=4)
     )
@@ -68,12 +67,14 @@ ONE_LEG = RepairSettings(
     rests=True,
     leg_costs=LimbCosts(label=0.3, overlap_middle=3.0),
     leg_search=SearchSettings(turn=100.0),
+    arm_costs=replace(ARM_COSTS, bone_long=0.3),
 )
 """For movements in which one leg may move while the other stays: the knees may be in one place for
 long, as where a heel is lifted to the seat. Then they share a peak, which speaks for one of them
 alone; that costs less than leaving a knee out. So a knee that is lifted forwards and has a peak of
 its own is not taken for a heel lifted by somebody who faces the other way. Both ankles in one place
-are still both on one leg. Who turns round is seen from the front in between."""
+are still both on one leg. Who turns round is seen from the front in between. A raised arm looks
+longer: the network sees the shoulder lower and the elbow higher than they are."""
 
 
 @dataclass(frozen=True)

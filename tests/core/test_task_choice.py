@@ -188,6 +188,38 @@ def test_a_knee_lifted_forwards_is_no_heel_lifted_by_somebody_who_faces_the_othe
     assert {one.direction for one in findings.measures.passes} == {1}
 
 
+def arm_raised(longer: float) -> Recording:
+    """Return somebody who raises the left arm to 170 degrees, where it looks longer by a share."""
+    recording = squatting()
+    seen = recording.detections
+    candidates = seen.candidates.copy()
+    candidates[..., 0, :2] = candidates[:1, :, 0, :2]  # standing
+    raised = np.radians(flexion(seen.time_s, 170.0))
+    shoulder, elbow, wrist = (INDEX[f"left_{n}"] for n in ("shoulder", "elbow", "wrist"))
+    start = candidates[0, shoulder, 0, :2]
+    upper, lower = (
+        np.linalg.norm(candidates[0, a, 0, :2] - candidates[0, b, 0, :2])
+        for a, b in ((shoulder, elbow), (elbow, wrist))
+    )
+    away = np.stack([np.sin(raised), np.cos(raised)], axis=1)
+    seen_upper = upper * (1 + longer * np.sin(raised / 2) ** 2)[:, None]
+    candidates[:, elbow, 0, :2] = start + seen_upper * away
+    candidates[:, wrist, 0, :2] = start + (seen_upper + lower) * away
+    settings = replace(recording.settings, task="range_of_motion", repair=True)
+    detections = replace(seen, candidates=candidates)
+    return replace(recording, detections=detections, settings=settings)
+
+
+def test_an_arm_that_looks_longer_overhead_is_still_seen_in_range_of_motion() -> None:
+    recording = arm_raised(0.5)
+    curve = findings_of(recording).measures.curves["left_shoulder_flexion"]
+    standing = curve.value[0]
+    assert np.nanmax(curve.value) - standing == pytest.approx(170 - standing, abs=4)
+    as_gait = replace(recording, settings=replace(recording.settings, task=GAIT))
+    gait = findings_of(as_gait).measures.curves["left_shoulder_flexion"]
+    assert np.nanmax(gait.value) < 150  # and nothing above
+
+
 def test_a_persons_contact_counts_in_running() -> None:
     walk = with_task(walking_recording(4.0, rate=60.0), "running")
     own = Event("initial_contact", "left", 1.234, "manual", edited=True)
