@@ -9,8 +9,8 @@ from .tracks.limb_identity import BRIEF_S, Identity
 
 ON_THE_BACK_DEG = -60.0
 """A trunk that leans farther back lies. Of three rendered heel slides the own RT and I took one leg
-for the other in two, their labels agreeing with each other: lying on the back, names are always
-doubtful. On the belly they were right."""
+for the other in two, II in one, their labels agreeing with each other: lying on the back, names are
+always doubtful. On the belly they were right."""
 
 
 def notes_on(recording: Recording, measures: Measures) -> tuple[str, ...]:
