@@ -90,19 +90,26 @@ def _seen_in(
 
 def person_at(estimator: Estimator, image: Picture, x: float, y: float) -> Sighting | None:
     """Return the person at a point that a user clicked, None where there is none."""
+    found = _clicked(0, estimator, image, x, y)
+    if found is None or not _strong(found, estimator, CLEAR):
+        turned = [_clicked(turns, estimator, image, x, y) for turns in LYING]
+        lying = [one for one in turned if one is not None and _strong(one, estimator, CLEAR)]
+        found = max(lying, key=lambda p: p.score, default=found)
+    return found
+
+
+def _clicked(
+    turns: int, estimator: Estimator, image: Picture, x: float, y: float
+) -> Sighting | None:
+    """Return the clearest person at a point of a picture that is shown by quarter turns."""
     height = image.shape[0]
-    best: Sighting | None = None
-    for turns in (0, *LYING):
-        squares = [
-            Crop.around(np.array([x, y]), factor * height, turns)
-            for factor in (0.3, 0.45, 0.65, 0.9, 1.3)
-        ]
-        found = confirmed(estimator, image, look_at_all(estimator, image, squares))
-        people = [p for p in found if contains(p, x, y)]
-        best = max([*people, *([best] if best else [])], key=lambda p: p.score, default=None)
-        if turns == 0 and best is not None and _strong(best, estimator, CLEAR):
-            break
-    return best
+    squares = [
+        Crop.around(np.array([x, y]), factor * height, turns)
+        for factor in (0.3, 0.45, 0.65, 0.9, 1.3)
+    ]
+    found = confirmed(estimator, image, look_at_all(estimator, image, squares))
+    people = [p for p in found if contains(p, x, y)]
+    return max(people, key=lambda p: p.score, default=None)
 
 
 def confirmed(
