@@ -2,15 +2,11 @@
 
 from .corrections import SwapSides
 from .kinematics.cleaning import not_low_passed
+from .kinematics.view import LYING_DEG
 from .measures import Measures
 from .recording import Recording
 from .tasks.choice import legs_of
 from .tracks.limb_identity import BRIEF_S, Identity
-
-ON_THE_BACK_DEG = -60.0
-"""A trunk that leans farther back lies. Of three rendered heel slides the own RT and I took one leg
-for the other in two, II in one, their labels agreeing with each other: lying on the back, names are
-always doubtful. On the belly they were right."""
 
 
 def notes_on(recording: Recording, measures: Measures) -> tuple[str, ...]:
@@ -28,9 +24,10 @@ def notes_on(recording: Recording, measures: Measures) -> tuple[str, ...]:
 def doubtful_legs(recording: Recording, measures: Measures) -> list[tuple[int, int]]:
     """Return the stretches, start ... stop - 1, in which the left leg may be the right one.
 
-    Those that follow each other are one. Where the person lies on the back, all of them
-    (`ON_THE_BACK_DEG`). Not those in which a person has swapped legs, and so has looked; none where
-    both legs do the same.
+    Those that follow each other are one. Where the person lies on the back, all of them: of three
+    rendered heel slides the own RT and I took one leg for the other in two, II in one, their labels
+    agreeing with each other; on the belly they were right. Not those in which a person has swapped
+    legs, and so has looked; none where both legs do the same.
     """
     if legs_of(recording.settings.task) == "together":
         return []
@@ -43,7 +40,7 @@ def doubtful_legs(recording: Recording, measures: Measures) -> list[tuple[int, i
             first, last = (int(recording.frames[i]) for i in (one.start, one.stop - 1))
             looked = any(swap.start <= last and swap.stop > first for swap in swaps)
             brief = time_s[one.stop - 1] - time_s[one.start] < BRIEF_S
-            on_the_back = (lean_deg[one.start : one.stop] < ON_THE_BACK_DEG).mean() > 0.5
+            on_the_back = (lean_deg[one.start : one.stop] < -LYING_DEG).mean() > 0.5
             if not (one.doubtful or on_the_back) or looked or brief:
                 continue
             if found and found[-1][1] == one.start:

@@ -6,7 +6,7 @@ and looked at again. A person's pose holds still and grows clearer, a chair's fa
 Where nobody is clear, the squares are shown again turned to either side: somebody may lie there.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -53,11 +53,22 @@ def find_people(
     if region is not None:
         near = [region.scaled(factor) for factor in (0.8, 1.0, 1.4, 2.0)]
         return _seen_in(estimator, image, [near])
-    people = _shown_by(0, estimator, image)
+    people = _any_way_up(lambda turns: _shown_by(turns, estimator, image), estimator, lying)
+    return distinct(people)
+
+
+def _any_way_up(
+    search: Callable[[int], list[Sighting]], estimator: Estimator, lying: bool = True
+) -> list[Sighting]:
+    """Return who is found by a search for pictures shown by 0 quarter turns.
+
+    Where nobody is clear there, those who are in the picture turned to either side, if any are.
+    """
+    people = search(0)
     if not lying or any(_strong(one, estimator, CLEAR) for one in people):
         return people
-    turned = [one for turns in LYING for one in _shown_by(turns, estimator, image)]
-    return distinct(one for one in turned if _strong(one, estimator, CLEAR)) or people
+    turned = [one for turns in LYING for one in search(turns)]
+    return [one for one in turned if _strong(one, estimator, CLEAR)] or people
 
 
 def _shown_by(turns: int, estimator: Estimator, image: Picture) -> list[Sighting]:
@@ -90,26 +101,17 @@ def _seen_in(
 
 def person_at(estimator: Estimator, image: Picture, x: float, y: float) -> Sighting | None:
     """Return the person at a point that a user clicked, None where there is none."""
-    found = _clicked(0, estimator, image, x, y)
-    if found is None or not _strong(found, estimator, CLEAR):
-        turned = [_clicked(turns, estimator, image, x, y) for turns in LYING]
-        lying = [one for one in turned if one is not None and _strong(one, estimator, CLEAR)]
-        found = max(lying, key=lambda p: p.score, default=found)
-    return found
-
-
-def _clicked(
-    turns: int, estimator: Estimator, image: Picture, x: float, y: float
-) -> Sighting | None:
-    """Return the clearest person at a point of a picture that is shown by quarter turns."""
     height = image.shape[0]
-    squares = [
-        Crop.around(np.array([x, y]), factor * height, turns)
-        for factor in (0.3, 0.45, 0.65, 0.9, 1.3)
-    ]
-    found = confirmed(estimator, image, look_at_all(estimator, image, squares))
-    people = [p for p in found if contains(p, x, y)]
-    return max(people, key=lambda p: p.score, default=None)
+
+    def shown_by(turns: int) -> list[Sighting]:
+        squares = [
+            Crop.around(np.array([x, y]), factor * height, turns)
+            for factor in (0.3, 0.45, 0.65, 0.9, 1.3)
+        ]
+        found = confirmed(estimator, image, look_at_all(estimator, image, squares))
+        return [p for p in found if contains(p, x, y)]
+
+    return max(_any_way_up(shown_by, estimator), key=lambda p: p.score, default=None)
 
 
 def confirmed(

@@ -23,6 +23,16 @@ LONGEST_DOUBT_S = 4.0
 """Longest time between two searches for somebody clearer than somebody doubtful."""
 
 
+def saved_time(time_s: float) -> float | None:
+    """Return a time for the recording's file: never, minus infinity, is None there."""
+    return time_s if np.isfinite(time_s) else None
+
+
+def restored_time(saved: Any) -> float:
+    """Return the time that `saved_time` made it of."""
+    return -np.inf if saved is None else float(saved)
+
+
 @dataclass
 class Lookout:
     """Who is in the picture besides whoever is followed; asked at every frame, in order.
@@ -43,6 +53,7 @@ class Lookout:
         if time_s - self._searched_s < SEARCH_EVERY_S:
             people = self._glance(image, time_s)
         elif self._searched.differs(image):
+            self._searched_s = time_s
             people = self._search(image, time_s)
         else:
             return []
@@ -53,9 +64,9 @@ class Lookout:
     def others(self, image: Picture, time_s: float, followed: Crop) -> list[Sighting]:
         """Return who is found while somebody doubtful is followed, that one too."""
         if time_s - self._searched_s >= self._doubt_s:
+            self._searched_s = time_s
             self._doubt_s = min(2 * self._doubt_s, LONGEST_DOUBT_S)
             differs = self._searched.differs(image, followed)
-            self._searched_s = time_s
             return self._search(image, time_s) if differs else []
         return self._glance(image, time_s, followed) if self._doubt_s == SEARCH_EVERY_S else []
 
@@ -69,7 +80,6 @@ class Lookout:
 
     def _search(self, image: Picture, time_s: float) -> list[Sighting]:
         """Return who is found anywhere in the picture."""
-        self._searched_s = time_s
         lying = time_s - self._lying_s >= LYING_EVERY_S
         if lying:
             self._lying_s = time_s
@@ -95,9 +105,9 @@ class Lookout:
         """Return it as entries for the recording's file."""
         return {
             "doubt_s": self._doubt_s,
-            "searched_s": self._searched_s if np.isfinite(self._searched_s) else None,
-            "glanced_s": self._glanced_s if np.isfinite(self._glanced_s) else None,
-            "lying_s": self._lying_s if np.isfinite(self._lying_s) else None,
+            "searched_s": saved_time(self._searched_s),
+            "glanced_s": saved_time(self._glanced_s),
+            "lying_s": saved_time(self._lying_s),
             "searched": self._searched.state(),
         }
 
@@ -105,8 +115,7 @@ class Lookout:
         """Take over what `state` returned; recordings of earlier versions have less of it."""
         self._doubt_s = float(state["doubt_s"])
         self._searched_s, self._glanced_s, self._lying_s = (
-            -np.inf if (value := state.get(key)) is None else float(value)
-            for key in ("searched_s", "glanced_s", "lying_s")
+            restored_time(state.get(key)) for key in ("searched_s", "glanced_s", "lying_s")
         )
         if "searched" in state:
             self._searched.restore(state["searched"])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..keypoints import INDEX
-from ..kinematics.view import HIPS_TO_TRUNK, SHOULDERS_TO_TRUNK
+from ..kinematics.view import HIPS_TO_TRUNK, LYING_DEG, SHOULDERS_TO_TRUNK, lean_deg
 from ..network.estimator import Estimator
 from ..pose import Floats
 from ..video.info import VideoInfo
@@ -24,10 +24,6 @@ USUAL_LEAST_RATE_HZ = 14.0
 """Frames a second that a task needs; the slow ones need fewer (`kinetrace.core.tasks`)."""
 
 SEEN_FROM_THE_SIDE = frozenset(["gait", "running", "sit_to_stand"])
-UPRIGHT_DEG = 60.0
-"""Trunks of people who walk, run, squat or step on a beam lean by less in half of the pictures, and
-those of a video that lies on its side by more."""
-
 LARGEST_TURN_DEG = 30.0
 """20 degrees are the limit for sagittal angles; single pictures do not tell the turn so exactly."""
 
@@ -141,11 +137,10 @@ def _who(samples: Sequence[Sample], anybody: bool) -> Advice | None:
 
 def _lying(bodies: Sequence[Floats]) -> Advice | None:
     """Judge by how far the trunks lean, to the right of the picture positive."""
-    trunks = [body[INDEX["thorax"]] - body[INDEX["pelvis"]] for body in bodies]
-    leans = np.degrees([np.arctan2(right, -down) for right, down in trunks])
-    if not np.isfinite(leans).any() or (lean := np.nanmedian(np.abs(leans))) < UPRIGHT_DEG:
+    leans = np.array([lean_deg(body[INDEX["thorax"]] - body[INDEX["pelvis"]]) for body in bodies])
+    if not np.isfinite(leans).any() or (lean := np.nanmedian(np.abs(leans))) < LYING_DEG:
         return None
-    if lean > 180 - UPRIGHT_DEG:
+    if lean > 180 - LYING_DEG:
         return Advice(
             "lying",
             "The person is upside down in the picture.",

@@ -10,7 +10,7 @@ from ..network.estimator import Estimator
 from ..pose import Floats
 from .crop import Crop, Picture
 from .finder import contains, overlap, person_at
-from .lookout import Lookout
+from .lookout import Lookout, restored_time, saved_time
 from .sighting import MARGIN, Sighting, begin_look, body_square, look
 from .upright import Upright
 
@@ -110,7 +110,7 @@ class PersonTracker:
             "square": None if square is None else [square[0].tolist(), square[1]],
             "velocity": self._velocity.tolist(),
             "score": self._score,
-            "seen_s": self._seen_s if np.isfinite(self._seen_s) else None,
+            "seen_s": saved_time(self._seen_s),
             **self._lookout.state(),
             **self._upright.state(),
             "ahead": None if ahead is None else list(astuple(ahead)),
@@ -128,7 +128,7 @@ class PersonTracker:
         self._score = float(state["score"])
         square = state["square"]
         self._square = None if square is None else (np.array(square[0]), float(square[1]))
-        self._seen_s = -np.inf if state["seen_s"] is None else float(state["seen_s"])
+        self._seen_s = restored_time(state["seen_s"])
         self._lookout.restore(state)
         self._upright.restore(state)
         ahead = state.get("ahead")  # recordings of earlier versions lack it

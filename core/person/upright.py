@@ -10,9 +10,11 @@ from typing import Any
 import numpy as np
 
 from ..keypoints import INDEX
+from ..kinematics.view import lean_deg
 from ..network.estimator import Estimator
 from ..pose import Floats
 from .crop import Picture
+from .lookout import restored_time, saved_time
 from .sighting import Sighting, look
 
 TURN_DEG = 60.0
@@ -41,14 +43,12 @@ class Upright:
 
     def state(self) -> dict[str, Any]:
         """Return how the person is shown, as an object for the recording's file."""
-        tried_s = self._tried_s if np.isfinite(self._tried_s) else None
-        return {"turns": self.turns, "turn_tried_s": tried_s}
+        return {"turns": self.turns, "turn_tried_s": saved_time(self._tried_s)}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Go on from what `state` returned; recordings of earlier versions lack it."""
-        tried_s = state.get("turn_tried_s")
         self.turns = int(state.get("turns", 0))
-        self._tried_s = -np.inf if tried_s is None else float(tried_s)
+        self._tried_s = restored_time(state.get("turn_tried_s"))
 
     def found(self, sighting: Sighting | None) -> Sighting | None:
         """Return who was found by a search, and go on showing them as they were shown there."""
@@ -91,7 +91,6 @@ def head_up(body: Floats, turns: int) -> int:
     head = [i for i in _HEAD if seen[i]]
     if not feet or not head:
         return turns
-    x, y = body[head].mean(axis=0) - body[feet].mean(axis=0)
-    lean_deg = float(np.degrees(np.arctan2(x, -y)))
-    shown_deg = (lean_deg + 90 * turns + 180) % 360 - 180
-    return turns if abs(shown_deg) <= TURN_DEG else round(-lean_deg / 90) % 4
+    lean = float(lean_deg(body[head].mean(axis=0) - body[feet].mean(axis=0)))
+    shown_deg = (lean + 90 * turns + 180) % 360 - 180
+    return turns if abs(shown_deg) <= TURN_DEG else round(-lean / 90) % 4

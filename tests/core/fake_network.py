@@ -30,7 +30,7 @@ STANDING = {
 
 
 LYING = 0.9
-"""How high the peaks of a body are that is shown lying, of those of one shown standing."""
+"""How high the peaks of a body are that is not shown head up, as a share of one that is."""
 
 
 def body_at(x: float, top: float, height: float) -> np.ndarray:
@@ -62,10 +62,16 @@ class FakeEstimator:
     runtime = "made up 1.0"
     origin = ""
 
-    def __init__(self, bodies: Bodies, size: int = 28, furniture: np.ndarray | None = None) -> None:
+    def __init__(
+        self,
+        bodies: Bodies,
+        size: int = 28,
+        furniture: np.ndarray | None = None,
+        lying: float = LYING,
+    ) -> None:
         from kinetrace.core.network.variants import VARIANTS
 
-        self.bodies, self.size, self.furniture = bodies, size, furniture
+        self.bodies, self.size, self.furniture, self.lying = bodies, size, furniture, lying
         self.looks = 0
         self.notices: list[str] = []
         self.variant = VARIANTS["RT"]
@@ -93,7 +99,7 @@ class FakeEstimator:
             off = np.abs((shown.max(axis=0) + shown.min(axis=0)) / 2 - 0.5).max()
             top = 0.6 * np.exp(-((np.log(fill) / 0.5) ** 2) - (off / 0.6) ** 2)
             if np.subtract(*shown[[INDEX["left_ankle"], INDEX["head_top"]], 1]) < fill / 2.7:
-                top *= LYING
+                top *= self.lying
             for k, (px, py) in enumerate(shown * self.size):
                 blob = top * np.exp(-((x - px) ** 2 + (y - py) ** 2) / 3)
                 maps[k] = np.maximum(maps[k], blob)

@@ -17,6 +17,7 @@ from kinetrace.core.kinematics.joint_angles import (
 from kinetrace.core.kinematics.neutral import neutral_offsets, subtract_offsets
 from kinetrace.core.kinematics.view import swap_sides
 from kinetrace.core.pose import Curve, Pass, Status
+from kinetrace.core.turning import turned_points
 from marker_trials import ik_angles, joint_centres, knee_rotation
 from stick_walker import pose_from, walker
 from walkers import rendered
@@ -115,8 +116,7 @@ def test_a_shank_that_is_lifted_past_the_horizontal_of_who_lies_goes_on_without_
     phase = np.sin(2 * np.pi * TIME_S / 2)
     bend = 60 + 60 * phase  # 0 ... 120 degrees, lying on the belly, the head to the right
     upright = walker(TIME_S, knee=(bend, 5.0))
-    xy = np.stack([-upright.xy[..., 1], upright.xy[..., 0]], axis=-1)  # a quarter turn clockwise
-    curves = angles_of(replace(upright, xy=xy))
+    curves = angles_of(replace(upright, xy=turned_points(upright.xy, 90, (640, 480))))
     shank = curves["left_shank"].value
     assert np.abs(np.diff(shank)).max() < 30
     assert np.ptp(shank) == pytest.approx(np.ptp(curves["left_knee_flexion"].value), abs=0.1)

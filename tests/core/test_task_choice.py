@@ -106,6 +106,21 @@ def test_range_of_motion_has_the_extremes_of_each_side_and_of_repetitions() -> N
     assert rows["rom_knee_flexion_range_each"].right.count == len(TURNS_S)
 
 
+def in_range_of_motion(recording: Recording, candidates: np.ndarray) -> Recording:
+    """Return the recording with other peaks, to be measured as range of motion."""
+    settings = replace(recording.settings, task="range_of_motion", repair=True)
+    detections = replace(recording.detections, candidates=candidates)
+    return replace(recording, detections=detections, settings=settings)
+
+
+def lengths(candidates: np.ndarray, first: int, middle: int, last: int) -> tuple[float, float]:
+    """Return how long the upper and the lower bone of a limb are in the first frame, px."""
+    upper, lower = np.linalg.norm(
+        np.diff(candidates[0, [first, middle, last], 0, :2], axis=0), axis=1
+    )
+    return float(upper), float(lower)
+
+
 def heel_to_seat(*, both_labels: bool = False) -> Recording:
     """Return somebody who stands and lifts the right heel three times, the legs in one line.
 
@@ -125,9 +140,7 @@ def heel_to_seat(*, both_labels: bool = False) -> Recording:
         lifted = lift > np.radians(30)
         candidates[lifted, other, 1] = candidates[lifted, other, 0] * [1, 1, 0.8]
         candidates[lifted, other, 0] = candidates[lifted, ankle, 0]
-    settings = replace(recording.settings, task="range_of_motion", repair=True)
-    detections = replace(seen, candidates=candidates)
-    return replace(recording, detections=detections, settings=settings)
+    return in_range_of_motion(recording, candidates)
 
 
 def test_one_leg_that_moves_while_the_other_stays_is_seen_in_range_of_motion() -> None:
@@ -164,10 +177,7 @@ def knee_raised() -> Recording:
     hip, knee, ankle, other = (
         INDEX[n] for n in ("right_hip", "right_knee", "right_ankle", "left_knee")
     )
-    thigh, shank = (
-        np.linalg.norm(standing[0, a, 0, :2] - standing[0, b, 0, :2])
-        for a, b in ((hip, knee), (knee, ankle))
-    )
+    thigh, shank = lengths(standing, hip, knee, ankle)
     away = np.stack([np.sin(lift), np.cos(lift)], axis=1)
     lifted = standing[:, hip, 0, :2] + thigh * away
     candidates[:, ankle, 0, :2] = lifted + np.array([0, shank])
@@ -197,17 +207,12 @@ def arm_raised(longer: float) -> Recording:
     raised = np.radians(flexion(seen.time_s, 170.0))
     shoulder, elbow, wrist = (INDEX[f"left_{n}"] for n in ("shoulder", "elbow", "wrist"))
     start = candidates[0, shoulder, 0, :2]
-    upper, lower = (
-        np.linalg.norm(candidates[0, a, 0, :2] - candidates[0, b, 0, :2])
-        for a, b in ((shoulder, elbow), (elbow, wrist))
-    )
+    upper, lower = lengths(candidates, shoulder, elbow, wrist)
     away = np.stack([np.sin(raised), np.cos(raised)], axis=1)
     seen_upper = upper * (1 + longer * np.sin(raised / 2) ** 2)[:, None]
     candidates[:, elbow, 0, :2] = start + seen_upper * away
     candidates[:, wrist, 0, :2] = start + (seen_upper + lower) * away
-    settings = replace(recording.settings, task="range_of_motion", repair=True)
-    detections = replace(seen, candidates=candidates)
-    return replace(recording, detections=detections, settings=settings)
+    return in_range_of_motion(recording, candidates)
 
 
 def test_an_arm_that_looks_longer_overhead_is_still_seen_in_range_of_motion() -> None:

@@ -10,17 +10,10 @@ from kinetrace.core.person.sighting import Sighting
 from kinetrace.core.person.tracking import PersonTracker
 from kinetrace.core.person.upright import TRY_S, head_up
 from kinetrace.core.pose import PoseSequence, Status
+from kinetrace.core.turning import turned_points
 from stick_walker import walker, walking_angles
 
-CENTRE = np.array([320.0, 240.0])
-
-
-def turned(body: np.ndarray, turns: int, about: np.ndarray = CENTRE) -> np.ndarray:
-    """Return points turned clockwise in the picture by quarters."""
-    xy = body - about
-    for _ in range(turns % 4):
-        xy = np.stack([-xy[..., 1], xy[..., 0]], axis=-1)
-    return xy + about
+SIZE = (640, 480)
 
 
 def follow(tracker: PersonTracker, first: int, stop: int) -> list[Sighting]:
@@ -30,7 +23,7 @@ def follow(tracker: PersonTracker, first: int, stop: int) -> list[Sighting]:
 
 @pytest.mark.parametrize("turns", [1, 2, 3])
 def test_a_lying_person_is_shown_head_up_and_found_where_they_are(turns: int) -> None:
-    body = turned(body_at(320, 90, 300), turns)
+    body = turned_points(body_at(320, 90, 300), 90 * turns, SIZE)
     seen = follow(PersonTracker(FakeEstimator(lambda _: [body])), 0, 20)
     assert {one.crop.turns for one in seen} == {4 - turns}
     for one in seen:
@@ -43,7 +36,7 @@ def test_who_stands_or_bends_forwards_is_shown_as_in_the_picture() -> None:
     bent = body.copy()  # the trunk level, the feet under the hips
     hips = body[INDEX["pelvis"]]
     upper = [INDEX[n] for n in INDEX if not n.endswith(("hip", "knee", "ankle", "pelvis"))]
-    bent[upper] = turned(body[upper], 1, hips)
+    bent[upper] = hips + turned_points(body[upper] - hips, 90, (0, 0))
     estimator = FakeEstimator(lambda n: [bent if n > 10 else body])
     seen = follow(PersonTracker(estimator), 0, 30)
     assert len(seen) == 30
@@ -52,7 +45,7 @@ def test_who_stands_or_bends_forwards_is_shown_as_in_the_picture() -> None:
 
 def test_who_lies_down_and_gets_up_again_is_turned_and_turned_back() -> None:
     standing = body_at(320, 90, 300)
-    lying = turned(standing, 1)
+    lying = turned_points(standing, 90, SIZE)
     estimator = FakeEstimator(lambda n: [lying if 30 <= n < 90 else standing])
     seen = follow(PersonTracker(estimator), 0, 130)
     turns = [one.crop.turns for one in seen]
@@ -60,14 +53,8 @@ def test_who_lies_down_and_gets_up_again_is_turned_and_turned_back() -> None:
 
 
 def test_a_way_that_is_seen_less_clearly_is_not_taken_and_seldom_tried() -> None:
-    body = turned(body_at(320, 90, 300), 1)
-    estimator = FakeEstimator(lambda _: [body])
-    right = estimator.heatmaps
-
-    def fainter(image: np.ndarray, crops: list) -> np.ndarray:  # type: ignore[type-arg]
-        return right(image, crops) * (0.5 if crops[0].turns else 1.0)
-
-    estimator.heatmaps = fainter  # type: ignore[assignment]
+    body = turned_points(body_at(320, 90, 300), 90, SIZE)
+    estimator = FakeEstimator(lambda _: [body], lying=1.5)
     tracker = PersonTracker(estimator)
     follow(tracker, 0, 5)
     before = estimator.looks
@@ -77,7 +64,7 @@ def test_a_way_that_is_seen_less_clearly_is_not_taken_and_seldom_tried() -> None
 
 
 def test_a_stopped_tracker_goes_on_with_the_turn() -> None:
-    body = turned(body_at(320, 90, 300), 3)
+    body = turned_points(body_at(320, 90, 300), 270, SIZE)
     estimator = FakeEstimator(lambda _: [body])
     whole = follow(PersonTracker(estimator), 0, 40)
     first, second = PersonTracker(estimator), PersonTracker(estimator)
@@ -91,7 +78,7 @@ def test_a_stopped_tracker_goes_on_with_the_turn() -> None:
 
 
 def test_where_head_or_feet_are_unseen_nothing_is_turned() -> None:
-    body = turned(body_at(320, 90, 300), 1)
+    body = turned_points(body_at(320, 90, 300), 90, SIZE)
     assert head_up(body, 0) == 3
     for names in (("ankle", "knee"), ("neck", "thorax", "shoulder")):
         part = body.copy()
@@ -100,23 +87,10 @@ def test_where_head_or_feet_are_unseen_nothing_is_turned() -> None:
         assert head_up(part, 2) == 2
 
 
-def faint_where_lying(body: np.ndarray) -> FakeEstimator:
-    """Return a network that hardly sees a body which is not shown head up."""
-    estimator = FakeEstimator(lambda _: [body])
-    right = estimator.heatmaps
-
-    def heatmaps(image: np.ndarray, crops: list) -> np.ndarray:  # type: ignore[type-arg]
-        upright = [head_up(body, crop.turns) == crop.turns for crop in crops]
-        return right(image, crops) * np.where(upright, 1.0, 0.7)[:, None, None, None]
-
-    estimator.heatmaps = heatmaps  # type: ignore[assignment]
-    return estimator
-
-
 @pytest.mark.parametrize("turns", [1, 3])
 def test_who_lies_is_looked_for_in_the_turned_picture_where_nobody_is_clear(turns: int) -> None:
-    body = turned(body_at(320, 90, 300), turns)
-    estimator = faint_where_lying(body)
+    body = turned_points(body_at(320, 90, 300), 90 * turns, SIZE)
+    estimator = FakeEstimator(lambda _: [body], lying=0.63)
     (found,) = find_people(estimator, picture_of(0))
     (faint,) = find_people(estimator, picture_of(0), lying=False)
     clicked = person_at(estimator, picture_of(0), *body[INDEX["pelvis"]])
@@ -154,8 +128,10 @@ def test_a_lying_body_is_as_far_out_of_the_side_view_as_the_same_one_upright(
 ) -> None:
     time_s = np.arange(0, 2, 1 / 30)
     pose = walker(time_s, yaw_deg=yaw, **walking_angles(time_s))
-    lying = PoseSequence(pose.time_s, turned(pose.xy, turns), pose.confidence, pose.status)
+    lying = PoseSequence(
+        pose.time_s, turned_points(pose.xy, 90 * turns, SIZE), pose.confidence, pose.status
+    )
     assert np.allclose(width_ratio(lying), width_ratio(pose), atol=1e-9)
-    right = turned(np.array([[1.0, 0.0]]), turns, np.zeros(2))
+    right = turned_points(np.array([1.0, 0.0]), 90 * turns, (0, 0))
     assert np.allclose(across(lying), right)
     assert (pose.status == Status.MEASURED).all()
