@@ -13,19 +13,17 @@ from ..recording import Recording
 from .rendered import Rendered
 from .walker import Walker
 
-QUANTITIES = ("knee_flexion", "thigh", "shank", "hip_flexion_trunk")
-
 APART = 0.06
 """Two joints count as apart from this share of the body's height in the picture."""
 
 
 @dataclass(frozen=True)
 class AngleError:
-    """Errors of one angle of one leg, degrees.
+    """Errors of one angle of one leg or arm, degrees.
 
     Attributes
     ----------
-    leg : ``near`` (facing the camera) or ``far``
+    leg : ``near`` (facing the camera) or ``far``; also of arms
     frames : frames with a value
     rms, bias : of value minus truth
     scatter : rms after the bias is taken off
@@ -63,12 +61,12 @@ class LegError:
 
 
 def angle_errors(walker: Rendered, recording: Recording, measures: Measures) -> list[AngleError]:
-    """Return the errors of each angle and leg over the frames of a recording."""
+    """Return the errors of each angle and side over the frames of a recording."""
     direction = walker.direction
     truth = walker.angles(direction)
     near = near_side(direction)
     errors = []
-    for quantity in QUANTITIES:
+    for quantity in walker.quantities:
         for side in ("left", "right"):
             name = f"{side}_{quantity}"
             value, true = measures.curves[name].value, truth[name][recording.frames]

@@ -10,7 +10,6 @@ from ..kinematics.view import near_side
 from ..measures import Measures
 from ..pose import Floats
 from ..recording import Recording
-from .accuracy import QUANTITIES
 from .rendered import Rendered
 
 STATED = 0.95
@@ -46,9 +45,9 @@ class Coverage:
 
 
 def scaled_errors(walker: Rendered, recording: Recording, measures: Measures) -> list[Scaled]:
-    """Return the errors of the legs' angles over their half-widths."""
+    """Return the errors of the angles that are looked at, over their half-widths."""
     truth, near, found = walker.angles(walker.direction), near_side(walker.direction), []
-    for quantity in QUANTITIES:
+    for quantity in walker.quantities:
         for side in ("left", "right"):
             name = f"{side}_{quantity}"
             error = measures.curves[name].value - truth[name][recording.frames]

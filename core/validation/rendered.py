@@ -17,6 +17,9 @@ from ..tasks.choice import GAIT
 
 TRUTH_SUFFIX = ".truth.npz"
 
+LEGS = ("knee_flexion", "thigh", "shank", "hip_flexion_trunk")
+"""Angles that are looked at in every movement."""
+
 
 @dataclass(frozen=True, eq=False)
 class Rendered:
@@ -35,6 +38,11 @@ class Rendered:
 
     def __len__(self) -> int:
         return len(self.xyz)
+
+    @property
+    def quantities(self) -> tuple[str, ...]:
+        """Return the names of the angles that are looked at, without the side."""
+        return LEGS
 
     @property
     def direction(self) -> int:

@@ -9,11 +9,11 @@ from ..gait.scale import Scale
 from ..pose import Curve, PoseSequence
 from ..tasks.choice import GAIT
 from ..tasks.jump import measure_jumps
-from ..tasks.range_of_motion import measure_range_of_motion
+from ..tasks.range_of_motion import LEAST_RANGE_DEG, measure_range_of_motion, range_of_motion
 from ..tasks.repetitions import Repetition, TaskResult
 from ..tasks.sit_to_stand import measure_sit_to_stand
 from ..tasks.squat import measure_squats
-from .rendered import Rendered, joints, opened_truth, rendered_videos
+from .rendered import LEGS, Rendered, joints, opened_truth, rendered_videos
 
 METRES = Scale(1.0, 0.0, "the truth is in metres")
 
@@ -22,10 +22,28 @@ TRUE_MEASURES: dict[str, Callable[[PoseSequence, Mapping[str, Curve]], TaskResul
     "sit_to_stand": measure_sit_to_stand,
     "jump": lambda pose, _: measure_jumps(pose, METRES),
     "range_of_motion": lambda _, curves: measure_range_of_motion(
-        {name: curve for name, curve in curves.items() if name.endswith("knee_flexion")}
+        {name: curve for name, curve in curves.items() if _joint(name) in moved(curves)}
     ),
 }
-"""What each task measures of the true joints and angles; of ranges of motion the knees'."""
+"""What each task measures of the true joints and angles; of ranges of motion those that move."""
+
+MOVED = ("knee_flexion", "shoulder_flexion")
+"""Angles that a rendered range of motion may be about."""
+
+
+def moved(curves: Mapping[str, Curve]) -> tuple[str, ...]:
+    """Return which of `MOVED` go there and back, on one side at least."""
+    ranges = {name: range_of_motion(curve).range for name, curve in curves.items()}
+    return tuple(
+        joint
+        for joint in MOVED
+        if any(ranges[name] >= LEAST_RANGE_DEG for name in ranges if _joint(name) == joint)
+    )
+
+
+def _joint(name: str) -> str:
+    """Return an angle's name without the side."""
+    return name.removeprefix("left_").removeprefix("right_")
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +70,14 @@ class RenderedTask(Rendered):
     height_m: float
     repetitions: tuple[Repetition, ...]
     jump_height_m: tuple[float, ...]
+
+    @property
+    def quantities(self) -> tuple[str, ...]:
+        """Return the legs' angles, and those of arms in a range of motion of theirs."""
+        if self.task != "range_of_motion":
+            return super().quantities
+        of_arms = [name for name in moved(self.curves(self.direction)) if name not in LEGS]
+        return (*super().quantities, *of_arms)
 
     def true_result(self) -> TaskResult:
         """Return what the task's definitions make of the true joints in the sagittal plane."""
