@@ -11,6 +11,7 @@ from kinetrace.core.hand_measurements import (
     Point,
     value_words,
 )
+from kinetrace.core.kinematics.joint_angles import wrapped
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -99,7 +100,7 @@ class HandPainter:
             float(np.degrees(np.arctan2(-(end.y() - vertex.y()), end.x() - vertex.x())))
             for end in (places[0], places[2])
         )
-        sweep = (last - first + 180) % 360 - 180
+        sweep = wrapped(last - first)
         box = QRectF(vertex.x() - ARC_PX, vertex.y() - ARC_PX, 2 * ARC_PX, 2 * ARC_PX)
         fill = QColor(INK)
         fill.setAlpha(60)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from kinetrace.core.keypoints import BONES, INDEX, KEYPOINTS
 from kinetrace.core.kinematics.angles import ANGLES, AngleDefinition
+from kinetrace.core.kinematics.joint_angles import wrapped
 from kinetrace.core.pose import Floats, Status
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
@@ -194,7 +195,7 @@ class SkeletonPainter:
             written = self.at((shown.points[INDEX["thorax"]] + shown.points[INDEX["pelvis"]]) / 2)
         colour = QColor(STAGE_SIDES[side or None])
         first = float(np.degrees(np.arctan2(-start[1], start[0])))
-        sweep = (float(np.degrees(np.arctan2(-end[1], end[0]))) - first + 180) % 360 - 180
+        sweep = wrapped(float(np.degrees(np.arctan2(-end[1], end[0]))) - first)
         box = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
         fill = QColor(colour)
         fill.setAlpha(70)

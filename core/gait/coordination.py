@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..kinematics.joint_angles import wrapped
 from ..pose import Floats
 from .cycles import FEWEST_FOR_SD, PERCENT, Cycle, CycleCurves
 
@@ -176,13 +177,3 @@ def _in_both(one: CycleCurves, other: CycleCurves) -> NDArray[np.intp]:
     if starts[0] != starts[1]:
         raise ValueError("proximal and distal: expected the same cycles")
     return np.flatnonzero(one.used & other.used)
-
-
-def wrapped(degrees: Floats) -> Floats:
-    """Return angles in (-180, 180].
-
-    >>> import numpy as np
-    >>> wrapped(np.array([190.0, -180.0, 30.0]))
-    array([-170.,  180.,   30.])
-    """
-    return 180.0 - (180.0 - degrees) % 360.0

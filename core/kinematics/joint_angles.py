@@ -6,7 +6,7 @@ hyperextension keeps its sign. Nothing is scaled, offset or filtered on the way.
 """
 
 from collections.abc import Sequence
-from typing import get_args
+from typing import TypeVar, get_args
 
 import numpy as np
 
@@ -15,6 +15,8 @@ from ..pose import Curve, Floats, Pass, PoseSequence, Status
 from .angles import ANGLES, AngleDefinition, Segment
 from .butterworth import runs
 from .view import chest_sign
+
+Degrees = TypeVar("Degrees", float, Floats)
 
 DOWN = np.array([0.0, -1.0])
 MOST_TRUSTED_LAST = (
@@ -78,6 +80,15 @@ def joint_angles(
         for side in get_args(Side) if row.sided else ("",):
             curves.append(_curve(pose, level, passes, row, side))
     return curves
+
+
+def wrapped(degrees: Degrees) -> Degrees:
+    """Return angles by the shorter way round, in (-180, 180].
+
+    >>> wrapped(np.array([190.0, -180.0, 30.0]))
+    array([-170.,  180.,   30.])
+    """
+    return 180.0 - (180.0 - degrees) % 360.0
 
 
 def whole(angle: Floats) -> Floats:

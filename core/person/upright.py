@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from ..keypoints import INDEX
+from ..kinematics.joint_angles import wrapped
 from ..kinematics.view import lean_deg
 from ..network.estimator import Estimator
 from ..pose import Floats
@@ -92,5 +93,5 @@ def head_up(body: Floats, turns: int) -> int:
     if not feet or not head:
         return turns
     lean = float(lean_deg(body[head].mean(axis=0) - body[feet].mean(axis=0)))
-    shown_deg = (lean + 90 * turns + 180) % 360 - 180
+    shown_deg = wrapped(lean + 90 * turns)
     return turns if abs(shown_deg) <= TURN_DEG else round(-lean / 90) % 4

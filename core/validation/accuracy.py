@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..keypoints import INDEX
+from ..kinematics.joint_angles import wrapped
 from ..kinematics.view import near_side
 from ..measures import Measures
 from ..pose import Floats
@@ -109,7 +110,7 @@ def _error(walker: str, quantity: str, leg: str, value: Floats, true: Floats) ->
     if not found.any():
         nothing = float("nan")
         return AngleError(walker, quantity, leg, 0, 0.0, *[nothing] * 5)
-    difference = (value[found] - true[found] + 180) % 360 - 180
+    difference = wrapped(value[found] - true[found])
     bias = float(difference.mean())
     ranges = [np.ptp(np.percentile(one[found], (1, 99))) for one in (value, true)]
     return AngleError(

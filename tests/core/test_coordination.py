@@ -1,9 +1,10 @@
 import numpy as np
 import pytest
-from kinetrace.core.gait.coordination import cyclogram, phase_angle, relative_phase, wrapped
+from kinetrace.core.gait.coordination import cyclogram, phase_angle, relative_phase
 from kinetrace.core.gait.cycles import Cycle, over_cycles
 from kinetrace.core.gait.events import detect_events
 from kinetrace.core.gait.strides import find_cycles
+from kinetrace.core.kinematics.joint_angles import wrapped
 from kinetrace.core.pose import Curve, Status
 from walkers import leg_angles, rendered
 
