@@ -87,7 +87,7 @@ def _computed() -> Iterator[str]:
         yield from (row.title, row.definition, row.zero, row.positive, row.limits)
     yield from (f"{one.name}: when" for one in FEATURES if one.what in ("maximum", "minimum"))
     yield from (name.replace("_", " ") for name in KEYPOINTS)
-    yield from ("top", "bottom", "side")  # edges of a picture
+    yield from ("top", "bottom", "side", "left", "right")  # of a picture or a body
     yield from (speed.replace("_", " ") for speed in get_args(Speed))
     for table in (ROOT / "resources" / "reference").glob("*.json"):
         yield from json.loads(table.read_text(encoding="utf-8"))["groups"].values()

@@ -7,11 +7,22 @@ import numpy as np
 
 from ..gait.leg_signals import hip_centre
 from ..pose import Floats, PoseSequence
+from .butterworth import frame_interval_s
 from .joint_angles import turn_deg
 from .view import across
 
 STRIDE_S = 1.0
 """Knees count in full from so much time; less may be all stance."""
+
+LIFTED_DEG = (75.0, 135.0)
+"""An upper arm so far from hanging along the trunk is lifted forwards: backwards it goes by 60."""
+
+ARM_TO_TRUNK = 0.5
+"""An upper arm that is as long in the picture, over the trunk, moves along it: from the side it is
+0.57 (`tests/core/test_facing.py`), and shorter where the arm is spread to the side."""
+
+LIFTED_S = 0.2
+"""Arms lifted for less are misread."""
 
 CERTAIN_SCORE = 0.25
 CLEAR = 0.5
@@ -24,7 +35,7 @@ class Cue:
 
     Attributes
     ----------
-    name : ``knees``, ``displacement``, ``elbows`` or ``head``
+    name : ``knees``, ``displacement``, ``elbows``, ``arms`` or ``head``
     value : -1 (surely to the left) ... +1 (surely to the right), 0 undecided
     weight : how much it counts
     """
@@ -38,8 +49,9 @@ def cues(pose: PoseSequence, camera_static: bool | None, trunk: float) -> tuple[
     """Return the votes on the facing in a stretch, leaving out what cannot be seen.
 
     Knees: the mean flexion of both, seen as facing right, 15 degrees being sure. Pelvis: its
-    displacement, one trunk length being sure. Elbows: as the knees, 30 degrees. Head: how
-    far head top and upper neck are ahead of the thorax, seen head up, 0.15 trunk lengths.
+    displacement, one trunk length being sure. Elbows: as the knees, 30 degrees. Arms: to which
+    side they are lifted, about as high as the shoulders (`LIFTED_DEG`). Head: how far head top and
+    upper neck are ahead of the thorax, seen head up, 0.15 trunk lengths.
 
     Parameters
     ----------
@@ -57,6 +69,7 @@ def cues(pose: PoseSequence, camera_static: bool | None, trunk: float) -> tuple[
         ("knees", _mean_bend(pose, "hip", "knee", "ankle") / 15, _knee_weight(lasts)),
         ("displacement", path / trunk, {True: 2.0, None: 1.0, False: 0.0}[camera_static]),
         ("elbows", -_mean_bend(pose, "shoulder", "elbow", "wrist") / 30, 0.5),
+        ("arms", _lifted_to(pose, trunk), 3.0),
         ("head", _mean(ahead) / trunk / 0.15, 0.5),
     )
     return tuple(
@@ -90,6 +103,24 @@ def _mean_bend(pose: PoseSequence, *joints: str) -> float:
         upper, lower = (v * [1.0, -1.0] for v in (middle - top, end - middle))
         bends.append(np.clip(turn_deg(lower, upper), -90, 90))
     return _mean(np.concatenate(bends))
+
+
+def _lifted_to(pose: PoseSequence, trunk: float) -> float:
+    """Return to which side arms are lifted, +1 what would be right with the head up, -1 left.
+
+    The mean of both arms; NaN where they are not, or for less than `LIFTED_S`.
+    """
+    down = pose.point("pelvis") - pose.point("thorax")
+    sides = []
+    for side in ("left", "right"):
+        arm = pose.point(f"{side}_elbow") - pose.point(f"{side}_shoulder")
+        lifted = np.abs(turn_deg(down, arm))
+        in_plane = np.linalg.norm(arm, axis=1) >= ARM_TO_TRUNK * trunk
+        with np.errstate(invalid="ignore"):
+            there = in_plane & (lifted > LIFTED_DEG[0]) & (lifted < LIFTED_DEG[1])
+        sides.append(np.sign((arm * across(pose)).sum(axis=1)[there]))
+    to = np.concatenate(sides)
+    return _mean(to) if len(to) * frame_interval_s(pose.time_s) > LIFTED_S else float("nan")
 
 
 def _knee_weight(lasts_s: float) -> float:

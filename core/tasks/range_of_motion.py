@@ -140,21 +140,25 @@ def _unsure(found: Mapping[str, RangeOfMotion]) -> list[str]:
     """Return a note on each extreme that is not given, of an angle that moves."""
     notes: list[str] = []
     for name, angle in ANGLES.items():
-        for one in (found.get(key) for key in _curves_of(name)):
+        for side, key in _curves_of(name).items():
+            one = found.get(key)
             if one is None or not one.range >= LEAST_RANGE_DEG:
                 continue
-            if not one.most_sure:
-                most = _degrees(one.most)
+            most, least = _degrees(one.most), _degrees(one.least)
+            if not one.most_sure and side:
+                notes.append(f"{angle.title}, {side}: the greatest value is not seen; over {most}°")
+            elif not one.most_sure:
                 notes.append(f"{angle.title}: the greatest value is not seen; over {most}°")
-            if not one.least_sure:
-                least = _degrees(one.least)
+            if not one.least_sure and side:
+                notes.append(f"{angle.title}, {side}: the least value is not seen; under {least}°")
+            elif not one.least_sure:
                 notes.append(f"{angle.title}: the least value is not seen; under {least}°")
     return notes
 
 
-def _curves_of(name: str) -> tuple[str, str, str]:
-    """Return the names of an angle's curves: of both sides, and of the whole body."""
-    return f"left_{name}", f"right_{name}", name
+def _curves_of(name: str) -> dict[str, str]:
+    """Return the names of an angle's curves by side, that of the whole body by an empty one."""
+    return {side: f"{side}_{name}" if side else name for side in ("left", "right", "")}
 
 
 def _degrees(value: float) -> str:
@@ -168,7 +172,7 @@ def _unseen(curves: Mapping[str, Curve]) -> list[str]:
     for name, angle in ANGLES.items():
         shares = [
             float(np.isnan(curve.value).mean())
-            for key in _curves_of(name)
+            for key in _curves_of(name).values()
             if (curve := curves.get(key)) is not None and np.isfinite(curve.value).any()
         ]
         if shares and max(shares) > MISSING:
@@ -193,7 +197,7 @@ def _beside_a_gap(curve: Curve, at_s: float) -> bool:
 def _rows(name: str, found: Mapping[str, RangeOfMotion]) -> Iterator[Parameter]:
     """Yield the rows of one angle that has a value."""
     title = ANGLES[name].title
-    sides = {key: found.get(f"{key}_{name}" if key else name) for key in ("left", "right", "")}
+    sides = {side: found.get(key) for side, key in _curves_of(name).items()}
 
     def row(key: str, words: tuple[str, str], each: "dict[str, Summary]") -> Parameter:
         named, text = words

@@ -1838,6 +1838,14 @@
         <translation>{0}: fehlt in {1} % der Bilder; die Extremwerte können dort liegen</translation>
     </message>
     <message>
+        <source>{0}, {1}: the greatest value is not seen; over {2}°</source>
+        <translation>{0}, {1}: der größte Wert ist nicht zu sehen; über {2}°</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: the least value is not seen; under {2}°</source>
+        <translation>{0}, {1}: der kleinste Wert ist nicht zu sehen; unter {2}°</translation>
+    </message>
+    <message>
         <source>contact is a proxy: there is no keypoint on the foot</source>
         <translation>der Kontakt ist eine Näherung: am Fuß ist kein Punkt</translation>
     </message>
@@ -2076,6 +2084,14 @@
     <message>
         <source>side</source>
         <translation>seitlich</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
     </message>
     <message>
         <source>free</source>

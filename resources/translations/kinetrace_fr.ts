@@ -2158,6 +2158,14 @@
         <translation>°</translation>
     </message>
     <message>
+        <source>{0}, {1}: the greatest value is not seen; over {2}°</source>
+        <translation>{0}, {1}&#xa0;: la plus grande valeur n’est pas vue&#xa0;; plus de {2}°</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: the least value is not seen; under {2}°</source>
+        <translation>{0}, {1}&#xa0;: la plus petite valeur n’est pas vue&#xa0;; moins de {2}°</translation>
+    </message>
+    <message>
         <source>120 s over the stride&apos;s period (autocorrelation of the ankles&apos; distance)</source>
         <translation>120 s divisées par la période de l’enjambée (autocorrélation de la distance des chevilles)</translation>
     </message>
@@ -2792,6 +2800,14 @@
     <message>
         <source>side</source>
         <translation>sur le côté</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>gauche</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>droite</translation>
     </message>
     <message>
         <source>free</source>

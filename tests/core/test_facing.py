@@ -86,9 +86,10 @@ def test_a_treadmill_walker_faces_where_the_knees_say(direction):
 @pytest.mark.parametrize(("cue", "posture"), [
     ("knees", {"knee": (15.0, 15.0)}),
     ("elbows", {"elbow": (30.0, 30.0)}),
+    ("arms", {"arm": (90.0, 0.0)}),
     ("head", {"nod": 40.0}),
 ])  # fmt: skip
-def test_bent_knees_bent_elbows_and_a_head_held_forwards_each_tell_the_facing(
+def test_bent_limbs_a_lifted_arm_and_a_head_held_forwards_each_tell_the_facing(
     direction, cue, posture
 ):
     yaw = 0.0 if direction > 0 else 180.0
@@ -97,6 +98,27 @@ def test_bent_knees_bent_elbows_and_a_head_held_forwards_each_tell_the_facing(
     assert found.pop(cue) == pytest.approx(direction, abs=0.35)
     assert all(abs(value) < 0.01 for value in found.values())
     assert directions(find_passes(pose)) == [direction]
+
+
+@pytest.mark.parametrize("direction", [1, -1])
+def test_who_stands_and_lifts_an_arm_faces_where_it_goes_for_certain(direction):
+    time_s = np.arange(0, 4, 1 / 30)
+    yaw = 0.0 if direction > 0 else 180.0
+    lifted = 85 * (1 - np.cos(np.pi * time_s / 2))
+    pose = walker(time_s, yaw_deg=yaw, knee=(-2.0, -2.0), arm=(lifted, 0.0))
+    assert [(one.direction, one.certain) for one in find_passes(pose)] == [(direction, True)]
+
+
+def test_an_arm_that_goes_back_as_far_as_it_can_tells_nothing():
+    pose = walker(np.arange(0, 2, 1 / 30), arm=(-60.0, -60.0))
+    assert "arms" not in {one.name for one in cues(pose, None, trunk_px(pose))}
+
+
+def test_an_arm_spread_to_the_side_tells_nothing():
+    pose = walker(np.arange(0, 2, 1 / 30), yaw_deg=30.0)
+    xy = pose.xy.copy()
+    xy[:, INDEX["left_elbow"]] = xy[:, INDEX["left_shoulder"]] - [30.0, 0.0]
+    assert "arms" not in {one.name for one in cues(replace(pose, xy=xy), None, trunk_px(pose))}
 
 
 @pytest.mark.parametrize("direction", [1, -1])

@@ -333,5 +333,5 @@ def test_a_greatest_value_beside_frames_without_any_is_not_given(gap_s: float, s
     assert ("rom_knee_flexion_most" in rows) == ("rom_knee_flexion_range" in rows) == sure
     alone = measure_range_of_motion({curve.name: replace(curve, value=value - 200)}).notes
     assert any("over −" in note for note in alone) != sure
-    told = f"Knee flexion: the greatest value is not seen; over {np.nanmax(value):.0f}°"
+    told = f"Knee flexion, left: the greatest value is not seen; over {np.nanmax(value):.0f}°"
     assert (told in result.notes) != sure
