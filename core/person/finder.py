@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from ..keypoints import BONES, INDEX
 from ..network.estimator import Estimator
 from ..pose import Floats
 from .crop import Crop, Picture
@@ -30,6 +31,9 @@ pixels high there would be thousands."""
 HINT, PERSON, CLEAR = 0.22, 0.6, 0.9
 """Share of the network's usual peak height that is worth a closer look, that is a person, and that
 is no piece of furniture."""
+
+TOUCH = 0.05
+"""Share of a square within which a click is on a body: of two it is on, the clearer one is meant."""
 
 LYING = (1, 3)
 """Quarter turns by which squares are shown to find who lies, the head to the left or right."""
@@ -53,22 +57,16 @@ def find_people(
     if region is not None:
         near = [region.scaled(factor) for factor in (0.8, 1.0, 1.4, 2.0)]
         return _seen_in(estimator, image, [near])
-    people = _any_way_up(lambda turns: _shown_by(turns, estimator, image), estimator, lying)
+    people = _shown_by(0, estimator, image)
+    if lying and not any(_strong(one, estimator, CLEAR) for one in people):
+        people = _lying(lambda turns: _shown_by(turns, estimator, image), estimator) or people
     return distinct(people)
 
 
-def _any_way_up(
-    search: Callable[[int], list[Sighting]], estimator: Estimator, lying: bool = True
-) -> list[Sighting]:
-    """Return who is found by a search for pictures shown by 0 quarter turns.
-
-    Where nobody is clear there, those who are in the picture turned to either side, if any are.
-    """
-    people = search(0)
-    if not lying or any(_strong(one, estimator, CLEAR) for one in people):
-        return people
+def _lying(search: Callable[[int], list[Sighting]], estimator: Estimator) -> list[Sighting]:
+    """Return who is clear in a search for pictures shown by so many quarter turns."""
     turned = [one for turns in LYING for one in search(turns)]
-    return [one for one in turned if _strong(one, estimator, CLEAR)] or people
+    return [one for one in turned if _strong(one, estimator, CLEAR)]
 
 
 def _shown_by(turns: int, estimator: Estimator, image: Picture) -> list[Sighting]:
@@ -100,7 +98,10 @@ def _seen_in(
 
 
 def person_at(estimator: Estimator, image: Picture, x: float, y: float) -> Sighting | None:
-    """Return the person at a point that a user clicked, None where there is none."""
+    """Return the person at a point that a user clicked, None where there is none.
+
+    Of several, whose joints and bones are nearest to it: a therapist may stand behind who lies.
+    """
     height = image.shape[0]
 
     def shown_by(turns: int) -> list[Sighting]:
@@ -111,7 +112,11 @@ def person_at(estimator: Estimator, image: Picture, x: float, y: float) -> Sight
         found = confirmed(estimator, image, look_at_all(estimator, image, squares))
         return [p for p in found if contains(p, x, y)]
 
-    return max(_any_way_up(shown_by, estimator), key=lambda p: p.score, default=None)
+    def order(person: Sighting) -> tuple[int, float]:
+        apart = _from_bones(person, np.array([x, y])) / (TOUCH * person.crop.side)
+        return int(apart), -person.score
+
+    return min([*shown_by(0), *_lying(shown_by, estimator)], key=order, default=None)
 
 
 def confirmed(
@@ -197,6 +202,17 @@ def contains(sighting: Sighting, x: float, y: float) -> bool:
     margin = 0.1 * sighting.crop.side
     low, high = np.nanmin(body, axis=0) - margin, np.nanmax(body, axis=0) + margin
     return bool(low[0] <= x <= high[0] and low[1] <= y <= high[1])
+
+
+def _from_bones(sighting: Sighting, point: Floats) -> float:
+    """Return the distance of a point from the nearest line between two joints, pixels."""
+    body = sighting.body()
+    start, stop = (body[[INDEX[bone[end]] for bone in BONES]] for end in (0, 1))
+    along = stop - start
+    share = ((point - start) * along).sum(axis=1) / np.maximum((along**2).sum(axis=1), 1e-9)
+    nearest = start + np.clip(share, 0, 1)[:, None] * along
+    apart = np.linalg.norm(point - nearest, axis=1)
+    return float(np.nanmin(apart, initial=np.inf))
 
 
 def overlap(one: Sighting, other: Sighting) -> float:

@@ -100,6 +100,17 @@ def test_who_lies_is_looked_for_in_the_turned_picture_where_nobody_is_clear(turn
     assert np.abs(found.candidates[:, 0, :2] - body).max() < 2.5
 
 
+def test_a_click_takes_whose_body_it_is_on_where_somebody_stands_behind_who_lies() -> None:
+    stands = body_at(320, 60, 360)
+    lies = turned_points(body_at(320, 90, 300), 90, SIZE)
+    estimator = FakeEstimator(lambda _: [stands, lies])
+    for body in (stands, lies):
+        for joint in ("left_ankle", "right_knee", "left_wrist"):
+            clicked = person_at(estimator, picture_of(0), *body[INDEX[joint]])
+            assert clicked is not None
+            assert np.abs(clicked.body() - body).max() < 5
+
+
 def test_an_empty_picture_is_turned_every_two_seconds_only() -> None:
     estimator = FakeEstimator(lambda _: [])
     shown: list[int] = []
