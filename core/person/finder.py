@@ -33,7 +33,7 @@ HINT, PERSON, CLEAR = 0.22, 0.6, 0.9
 is no piece of furniture."""
 
 TOUCH = 0.05
-"""Share of a square within which a click is on a body: of two it is on, the clearer one is meant."""
+"""Share of a square within which a click is on a body: of two it is on, the clearer is meant."""
 
 LYING = (1, 3)
 """Quarter turns by which squares are shown to find who lies, the head to the left or right."""
@@ -207,7 +207,8 @@ def contains(sighting: Sighting, x: float, y: float) -> bool:
 def _from_bones(sighting: Sighting, point: Floats) -> float:
     """Return the distance of a point from the nearest line between two joints, pixels."""
     body = sighting.body()
-    start, stop = (body[[INDEX[bone[end]] for bone in BONES]] for end in (0, 1))
+    start = body[[INDEX[bone[0]] for bone in BONES]]
+    stop = body[[INDEX[bone[1]] for bone in BONES]]
     along = stop - start
     share = ((point - start) * along).sum(axis=1) / np.maximum((along**2).sum(axis=1), 1e-9)
     nearest = start + np.clip(share, 0, 1)[:, None] * along
