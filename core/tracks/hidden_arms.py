@@ -1,16 +1,19 @@
 """Elbows and wrists that the body hides: their guessed places are left out.
 
 From the side the far arm goes behind the trunk in every stride. The network puts its joints
-somewhere all the same, with peaks lower than those of joints that it sees.
+somewhere all the same, with peaks lower than those of joints that it sees. Those of an arm that is
+raised are low as well, but nothing hides it.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..keypoints import INDEX
 from ..pose import PoseSequence, Status
+from .limb_options import SIDES
 
 LEAST_HEIGHT: Mapping[str, float] = {"elbow": 0.6, "wrist": 0.5}
 """Height of a peak, as a share of the usual one of the better seen side, below which the joint
@@ -21,7 +24,8 @@ def leave_out_hidden(pose: PoseSequence) -> PoseSequence:
     """Return the pose without the elbows and wrists that are lower than `LEAST_HEIGHT`.
 
     The usual height is the median over time of the higher of both sides' peaks: heights differ
-    between variants and joints. What a person has set stays.
+    between variants and joints. What is raised above the shoulder, along the trunk, stays, and what
+    a person has set.
 
     Parameters
     ----------
@@ -34,7 +38,15 @@ def leave_out_hidden(pose: PoseSequence) -> PoseSequence:
         best = np.where(found, pose.confidence[:, pair], 0.0).max(axis=1)
         if (best > 0).any():
             usual = float(np.median(best[best > 0]))
-            drop[:, pair] = found & (pose.confidence[:, pair] < least * usual)
+            low = found & (pose.confidence[:, pair] < least * usual)
+            drop[:, pair] = low & ~_raised(pose, joint)
     drop &= pose.status != Status.CORRECTED
     status = np.where(drop, Status.MISSING, pose.status).astype(np.uint8)
     return replace(pose, xy=np.where(drop[..., None], np.nan, pose.xy), status=status)
+
+
+def _raised(pose: PoseSequence, joint: str) -> NDArray[np.bool_]:
+    """Return where each side's joint is farther towards the head than the shoulder, (T, 2)."""
+    up = pose.point("thorax") - pose.point("pelvis")
+    sides = [pose.point(f"{side}_{joint}") - pose.point(f"{side}_shoulder") for side in SIDES]
+    return np.stack([(arm * up).sum(axis=1) > 0 for arm in sides], axis=1)

@@ -31,6 +31,15 @@ def test_a_joint_much_lower_than_its_twin_is_left_out(joint):
     assert np.array_equal(shown.xy[others], pose.xy[others])
 
 
+@pytest.mark.parametrize("direction", [1, -1])
+def test_a_raised_arm_is_hidden_by_nothing_however_low_its_peaks(direction):
+    raised = walker(TIME_S, yaw_deg=90 - 90 * direction, arm=(150.0, 0.0))
+    confidence = np.full(raised.status.shape, 0.6)
+    confidence[:, [INDEX["left_elbow"], INDEX["left_wrist"]]] = 0.2
+    pose = replace(raised, confidence=confidence)
+    assert np.array_equal(leave_out_hidden(pose).xy, pose.xy)
+
+
 def test_arms_seen_alike_stay_however_low_their_peaks():
     pose = walk()
     low = replace(pose, confidence=pose.confidence / 10)
