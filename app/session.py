@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load, save
+from kinetrace.core.tasks.choice import moving_angles
 from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QObject, Signal
 
@@ -19,6 +20,15 @@ if TYPE_CHECKING:
     from kinetrace.core.findings import Findings
 
 DEFAULT_CURVES = ("knee_flexion", "hip_flexion_trunk", "trunk_lean")
+
+
+MOST_CURVES = len(DEFAULT_CURVES)
+"""Of a range of motion: more plots would not fit under each other."""
+
+
+def _usual_curves(findings: "Findings") -> tuple[str, ...]:
+    moving = moving_angles(findings.recording, findings.measures)
+    return moving[:MOST_CURVES] or DEFAULT_CURVES
 
 
 class Session(Document):
@@ -48,6 +58,7 @@ class Session(Document):
         self._findings: Findings | None = None
         self._path: Path | None = None
         self._curves: tuple[str, ...] = DEFAULT_CURVES
+        self._curves_chosen = False
 
     # what is measured and selected
 
@@ -60,15 +71,24 @@ class Session(Document):
         """Show what was measured; used by whoever measures."""
         if findings is not self._findings:
             self._findings = findings
+            if findings is not None and not self._curves_chosen:
+                self._show_curves(_usual_curves(findings))
             self.findings_changed.emit()
 
     @property
     def curves(self) -> tuple[str, ...]:
-        """Chosen angles, names of `kinetrace.core.kinematics.angles.ANGLES` without side."""
+        """Angles to show, names of `kinetrace.core.kinematics.angles.ANGLES` without side.
+
+        Until somebody chooses, of a range of motion those that it is about.
+        """
         return self._curves
 
     def set_curves(self, curves: tuple[str, ...]) -> None:
-        """Choose the angles to show."""
+        """Choose the angles to show, from now on."""
+        self._curves_chosen = True
+        self._show_curves(curves)
+
+    def _show_curves(self, curves: tuple[str, ...]) -> None:
         if curves != self._curves:
             self._curves = curves
             self.curves_changed.emit()

@@ -11,6 +11,7 @@ from ..measures import Measures
 from ..pose import Curve, Status
 from ..recording import Recording
 from ..recording_file import replace_file
+from ..tasks.choice import moving_angles
 from .exports import as_text
 
 if TYPE_CHECKING:
@@ -23,6 +24,16 @@ SAGITTAL = ("hip_flexion_trunk", "knee_flexion", "thigh", "shank", "trunk_lean",
 FRONTAL = ("knee_valgus", "pelvis_obliquity", "shoulder_obliquity", "trunk_lateral_lean")
 
 
+def angles_shown(recording: Recording, measures: Measures) -> list[str]:
+    """Return the angles, without side, of figures and reports: of those that have a value.
+
+    What a range of motion is about comes first, whatever it is.
+    """
+    first = moving_angles(recording, measures)
+    names = dict.fromkeys((*first, *SAGITTAL, *FRONTAL))
+    return [name for name in names if _has_values(measures, name)]
+
+
 def angle_figure(recording: Recording, measures: Measures) -> "Figure":
     """Return a figure with one panel an angle: left dashed, right solid.
 
@@ -30,7 +41,7 @@ def angle_figure(recording: Recording, measures: Measures) -> "Figure":
     """
     from matplotlib.figure import Figure
 
-    rows = [name for name in (*SAGITTAL, *FRONTAL) if _has_values(measures, name)]
+    rows = angles_shown(recording, measures)
     figure = Figure(figsize=(11, 2.1 * max((len(rows) + 1) // 2, 1) + 0.9), layout="constrained")
     figure.suptitle(_title(recording), fontsize=10, parse_math=False)
     if not rows:

@@ -9,7 +9,7 @@ from ..gait.cycles import PERCENT, CycleCurves
 from ..gait.leg_signals import SIDES
 from ..gait.reference import ReferenceBand, reference_band
 from ..kinematics.angles import ANGLES
-from .plots import FRONTAL, LEFT, MIDDLE, RIGHT, SAGITTAL
+from .plots import LEFT, MIDDLE, RIGHT
 from .report_options import ReportOptions
 
 if TYPE_CHECKING:
@@ -52,20 +52,6 @@ def no_cycle_reason(findings: Findings, name: str) -> str:
         if cycle.excluded
     ]
     return max(set(reasons), key=reasons.count) if reasons else "there is no cycle"
-
-
-def time_quantities(findings: Findings) -> list[str]:
-    """Return the angles that have a value at any time, in the order of the panels."""
-    curves = findings.measures.curves
-    return [
-        name
-        for name in (*SAGITTAL, *FRONTAL)
-        if any(
-            np.isfinite(curves[key].value).any()
-            for key in (name, f"left_{name}", f"right_{name}")
-            if key in curves
-        )
-    ]
 
 
 def band_of(name: str, findings: Findings, options: ReportOptions) -> ReferenceBand | None:

@@ -1,12 +1,10 @@
 """The method page of a report: how the numbers came about, what they mean, what they are not."""
 
-import numpy as np
-
 from ..findings import Findings
 from ..gait.reference import LABEL, citation, pace_words
 from ..kinematics.angles import ANGLES
 from ..kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
-from .plots import FRONTAL, SAGITTAL
+from .plots import angles_shown
 from .report_facts import is_gait
 from .report_options import ReportOptions
 from .report_parts import Entries, Section
@@ -46,13 +44,10 @@ def methods(findings: Findings, options: ReportOptions) -> list[Section]:
 def angle_definitions(findings: Findings) -> Rows:
     """Return definition, zero, sign and limits of every angle that has a value."""
     entries = []
-    for name in (*SAGITTAL, *FRONTAL):
+    for name in angles_shown(findings.recording, findings.measures):
         row = ANGLES[name]
-        sides = [f"left_{name}", f"right_{name}"] if row.sided else [name]
-        curves = [findings.measures.curves[s] for s in sides if s in findings.measures.curves]
-        if any(np.isfinite(curve.value).any() for curve in curves):
-            text = f"{row.definition}. 0: {row.zero}; +: {row.positive}. {row.limits}"
-            entries.append((row.title, text))
+        text = f"{row.definition}. 0: {row.zero}; +: {row.positive}. {row.limits}"
+        entries.append((row.title, text))
     return entries
 
 

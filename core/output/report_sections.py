@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from ..findings import Findings
 from ..tasks.choice import task_title
-from .report_curves import cycle_quantities, time_quantities
+from .plots import angles_shown
+from .report_curves import cycle_quantities
 from .report_facts import is_gait, quality
 from .report_methods import methods
 from .report_notes import left_out, notes, why_no_cycles
@@ -78,7 +79,8 @@ def _movement(findings: Findings, stills: Section, options: ReportOptions) -> li
     if not table.rows:
         nothing = Words("No angle could be measured.")
         return [*begin, Section("Range of each angle", [nothing])]
-    over_time = time_quantities(findings) if len(findings.recording) > 1 else []
+    shown = angles_shown(findings.recording, findings.measures)
+    over_time = shown if len(findings.recording) > 1 else []
     return [
         *begin,
         Section("Range of each angle", [table]),

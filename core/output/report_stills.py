@@ -15,11 +15,12 @@ from ..kinematics.angles import ANGLES
 from ..kinematics.view import near_side
 from ..person.crop import Image
 from ..pose import Floats
+from ..tasks.choice import moving_angles
 from ..tasks.repetitions import Repetition
 from ..video.reader import FrameReader
 from .face_blur import Head, blur_heads, heads_near
 from .overlay import draw_skeleton
-from .plots import FRONTAL, SAGITTAL
+from .plots import angles_shown
 from .report_notes import without_video_name
 from .report_options import ReportOptions
 from .report_tables import minus
@@ -190,9 +191,10 @@ def _of_range(findings: Findings) -> list[Moment]:
         return []
     time_s = findings.recording.time_s
     moments = {int(seen[0]): Moment(int(seen[0]), "Start", f"{time_s[seen[0]]:.2f} s")}
+    shown = angles_shown(findings.recording, findings.measures)
     known = [
         (side + name, curves[side + name])
-        for name in (*SAGITTAL, *FRONTAL)
+        for name in moving_angles(findings.recording, findings.measures)[:1] or shown
         for side in ("left_", "right_", "")
         if side + name in curves and np.isfinite(curves[side + name].value).any()
     ]

@@ -8,7 +8,7 @@ from ..findings import Findings
 from ..gait.parameters import Parameter, Summary
 from ..gait.reference import reference_value
 from ..kinematics.angles import ANGLES
-from .plots import FRONTAL, SAGITTAL
+from .plots import angles_shown
 from .report_options import ReportOptions
 
 DECIMALS = {"deg": 1, "% of cycle": 1, "steps/min": 1}
@@ -62,7 +62,7 @@ def task_table(findings: Findings) -> Table:
 def range_table(findings: Findings) -> Table:
     """Return the smallest and largest angle and where it is, of each that has a value."""
     rows = []
-    for name in (*SAGITTAL, *FRONTAL):
+    for name in angles_shown(findings.recording, findings.measures):
         for side in ("left_", "right_", ""):
             curve = findings.measures.curves.get(side + name)
             if curve is None or not np.isfinite(curve.value).any():

@@ -12,7 +12,7 @@ from ..kinematics.view import SAGITTAL_LIMIT_DEG
 from ..pose import PoseSequence
 from ..tracks.body_size import seen_trunk_length
 from .jump import measure_jumps
-from .range_of_motion import measure_range_of_motion
+from .range_of_motion import measure_range_of_motion, moving
 from .repetitions import TaskResult
 from .running import measure_running
 from .sit_to_stand import measure_sit_to_stand
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 GAIT = "gait"
 """The task that is no row of `TASKS`: walking is measured by `kinetrace.core.gait.walking`."""
+
+RANGE_OF_MOTION = "range_of_motion"
 
 ONE_JOINT = "if a joint was moved in place, choose the task Range of motion"
 
@@ -50,6 +52,11 @@ class Task:
     filming: str
     measure: "Callable[[Recording, Measures, Scale | None], TaskResult]"
     legs: Legs = "in turn"
+
+
+def moving_angles(recording: "Recording", measures: "Measures") -> tuple[str, ...]:
+    """Return the angles, without side, that a range of motion is about; none in other tasks."""
+    return moving(measures.curves) if recording.settings.task == RANGE_OF_MOTION else ()
 
 
 def _running(recording: "Recording", measures: "Measures", _: Scale | None) -> TaskResult:
@@ -89,7 +96,7 @@ TASKS: dict[str, Task] = {
             _running,
         ),
         Task(
-            "range_of_motion",
+            RANGE_OF_MOTION,
             "Range of motion",
             "In the plane in which the joint moves, square to the camera: standing, seated or "
             "lying. Move slowly to both ends.",

@@ -35,6 +35,10 @@ LEAST_RANGE_DEG = 10.0
 """Smaller movements are not taken for repetitions, nor are their extremes missed."""
 
 
+MAIN = 0.5
+"""Angles that move by so much of what the one moves that goes farthest are what it is about."""
+
+
 @dataclass(frozen=True)
 class RangeOfMotion:
     """Extremes of an angle.
@@ -124,16 +128,33 @@ def range_of_motion(
 def measure_range_of_motion(curves: Mapping[str, Curve]) -> TaskResult:
     """Return the least and greatest value and the range of every angle, over the whole recording.
 
+    Those that it is about (`moving`) come first.
     Where an angle goes there and back at least twice, also the mean range of its repetitions.
     Samples filled over gaps do not count as extremes, nor do those beside frames in which the angle
     is not seen: it goes farther there, and a note says so.
     """
     found = {name: range_of_motion(curve) for name, curve in curves.items()}
-    rows = [row for name in ANGLES for row in _rows(name, found)]
+    first = moving(curves)
+    rows = [row for name in dict.fromkeys((*first, *ANGLES)) for row in _rows(name, found)]
     unsure = _unsure(found)
     if not rows:
         return TaskResult((), (), tuple(unsure) or (NO_ANGLE,))
     return TaskResult((), tuple(rows), (EXTREMES, *unsure, *_unseen(curves)))
+
+
+def moving(curves: Mapping[str, Curve]) -> tuple[str, ...]:
+    """Return the angles that a range of motion is about, without side, joints before segments.
+
+    They move by `LEAST_RANGE_DEG` at least, and by `MAIN` of what the one does that moves most.
+    """
+    ranges = dict.fromkeys(ANGLES, 0.0)
+    for name in ANGLES:
+        for key in _curves_of(name).values():
+            value = curves[key].value if key in curves else np.empty(0)
+            if np.isfinite(value).any():
+                ranges[name] = max(ranges[name], float(np.nanmax(value) - np.nanmin(value)))
+    least = max(MAIN * max(ranges.values()), LEAST_RANGE_DEG)
+    return tuple(name for name, range_deg in ranges.items() if range_deg >= least)
 
 
 def _unsure(found: Mapping[str, RangeOfMotion]) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..gait.scale import Scale
 from ..pose import Curve, PoseSequence
-from ..tasks.choice import GAIT
+from ..tasks.choice import GAIT, RANGE_OF_MOTION
 from ..tasks.jump import measure_jumps
 from ..tasks.range_of_motion import LEAST_RANGE_DEG, measure_range_of_motion, range_of_motion
 from ..tasks.repetitions import Repetition, TaskResult
@@ -21,7 +21,7 @@ TRUE_MEASURES: dict[str, Callable[[PoseSequence, Mapping[str, Curve]], TaskResul
     "squat": measure_squats,
     "sit_to_stand": measure_sit_to_stand,
     "jump": lambda pose, _: measure_jumps(pose, METRES),
-    "range_of_motion": lambda _, curves: measure_range_of_motion(
+    RANGE_OF_MOTION: lambda _, curves: measure_range_of_motion(
         {name: curve for name, curve in curves.items() if _joint(name) in moved(curves)}
     ),
 }
@@ -74,7 +74,7 @@ class RenderedTask(Rendered):
     @property
     def quantities(self) -> tuple[str, ...]:
         """Return the legs' angles, and those of arms in a range of motion of theirs."""
-        if self.task != "range_of_motion":
+        if self.task != RANGE_OF_MOTION:
             return super().quantities
         of_arms = [name for name in moved(self.curves(self.direction)) if name not in LEGS]
         return (*super().quantities, *of_arms)

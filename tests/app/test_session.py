@@ -5,8 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from kinetrace.app.session import Session
+from kinetrace.app.session import DEFAULT_CURVES, Session
 from kinetrace.core.corrections import MovePoint
+from kinetrace.core.findings import findings_of
 from kinetrace.core.recording import Recording
 from kinetrace.core.video.frames import probe
 from pytestqt.qtbot import QtBot
@@ -60,6 +61,23 @@ def test_setters_are_silent_without_a_change(session: Session, qtbot: QtBot) -> 
         session.set_curves(session.curves)
     with qtbot.assertNotEmitted(session.recording_changed):
         session.set_settings("Facing", facing=None)
+
+
+def test_a_range_of_motion_shows_what_it_is_about_until_somebody_chooses(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    about = ["shoulder_flexion", "arm", "forearm", "elbow_flexion"]
+    monkeypatch.setattr("kinetrace.app.session.moving_angles", lambda *_: tuple(about))
+    findings = findings_of(session.recording)
+    session.set_findings(findings)
+    assert session.curves == ("shoulder_flexion", "arm", "forearm")
+    about.clear()
+    session.set_findings(replace(findings))
+    assert session.curves == DEFAULT_CURVES
+    session.set_curves(("thigh",))
+    about.append("neck")
+    session.set_findings(replace(findings))
+    assert session.curves == ("thigh",)
 
 
 def test_corrections_made_during_an_analysis_stay_when_it_grows(

@@ -8,7 +8,8 @@ import pytest
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.hand_measurements import HandLength
 from kinetrace.core.output import report_curves
-from kinetrace.core.output.report_curves import panel_figure, time_quantities
+from kinetrace.core.output.plots import angles_shown
+from kinetrace.core.output.report_curves import panel_figure
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_notes import notes
 from kinetrace.core.output.report_options import ReportOptions
@@ -53,7 +54,7 @@ def test_what_stands_over_a_panel_does_not_run_together(
     recording = sample_recording(40)
     settings = replace(recording.settings, facing=facing)
     findings = findings_of(replace(recording, settings=settings))
-    names = time_quantities(findings)
+    names = angles_shown(findings.recording, findings.measures)
     assert longest in names
     for name in names:
         figure = panel_figure(findings, name, NO_STILLS, over_cycle=False)

@@ -14,12 +14,15 @@ from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measure_notes import doubtful_legs
 from kinetrace.core.measures import measure, repair_settings
 from kinetrace.core.output.interchange_tidy import write_tidy
+from kinetrace.core.output.plots import angles_shown
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_notes import notes
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.output.report_pdf import report_pages
+from kinetrace.core.output.report_stills import key_moments
+from kinetrace.core.output.report_tables import range_table
 from kinetrace.core.pose import Event, Status
-from kinetrace.core.recording import Recording
+from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.recording_file import load, save
 from kinetrace.core.tasks.choice import GAIT, ONE_JOINT, TASK_NAMES, TASKS, other_tasks
 from kinetrace.core.tracks.repair import repair
@@ -223,6 +226,19 @@ def test_an_arm_that_looks_longer_overhead_is_still_seen_in_range_of_motion() ->
     as_gait = replace(recording, settings=replace(recording.settings, task=GAIT))
     gait = findings_of(as_gait).measures.curves["left_shoulder_flexion"]
     assert np.nanmax(gait.value) < 150  # and nothing above
+
+
+def test_figures_and_reports_begin_with_the_angle_that_a_range_of_motion_is_about() -> None:
+    findings = findings_of(arm_raised(0.5))
+    shown = angles_shown(findings.recording, findings.measures)
+    assert shown[:2] == ["shoulder_flexion", "arm"]
+    assert {"knee_flexion", "trunk_lean"} <= set(shown)
+    assert findings.parameters[0].definition.key == "rom_shoulder_flexion_least"
+    assert range_table(findings).rows[0][0].startswith("Shoulder flexion")
+    (most,) = (one for one in key_moments(findings) if one.title.startswith("Most"))
+    assert "Shoulder flexion (to the trunk), left 1" in most.text
+    as_gait = replace(findings.recording, settings=Settings())
+    assert "shoulder_flexion" not in angles_shown(as_gait, findings.measures)
 
 
 def test_a_persons_contact_counts_in_running() -> None:

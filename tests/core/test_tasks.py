@@ -8,7 +8,7 @@ from kinetrace.core.gait.scale import Scale
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.pose import Curve, Status
 from kinetrace.core.tasks.jump import flight_height_m, measure_jumps
-from kinetrace.core.tasks.range_of_motion import measure_range_of_motion, range_of_motion
+from kinetrace.core.tasks.range_of_motion import measure_range_of_motion, moving, range_of_motion
 from kinetrace.core.tasks.repetitions import find_repetitions
 from kinetrace.core.tasks.running import measure_running, running_contacts
 from kinetrace.core.tasks.sit_to_stand import measure_sit_to_stand
@@ -290,6 +290,26 @@ def test_range_of_motion_gives_extremes_when_they_happen_and_each_repetition():
     one = range_of_motion(curve, 3.5, 6.5)
     assert one.most_s == pytest.approx(5, abs=0.02)
     assert len(one.repetitions) == 1
+
+
+def test_the_angles_that_it_is_about_come_first_and_joints_before_segments():
+    time_s = np.arange(0, 10, 1 / 30)
+    status = np.full(len(time_s), Status.MEASURED, dtype=np.uint8)
+
+    def moved(name: str, degrees: float) -> tuple[str, Curve]:
+        return name, Curve(name, "deg", time_s, pulses(time_s, [2, 5, 8], degrees), status)
+
+    curves = dict([
+        moved("left_knee_flexion", 12.0),
+        moved("right_shoulder_flexion", 150.0),
+        moved("right_arm", 160.0),
+        moved("trunk_lean", 30.0),
+    ])  # fmt: skip
+    assert moving(curves) == ("shoulder_flexion", "arm")
+    first = [row.definition.key for row in measure_range_of_motion(curves).parameters][:5]
+    assert first[0] == "rom_shoulder_flexion_least"
+    assert first[4] == "rom_arm_least"
+    assert moving({"left_knee_flexion": replace(curves["trunk_lean"], value=0 * time_s)}) == ()
 
 
 def test_range_of_motion_leaves_out_filled_samples_and_survives_nothing():

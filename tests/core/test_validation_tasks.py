@@ -18,6 +18,7 @@ SAMPLES = sample_video().parent
 SHIPPED = shipped_folder() / file_name("RT")
 COUNTS = {
     "jump_right": 2,
+    "range_of_motion_arm_left": 0,
     "range_of_motion_left": 0,
     "range_of_motion_lying_right": 0,
     "range_of_motion_seated_left": 0,
@@ -96,6 +97,15 @@ def test_the_heel_and_then_the_other_foot_are_lifted_as_designed():
     assert true.direction == -1
     assert rows["rom_knee_flexion_most"].left.mean == pytest.approx(118, abs=0.1)
     assert rows["rom_knee_flexion_most"].right.mean == pytest.approx(107.5, abs=0.5)
+
+
+def test_of_a_lifted_arm_the_shoulders_are_looked_at_and_no_knee():
+    true = read_rendered_task(SAMPLES / "range_of_motion_arm_left.mp4")
+    assert (true.direction, true.quantities[-1]) == (-1, "shoulder_flexion")
+    rows = {row.definition.key: row for row in true.true_result().parameters}
+    assert {key.rpartition("_")[0] for key in rows} == {"rom_shoulder_flexion"}
+    arms = rows["rom_shoulder_flexion_most"]
+    assert arms.left.mean - arms.right.mean == pytest.approx(175 - 165, abs=0.1)
 
 
 def test_a_range_read_too_small_has_that_error():
@@ -195,3 +205,10 @@ def test_rt_does_not_take_the_leg_that_stays_for_the_one_that_is_stretched(seen_
 def test_rt_reads_both_knees_of_somebody_who_lies_and_bends_one(seen_by_rt):
     needed = {"near knee, rms deg", "far knee, rms deg", "near knee, % of frames with a value"}
     assert needed <= reached(seen_by_rt, "range_of_motion_lying_right")
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_rt_sees_how_far_the_near_arm_is_lifted(seen_by_rt):
+    needed = {"shoulder's greatest flexion, bias deg", "shoulder's range, bias deg"}
+    assert needed <= reached(seen_by_rt, "range_of_motion_arm_left")
