@@ -8,6 +8,7 @@ the old one.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load, save
 from kinetrace.core.tasks.choice import moving_angles
@@ -23,12 +24,14 @@ DEFAULT_CURVES = ("knee_flexion", "hip_flexion_trunk", "trunk_lean")
 
 
 MOST_CURVES = len(DEFAULT_CURVES)
-"""Of a range of motion: more plots would not fit under each other."""
+"""Of a range of motion: more plots would not fit under each other. Segments beside joints are left
+out, for in the picture their values would stand on those of the joints."""
 
 
 def _usual_curves(findings: "Findings") -> tuple[str, ...]:
     moving = moving_angles(findings.recording, findings.measures)
-    return moving[:MOST_CURVES] or DEFAULT_CURVES
+    joints = tuple(name for name in moving if ANGLES[name].kind == "joint")
+    return (joints or moving)[:MOST_CURVES] or DEFAULT_CURVES
 
 
 class Session(Document):

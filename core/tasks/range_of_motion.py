@@ -154,7 +154,8 @@ def moving(curves: Mapping[str, Curve]) -> tuple[str, ...]:
             if np.isfinite(value).any():
                 ranges[name] = max(ranges[name], float(np.nanmax(value) - np.nanmin(value)))
     least = max(MAIN * max(ranges.values()), LEAST_RANGE_DEG)
-    return tuple(name for name, range_deg in ranges.items() if range_deg >= least)
+    names = [name for name, range_deg in ranges.items() if range_deg >= least]
+    return tuple(sorted(names, key=lambda name: ANGLES[name].kind == "segment"))
 
 
 def _unsure(found: Mapping[str, RangeOfMotion]) -> list[str]:

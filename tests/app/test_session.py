@@ -66,11 +66,17 @@ def test_setters_are_silent_without_a_change(session: Session, qtbot: QtBot) -> 
 def test_a_range_of_motion_shows_what_it_is_about_until_somebody_chooses(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    about = ["shoulder_flexion", "arm", "forearm", "elbow_flexion"]
+    about = ["knee_flexion", "neck", "shoulder_flexion", "elbow_flexion", "arm", "forearm"]
     monkeypatch.setattr("kinetrace.app.session.moving_angles", lambda *_: tuple(about))
     findings = findings_of(session.recording)
     session.set_findings(findings)
-    assert session.curves == ("shoulder_flexion", "arm", "forearm")
+    assert session.curves == ("knee_flexion", "neck", "shoulder_flexion")
+    about[:] = ["shoulder_flexion", "arm"]
+    session.set_findings(replace(findings))
+    assert session.curves == ("shoulder_flexion",)
+    about[:] = ["trunk_lean"]
+    session.set_findings(replace(findings))
+    assert session.curves == ("trunk_lean",)
     about.clear()
     session.set_findings(replace(findings))
     assert session.curves == DEFAULT_CURVES
