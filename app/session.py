@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 DEFAULT_CURVES = ("knee_flexion", "hip_flexion_trunk", "trunk_lean")
 
-
 MOST_CURVES = len(DEFAULT_CURVES)
 """Of a range of motion: more plots would not fit under each other. Segments beside joints are left
 out, for in the picture their values would stand on those of the joints."""

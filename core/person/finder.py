@@ -112,9 +112,9 @@ def person_at(estimator: Estimator, image: Picture, x: float, y: float) -> Sight
         found = confirmed(estimator, image, look_at_all(estimator, image, squares))
         return [p for p in found if contains(p, x, y)]
 
-    def order(person: Sighting) -> tuple[int, float]:
+    def order(person: Sighting) -> tuple[float, float]:
         apart = _from_bones(person, np.array([x, y])) / (TOUCH * person.crop.side)
-        return int(apart), -person.score
+        return float(np.floor(apart)), -person.score
 
     return min([*shown_by(0), *_lying(shown_by, estimator)], key=order, default=None)
 
@@ -205,7 +205,7 @@ def contains(sighting: Sighting, x: float, y: float) -> bool:
 
 
 def _from_bones(sighting: Sighting, point: Floats) -> float:
-    """Return the distance of a point from the nearest line between two joints, pixels."""
+    """Return the distance of a point from the nearest bone in pixels, infinite without a bone."""
     body = sighting.body()
     start = body[[INDEX[bone[0]] for bone in BONES]]
     stop = body[[INDEX[bone[1]] for bone in BONES]]

@@ -34,7 +34,6 @@ that are filled, hide little of a slow movement."""
 LEAST_RANGE_DEG = 10.0
 """Smaller movements are not taken for repetitions, nor are their extremes missed."""
 
-
 MAIN = 0.5
 """Angles that move by so much of what the one moves that goes farthest are what it is about."""
 
@@ -128,8 +127,8 @@ def range_of_motion(
 def measure_range_of_motion(curves: Mapping[str, Curve]) -> TaskResult:
     """Return the least and greatest value and the range of every angle, over the whole recording.
 
-    Those that it is about (`moving`) come first.
-    Where an angle goes there and back at least twice, also the mean range of its repetitions.
+    Those that it is about come first (`moving`). Where an angle goes there and back at least twice,
+    also the mean range of its repetitions.
     Samples filled over gaps do not count as extremes, nor do those beside frames in which the angle
     is not seen: it goes farther there, and a note says so.
     """

@@ -9,41 +9,34 @@ from ..gait.scale import Scale
 from ..pose import Curve, PoseSequence
 from ..tasks.choice import GAIT, RANGE_OF_MOTION
 from ..tasks.jump import measure_jumps
-from ..tasks.range_of_motion import LEAST_RANGE_DEG, measure_range_of_motion, range_of_motion
+from ..tasks.range_of_motion import measure_range_of_motion, moving
 from ..tasks.repetitions import Repetition, TaskResult
 from ..tasks.sit_to_stand import measure_sit_to_stand
 from ..tasks.squat import measure_squats
-from .rendered import LEGS, Rendered, joints, opened_truth, rendered_videos
+from .rendered import Rendered, joints, opened_truth, rendered_videos
 
 METRES = Scale(1.0, 0.0, "the truth is in metres")
+
+ABOUT = ("knee_flexion", "shoulder_flexion")
+"""Angles that a rendered range of motion may be about."""
+
+
+def _about(curves: Mapping[str, Curve]) -> tuple[str, ...]:
+    return tuple(name for name in moving(curves) if name in ABOUT)
+
+
+def _measure_range_of_motion(_: PoseSequence, curves: Mapping[str, Curve]) -> TaskResult:
+    about = _about(curves)
+    return measure_range_of_motion({k: curve for k, curve in curves.items() if k.endswith(about)})
+
 
 TRUE_MEASURES: dict[str, Callable[[PoseSequence, Mapping[str, Curve]], TaskResult]] = {
     "squat": measure_squats,
     "sit_to_stand": measure_sit_to_stand,
     "jump": lambda pose, _: measure_jumps(pose, METRES),
-    RANGE_OF_MOTION: lambda _, curves: measure_range_of_motion(
-        {name: curve for name, curve in curves.items() if _joint(name) in moved(curves)}
-    ),
+    RANGE_OF_MOTION: _measure_range_of_motion,
 }
-"""What each task measures of the true joints and angles; of ranges of motion those that move."""
-
-MOVED = ("knee_flexion", "shoulder_flexion")
-"""Angles that a rendered range of motion may be about."""
-
-
-def moved(curves: Mapping[str, Curve]) -> tuple[str, ...]:
-    """Return which of `MOVED` go there and back, on one side at least."""
-    ranges = {name: range_of_motion(curve).range for name, curve in curves.items()}
-    return tuple(
-        joint
-        for joint in MOVED
-        if any(ranges[name] >= LEAST_RANGE_DEG for name in ranges if _joint(name) == joint)
-    )
-
-
-def _joint(name: str) -> str:
-    """Return an angle's name without the side."""
-    return name.removeprefix("left_").removeprefix("right_")
+"""What each task measures of the true joints and angles; of a range of motion what it is about."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,8 +69,8 @@ class RenderedTask(Rendered):
         """Return the legs' angles, and those of arms in a range of motion of theirs."""
         if self.task != RANGE_OF_MOTION:
             return super().quantities
-        of_arms = [name for name in moved(self.curves(self.direction)) if name not in LEGS]
-        return (*super().quantities, *of_arms)
+        about = _about(self.curves(self.direction))
+        return tuple(dict.fromkeys((*super().quantities, *about)))
 
     def true_result(self) -> TaskResult:
         """Return what the task's definitions make of the true joints in the sagittal plane."""

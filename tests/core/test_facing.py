@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.kinematics.facing import direction_per_frame, find_passes
-from kinetrace.core.kinematics.facing_cues import cues
+from kinetrace.core.kinematics.facing_cues import ARM_TO_TRUNK, cues
 from kinetrace.core.kinematics.floor import floor_angle
 from kinetrace.core.kinematics.travel import trunk_px
 from kinetrace.core.kinematics.view import (
@@ -329,6 +329,8 @@ def test_the_usual_widths_are_within_a_tenth_of_the_rendered_bodies(test_data, n
     trunk = np.linalg.norm(at["thorax"] - at["pelvis"], axis=1)
     width = np.linalg.norm(at[f"l_{joint}"] - at[f"r_{joint}"], axis=1)
     assert np.median(width / trunk) == pytest.approx(usual, rel=0.1)
+    arm = np.linalg.norm(at["l_elbow"] - at["l_shoulder"], axis=1)
+    assert (arm / trunk).min() > ARM_TO_TRUNK
 
 
 @pytest.mark.parametrize("name", ["walk_right_normal", "walk_left_stiff_right_knee"])
