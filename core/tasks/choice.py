@@ -29,6 +29,11 @@ RANGE_OF_MOTION = "range_of_motion"
 
 ONE_JOINT = "if a joint was moved in place, choose the task Range of motion"
 
+FAR_ARM = (
+    "the arm on the far side of the body may be read as hanging while it is lifted: film each arm "
+    "from its own side"
+)
+
 Legs = Literal["in turn", "together", "one"]
 """How the legs move in a task."""
 
@@ -57,6 +62,13 @@ class Task:
 def moving_angles(recording: "Recording", measures: "Measures") -> tuple[str, ...]:
     """Return the angles, without side, that a range of motion is about; none in other tasks."""
     return moving(measures.curves) if recording.settings.task == RANGE_OF_MOTION else ()
+
+
+def _range_of_motion(_: "Recording", measures: "Measures", __: Scale | None) -> TaskResult:
+    result = measure_range_of_motion(measures.curves)
+    if "shoulder_flexion" not in moving(measures.curves):
+        return result
+    return replace(result, notes=(*result.notes, FAR_ARM))
 
 
 def _running(recording: "Recording", measures: "Measures", _: Scale | None) -> TaskResult:
@@ -100,7 +112,7 @@ TASKS: dict[str, Task] = {
             "Range of motion",
             "In the plane in which the joint moves, square to the camera: standing, seated or "
             "lying. Move slowly to both ends.",
-            lambda _, m, __: measure_range_of_motion(m.curves),
+            _range_of_motion,
             legs="one",
         ),
     )

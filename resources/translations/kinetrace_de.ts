@@ -1762,6 +1762,10 @@
         <translation>wenn ein Gelenk auf der Stelle bewegt wird, wählen Sie die Aufgabe Bewegungsumfang</translation>
     </message>
     <message>
+        <source>the arm on the far side of the body may be read as hanging while it is lifted: film each arm from its own side</source>
+        <translation>der Arm auf der abgewandten Seite des Körpers kann als hängend gelesen werden, während er gehoben ist: Filmen Sie jeden Arm von seiner eigenen Seite</translation>
+    </message>
+    <message>
         <source>it is not certain which way the person faces: check it, and set the facing</source>
         <translation>die Blickrichtung der Person ist unsicher: prüfen Sie sie und setzen Sie die Blickrichtung</translation>
     </message>

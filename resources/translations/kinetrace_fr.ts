@@ -2026,6 +2026,10 @@
         <translation>si une articulation a été bougée sur place, choisissez la tâche Amplitude</translation>
     </message>
     <message>
+        <source>the arm on the far side of the body may be read as hanging while it is lifted: film each arm from its own side</source>
+        <translation>le bras du côté opposé à la caméra peut être lu comme pendant alors qu’il est levé&#xa0;: filmez chaque bras de son propre côté</translation>
+    </message>
+    <message>
         <source>it is not certain which way the person faces: check it, and set the facing</source>
         <translation>l’orientation de la personne n’est pas certaine&#xa0;: vérifiez-la et indiquez l’orientation</translation>
     </message>

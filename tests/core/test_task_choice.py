@@ -24,7 +24,7 @@ from kinetrace.core.output.report_tables import range_table
 from kinetrace.core.pose import Event, Status
 from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.recording_file import load, save
-from kinetrace.core.tasks.choice import GAIT, ONE_JOINT, TASK_NAMES, TASKS, other_tasks
+from kinetrace.core.tasks.choice import FAR_ARM, GAIT, ONE_JOINT, TASK_NAMES, TASKS, other_tasks
 from kinetrace.core.tracks.repair import repair
 from squatting import TURNS_S, flexion, squatting
 from walking_recording import walking_recording
@@ -237,6 +237,7 @@ def test_figures_and_reports_begin_with_the_angle_that_a_range_of_motion_is_abou
     assert range_table(findings).rows[0][0].startswith("Shoulder flexion")
     (most,) = (one for one in key_moments(findings) if one.title.startswith("Most"))
     assert "Shoulder flexion (to the trunk), left 1" in most.text
+    assert FAR_ARM in findings.reasons
     as_gait = replace(findings.recording, settings=Settings())
     assert "shoulder_flexion" not in angles_shown(as_gait, findings.measures)
 
