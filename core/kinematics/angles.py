@@ -76,6 +76,7 @@ class AngleDefinition:
 
 _SIDE_VIEW = "More than 20 degrees out of the side view it reads too small."
 _ROLL = "Wrong by the camera's roll."
+_BLADE = "The shoulder blade's part of lifting the arm is in it."
 _FRONT_VIEW = "Only from straight in front or behind; rotation of the leg or body shows in it."
 
 ANGLES: dict[str, AngleDefinition] = {
@@ -167,7 +168,8 @@ ANGLES: dict[str, AngleDefinition] = {
             definition="upper arm (shoulder to elbow) minus trunk (thorax to pelvis)",
             zero="arm hangs along the trunk",
             positive="elbow forwards; overhead is 180",
-            limits=f"{_SIDE_VIEW} Wrong by some degrees where the arm is held away from the body.",
+            limits=f"{_SIDE_VIEW} Wrong by some degrees where the arm is held away from the body, "
+            f"by up to 20 overhead, where the elbow is hardly seen. {_BLADE}",
             source=ISB,
             view="sagittal",
             axis="forward",
@@ -277,7 +279,7 @@ ANGLES: dict[str, AngleDefinition] = {
             definition="upper arm (shoulder to elbow) minus trunk, seen from the front",
             zero="arm along the trunk",
             positive="arm away from the body; overhead is 180",
-            limits=_FRONT_VIEW,
+            limits=f"{_FRONT_VIEW} {_BLADE}",
             source=ISB,
             view="frontal",
             axis="lateral",
