@@ -3,7 +3,7 @@
 The network sees a body only where it fills most of the input. So it is shown overlapping
 squares of several sizes; where something body-like appears the square is re-centred on it
 and looked at again. A person's pose holds still and grows clearer, a chair's falls apart.
-Where nobody is clear, the squares are shown again turned to either side: somebody may lie there.
+The squares are shown again turned to either side: somebody may lie there.
 """
 
 from collections.abc import Callable, Iterable, Sequence
@@ -44,10 +44,12 @@ def find_people(
 ) -> list[Sighting]:
     """Return the people seen in a picture, the most prominent (large and clear) first.
 
+    Who lies comes last, or first where nobody else is clear.
+
     Parameters
     ----------
     region : look only around this square, turned as it is, where somebody was or something moved
-    lying : whether to look for who lies where nobody is clear, which takes three times the looks
+    lying : whether to look for who lies as well, which takes three times the looks
 
     Notes
     -----
@@ -57,10 +59,13 @@ def find_people(
     if region is not None:
         near = [region.scaled(factor) for factor in (0.8, 1.0, 1.4, 2.0)]
         return _seen_in(estimator, image, [near])
-    people = _shown_by(0, estimator, image)
-    if lying and not any(_strong(one, estimator, CLEAR) for one in people):
-        people = _lying(lambda turns: _shown_by(turns, estimator, image), estimator) or people
-    return distinct(people)
+    people = distinct(_shown_by(0, estimator, image))
+    if not lying:
+        return people
+    turned = distinct(_lying(lambda turns: _shown_by(turns, estimator, image), estimator))
+    if not any(_strong(one, estimator, CLEAR) for one in people):
+        return turned or people
+    return people + [one for one in turned if not _is_any_of(one, people)]
 
 
 def _lying(search: Callable[[int], list[Sighting]], estimator: Estimator) -> list[Sighting]:
@@ -175,9 +180,13 @@ def distinct(sightings: Iterable[Sighting]) -> list[Sighting]:
     """Return one sighting for each person, the most prominent first."""
     people: list[Sighting] = []
     for sighting in sorted(sightings, key=lambda s: -s.score * s.crop.side):
-        if not any(overlap(sighting, other) > 0.5 for other in people):
+        if not _is_any_of(sighting, people):
             people.append(sighting)
     return people
+
+
+def _is_any_of(sighting: Sighting, people: Iterable[Sighting]) -> bool:
+    return any(overlap(sighting, other) > 0.5 for other in people)
 
 
 def different(hints: Iterable[Sighting]) -> list[Sighting]:
