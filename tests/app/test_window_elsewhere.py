@@ -25,7 +25,7 @@ from kinetrace.core.recording_file import load
 from kinetrace.core.video.frames import VideoWriter, frames
 from pytestqt.qtbot import QtBot
 
-SEARCH = 8
+SEARCH = 18
 """So often the made-up network looks for a person before it looks at one frame after another."""
 
 
