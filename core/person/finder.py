@@ -40,7 +40,12 @@ LYING = (1, 3)
 
 
 def find_people(
-    estimator: Estimator, image: Picture, region: Crop | None = None, *, lying: bool = True
+    estimator: Estimator,
+    image: Picture,
+    region: Crop | None = None,
+    *,
+    lying: bool = True,
+    beside: bool = False,
 ) -> list[Sighting]:
     """Return the people seen in a picture, the most prominent (large and clear) first.
 
@@ -49,7 +54,8 @@ def find_people(
     Parameters
     ----------
     region : look only around this square, turned as it is, where somebody was or something moved
-    lying : whether to look for who lies as well, which takes three times the looks
+    lying : whether to look for who lies where nobody is clear, which takes three times the looks
+    beside : and where somebody is clear
 
     Notes
     -----
@@ -60,10 +66,11 @@ def find_people(
         near = [region.scaled(factor) for factor in (0.8, 1.0, 1.4, 2.0)]
         return _seen_in(estimator, image, [near])
     people = distinct(_shown_by(0, estimator, image))
-    if not lying:
+    clear = any(_strong(one, estimator, CLEAR) for one in people)
+    if not lying or (clear and not beside):
         return people
     turned = distinct(_lying(lambda turns: _shown_by(turns, estimator, image), estimator))
-    if not any(_strong(one, estimator, CLEAR) for one in people):
+    if not clear:
         return turned or people
     return people + [one for one in turned if not _is_any_of(one, people)]
 

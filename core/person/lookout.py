@@ -83,7 +83,7 @@ class Lookout:
         lying = time_s - self._lying_s >= LYING_EVERY_S
         if lying:
             self._lying_s = time_s
-        return find_people(self.estimator, image, lying=lying)
+        return find_people(self.estimator, image, lying=lying, beside=lying)
 
     def _glance(
         self, image: Picture, time_s: float, followed: Crop | None = None

@@ -115,11 +115,11 @@ def test_who_lies_beside_who_stands_is_found_and_comes_last() -> None:
     stands = body_at(200, 60, 360)
     lies = turned_points(body_at(420, 120, 300), 90, SIZE)
     estimator = FakeEstimator(lambda _: [stands, lies])
-    found = find_people(estimator, picture_of(0))
+    found = find_people(estimator, picture_of(0), beside=True)
     assert [one.crop.turns for one in found] == [0, 3]
     for one, body in zip(found, (stands, lies), strict=True):
         assert np.abs(one.body() - body).max() < 5
-    assert len(find_people(estimator, picture_of(0), lying=False)) == 1
+    assert len(find_people(estimator, picture_of(0))) == 1
     tracker = PersonTracker(estimator)
     follow(tracker, 0, 5)
     assert tracker.most_people == 2
