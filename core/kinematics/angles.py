@@ -169,7 +169,7 @@ ANGLES: dict[str, AngleDefinition] = {
             zero="arm hangs along the trunk",
             positive="elbow forwards; overhead is 180",
             limits=f"{_SIDE_VIEW} Wrong by some degrees where the arm is held away from the body, "
-            f"by up to 20 overhead, where the elbow is hardly seen. {_BLADE}",
+            f"by some 20 overhead, where the elbow is hardly seen. {_BLADE}",
             source=ISB,
             view="sagittal",
             axis="forward",

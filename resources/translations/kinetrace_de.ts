@@ -1970,8 +1970,8 @@
         <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Der obere Halspunkt liegt nahe dem siebten Halswirbel, die Linie ist also nicht die des Kopfes allein: zur Orientierung.</translation>
     </message>
     <message>
-        <source>More than 20 degrees out of the side view it reads too small. Wrong by some degrees where the arm is held away from the body, by up to 20 overhead, where the elbow is hardly seen. The shoulder blade&apos;s part of lifting the arm is in it.</source>
-        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Einige Grad falsch, wenn der Arm vom Körper absteht, bis zu 20 über Kopf, wo der Ellbogen kaum zu sehen ist. Der Anteil des Schulterblatts am Heben des Arms ist darin enthalten.</translation>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by some degrees where the arm is held away from the body, by some 20 overhead, where the elbow is hardly seen. The shoulder blade&apos;s part of lifting the arm is in it.</source>
+        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Einige Grad falsch, wenn der Arm vom Körper absteht, um die 20 über Kopf, wo der Ellbogen kaum zu sehen ist. Der Anteil des Schulterblatts am Heben des Arms ist darin enthalten.</translation>
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Only while the forearm moves in the plane of the picture.</source>

@@ -2578,8 +2578,8 @@
         <translation>coude vers l’avant&#xa0;; 180 au-dessus de la tête</translation>
     </message>
     <message>
-        <source>More than 20 degrees out of the side view it reads too small. Wrong by some degrees where the arm is held away from the body, by up to 20 overhead, where the elbow is hardly seen. The shoulder blade&apos;s part of lifting the arm is in it.</source>
-        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Erreur de quelques degrés quand le bras s’écarte du corps, jusqu’à 20 au-dessus de la tête, où le coude se voit à peine. La part de l’omoplate dans l’élévation du bras y est comprise.</translation>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by some degrees where the arm is held away from the body, by some 20 overhead, where the elbow is hardly seen. The shoulder blade&apos;s part of lifting the arm is in it.</source>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Erreur de quelques degrés quand le bras s’écarte du corps, d’une vingtaine au-dessus de la tête, où le coude se voit à peine. La part de l’omoplate dans l’élévation du bras y est comprise.</translation>
     </message>
     <message>
         <source>Elbow flexion</source>
