@@ -211,13 +211,13 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
     """Return in words what was measured, and what to check."""
     import numpy as np
 
+    from ..frame_rate import rate_in_words
     from ..measure_notes import notes_on
     from ..pose import Status
 
     video = recording.video
     turned = video.turned_deg != 0
-    rate = f"{recording.rate_hz:.2f} frames/s" + (" (variable)" if video.variable_rate else "")
-    frames = f"{len(recording)} frames in {recording.duration_s:.2f} s, {rate}"
+    frames = f"{len(recording)} frames in {recording.duration_s:.2f} s, {rate_in_words(recording)}"
     lines = [
         f"{video.name}: {frames if len(recording) > 1 else 'one picture'}, "
         f"{video.width} × {video.height}" + (f", turned by {video.turned_deg}°" * turned),

@@ -13,6 +13,7 @@ import numpy as np
 
 from ..errors import RecordingError
 from ..findings import Findings
+from ..frame_rate import usual_rate_hz
 from ..keypoints import INDEX
 from ..pose import Floats
 from .interchange_markers import Markers
@@ -65,7 +66,7 @@ def write_kinovea(findings: Findings, folder: Path, stem: str) -> Path:
         track = _bridged(recording.frames, pose.xy[:, INDEX[keypoint]], count)
         track = np.concatenate([track, np.repeat(track[-1:], UNREAD_ROWS, axis=0)])
         xyz[:, column, :2] = track * (1e-3, -1e-3)
-    rate_hz = recording.video.rate_hz or 1.0
+    rate_hz = usual_rate_hz(recording) / recording.settings.slow_motion or 1.0
     times = np.arange(len(xyz)) / rate_hz
     path = folder / f"{stem}_kinovea.trc"
     made = Markers(tuple(POINTS), times, xyz, "px/1000", rate_hz, 1)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ..findings import Findings
+from ..frame_rate import rate_in_words, usual_rate_hz
 from ..gait.leg_signals import LEGS, SIDES
 from ..gait.nearer_leg import hidden_leg
 from ..gait.temporal import stance_resolution_percent
@@ -61,9 +62,9 @@ def head(findings: Findings, options: ReportOptions) -> Rows:
         rows.append(("Conditions", options.conditions))
     if options.show_video_name:
         rows.append(("Video file", as_text(video.name)))
-    rate = f"{recording.rate_hz:.2f} frames/s{' (variable)' if video.variable_rate else ''}"
-    if recording.settings.slow_motion != 1:
-        rate += f" (slow motion: the file plays {video.rate_hz:.2f})"
+    rate, slower = rate_in_words(recording), recording.settings.slow_motion
+    if slower != 1:
+        rate += f" (slow motion: the file plays {usual_rate_hz(recording) / slower:.2f})"
     size = f"{video.width} × {video.height}"
     rows.append(("Recording", f"{recording.duration_s:.2f} s, {rate}, {size}"))
     rows.append(("Facing", _facing(findings)))
@@ -214,16 +215,17 @@ def _filter(measures: Measures) -> str:
 
 
 def _time(findings: Findings) -> str:
-    video = findings.recording.video
-    if video.frame_count < 2 or not video.rate_hz:
+    video, rate_hz = findings.recording.video, usual_rate_hz(findings.recording)
+    if video.frame_count < 2 or not rate_hz:
         return "one picture"
-    text = f"{1000 / findings.recording.rate_hz:.0f} ms from frame to frame"
+    usual = " (median)" if video.variable_rate else ""
+    text = f"{1000 / rate_hz:.0f} ms from frame to frame{usual}"
     strides = [c for c in findings.walking.cycles if not c.excluded]
     if not strides:
         return text
     stride_s = float(np.mean([cycle.duration_s for cycle in strides]))
     most = max(findings.walking.count(side) for side in SIDES)
-    share = stance_resolution_percent(findings.recording.rate_hz, stride_s, most)
+    share = stance_resolution_percent(rate_hz, stride_s, most)
     count = f"{most} strides" if most > 1 else "one stride"
     return f"{text}; stance from {count} is resolved to ±{share:.1f} % of the cycle"
 

@@ -10,6 +10,7 @@ import numpy as np
 from ..errors import VideoError
 from ..findings import Findings
 from ..fingerprint import is_another
+from ..frame_rate import usual_rate_hz
 from ..gait.cycles import Cycle
 from ..kinematics.angles import ANGLES
 from ..kinematics.view import near_side
@@ -74,7 +75,7 @@ def key_moments(findings: Findings) -> list[Moment]:
 def chosen_moments(findings: Findings) -> list[Moment]:
     """Return the key frames that somebody set, in order of time; one not analysed is left out."""
     time_s, moments = findings.recording.time_s, []
-    frame_s = 1 / findings.recording.rate_hz if findings.recording.rate_hz else np.inf
+    frame_s = 1 / rate_hz if (rate_hz := usual_rate_hz(findings.recording)) else np.inf
     marked = (comment for comment in findings.recording.comments if comment.key_frame)
     for comment in sorted(marked, key=lambda one: one.time_s):
         row = int(np.argmin(np.abs(time_s - comment.time_s)))

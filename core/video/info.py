@@ -114,13 +114,19 @@ class VideoInfo:
         """
         return float(self.times_s[-1]) + self.interval_s
 
-    @property
+    @cached_property
     def rate(self) -> Fraction:
-        """Frames per second on average over the true times; 0 for a single frame."""
+        """Frames per second by the true times; 0 for a single frame.
+
+        Of a variable rate one over the median interval: how long a frame usually lasts. The mean
+        would be wrong by any pause.
+        """
         if self.frame_count < 2:
             return Fraction(0)
-        pts = self.timeline.pts
-        return (self.frame_count - 1) / (int(pts[-1] - pts[0]) * self.timeline.time_base)
+        pts, tick_s = self.timeline.pts, self.timeline.time_base
+        if self.variable_rate:
+            return 1 / (Fraction(float(np.median(np.diff(pts)))) * tick_s)
+        return (self.frame_count - 1) / (int(pts[-1] - pts[0]) * tick_s)
 
     @cached_property
     def variable_rate(self) -> bool:

@@ -34,8 +34,8 @@ READ = {
     "rotated_180.mp4": (90, 30),
     "rotated_90.mp4": (90, 30),
     "truncated_faststart.mp4": (27, 30),
-    "vfr.mp4": (90, 89 / 4.548),
-    "vfr_gap_2s.mp4": (90, 89 / 4.966),
+    "vfr.mp4": (90, 20),
+    "vfr_gap_2s.mp4": (90, 1 / 0.033),
     "vp9.webm": (45, 44 / 1.467),
 }
 
