@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from .options import add_task_option, height, named, with_settings
 
 if TYPE_CHECKING:
-    from ..recording import Recording
+    from ..measures import Measures
+    from ..recording import Recording, VideoFacts
 
 FORMATS = ("csv", "tidy", "by_hand", "stills", "trc", "mot", "c3d", "dlc", "kinovea")
 MODELS = ("rajagopal2016", "gait2392")
@@ -29,6 +30,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--code",
         help="name the files by this code and leave the video's name, folder and all comments out",
     )
+    parser.add_argument(
+        "--video", type=Path, help="where the video is now, if it was moved (stills need it)"
+    )
     parser.add_argument("--height-m", type=height, help="the person's height, for metres")
     add_task_option(parser, None)
     parser.add_argument(
@@ -40,7 +44,6 @@ def run(args: argparse.Namespace) -> int:
     """Write each recording's files; one that cannot be written does not stop the others."""
     from ..errors import KinetraceError
     from ..findings import findings_of
-    from ..output.hand_export import write_stills
     from ..output.interchange import export
     from ..output.interchange_mot import write_mot
     from ..recording_file import load
@@ -50,7 +53,8 @@ def run(args: argparse.Namespace) -> int:
     taken: set[str] = set()
     for path in named(args.recording):
         try:
-            recording = prepared(load(path), args)
+            named_recording = load(path)
+            recording = prepared(named_recording, args)
             stem, findings = stem_of(recording, path, taken), findings_of(recording)
         except (KinetraceError, ValueError) as error:
             print(f"{path.name}: {str(error).removeprefix(f'{path}: ')}", file=sys.stderr)
@@ -67,7 +71,8 @@ def run(args: argparse.Namespace) -> int:
                 if name == "mot":
                     written = [write_mot(findings, folder, stem, args.model)]
                 elif name == "stills":
-                    written = list(write_stills(recording, findings.measures, folder, stem))
+                    made = (recording, findings.measures, folder, stem)
+                    written = stills(*made, named_recording.video, args.video)
                 else:
                     written = export(findings, [name], folder, stem)
                 print("\n".join(str(file) for file in written))
@@ -87,6 +92,28 @@ def prepared(recording: "Recording", args: argparse.Namespace) -> "Recording":
     if args.code is not None:
         recording = replace(without_names(recording), code=args.code)
     return with_settings(recording, args)
+
+
+def stills(
+    recording: "Recording",
+    measures: "Measures",
+    folder: Path,
+    stem: str,
+    facts: "VideoFacts",
+    moved: Path | None,
+) -> list[Path]:
+    """Write the key frames; `facts` tell the video also where the recording is without names."""
+    from ..errors import VideoError
+    from ..output.hand_export import write_stills
+
+    video = moved or facts.path
+    try:
+        made = (recording, measures, folder, stem)
+        return list(write_stills(*made, video=video, sha256=facts.sha256))
+    except VideoError as error:
+        if moved is None and not video.is_file():
+            raise VideoError(f"{error} Say where it is with --video.") from error
+        raise
 
 
 def stem_of(recording: "Recording", path: Path, taken: set[str]) -> str:

@@ -105,6 +105,7 @@ def write_stills(
     stem: str,
     *,
     video: Path | None = None,
+    sha256: str | None = None,
     blur: bool = True,
 ) -> Iterator[Path]:
     """Write the picture of each of `key_frames` as PNG, measurements drawn; yield each file.
@@ -115,6 +116,8 @@ def write_stills(
     ----------
     measures : None for a recording without frames
     video : where it is now, None where the recording says
+    sha256 : of the video that was analysed, None where the recording says; one without names
+        (`kinetrace.core.output.sharing`) does not
     blur : make the measured person's face unrecognisable; a frame without a known head is then
         left out
 
@@ -128,7 +131,7 @@ def write_stills(
     path = video or recording.video.path
     if not path.is_file():
         raise VideoError("No still is written: the video is not where it was.")
-    if is_another(path, recording.video.sha256):
+    if is_another(path, recording.video.sha256 if sha256 is None else sha256):
         raise VideoError("No still is written: the video is another one than was analysed.")
     left_out = []
     with closing(FrameReader(recording.video.probe(path))) as reader:

@@ -132,3 +132,37 @@ def test_the_command_writes_table_and_stills(findings: Findings, tmp_path: Path)
     assert main(arguments) == 0
     assert len(pd.read_csv(out / "w_by_hand.csv")) == 5
     assert len(list(out.glob("w_still_*.png"))) == 3
+
+
+def test_a_code_names_the_stills_and_does_not_lose_the_video(
+    findings: Findings, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(findings.recording, tmp_path / "Jane.kinetrace")
+    call = ["export", str(tmp_path / "Jane.kinetrace"), "--format", "stills", "--code", "P-01"]
+    out = tmp_path / "out"
+    assert main([*call, "--out", str(out)]) == 0
+    names = sorted(path.name for path in out.iterdir())
+    assert names == [f"P-01_still_{n:05d}.png" for n in (4, 9, 12)]
+    assert not any("Jane" in line for line in capsys.readouterr().out.splitlines())
+
+
+@pytest.mark.parametrize("code", [[], ["--code", "P-01"]])
+def test_the_command_is_told_where_a_moved_video_is_and_takes_no_other(
+    findings: Findings,
+    code: list[str],
+    write_video: Callable[..., Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    save(findings.recording, tmp_path / "w.kinetrace")
+    moved = tmp_path / "elsewhere.mp4"
+    findings.recording.video.path.rename(moved)
+    out = tmp_path / "out"
+    call = ["export", str(tmp_path / "w.kinetrace"), "--format", "stills", "--out", str(out), *code]
+    assert main(call) == 1
+    assert "not where it was. Say where it is with --video." in capsys.readouterr().err
+    other = write_video("other.mp4", count=20, size=(640, 480), rate=25)
+    assert main([*call, "--video", str(other)]) == 1
+    assert "another one than was analysed" in capsys.readouterr().err
+    assert main([*call, "--video", str(moved)]) == 0
+    assert len(list(out.iterdir())) == 3
