@@ -1,6 +1,6 @@
 """The head of a report and its quality box: what was measured, how well, and with what."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -9,6 +9,7 @@ from ..frame_rate import rate_in_words, usual_rate_hz
 from ..gait.leg_signals import LEGS, SIDES
 from ..gait.nearer_leg import hidden_leg
 from ..gait.temporal import stance_resolution_percent
+from ..kinematics.angles import ANGLES
 from ..kinematics.view import SAGITTAL_LIMIT_DEG, near_side
 from ..measure_notes import doubtful_legs
 from ..measures import Measures
@@ -16,6 +17,7 @@ from ..pose import Floats, Status
 from ..tasks.choice import TASKS, task_title
 from .exports import as_text
 from .report_options import ReportOptions
+from .report_tables import minus
 
 Rows = list[tuple[str, str]]
 
@@ -243,9 +245,15 @@ def _neutral(measures: Measures) -> Rows:
         return []
     if note := step.get("note"):
         return [("Offsets", note)]
-    offsets = ", ".join(
-        f"{name.replace('_', ' ')} {value:+.1f}°"
-        for name, value in step["offsets_deg"].items()
-        if name.endswith(("knee_flexion", "thigh", "trunk_lean", "hip_flexion_trunk"))
-    )
+    offsets = _offsets(step["offsets_deg"])
     return [("Offsets", f"standing posture taken off as zero: {offsets or 'none'}")]
+
+
+def _offsets(offsets_deg: Mapping[str, float]) -> str:
+    """Return all offsets, those of both sides of an angle together."""
+    by_angle: dict[str, list[str]] = {}
+    for name, value in offsets_deg.items():
+        side = next((side for side in SIDES if name.startswith(f"{side}_")), "")
+        title = ANGLES[name.removeprefix(f"{side}_")].title.split(" (")[0].lower()
+        by_angle.setdefault(title, []).append(f"{side} {minus(f'{value:+.1f}')}°".strip())
+    return "; ".join(f"{title} {', '.join(values)}" for title, values in by_angle.items())

@@ -200,6 +200,18 @@ def test_the_quality_box_tells_what_was_used(walk: Findings) -> None:
     assert notes(walk) == ["the video is shaky", "1.20 s: stumbles"]
 
 
+def test_every_offset_that_was_taken_off_is_named() -> None:
+    recording = sample_recording(40)
+    settings = replace(recording.settings, neutral_s=(0.1, 1.0))
+    findings = findings_of(replace(recording, settings=settings))
+    step = next(one for one in findings.measures.log if one["step"] == "neutral")
+    row = dict(quality(findings))["Offsets"]
+    assert row.startswith("standing posture taken off as zero: knee flexion left +8.7°, right +14")
+    assert "; shank left −17.7°, right +4.4°; trunk lean " in row
+    assert "; elbow flexion left +17.7°; upper arm left " in row
+    assert row.count("°") == len(step["offsets_deg"])
+
+
 def test_it_is_said_which_cycles_support_is_of_where_it_is_not_of_all(walk: Findings) -> None:
     def noted(*cycles: Cycle) -> str:
         walking = replace(walk.walking, parameters=temporal_parameters(cycles))
