@@ -14,7 +14,9 @@ def write_dlc(findings: Findings, folder: Path, stem: str) -> Path:
 
     Three header rows (scorer, bodyparts, coords: x, y, likelihood); the first column is the
     frame's number in the video. Pixels of the displayed picture, y down. Likelihood is the
-    height of the heatmap's peak and no probability. A missing point's cells are empty.
+    height of the heatmap's peak and no probability. A missing point's cells are empty; in a frame
+    without any point they are ``nan``: pandas, which usually reads such files, takes a first row
+    of empty cells for the names of the index and loses the frame.
     """
     recording, pose = findings.recording, findings.measures.pose
     scorer = f"EfficientPose_{recording.engine.variant}"
@@ -28,7 +30,8 @@ def write_dlc(findings: Findings, folder: Path, stem: str) -> Path:
     values = np.concatenate([pose.xy, pose.confidence[..., None]], axis=-1)
     values[~found] = np.nan
     for frame, row in zip(recording.frames, values, strict=True):
-        cells = ("" if value != value else f"{value:.6g}" for value in row.ravel())
+        missing = "" if np.isfinite(row).any() else "nan"
+        cells = (missing if value != value else f"{value:.6g}" for value in row.ravel())
         lines.append(",".join([str(int(frame)), *cells]))
     path = folder / f"{stem}_dlc.csv"
     write_text(path, "\n".join(lines) + "\n")

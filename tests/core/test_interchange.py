@@ -202,6 +202,18 @@ def test_deeplabcut_tables_come_back_through_pandas(gap: Findings, tmp_path: Pat
     assert table[scorer]["right_knee"]["likelihood"].isna()[27]
 
 
+def test_pandas_keeps_the_first_frames_where_nobody_is_seen(tmp_path: Path) -> None:
+    recording = walking_recording(2.0)
+    recording.detections.candidates[:3] = np.nan
+    path = write_dlc(findings_of(recording), tmp_path, "a")
+    table = pd.read_csv(path, header=[0, 1, 2], index_col=0)
+    assert table.index.tolist() == recording.frames.tolist()
+    assert table.columns.names == ["scorer", "bodyparts", "coords"]
+    assert table.iloc[:3].isna().all(axis=None)
+    assert np.isfinite(table.iloc[3:].to_numpy()).any(axis=1).all()
+    assert table.dtypes.eq("float64").all()
+
+
 def kinovea_import(path: Path):
     """Read as Kinovea's importer does, dropped rows and all."""
     lines = path.read_text(encoding="utf-8").split("\n")
