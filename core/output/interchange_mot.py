@@ -15,7 +15,7 @@ from ..errors import RecordingError
 from ..findings import Findings
 from ..pose import Floats
 from .interchange_markers import markers
-from .interchange_trc import write_text
+from .interchange_trc import in_a_head, write_text
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def mot_text(findings: Findings, name: str, model: Model) -> str:
         f"nRows={len(time_s)}",
         f"nColumns={len(columns) + 1}",
         "inDegrees=yes",
-        f"name={name}",
+        f"name={in_a_head(name)}",
         "",
         NOTE.format(title=model.title, place=place, bridged=bridged),
         "",

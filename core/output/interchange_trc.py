@@ -1,6 +1,7 @@
 """Markers as OpenSim's TRC: tab-separated, the file's own name in its first line."""
 
 from pathlib import Path
+from unicodedata import category
 
 from ..findings import Findings
 from ..pose import Floats
@@ -32,7 +33,7 @@ def header(track: Markers, name: str, frames: int | None = None) -> list[str]:
     """Return the five lines above the data."""
     count, rate = frames or len(track.time_s), f"{track.rate_hz:.6g}"
     return [
-        f"PathFileType\t4\t(X/Y/Z)\t{name}",
+        f"PathFileType\t4\t(X/Y/Z)\t{in_a_head(name)}",
         "DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\tOrigDataRate\tOrigDataStartFrame"
         "\tOrigNumFrames",
         f"{rate}\t{rate}\t{count}\t{len(track.names)}\t{track.unit}\t{rate}\t1\t{count}",
@@ -50,6 +51,15 @@ def rows(time_s: Floats, xyz: Floats) -> list[str]:
             cells[-3:] = ["nan"] * 3
         lines.append("\t".join([str(number), f"{time:.6f}", *cells]))
     return lines
+
+
+def in_a_head(name: str) -> str:
+    """Return a file's name as it can stand in the head of a text file: in one line, without tabs.
+
+    >>> in_a_head("walk\\n2\\t.trc")
+    'walk_2_.trc'
+    """
+    return "".join("_" if category(c) in ("Cc", "Zl", "Zp") else c for c in name)
 
 
 def write_text(path: Path, text: str) -> None:

@@ -349,6 +349,18 @@ def test_a_height_that_gives_no_scale_leaves_pixels_and_the_reason() -> None:
     assert findings_of(known).scale_refused == ""
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such names")
+def test_a_name_with_a_line_feed_or_a_tab_breaks_no_head(walk: Findings, tmp_path: Path) -> None:
+    stem = "P\n01\t\x85\u2028x"
+    first, facts, names, clock, _ = read_trc(write_trc(walk, tmp_path, stem))
+    assert first == ["PathFileType", "4", "(X/Y/Z)", "P_01___x_px.trc"]
+    assert (facts["Units"], len(names), len(clock)) == ("px", 16, len(walk.recording))
+    facts, _, columns = read_mot(write_mot(walk, tmp_path, stem))
+    assert facts["name"] == "P_01___x_rajagopal2016.mot"
+    assert int(facts["nColumns"]) == len(columns)
+    assert len(kinovea_import(write_kinovea(walk, tmp_path, stem))) == len(walk.recording)
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
 def test_every_format_takes_a_name_that_is_no_text(walk: Findings, tmp_path: Path) -> None:
     pytest.importorskip("ezc3d")
