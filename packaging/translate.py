@@ -86,7 +86,9 @@ def _computed() -> Iterator[str]:
 
     for row in ANGLES.values():
         yield from (row.title, row.definition, row.zero, row.positive, row.limits)
-    yield from (f"{one.name}: when" for one in FEATURES if one.what in ("maximum", "minimum"))
+    yield from (
+        f"{one.name}: when" for one in FEATURES if one.what in ("maximum", "minimum") and one.timed
+    )
     yield from (name.replace("_", " ") for name in KEYPOINTS)
     yield from ("top", "bottom", "side", "left", "right")  # of a picture or a body
     yield from (speed.replace("_", " ") for speed in get_args(Speed))

@@ -30,6 +30,7 @@ class Feature:
     key, name : as in the table
     what : ``maximum``, ``minimum``, ``value``, ``range``
     start, stop : percent of the cycle, None is foot-off; a value is read at start
+    timed : whether a maximum or minimum comes once in the window, and has a moment in the cycle
     """
 
     quantity: str
@@ -38,6 +39,7 @@ class Feature:
     what: str
     start: float | None = 0.0
     stop: float | None = 100.0
+    timed: bool = True
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -54,10 +56,17 @@ FEATURES: tuple[Feature, ...] = (
     Feature("thigh", "thigh_range", "Thigh, range of motion", "range"),
     Feature("shank", "shank_at_contact", "Shank at initial contact", "value", 0),
     Feature("shank", "shank_range", "Shank, range of motion", "range"),
-    Feature("trunk_lean", "trunk_lean_peak", "Trunk, greatest forward lean", "maximum"),
+    Feature(
+        "trunk_lean", "trunk_lean_peak", "Trunk, greatest forward lean", "maximum", timed=False
+    ),
     Feature("trunk_lean", "trunk_lean_range", "Trunk, range of motion", "range"),
 )
-"""What is read, by the curve it is read from; windows in percent of the cycle."""
+"""What is read, by the curve it is read from; windows in percent of the cycle.
+
+The trunk leans most once in each step, half a cycle apart and near both ends: the greater of the
+two comes now in this step, now in that, and a mean of such moments, on the circle too, lies where
+no stride has its peak.
+"""
 
 
 def read_feature(curves: CycleCurves, feature: Feature) -> tuple[Floats, Floats]:
@@ -122,7 +131,7 @@ def feature_parameters(
     right: CycleCurves | None,
     widths: Mapping[Side, Floats] | None = None,
 ) -> tuple[Parameter, ...]:
-    """Return the rows of one quantity: value and, for peaks, when in the cycle.
+    """Return the rows of one quantity: value and, for peaks that come once, when in the cycle.
 
     Parameters
     ----------
@@ -144,7 +153,7 @@ def feature_parameters(
         values = {side: r[0] for side, r in read.items()}
         alike = {s: read_half_width(sides[s], feature, w) for s, w in (widths or {}).items()}
         rows.append(parameter(_definition(feature, "deg"), values, alike=alike or None))
-        if feature.what in ("maximum", "minimum"):
+        if feature.what in ("maximum", "minimum") and feature.timed:
             when = _definition(feature, "% of cycle")
             rows.append(parameter(when, {s: r[1] for s, r in read.items()}))
     return tuple(rows)

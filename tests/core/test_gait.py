@@ -213,6 +213,18 @@ def test_swing_starts_at_measured_foot_off_not_at_sixty_percent():
     assert rows["knee_swing_peak_percent"].left.mean == pytest.approx(55, abs=0.5)
 
 
+def test_the_trunk_leans_most_in_either_step_and_has_no_moment_in_the_cycle():
+    time_s = np.arange(0, 7, 1 / 60)
+    curve = leg_angles(sine_walk(time_s), 1, "left")["knee_flexion"]
+    greater = np.where(np.floor(time_s) % 2, 1.0, -1.0) * np.cos(2 * np.pi * (time_s - 0.1))
+    lean = 5 + 2 * np.cos(4 * np.pi * (time_s - 0.1)) + 0.1 * greater  # peaks at 10 and 60 %
+    curve = type(curve)("trunk_lean", "deg", time_s, lean, curve.status)
+    cycles = [Cycle("left", float(i), i + 1.0, i + 0.6) for i in range(6)]
+    rows = by_key(feature_parameters("trunk_lean", over_cycles(curve, cycles, "left"), None))
+    assert rows["trunk_lean_peak"].left.mean == pytest.approx(7.1, abs=0.02)
+    assert "trunk_lean_peak_percent" not in rows
+
+
 def test_range_is_of_each_cycle_not_of_the_mean_curve():
     time_s = np.arange(0, 7, 1 / 60)
     curve = leg_angles(sine_walk(time_s), 1, "left")["knee_flexion"]
