@@ -7,6 +7,7 @@ import errno
 import os
 import shutil
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 from typing import Any
@@ -37,12 +38,42 @@ LABELS = {INITIAL_CONTACT: "Foot Strike", FOOT_OFF: "Foot Off"}
 METRES_TO_MM = 1000.0
 
 
+BRIDGE = 1.5
+"""A sample between frames that are farther apart than this many usual intervals counts as bridged
+in the file's notes."""
+
+GRID_NOTE = """\
+The video's rate is variable: its {frames} frames are put on an even grid of {rate_hz:.6g} Hz in \
+straight lines.
+Of {samples} samples, {bridged} lie between frames more than {bridge:g} usual intervals apart and are \
+bridged.
+Of {samples} samples, {lost} lie in gaps between frames of more than {max_gap_s:g} s and are \
+missing."""
+
+
+@dataclass(frozen=True, eq=False)
+class EvenGrid:
+    """Tracks at even times.
+
+    Attributes
+    ----------
+    rate_hz : samples a second
+    tracks : (N, T, 3) NaN where missing
+    notes : what was done to get there, empty where the times were even
+    """
+
+    rate_hz: float
+    tracks: Floats
+    notes: tuple[str, ...] = ()
+
+
 def write_c3d(findings: Findings, folder: Path, stem: str) -> Path:
     """Write markers, angles and events and return the file's path.
 
     Millimetres with a scale; without one pixels, and the name ends in ``_px``. X forwards, Y
     up. A C3D has one rate: a recording of variable rate is put on an even grid in straight
-    lines between frames, never over a gap. Missing points have residual -1. Angles (degrees,
+    lines between frames, over no longer gaps than are filled elsewhere, and KINETRACE:NOTES
+    counts the samples that were bridged and lost. Missing points have residual -1. Angles (degrees,
     flexion positive) are points listed under POINT:ANGLES. Event times count from the first
     frame; contacts are ``Foot Strike``, foot-offs ``Foot Off``.
 
@@ -98,12 +129,13 @@ def _set_points(content: Any, findings: Findings, track: Markers) -> None:
     angles = {label: curve.value for label, curve in curves.items() if curve is not None}
     values = [*np.moveaxis(track.xyz * size, 1, 0)]
     values += [np.stack([v, 0 * v, 0 * v], axis=1) for v in angles.values()]
-    rate_hz, tracks = on_even_grid(track.time_s, np.stack(values))
-    points = np.ones((4, len(values), tracks.shape[1]))
-    points[:3] = np.moveaxis(tracks, 2, 0)
-    missing = ~np.isfinite(tracks).all(axis=2)
+    max_gap_s = findings.recording.settings.filter.max_gap_s
+    grid = on_even_grid(track.time_s, np.stack(values), max_gap_s)
+    points = np.ones((4, len(values), grid.tracks.shape[1]))
+    points[:3] = np.moveaxis(grid.tracks, 2, 0)
+    missing = ~np.isfinite(grid.tracks).all(axis=2)
     point = content["parameters"]["POINT"]
-    point["RATE"]["value"] = [rate_hz]
+    point["RATE"]["value"] = [grid.rate_hz]
     point["LABELS"]["value"] = [*track.names, *angles]
     point["UNITS"]["value"] = ["mm" if track.unit == "m" else "px"]
     content["data"]["points"] = points
@@ -112,6 +144,8 @@ def _set_points(content: Any, findings: Findings, track: Markers) -> None:
     content.add_parameter("POINT", "ANGLE_UNITS", ["deg"])
     content.add_parameter("POINT", "X_SCREEN", ["+X"])
     content.add_parameter("POINT", "Y_SCREEN", ["+Y"])
+    if grid.notes:
+        content.add_parameter("KINETRACE", "NOTES", list(grid.notes))
 
 
 def _set_events(content: Any, events: tuple[Event, ...], start_s: float) -> None:
@@ -127,27 +161,34 @@ def _set_events(content: Any, events: tuple[Event, ...], start_s: float) -> None
     content.add_parameter("EVENT", "TIMES", times)
 
 
-def on_even_grid(time_s: Floats, tracks: Floats) -> tuple[float, Floats]:
-    """Return the rate and (N, T', 3) tracks at even times; even ones come back as they are.
+def on_even_grid(time_s: Floats, tracks: Floats, max_gap_s: float = 0.2) -> EvenGrid:
+    """Return (N, T, 3) tracks at even times; even ones come back as they are.
 
-    Between two frames the value lies on the straight line; where either is missing, or the
-    frames are more than 1.5 usual intervals apart, it is missing.
+    Between two frames the value lies on the straight line. It is missing where either is missing,
+    or where the frames leave out more than `max_gap_s`: their interval but for the usual one, as
+    of a gap in `kinetrace.core.kinematics.filtering.fill_gaps`.
     """
     if len(time_s) < 2:
-        return 1.0, tracks
+        return EvenGrid(1.0, tracks)
     rate_hz = butterworth.sampling_rate(time_s)
     if butterworth.is_even(time_s):
-        return (len(time_s) - 1) / float(time_s[-1] - time_s[0]), tracks
+        return EvenGrid(rate_hz, tracks)
     count = int(np.floor((time_s[-1] - time_s[0]) * rate_hz + 1e-6)) + 1
     wanted = np.minimum(time_s[0] + np.arange(count) / rate_hz, time_s[-1])
     after = np.clip(np.searchsorted(time_s, wanted, side="left"), 1, len(time_s) - 1)
-    gap = time_s[after] - time_s[after - 1]
-    share = ((wanted - time_s[after - 1]) / gap)[None, :, None]
+    apart_s = time_s[after] - time_s[after - 1]
+    share = ((wanted - time_s[after - 1]) / apart_s)[None, :, None]
     out = (1 - share) * tracks[:, after - 1] + share * tracks[:, after]
     met = np.zeros(count, dtype=bool)
     for frame in (after - 1, after):  # a frame that is there stands for itself
         here = np.abs(wanted - time_s[frame]) * rate_hz < 1e-3
         out[:, here] = tracks[:, frame[here]]
         met |= here
-    out[:, (gap * rate_hz > 1.5) & ~met] = np.nan
-    return rate_hz, out
+    lost = (apart_s - 1 / rate_hz > max_gap_s + 1e-9) & ~met
+    bridged = (apart_s * rate_hz > BRIDGE) & ~met & ~lost
+    out[:, lost] = np.nan
+    note = GRID_NOTE.format(
+        frames=len(time_s), rate_hz=rate_hz, samples=count, bridged=int(bridged.sum()),
+        lost=int(lost.sum()), max_gap_s=max_gap_s, bridge=BRIDGE,
+    )  # fmt: skip
+    return EvenGrid(rate_hz, out, tuple(note.splitlines()))

@@ -1,5 +1,6 @@
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -73,15 +74,66 @@ def test_without_a_scale_and_events_the_name_and_unit_say_so(tmp_path: Path) -> 
     assert content["parameters"]["EVENT"]["USED"]["value"] == [0]
 
 
-def test_uneven_times_are_put_on_an_even_grid_but_not_over_gaps() -> None:
-    time_s = np.delete(np.arange(0, 2, 0.1), [7, 8]) + 0.0
+def straight(time_s: np.ndarray) -> np.ndarray:
+    """Return one track whose three coordinates are the time, so that a straight line is true."""
+    return np.stack([np.stack([time_s] * 3, axis=1)])
+
+
+def test_uneven_times_are_put_on_an_even_grid_but_not_over_long_gaps() -> None:
+    time_s = np.delete(np.arange(0, 2, 0.1), [7, 8, 9, 15]) + 0.0
     time_s[3] += 0.03
-    rate_hz, tracks = on_even_grid(time_s, np.stack([np.stack([time_s] * 3, axis=1)]))
-    assert rate_hz == pytest.approx(10)
-    assert tracks.shape == (1, 20, 3)
-    known = np.isfinite(tracks[0, :, 0])
-    assert np.allclose(tracks[0, known, 0], np.arange(20)[known] / 10)
-    assert np.flatnonzero(~known).tolist() == [7, 8]
+    grid = on_even_grid(time_s, straight(time_s))
+    assert grid.rate_hz == pytest.approx(10)
+    assert grid.tracks.shape == (1, 20, 3)
+    known = np.isfinite(grid.tracks[0, :, 0])
+    assert np.allclose(grid.tracks[0, known, 0], np.arange(20)[known] / 10)
+    assert np.flatnonzero(~known).tolist() == [7, 8, 9]
+    assert "of 20 samples, 1 lie" in grid.notes[1].lower()
+    assert "of 20 samples, 3 lie" in grid.notes[2].lower()
+
+
+def test_a_stretch_of_half_the_rate_is_bridged_where_both_neighbours_are_known() -> None:
+    time_s = np.concatenate([np.arange(61) / 60, 1 + np.arange(1, 31) / 30])
+    tracks = straight(time_s)
+    tracks[0, 80] = np.nan
+    grid = on_even_grid(time_s, tracks)
+    assert grid.rate_hz == pytest.approx(60)
+    missing = np.flatnonzero(~np.isfinite(grid.tracks[0, :, 0]))
+    assert missing.tolist() == [99, 100, 101]
+    assert "121 samples, 30 lie" in grid.notes[1]
+    assert "121 samples, 0 lie" in grid.notes[2]
+
+
+def test_the_file_of_a_variable_rate_keeps_what_was_seen_and_says_what_was_bridged(
+    tmp_path: Path,
+) -> None:
+    plain = walking_recording(3.0, height_m=1.7)
+    kept = np.r_[0:50, 50:90:2]
+    seen = plain.detections
+    uneven = replace(
+        plain,
+        frames=plain.frames[kept],
+        detections=replace(
+            seen,
+            time_s=seen.time_s[kept],
+            candidates=seen.candidates[kept],
+            spread_px=seen.spread_px[kept],
+            box=seen.box[kept],
+        ),
+    )
+    found = findings_of(uneven)
+    content = ezc3d.c3d(str(write_c3d(found, tmp_path, "a")))
+    known = np.isfinite(content["data"]["points"][0, :16])
+    given = np.isfinite(markers(found).xyz[..., 0]).T
+    assert known.shape[1] == 89
+    assert known.mean() > given.mean() - 0.02
+    notes = content["parameters"]["KINETRACE"]["NOTES"]["value"]
+    assert notes[0].startswith("The video's rate is variable: its 70 frames")
+    assert notes[1].startswith("Of 89 samples, 19 lie between frames")
+
+
+def test_an_even_video_needs_no_note(back) -> None:
+    assert "KINETRACE" not in back["parameters"]
 
 
 def test_it_is_written_under_a_plain_name_first_for_ezc3d_opens_no_other_on_windows(
