@@ -45,8 +45,8 @@ in the file's notes."""
 GRID_NOTE = """\
 The video's rate is variable: its {frames} frames are put on an even grid of {rate_hz:.6g} Hz in \
 straight lines.
-Of {samples} samples, {bridged} lie between frames more than {bridge:g} usual intervals apart and are \
-bridged.
+Of {samples} samples, {bridged} lie between frames more than {bridge:g} usual intervals apart and \
+are bridged.
 Of {samples} samples, {lost} lie in gaps between frames of more than {max_gap_s:g} s and are \
 missing."""
 

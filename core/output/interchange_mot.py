@@ -26,10 +26,12 @@ class Model:
     ----------
     title : as in the file
     coordinates : name to our curve and the factor that gives the model's sign
+    clamped : whether the model keeps ``pelvis_rotation`` within 90 degrees
     """
 
     title: str
     coordinates: dict[str, tuple[str, float]]
+    clamped: bool = False
 
 
 def _legs(knee: float) -> dict[str, tuple[str, float]]:
@@ -51,7 +53,7 @@ def _arms() -> dict[str, tuple[str, float]]:
 MODELS: dict[str, Model] = {
     "gait2392": Model("gait2392 (knee flexion negative)", _legs(-1.0)),
     "rajagopal2016": Model(
-        "Rajagopal 2016 full body (knee flexion positive)", _legs(1.0) | _arms()
+        "Rajagopal 2016 full body (knee flexion positive)", _legs(1.0) | _arms(), clamped=True
     ),
 }
 """The models whose signs are known."""
@@ -62,13 +64,25 @@ Angles are in degrees.
 Model: {title}.
 From a 2-D video. The pelvis is held upright: hip_flexion is the thigh to the vertical,
 lumbar_extension the trunk to the vertical (forward lean negative). {place}
-{bridged}"""
+{turned}{bridged}"""
+
+TURNED = """\
+X is where the person faces most of the time. Where the person faces the other way,
+pelvis_rotation is 180 degrees; in between it is a straight line, for which way round
+the person turned is not known.
+"""
+
+CLAMPED = """\
+This model clamps pelvis_rotation to 90 degrees: take its clamp off for a tool that keeps to it.
+"""
 
 
 def write_mot(findings: Findings, folder: Path, stem: str, model: str = "rajagopal2016") -> Path:
     """Write the angles under a model's coordinates and return the file's path.
 
-    ``pelvis_tx`` and ``pelvis_ty`` (the hips' centre, metres) are there only with a scale.
+    ``pelvis_tx`` and ``pelvis_ty`` (the hips' centre, metres) are there only with a scale, and
+    ``pelvis_rotation`` only of who faces both ways: 0 where X is forwards, 180 the other way. It
+    is about the vertical in both models, since the pelvis is upright.
     Frames at both ends without any angle are left out; so is a coordinate that was never seen.
     OpenSim loads a motion only up to its first missing value: gaps are bridged in straight lines
     and held at both ends, and the head says how many values of which coordinate were. Only frames
@@ -109,7 +123,9 @@ def mot_text(findings: Findings, name: str, model: Model) -> str:
         "inDegrees=yes",
         f"name={in_a_head(name)}",
         "",
-        NOTE.format(title=model.title, place=place, bridged=bridged),
+        NOTE.format(
+            title=model.title, place=place, turned=_turned(columns, model), bridged=bridged
+        ),
         "",
         "endheader",
         "\t".join(["time", *columns]),
@@ -135,13 +151,31 @@ def _bridged(time_s: Floats, columns: dict[str, Floats]) -> tuple[dict[str, Floa
     return out, f"Missing values bridged, of {len(time_s)} rows: {', '.join(counts)}."
 
 
+def _turned(columns: dict[str, Floats], model: Model) -> str:
+    """Return what is said of a person who faces both ways, empty of another."""
+    if "pelvis_rotation" not in columns:
+        return ""
+    return TURNED + (CLAMPED if model.clamped else "")
+
+
+def _rotation(findings: Findings, forward: int) -> dict[str, Floats]:
+    """Return the pelvis' turn about the vertical where the person faces both ways, else nothing.
+
+    NaN where neither side is faced.
+    """
+    facing = findings.measures.direction * forward
+    if not (facing < 0).any():
+        return {}
+    return {"pelvis_rotation": np.select([facing > 0, facing < 0], [0.0, 180.0], np.nan)}
+
+
 def _columns(findings: Findings, model: Model) -> tuple[dict[str, Floats], str]:
     """Return the columns after the time, and what is said about the place of the pelvis."""
-    curves = findings.measures.curves
+    curves, track = findings.measures.curves, markers(findings)
     columns: dict[str, Floats] = {"pelvis_tilt": np.zeros(len(findings.recording))}
+    columns |= _rotation(findings, track.forward)
     place = "No scale is known: pelvis_tx and pelvis_ty are left out."
     if findings.scale is not None:
-        track = markers(findings)
         hips = track.xyz[:, track.names.index("Pelvis")]
         columns |= {"pelvis_tx": hips[:, 0], "pelvis_ty": hips[:, 1]}
         place = "pelvis_tx and pelvis_ty are the hips' centre."

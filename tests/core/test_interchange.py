@@ -174,6 +174,52 @@ def test_a_mot_has_the_pelvis_place_in_metres_with_a_scale(
     assert columns["pelvis_tx"][-1] > columns["pelvis_tx"][0] + 1
 
 
+def there_and_back(*, mostly: int) -> Findings:
+    """Return somebody who walks to the right and back, longer to the side of `mostly`."""
+    out = walking_recording(4.0 if mostly > 0 else 3.0, height_m=1.7)
+    back = walking_recording(3.0 if mostly > 0 else 4.0, direction=-1)
+    there, then = out.detections, back.detections
+    candidates = then.candidates.copy()
+    candidates[..., 0] += np.nanmean(there.candidates[-1, ..., 0] - candidates[0, ..., 0])
+    both = replace(
+        there,
+        time_s=np.arange(len(out) + len(back)) / 30,
+        candidates=np.concatenate([there.candidates, candidates]),
+        spread_px=np.concatenate([there.spread_px, then.spread_px]),
+        box=np.concatenate([there.box, then.box]),
+    )
+    frames = np.arange(len(out) + len(back))
+    return findings_of(replace(out, frames=frames, detections=both))
+
+
+@pytest.mark.parametrize("model", ["gait2392", "rajagopal2016"])
+@pytest.mark.parametrize("mostly", [1, -1])
+def test_who_walks_there_and_back_faces_where_the_model_goes(
+    mostly: int, model: str, tmp_path: Path
+) -> None:
+    found = there_and_back(mostly=mostly)
+    facing = found.measures.direction * mostly
+    assert {1, -1} <= set(facing.tolist())
+    _, head, columns = read_mot(write_mot(found, tmp_path, "a", model))
+    rotation, forwards = columns["pelvis_rotation"], np.gradient(columns["pelvis_tx"])
+    assert set(rotation[facing > 0]) == {0}
+    assert set(rotation[facing < 0]) == {180}
+    assert ((rotation >= 0) & (rotation <= 180)).all()
+    goes = np.cos(np.radians(rotation)) * forwards * 30
+    assert np.median(goes[facing > 0]) == pytest.approx(np.median(goes[facing < 0]), rel=0.05)
+    assert np.median(goes) > 0.5
+    assert "pelvis_rotation is 180 degrees" in head
+    assert ("clamps pelvis_rotation" in head) == (model == "rajagopal2016")
+
+
+def test_who_walks_one_way_needs_no_rotation_of_the_pelvis(tmp_path: Path) -> None:
+    for direction in (1, -1):
+        found = findings_of(walking_recording(3.0, direction=direction))
+        _, head, columns = read_mot(write_mot(found, tmp_path, "a"))
+        assert "pelvis_rotation" not in columns
+        assert "pelvis_rotation" not in head
+
+
 def test_without_a_side_view_there_is_no_mot_and_the_other_formats_are_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
