@@ -168,13 +168,13 @@ class Analysis:
                 f"resume: expected a recording of the video turned by {self.info.turned_deg}°, "
                 f"got {resume.video.turned_deg}°"
             )
-        if (resume.engine.weights_sha256, resume.engine.averaging) != (
-            engine.weights_sha256,
-            engine.averaging,
-        ):
+        expected, got = (
+            (one.variant, one.weights_sha256[:12], one.averaging) for one in (engine, resume.engine)
+        )
+        if expected[1:] != got[1:]:
             raise ValueError(
-                f"resume: expected a recording made with EfficientPose {engine.variant} and the "
-                f"same weights and averaging, got {resume.engine.variant}"
+                f"resume: expected a recording made with network, weights and averaging "
+                f"{expected}, got {got}"
             )
         if resume.span is not None:
             self._first = resume.span[0]

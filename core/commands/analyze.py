@@ -8,20 +8,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .networks import Networks
 from .options import (
     add_engine_options,
     add_settings_options,
-    engine_line,
     named,
     number,
     overlay_of,
     settings_of,
-    tell_of_conversion,
 )
 
 if TYPE_CHECKING:
     from ..analysis import Analysis
-    from ..network.estimator import Estimator
     from ..output.overlay import Ground
     from ..person.tracking import Seed
     from ..recording import Recording
@@ -34,6 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--sample", action="store_true", help="analyse the shipped recording")
     parser.add_argument("--out", type=Path, help="folder for the results (default: here)")
     add_engine_options(parser)
+    parser.set_defaults(averaging=None)  # none, or as the recording that is gone on with
     add_settings_options(parser)
     parser.add_argument(
         "--person",
@@ -42,27 +41,25 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a point on the person in the first frame, or the centre and longer side of a box "
         "(in the turned picture)",
     )
-    parser.add_argument("--resume", action="store_true", help="go on with stopped recordings")
+    parser.add_argument(
+        "--resume", action="store_true", help="go on with stopped recordings, with their network"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Analyse each video; one that fails does not stop the others."""
     from ..errors import KinetraceError, in_words
-    from ..network.estimator import open_estimator
 
     videos = [*([sample_video()] if args.sample else []), *named(args.video)]
     if not videos:
         print("kinetrace analyze: name a video, or use --sample", file=sys.stderr)
         return 2
-    tell_of_conversion(args)
-    estimator = open_estimator(args.variant, args.device, args.weights, args.averaging, args.engine)
-    place, origin = estimator.weights.place, estimator.origin
-    line = engine_line(estimator.variant.name, place, estimator.device, origin)
-    print(f"{line}, {estimator.runtime}")
-    failed = 0
+    networks, failed = Networks(args), 0
+    if not args.resume:
+        networks.asked()  # without it nothing can be done
     for video, folder in zip(videos, output_names(videos, args.out or Path()), strict=True):
         try:
-            _analyze(video, folder, estimator, args)
+            _analyze(video, folder, networks, args)
         except KinetraceError as error:
             print(f"{video.name}: {_without_name(str(error), video)}", file=sys.stderr)
             failed += 1
@@ -99,7 +96,7 @@ def output_names(videos: list[Path], folder: Path) -> list[Path]:
     return names
 
 
-def _analyze(video: Path, stem: Path, estimator: "Estimator", args: argparse.Namespace) -> None:
+def _analyze(video: Path, stem: Path, networks: Networks, args: argparse.Namespace) -> None:
     from ..errors import RecordingError
     from ..output.results import own_place, recording_path
     from ..recording import SUFFIX
@@ -119,7 +116,7 @@ def _analyze(video: Path, stem: Path, estimator: "Estimator", args: argparse.Nam
         print(f"{video.name}: already complete in {recording_path(place)}")
         recording = old
     else:
-        recording = _analysed(video, place, estimator, args, old)
+        recording = _analysed(video, place, networks, args, old)
     save(recording, recording_path(place))
     _write_results(recording, place, overlay_of(args))
 
@@ -136,7 +133,7 @@ def _kept(old: "Recording", args: argparse.Namespace) -> "Recording":
 def _analysed(
     video: Path,
     stem: Path,
-    estimator: "Estimator",
+    networks: Networks,
     args: argparse.Namespace,
     old: "Recording | None",
 ) -> "Recording":
@@ -151,6 +148,7 @@ def _analysed(
     from ..recording_file import check_place, save
 
     file, resume = recording_path(stem), old if args.resume and old else None  # not without frames
+    estimator = networks.asked() if resume is None else networks.begun_with(resume, file)
     settings = settings_of(args) if old is None else old.settings
     turned_deg = (args.rotate or 0) if old is None else old.video.turned_deg
     span = None if old is None else old.span
@@ -172,7 +170,7 @@ def _analysed(
     except KeyboardInterrupt:
         if old is None or resume is not None:
             save(analysis.recording(), file)
-            words = f"'--resume' goes on from {file}"
+            words = f"'{networks.to_go_on()}' goes on from {file}"
         else:
             words = f"{file} is as it was"
         print(f"\n{video.name}: stopped; {words}", file=sys.stderr)

@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from fake_network import FakeEstimator, body_at
 from kinetrace.core.cli import main
-from kinetrace.core.commands import analyze
+from kinetrace.core.commands import networks
 from kinetrace.core.corrections import MovePoint, SwapSides
+from kinetrace.core.network.variants import VARIANTS
+from kinetrace.core.network.weights import WeightsFile
 from kinetrace.core.recording import Comment, Recording
 from kinetrace.core.recording_file import load, save
 
@@ -33,7 +35,7 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Analyze:
     """A function that analyses a video into one folder, by a network that is quick."""
     estimator = FakeEstimator(lambda _: [body_at(90, 10, 80)])
     monkeypatch.setattr("kinetrace.core.network.estimator.open_estimator", lambda *_: estimator)
-    monkeypatch.setattr(analyze, "tell_of_conversion", lambda _: None)
+    monkeypatch.setattr(networks, "tell_of_conversion", lambda _: None)
     monkeypatch.setattr("kinetrace.core.output.plots.write_figure", lambda *_: None)
 
     def run(video: Path, *options: str) -> int:
@@ -142,6 +144,62 @@ def test_going_on_keeps_the_settings_that_it_was_begun_with(
     made = load(result(tmp_path))
     assert (len(made), made.complete) == (6, True)
     assert (made.settings.facing, made.settings.height_m) == (1, 1.8)
+
+
+@pytest.fixture
+def run_by(run: Analyze, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Analyze:
+    """The same function, by another network for each variant and each weights file."""
+
+    def opened(
+        variant: str | None, device: str, weights: Path | None, averaging: str, engine: str
+    ) -> FakeEstimator:
+        made = FakeEstimator(lambda _: [body_at(90, 10, 80)])
+        made.variant = VARIANTS[variant or "RT"]
+        made.averaging = averaging
+        path = weights or tmp_path / f"{made.variant.name}.safetensors"
+        path.write_text(path.name)
+        made.weights = WeightsFile(made.variant.name, path, "chosen" if weights else "shipped")
+        return made
+
+    monkeypatch.setattr("kinetrace.core.network.estimator.open_estimator", opened)
+    return run
+
+
+def test_going_on_takes_the_network_that_it_was_begun_with(
+    run_by: Analyze, videos: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        stop_after(patch, 3)
+        assert run_by(videos[0], "--variant", "I", "--averaging", "flip") == 130
+    assert run_by(videos[0], "--resume", "--variant", "RT") == 1
+    assert (
+        "walk.kinetrace was begun with --variant I. To go on, leave --variant out; to begin anew, "
+        "leave --resume out."
+    ) in capsys.readouterr().err
+    assert run_by(videos[0], "--resume", "--averaging", "none", "--variant", "II") == 1
+    words = "with --variant I and --averaging flip. To go on, leave --variant and --averaging out"
+    assert words in capsys.readouterr().err
+    assert run_by(videos[0], "--resume") == 0
+    made = load(result(tmp_path))
+    assert (len(made), made.complete) == (6, True)
+    assert (made.engine.variant, made.engine.averaging) == ("I", "flip")
+    assert "EfficientPose I (" in capsys.readouterr().out
+
+
+def test_going_on_with_weights_of_ones_own_says_that_they_have_to_be_named(
+    run_by: Analyze, videos: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mine = tmp_path / "mine.safetensors"
+    with pytest.MonkeyPatch.context() as patch:
+        stop_after(patch, 3)
+        assert run_by(videos[0], "--weights", str(mine)) == 130
+    assert f"'--resume --weights {mine}' goes on from" in capsys.readouterr().err
+    assert run_by(videos[0], "--resume") == 1
+    told = capsys.readouterr().err
+    assert "was begun with other weights: mine.safetensors of EfficientPose RT, SHA-256 " in told
+    assert "name them with --weights FILE; to begin anew, leave --resume out." in told
+    assert run_by(videos[0], "--resume", "--weights", str(mine)) == 0
+    assert load(result(tmp_path)).complete
 
 
 def test_going_on_with_a_whole_recording_writes_the_results_that_are_missing(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from fake_network import FakeEstimator, body_at
 from kinetrace.core.cli import COMMANDS, main
-from kinetrace.core.commands import analyze
+from kinetrace.core.commands import networks
 from kinetrace.core.commands.options import engine_line
 from kinetrace.core.errors import RecordingError
 from kinetrace.core.recording_file import load, replace_file, save
@@ -22,7 +22,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Analyze:
     """A function that runs `kinetrace analyze` by a network that is quick."""
     estimator = FakeEstimator(lambda _: [body_at(90, 10, 80)])
     monkeypatch.setattr("kinetrace.core.network.estimator.open_estimator", lambda *_: estimator)
-    monkeypatch.setattr(analyze, "tell_of_conversion", lambda _: None)
+    monkeypatch.setattr(networks, "tell_of_conversion", lambda _: None)
     monkeypatch.setattr("kinetrace.core.output.plots.write_figure", lambda *_: None)
     return lambda *arguments: main(["analyze", *map(str, arguments)])
 
