@@ -2,10 +2,11 @@
 
 A pass is a stretch in which the person keeps one facing. A recording there and back has
 two; the turn between them belongs to none. The facing of a pass is voted on by cues that do
-not need feet: how the knees bend, where the pelvis goes, how the elbows bend, where lifted arms
-point, whether the head is ahead of the shoulders. The knees count most, for they hold on a
-treadmill, before a camera that follows, and in walking backwards; so do arms that are lifted.
-Legs that are hardly seen make no facing certain, however they agree. The user has the last word.
+not need feet: how the knees bend, where the pelvis goes, how the elbows bend, whether the head is
+ahead of the shoulders. The knees count for much, for they hold on a treadmill, before a camera that
+follows, and in walking backwards; hips, arms and elbows that are bent farther than they go
+backwards count for more. Legs that are hardly seen make no facing certain, however they agree. The
+user has the last word.
 """
 
 from collections.abc import Callable, Iterator, Sequence

@@ -14,15 +14,42 @@ from .view import across
 STRIDE_S = 1.0
 """Knees count in full from so much time; less may be all stance."""
 
-LIFTED_DEG = (75.0, 135.0)
-"""An upper arm so far from hanging along the trunk is lifted forwards: backwards it goes by 60."""
-
+TRUNK = ("thorax", "pelvis")
+UPPER_ARM = ("{side}_shoulder", "{side}_elbow")
 ARM_TO_TRUNK = 0.45
-"""An upper arm that is as long in the picture, over the trunk, is lifted along it: those of
-rendered bodies are longer (`tests/core/test_facing.py`), and look shorter where they are spread."""
+"""An upper arm that is as long in the picture, over the trunk, moves along it: those of rendered
+bodies are longer (`tests/core/test_facing.py`), and look shorter where they are spread."""
 
-LIFTED_S = 0.2
-"""Arms lifted for less are misread."""
+
+@dataclass(frozen=True)
+class ClearBend:
+    """A joint bent so far that it can but bend forwards.
+
+    Attributes
+    ----------
+    upper, lower : segments; the joint is straight where one goes on in line with the other
+    deg : bent by so much, from ... to; more is misread
+    least : length of `lower` in the picture, over the trunk's, where it moves along the picture
+    """
+
+    upper: tuple[str, str]
+    lower: tuple[str, str]
+    deg: tuple[float, float]
+    least: float
+
+
+CLEAR_BENDS = {
+    "hips": ClearBend(TRUNK, ("{side}_hip", "{side}_knee"), (50.0, 150.0), 0.55),
+    "arms": ClearBend(TRUNK, UPPER_ARM, (75.0, 135.0), ARM_TO_TRUNK),
+    "bent elbows": ClearBend(UPPER_ARM, ("{side}_elbow", "{side}_wrist"), (60.0, 160.0), 0.35),
+}
+"""Backwards a thigh goes by 30 degrees from the trunk, an upper arm by 60, a forearm hardly."""
+
+CLEAR_BEND_WEIGHT = 4.0
+"""More than the knees, which in somebody who stands look overstretched by some degrees."""
+
+BENT_S = 0.2
+"""Joints bent for less are misread."""
 
 CERTAIN_SCORE = 0.25
 CLEAR = 0.5
@@ -35,7 +62,7 @@ class Cue:
 
     Attributes
     ----------
-    name : ``knees``, ``displacement``, ``elbows``, ``arms`` or ``head``
+    name : ``knees``, ``displacement``, ``elbows``, ``hips``, ``arms``, ``bent elbows`` or ``head``
     value : -1 (surely to the left) ... +1 (surely to the right), 0 undecided
     weight : how much it counts
     """
@@ -49,9 +76,9 @@ def cues(pose: PoseSequence, camera_static: bool | None, trunk: float) -> tuple[
     """Return the votes on the facing in a stretch, leaving out what cannot be seen.
 
     Knees: the mean flexion of both, seen as facing right, 15 degrees being sure. Pelvis: its
-    displacement, one trunk length being sure. Elbows: as the knees, 30 degrees. Arms: to which
-    side they are lifted, about as high as the shoulders (`LIFTED_DEG`). Head: how far head top and
-    upper neck are ahead of the thorax, seen head up, 0.15 trunk lengths.
+    displacement, one trunk length being sure. Elbows: as the knees, 30 degrees. Hips, arms and
+    elbows that are bent far (`CLEAR_BENDS`): to which side. Head: how far head top and upper neck
+    are ahead of the thorax, seen head up, 0.15 trunk lengths.
 
     Parameters
     ----------
@@ -69,7 +96,10 @@ def cues(pose: PoseSequence, camera_static: bool | None, trunk: float) -> tuple[
         ("knees", _mean_bend(pose, "hip", "knee", "ankle") / 15, _knee_weight(lasts)),
         ("displacement", path / trunk, {True: 2.0, None: 1.0, False: 0.0}[camera_static]),
         ("elbows", -_mean_bend(pose, "shoulder", "elbow", "wrist") / 30, 0.5),
-        ("arms", _lifted_to(pose, trunk), 3.0),
+        *(
+            (name, _bent_to(pose, bend, trunk), CLEAR_BEND_WEIGHT)
+            for name, bend in CLEAR_BENDS.items()
+        ),
         ("head", _mean(ahead) / trunk / 0.15, 0.5),
     )
     return tuple(
@@ -105,22 +135,27 @@ def _mean_bend(pose: PoseSequence, *joints: str) -> float:
     return _mean(np.concatenate(bends))
 
 
-def _lifted_to(pose: PoseSequence, trunk: float) -> float:
-    """Return to which side arms are lifted, +1 what would be right with the head up, -1 left.
+def _bent_to(pose: PoseSequence, bend: ClearBend, trunk: float) -> float:
+    """Return to which side joints are bent forwards, +1 what would be right head up, -1 left.
 
-    The mean of both arms; NaN where they are not, or for less than `LIFTED_S`.
+    The mean of both sides; NaN where they are not bent, or for less than `BENT_S`.
     """
-    down = pose.point("pelvis") - pose.point("thorax")
     sides = []
     for side in ("left", "right"):
-        arm = pose.point(f"{side}_elbow") - pose.point(f"{side}_shoulder")
-        lifted = np.abs(turn_deg(down, arm))
-        in_plane = np.linalg.norm(arm, axis=1) >= ARM_TO_TRUNK * trunk
+        upper, lower = (_vector(pose, segment, side) for segment in (bend.upper, bend.lower))
+        angle = turn_deg(upper, lower)
+        in_plane = np.linalg.norm(lower, axis=1) >= bend.least * trunk
         with np.errstate(invalid="ignore"):
-            there = in_plane & (lifted > LIFTED_DEG[0]) & (lifted < LIFTED_DEG[1])
-        sides.append(np.sign((arm * across(pose)).sum(axis=1)[there]))
+            bent = in_plane & (np.abs(angle) > bend.deg[0]) & (np.abs(angle) < bend.deg[1])
+        sides.append(np.sign(angle[bent]))
     to = np.concatenate(sides)
-    return _mean(to) if len(to) * frame_interval_s(pose.time_s) > LIFTED_S else float("nan")
+    return _mean(to) if len(to) * frame_interval_s(pose.time_s) > BENT_S else float("nan")
+
+
+def _vector(pose: PoseSequence, segment: tuple[str, str], side: str) -> Floats:
+    """Return a segment, (T, 2), with y up."""
+    upper, lower = (pose.point(end.format(side=side)) for end in segment)
+    return (lower - upper) * [1.0, -1.0]
 
 
 def _knee_weight(lasts_s: float) -> float:

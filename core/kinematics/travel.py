@@ -11,6 +11,9 @@ SPEED_WINDOW_S = 0.5
 MOVING_TRUNKS_PER_S = 0.3
 """The pelvis travels from here, about 0.15 m/s; below is drift and sway."""
 
+TRAVEL_TRUNKS = 1.0
+"""Who gets nowhere does not travel: lifting a leg, bending, sitting down move the hips by less."""
+
 
 def trunk_px(pose: PoseSequence) -> float:
     """Return the median distance from thorax to pelvis in pixels, NaN without a trunk.
@@ -26,7 +29,8 @@ def pelvis_speed(pose: PoseSequence) -> tuple[Floats, float]:
     """Return the hips' speed to the right in px/s, (T,), and how fast they usually travel.
 
     From their centre's displacement over `SPEED_WINDOW_S`; the usual speed is the median of
-    the frames that travel at all, NaN where these are less than `SPEED_WINDOW_S` together.
+    the frames that travel at all, NaN where these are less than `SPEED_WINDOW_S` together or
+    lead nowhere (`TRAVEL_TRUNKS`).
     """
     time_s, x = pose.time_s, hip_centre(pose)[:, 0]
     known = np.isfinite(x)
@@ -40,4 +44,5 @@ def pelvis_speed(pose: PoseSequence) -> tuple[Floats, float]:
         speed = np.where(known, moved / (after - before), np.nan)
     travelling = np.abs(speed) > MOVING_TRUNKS_PER_S * trunk_px(pose)
     enough = travelling.sum() * frame_interval_s(time_s) >= SPEED_WINDOW_S
+    enough = enough and float(np.ptp(x[known])) >= TRAVEL_TRUNKS * trunk_px(pose)
     return speed, float(np.median(np.abs(speed[travelling]))) if enough else float("nan")

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.kinematics.facing import direction_per_frame, find_passes
-from kinetrace.core.kinematics.facing_cues import ARM_TO_TRUNK, cues
+from kinetrace.core.kinematics.facing_cues import ARM_TO_TRUNK, CLEAR_BENDS, cues
 from kinetrace.core.kinematics.floor import floor_angle
 from kinetrace.core.kinematics.travel import trunk_px
 from kinetrace.core.kinematics.view import (
@@ -107,6 +107,30 @@ def test_who_stands_and_lifts_an_arm_faces_where_it_goes_for_certain(direction):
     lifted = 85 * (1 - np.cos(np.pi * time_s / 2))
     pose = walker(time_s, yaw_deg=yaw, knee=(-2.0, -2.0), arm=(lifted, 0.0))
     assert [(one.direction, one.certain) for one in find_passes(pose)] == [(direction, True)]
+
+
+@pytest.mark.parametrize("direction", [1, -1])
+@pytest.mark.parametrize(
+    "posture", [{"lean": 70.0}, {"thigh": (70.0, 0.0)}, {"elbow": (0.0, 120.0)}]
+)
+def test_who_stands_and_bends_a_hip_or_an_elbow_far_faces_where_it_bends_for_certain(
+    direction, posture
+):
+    yaw = 0.0 if direction > 0 else 180.0
+    pose = walker(np.arange(0, 2, 1 / 30), yaw_deg=yaw, knee=(-4.0, -4.0), **posture)
+    assert [(one.direction, one.certain) for one in find_passes(pose)] == [(direction, True)]
+
+
+def test_a_hip_that_is_overstretched_and_an_elbow_bent_a_little_are_not_clear():
+    pose = walker(np.arange(0, 2, 1 / 30), thigh=(-35.0, 0.0), elbow=(45.0, 45.0))
+    assert not {one.name for one in cues(pose, None, trunk_px(pose))} & set(CLEAR_BENDS)
+
+
+def test_who_moves_the_hips_a_little_before_the_camera_is_seen_from_the_front_all_the_time():
+    time_s = np.arange(0, 6, 1 / 30)
+    sway = 300 + 40 * np.sin(np.pi * time_s)
+    passes = find_passes(walker(time_s, yaw_deg=90.0, pelvis_x=sway))
+    assert [(one.start, one.stop, one.direction) for one in passes] == [(0, len(time_s), 0)]
 
 
 def test_an_arm_that_goes_back_as_far_as_it_can_tells_nothing():
