@@ -91,7 +91,7 @@ def wrapped(degrees: Degrees) -> Degrees:
     return 180.0 - (180.0 - degrees) % 360.0
 
 
-def whole(angle: Floats) -> Floats:
+def whole(angle: Floats, period_deg: float = 360.0) -> Floats:
     """Return an angle over time, degrees, without the jump where its range ends.
 
     Who lies lifts a shank over the horizontal, past 180 degrees: the values go on to 190. Where the
@@ -101,18 +101,20 @@ def whole(angle: Floats) -> Floats:
 
     >>> whole(np.array([170.0, 179.0, -178.0, np.nan, -175.0])).tolist()
     [170.0, 179.0, 182.0, nan, 185.0]
+    >>> whole(np.array([88.0, -89.0, 87.0]), period_deg=180.0).tolist()
+    [88.0, 91.0, 87.0]
     """
     found = angle[np.isfinite(angle)]
-    if not (np.abs(np.diff(found)) > 180).any():
+    if not (np.abs(np.diff(found)) > period_deg / 2).any():
         return angle
     found = np.sort(found)
-    unused = np.diff(found, append=found[0] + 360)
+    unused = np.diff(found, append=found[0] + period_deg)
     widest = int(np.argmax(unused))
     if unused[widest] < UNUSED_DEG:
         return angle
     start = found[widest] + unused[widest] / 2
-    moved = (angle - start) % 360 + start
-    return np.asarray(moved - 360 * np.round(np.nanmedian(moved - angle) / 360))
+    moved = (angle - start) % period_deg + start
+    return np.asarray(moved - period_deg * np.round(np.nanmedian(moved - angle) / period_deg))
 
 
 def angular_velocity(curve: Curve, max_gap_s: float = 0.2) -> Curve:
@@ -141,7 +143,8 @@ def _curve(
             frames = slice(one.start, one.stop)
             forward = _forward_sign(pose, one, row, side)
             if forward:
-                value[frames] = whole(_angle(level[frames] * [forward, 1.0], row, side))
+                period_deg = 180.0 if row.of_line else 360.0
+                value[frames] = whole(_angle(level[frames] * [forward, 1.0], row, side), period_deg)
     points = [INDEX[name] for name in row.keypoints(side)]
     least = np.array(MOST_TRUSTED_LAST)[_TRUST[pose.status[:, points]].min(axis=1)]
     value[least == Status.MISSING] = np.nan

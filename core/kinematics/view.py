@@ -160,9 +160,11 @@ def swap_sides(pose: PoseSequence) -> PoseSequence:
 def chest_sign(pose: PoseSequence, frames: slice | NDArray[np.bool_]) -> int:
     """Return +1 where the person's left is to the right in the picture, else -1; 0 unknown.
 
-    In a normal picture +1 is the chest towards the camera and -1 the back.
+    In a normal picture +1 is the chest towards the camera and -1 the back; of who lies as if the
+    picture were turned head up (`across`).
     """
     names = ("left_shoulder", "left_hip"), ("right_shoulder", "right_hip")
-    left, right = (pose.xy[frames][:, [INDEX[n] for n in side], 0] for side in names)
-    width = (left - right)[np.isfinite(left - right)]
+    left, right = (pose.xy[frames][:, [INDEX[n] for n in side]] for side in names)
+    apart = ((left - right) * across(pose)[frames][:, None]).sum(axis=-1)
+    width = apart[np.isfinite(apart)]
     return int(np.sign(np.median(width))) if len(width) else 0

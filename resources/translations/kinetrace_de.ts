@@ -2362,6 +2362,30 @@
         <translation>Arm vom Körper weg; über Kopf ist 180</translation>
     </message>
     <message>
+        <source>Hip abduction (to the trunk)</source>
+        <translation>Hüftabduktion (gegen den Rumpf)</translation>
+    </message>
+    <message>
+        <source>thigh (hip to knee) minus trunk, seen from the front</source>
+        <translation>Oberschenkel (Hüfte–Knie) minus Rumpf, von vorn gesehen</translation>
+    </message>
+    <message>
+        <source>thigh along the trunk</source>
+        <translation>Oberschenkel in der Linie des Rumpfes</translation>
+    </message>
+    <message>
+        <source>thigh away from the other leg</source>
+        <translation>Oberschenkel vom anderen Bein weg</translation>
+    </message>
+    <message>
+        <source>Only from straight in front or behind; rotation of the leg or body shows in it. Leaning the trunk to the side is in it: see the trunk&apos;s lean.</source>
+        <translation>Nur genau von vorn oder hinten; Rotation von Bein oder Körper geht ein. Die Seitneigung des Rumpfes ist darin enthalten: siehe dort.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: missing in {2} % of the frames, where its extremes may lie</source>
+        <translation>{0}, {1}: fehlt in {2} % der Bilder; die Extremwerte können dort liegen</translation>
+    </message>
+    <message>
         <source>There are no weights for EfficientPose {variant} on this computer. Get the published ones with &apos;kinetrace weights download {variant}&apos;, or import them from a folder or stick with &apos;kinetrace weights import FOLDER&apos;.</source>
         <translation>Auf diesem Computer sind keine Gewichte für EfficientPose {variant}. Holen Sie die veröffentlichten mit „kinetrace weights download {variant}“, oder importieren Sie sie aus einem Ordner oder von einem Stick mit „kinetrace weights import ORDNER“.</translation>
     </message>

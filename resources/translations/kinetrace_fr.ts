@@ -2702,6 +2702,30 @@
         <translation>bras écarté du corps&#xa0;; 180 au-dessus de la tête</translation>
     </message>
     <message>
+        <source>Hip abduction (to the trunk)</source>
+        <translation>Abduction de hanche (par rapport au tronc)</translation>
+    </message>
+    <message>
+        <source>thigh (hip to knee) minus trunk, seen from the front</source>
+        <translation>cuisse (de la hanche au genou) moins tronc, vue de face</translation>
+    </message>
+    <message>
+        <source>thigh along the trunk</source>
+        <translation>cuisse dans l’axe du tronc</translation>
+    </message>
+    <message>
+        <source>thigh away from the other leg</source>
+        <translation>cuisse écartée de l’autre jambe</translation>
+    </message>
+    <message>
+        <source>Only from straight in front or behind; rotation of the leg or body shows in it. Leaning the trunk to the side is in it: see the trunk&apos;s lean.</source>
+        <translation>Seulement exactement de face ou de dos&#xa0;; une rotation de la jambe ou du corps s’y voit. L’inclinaison latérale du tronc y est comprise&#xa0;: voir celle-ci.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: missing in {2} % of the frames, where its extremes may lie</source>
+        <translation>{0}, {1}&#xa0;: manque sur {2}&#xa0;% des images, où ses extrêmes peuvent se trouver</translation>
+    </message>
+    <message>
         <source>Only from straight in front or behind; rotation of the leg or body shows in it. The shoulder blade&apos;s part of lifting the arm is in it.</source>
         <translation>Seulement exactement de face ou de dos&#xa0;; une rotation de la jambe ou du corps s’y voit. La part de l’omoplate dans l’élévation du bras y est comprise.</translation>
     </message>

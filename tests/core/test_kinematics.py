@@ -193,8 +193,20 @@ def test_a_view_from_the_front_gives_the_frontal_angles_with_their_signs():
     assert found["left_knee_valgus"] < -15
     assert found["right_shoulder_abduction"] == pytest.approx(np.degrees(np.arctan2(30, 52)))
     assert found["left_shoulder_abduction"] == pytest.approx(0)
+    assert found["right_hip_abduction"] == pytest.approx(-np.degrees(np.arctan2(10, 85)))
+    assert found["left_hip_abduction"] == pytest.approx(np.degrees(np.arctan2(12, 80)))
     assert np.isnan(found["left_knee_flexion"])
     assert np.isnan(found["trunk_lean"])
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_who_lies_before_the_camera_has_the_frontal_joint_angles_of_who_stands(quarters):
+    pose, turn = front(), {1: [[0, -1], [1, 0]], 2: [[-1, 0], [0, -1]], 3: [[0, 1], [-1, 0]]}
+    lying = replace(pose, xy=pose.xy @ np.array(turn[quarters]))
+    upright = angles_of(pose, 0)
+    for name, curve in angles_of(lying, 0).items():
+        if curve.name.endswith(("abduction", "valgus")):
+            assert curve.value[0] == pytest.approx(upright[name].value[0])
 
 
 @pytest.mark.parametrize("seen", ["from behind", "mirrored and named"])
