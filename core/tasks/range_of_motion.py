@@ -191,16 +191,20 @@ def _unseen(curves: Mapping[str, Curve]) -> list[str]:
     """Return a note on each angle whose extremes may lie where it is missing."""
     notes: list[str] = []
     for name, angle in ANGLES.items():
-        shares = [
-            float(np.isnan(curve.value).mean())
-            for key in _curves_of(name).values()
-            if (curve := curves.get(key)) is not None and np.isfinite(curve.value).any()
-        ]
-        if shares and max(shares) > MISSING:
-            percent = f"{100 * max(shares):.0f}"
-            notes.append(
-                f"{angle.title}: missing in {percent} % of the frames, where its extremes may lie"
-            )
+        for side, key in _curves_of(name).items():
+            value = curves[key].value if key in curves else np.empty(0)
+            missing = float(np.isnan(value).mean()) if np.isfinite(value).any() else 0.0
+            percent = f"{100 * missing:.0f}"
+            if missing > MISSING and side:
+                notes.append(
+                    f"{angle.title}, {side}: missing in {percent} % of the frames, where its "
+                    "extremes may lie"
+                )
+            elif missing > MISSING:
+                notes.append(
+                    f"{angle.title}: missing in {percent} % of the frames, where its extremes may "
+                    "lie"
+                )
     return notes
 
 

@@ -337,7 +337,7 @@ def test_an_angle_that_is_missing_for_long_may_have_its_extremes_there():
     _, *notes = measure_range_of_motion(curves).notes
     share = 100 * np.isnan(seen).mean()
     assert len(notes) == 1
-    assert notes[0].startswith("Shoulder flexion")
+    assert notes[0].startswith("Shoulder flexion (to the trunk), left: ")
     assert f"missing in {share:.0f} % of the frames" in notes[0]
 
 
