@@ -1,11 +1,12 @@
 """Engines timed in turns within one run, so that what disturbs the computer disturbs all."""
 
-import multiprocessing
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
 from statistics import median
 
+from ..child_process import ChildProcess
 from ..errors import WeightsError
 from .rival import Rival, RunningRival, running
 
@@ -102,18 +103,12 @@ def _turns(entered: list[tuple[RunningRival, Result]], plan: Plan) -> Progress:
 @contextmanager
 def busy_processes(count: int) -> Iterator[None]:
     """Keep that many cores busy, as a user's other programs do."""
-    context = multiprocessing.get_context("spawn")
-    started = [context.Process(target=_spin, daemon=True) for _ in range(count)]
-    for process in started:
-        process.start()
-    try:
+    with ExitStack() as stack:
+        for _ in range(count):
+            stack.callback(ChildProcess("kinetrace-busy", _spin).kill)
         yield
-    finally:
-        for process in started:
-            process.kill()
-            process.join()
 
 
-def _spin() -> None:
+def _spin(_: Connection) -> None:
     while True:
         pass

@@ -1,6 +1,5 @@
 """One engine in a process of its own, so that its start and its memory can be told apart."""
 
-import multiprocessing
 import os
 import sys
 import time
@@ -14,6 +13,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from ..child_process import ChildProcess
 from ..errors import KinetraceError, WeightsError
 from ..network.variants import VARIANTS
 from .pipeline import Run, Spent, both, decoding, network, warm, whole
@@ -121,17 +121,13 @@ def running(rival: Rival) -> Iterator[RunningRival]:
     ------
     WeightsError : it cannot run
     """
-    context = multiprocessing.get_context("spawn")
-    ours, theirs = context.Pipe()
-    process = context.Process(target=_serve, args=(theirs, rival), daemon=True)
-    process.start()
-    theirs.close()
+    child = ChildProcess(f"kinetrace-{rival.engine}", _serve, rival)
     try:
-        yield RunningRival(rival, ours)
-    finally:
-        ours.close()
-        process.join(10)
-        process.kill()
+        yield RunningRival(rival, child.connection)
+        child.connection.close()
+        child.process.join(10)
+    finally:  # whoever stops it does not wait for what was asked last
+        child.kill()
 
 
 def _serve(connection: Connection, rival: Rival) -> None:

@@ -1,5 +1,9 @@
 import json
 import multiprocessing
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 from pathlib import Path
@@ -147,6 +151,43 @@ def test_busy_programs_are_gone_afterwards() -> None:
     with busy_processes(2):
         assert len(multiprocessing.active_children()) >= 2
     assert not [p for p in multiprocessing.active_children() if "Spawn" in type(p).__name__]
+
+
+def interrupted(work: str) -> str:
+    """Press Ctrl+C in a program that is inside of a `with`, and return what it says."""
+    code = (
+        "import time\nfrom pathlib import Path\n"
+        "from kinetrace.core.benchmark.contest import busy_processes\n"
+        "from kinetrace.core.benchmark.rival import Rival, running\n"
+        f"with {work}:\n    print('ready', flush=True)\n    time.sleep(60)\n"
+    )
+    program = subprocess.Popen(
+        [sys.executable, "-c", code],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert program.stdout is not None
+    assert program.stdout.readline() == "ready\n"
+    os.killpg(program.pid, signal.SIGINT)
+    return program.communicate(timeout=30)[1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no process groups")
+@pytest.mark.parametrize(
+    "work",
+    [
+        "busy_processes(2)",
+        pytest.param(
+            f"running(Rival('RT', 'torch', Path({str(SHIPPED)!r}), 1))", marks=pytest.mark.slow
+        ),
+    ],
+)
+def test_ctrl_c_is_the_business_of_who_compares(work: str) -> None:
+    told = interrupted(work)
+    assert told.count("Traceback") == 1, told
+    assert told.rstrip().endswith("KeyboardInterrupt")
 
 
 def test_a_clip_repeats_the_video_in_another_size(
