@@ -107,7 +107,7 @@ def write(
                 yield Written(now, tuple(files), tuple(problems))
         except KinetraceError as error:
             problems.append(str(error))
-    return Written(1.0, tuple(files), tuple(problems))
+    return Written(1.0, tuple(dict.fromkeys(files)), tuple(problems))  # formats may share a file
 
 
 def _measured(recording: Recording) -> "Generator[Written, None, Findings]":

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..findings import Findings
 from ..keypoints import KEYPOINTS
 from ..kinematics.angles import ANGLES, UNAVAILABLE
 from ..measures import Measures
 from ..pose import Floats, PoseSequence, Status
 from ..recording import Recording
 from ..recording_file import replace_file
+from .findings_facts import findings_facts
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -113,8 +115,16 @@ def _time(seconds: float) -> str:
     return f"{round(seconds, 6):.12g}" if seconds == seconds else ""
 
 
-def metadata(recording: Recording, measures: Measures) -> dict[str, Any]:
-    """Return every fact and setting behind the numbers, JSON-able."""
+def metadata(
+    recording: Recording, measures: Measures, findings: Findings | None = None
+) -> dict[str, Any]:
+    """Return every fact and setting behind the numbers, JSON-able.
+
+    Parameters
+    ----------
+    findings : what was made of them, for the scale, the cycles left out and the definitions of
+        what was measured (`findings_facts`)
+    """
     status = {one.name.lower(): measures.share(one) for one in Status}
     angles = {
         name: {
@@ -146,12 +156,16 @@ def metadata(recording: Recording, measures: Measures) -> dict[str, Any]:
         "units": "pixels of the displayed picture, x right, y down; seconds; degrees",
         "angles": angles,
         "not_measurable": dict(UNAVAILABLE),
+        **({} if findings is None else findings_facts(findings)),
     }
 
 
-def write_metadata(recording: Recording, measures: Measures, path: Path) -> None:
+def write_metadata(
+    recording: Recording, measures: Measures, path: Path, findings: Findings | None = None
+) -> None:
     """Write `metadata` as JSON."""
-    text = json.dumps(_plain(metadata(recording, measures)), indent=1, ensure_ascii=False)
+    facts = metadata(recording, measures, findings)
+    text = json.dumps(_plain(facts), indent=1, ensure_ascii=False)
 
     def write(file: Path) -> None:
         file.write_text(text, encoding="utf-8", errors=NO_TEXT)

@@ -36,11 +36,21 @@ class Format:
 def _write_wide(findings: Findings, folder: Path, stem: str) -> list[Path]:
     """Write keypoints and angles, one row a frame, and the facts behind them."""
     recording, measures = findings.recording, findings.measures
-    paths = [folder / f"{stem}_{part}" for part in ("keypoints.csv", "angles.csv", "metadata.json")]
+    paths = [folder / f"{stem}_{part}.csv" for part in ("keypoints", "angles")]
     write_table(keypoint_table(recording, measures), paths[0])
     write_table(angle_table(recording, measures), paths[1])
-    write_metadata(recording, measures, paths[2])
-    return paths
+    return [*paths, _write_facts(findings, folder, stem)]
+
+
+def _write_tidy(findings: Findings, folder: Path, stem: str) -> list[Path]:
+    """Write the tidy tables, and the facts, which define their quantities."""
+    return [*write_tidy(findings, folder, stem), _write_facts(findings, folder, stem)]
+
+
+def _write_facts(findings: Findings, folder: Path, stem: str) -> Path:
+    path = folder / f"{stem}_metadata.json"
+    write_metadata(findings.recording, findings.measures, path, findings)
+    return path
 
 
 def _write_by_hand(findings: Findings, folder: Path, stem: str) -> Path:
@@ -51,7 +61,7 @@ FORMATS: dict[str, Format] = {
     row.name: row
     for row in (
         Format("csv", "Tables, one row a frame (CSV)", _write_wide),
-        Format("tidy", "Tidy tables of cycles, parameters and events (CSV)", write_tidy),
+        Format("tidy", "Tidy tables of cycles, parameters and events (CSV)", _write_tidy),
         Format("by_hand", "Notes and measurements by hand (CSV)", _write_by_hand),
         Format("trc", "OpenSim markers (TRC)", write_trc),
         Format("mot", "OpenSim joint angles (MOT)", write_mot),
@@ -79,4 +89,4 @@ def export(findings: Findings, formats: list[str], folder: Path, stem: str) -> l
             raise ValueError(f"format: expected one of {', '.join(FORMATS)}, got {name}")
         written = FORMATS[name].write(findings, folder, stem)
         paths += written if isinstance(written, list) else [written]
-    return paths
+    return list(dict.fromkeys(paths))  # two formats may share a file

@@ -68,8 +68,8 @@ lumbar_extension the trunk to the vertical (forward lean negative). {place}
 
 TURNED = """\
 X is where the person faces most of the time. Where the person faces the other way,
-pelvis_rotation is 180 degrees; in between it is a straight line, for which way round
-the person turned is not known.
+pelvis_rotation is 180 degrees; in between it changes evenly: which way round the person
+turned is not known.
 """
 
 CLAMPED = """\

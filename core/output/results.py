@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import RecordingError, VideoError
+from ..findings import findings_of
 from ..measures import Measures
 from ..recording import SUFFIX, Recording
 from ..recording_file import load
@@ -90,7 +91,8 @@ def write_results(
     keypoints, angles = (result_path(stem, f"_{name}.csv") for name in ("keypoints", "angles"))
     exports.write_table(exports.keypoint_table(recording, measures), keypoints)
     exports.write_table(exports.angle_table(recording, measures), angles)
-    exports.write_metadata(recording, measures, result_path(stem, "_metadata.json"))
+    findings = findings_of(recording, measures=measures) if len(recording) else None
+    exports.write_metadata(recording, measures, result_path(stem, "_metadata.json"), findings)
     figure = plots.angle_figure(recording, measures)
     plots.write_figure(figure, result_path(stem, "_angles.png"))
     plots.write_figure(figure, result_path(stem, "_angles.svg"))

@@ -1,11 +1,13 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
-from kinetrace.core.findings import findings_of
+from kinetrace.core.findings import Findings, findings_of
+from kinetrace.core.hand_measurements import HandLength
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from kinetrace.core.kinematics.angles import UNAVAILABLE
 from kinetrace.core.measures import Measures, measure
@@ -16,12 +18,14 @@ from kinetrace.core.output.exports import (
     write_metadata,
     write_table,
 )
+from kinetrace.core.output.interchange import export
 from kinetrace.core.output.interchange_tidy import event_table
 from kinetrace.core.output.plots import angle_figure, write_figure
 from kinetrace.core.output.results import write_results
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Recording
 from sample_recording import sample_recording
+from squatting import squatting
 from walking_recording import walking_recording
 
 LATE = Event("initial_contact", "left", 3600.123456, "manual", edited=True)
@@ -172,3 +176,91 @@ def test_a_name_that_is_no_text_or_in_letters_that_no_font_has_stops_no_result(
     facts = json.loads((tmp_path / "walk_metadata.json").read_text(encoding="utf-8"))
     assert facts["video"]["name"] == name
     assert (tmp_path / "walk_angles.svg").is_file()
+
+
+def facts_of(findings: Findings, format_name: str, folder: Path) -> dict[str, Any]:
+    export(findings, [format_name], folder, "a")
+    facts: dict[str, Any] = json.loads((folder / "a_metadata.json").read_text(encoding="utf-8"))
+    return facts
+
+
+def test_the_facts_tell_the_scale_how_sure_it_is_and_where_it_is_from(tmp_path: Path) -> None:
+    found = findings_of(walking_recording(4.0, height_m=1.7))
+    facts = facts_of(found, "csv", tmp_path)
+    assert found.scale is not None
+    assert facts["scale"] == {
+        "metres_per_px": found.scale.metres_per_px,
+        "relative_standard_uncertainty": found.scale.uncertainty,
+        "source": "body height of 1.7 m",
+    }
+    assert (facts["scale_refused"], facts["known_length"]) == ("", None)
+    plain = facts_of(findings_of(walking_recording(2.0)), "csv", tmp_path)
+    assert plain["scale"] is None
+
+
+def test_the_facts_have_the_line_of_known_length_and_why_it_gave_no_scale(tmp_path: Path) -> None:
+    line = HandLength(3, 0.1, ((20.0, 90.0), (120.0, 90.0)), "tape of Jane", 0.5, True)
+    marked = replace(walking_recording(2.0), by_hand=(line,))
+    facts = facts_of(findings_of(marked), "tidy", tmp_path)
+    assert facts["scale"]["source"] == "known length of 0.5 m"
+    assert facts["scale"]["metres_per_px"] == pytest.approx(0.005)
+    assert facts["known_length"] == {
+        "known_m": 0.5,
+        "length_px": 100.0,
+        "frame": 3,
+        "time_s": 0.1,
+        "points_px": [[20.0, 90.0], [120.0, 90.0]],
+        "in_the_plane_of_walking": True,
+    }
+    assert "Jane" not in json.dumps(facts["known_length"])
+    short = replace(marked, by_hand=(replace(line, points=((20.0, 90.0), (25.0, 90.0))),))
+    facts = facts_of(findings_of(short), "csv", tmp_path)
+    assert facts["scale"] is None
+    assert "5 px apart" in facts["scale_refused"]
+
+
+@pytest.mark.parametrize("recording", [walking_recording(), squatting()], ids=["gait", "squat"])
+def test_every_quantity_of_a_table_is_defined_in_the_facts(
+    recording: Recording, tmp_path: Path
+) -> None:
+    found = findings_of(recording)
+    parameters = facts_of(found, "tidy", tmp_path)["parameters"]
+    table = pd.read_csv(tmp_path / "a_parameters.csv")
+    assert len(table) > 5
+    for key, unit in set(zip(table["parameter"], table["unit"], strict=True)):
+        assert parameters[key]["unit"] == unit
+        assert all(parameters[key][part] for part in ("title", "definition", "source"))
+    if found.task is None:
+        assert parameters["knee_stance_minimum"]["title"] == "Knee, mid-stance minimum"
+
+
+def test_the_facts_list_the_cycles_left_out_with_their_reasons(tmp_path: Path) -> None:
+    recording = walking_recording()
+    recording.detections.candidates[60:75, INDEX["right_wrist"]] = np.nan
+    recording.detections.candidates[100:115, INDEX["right_knee"]] = np.nan
+    found = findings_of(recording)
+    facts = facts_of(found, "csv", tmp_path)
+    rows = facts["cycles_left_out"]
+    whole = [row for row in rows if row["left_out_of"] == "everything"]
+    excluded = [cycle for cycle in found.walking.cycles if cycle.excluded]
+    assert {row["start_s"]: row["reason"] for row in whole} == {
+        cycle.start_s: cycle.excluded for cycle in excluded
+    }
+    assert len(whole) == 2
+    arms = [row for row in rows if row["left_out_of"] == "elbow_flexion"]
+    assert "right" in [row["side"] for row in arms]
+    for row in arms:
+        used = found.walking.curves["elbow_flexion"][row["side"]].used
+        assert not used[row["stride"] - 1]
+    assert all(row["reason"] for row in rows)
+    assert not any(row["left_out_of"] == "knee_valgus" for row in rows)
+    assert facts["cycles_used"]["right"] == found.walking.count("right")
+
+
+def test_what_an_analysis_leaves_tells_the_scale_as_well(tmp_path: Path) -> None:
+    walking = walking_recording(4.0, height_m=1.7)
+    for _ in write_results(walking, measure(walking), tmp_path / "walk"):
+        pass
+    facts = json.loads((tmp_path / "walk_metadata.json").read_text(encoding="utf-8"))
+    assert facts["scale"]["source"] == "body height of 1.7 m"
+    assert "cadence" in facts["parameters"]
