@@ -6,6 +6,7 @@ leaves the old one.
 """
 
 import contextlib
+import errno
 import io
 import json
 import os
@@ -32,6 +33,8 @@ VERSION = 3
 it would lay the skeleton over the picture as it was); 1 and 2 are read as they were."""
 
 _ARRAYS = ("time_s", "candidates", "spread_px", "box")
+
+_TOO_LONG_ON_WINDOWS = 206
 
 _DAMAGE = (
     *(OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError),
@@ -91,12 +94,14 @@ def check_place(path: Path) -> None:
 
     Raises
     ------
-    RecordingError : the folder cannot be written
+    RecordingError : the folder cannot be written, or no file can have such a name
     """
     temporary = unfinished(path, str(os.getpid()))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         temporary.touch()
+        with contextlib.suppress(FileNotFoundError):
+            path.lstat()  # of a name that is too long it says so
     except OSError as error:
         _refuse(path, error)
     finally:
@@ -111,9 +116,19 @@ def _refuse(path: Path, error: OSError) -> NoReturn:
             f"{path}: cannot be written ({reason}). Choose another folder, or close the file where "
             "it is open."
         ) from error
+    if _is_too_long(error):
+        raise RecordingError(
+            f"{path}: cannot be written ({reason}). Choose a shorter name: results are called "
+            "after their video."
+        ) from error
     raise RecordingError(
         f"{path}: cannot be written ({reason}). Choose another folder or free some space."
     ) from error
+
+
+def _is_too_long(error: OSError) -> bool:
+    on_windows: int | None = getattr(error, "winerror", None)
+    return error.errno == errno.ENAMETOOLONG or on_windows == _TOO_LONG_ON_WINDOWS
 
 
 def load(path: Path) -> Recording:
