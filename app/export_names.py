@@ -4,9 +4,11 @@ from pathlib import Path
 
 from .export_work import BY_HAND, FIGURE, REPORT, STILLS, VIDEO, Choice
 
+FACTS = "_metadata.json"
+
 ENDINGS: dict[str, tuple[str, ...]] = {
-    "csv": ("_keypoints.csv", "_angles.csv", "_metadata.json"),
-    "tidy": ("_cycles.csv", "_repetitions.csv", "_parameters.csv", "_events.csv"),
+    "csv": ("_keypoints.csv", "_angles.csv", FACTS),
+    "tidy": ("_cycles.csv", "_repetitions.csv", "_parameters.csv", "_events.csv", FACTS),
     BY_HAND: ("_by_hand.csv",),
     "trc": (".trc", "_px.trc"),
     "mot": ("_rajagopal2016.mot",),

@@ -74,7 +74,7 @@ def _left_out(findings: Findings) -> Iterator[dict[str, Any]]:
     for side in SIDES:
         own = [cycle for cycle in findings.walking.cycles if cycle.side == side]
         for stride, cycle in enumerate(own, 1):
-            which = {"side": side, "stride": stride}
+            which: dict[str, Any] = {"side": side, "stride": stride}
             which |= {"start_s": cycle.start_s, "stop_s": cycle.stop_s}
             if cycle.excluded:
                 yield which | {"left_out_of": EVERYTHING, "reason": cycle.excluded}

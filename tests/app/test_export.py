@@ -17,7 +17,7 @@ from fake_estimator import FakeEstimator
 from kinetrace.app import measuring_work
 from kinetrace.app.export_dialog import ExportDialog
 from kinetrace.app.export_names import ENDINGS, there_already
-from kinetrace.app.export_work import FIGURE, REPORT, STILLS, VIDEO, Choice, write
+from kinetrace.app.export_work import FIGURE, REPORT, STILLS, VIDEO, Choice, Written, write
 from kinetrace.app.measuring import Measurer
 from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
@@ -228,6 +228,23 @@ def test_every_file_of_an_export_is_known_to_be_there_before_the_next(
     assert {path.name.removeprefix("p") for path in made} >= {"_report.pdf", "_skeleton.mp4"}
     assert there_already(replace(choice, names=("dlc",))) == [tmp_path / "out" / "p_dlc.csv"]
     assert there_already(replace(choice, stem="p_angles")) == []
+
+
+def test_tables_of_two_kinds_share_the_facts_and_name_them_once(
+    session: Session, tmp_path: Path
+) -> None:
+    both = Choice(("csv", "tidy"), tmp_path / "out", "p", share=False)
+    ended: list[Written] = []
+
+    def steps() -> Iterator[Written]:
+        ended.append((yield from write(session.recording, session.findings, both)))
+
+    assert list(steps())
+    names = [path.name for path in ended[0].files]
+    assert names.count("p_metadata.json") == 1
+    for one in ("csv", "tidy"):
+        there = there_already(replace(both, names=(one,)))
+        assert "p_metadata.json" in [path.name for path in there]
 
 
 def test_files_of_an_earlier_export_are_replaced_only_when_that_is_wanted(
