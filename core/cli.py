@@ -14,6 +14,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from .standard_output import OutputError, printing
@@ -114,6 +115,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _answer(given: list[str]) -> int:
+    if given and _is_missing_file(given[0]):
+        file = Path(given[0])
+        folder = file.absolute().parent
+        print(f"kinetrace: {file.name}: there is no such file in {folder}.", file=sys.stderr)
+        return 1
     parser = _parser(given[0] if given else None)
     args = parser.parse_args(given)
     if args.version:
@@ -124,6 +130,14 @@ def _answer(given: list[str]) -> int:
         return 0
     with _stopped_in_order():
         return _run(args)
+
+
+def _is_missing_file(word: str) -> bool:
+    """Tell whether a word in the place of a command names a file, by its ending or folder."""
+    if word in COMMANDS or word.startswith("-"):
+        return False
+    file = Path(word)
+    return bool(file.suffix or file.name != word) and not os.path.lexists(word)
 
 
 @contextlib.contextmanager

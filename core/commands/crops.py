@@ -70,6 +70,8 @@ def _inputs(path: Path) -> list[Path]:
     from ..recording import SUFFIX
     from ..validation.walker import find_walkers
 
+    if not path.exists():
+        raise RecordingError(f"{path}: there is no such file or folder. Check the path.")
     if not path.is_dir():
         return [path]
     recordings = sorted(path.glob(f"*{SUFFIX}"))

@@ -1,15 +1,19 @@
 """``kinetrace report``: recordings in, printed pages out."""
 
 import argparse
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from ..gait.reference import Speed
-from .options import add_task_option, height, named, number, with_settings
+from .options import add_task_option, height, named, with_settings
 
 if TYPE_CHECKING:
     from ..output.report_options import ReportOptions
+
+
+OLDEST_YEARS = 130
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-blur", action="store_true", help="show the face in key frames")
     parser.add_argument("--video-name", action="store_true", help="print the video's file name")
     parser.add_argument("--no-date", action="store_true", help="leave today's date out")
-    parser.add_argument("--age", type=number, help="years, to choose the laboratory reference")
+    parser.add_argument("--age", type=_years, help="years, to choose the laboratory reference")
     parser.add_argument(
         "--reference-speed",
         choices=get_args(Speed),
@@ -37,6 +41,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--aid", action="store_true", help="walks with an aid: no reference")
     parser.add_argument("--prosthesis", action="store_true", help="no reference")
     parser.add_argument("--no-reference", action="store_true", help="leave the reference out")
+
+
+def _years(text: str) -> float:
+    """Return an age that was typed."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0 <= value <= OLDEST_YEARS:
+        raise argparse.ArgumentTypeError(
+            f"expected years between 0 and {OLDEST_YEARS}, like 45, got {text}"
+        )
+    return value
 
 
 def run(args: argparse.Namespace) -> int:

@@ -25,10 +25,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Train until done, with a line now and then and one for each evaluation."""
+    from ..errors import TrainingError
     from ..network.weights import file_name
     from ..training.config import read_config
     from ..training.loop import train
 
+    if not args.config.exists():
+        raise TrainingError(f"{args.config}: there is no such file. Check the path.")
     config = read_config(args.config)
     scores: dict[str, float] = {}
     with contextlib.ExitStack() as stack:

@@ -40,6 +40,19 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Analyze:
         (["bench", "--rounds", "no"], "expected a number like 1.75, got no"),
         (["export", "a.kinetrace", "--height-m", "175"], "expected metres between 0.4 and 2.6"),
         (["report", "a.kinetrace", "--height-m", "175"], "expected metres between 0.4 and 2.6"),
+        (
+            ["report", "a.kinetrace", "--age", "-3"],
+            "expected years between 0 and 130, like 45, got",
+        ),
+        (
+            ["report", "a.kinetrace", "--age", "abc"],
+            "expected years between 0 and 130, like 45, go",
+        ),
+        (
+            ["report", "a.kinetrace", "--age", "nan"],
+            "expected years between 0 and 130, like 45, go",
+        ),
+        (["analyse", "a.mp4"], "invalid choice: 'analyse'"),
     ],
 )
 def test_a_value_that_cannot_be_is_named_in_the_users_words(
@@ -48,6 +61,24 @@ def test_a_value_that_cannot_be_is_named_in_the_users_words(
     with pytest.raises(SystemExit) as stop:
         main(arguments)
     assert stop.value.code == 2
+    assert words in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["missing.mp4"], "kinetrace: missing.mp4: there is no such file in "),
+        (["videos/missing"], "kinetrace: missing: there is no such file in "),
+        (["crops", "missing", "--out", "p"], "missing: there is no such file or folder."),
+        (["train", "missing.toml"], "missing.toml: there is no such file. Check the path."),
+    ],
+)
+def test_a_file_that_is_not_there_is_missed_in_the_users_words(
+    arguments: list[str], words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    assert main(arguments) == 1
     assert words in capsys.readouterr().err
 
 
