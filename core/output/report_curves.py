@@ -180,7 +180,7 @@ def legend_of(findings: Findings, options: ReportOptions, *, over_cycle: bool) -
     )
     if any(band_of(name, findings, options) for name in OVER_CYCLE):
         pace = "" if options.speed == "free" else f" ({options.speed.replace('_', ' ')})"
-        label = f"marker-based laboratory reference{pace}, ± SD between people"
+        label = f"marker-based laboratory reference{pace}, ± SD over its trials"
         handles.append(Patch(color=BAND, alpha=0.55, label=label))
     return handles
 

@@ -1,7 +1,7 @@
 """The method page of a report: how the numbers came about, what they mean, what they are not."""
 
 from ..findings import Findings
-from ..gait.reference import LABEL, citation, pace_words
+from ..gait.reference import LABEL, citation, pace_words, reference_value
 from ..kinematics.angles import ANGLES
 from ..kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
 from .plots import angles_shown
@@ -135,7 +135,15 @@ def _reference(findings: Findings, options: ReportOptions) -> str:
         return f"not shown: {reason}."
     ages = "aged 6–17" if options.age_group == "young" else "aged 22–72"
     return (
-        f"{LABEL}: mean ± SD between 20 people {ages} {pace_words(options.speed)}, measured with "
-        "markers in three dimensions. Two laboratories differ by some degrees, and a camera "
-        f"differs from both; being in or out of the band says nothing about a person. {citation()}"
+        f"{LABEL}: mean ± SD over {_trials(options)} trials of 20 people {ages} "
+        f"{pace_words(options.speed)}, measured with markers in three dimensions. Each of them "
+        "counts several times: it is not the SD between people. Two laboratories differ by some "
+        "degrees, and a camera differs from both; being in or out of the band says nothing about "
+        f"a person. {citation()}"
     )
+
+
+def _trials(options: ReportOptions) -> int:
+    """Return over how many trials the reference was taken, curves and figures alike."""
+    found = reference_value("knee_range", "deg", options.age_group, options.speed)
+    return found.trials if found else 0

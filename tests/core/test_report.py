@@ -157,10 +157,23 @@ def test_without_a_reference_there_is_none_in_table_or_figure(walk: Findings) ->
 
 def test_the_band_is_labelled_as_of_a_marker_laboratory(walk: Findings) -> None:
     labels = [str(handle.get_label()) for handle in legend_of(walk, OPTIONS, over_cycle=True)]
-    assert "marker-based laboratory reference, ± SD between people" in labels
+    assert "marker-based laboratory reference, ± SD over its trials" in labels
     assert all(f"</i>{label}</li>" in html_of(walk) for label in labels)
     assert "Bovi G" in html_of(walk)
     assert cycle_quantities(walk)[:2] == ["knee_flexion", "thigh"]
+
+
+def test_the_references_sd_is_called_one_over_trials(walk: Findings) -> None:
+    for options, words in (
+        (OPTIONS, "mean ± SD over 124 trials of 20 people aged 22–72 at their own pace"),
+        (replace(OPTIONS, age_years=9), "mean ± SD over 111 trials of 20 people aged 6–17"),
+        (
+            replace(OPTIONS, speed="fast"),
+            "mean ± SD over 52 trials of 20 people aged 22–72 at more",
+        ),
+    ):
+        how = methods(walk, options)[0].parts[0]
+        assert words in dict(how.rows)["Reference"]
 
 
 def test_the_reference_can_be_of_people_who_walked_slower_or_faster(walk: Findings) -> None:
@@ -172,7 +185,7 @@ def test_the_reference_can_be_of_people_who_walked_slower_or_faster(walk: Findin
     assert own["Cadence (both legs)"].startswith("109.8")
     assert others["Cadence (both legs)"].startswith("87.7")
     labels = [str(handle.get_label()) for handle in legend_of(walk, slow, over_cycle=True)]
-    assert "marker-based laboratory reference (very slow), ± SD between people" in labels
+    assert "marker-based laboratory reference (very slow), ± SD over its trials" in labels
     said = dict(methods(walk, slow)[0].parts[0].rows)["Reference"]
     assert "at less than 0.6 body heights a second" in said
     figures = [panel_figure(walk, "knee_flexion", one, over_cycle=True) for one in (OPTIONS, slow)]
