@@ -4,9 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
 
 from .columns import column, quiet_label, row
+from .unwheeled import ComboBox
 
 RESULTS = "Kinetrace"
 """Folder for results that is proposed beside the videos."""
@@ -24,7 +25,7 @@ class BatchResults(QWidget):
         ))  # fmt: skip
         self.browse = QPushButton(self.tr("Choose …"))
         self.browse.clicked.connect(self._ask)
-        self.overlay = QComboBox()
+        self.overlay = ComboBox()
         self.overlay.setAccessibleName(self.tr("Annotated video"))
         for text, ground in (
             (self.tr("none"), None),
@@ -33,7 +34,7 @@ class BatchResults(QWidget):
             (self.tr("on plain grey"), "plain"),
         ):
             self.overlay.addItem(text, ground)
-        self.turn = QComboBox()
+        self.turn = ComboBox()
         self.turn.setAccessibleName(self.tr("Turn the videos"))
         self.turn.setToolTip(
             self.tr(

@@ -9,7 +9,6 @@ from kinetrace.core.video.camera import Camera, CameraName, find_cameras, open_c
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFileDialog,
     QLabel,
     QPushButton,
@@ -24,6 +23,7 @@ from .core_words import core_word
 from .live_view import LiveAngle, LivePicture
 from .settings import SettingsStore
 from .side_window import SideWindow
+from .unwheeled import ComboBox
 from .usual_size import resize_to_usual
 
 
@@ -72,14 +72,14 @@ class CameraWindow(SideWindow):
         self._show_state()
 
     def _make(self) -> None:
-        self.cameras = QComboBox()
+        self.cameras = ComboBox()
         self.cameras.setAccessibleName(self.tr("Camera"))
         self.cameras.setMinimumContentsLength(16)
         self.cameras.activated.connect(self._change_camera)
         self.again = QPushButton(self.tr("Look again"))
         self.again.clicked.connect(self.look)
         self.picture = LivePicture()
-        self.angle = QComboBox()
+        self.angle = ComboBox()
         self.angle.setAccessibleName(self.tr("Angle on show"))
         for name, angle in ANGLES.items():
             self.angle.addItem(core_word(angle.title), name)

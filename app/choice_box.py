@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtWidgets import QComboBox
+from .unwheeled import ComboBox
 
 
-def choice_box(name: str, rows: Iterable[tuple[str, object]], letters: int = 8) -> QComboBox:
+def choice_box(name: str, rows: Iterable[tuple[str, object]], letters: int = 8) -> ComboBox:
     """Return a field with texts and their data.
 
     Parameters
@@ -13,9 +13,9 @@ def choice_box(name: str, rows: Iterable[tuple[str, object]], letters: int = 8) 
     name : for those who do not see the field
     letters : for which there is always room
     """
-    box = QComboBox()
+    box = ComboBox()
     box.setAccessibleName(name)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(letters)
     for text, data in rows:
         box.addItem(text, data)

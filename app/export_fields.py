@@ -8,7 +8,6 @@ from PySide6.QtCore import QRegularExpression, Signal, Slot
 from PySide6.QtGui import QRegularExpressionValidator, QStandardItemModel
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QFrame,
     QLabel,
@@ -23,6 +22,7 @@ from .core_words import core_word
 from .export_work import BY_HAND, FIGURE, REPORT, STILLS, VIDEO, WITHOUT_ANALYSIS, Choice
 from .files import SAMPLE
 from .session import Session
+from .unwheeled import ComboBox
 
 FIRST = (REPORT, "csv", "tidy", FIGURE)
 """What is chosen at first."""
@@ -77,7 +77,7 @@ class ExportFields(QWidget):
             box.toggled.connect(self._show_state)
 
     def _make_ground(self) -> None:
-        self.ground = QComboBox()
+        self.ground = ComboBox()
         self.ground.setAccessibleName(self.tr("Behind the skeleton"))
         for name, text in zip(
             GROUNDS,

@@ -7,7 +7,6 @@ from kinetrace.core.gait.parameters import Parameter, Summary
 from kinetrace.core.tasks.choice import GAIT, TASK_NAMES, TASKS
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
@@ -22,6 +21,7 @@ from .empty_words import empty_words
 from .numbers import Local, signed
 from .seen import WhenSeen
 from .session import Session
+from .unwheeled import ComboBox
 from .whole_body import WholeBody, align_figures
 from .wrapped_names import WrappedNames
 
@@ -87,7 +87,7 @@ class ParametersPanel(QWidget):
 
     def _make_choice(self) -> None:
         """Make the field in which the task is chosen."""
-        self.task = QComboBox()
+        self.task = ComboBox()
         self.task.setAccessibleName(self.tr("Task"))
         names = {
             GAIT: self.tr("Gait"),

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QDoubleValidator
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from .numbers import Local
 from .session import Session
+from .unwheeled import ComboBox
 
 USUAL_HZ = (50.0, 60.0, 100.0, 120.0, 200.0, 240.0, 480.0, 960.0)
 HIGHEST_HZ = 10_000.0
@@ -27,9 +28,9 @@ class RecordedAt(QWidget):
         self._words.setProperty("role", "quiet")
         self._unit = QLabel(self.tr("frames a second"))
         self._unit.setProperty("role", "quiet")
-        self.rate = QComboBox()
+        self.rate = ComboBox()
         self.rate.setEditable(True)
-        self.rate.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.rate.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
         self.rate.setAccessibleName(self.tr("Frames a second at which the video was recorded"))
         self.rate.setToolTip(
             self.tr(

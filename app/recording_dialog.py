@@ -8,9 +8,7 @@ from kinetrace.core.mirroring import MIRRORED, mirror_image
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
-    QDoubleSpinBox,
     QFormLayout,
     QHBoxLayout,
     QLabel,
@@ -23,6 +21,7 @@ from .numbers import Local
 from .ok_or_cancel import lay_out
 from .session import Session
 from .theme import SPIN_MARGINS
+from .unwheeled import ComboBox, NumberBox
 
 CAMERA: tuple[bool | None, ...] = (None, True, False)
 
@@ -43,7 +42,7 @@ class RecordingDialog(QDialog):
         self.code = QLineEdit()
         self.code.setPlaceholderText(self.tr("a code, never a name"))
         self.height = self._number(0.0, 2.5, 0.01, " m", self.tr("not given"))
-        self.camera = QComboBox()
+        self.camera = ComboBox()
         self.camera.addItems(
             [self.tr("not known"), self.tr("stands still"), self.tr("follows the person")]
         )
@@ -59,11 +58,9 @@ class RecordingDialog(QDialog):
         self.no_neutral = QPushButton(self.tr("None"))
         self.no_neutral.clicked.connect(self._drop_neutral)
 
-    def _number(
-        self, least: float, most: float, step: float, unit: str, nothing: str
-    ) -> QDoubleSpinBox:
+    def _number(self, least: float, most: float, step: float, unit: str, nothing: str) -> NumberBox:
         """Return a field for a number; its lowest value is shown as a word."""
-        box = QDoubleSpinBox()
+        box = NumberBox()
         box.lineEdit().setTextMargins(*SPIN_MARGINS)
         box.setRange(least, most)
         box.setSingleStep(step)

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QDoubleSpinBox,
     QFormLayout,
     QLabel,
     QWidget,
@@ -11,6 +10,7 @@ from PySide6.QtWidgets import (
 
 from .ok_or_cancel import lay_out
 from .theme import SPIN_MARGINS
+from .unwheeled import NumberBox
 
 
 class ScaleDialog(QDialog):
@@ -19,7 +19,7 @@ class ScaleDialog(QDialog):
     def __init__(self, length_px: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Known length"))
-        self.length = QDoubleSpinBox()
+        self.length = NumberBox()
         self.length.lineEdit().setTextMargins(*SPIN_MARGINS)
         self.length.setRange(0.001, 100.0)
         self.length.setDecimals(3)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
 
+from .unwheeled import TabBar
+
 LEAST_HEIGHT = 240
 
 
@@ -66,6 +68,10 @@ class LowTabs(QTabWidget):
 
     Qt's own are as high as a page's wrapped texts and all the rest of it would like to be.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabBar(TabBar())
 
     def hasHeightForWidth(self) -> bool:
         return False

@@ -6,7 +6,6 @@ from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from .language import LANGUAGES
 from .ok_or_cancel import lay_out
 from .settings import SettingsStore, data_folder
+from .unwheeled import ComboBox
 
 
 class SettingsDialog(QDialog):
@@ -58,8 +58,8 @@ class SettingsDialog(QDialog):
         self.log = QPushButton(self.tr("Open its folder"))
         self.log.clicked.connect(self._open_log)
 
-    def _choice(self, texts: dict[str, str], chosen: str) -> QComboBox:
-        box = QComboBox()
+    def _choice(self, texts: dict[str, str], chosen: str) -> ComboBox:
+        box = ComboBox()
         for key, text in texts.items():
             box.addItem(text, key)
         box.setCurrentIndex(max(box.findData(chosen), 0))

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from .clock import SPEEDS, Clock
 from .icons import icon
 from .numbers import Local
 from .session import Session
+from .unwheeled import ComboBox
 
 
 class Transport(QWidget):
@@ -27,7 +28,7 @@ class Transport(QWidget):
         self._time = QLabel("–")
         self._time.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._time.setAccessibleName(self.tr("Time and frame at the playhead"))
-        self._speed = QComboBox()
+        self._speed = ComboBox()
         self._speed.setAccessibleName(self.tr("Playing speed"))
         self._speed.setToolTip(self.tr("Playing speed"))
         for speed in SPEEDS:

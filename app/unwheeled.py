@@ -1,0 +1,43 @@
+"""Fields whose value the mouse wheel leaves alone: it scrolls what they stand in.
+
+Qt's own change their value under the pointer, without a click or the focus: whoever scrolls a
+column would set another task, or another rate of slow motion, and hardly see it.
+"""
+
+# ruff: noqa: N802 - Qt's own names are overridden
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QTabBar
+
+
+class ComboBox(QComboBox):
+    """A field to choose in; every one of the program is of this kind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # Qt's own takes the focus by the wheel
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what is around."""
+        event.ignore()
+
+
+class NumberBox(QDoubleSpinBox):
+    """A field for a number; every one of the program is of this kind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what is around."""
+        event.ignore()
+
+
+class TabBar(QTabBar):
+    """Tabs in a column that scrolls."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what is around."""
+        event.ignore()
