@@ -2010,10 +2010,6 @@
         <translation>Oberschenkel, größte Extension: Zeitpunkt</translation>
     </message>
     <message>
-        <source>Trunk, greatest forward lean: when</source>
-        <translation>Rumpf, größte Vorneigung: Zeitpunkt</translation>
-    </message>
-    <message>
         <source>head top</source>
         <translation>Scheitel</translation>
     </message>
@@ -2604,6 +2600,10 @@
     <message>
         <source>Cut the video to the part in which the person is in view.</source>
         <translation>Schneiden Sie das Video auf den Teil, in dem die Person zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>{0}: cannot be written ({1}). Choose a shorter name: results are called after their video.</source>
+        <translation>{0}: nicht zu schreiben ({1}). Wählen Sie einen kürzeren Namen: Ergebnisse sind nach ihrem Video benannt.</translation>
     </message>
     <message>
         <source>{0}: there is no such recording.</source>

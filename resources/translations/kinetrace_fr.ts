@@ -2010,6 +2010,10 @@
         <translation>{0}&#xa0;: écriture impossible ({1}). Choisissez un autre dossier, ou fermez le fichier là où il est ouvert.</translation>
     </message>
     <message>
+        <source>{0}: cannot be written ({1}). Choose a shorter name: results are called after their video.</source>
+        <translation>{0}&#xa0;: écriture impossible ({1}). Choisissez un nom plus court&#xa0;: les résultats portent le nom de leur vidéo.</translation>
+    </message>
+    <message>
         <source>{0}: there is no such recording.</source>
         <translation>{0}&#xa0;: cet enregistrement n’existe pas.</translation>
     </message>
@@ -2748,10 +2752,6 @@
     <message>
         <source>Thigh, greatest extension: when</source>
         <translation>Cuisse, extension maximale&#xa0;: moment</translation>
-    </message>
-    <message>
-        <source>Trunk, greatest forward lean: when</source>
-        <translation>Tronc, inclinaison maximale vers l’avant&#xa0;: moment</translation>
     </message>
     <message>
         <source>head top</source>
