@@ -18,10 +18,11 @@ class Command:
     menu : title of its menu
     text : in the menu; ``-`` is a line between groups
     keys : shortcuts, in Qt's words; standard ones differ between systems (``Ctrl`` is ⌘ on macOS)
-    needs : ``""`` always, ``video``, ``recording`` with analysed frames, ``findings``; or the
-        name of another state that the window knows
+    needs : ``""`` always, ``video``, ``recording`` with analysed frames, ``frame`` where that at
+        the playhead is analysed, ``frames`` where the range or it is, ``findings``; or the name
+        of another state that the window knows
     stage : True where the keys hold only while the picture or the timeline has the focus, since
-        lists and fields need them as well
+        lists and fields need them as well; so it is of every plain key that changes the document
     stage_keys : further keys that hold only there
     checkable : whether it is on or off
     """
@@ -70,25 +71,26 @@ COMMANDS: tuple[Command, ...] = (
     Command("undo", EDIT, _("&Undo"), ("Ctrl+Z",), "undo"),
     Command("redo", EDIT, _("&Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo"),
     Command("line3", EDIT, LINE),
-    Command("swap_here", EDIT, _("S&wap legs in this frame"), ("X",), "recording"),
-    Command("swap_on", EDIT, _("Swap legs from &here on"), ("Shift+X",), "recording"),
-    Command("swap_range", EDIT, _("Swap legs in the ran&ge"), ("Ctrl+Shift+X",), "range"),
-    Command("swap_arms", EDIT, _("Swap &arms in the range or frame"), (), "recording"),
+    Command("swap_here", EDIT, _("S&wap legs in this frame"), ("X",), "frame", True),
+    Command("swap_on", EDIT, _("Swap legs from &here on"), ("Shift+X",), "frame", True),
+    Command("swap_range", EDIT, _("Swap legs in the ran&ge"), ("Ctrl+Shift+X",), "seen_range"),
+    Command("swap_arms", EDIT, _("Swap &arms in the range or frame"), (), "frames"),
     Command("clear", EDIT, _("&Clear keypoints in the range or frame"), ("Shift+Del",),
-            "recording"),
-    Command("bridge", EDIT, _("&Bridge keypoints over the range or frame"), ("B",), "recording"),
-    Command("next_point", EDIT, _("Choose the next keypoint"), ("N",), "recording", True),
-    Command("previous_point", EDIT, _("Choose the keypoint before"), ("Shift+N",), "recording",
+            "frames", True),
+    Command("bridge", EDIT, _("&Bridge keypoints over the range or frame"), ("B",), "frames",
             True),
-    Command("point_left", EDIT, _("Move it left"), ("Alt+Left",), "recording", True),
-    Command("point_right", EDIT, _("Move it right"), ("Alt+Right",), "recording", True),
-    Command("point_up", EDIT, _("Move it up"), ("Alt+Up",), "recording", True),
-    Command("point_down", EDIT, _("Move it down"), ("Alt+Down",), "recording", True),
+    Command("next_point", EDIT, _("Choose the next keypoint"), ("N",), "frame", True),
+    Command("previous_point", EDIT, _("Choose the keypoint before"), ("Shift+N",), "frame",
+            True),
+    Command("point_left", EDIT, _("Move it left"), ("Alt+Left",), "frame", True),
+    Command("point_right", EDIT, _("Move it right"), ("Alt+Right",), "frame", True),
+    Command("point_up", EDIT, _("Move it up"), ("Alt+Up",), "frame", True),
+    Command("point_down", EDIT, _("Move it down"), ("Alt+Down",), "frame", True),
     Command("line4", EDIT, LINE),
-    Command("contact_right", EDIT, _("Initial contact, right"), ("1",), "recording"),
-    Command("off_right", EDIT, _("Foot-off, right"), ("2",), "recording"),
-    Command("contact_left", EDIT, _("Initial contact, left"), ("3",), "recording"),
-    Command("off_left", EDIT, _("Foot-off, left"), ("4",), "recording"),
+    Command("contact_right", EDIT, _("Initial contact, right"), ("1",), "frame", True),
+    Command("off_right", EDIT, _("Foot-off, right"), ("2",), "frame", True),
+    Command("contact_left", EDIT, _("Initial contact, left"), ("3",), "frame", True),
+    Command("off_left", EDIT, _("Foot-off, left"), ("4",), "frame", True),
     Command("delete_event", EDIT, _("&Delete the event here"), ("Del",), "recording", True),
     Command("comment", EDIT, _("Co&mment …"), ("M",), "notable"),
     Command("hand_angle", MEASURE, _("&Angle on the picture"), ("G",), "measurable",
@@ -128,8 +130,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("face_left", ANALYSIS, _("Facing: &left"), (), "open", checkable=True),
     Command("face_front", ANALYSIS, _("Facing: &front or back"), (), "open", checkable=True),
     Command("mirror", ANALYSIS, _("The video is a &mirror image"), (), "open", checkable=True),
-    Command("turn_right", ANALYSIS, _("&Turn the picture right"), ("R",), "video"),
-    Command("turn_left", ANALYSIS, _("Tur&n the picture left"), ("Shift+R",), "video"),
+    Command("turn_right", ANALYSIS, _("&Turn the picture right"), ("R",), "video", True),
+    Command("turn_left", ANALYSIS, _("Tur&n the picture left"), ("Shift+R",), "video", True),
     Command("line8", ANALYSIS, LINE),
     Command("settings", ANALYSIS, _("S&ettings of this recording …"), ("Ctrl+,",), "open"),
     Command("check", ANALYSIS, _("Chec&k videos when they are opened"), checkable=True),
@@ -204,6 +206,12 @@ class Actions:
         for row in COMMANDS:
             if row.name in self.by_name:
                 self.by_name[row.name].setEnabled(not row.needs or states.get(row.needs, False))
+
+    def explain(self, reasons: dict[str, str]) -> None:
+        """Say at the foot of the window why commands cannot be used, by what they need."""
+        for row in COMMANDS:
+            if row.needs in reasons:
+                self.by_name[row.name].setStatusTip(reasons[row.needs])
 
     def check(self, states: dict[str, bool]) -> None:
         """Set the marks of actions that are on or off."""

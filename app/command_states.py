@@ -19,9 +19,13 @@ def usable(window: "MainWindow") -> dict[str, bool]:
     """Return what is so now, by the words of `Command.needs`."""
     session, analyst = window.session, window.analyst
     video, recording, job = session.video, session.recording, session.job
+    blind = unusable(window)
     return {
         "video": video is not None,
         "recording": session.analysed,
+        "frame": not blind["frame"],
+        "frames": not blind["frames"],
+        "seen_range": session.loop is not None and not blind["frames"],
         "saveable": recording is not None,
         "findings": session.findings is not None,
         "exportable": session.findings is not None or session.marked,
@@ -38,6 +42,12 @@ def usable(window: "MainWindow") -> dict[str, bool]:
         "no_job": video is not None and job is None,
         "stopped": analyst.can_go_on,
     }
+
+
+def unusable(window: "MainWindow") -> dict[str, str]:
+    """Return why the frame at the playhead, or the range, cannot be corrected; "" where it can."""
+    editing = window.editing
+    return {"frame": editing.why_not_here(), "frames": editing.why_not_there()}
 
 
 def ticked(window: "MainWindow") -> dict[str, bool]:

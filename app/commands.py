@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from PySide6.QtCore import QObject, Qt, Slot
 
-from .command_states import FACING_NAMES, THEMES, TOGGLED, ticked, usable
+from .command_states import FACING_NAMES, THEMES, TOGGLED, ticked, unusable, usable
 from .editing import FACINGS
 from .hand_tools import ANGLE, LENGTH, SCALE
 from .long_names import shortened
@@ -114,6 +114,9 @@ class Commands(QObject):
             self._table[name] = lambda direction=direction: editing.face(direction)
         for choice in THEMES:
             self._table[f"theme_{choice}"] = lambda c=choice: window.store.change(theme=c)
+        self._blind: dict[str, str] = {}
+        session.frame_changed.connect(self.follow_playhead)
+        editing.refused.connect(window.status.say)
 
     @Slot(str)
     def do(self, name: str) -> None:
@@ -126,10 +129,18 @@ class Commands(QObject):
     def refresh(self) -> None:
         """Switch commands on and off, set marks and texts by the state of the window."""
         actions = self._window.actions_table
+        self._blind = unusable(self._window)
         actions.enable(usable(self._window))
+        actions.explain(self._blind)
         actions.check(ticked(self._window))
         self._name_undo()
         self._fill_recent()
+
+    @Slot()
+    def follow_playhead(self) -> None:
+        """Switch commands on and off where the playhead comes to frames that were analysed."""
+        if unusable(self._window) != self._blind:
+            self.refresh()
 
     def _name_undo(self) -> None:
         session, by_name = self._window.session, self._window.actions_table.by_name

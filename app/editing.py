@@ -15,7 +15,7 @@ from kinetrace.core.keypoints import KEYPOINTS, Side
 from kinetrace.core.mirroring import MIRRORED, mirror_image
 from kinetrace.core.pose import Event, Pass
 from kinetrace.core.recording import Comment
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from .core_words import core_word
 from .session import Session
@@ -25,48 +25,111 @@ FACINGS: tuple[int | None, ...] = (None, 1, -1, 0)
 
 
 class Editing(QObject):
-    """Changes of the session's document, each with its words for the undo menu."""
+    """Changes of the session's document, each with its words for the undo menu.
+
+    What is to change keypoints or events where nothing was analysed, or where nobody sees at
+    what, is refused: it would lie in wait until such frames are analysed.
+
+    Signals
+    -------
+    refused(str) : nothing was changed, and why
+    """
+
+    refused = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
 
+    def why_not_here(self) -> str:
+        """Return why the frame at the playhead cannot be corrected, "" where it can."""
+        if self._session.video is None:
+            return self.tr("The video is not at hand: no frame is shown that could be corrected.")
+        if self._session.row() is None:
+            return self.tr("This frame was not analysed: there is nothing to correct in it.")
+        return ""
+
+    def why_not_there(self) -> str:
+        """Return the same of the chosen range, or without one of the frame at the playhead."""
+        session = self._session
+        if session.loop is None or session.video is None:
+            return self.why_not_here()
+        return "" if self._analysed(*self._range()) else self._nothing_in_range()
+
+    def _nothing_in_range(self) -> str:
+        return self.tr("No frame of the range was analysed: there is nothing to correct in it.")
+
+    def _analysed(self, start: int, stop: int) -> bool:
+        """Whether any of the frames start … stop - 1 was analysed."""
+        recording = self._session.recording
+        if recording is None:
+            return False
+        first, last = np.searchsorted(recording.frames, (start, stop))
+        return bool(first < last)
+
+    def _analysed_at(self, time_s: float) -> bool:
+        """Whether a time is in what was analysed, give or take a frame at both ends."""
+        recording = self._session.recording
+        if recording is None or not len(recording):
+            return False
+        gap_s = 1 / recording.rate_hz
+        return bool(recording.time_s[0] - gap_s <= time_s <= recording.time_s[-1] + gap_s)
+
+    def _refuse(self, reason: str) -> bool:
+        """Say why nothing is changed, if there is a reason."""
+        if reason:
+            self.refused.emit(reason)
+        return bool(reason)
+
     # keypoints
 
     def move(self, frame: int, keypoint: str, x: float, y: float) -> None:
         """Put a keypoint to another place, pixels of the picture."""
-        if self._session.row(frame) is not None:
-            text = self.tr("Move {name}").format(name=core_word(keypoint.replace("_", " ")))
-            self._session.correct(text, MovePoint(frame, keypoint, x, y))
+        if self._session.row(frame) is None:
+            self._refuse(self.tr("Frame {n} was not analysed.").format(n=frame))
+            return
+        text = self.tr("Move {name}").format(name=core_word(keypoint.replace("_", " ")))
+        self._session.correct(text, MovePoint(frame, keypoint, x, y))
 
     def swap(self, start: int, stop: int, joints: tuple[str, ...] = LEGS) -> None:
         """Exchange left and right in the frames start … stop - 1."""
+        if not self._analysed(start, stop):
+            self._refuse(self._nothing_in_range())
+            return
         text = self.tr("Swap left and right")
         self._session.correct(text, SwapSides(start, stop, joints))
 
     def swap_here(self) -> None:
         """Exchange the legs in the frame at the playhead."""
-        self.swap(self._session.frame, self._session.frame + 1)
+        if not self._refuse(self.why_not_here()):
+            self.swap(self._session.frame, self._session.frame + 1)
 
     def swap_on(self) -> None:
         """Exchange the legs from the playhead to the end."""
-        self.swap(self._session.frame, self._session.frame_count)
+        if not self._refuse(self.why_not_here()):
+            self.swap(self._session.frame, self._session.frame_count)
 
     def swap_range(self) -> None:
         """Exchange the legs in the chosen range."""
-        self.swap(*self._range())
+        if not self._refuse(self.why_not_there()):
+            self.swap(*self._range())
 
     def swap_arms(self) -> None:
         """Exchange the arms in the chosen range, or in the frame at the playhead."""
-        self.swap(*self._range(), joints=ARMS)
+        if not self._refuse(self.why_not_there()):
+            self.swap(*self._range(), joints=ARMS)
 
     def clear(self, keypoints: tuple[str, ...] = KEYPOINTS) -> None:
         """Take keypoints out in the chosen range, or in the frame at the playhead."""
-        self._session.correct(self.tr("Clear keypoints"), ClearPoints(*self._range(), keypoints))
+        if not self._refuse(self.why_not_there()):
+            made = ClearPoints(*self._range(), keypoints)
+            self._session.correct(self.tr("Clear keypoints"), made)
 
     def bridge(self, keypoints: tuple[str, ...] = KEYPOINTS) -> None:
         """Put keypoints on the line between the ends of the chosen range."""
-        self._session.correct(self.tr("Bridge keypoints"), BridgePoints(*self._range(), keypoints))
+        if not self._refuse(self.why_not_there()):
+            made = BridgePoints(*self._range(), keypoints)
+            self._session.correct(self.tr("Bridge keypoints"), made)
 
     def _range(self) -> tuple[int, int]:
         """Return first frame and the one after the last of the range, else the playhead's."""
@@ -79,16 +142,16 @@ class Editing(QObject):
     def add_event(self, kind: str, side: Side, time_s: float | None = None) -> None:
         """Set an event, at the playhead if no time is given."""
         recording = self._session.recording
-        if recording is None:
-            return
         at = self._session.time_s if time_s is None else time_s
+        if recording is None or self._refuse(self._why_no_event(at, here=time_s is None)):
+            return
         event = Event(kind, side, float(at), "manual", edited=True)
         self._session.edit(self.tr("Add event"), edited_events=(*recording.edited_events, event))
 
     def move_event(self, event: Event, time_s: float) -> None:
         """Put an event to another time; what was found there stays known as moved away."""
         recording = self._session.recording
-        if recording is None:
+        if recording is None or self._refuse(self._why_no_event(time_s)):
             return
         moved = replace(event, time_s=float(time_s), method="manual", edited=True)
         self._session.edit(
@@ -105,6 +168,14 @@ class Editing(QObject):
                 edited_events=self._others(event),
                 deleted_events=self._deleted(event),
             )
+
+    def _why_no_event(self, time_s: float, *, here: bool = False) -> str:
+        """Return why there can be no event at a time, "" where there can."""
+        if here:
+            return self.why_not_here()
+        if self._analysed_at(time_s):
+            return ""
+        return self.tr("This moment was not analysed: there can be no event.")
 
     def _others(self, event: Event) -> tuple[Event, ...]:
         recording = self._session.recording

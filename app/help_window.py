@@ -68,7 +68,11 @@ class HelpWindow(QDialog):
                 menu = title
                 parts.append(f"<tr><td colspan='2'><h3>{escape(title)}</h3></td></tr>")
             parts.append(f"<tr><td><b>{escape(keys)}</b></td><td>{escape(text)}</td></tr>")
-        return f"<table cellpadding='3'>{''.join(parts)}</table>"
+        where = self.tr(
+            "Keys without Ctrl that step through the video, or that change keypoints, events or "
+            "the picture's turn, hold while the picture or the timeline has the focus."
+        )
+        return f"<p>{escape(where)}</p><table cellpadding='3'>{''.join(parts)}</table>"
 
 
 def _shown(text: str) -> str:

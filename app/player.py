@@ -87,7 +87,7 @@ class Player(QWidget):
     @Slot(int, str, object)
     def _picture_menu(self, frame: int, keypoint: str, at: QPoint) -> None:
         menu = QMenu(self)
-        if self._session.analysed:
+        if not self._editing.why_not_there():
             self._offer_corrections(menu, keypoint)
             menu.addSeparator()
         menu.addAction(self.tr("Turn the picture right"), lambda: self.commanded.emit("turn_right"))

@@ -3038,6 +3038,22 @@
 <context>
     <name>Editing</name>
     <message>
+        <source>The video is not at hand: no frame is shown that could be corrected.</source>
+        <translation>Das Video ist nicht da: Es ist kein Bild zu sehen, das sich korrigieren ließe.</translation>
+    </message>
+    <message>
+        <source>This frame was not analysed: there is nothing to correct in it.</source>
+        <translation>Dieses Bild wurde nicht analysiert: Es gibt darin nichts zu korrigieren.</translation>
+    </message>
+    <message>
+        <source>No frame of the range was analysed: there is nothing to correct in it.</source>
+        <translation>Kein Bild des Bereichs wurde analysiert: Es gibt darin nichts zu korrigieren.</translation>
+    </message>
+    <message>
+        <source>Frame {n} was not analysed.</source>
+        <translation>Bild {n} wurde nicht analysiert.</translation>
+    </message>
+    <message>
         <source>Move {name}</source>
         <translation>{name} verschieben</translation>
     </message>
@@ -3064,6 +3080,10 @@
     <message>
         <source>Delete event</source>
         <translation>Ereignis löschen</translation>
+    </message>
+    <message>
+        <source>This moment was not analysed: there can be no event.</source>
+        <translation>Dieser Zeitpunkt wurde nicht analysiert: Dort kann es kein Ereignis geben.</translation>
     </message>
     <message>
         <source>Add comment</source>
@@ -3445,6 +3465,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <source>When it is wrong:</source>
         <translation>Wann er falsch ist:</translation>
     </message>
+    <message>
+        <source>Keys without Ctrl that step through the video, or that change keypoints, events or the picture&apos;s turn, hold while the picture or the timeline has the focus.</source>
+        <translation>Tasten ohne Strg, die durch das Video führen oder Punkte, Ereignisse oder die Drehung des Bildes ändern, gelten, solange das Bild oder die Zeitleiste den Fokus hat.</translation>
+    </message>
 </context>
 <context>
     <name>Key</name>
@@ -3732,6 +3756,29 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <message>
         <source>The paper prints {pckh:.1f} % for the published weights, on another scale that is easier to do well on: within half a head, on the MPII pictures (PCKh@50).</source>
         <translation>Die Veröffentlichung nennt für ihre Gewichte {pckh:.1f} %, nach einem anderen, leichter zu erfüllenden Maß: höchstens einen halben Kopf daneben, auf den MPII-Bildern (PCKh@50).</translation>
+    </message>
+</context>
+<context>
+    <name>NewAnalysis</name>
+    <message>
+        <source>Another person is followed now: what was decided about the one before ({n}) was taken away. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {code} stays: check whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right as in the new analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This analysis has left and right by itself as you had set them in {n} of {all} swapped frames: there the swap was taken away. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right were swapped by hand in {n} frames of the analysis before: check them, this analysis may have them right by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

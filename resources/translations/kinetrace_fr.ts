@@ -3038,6 +3038,22 @@
 <context>
     <name>Editing</name>
     <message>
+        <source>The video is not at hand: no frame is shown that could be corrected.</source>
+        <translation>La vidéo n’est pas là&#xa0;: aucune image n’est affichée que l’on puisse corriger.</translation>
+    </message>
+    <message>
+        <source>This frame was not analysed: there is nothing to correct in it.</source>
+        <translation>Cette image n’a pas été analysée&#xa0;: il n’y a rien à y corriger.</translation>
+    </message>
+    <message>
+        <source>No frame of the range was analysed: there is nothing to correct in it.</source>
+        <translation>Aucune image de la plage n’a été analysée&#xa0;: il n’y a rien à y corriger.</translation>
+    </message>
+    <message>
+        <source>Frame {n} was not analysed.</source>
+        <translation>L’image {n} n’a pas été analysée.</translation>
+    </message>
+    <message>
         <source>Move {name}</source>
         <translation>Déplacement&#xa0;: {name}</translation>
     </message>
@@ -3064,6 +3080,10 @@
     <message>
         <source>Delete event</source>
         <translation>Suppression d’un événement</translation>
+    </message>
+    <message>
+        <source>This moment was not analysed: there can be no event.</source>
+        <translation>Ce moment n’a pas été analysé&#xa0;: il ne peut pas y avoir d’événement.</translation>
     </message>
     <message>
         <source>Add comment</source>
@@ -3445,6 +3465,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <source>When it is wrong:</source>
         <translation>Quand c’est faux&#xa0;:</translation>
     </message>
+    <message>
+        <source>Keys without Ctrl that step through the video, or that change keypoints, events or the picture&apos;s turn, hold while the picture or the timeline has the focus.</source>
+        <translation>Les touches sans Ctrl qui parcourent la vidéo, ou qui changent des points, des événements ou la rotation de l’image, valent tant que l’image ou la chronologie a le focus.</translation>
+    </message>
 </context>
 <context>
     <name>Key</name>
@@ -3732,6 +3756,29 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <message>
         <source>The paper prints {pckh:.1f} % for the published weights, on another scale that is easier to do well on: within half a head, on the MPII pictures (PCKh@50).</source>
         <translation>L’article publie {pckh:.1f}&#xa0;% pour ses poids, sur une autre échelle, moins exigeante&#xa0;: à moins d’une demi-tête, sur les images MPII (PCKh@50).</translation>
+    </message>
+</context>
+<context>
+    <name>NewAnalysis</name>
+    <message>
+        <source>Another person is followed now: what was decided about the one before ({n}) was taken away. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code {code} stays: check whose it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right as in the new analysis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This analysis has left and right by itself as you had set them in {n} of {all} swapped frames: there the swap was taken away. Undo brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left and right were swapped by hand in {n} frames of the analysis before: check them, this analysis may have them right by itself.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,8 @@
 """What a person decides about events, comments, facing and settings."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from kinetrace.app.editing import Editing
@@ -11,15 +13,20 @@ from kinetrace.core.corrections import BridgePoints, ClearPoints, MovePoint, Swa
 from kinetrace.core.gait.events import merge_events
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Comment, Recording
+from kinetrace.core.video.probe import probe
 from pytestqt.qtbot import QtBot
 
 FOUND = Event("initial_contact", "right", 0.1, "zeni")
 
 
 @pytest.fixture
-def session(qtbot: QtBot, recording: Recording) -> Session:
+def session(
+    qtbot: QtBot, make_recording: Callable[..., Recording], write_video: Callable[..., Path]
+) -> Session:
+    """A session with a video of 80 frames, of which the first 60 are analysed."""
     session = Session()
-    session.open_recording(recording, None, None)
+    info = probe(write_video("clip.mp4", count=80))
+    session.open_recording(replace(make_recording(60), complete=True), info, None)
     return session
 
 
@@ -82,11 +89,45 @@ def test_range_commands_use_the_frame_at_the_playhead_without_a_range(
     )
 
 
-def test_a_frame_that_was_not_analysed_takes_no_keypoint(
-    session: Session, editing: Editing
+def test_what_was_not_analysed_takes_no_correction_and_that_is_said(
+    qtbot: QtBot, session: Session, editing: Editing
 ) -> None:
-    editing.move(99, "left_knee", 1.0, 2.0)
-    assert session.recording.corrections == ()
+    said: list[str] = []
+    editing.refused.connect(said.append)
+    before = session.recording
+    session.go_to(70)
+    for change in (
+        lambda: editing.move(70, "left_knee", 1.0, 2.0),
+        editing.swap_here,
+        editing.swap_on,
+        editing.swap_arms,
+        editing.clear,
+        editing.bridge,
+        lambda: editing.add_event("initial_contact", "left"),
+        lambda: editing.add_event("initial_contact", "left", 2.3),
+        lambda: editing.move_event(FOUND, 2.3),
+    ):
+        change()
+    assert session.recording is before
+    assert len(said) == 9
+    assert all("not analysed" in words for words in said)
+    session.set_loop((50, 75))
+    editing.clear(("left_knee",))
+    assert session.recording.corrections == (ClearPoints(50, 76, ("left_knee",)),)
+
+
+def test_without_the_video_no_frame_is_corrected_unseen(session: Session, editing: Editing) -> None:
+    session.open_recording(session.recording, None, None)
+    with_nothing = session.recording
+    for change in (
+        editing.swap_here,
+        editing.swap_on,
+        editing.clear,
+        editing.bridge,
+        lambda: editing.add_event("initial_contact", "left"),
+    ):
+        change()
+    assert session.recording is with_nothing
 
 
 def test_the_facing_goes_round(session: Session, editing: Editing) -> None:

@@ -1,0 +1,66 @@
+"""When commands can be used: where the keys hold, and on which frames."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from kinetrace.app.main_window import MainWindow
+from kinetrace.core.recording import Recording
+from kinetrace.core.video.probe import probe
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def video(write_video: Callable[..., Path]) -> Path:
+    return write_video("clip.mp4", count=24)
+
+
+def test_a_letter_in_a_box_or_list_changes_nothing_of_the_document(
+    qtbot: QtBot, window: MainWindow, recording: Recording, video: Path
+) -> None:
+    session = window.session
+    session.open_recording(recording, probe(video), None)
+    window.activateWindow()
+    window.tabs.setCurrentWidget(window.notes)
+    for field in (window.card.recorded_at.rate, window.analysis.choice.device, window.notes.list):
+        field.setFocus()
+        for key in (*"XBR1234", "Shift+X", "Shift+R", "Shift+Del"):
+            QTest.keySequence(field, QKeySequence(key))
+        assert session.recording is recording, field.accessibleName()
+    window.player.timeline.setFocus()
+    QTest.keySequence(window.player.timeline, QKeySequence("X"))
+    assert session.undo_label == "Swap left and right"
+
+
+def test_what_is_not_analysed_or_not_shown_cannot_be_corrected(
+    window: MainWindow, make_recording: Callable[..., Recording], video: Path
+) -> None:
+    session, actions = window.session, window.actions_table.by_name
+    later = make_recording(10)
+    later = replace(later, frames=later.frames + 10, span=(10, 19))
+    names = ("swap_here", "swap_on", "clear", "bridge", "swap_arms", "contact_left", "next_point")
+
+    def usable() -> list[bool]:
+        return [actions[name].isEnabled() for name in names]
+
+    session.open_recording(later, probe(video), None)
+    assert not any(usable())
+    assert "not analysed" in actions["swap_here"].statusTip()
+    session.go_to(12)
+    assert all(usable())
+    assert actions["swap_here"].statusTip() == ""
+    session.go_to(5)
+    assert not any(usable())
+    session.set_loop((5, 12))
+    assert usable() == [False, False, True, True, True, False, False]
+    assert actions["swap_range"].isEnabled()
+    session.set_loop((2, 6))
+    assert not actions["swap_range"].isEnabled()
+    session.open_recording(later, None, None)
+    assert not any(usable())
+    window.editing.swap_here()
+    assert "not at hand" in window.status._work.whole
+    assert session.undo_label is None
