@@ -148,7 +148,8 @@ def _analysed(
     from ..recording_file import check_place, save
 
     file, resume = recording_path(stem), old if args.resume and old else None  # not without frames
-    estimator = networks.asked() if resume is None else networks.begun_with(resume, file)
+    begun = old if args.resume and old is not None and old.engine.variant else None  # not turned
+    estimator = networks.asked() if begun is None else networks.begun_with(begun, file)
     settings = settings_of(args) if old is None else old.settings
     turned_deg = (args.rotate or 0) if old is None else old.video.turned_deg
     span = None if old is None else old.span

@@ -35,7 +35,7 @@ class Networks:
         return self._open(self._args.variant, self._args.averaging or "none")
 
     def begun_with(self, old: "Recording", file: Path) -> "Estimator":
-        """Return the network that a recording was begun with.
+        """Return the network that a recording was begun with; one without frames binds nobody.
 
         Raises
         ------
@@ -46,15 +46,16 @@ class Networks:
         from ..network.weights import named_path
 
         engine = old.engine
-        if options := self._otherwise(old):
+        if len(old) and (options := self._otherwise(old)):
             raise RecordingError(
                 f"{file} was begun with {' and '.join(options.values())}. To go on, leave "
                 f"{' and '.join(options)} out; to begin anew, leave --resume out."
             )
-        named = named_path(self._args.weights)
+        named, args = named_path(self._args.weights), self._args
         of_file = named is not None and named.is_file()
-        estimator = self._open(None if of_file else engine.variant, engine.averaging)
-        if estimator.weights.sha256 != engine.weights_sha256:
+        variant = args.variant or (None if of_file else engine.variant)
+        estimator = self._open(variant, args.averaging or engine.averaging)
+        if len(old) and estimator.weights.sha256 != engine.weights_sha256:
             raise RecordingError(
                 f"{file} was begun with other weights: {engine.weights.split(' (')[0]} of "
                 f"EfficientPose {engine.variant}, SHA-256 {engine.weights_sha256[:12]}…. To go on, "

@@ -80,6 +80,8 @@ def stop_after(monkeypatch: pytest.MonkeyPatch, frames: int) -> None:
     whole = Analysis.__iter__
 
     def until(self):
+        if not frames:
+            raise KeyboardInterrupt
         for progress in whole(self):
             yield progress
             if progress.done == frames:
@@ -184,6 +186,19 @@ def test_going_on_takes_the_network_that_it_was_begun_with(
     assert (len(made), made.complete) == (6, True)
     assert (made.engine.variant, made.engine.averaging) == ("I", "flip")
     assert "EfficientPose I (" in capsys.readouterr().out
+
+
+def test_going_on_from_no_frame_takes_the_same_network_unless_another_is_named(
+    run_by: Analyze, videos: tuple[Path, Path], tmp_path: Path
+) -> None:
+    for again, variant in (((), "I"), (("--variant", "II"), "II")):
+        with pytest.MonkeyPatch.context() as patch:
+            stop_after(patch, 0)
+            assert run_by(videos[0], "--variant", "I") == 130
+        assert len(load(result(tmp_path))) == 0
+        assert run_by(videos[0], "--resume", *again) == 0
+        assert load(result(tmp_path)).engine.variant == variant
+        result(tmp_path).unlink()
 
 
 def test_going_on_with_weights_of_ones_own_says_that_they_have_to_be_named(
