@@ -30,8 +30,8 @@ RANGE_OF_MOTION = "range_of_motion"
 ONE_JOINT = "if a joint was moved in place, choose the task Range of motion"
 
 FAR_ARM = (
-    "the arm on the far side of the body may be read as hanging while it is lifted: film each arm "
-    "from its own side"
+    "the arm on the far side of the body may be read as hanging while it moves, or as the near "
+    "one: film each arm from its own side"
 )
 
 Legs = Literal["in turn", "together", "one"]
@@ -66,7 +66,7 @@ def moving_angles(recording: "Recording", measures: "Measures") -> tuple[str, ..
 
 def _range_of_motion(_: "Recording", measures: "Measures", __: Scale | None) -> TaskResult:
     result = measure_range_of_motion(measures.curves)
-    if "shoulder_flexion" not in moving(measures.curves):
+    if not {"shoulder_flexion", "elbow_flexion"} & set(moving(measures.curves)):
         return result
     return replace(result, notes=(*result.notes, FAR_ARM))
 

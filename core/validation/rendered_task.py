@@ -17,7 +17,7 @@ from .rendered import Rendered, joints, opened_truth, rendered_videos
 
 METRES = Scale(1.0, 0.0, "the truth is in metres")
 
-ABOUT = ("knee_flexion", "shoulder_flexion")
+ABOUT = ("knee_flexion", "shoulder_flexion", "elbow_flexion")
 """Angles that a rendered range of motion may be about."""
 
 

@@ -28,9 +28,9 @@ REPETITION_S = 0.1
 SEEN_PERCENT = 95.0
 """Of the frames have an angle; where fewer have one, range of motion names it as missing."""
 
-SHOULDER_DEG = 5.0
+ARM_DEG = 5.0
 """Errors of up to 5 degrees are regarded as reasonable (McGinley et al. 2009, Gait Posture 29:360).
-An arm has a shorter lever than a leg, and its shoulder moves along."""
+An arm has shorter levers than a leg, and its shoulder moves along."""
 
 JUMP_M = 0.02
 """What two jumps of 0.3 m by one person differ by beyond chance: 1.96 √2 times the 2.4 % by which
@@ -46,8 +46,10 @@ FIGURES = {
     "rise_trunk_peak": ("trunk's greatest lean, bias deg", BIAS_DEG),
     "rom_knee_flexion_most": ("knee's greatest flexion, bias deg", BIAS_DEG),
     "rom_knee_flexion_range": ("knee's range, bias deg", BIAS_DEG),
-    "rom_shoulder_flexion_most": ("shoulder's greatest flexion, bias deg", SHOULDER_DEG),
-    "rom_shoulder_flexion_range": ("shoulder's range, bias deg", SHOULDER_DEG),
+    "rom_shoulder_flexion_most": ("shoulder's greatest flexion, bias deg", ARM_DEG),
+    "rom_shoulder_flexion_range": ("shoulder's range, bias deg", ARM_DEG),
+    "rom_elbow_flexion_most": ("elbow's greatest flexion, bias deg", ARM_DEG),
+    "rom_elbow_flexion_range": ("elbow's range, bias deg", ARM_DEG),
     "jump_rise": ("rise of the hips, bias m", JUMP_M),
     LOW.key: ("jump's height at least, minus the true one, m", 0.0),
     HIGH.key: ("jump's height at most, minus the true one, m", 0.0),

@@ -478,6 +478,10 @@
         <translation>Nach {n} von {total} Bildern gestoppt.</translation>
     </message>
     <message>
+        <source>It can be continued once the video is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How long {name} takes here is shown as soon as it runs.</source>
         <translation>Wie lange {name} hier braucht, steht hier, sobald es läuft.</translation>
     </message>
@@ -1762,10 +1766,6 @@
         <translation>wenn ein Gelenk auf der Stelle bewegt wird, wählen Sie die Aufgabe Bewegungsumfang</translation>
     </message>
     <message>
-        <source>the arm on the far side of the body may be read as hanging while it is lifted: film each arm from its own side</source>
-        <translation>der Arm auf der abgewandten Seite des Körpers kann als hängend gelesen werden, während er gehoben ist: Filmen Sie jeden Arm von seiner eigenen Seite</translation>
-    </message>
-    <message>
         <source>it is not certain which way the person faces: check it, and set the facing</source>
         <translation>die Blickrichtung der Person ist unsicher: prüfen Sie sie und setzen Sie die Blickrichtung</translation>
     </message>
@@ -1972,10 +1972,6 @@
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Wrong by some degrees where the arm is held away from the body, by some 20 overhead, where the elbow is hardly seen. The shoulder blade&apos;s part of lifting the arm is in it.</source>
         <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Einige Grad falsch, wenn der Arm vom Körper absteht, um die 20 über Kopf, wo der Ellbogen kaum zu sehen ist. Der Anteil des Schulterblatts am Heben des Arms ist darin enthalten.</translation>
-    </message>
-    <message>
-        <source>More than 20 degrees out of the side view it reads too small. Only while the forearm moves in the plane of the picture.</source>
-        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Nur solange sich der Unterarm in der Bildebene bewegt.</translation>
     </message>
     <message>
         <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll. Hip centres, not pelvic bones: for trends.</source>
@@ -2260,6 +2256,10 @@
     <message>
         <source>straight arm</source>
         <translation>gestreckter Arm</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Only while the forearm moves in the plane of the picture. Bent far it reads some 10 degrees too small.</source>
+        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Nur solange sich der Unterarm in der Bildebene bewegt. Weit gebeugt fällt er um die 10 Grad zu klein aus.</translation>
     </message>
     <message>
         <source>Upper arm (to the vertical)</source>
@@ -2570,6 +2570,14 @@
         <translation>Fußablösung des anderen Fußes bis zu dessen Initialkontakt, aus den Zyklen mit allen Ereignissen beider Füße in ihrer Reihenfolge; mit dem Zweibeinstand zusammen ist er deren Standphase</translation>
     </message>
     <message>
+        <source>The person was chosen in frame {0}, and nobody is looked for before it. Choose the person in the first of the frames that are to be analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person was chosen in frame {0} and is followed from there on. Choose them in a frame where they come into view to have more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The body is cut off at the {0} of the picture.</source>
         <translation>Der Körper ist am Rand des Bildes abgeschnitten ({0}).</translation>
     </message>
@@ -2616,6 +2624,10 @@
     <message>
         <source>{0}: made by a newer Kinetrace. Open it with that version.</source>
         <translation>{0}: von einem neueren Kinetrace. Öffnen Sie sie mit dessen Version.</translation>
+    </message>
+    <message>
+        <source>the arm on the far side of the body may be read as hanging while it moves, or as the near one: film each arm from its own side</source>
+        <translation>der Arm auf der abgewandten Seite des Körpers kann als hängend gelesen werden, während er sich bewegt, oder als der zugewandte: Filmen Sie jeden Arm von seiner eigenen Seite</translation>
     </message>
     <message>
         <source>The recording asks for the task {0}, which this Kinetrace does not know. Choose another task, or open it with a newer Kinetrace.</source>
@@ -4025,8 +4037,8 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
 <context>
     <name>PersonView</name>
     <message>
-        <source>Click the person, or draw a box around them. With keys: arrows move a frame, with Shift they change its size, Enter chooses. Esc to leave.</source>
-        <translation>Klicken Sie die Person an, oder ziehen Sie einen Rahmen um sie. Mit Tasten: Pfeile bewegen einen Rahmen, mit Umschalt ändern sie seine Größe, die Eingabetaste wählt. Esc verlässt.</translation>
+        <source>Click the person, or draw a box around them, where they come into view: they are followed from this frame on. With keys: arrows move a frame, with Shift they change its size, Enter chooses. Esc to leave.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4472,6 +4484,10 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <message>
         <source>Research and education, not a medical device</source>
         <translation>Für Forschung und Lehre, kein Medizinprodukt</translation>
+    </message>
+    <message>
+        <source>Stopped after {n} frames. It can be continued with its video.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frames {first} to {last} are analysed.</source>

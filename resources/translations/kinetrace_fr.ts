@@ -478,6 +478,10 @@
         <translation>Arrêtée après {n} images sur {total}.</translation>
     </message>
     <message>
+        <source>It can be continued once the video is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How long {name} takes here is shown as soon as it runs.</source>
         <translation>La durée de {name} sur cet ordinateur s’affiche dès le début du calcul.</translation>
     </message>
@@ -1666,6 +1670,18 @@
         <translation>{0}&#xa0;: ce n’est pas le fichier publié {1}&#xa0;: SHA-256 {2} attendu, {3} reçu.</translation>
     </message>
     <message>
+        <source>The person was chosen in frame {0}, and nobody is looked for before it. Choose the person in the first of the frames that are to be analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The person was chosen in frame {0} and is followed from there on. Choose them in a frame where they come into view to have more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the arm on the far side of the body may be read as hanging while it moves, or as the near one: film each arm from its own side</source>
+        <translation>le bras du côté opposé à la caméra peut être lu comme pendant alors qu’il bouge, ou comme le bras proche&#xa0;: filmez chaque bras de son propre côté</translation>
+    </message>
+    <message>
         <source>g t²/8, t while the hips are over 0.16 leg lengths above standing (beyond tiptoe), less one frame</source>
         <translation>g t²/8, t tant que les hanches sont à plus de 0,16 longueur de jambe au-dessus de la station debout (plus que sur la pointe), moins une image</translation>
     </message>
@@ -2028,10 +2044,6 @@
     <message>
         <source>if a joint was moved in place, choose the task Range of motion</source>
         <translation>si une articulation a été bougée sur place, choisissez la tâche Amplitude</translation>
-    </message>
-    <message>
-        <source>the arm on the far side of the body may be read as hanging while it is lifted: film each arm from its own side</source>
-        <translation>le bras du côté opposé à la caméra peut être lu comme pendant alors qu’il est levé&#xa0;: filmez chaque bras de son propre côté</translation>
     </message>
     <message>
         <source>it is not certain which way the person faces: check it, and set the facing</source>
@@ -2598,10 +2610,6 @@
         <translation>bras tendu</translation>
     </message>
     <message>
-        <source>More than 20 degrees out of the side view it reads too small. Only while the forearm moves in the plane of the picture.</source>
-        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Seulement tant que l’avant-bras bouge dans le plan de l’image.</translation>
-    </message>
-    <message>
         <source>Upper arm (to the vertical)</source>
         <translation>Bras (par rapport à la verticale)</translation>
     </message>
@@ -2728,6 +2736,10 @@
     <message>
         <source>{0}, {1}: missing in {2} % of the frames, where its extremes may lie</source>
         <translation>{0}, {1}&#xa0;: manque sur {2}&#xa0;% des images, où ses extrêmes peuvent se trouver</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Only while the forearm moves in the plane of the picture. Bent far it reads some 10 degrees too small.</source>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Seulement tant que l’avant-bras bouge dans le plan de l’image. Très fléchi, elle est trop petite d’une dizaine de degrés.</translation>
     </message>
     <message>
         <source>Only from straight in front or behind; rotation of the leg or body shows in it. The shoulder blade&apos;s part of lifting the arm is in it.</source>
@@ -4025,8 +4037,8 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
 <context>
     <name>PersonView</name>
     <message>
-        <source>Click the person, or draw a box around them. With keys: arrows move a frame, with Shift they change its size, Enter chooses. Esc to leave.</source>
-        <translation>Cliquez sur la personne, ou tracez un cadre autour d’elle. Au clavier&#xa0;: les flèches déplacent un cadre, avec Maj elles changent sa taille, Entrée choisit. Échap pour quitter.</translation>
+        <source>Click the person, or draw a box around them, where they come into view: they are followed from this frame on. With keys: arrows move a frame, with Shift they change its size, Enter chooses. Esc to leave.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4472,6 +4484,10 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <message>
         <source>Research and education, not a medical device</source>
         <translation>Recherche et enseignement, pas un dispositif médical</translation>
+    </message>
+    <message>
+        <source>Stopped after {n} frames. It can be continued with its video.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Frames {first} to {last} are analysed.</source>

@@ -19,6 +19,7 @@ SHIPPED = shipped_folder() / file_name("RT")
 COUNTS = {
     "jump_right": 2,
     "range_of_motion_arm_left": 0,
+    "range_of_motion_elbow_right": 0,
     "range_of_motion_left": 0,
     "range_of_motion_lying_right": 0,
     "range_of_motion_seated_left": 0,
@@ -212,3 +213,16 @@ def test_rt_reads_both_knees_of_somebody_who_lies_and_bends_one(seen_by_rt):
 def test_rt_sees_how_far_the_near_arm_is_lifted(seen_by_rt):
     needed = {"shoulder's greatest flexion, bias deg", "shoulder's range, bias deg"}
     assert needed <= reached(seen_by_rt, "range_of_motion_arm_left")
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(900)
+def test_rt_sees_the_near_elbow_all_the_time_while_it_bends(seen_by_rt):
+    clip = "range_of_motion_elbow_right"
+    (near,) = (
+        one
+        for one in seen_by_rt.angles
+        if (one.walker, one.quantity, one.leg) == (clip, "elbow_flexion", "near")
+    )
+    assert near.share > 0.95
+    assert near.rms < 12
