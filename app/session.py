@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.kinematics.angles import ANGLES
+from kinetrace.core.moved_video import with_video_at
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load, save
 from kinetrace.core.tasks.choice import moving_angles
@@ -59,6 +60,7 @@ class Session(Document):
         super().__init__(parent)
         self._findings: Findings | None = None
         self._path: Path | None = None
+        self._found: Path | None = None
         self._curves: tuple[str, ...] = DEFAULT_CURVES
         self._curves_chosen = False
 
@@ -130,8 +132,10 @@ class Session(Document):
             self._show(recording)
 
     def set_video(self, info: VideoInfo) -> None:
-        """Give the open recording its video, which was found again."""
+        """Give the open recording its video, which was found again; where is kept in it."""
+        self._found = info.path
         self._set_video(info.turned(self.turned_deg), self.settings.slow_motion)
+        self._show(self._recording)
 
     def save(self, path: Path) -> None:
         """Write the recording and remember the file.
@@ -160,6 +164,12 @@ class Session(Document):
         """
         return load(path)
 
+    def _show(self, recording: Recording | None) -> None:
+        """Show a state of the document, which undo may bring from before its video was found."""
+        if recording is not None and self._found is not None:
+            recording = with_video_at(recording, self._found)
+        super()._show(recording)
+
     def _reset(self) -> None:
-        self._path = None
+        self._path = self._found = None
         self._forget()

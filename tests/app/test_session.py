@@ -119,6 +119,25 @@ def test_row_is_none_for_a_frame_that_was_not_analysed(session: Session) -> None
     assert session.row(7) == 5
 
 
+def test_where_the_video_was_found_is_kept_whatever_is_undone(
+    session: Session, tmp_path: Path, write_video: Callable[..., Path]
+) -> None:
+    session.save(tmp_path / "a.kinetrace")
+    session.edit("Code", code="P07")
+    video = write_video("renamed.mp4", count=10)
+    session.set_video(probe(video))
+    assert session.recording.video.path == video
+    session.undo()
+    assert session.recording.code == ""
+    assert session.recording.video.path == video
+    assert session.modified
+    session.save(tmp_path / "a.kinetrace")
+    assert not session.modified
+    assert Session.read(tmp_path / "a.kinetrace").video.path == video
+    session.redo()
+    assert (session.recording.code, session.recording.video.path) == ("P07", video)
+
+
 def test_slow_motion_retimes_the_video_and_undo_takes_it_back(
     session: Session, write_video: Callable[..., Path]
 ) -> None:

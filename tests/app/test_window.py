@@ -433,7 +433,7 @@ def test_a_recording_without_its_video_takes_the_place_of_the_invitation(
     assert window.pages.currentWidget() is window.splitter
 
 
-def test_another_video_is_refused_as_the_missing_one(
+def test_another_video_is_refused_as_the_missing_one_and_where_that_is_now_is_kept(
     qtbot: QtBot,
     window: MainWindow,
     video: Path,
@@ -457,7 +457,16 @@ def test_another_video_is_refused_as_the_missing_one(
         window.commands.do("find_video")
         qtbot.waitUntil(lambda: not window.files.opening, timeout=WAIT_MS)
     assert "other.mp4 is not the video" in answers[0]
-    assert window.session.video.path == moved
+    session = window.session
+    assert session.video.path == moved
+    assert session.modified
+    assert session.recording.video.path == moved
+    window.commands.do("save")
+    qtbot.waitUntil(lambda: not window.files.saving.busy and not session.modified)
+    window.files.close()
+    open_file(qtbot, window, tmp_path / "walk.kinetrace")
+    assert session.video.path == moved, "it is not asked for once more"
+    settle(qtbot, window)
 
 
 def test_a_missing_video_is_asked_for_and_looked_at_until_it_is_there(

@@ -1,0 +1,31 @@
+"""A recording whose video lies elsewhere by now, or is called otherwise."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from .recording import Recording
+
+
+def with_video_at(recording: Recording, path: Path) -> Recording:
+    """Return a recording that knows where its video is; itself where it knew.
+
+    Its warnings and notices name the video as it is called now, so that no older name is left
+    in them (`kinetrace.core.output.sharing`).
+
+    Parameters
+    ----------
+    path : of the same file, byte for byte
+    """
+    old = recording.video
+    facts = replace(old, name=path.name, folder=str(path.resolve().parent))
+    if facts == old:
+        return recording
+
+    def renamed(texts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(text.replace(old.name, path.name) if old.name else text for text in texts)
+
+    return replace(
+        recording,
+        video=replace(facts, warnings=renamed(old.warnings)),
+        notices=renamed(recording.notices),
+    )

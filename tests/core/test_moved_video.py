@@ -1,0 +1,39 @@
+"""A recording whose video was moved or renamed."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from kinetrace.core.moved_video import with_video_at
+from kinetrace.core.output.sharing import without_names
+from kinetrace.core.pose import Detections
+from kinetrace.core.recording import Engine, Recording, VideoFacts
+
+
+def recording(folder: Path) -> Recording:
+    """Return one without frames, of a video that a warning and a notice name."""
+    facts = VideoFacts("Doe.mp4", str(folder), "0" * 64, 192, 108, 0, "h264", 0, 0.0, 30.0, False,
+                       0, ("Doe.mp4: two frames are missing.",))  # fmt: skip
+    engine = Engine("0", "RT", "made up", "0" * 64, "cpu", "none", "0")
+    nothing = Detections(
+        np.zeros(0), np.zeros((0, 16, 1, 3), np.float32), np.zeros((0, 16)), np.zeros((0, 4))
+    )
+    return Recording(facts, engine, np.zeros(0, np.int64), nothing, notices=("Look at Doe.mp4.",))
+
+
+def test_it_knows_the_new_place_and_forgets_the_old_name(tmp_path: Path) -> None:
+    before = recording(tmp_path)
+    now = tmp_path / "archive" / "P07.mp4"
+    moved = with_video_at(before, now)
+    assert moved.video.path == now
+    assert "Doe" not in repr((moved.video, moved.notices))
+    back = with_video_at(moved, before.video.path)
+    assert (back.video, back.notices) == (before.video, before.notices)
+    assert with_video_at(before, before.video.path) is before
+
+
+def test_one_to_share_holds_no_place_of_its_video(tmp_path: Path) -> None:
+    moved = with_video_at(recording(tmp_path), tmp_path / "archive" / "P07.mp4")
+    shared = without_names(replace(moved, code="P07"))
+    assert (shared.video.name, shared.video.folder) == ("", "")
+    assert "archive" not in repr((shared.video, shared.notices))
