@@ -1,0 +1,95 @@
+"""Whether a new analysis follows somebody else, and what was decided about the one before.
+
+A knee that was moved, legs that were swapped, a contact, a facing, a body height belong to a
+person. A note, a drawing, a mirror image, a known length in the room belong to the picture.
+"""
+
+from dataclasses import replace
+from typing import TypeVar
+
+import numpy as np
+
+from .keypoints import INDEX
+from .mirroring import mirror_image
+from .pose import Detections, Floats
+from .recording import Recording
+
+TRUNK = ("thorax", "pelvis", "left_shoulder", "right_shoulder", "left_hip", "right_hip")
+
+APART = 0.5
+"""Of the trunk's length, from which two bodies are not in one place. Two networks put the same
+trunk within a tenth of it; two people who walk side by side are mostly further apart."""
+
+ENOUGH = 5
+"""Frames in which both are seen that tell whether they are one, before an analysis has ended."""
+
+_Some = TypeVar("_Some")
+
+
+def follows_another(before: Recording, after: Recording, *, ended: bool = True) -> bool:
+    """Return whether two analyses of one video follow different people.
+
+    In the median of the frames in which both saw somebody, the trunks are more than `APART` from
+    each other. Where there is no such frame: each saw somebody only where the other, which looked
+    there as well, did not.
+
+    Parameters
+    ----------
+    ended : the second is all that there will be; otherwise `ENOUGH` frames are waited for
+    """
+    _, old, new = np.intersect1d(before.frames, after.frames, return_indices=True)
+    (was, trunk_px), (now, _) = _trunk(before.detections), _trunk(after.detections)
+    apart_px = np.hypot(*(was[old] - now[new]).T)
+    both = np.isfinite(apart_px)
+    if both.any():
+        far = np.median(apart_px[both]) > APART * np.median(trunk_px[old][both])
+        return bool(far and (ended or both.sum() >= ENOUGH))
+    return ended and bool(np.isfinite(was[old]).any() and np.isfinite(now[new]).any())
+
+
+def _trunk(seen: Detections) -> tuple[Floats, Floats]:
+    """Return the middle of the trunk, (T, 2) px, NaN where nobody is seen, and its length (T,)."""
+    xy = seen.candidates[:, :, 0, :2].astype(np.float64)
+    length_px = np.hypot(*(xy[:, INDEX["thorax"]] - xy[:, INDEX["pelvis"]]).T)
+    return xy[:, [INDEX[name] for name in TRUNK]].mean(axis=1), length_px
+
+
+def decisions_on_person(recording: Recording) -> int:
+    """Return how much was decided about the person: corrections, events, and settings."""
+    settings = recording.settings
+    about = (
+        *recording.corrections,
+        *recording.edited_events,
+        *recording.deleted_events,
+        *settings.passes,
+    )
+    set_once = (settings.facing, settings.neutral_s, settings.height_m)
+    return len(about) + sum(one is not None for one in set_once)
+
+
+def without_decisions(recording: Recording, before: Recording) -> Recording:
+    """Return a recording without what had been decided about the person of an analysis before.
+
+    What was decided since stays, as does all that belongs to the picture.
+    """
+    old = before.reanalysed(recording).with_slow_motion(recording.settings.slow_motion)
+    old = mirror_image(old, recording.settings.mirrored)
+    now, was = recording.settings, old.settings
+    settings = replace(
+        now,
+        passes=_less(now.passes, was.passes),
+        facing=None if now.facing == was.facing else now.facing,
+        neutral_s=None if now.neutral_s == was.neutral_s else now.neutral_s,
+        height_m=None if now.height_m == was.height_m else now.height_m,
+    )
+    return replace(
+        recording,
+        settings=settings,
+        corrections=_less(recording.corrections, old.corrections),
+        edited_events=_less(recording.edited_events, old.edited_events),
+        deleted_events=_less(recording.deleted_events, old.deleted_events),
+    )
+
+
+def _less(these: tuple[_Some, ...], those: tuple[_Some, ...]) -> tuple[_Some, ...]:
+    return tuple(one for one in these if one not in those)

@@ -1,0 +1,107 @@
+"""Decisions about a person stay with that person when the video is analysed anew."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from kinetrace.core.another_person import (
+    decisions_on_person,
+    follows_another,
+    without_decisions,
+)
+from kinetrace.core.corrections import MovePoint, SwapSides
+from kinetrace.core.hand_measurements import HandLength
+from kinetrace.core.mirroring import mirror_image
+from kinetrace.core.pose import Event, Pass
+from kinetrace.core.recording import Comment, Recording
+from sample_recording import sample_recording
+
+EVENT = Event("initial_contact", "left", 0.2, "manual", edited=True)
+MOVE = MovePoint(3, "left_knee", 7.0, 8.0)
+
+
+def beside(by_px: float, recording: Recording | None = None) -> Recording:
+    """Return the same analysis of somebody so many pixels to the right."""
+    recording = recording or sample_recording(20)
+    candidates = recording.detections.candidates.copy()
+    candidates[..., 0] += by_px
+    return replace(recording, detections=replace(recording.detections, candidates=candidates))
+
+
+def seen_only(start: int, stop: int, recording: Recording | None = None) -> Recording:
+    """Return an analysis that found somebody in some frames alone."""
+    recording = recording or sample_recording(20)
+    candidates = recording.detections.candidates.copy()
+    candidates[:start] = candidates[stop:] = np.nan
+    return replace(recording, detections=replace(recording.detections, candidates=candidates))
+
+
+def decided() -> Recording:
+    recording = sample_recording(20)
+    return replace(
+        recording,
+        settings=replace(
+            recording.settings,
+            facing=1,
+            passes=(Pass(2, 9, 1, True, "user"),),
+            height_m=1.8,
+            neutral_s=(0.1, 0.5),
+            camera_static=True,
+            slow_motion=2.0,
+        ),
+        corrections=(MOVE, SwapSides(4, 20)),
+        edited_events=(EVENT,),
+        deleted_events=(replace(EVENT, edited=False),),
+        comments=(Comment(0.1, "a step"),),
+        by_hand=(HandLength(2, 0.1, ((0.0, 0.0), (9.0, 0.0)), known_m=1.0),),
+        code="P07",
+    )
+
+
+@pytest.mark.parametrize(("by_px", "another"), [(0, False), (12, False), (90, True), (-90, True)])
+def test_who_is_elsewhere_in_the_same_frames_is_another(by_px: float, another: bool) -> None:
+    assert follows_another(sample_recording(20), beside(by_px)) is another
+
+
+def test_a_few_frames_tell_nothing_until_the_analysis_has_ended() -> None:
+    before, begun = sample_recording(20), seen_only(0, 3, beside(90))
+    assert not follows_another(before, begun, ended=False)
+    assert follows_another(before, begun)
+    assert follows_another(before, seen_only(0, 8, beside(90)), ended=False)
+
+
+def test_who_is_seen_only_where_nobody_was_is_another() -> None:
+    before = seen_only(0, 8)
+    assert follows_another(before, seen_only(12, 20))
+    assert not follows_another(before, seen_only(12, 20), ended=False)
+    assert not follows_another(before, seen_only(5, 20)), "the same one, seen for longer"
+    assert not follows_another(before, seen_only(0, 0)), "nobody is nobody else"
+
+
+def test_frames_that_were_not_analysed_before_tell_nothing() -> None:
+    before, after = sample_recording(20), beside(300)
+    assert not follows_another(before, replace(after, frames=after.frames + 20))
+
+
+def test_what_belongs_to_the_person_goes_and_what_belongs_to_the_picture_stays() -> None:
+    before = decided()
+    after = without_decisions(before.reanalysed(beside(90)), before)
+    assert decisions_on_person(before) == 8
+    assert decisions_on_person(after) == 0
+    usual = sample_recording(20).settings
+    assert after.settings == replace(usual, camera_static=True, slow_motion=2.0)
+    kept = (after.comments, after.by_hand, after.code)
+    assert kept == (before.comments, before.by_hand, before.code)
+
+
+def test_what_was_decided_since_stays() -> None:
+    before, since = decided(), MovePoint(9, "left_knee", 1.0, 2.0)
+    grown = before.reanalysed(replace(beside(90), frames=np.arange(20) + 1))
+    changed = replace(mirror_image(grown, True), edited_events=())
+    changed = replace(changed, corrections=(*changed.corrections, since)).with_slow_motion(4.0)
+    after = without_decisions(changed, before)
+    assert after.corrections == (since,)
+    assert after.deleted_events == ()
+    assert after.settings.passes == ()
+    assert after.settings.neutral_s is None
+    assert after.settings.mirrored
