@@ -62,8 +62,9 @@ class PersonView(FrameView):
             if self._by_keys.box is not None:
                 self._paint_frame(painter, self._by_keys.box)
             words = self.tr(
-                "Click the person, or draw a box around them. With keys: arrows move a frame, with "
-                "Shift they change its size, Enter chooses. Esc to leave."
+                "Click the person, or draw a box around them, where they come into view: they are "
+                "followed from this frame on. With keys: arrows move a frame, with Shift they "
+                "change its size, Enter chooses. Esc to leave."
             )
             paint_words(painter, words, QPointF(self.width() / 2, HINT_Y), self.width())
 

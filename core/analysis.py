@@ -13,6 +13,7 @@ import numpy as np
 from .keypoints import KEYPOINTS
 from .network.decoding import CANDIDATES
 from .network.estimator import Estimator
+from .person.following import following_notices
 from .person.sighting import Sighting
 from .person.tracking import Begun, PersonTracker, Seed
 from .pose import Detections
@@ -191,35 +192,18 @@ class Analysis:
             self.tracker.restore(resume.tracker)
 
     def _notices(self) -> list[str]:
-        changes = self.tracker.changes
         notices = []
         if self._span is not None:
             notices.append(f"Only frames {self._first} to {self._last} were analysed.")
-        if self._rows and not changes:
-            notices.append(
-                "No person was found. The person must be at least a quarter of the picture high; "
-                "a box or click on the person helps."
-            )
-        if self.tracker.most_people > 1:
-            notices.append(
-                f"{self.tracker.most_people} people were in view; the most prominent one was "
-                "followed. Click on another one to follow them instead."
-            )
-        mistaken = [time_s for time_s, kind in changes if kind == "mistaken"]
-        if mistaken:
-            times = ", ".join(f"{time_s:.1f} s" for time_s in mistaken)
-            notices.append(
-                f"Something that looked faintly like a person was followed until {times}, when "
-                "somebody much clearer was seen. It was taken out."
-            )
-        finds = [t for t, kind in changes if kind == "found" and t not in mistaken]
-        if len(finds) > 1:
-            times = ", ".join(f"{time_s:.1f} s" for time_s in finds[1:])
-            notices.append(
-                f"The person was lost from view and somebody was found again at {times}. "
-                "Check that it is the same person."
-            )
+        if self._rows:
+            done = self._rows[0].index, self._rows[-1].index
+            notices += following_notices(self.tracker, self._chosen(), done)
         return notices
+
+    def _chosen(self) -> int:
+        """Return the frame in which a user chose the person, 0 where nobody did."""
+        seed = self.tracker.seed
+        return 0 if seed is None else int(np.searchsorted(self.info.times_s, seed.time_s - 1e-6))
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Keeping one person in the network's view from frame to frame."""
 
 from collections.abc import Callable
-from dataclasses import astuple, dataclass, field
+from dataclasses import asdict, astuple, dataclass, field
 from typing import Any
 
 import numpy as np
@@ -104,6 +104,7 @@ class PersonTracker:
         square, newest = self._square, self._newest
         ahead = newest.crop if newest is not None and newest.track == len(self.changes) else None
         return {
+            "seed": None if self.seed is None else asdict(self.seed),
             "changes": [list(change) for change in self.changes],
             "most_people": self.most_people,
             "body": None if self._body is None else self._body.tolist(),
@@ -122,6 +123,8 @@ class PersonTracker:
         def points(value: Any) -> Floats | None:
             return None if value is None else np.array(value, dtype=np.float64)
 
+        seed = state.get("seed")  # recordings of earlier versions lack it
+        self.seed = self.seed or (seed and Seed(**seed))
         self.changes = [(float(time_s), str(kind)) for time_s, kind in state["changes"]]
         self.most_people = int(state["most_people"])
         self._body, self._velocity = points(state["body"]), np.array(state["velocity"])

@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>It can be continued once the video is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortgesetzt werden kann, sobald das Video gefunden ist.</translation>
     </message>
     <message>
         <source>How long {name} takes here is shown as soon as it runs.</source>
@@ -2571,11 +2571,11 @@
     </message>
     <message>
         <source>The person was chosen in frame {0}, and nobody is looked for before it. Choose the person in the first of the frames that are to be analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person wurde in Bild {0} gewählt, und davor wird niemand gesucht. Wählen Sie die Person im ersten der Bilder, die analysiert werden sollen.</translation>
     </message>
     <message>
         <source>The person was chosen in frame {0} and is followed from there on. Choose them in a frame where they come into view to have more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Person wurde in Bild {0} gewählt und wird von da an verfolgt. Wählen Sie sie in einem Bild, in dem sie ins Bild kommt, um mehr zu haben.</translation>
     </message>
     <message>
         <source>The body is cut off at the {0} of the picture.</source>
@@ -3773,24 +3773,24 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
 <context>
     <name>NewAnalysis</name>
     <message>
-        <source>Another person is followed now: what was decided about the one before ({n}) was taken away. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <source>Another person is followed now: what was decided about the one before ({n} corrections, events, settings) was taken away. Undo brings it back.</source>
+        <translation>Jetzt wird einer anderen Person gefolgt: Was über die vorige entschieden war ({n} Korrekturen, Ereignisse, Einstellungen), wurde weggenommen. Rückgängig bringt es zurück.</translation>
     </message>
     <message>
         <source>The code {code} stays: check whose it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code {code} bleibt: Prüfen Sie, wessen Code es ist.</translation>
     </message>
     <message>
         <source>Left and right as in the new analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und rechts wie in der neuen Analyse</translation>
     </message>
     <message>
         <source>This analysis has left and right by itself as you had set them in {n} of {all} swapped frames: there the swap was taken away. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Analyse hat links und rechts in {n} von {all} vertauschten Bildern von selbst so, wie Sie es gesetzt hatten: Dort wurde die Vertauschung weggenommen. Rückgängig bringt sie zurück.</translation>
     </message>
     <message>
         <source>Left and right were swapped by hand in {n} frames of the analysis before: check them, this analysis may have them right by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links und rechts wurden in {n} Bildern der vorigen Analyse von Hand vertauscht: Prüfen Sie diese, die neue Analyse hat sie vielleicht von selbst richtig.</translation>
     </message>
 </context>
 <context>
@@ -4038,7 +4038,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <name>PersonView</name>
     <message>
         <source>Click the person, or draw a box around them, where they come into view: they are followed from this frame on. With keys: arrows move a frame, with Shift they change its size, Enter chooses. Esc to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken Sie die Person an, oder ziehen Sie einen Rahmen um sie, dort, wo sie ins Bild kommt: Ihr wird ab diesem Bild gefolgt. Mit Tasten: Pfeile bewegen einen Rahmen, mit der Umschalttaste ändern sie seine Größe, Eingabe wählt. Esc beendet.</translation>
     </message>
 </context>
 <context>
@@ -4487,7 +4487,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>Stopped after {n} frames. It can be continued with its video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach {n} Bildern gestoppt. Mit dem Video kann fortgesetzt werden.</translation>
     </message>
     <message>
         <source>Frames {first} to {last} are analysed.</source>

@@ -479,7 +479,7 @@
     </message>
     <message>
         <source>It can be continued once the video is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle peut être reprise dès que la vidéo est retrouvée.</translation>
     </message>
     <message>
         <source>How long {name} takes here is shown as soon as it runs.</source>
@@ -1671,11 +1671,11 @@
     </message>
     <message>
         <source>The person was chosen in frame {0}, and nobody is looked for before it. Choose the person in the first of the frames that are to be analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne a été choisie à l’image {0}, et personne n’est cherché avant. Choisissez la personne dans la première des images à analyser.</translation>
     </message>
     <message>
         <source>The person was chosen in frame {0} and is followed from there on. Choose them in a frame where they come into view to have more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La personne a été choisie à l’image {0} et est suivie à partir de là. Choisissez-la dans une image où elle entre dans le champ pour en avoir davantage.</translation>
     </message>
     <message>
         <source>the arm on the far side of the body may be read as hanging while it moves, or as the near one: film each arm from its own side</source>
@@ -3773,24 +3773,24 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
 <context>
     <name>NewAnalysis</name>
     <message>
-        <source>Another person is followed now: what was decided about the one before ({n}) was taken away. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <source>Another person is followed now: what was decided about the one before ({n} corrections, events, settings) was taken away. Undo brings it back.</source>
+        <translation>Une autre personne est suivie maintenant&#xa0;: ce qui avait été décidé sur la précédente ({n} corrections, événements, réglages) a été retiré. Annuler le rétablit.</translation>
     </message>
     <message>
         <source>The code {code} stays: check whose it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le code {code} reste&#xa0;: vérifiez à qui il appartient.</translation>
     </message>
     <message>
         <source>Left and right as in the new analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>Gauche et droite comme dans la nouvelle analyse</translation>
     </message>
     <message>
         <source>This analysis has left and right by itself as you had set them in {n} of {all} swapped frames: there the swap was taken away. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette analyse a d’elle-même la gauche et la droite comme vous les aviez mises dans {n} des {all} images échangées&#xa0;: l’échange y a été retiré. Annuler le rétablit.</translation>
     </message>
     <message>
         <source>Left and right were swapped by hand in {n} frames of the analysis before: check them, this analysis may have them right by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>La gauche et la droite ont été échangées à la main dans {n} images de l’analyse précédente&#xa0;: vérifiez-les, cette analyse les a peut-être justes d’elle-même.</translation>
     </message>
 </context>
 <context>
@@ -4038,7 +4038,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <name>PersonView</name>
     <message>
         <source>Click the person, or draw a box around them, where they come into view: they are followed from this frame on. With keys: arrows move a frame, with Shift they change its size, Enter chooses. Esc to leave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur la personne, ou tracez un cadre autour d’elle, là où elle entre dans le champ&#xa0;: elle est suivie à partir de cette image. Au clavier&#xa0;: les flèches déplacent un cadre, avec Maj elles en changent la taille, Entrée choisit. Échap pour quitter.</translation>
     </message>
 </context>
 <context>
@@ -4487,7 +4487,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>Stopped after {n} frames. It can be continued with its video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêtée après {n} images. Elle peut être reprise avec sa vidéo.</translation>
     </message>
     <message>
         <source>Frames {first} to {last} are analysed.</source>

@@ -144,6 +144,19 @@ def test_a_stopped_tracker_goes_on_as_if_it_had_not_been() -> None:
     assert [s.crop for s in rest if s] == [s.crop for s in whole[30:] if s]
 
 
+def test_a_tracker_that_was_stopped_before_the_choice_still_waits_for_it() -> None:
+    small, large = body_at(100, 150, 200), body_at(480, 100, 280)
+    estimator = FakeEstimator(lambda _: [small, large])
+    first = PersonTracker(estimator, Seed(100, 250, time_s=0.5))
+    assert follow(first, 10) == [None] * 10
+    second = PersonTracker(estimator)
+    second.restore(first.state())
+    rest = [second.follow(picture_of(n), n / 30) for n in range(10, 20)]
+    assert rest[:5] == [None] * 5
+    assert rest[-1] is not None
+    assert error_px(rest[-1], small) < 2.5
+
+
 def test_a_chair_is_given_up_when_a_person_walks_in() -> None:
     chair, path = body_at(120, 150, 260), [body_at(560 - 3 * n, 100, 300) for n in range(90)]
     tracker = PersonTracker(FakeEstimator(lambda n: [path[n]] if n >= 20 else [], furniture=chair))

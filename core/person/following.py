@@ -1,0 +1,53 @@
+"""What a user should know of how a person was followed, in words."""
+
+from .tracking import PersonTracker
+
+CHOSEN = "The person was chosen in frame"
+"""What a notice on frames before the choice begins with."""
+
+
+def following_notices(tracker: PersonTracker, chosen: int, frames: tuple[int, int]) -> list[str]:
+    """Return what a user should know of it.
+
+    Parameters
+    ----------
+    chosen : frame in which a user chose the person; the first one where nobody was chosen
+    frames : first and last that are done
+    """
+    changes = tracker.changes
+    notices = []
+    if chosen > frames[1]:
+        notices.append(
+            f"The person was chosen in frame {chosen}, and nobody is looked for before it. Choose "
+            "the person in the first of the frames that are to be analysed."
+        )
+    elif not changes:
+        notices.append(
+            "No person was found. The person must be at least a quarter of the picture high; "
+            "a box or click on the person helps."
+        )
+    elif chosen > frames[0]:
+        notices.append(
+            f"The person was chosen in frame {chosen} and is followed from there on. Choose them "
+            "in a frame where they come into view to have more."
+        )
+    if tracker.most_people > 1:
+        notices.append(
+            f"{tracker.most_people} people were in view; the most prominent one was "
+            "followed. Click on another one to follow them instead."
+        )
+    mistaken = [time_s for time_s, kind in changes if kind == "mistaken"]
+    if mistaken:
+        times = ", ".join(f"{time_s:.1f} s" for time_s in mistaken)
+        notices.append(
+            f"Something that looked faintly like a person was followed until {times}, when "
+            "somebody much clearer was seen. It was taken out."
+        )
+    finds = [t for t, kind in changes if kind == "found" and t not in mistaken]
+    if len(finds) > 1:
+        times = ", ".join(f"{time_s:.1f} s" for time_s in finds[1:])
+        notices.append(
+            f"The person was lost from view and somebody was found again at {times}. "
+            "Check that it is the same person."
+        )
+    return notices
