@@ -16,6 +16,7 @@ from .analyst import Analyst, present_weights
 from .core_words import core_word
 from .durations import in_words
 from .network_choice import NetworkChoice
+from .new_analysis import NewAnalysis
 from .numbers import Local
 from .session import Session
 from .settings import SettingsStore
@@ -39,17 +40,20 @@ class AnalysisPanel(QFrame):
         session: Session,
         analyst: Analyst,
         store: SettingsStore,
+        new_analysis: NewAnalysis,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
         self._session, self._analyst, self._store = session, analyst, store
+        self._new_analysis = new_analysis
         self._make()
         self._lay_out()
         self.refresh_weights()
         analyst.stage_changed.connect(self._show_stage)
         session.recording_changed.connect(self._show_recording)
         session.findings_changed.connect(self._show_notices)
+        new_analysis.changed.connect(self._show_notices)
         for signal in (session.video_changed, session.job_changed, session.loop_changed):
             signal.connect(self._show)
         store.changed.connect(self._show)
@@ -160,7 +164,7 @@ class AnalysisPanel(QFrame):
         recording, findings = self._session.recording, self._session.findings
         if recording is None:
             return []
-        notices = [*recording.notices]
+        notices = [*self._new_analysis.notices, *recording.notices]
         if findings is not None and len(findings.measures.pose) <= len(recording):
             notices += notes_on(recording, findings.measures)
         return notices
@@ -200,18 +204,14 @@ class AnalysisPanel(QFrame):
         """Say what the choice means for this video, or what is missing."""
         variant = self._analyst.variant
         present = present_weights()
+        if words := self._stopped():
+            return words
         if not present:
             return self.tr("There are no weights on this computer yet.")
         if variant not in present:
             return self.tr("There are no weights for {name} on this computer.").format(name=variant)
         if self._session.video is None or variant is None:
             return ""
-        recording = self._session.recording
-        if recording is not None and self._session.analysed and not recording.complete:
-            first, last = recording.wanted
-            return self.tr("Stopped after {n} of {total} frames.").format(
-                n=len(recording), total=last - first + 1
-            )
         takes = self._analyst.takes(variant)
         if takes is None:
             return self.tr("How long {name} takes here is shown as soon as it runs.").format(
@@ -224,6 +224,19 @@ class AnalysisPanel(QFrame):
                 "{name} was never at work here; by its work it may take {time} for this video."
             )
         return words.format(name=variant, time=in_words(takes.seconds))
+
+    def _stopped(self) -> str:
+        """Say how much of the video is analysed where that is not all that was wanted."""
+        recording = self._session.recording
+        if recording is None or not self._session.analysed or recording.complete:
+            return ""
+        first, last = recording.wanted
+        words = self.tr("Stopped after {n} of {total} frames.").format(
+            n=len(recording), total=last - first + 1
+        )
+        if self._session.video is None:
+            words += " " + self.tr("It can be continued once the video is found.")
+        return words
 
     @Slot()
     def _pause(self) -> None:

@@ -67,6 +67,7 @@ class Analyst(QObject):
         self.seed: Seed | None = None
         self._seen: VideoInfo | None = None
         self._made: Recording | None = None
+        self._goes_on = False
         session.video_changed.connect(self._follow_video)
 
     @property
@@ -180,7 +181,7 @@ class Analyst(QObject):
         job.finished.connect(self._grow)
         job.cancelled.connect(self._grow)
         job.ended.connect(self._end)
-        self._made, self.stage = None, Stage("network")
+        self._made, self.stage, self._goes_on = None, Stage("network"), resume is not None
         self._session.set_job(job)
         self.stage_changed.emit()
         job.start()
@@ -197,7 +198,7 @@ class Analyst(QObject):
         if made is None or not len(made):
             return
         if self._made is None:
-            self._session.begin_analysis()
+            self._session.begin_analysis(self._goes_on)
         self._made = made
         self._session.grow(made)
 

@@ -11,6 +11,7 @@ from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.turning import turned, turned_settings
 from PySide6.QtCore import QObject, Signal
 
+from .decisions_of_person import DecisionsOfPerson
 from .history import History, Step
 from .job import Job
 from .playhead import Playhead
@@ -25,6 +26,7 @@ class Document(Playhead):
     settings_changed : of an analysis to come, while there is no document
     file_changed : what the title of the window tells
     history_changed, job_changed
+    analysis_begun(bool) : the document is about to get another analysis; whether it is gone on with
     prepared : an empty document is at hand for the first note or drawing
     and those of `Playhead`
     """
@@ -34,6 +36,7 @@ class Document(Playhead):
     file_changed = Signal()
     history_changed = Signal()
     job_changed = Signal()
+    analysis_begun = Signal(bool)
     prepared = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -44,6 +47,7 @@ class Document(Playhead):
         self._settings = Settings()
         self._history = History()
         self._analysis = 0
+        self._of_person = DecisionsOfPerson(self._history)
         self._job: Job | None = None
 
     @property
@@ -127,6 +131,7 @@ class Document(Playhead):
         if self._recording is not None:
             self._history.record(label, self._recording, self._analysis)
             self._analysis += 1
+            self._of_person.begin(None, self._analysis)
             self._show(turned(self._recording, wanted))
             self.history_changed.emit()
             return
@@ -207,20 +212,36 @@ class Document(Playhead):
 
     # what an analysis brings
 
-    def begin_analysis(self) -> None:
+    @property
+    def analysis(self) -> int:
+        """Which analysis the document has; undo goes back to an earlier one, a file has another."""
+        return self._analysis
+
+    @property
+    def taken_away(self) -> int:
+        """How many decisions went with the person of the analysis before this one."""
+        return self._of_person.taken(self._analysis)
+
+    def begin_analysis(self, goes_on: bool = False) -> None:
         """Make all that an analysis will replace one undoable step."""
+        self.analysis_begun.emit(goes_on)
         if self._recording is not None:
             self._history.record(self.tr("Analysis"), self._recording, self._analysis)
         self._analysis += 1
+        self._of_person.begin(self._recording, self._analysis)
         self.history_changed.emit()
 
     def grow(self, made: Recording) -> None:
-        """Take over the detections of a running or ended analysis; people's decisions stay."""
+        """Take over the detections of a running or ended analysis; people's decisions stay.
+
+        Those about a person who is not followed any more go, within the step of the analysis.
+        """
         if self._recording is None:
             self._show(replace(made, settings=self._settings))
             self.history_changed.emit()
         else:
-            self._show(self._recording.reanalysed(made))
+            grown = self._recording.reanalysed(made)
+            self._show(self._of_person.fitted(grown, self._analysis, ended=False))
 
     @property
     def job(self) -> Job | None:
@@ -230,14 +251,24 @@ class Document(Playhead):
     def set_job(self, job: Job | None) -> None:
         """Say which analysis is at work."""
         if job is not self._job:
+            if job is None and self._recording is not None:
+                self._show_fitted(self._recording)
             self._job = job
             self.job_changed.emit()
             self.history_changed.emit()
 
+    def _show_fitted(self, recording: Recording) -> None:
+        """Decide about what was left open while too few frames were analysed."""
+        fitted = self._of_person.fitted(recording, self._analysis, ended=True)
+        if fitted is not recording:
+            self._show(fitted)
+
     def _forget(self) -> None:
         """Take back nothing any more, and choose nothing: another video comes."""
         self._rewind()
+        self._analysis += 1
         self._history = History()
+        self._of_person = DecisionsOfPerson(self._history)
         self._settings = Settings()
         self._saved = self._blank = None
         self.history_changed.emit()

@@ -1,6 +1,7 @@
 """Undo and redo: the old documents themselves, without limit."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from kinetrace.core.recording import Recording
 
@@ -25,6 +26,14 @@ class History:
         """Keep the document before a change; what was undone cannot be redone any more."""
         self.done.append(Step(label, before, analysis))
         self.undone.clear()
+
+    def amend(self, analysis: int, change: Callable[[Recording], Recording]) -> None:
+        """Change every document that is kept of one analysis."""
+        for steps in (self.done, self.undone):
+            steps[:] = [
+                replace(one, recording=change(one.recording)) if one.analysis == analysis else one
+                for one in steps
+            ]
 
     def back(self, present: Recording, analysis: int) -> Step | None:
         """Return the document before the last change, None if there is none."""

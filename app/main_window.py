@@ -31,6 +31,7 @@ from .files import Files
 from .job import Job
 from .long_names import breakable
 from .measuring import Measurer
+from .new_analysis import NewAnalysis
 from .notes_panel import NotesPanel
 from .parameters_panel import ParametersPanel
 from .player import Player
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self.measurer = Measurer(self.session, self)
         self.blank_document = BlankDocument(self.session, self)
         self.checking = Checking(self.session, self.analyst, store, self)
+        self.new_analysis = NewAnalysis(self.session, self)
         self.editing = Editing(self.session, self)
         self.turning = Turning(self.session, self.analyst, self)
         self.recovery = Recovery(self.session, recovery_folder, self)
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
         self.welcome = Welcome(self.store)
         self.player = Player(self.session, self.editing, self.store)
         self.card = FileCard(self.session, self.checking)
-        self.analysis = AnalysisPanel(self.session, self.analyst, self.store)
+        self.analysis = AnalysisPanel(self.session, self.analyst, self.store, self.new_analysis)
         self.curves = CurvesPanel(self.session)
         self.tabs = LowTabs()
         self.tabs.addTab(self.curves, self.tr("Angles"))
@@ -94,7 +96,9 @@ class MainWindow(QMainWindow):
         self.tabs.addTab(ParametersPanel(self.session), self.tr("Parameters"))
         self.notes = NotesPanel(self.session, self.player.hand_editing)
         self.tabs.addTab(self.notes, self.tr("Notes"))
-        self.status = StatusLine(self.session, self.analyst, self.measurer, self.files)
+        self.status = StatusLine(
+            self.session, self.analyst, self.measurer, self.files, self.new_analysis
+        )
 
     def _lay_out(self) -> None:
         inside = QWidget()

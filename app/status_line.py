@@ -1,12 +1,15 @@
 """The line at the foot of the window: what is at work, and whether all is saved."""
 
+from kinetrace.core.person.following import CHOSEN
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from .analyst import Analyst
+from .core_words import core_word
 from .files import Files
 from .long_names import LineLabel
 from .measuring import Measurer
+from .new_analysis import NewAnalysis
 from .opening_button import OpeningButton
 from .session import Session
 
@@ -23,10 +26,12 @@ class StatusLine(QStatusBar):
         analyst: Analyst,
         measurer: Measurer,
         files: Files,
+        new_analysis: NewAnalysis,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session, self._measurer = session, measurer
+        self._new_analysis = new_analysis
         self._work, self._measuring, self._file = LineLabel(), QLabel(), QLabel()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
@@ -36,8 +41,9 @@ class StatusLine(QStatusBar):
             label.setContentsMargins(0, 0, 14, 0)
             self.addPermanentWidget(label)
         self.addPermanentWidget(QLabel(self.tr("Research and education, not a medical device")))
-        files.busy.connect(self.say)
+        files.busy.connect(self._tell_files)
         analyst.ended.connect(self._tell_end)
+        new_analysis.told.connect(self.say)
         measurer.changed.connect(self._tell_measuring)
         session.file_changed.connect(self._tell_file)
 
@@ -51,6 +57,19 @@ class StatusLine(QStatusBar):
         """Show nothing any more of what was at work."""
         self.say("")
 
+    @Slot(str)
+    def _tell_files(self, words: str) -> None:
+        """Show what is at work with files; afterwards, whether the open one was stopped."""
+        recording, session = self._session.recording, self._session
+        open_ended = recording is not None and session.analysed and not recording.complete
+        if words or not open_ended or session.job is not None:
+            self.say(words)
+        elif session.video is None:
+            words = self.tr("Stopped after {n} frames. It can be continued with its video.")
+            self.say(words.format(n=len(recording)))
+        else:
+            self._tell_end(False)
+
     @Slot(bool)
     def _tell_end(self, complete: bool) -> None:
         recording = self._session.recording
@@ -63,7 +82,9 @@ class StatusLine(QStatusBar):
             words = self.tr("Frames {first} to {last} are analysed.")
         else:
             words = self.tr("All frames are analysed ({n}).")
-        self.say(words.format(n=len(recording), first=first, last=last))
+        said = [words.format(n=len(recording), first=first, last=last)]
+        said += [core_word(one) for one in recording.notices if one.startswith(CHOSEN)]
+        self.say(" ".join([*said, self._new_analysis.taken]).strip())
 
     @Slot()
     def _tell_measuring(self) -> None:

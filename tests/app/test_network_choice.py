@@ -9,6 +9,7 @@ import pytest
 from kinetrace.app.analysis_panel import AnalysisPanel
 from kinetrace.app.analyst import Analyst
 from kinetrace.app.network_choice import WithTimes
+from kinetrace.app.new_analysis import NewAnalysis
 from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.network import weights
@@ -26,7 +27,7 @@ def panel(qtbot: QtBot, write_video: Callable[..., Path]) -> AnalysisPanel:
     session, store = Session(), SettingsStore(None)
     store.change(variant="RT")
     analyst = Analyst(session, store)
-    panel = AnalysisPanel(session, analyst, store)
+    panel = AnalysisPanel(session, analyst, store, NewAnalysis(session))
     panel.session, panel.store, panel.analyst = session, store, analyst
     qtbot.addWidget(panel)
     session.open_video(probe(write_video(count=24)))

@@ -1,0 +1,129 @@
+"""A person who is chosen in the midst of a video, and an analysis that was stopped."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from driving import WAIT_MS, analyse, open_file, settle
+from fake_estimator import Held
+from kinetrace.app import analysis_work
+from kinetrace.app.main_window import MainWindow
+from kinetrace.core.recording import Recording
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+BOX = (96.0, 54.0, 60.0)
+
+
+@pytest.fixture
+def video(write_video: Callable[..., Path]) -> Path:
+    return write_video("walk.mp4", count=24)
+
+
+def first_seen(recording: Recording) -> int:
+    return int(np.flatnonzero(np.isfinite(recording.detections.box[:, 0]))[0])
+
+
+def test_frames_before_the_choice_are_said_to_be_left_out(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.player.picture.picked.emit(9, *BOX)
+    settle(qtbot, window)
+    assert first_seen(window.session.recording) == 9
+    said = "chosen in frame 9 and is followed from there on. Choose them in a frame where they come"
+    assert said in window.status._work.whole
+    assert said in window.analysis.notices.text()
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.player.picture.picked.emit(0, *BOX)
+    settle(qtbot, window)
+    assert "chosen in frame" not in window.status._work.whole + window.analysis.notices.text()
+
+
+def test_a_range_before_the_choice_tells_the_true_cause(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.player.picture.picked.emit(18, *BOX)
+    window.session.set_loop((3, 12))
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.commands.do("analyse_range")
+    settle(qtbot, window)
+    for told in (window.status._work.whole, window.analysis.notices.text()):
+        assert "chosen in frame 18, and nobody is looked for before it" in told
+        assert "No person was found" not in told
+
+
+def stop_early(
+    qtbot: QtBot, window: MainWindow, folder: Path, monkeypatch: pytest.MonkeyPatch, frame: int
+) -> None:
+    """Choose a person in a frame, and stop a few frames later."""
+    monkeypatch.setattr(analysis_work, "SECONDS_BETWEEN_STAGES", 0.0)
+    held = Held(folder / "held", after=4)
+    window.analyst.open_network = lambda *_: held
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.player.picture.picked.emit(frame, *BOX)
+        qtbot.waitUntil(held.reached.is_set, timeout=WAIT_MS)
+        window.analyst.cancel()
+        held.go.set()
+    assert not window.session.recording.complete
+
+
+def test_what_is_gone_on_with_still_knows_who_was_chosen(
+    qtbot: QtBot,
+    window: MainWindow,
+    video: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    open_file(qtbot, window, video)
+    stop_early(qtbot, window, tmp_path, monkeypatch, 9)
+    window.session.save(tmp_path / "walk.kinetrace")
+    open_file(qtbot, window, tmp_path / "walk.kinetrace")
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.analyst.go_on()
+    settle(qtbot, window)
+    assert window.session.recording.complete
+    assert "chosen in frame 9" in window.status._work.whole
+
+
+def test_a_stopped_analysis_says_so_without_its_video_and_once_that_is_found(
+    qtbot: QtBot,
+    window: MainWindow,
+    video: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    open_file(qtbot, window, video)
+    stop_early(qtbot, window, tmp_path, monkeypatch, 0)
+    count = len(window.session.recording)
+    window.session.save(tmp_path / "walk.kinetrace")
+    window.files.close()
+    moved = video.rename(tmp_path / "renamed.mp4")
+    window.files.open(tmp_path / "walk.kinetrace")
+    qtbot.waitUntil(lambda: not window.files.opening, timeout=WAIT_MS)
+    assert window.session.video is None
+    panel, status = window.analysis.words, window.status._work
+    assert panel.text().startswith(f"Stopped after {count} of 24 frames.")
+    assert panel.isVisible()
+    assert status.whole == f"Stopped after {count} frames. It can be continued with its video."
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(moved), ""))
+    window.commands.do("find_video")
+    qtbot.waitUntil(lambda: not window.files.opening, timeout=WAIT_MS)
+    assert panel.text() == f"Stopped after {count} of 24 frames."
+    assert status.whole == f"Stopped after {count} frames. Continue whenever you like."
+    settle(qtbot, window)
+
+
+def test_a_complete_analysis_that_is_opened_is_not_said_to_have_stopped(
+    qtbot: QtBot, window: MainWindow, video: Path, tmp_path: Path
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    window.session.save(tmp_path / "walk.kinetrace")
+    open_file(qtbot, window, tmp_path / "walk.kinetrace")
+    assert window.status._work.whole == ""
+    settle(qtbot, window)
