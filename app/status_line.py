@@ -76,15 +76,18 @@ class StatusLine(QStatusBar):
         if recording is None or not self._session.analysed:
             return
         first, last = int(recording.frames[0]), int(recording.frames[-1])
+        late = [core_word(one) for one in recording.notices if one.startswith(CHOSEN)]
         if not complete:
             words = self.tr("Stopped after {n} frames. Continue whenever you like.")
+        elif late:
+            words = ""  # not all that was looked for, whatever is analysed
         elif last - first + 1 < recording.video.frame_count:
             words = self.tr("Frames {first} to {last} are analysed.")
         else:
             words = self.tr("All frames are analysed ({n}).")
-        said = [words.format(n=len(recording), first=first, last=last)]
-        said += [core_word(one) for one in recording.notices if one.startswith(CHOSEN)]
-        self.say(" ".join([*said, self._new_analysis.taken]).strip())
+        words = words.format(n=len(recording), first=first, last=last)
+        said = (self._new_analysis.taken, words, *late)
+        self.say(" ".join(one for one in said if one))
 
     @Slot()
     def _tell_measuring(self) -> None:

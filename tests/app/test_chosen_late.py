@@ -35,6 +35,7 @@ def test_frames_before_the_choice_are_said_to_be_left_out(
     assert first_seen(window.session.recording) == 9
     said = "chosen in frame 9 and is followed from there on. Choose them in a frame where they come"
     assert said in window.status._work.whole
+    assert "All frames" not in window.status._work.whole
     assert said in window.analysis.notices.text()
     with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
         window.player.picture.picked.emit(0, *BOX)
