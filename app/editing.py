@@ -33,9 +33,11 @@ class Editing(QObject):
     Signals
     -------
     refused(str) : nothing was changed, and why
+    point_moved(MovePoint) : a keypoint was put to another place
     """
 
     refused = Signal(str)
+    point_moved = Signal(object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,7 +91,9 @@ class Editing(QObject):
             self._refuse(self.tr("Frame {n} was not analysed.").format(n=frame))
             return
         text = self.tr("Move {name}").format(name=core_word(keypoint.replace("_", " ")))
-        self._session.correct(text, MovePoint(frame, keypoint, x, y))
+        moved = MovePoint(frame, keypoint, x, y)
+        self._session.correct(text, moved)
+        self.point_moved.emit(moved)
 
     def swap(self, start: int, stop: int, joints: tuple[str, ...] = LEGS) -> None:
         """Exchange left and right in the frames start … stop - 1."""

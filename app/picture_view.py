@@ -2,10 +2,11 @@
 
 # ruff: noqa: N802 - Qt's own names are overridden
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from kinetrace.core.corrections import MovePoint
+from kinetrace.core.corrections import Correction, MovePoint
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -24,10 +25,10 @@ from .picture_words import paint_words
 from .previewing import Previewing
 from .session import Session
 from .settings import SettingsStore
-from .skeleton import Shown, SkeletonPainter
+from .shown import Shown
+from .skeleton import SkeletonPainter
 
 if TYPE_CHECKING:
-    from kinetrace.core.findings import Findings
     from kinetrace.core.pose import Floats
 
 REACH_PX = 12.0
@@ -73,7 +74,7 @@ class PictureView(PersonView):
         shown = self.pose()
         if shown is None:
             return
-        seen = [name for name in KEYPOINTS if np.isfinite(shown.points[INDEX[name]]).all()]
+        seen = [name for name in KEYPOINTS if np.isfinite(shown.handles[INDEX[name]]).all()]
         if seen:
             at = seen.index(self._hovered) + step if self._hovered in seen else min(step, 0)
             self._hover(seen[at % len(seen)])
@@ -83,7 +84,7 @@ class PictureView(PersonView):
         shown = self.pose()
         if shown is None or self._hovered is None:
             return
-        place = shown.points[INDEX[self._hovered]] + [x, y]
+        place = shown.handles[INDEX[self._hovered]] + [x, y]
         if np.isfinite(place).all():
             self.moved.emit(self._frame, self._hovered, float(place[0]), float(place[1]))
 
@@ -92,28 +93,24 @@ class PictureView(PersonView):
         findings, row = self._session.findings, self._session.row(self._frame)
         if findings is None or row is None or row >= len(findings.measures.pose):
             return None
-        shown = Shown.of(findings.measures, row)
-        for moved in self._unmeasured(findings):
-            shown.points[INDEX[moved.keypoint]] = moved.x, moved.y
+        known = findings.recording.corrections
+        shown = Shown.of(findings.measures, row, self._moves(known))
+        made = () if self._session.recording is None else self._session.recording.corrections
+        for moved in self._moves(made):
+            if moved not in known:
+                shown.place(moved.keypoint, moved.x, moved.y)
         if self._dragged is not None:
             place = self.to_picture(self._dragged[1])
-            shown.points[INDEX[self._dragged[0]]] = place.x(), place.y()
+            shown.place(self._dragged[0], place.x(), place.y())
         return shown
 
-    def _unmeasured(self, findings: "Findings") -> list[MovePoint]:
-        """Return what was moved in this frame and is not in what is measured yet.
+    def _moves(self, made: Sequence[Correction]) -> list[MovePoint]:
+        """Return the moves of points of this frame, among those of a document.
 
-        Until it is, a keypoint would go back to where it was; the next key would move it
-        from there.
+        One that is not in what is measured yet is painted all the same: the keypoint would go
+        back to where it was, and the next key would move it from there.
         """
-        recording = self._session.recording
-        known = findings.recording.corrections
-        made = () if recording is None else recording.corrections
-        return [
-            one
-            for one in made
-            if isinstance(one, MovePoint) and one.frame == self._frame and one not in known
-        ]
+        return [one for one in made if isinstance(one, MovePoint) and one.frame == self._frame]
 
     def _paint_over(self, painter: QPainter) -> None:
         origin, scale = self._placement.origin, self._placement.scale
@@ -124,7 +121,7 @@ class PictureView(PersonView):
             if settings.box:
                 self._paint_box(painter, shown.row, scale, origin)
             if self._hovered:
-                self._paint_name(painter, self._hovered, shown.points[INDEX[self._hovered]])
+                self._paint_name(painter, self._hovered, shown.handles[INDEX[self._hovered]])
         super()._paint_over(painter)
 
     def _paint_box(self, painter: QPainter, row: int, scale: float, origin: QPointF) -> None:
@@ -148,7 +145,9 @@ class PictureView(PersonView):
         if shown is None or not self.editable or not self._store.value.skeleton:
             return None
         here = self.to_picture(at)
-        distance = np.hypot(*(shown.points - [here.x(), here.y()]).T) * self._placement.scale
+        places = np.stack([shown.points, shown.put])
+        distance = np.hypot(*(places - [here.x(), here.y()]).T) * self._placement.scale
+        distance = np.fmin(*distance.T)
         if np.isnan(distance).all() or np.nanmin(distance) > REACH_PX:
             return None
         return KEYPOINTS[int(np.nanargmin(distance))]
@@ -191,8 +190,9 @@ class PictureView(PersonView):
         shown = self.pose()
         if shown is None:
             return True
-        gap = self.to_screen(*shown.points[INDEX[name]]) - at
-        return float(np.hypot(gap.x(), gap.y())) < 2.0
+        places = (shown.points[INDEX[name]], shown.handles[INDEX[name]])
+        gaps = [self.to_screen(*place) - at for place in places if np.isfinite(place).all()]
+        return any(float(np.hypot(gap.x(), gap.y())) < 2.0 for gap in gaps)
 
     def _hover(self, name: str | None) -> None:
         if name != self._hovered:

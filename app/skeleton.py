@@ -1,6 +1,5 @@
 """The skeleton, trails and angle arcs, painted over the picture."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -9,12 +8,13 @@ from kinetrace.core.keypoints import BONES, INDEX, KEYPOINTS
 from kinetrace.core.kinematics.angles import ANGLES, AngleDefinition
 from kinetrace.core.kinematics.joint_angles import wrapped
 from kinetrace.core.pose import Floats, Status
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
 from .angle_arc import directions, is_rightmost
 from .numbers import signed
 from .settings import AppSettings
+from .shown import AWAY_PX, Shown
 from .theme import LINE, STAGE_SIDES
 
 if TYPE_CHECKING:
@@ -49,33 +49,6 @@ def side_letter(side: str) -> str:
     return QCoreApplication.translate("Key", side)[:1].upper()
 
 
-@dataclass(frozen=True)
-class Shown:
-    """What is painted of one frame.
-
-    Attributes
-    ----------
-    measures, row : the pose and its row
-    points : (K, 2) positions in pixels of the picture: those that angles are computed from,
-        but a person's own where that person put them, not where the low-pass moves them; a
-        dragged one is where the mouse is
-    near : side of the body towards the camera, None from the front
-    """
-
-    measures: "Measures"
-    row: int
-    points: Floats
-    near: str | None
-
-    @classmethod
-    def of(cls, measures: "Measures", row: int) -> "Shown":
-        """Return what is painted of a row of the measures."""
-        near = {1: "right", -1: "left"}.get(int(measures.direction[row]))
-        set_by_hand = measures.pose.status[row] == Status.CORRECTED
-        points = np.where(set_by_hand[:, None], measures.decided.xy[row], measures.pose.xy[row])
-        return cls(measures, row, points, near)
-
-
 class SkeletonPainter:
     """Paints one frame. Line widths are in points of the screen, whatever the zoom.
 
@@ -106,6 +79,7 @@ class SkeletonPainter:
         if self.settings.skeleton:
             self._bones(shown)
             self._points(shown, hovered)
+            self._put_places(shown, hovered)
         if self.settings.angles:
             for name in curves:
                 self._angle(shown, name)
@@ -152,6 +126,27 @@ class SkeletonPainter:
                 )
             else:
                 self.painter.drawEllipse(centre, radius, radius)
+
+    def _put_places(self, shown: Shown, hovered: str | None) -> None:
+        """Paint a ring where a person put a point that is measured elsewhere, tied to it."""
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        for name, put, away in zip(KEYPOINTS, shown.put, shown.away_px, strict=True):
+            lost = np.isnan(away)
+            if not np.isfinite(put).all() or (not lost and away <= AWAY_PX):
+                continue
+            ring, radius = self.at(put), 7.0 if name == hovered else 5.0
+            for colour, width in ((QColor(0, 0, 0, 150), 3.5), (QColor(255, 255, 255), 1.5)):
+                self.painter.setPen(QPen(colour, width))
+                self.painter.drawEllipse(ring, radius, radius)
+                if not lost:
+                    self._tie(ring, self.at(shown.points[INDEX[name]]), radius)
+
+    def _tie(self, ring: QPointF, point: QPointF, radius: float) -> None:
+        """Draw a line from the rim of a ring to a point outside of it."""
+        way = QLineF(point, ring)
+        if way.length() > radius:
+            way.setLength(way.length() - radius)
+            self.painter.drawLine(way)
 
     def _trails(self, shown: Shown) -> None:
         pose, row = shown.measures.pose, shown.row
@@ -202,7 +197,10 @@ class SkeletonPainter:
         self.painter.setPen(QPen(colour, 1.5, LINE[side or None]))
         self.painter.setBrush(fill)
         self.painter.drawPie(box, round(first * 16), round(sweep * 16))
-        self._label(written, degrees(value), side, is_rightmost(shown.points, row, side))
+        known = directions(shown.measures.pose.xy[shown.row], row, side)
+        measured = known is not None and np.array_equal(found, known)
+        text = degrees(value) if measured else "…"  # until it is measured with a moved point
+        self._label(written, text, side, is_rightmost(shown.points, row, side))
 
     def _label(self, centre: QPointF, text: str, side: str, rightwards: bool) -> None:
         """Write a value on the outer side of its joint, so that it is not read as the other's."""

@@ -4469,6 +4469,13 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
 </context>
 <context>
+    <name>SmoothingWords</name>
+    <message>
+        <source>Smoothed over time, {name} is measured {px:.0f} pixels from where you put it (ring). The frames beside it may need it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message>
         <source>Unsaved work</source>

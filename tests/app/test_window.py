@@ -310,14 +310,14 @@ def test_a_keypoint_is_moved_with_the_keyboard_and_stays_where_it_is_put(
     picture, session = window.player.picture, window.session
     session.go_to(6)
     qtbot.waitUntil(lambda: picture.frame == 6, timeout=WAIT_MS)
-    before = picture.pose().points
+    before = picture.pose().handles
     qtbot.keyClick(picture, Qt.Key.Key_N)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Down):
         qtbot.keyClick(picture, key, Qt.KeyboardModifier.AltModifier)
         done = session.recording
         qtbot.waitUntil(lambda d=done: session.findings.recording is d, timeout=WAIT_MS)
     name = session.recording.corrections[-1].keypoint
-    moved = picture.pose().points[INDEX[name]] - before[INDEX[name]]
+    moved = picture.pose().handles[INDEX[name]] - before[INDEX[name]]
     np.testing.assert_allclose(moved, [2, 1], atol=1e-9)
     settle(qtbot, window)
 
@@ -331,18 +331,18 @@ def test_a_moved_keypoint_is_where_it_was_put_before_it_is_measured(
     session.go_to(6)
     qtbot.waitUntil(lambda: picture.frame == 6, timeout=WAIT_MS)
     monkeypatch.setattr(window.measurer, "_start", lambda _recording: None)  # it takes for ever
-    before = picture.pose().points
+    before = picture.pose().handles
     qtbot.keyClick(picture, Qt.Key.Key_N)
     for _ in range(5):
         qtbot.keyClick(picture, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
     one = session.recording.corrections[-1]
-    moved = picture.pose().points[INDEX[one.keypoint]] - before[INDEX[one.keypoint]]
+    moved = picture.pose().handles[INDEX[one.keypoint]] - before[INDEX[one.keypoint]]
     np.testing.assert_allclose(moved, [5, 0], atol=1e-9)
     window.editing.move(6, "right_knee", 40.0, 50.0)
-    np.testing.assert_array_equal(picture.pose().points[INDEX["right_knee"]], (40, 50))
+    np.testing.assert_array_equal(picture.pose().handles[INDEX["right_knee"]], (40, 50))
     window.commands.do("undo")
     np.testing.assert_array_equal(
-        picture.pose().points[INDEX["right_knee"]], before[INDEX["right_knee"]]
+        picture.pose().handles[INDEX["right_knee"]], before[INDEX["right_knee"]]
     )
 
 
