@@ -4472,7 +4472,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <name>SmoothingWords</name>
     <message>
         <source>Smoothed over time, {name} is measured {px:.0f} pixels from where you put it (ring). The frames beside it may need it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Zeit geglättet wird {name} {px:.0f} Pixel neben Ihrer Stelle (Ring) gemessen. Die Bilder daneben brauchen es vielleicht auch.</translation>
     </message>
 </context>
 <context>

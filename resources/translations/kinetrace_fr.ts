@@ -4472,7 +4472,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <name>SmoothingWords</name>
     <message>
         <source>Smoothed over time, {name} is measured {px:.0f} pixels from where you put it (ring). The frames beside it may need it too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lissé dans le temps, {name} est mesuré à {px:.0f} pixels de votre place (anneau). Les images voisines en ont peut-être aussi besoin.</translation>
     </message>
 </context>
 <context>
