@@ -144,16 +144,15 @@ def against(evidence: Floats, change: float) -> Rows:
     >>> against(np.array([1.0, 1, -1, 1, 1, -1, -1]), 1.5).astype(int).tolist()
     [0, 0, 0, 0, 0, 1, 1]
     """
-    cost = np.stack([np.maximum(-evidence, 0), np.maximum(evidence, 0)], axis=1)
-    total, came = np.zeros(2), np.zeros(cost.shape, int)
-    for row, own in enumerate(cost):
-        other = total[::-1] + change
-        came[row] = np.where(other < total, [1, 0], [0, 1])
-        total = np.minimum(total, other) + own
-    state, found = int(total[1] < total[0]), np.zeros(len(cost), bool)
-    for row in range(len(cost) - 1, -1, -1):
+    stay = go = 0.0
+    came: list[tuple[int, int]] = []
+    for one in evidence.tolist():  # plain numbers: a recording may be long
+        came.append((int(go + change < stay), int(stay + change >= go)))
+        stay, go = min(stay, go + change) + max(-one, 0.0), min(go, stay + change) + max(one, 0.0)
+    state, found = int(go < stay), np.zeros(len(evidence), bool)
+    for row in range(len(evidence) - 1, -1, -1):
         found[row] = state
-        state = came[row, state]
+        state = came[row][state]
     changes = np.flatnonzero(np.diff(found)) + 1
     if len(changes) and changes[0] < change:
         found[: changes[0]] = found[changes[0]]
