@@ -3,15 +3,14 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import INDEX
+from ..keypoints import INDEX, Side
 from ..kinematics.cleaning import filter_pose
 from ..kinematics.joint_angles import joint_angles
-from ..kinematics.view import near_side
 from ..pose import Detections, Floats, Pass, PoseSequence
 from ..tracks.merged_peaks import OTHER_KNEE, part_merged
 from ..tracks.one_pelvis import steady_hips
@@ -172,13 +171,12 @@ def _angle_errors(walker: Walker, smooth: PoseSequence, inside: Flags) -> dict[s
     """Return the errors of the angles in the given frames, without missing ones."""
     curves = joint_angles(smooth, [Pass(0, len(walker), walker.direction)])
     values, truth = {c.name: c.value for c in curves}, walker.angles(walker.direction)
-    near, errors = near_side(walker.direction), {}
-    for side in ("left", "right"):
+    errors = {}
+    for side in get_args(Side):
         for quantity in ("knee_flexion", "thigh"):
             name = f"{side}_{quantity}"
             difference = (values[name] - truth[name])[inside]
-            leg = "near" if side == near else "far"
-            errors[f"{leg}_{quantity}"] = difference[np.isfinite(difference)]
+            errors[f"{walker.leg(side)}_{quantity}"] = difference[np.isfinite(difference)]
     return errors
 
 

@@ -1,13 +1,13 @@
 """How far the whole pipeline's angles are from the truth of rendered walkers."""
 
 from dataclasses import dataclass
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import INDEX
+from ..keypoints import INDEX, Side
 from ..kinematics.joint_angles import wrapped
-from ..kinematics.view import near_side
 from ..measures import Measures
 from ..pose import Floats
 from ..recording import Recording
@@ -24,7 +24,7 @@ class AngleError:
 
     Attributes
     ----------
-    leg : ``near`` (facing the camera) or ``far``; also of arms
+    leg : ``near`` (facing the camera) or ``far``, from the front its side; also of arms
     frames : frames with a value
     rms, bias : of value minus truth
     scatter : rms after the bias is taken off
@@ -65,14 +65,12 @@ def angle_errors(walker: Rendered, recording: Recording, measures: Measures) -> 
     """Return the errors of each angle and side over the frames of a recording."""
     direction = walker.direction
     truth = walker.angles(direction)
-    near = near_side(direction)
     errors = []
     for quantity in walker.quantities:
-        for side in ("left", "right"):
+        for side in get_args(Side):
             name = f"{side}_{quantity}"
             value, true = measures.curves[name].value, truth[name][recording.frames]
-            leg = "near" if side == near else "far"
-            errors.append(_error(walker.video.stem, quantity, leg, value, true))
+            errors.append(_error(walker.video.stem, quantity, walker.leg(side), value, true))
     return errors
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import numpy as np
 
-from ..kinematics.view import near_side
+from ..keypoints import Side
 from ..measures import Measures
 from ..pose import Floats
 from ..recording import Recording
@@ -46,15 +46,14 @@ class Coverage:
 
 def scaled_errors(walker: Rendered, recording: Recording, measures: Measures) -> list[Scaled]:
     """Return the errors of the angles that are looked at, over their half-widths."""
-    truth, near, found = walker.angles(walker.direction), near_side(walker.direction), []
+    truth, found = walker.angles(walker.direction), []
     for quantity in walker.quantities:
-        for side in ("left", "right"):
+        for side in get_args(Side):
             name = f"{side}_{quantity}"
             error = measures.curves[name].value - truth[name][recording.frames]
             known = np.isfinite(error)
             scaled = (error - error[known].mean())[known] / measures.half_width_deg[name][known]
-            leg = "near" if side == near else "far"
-            found.append(Scaled(walker.video.stem, quantity, leg, scaled))
+            found.append(Scaled(walker.video.stem, quantity, walker.leg(side), scaled))
     return found
 
 

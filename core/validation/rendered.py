@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 
 from ..errors import RecordingError
-from ..keypoints import KEYPOINTS
+from ..keypoints import INDEX, KEYPOINTS, Side
 from ..kinematics.joint_angles import joint_angles
+from ..kinematics.view import near_side
 from ..pose import Curve, Floats, Pass, PoseSequence, Status
 from ..presence import is_there
 from ..tasks.choice import GAIT
@@ -46,13 +47,23 @@ class Rendered:
 
     @property
     def direction(self) -> int:
-        """Return +1 for somebody who faces the right of the picture, else -1.
+        """Return +1 for somebody who faces the right of the picture, -1 the left, 0 from the front.
 
-        Knees bend one way only: with the direction that makes their mean flexion positive.
+        Knees bend one way only: with the direction that makes their mean flexion positive. From the
+        front the hips are farther apart across the picture than along the line of sight.
         """
+        hips = self.xyz[:, INDEX["left_hip"]] - self.xyz[:, INDEX["right_hip"]]
+        across, along = np.hypot(hips[:, 0], hips[:, 1]), np.abs(hips[:, 2])
+        if np.median(across) > np.median(along):
+            return 0
         knees = self.angles(1)
         mean = np.nanmean([knees["left_knee_flexion"], knees["right_knee_flexion"]])
         return 1 if mean > 0 else -1
+
+    def leg(self, side: Side) -> str:
+        """Return ``near`` or ``far`` of a leg or arm, from the front its side."""
+        near = near_side(self.direction)
+        return side if near is None else "near" if side == near else "far"
 
     def angles(self, direction: int) -> dict[str, Floats]:
         """Return the true sagittal angles in degrees, from the joints in the sagittal plane.

@@ -17,7 +17,13 @@ from .rendered import Rendered, joints, opened_truth, rendered_videos
 
 METRES = Scale(1.0, 0.0, "the truth is in metres")
 
-ABOUT = ("knee_flexion", "shoulder_flexion", "elbow_flexion")
+ABOUT = (
+    "knee_flexion",
+    "shoulder_flexion",
+    "elbow_flexion",
+    "hip_abduction",
+    "shoulder_abduction",
+)
 """Angles that a rendered range of motion may be about."""
 
 
@@ -66,10 +72,12 @@ class RenderedTask(Rendered):
 
     @property
     def quantities(self) -> tuple[str, ...]:
-        """Return the legs' angles, and those of arms in a range of motion of theirs."""
+        """Return the legs' angles and what is moved in a range of motion, from the front that."""
         if self.task != RANGE_OF_MOTION:
             return super().quantities
         about = _about(self.curves(self.direction))
+        if self.direction == 0:
+            return about
         return tuple(dict.fromkeys((*super().quantities, *about)))
 
     def true_result(self) -> TaskResult:

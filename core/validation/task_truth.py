@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 import numpy as np
 
 from ..gait.parameters import NORMAL_95, Definition, Parameter
-from ..kinematics.view import near_side
+from ..keypoints import Side
 from ..tasks.jump import HIGH, LOW
 from ..tasks.repetitions import Repetition, TaskResult
 from .rendered_task import RenderedTask
@@ -36,7 +37,7 @@ class FigureError:
     Attributes
     ----------
     figure : key of the figure's definition
-    leg : ``near`` (facing the camera) or ``far``, empty for the whole body
+    leg : ``near`` (facing the camera) or ``far``, from the front the side, empty for the whole body
     count : repetitions that were found and have a value; 1 for a figure of all together
     mean, least, most : of the errors
     half_width : half of the stated 95 % interval of the mean, which for tasks is that of the
@@ -73,7 +74,7 @@ def figure_errors(true: RenderedTask, found: TaskResult) -> list[FigureError]:
     interval of a jump's height from flight time is held against the height by design: its lower
     end should err by 0 or less in each jump, its upper end by 0 or more.
     """
-    exact, near = true.true_result(), near_side(true.direction)
+    exact = true.true_result()
     ours = _pairs(true.repetitions, found.repetitions)
     theirs = _pairs(true.repetitions, exact.repetitions)
     values = {one.definition: dict(one.known()) for one in found.each}
@@ -86,18 +87,19 @@ def figure_errors(true: RenderedTask, found: TaskResult) -> list[FigureError]:
                 right = dict(enumerate(true.jump_height_m))
             got = values.get(one.definition, {}).get(side, ())
             off = [got[i] - right[n] for n, i in ours.items() if n in right] if got else []
-            leg = "" if side is None else "near" if side == near else "far"
+            leg = "" if side is None else true.leg(side)
             errors.append(_error(true, one.definition, leg, off, rows.get(one.definition)))
     of_each = [one.definition for one in exact.each]
     for row in exact.parameters:
         if row.definition in of_each:
             continue
         our_row = rows.get(row.definition)
-        for part in ("left", "right", "both"):
+        for side in (*get_args(Side), None):
+            part = side or "both"
             if not (exact_mean := getattr(row, part)).count:
                 continue
             off = [getattr(our_row, part).mean - exact_mean.mean] if our_row else []
-            leg = "" if part == "both" else "near" if part == near else "far"
+            leg = true.leg(side) if side else ""
             errors.append(_error(true, row.definition, leg, off, our_row))
     return errors
 

@@ -7,9 +7,14 @@ from kinetrace.core.cli import main
 from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.commands.validate_tasks import task_errors
 from kinetrace.core.errors import RecordingError
+from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from kinetrace.core.network.estimator import open_estimator
 from kinetrace.core.network.weights import file_name, shipped_folder
-from kinetrace.core.validation.rendered_task import find_rendered_tasks, read_rendered_task
+from kinetrace.core.validation.rendered_task import (
+    RenderedTask,
+    find_rendered_tasks,
+    read_rendered_task,
+)
 from kinetrace.core.validation.targets import FIGURES, task_checks
 from kinetrace.core.validation.task_truth import figure_errors, repetition_count
 from kinetrace.core.validation.walker import find_walkers
@@ -226,3 +231,23 @@ def test_rt_sees_the_near_elbow_all_the_time_while_it_bends(seen_by_rt):
     )
     assert near.share > 0.95
     assert near.rms < 12
+
+
+def test_seen_from_the_front_abduction_is_looked_at_on_each_side(tmp_path):
+    time_s = np.arange(0, 6, 1 / 30)
+    lifted = np.radians(20 * (1 - np.cos(2 * np.pi * time_s / 3)))
+    place = {"pelvis": (0, 1), "thorax": (0, 1.5), "upper_neck": (0, 1.55), "head_top": (0, 1.75)}
+    for side, x in (("left", 0.1), ("right", -0.1)):
+        place |= {f"{side}_hip": (x, 1), f"{side}_knee": (x, 0.55), f"{side}_ankle": (x, 0.1)}
+        place |= {f"{side}_shoulder": (2 * x, 1.5), f"{side}_elbow": (2 * x, 1.2)}
+        place |= {f"{side}_wrist": (2 * x, 0.95)}
+    xyz = np.array([[*place[name], 0.0] for name in KEYPOINTS])[None].repeat(len(time_s), axis=0)
+    for joint, reach in (("knee", 0.45), ("ankle", 0.9)):
+        leg = np.stack([-np.sin(lifted), -np.cos(lifted), 0 * lifted], axis=1)
+        xyz[:, INDEX[f"right_{joint}"]] = xyz[:, INDEX["right_hip"]] + reach * leg
+    true = RenderedTask(tmp_path / "lift.mp4", 30.0, xyz, "range_of_motion", 1.75, (), ())
+    assert (true.direction, true.quantities) == (0, ("hip_abduction",))
+    errors = {one.leg: one.mean for one in figure_errors(true, true.true_result())}
+    assert errors == {"left": 0, "right": 0}
+    rows = {row.definition.key: row for row in true.true_result().parameters}
+    assert rows["rom_hip_abduction_most"].right.mean == pytest.approx(40)
