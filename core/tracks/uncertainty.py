@@ -9,11 +9,12 @@ standing reference takes that away.
 """
 
 from collections.abc import Sequence
+from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import INDEX, KEYPOINTS
+from ..keypoints import INDEX, KEYPOINTS, Side
 from ..kinematics.angles import ANGLES, AngleDefinition, Segment
 from ..kinematics.facing import direction_per_frame
 from ..kinematics.joint_angles import joint_angles
@@ -50,6 +51,17 @@ COVERED, COVERED_NEAR, COVERED_DEG = 2.0, 0.8, (20.0, 60.0)
 and bend: one covers the other, and thighs point at what is behind them. From nothing to all between
 these flexions of the knees (mean of both). Set on rendered squats, rises and jumps; the far knee
 reads 10 to 20 degrees low there, which is inside, not taken off."""
+
+BENT_FAR = {
+    "elbow_flexion": (0.6, (45.0, 75.0)),
+    "shoulder_flexion": (0.25, (100.0, 140.0)),
+    "shoulder_abduction": (1.7, (45.0, 90.0)),
+    "hip_abduction": (0.4, (20.0, 35.0)),
+}
+"""By how much more these angles are unsure where they are large, from nothing to all between two
+values: networks see the elbow of a bent or lifted arm towards the middle of the body, and little of
+the upper arm overhead. Set on rendered arms and legs of the near side and from the front; a far arm
+that is taken for the near one is off by more than any interval."""
 
 OBLIQUE, OBLIQUE_FROM_DEG = 0.05, 20.0
 """Share by which the legs are more unsure for each degree that the body is seen from the front or
@@ -96,16 +108,19 @@ def half_widths(
     mirrored : whether the picture is a mirror image, which exchanges near and far
     """
     deviation = position_deviation(pose, spread_px, passes, mirrored=mirrored)
+    values = {curve.name: curve.value for curve in joint_angles(pose, passes)}
     if together is not None and together.any():
-        deviation = deviation * _covered(pose, passes, together, mirrored)
+        knees = [values[f"{side}_knee_flexion"] for side in get_args(Side)]
+        right_is_near = (direction_per_frame(passes, len(pose)) > 0) != mirrored
+        deviation = deviation * _covered(np.mean(knees, axis=0), together, right_is_near)
     widths = {}
     for row in ANGLES.values():
-        for side in ("left", "right") if row.sided else ("",):
+        for side in get_args(Side) if row.sided else ("",):
             name = f"{side}_{row.name}" if side else row.name
-            widths[name] = _half_width(pose, deviation, row, side)
+            width = _half_width(pose, deviation, row, side) * _bent_far(row.name, values[name])
             if row.name == "knee_valgus":
-                turned = np.hypot(widths[name], seeming_valgus_deg(pose, passes, side))
-                widths[name] = np.minimum(turned, LARGEST_DEG)
+                width = np.hypot(width, seeming_valgus_deg(pose, passes, side))
+            widths[name] = np.minimum(width, LARGEST_DEG)
     return widths
 
 
@@ -127,17 +142,21 @@ def position_deviation(
     return np.asarray(deviation)
 
 
-def _covered(pose: PoseSequence, passes: Sequence[Pass], together: Flags, mirrored: bool) -> Floats:
+def _covered(knees_deg: Floats, together: Flags, right_is_near: Flags) -> Floats:
     """Return by how much more each point is unsure for legs that bend together, (T, K), from 1."""
-    knees = [c.value for c in joint_angles(pose, passes) if c.name.endswith("knee_flexion")]
     low, high = COVERED_DEG
-    bent = together * np.nan_to_num(np.clip((np.mean(knees, axis=0) - low) / (high - low), 0, 1))
-    right_is_near = (direction_per_frame(passes, len(pose)) > 0) != mirrored
-    more = np.ones(pose.status.shape)
+    bent = together * np.nan_to_num(np.clip((knees_deg - low) / (high - low), 0, 1))
+    more = np.ones((len(knees_deg), len(KEYPOINTS)))
     for side, near in (("right", right_is_near), ("left", ~right_is_near)):
         leg = [INDEX[f"{side}_{joint}"] for joint in ("hip", "knee", "ankle")]
         more[:, leg] += (bent * np.where(near, COVERED_NEAR, COVERED))[:, None]
     return more
+
+
+def _bent_far(name: str, value: Floats) -> Floats:
+    """Return by how much more an angle is unsure for being large, (T,), from 1."""
+    more, (low, high) = BENT_FAR.get(name, (0.0, (0.0, 1.0)))
+    return np.asarray(1 + more * np.clip((np.nan_to_num(value) - low) / (high - low), 0, 1))
 
 
 def _passing(pose: PoseSequence, spread_px: Floats) -> Floats:
@@ -190,8 +209,7 @@ def _half_width(pose: PoseSequence, deviation: Floats, row: AngleDefinition, sid
         if segment is not None:
             _add_slopes(pose, segment, side, sign, slopes)
     variance = sum((deviation[:, k] ** 2 * (v**2).sum(axis=1) for k, v in slopes.items()))
-    width = WIDEN * np.degrees(np.sqrt(variance))
-    return np.asarray(np.minimum(width, LARGEST_DEG))
+    return np.asarray(WIDEN * np.degrees(np.sqrt(variance)))
 
 
 def _add_slopes(

@@ -17,6 +17,7 @@ from kinetrace.core.tracks.uncertainty import (
     half_widths,
     position_deviation,
 )
+from stick_walker import walker
 
 RIGHT = (Pass(0, 4, 1),)
 
@@ -153,3 +154,14 @@ def test_legs_seen_obliquely_are_more_unsure_and_the_head_is_not():
     beyond = oblique_deg(facing_the_camera())[0] - OBLIQUE_FROM_DEG
     np.testing.assert_allclose(front[0, ankle], side[0, ankle] * (1 + OBLIQUE * beyond))
     assert front[0, head] == side[0, head]
+
+
+def test_an_elbow_that_is_bent_far_is_less_sure_by_more_than_its_geometry_says():
+    time_s = np.arange(0, 1, 1 / 30)
+    bent, straight = (walker(time_s, elbow=(deg, deg)) for deg in (110.0, 20.0))
+    spread_px = np.full(bent.status.shape, 5.0)
+    passes = [Pass(0, len(time_s), 1)]
+    widths = [half_widths(one, spread_px, passes) for one in (bent, straight)]
+    ratio = widths[0]["right_elbow_flexion"] / widths[1]["right_elbow_flexion"]
+    turned = widths[0]["right_forearm"] / widths[1]["right_forearm"]
+    assert (ratio > 1.2 * turned).all()
