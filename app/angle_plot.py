@@ -29,6 +29,9 @@ TITLE_POINTS = 9
 VALUES_PX = 190
 """What the axis and the values of both sides take of the title's line."""
 
+TIME_AXIS_PX = 38
+"""What the time below the lowest plot takes of its height."""
+
 BAND_OPACITY = 46
 """Of the 95 % interval, of 255."""
 

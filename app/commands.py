@@ -12,7 +12,6 @@ from .editing import FACINGS
 from .hand_tools import ANGLE, LENGTH, SCALE
 from .long_names import shortened
 from .savable_plot import SavablePlot, plot_in
-from .smoothing_words import SmoothingWords
 from .turning import LEFT, RIGHT
 
 if TYPE_CHECKING:
@@ -116,9 +115,6 @@ class Commands(QObject):
         for choice in THEMES:
             self._table[f"theme_{choice}"] = lambda c=choice: window.store.change(theme=c)
         self._blind: dict[str, str] = {}
-        session.frame_changed.connect(self.follow_playhead)
-        editing.refused.connect(window.status.say)
-        SmoothingWords(session, editing, self).said.connect(window.status.say)
 
     @Slot(str)
     def do(self, name: str) -> None:

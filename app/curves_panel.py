@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .angle_plot import AnglePlot, angle_words
+from .angle_plot import TIME_AXIS_PX, AnglePlot, angle_words
 from .core_words import core_word
 from .empty_words import empty_words
 from .plots_column import PlotsColumn
@@ -29,7 +29,7 @@ from .theme import theme_of
 if TYPE_CHECKING:
     from kinetrace.core.findings import Findings
 
-LEAST_HEIGHT = 96
+LEAST_HEIGHT = 88
 
 
 class CurvesPanel(QWidget):
@@ -97,7 +97,7 @@ class CurvesPanel(QWidget):
             action.blockSignals(False)
         names = self._session.curves
         self._plots = {name: self._plots.get(name) or self._make(name) for name in names}
-        self._column.show_plots(list(self._plots.values()))
+        self._column.show_plots(list(self._plots.values()), foot=TIME_AXIS_PX)
         for name, plot in self._plots.items():
             plot.show_time_axis(name == names[-1])
         self._show()

@@ -40,6 +40,7 @@ from .scrolled_column import LowTabs, ScrolledColumn
 from .session import Session
 from .settings import SettingsStore
 from .side_windows import SideWindows
+from .smoothing_words import SmoothingWords
 from .status_line import StatusLine
 from .turning import Turning
 from .usual_size import resize_to_usual
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         self.checking = Checking(self.session, self.analyst, store, self)
         self.new_analysis = NewAnalysis(self.session, self)
         self.editing = Editing(self.session, self)
+        self.smoothing_words = SmoothingWords(self.session, self.editing, self)
         self.turning = Turning(self.session, self.analyst, self)
         self.recovery = Recovery(self.session, recovery_folder, self)
         self.files = Files(self.session, self.analyst, store, self)
@@ -122,7 +124,8 @@ class MainWindow(QMainWindow):
         self.splitter.setHandleWidth(8)
         self.splitter.setSizes([820, 460])
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.welcome)
+        self.invitation = ScrolledColumn(self.welcome)
+        self.pages.addWidget(self.invitation)
         self.pages.addWidget(self.splitter)
         self.setCentralWidget(self.pages)
         self.setStatusBar(self.status)
@@ -140,6 +143,8 @@ class MainWindow(QMainWindow):
         self.player.tools.tool_changed.connect(self.commands.refresh)
         self.player.picture.picked.connect(self._take_person)
         self.player.picture.problem.connect(self.status.say)
+        self.editing.refused.connect(self.status.say)
+        self.smoothing_words.said.connect(self.status.say)
         self.analysis.person_wanted.connect(lambda: self.player.picture.pick_person())
         self.analysis.weights_wanted.connect(self.commands.get_weights)
         self.analyst.failed.connect(self.show_error)
@@ -163,6 +168,7 @@ class MainWindow(QMainWindow):
             self.store.changed,
         ):
             signal.connect(self.commands.refresh)
+        session.frame_changed.connect(self.commands.follow_playhead)
         session.file_changed.connect(self._show_title)
         session.video_changed.connect(self._show_title)
         self._show_title()
@@ -180,7 +186,7 @@ class MainWindow(QMainWindow):
     def _show_page(self) -> None:
         session = self.session
         empty = session.video is None and session.recording is None
-        page = self.welcome if empty else self.splitter
+        page = self.invitation if empty else self.splitter
         if page is not self.pages.currentWidget():
             self.pages.setCurrentWidget(page)
             self.player.picture.setFocus()

@@ -20,7 +20,7 @@ from .numbers import Local
 from .settings import SettingsStore
 from .weights_words import origin_of, place_words, test_score_words, weights_words
 
-STRETCH = (3, 2, 2)
+STRETCH = (13, 9, 10)
 
 
 class WithTimes(QStyledItemDelegate):
@@ -73,12 +73,14 @@ class NetworkChoice(QWidget):
         self.device = choice_box(self.tr("Device"), devices, 6)
         averagings = (
             (self.tr("none"), "none"),
-            (self.tr("mirror, 2 × work"), "flip"),
-            (self.tr("full, 6 × work"), "full"),
+            (self.tr("mirror, 2 ×"), "flip"),
+            (self.tr("full, 6 ×"), "full"),
         )
         self.averaging = choice_box(self.tr("Averaging"), averagings, 6)
         self.averaging.setToolTip(
-            self.tr(
+            self.tr("2 ×, 6 ×: so many times the work.")
+            + "\n"
+            + self.tr(
                 "Mirror: the picture and its mirror image are averaged.\nFull: at three sizes as "
                 "well.\nEither finds more joints in everyday pictures; of walkers seen from the "
                 "side, mirror reads the knees a little more steadily, and full no better."

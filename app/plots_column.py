@@ -1,8 +1,11 @@
 """Plots over one another that scroll where there is no room for all of them."""
 
+# ruff: noqa: N802 - Qt's own names are overridden
+
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -16,7 +19,8 @@ class PlotsColumn(QScrollArea):
 
     def __init__(self, least: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._least = least
+        self._least, self._foot = least, 0
+        self._plots: tuple[QWidget, ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -30,11 +34,28 @@ class PlotsColumn(QScrollArea):
         for part in (self.viewport(), inside):
             part.setAutoFillBackground(False)
 
-    def show_plots(self, plots: Sequence[QWidget]) -> None:
-        """Show these plots; of those that were there, the others are deleted."""
+    def show_plots(self, plots: Sequence[QWidget], foot: int = 0) -> None:
+        """Show these plots; of those that were there, the others are deleted.
+
+        Parameters
+        ----------
+        foot : what the lowest has below it besides, such as the time axis of all, points
+        """
         while (item := self._column.takeAt(0)) is not None:
             if (old := item.widget()) is not None and old not in plots:
                 old.deleteLater()
         for plot in plots:
             plot.setMinimumHeight(self._least)
             self._column.addWidget(plot, 1)
+        self._plots, self._foot = tuple(plots), foot
+        self._fit_lowest()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_lowest()
+
+    def _fit_lowest(self) -> None:
+        """Let the lowest be higher by its foot: curves are drawn on equal heights."""
+        if self._plots:
+            share = (self.viewport().height() - self._foot) // len(self._plots)
+            self._plots[-1].setMinimumHeight(max(share, self._least) + self._foot)

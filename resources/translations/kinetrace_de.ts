@@ -3722,14 +3722,6 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>keine</translation>
     </message>
     <message>
-        <source>mirror, 2 × work</source>
-        <translation>gespiegelt, 2 × Arbeit</translation>
-    </message>
-    <message>
-        <source>full, 6 × work</source>
-        <translation>voll, 6 × Arbeit</translation>
-    </message>
-    <message>
         <source>Averaging</source>
         <translation>Mittelung</translation>
     </message>
@@ -3752,6 +3744,18 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <message>
         <source>On this computer: {weights}</source>
         <translation>Auf diesem Computer: {weights}</translation>
+    </message>
+    <message>
+        <source>mirror, 2 ×</source>
+        <translation>gespiegelt, 2 ×</translation>
+    </message>
+    <message>
+        <source>full, 6 ×</source>
+        <translation>voll, 6 ×</translation>
+    </message>
+    <message>
+        <source>2 ×, 6 ×: so many times the work.</source>
+        <translation>2 ×, 6 ×: so viel Mal die Arbeit.</translation>
     </message>
     <message>
         <source>EfficientPose {name}: {flops:g} GFLOPs a picture</source>

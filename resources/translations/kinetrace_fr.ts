@@ -3722,14 +3722,6 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>aucun</translation>
     </message>
     <message>
-        <source>mirror, 2 × work</source>
-        <translation>miroir, calcul × 2</translation>
-    </message>
-    <message>
-        <source>full, 6 × work</source>
-        <translation>complète, calcul × 6</translation>
-    </message>
-    <message>
         <source>Averaging</source>
         <translation>Moyennage</translation>
     </message>
@@ -3752,6 +3744,18 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <message>
         <source>On this computer: {weights}</source>
         <translation>Sur cet ordinateur&#xa0;: {weights}</translation>
+    </message>
+    <message>
+        <source>mirror, 2 ×</source>
+        <translation>miroir, × 2</translation>
+    </message>
+    <message>
+        <source>full, 6 ×</source>
+        <translation>complète, × 6</translation>
+    </message>
+    <message>
+        <source>2 ×, 6 ×: so many times the work.</source>
+        <translation>× 2, × 6&#xa0;: autant de fois le calcul.</translation>
     </message>
     <message>
         <source>EfficientPose {name}: {flops:g} GFLOPs a picture</source>

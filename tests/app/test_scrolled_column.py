@@ -8,6 +8,7 @@ from kinetrace.app.help_window import HelpWindow
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.recording import Recording
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 FULL_HD_TWICE_AS_LARGE = 540 - 40
@@ -39,6 +40,26 @@ def test_the_window_fits_a_small_screen_whatever_is_said_and_its_side_scrolls(
     window.close()
 
 
+def test_recent_files_do_not_make_the_window_higher_than_a_small_screen(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    store = SettingsStore(None)
+    for number in range(8):
+        store.remember(tmp_path / f"walk {number}.mp4")
+    window = MainWindow(store, tmp_path)
+    qtbot.addWidget(window)
+    window.resize(900, FULL_HD_TWICE_AS_LARGE)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert window.height() == FULL_HD_TWICE_AS_LARGE
+    last = window.welcome.findChildren(QPushButton)[-1]
+    window.invitation.ensureWidgetVisible(last)
+    assert not last.visibleRegion().isEmpty(), "the last one is scrolled to"
+    window.resize(900, 800)
+    qtbot.waitUntil(lambda: not window.invitation.verticalScrollBar().isVisible())
+    window.close()
+
+
 def test_new_windows_are_no_larger_than_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
     main = MainWindow(SettingsStore(None), tmp_path)
     for window in (main, CompareWindow(main.store), HelpWindow()):
@@ -47,3 +68,22 @@ def test_new_windows_are_no_larger_than_the_screen(qtbot: QtBot, tmp_path: Path)
         assert window.height() < room.height()
         assert window.width() <= max(room.width(), window.minimumSizeHint().width())
     main.close()
+
+
+def test_the_lowest_plot_is_not_lower_for_the_time_axis_of_all(
+    qtbot: QtBot, tmp_path: Path, recording: Recording, answers: list[str]
+) -> None:
+    window = MainWindow(SettingsStore(None), tmp_path)
+    qtbot.addWidget(window)
+    window.session.open_recording(recording, None, None)
+    qtbot.waitUntil(lambda: window.session.findings is not None)
+    window.resize(1100, 700)
+    with qtbot.waitExposed(window):
+        window.show()
+
+    def heights() -> list[float]:
+        return [plot.getPlotItem().getViewBox().height() for plot in window.curves._plots.values()]
+
+    qtbot.waitUntil(lambda: max(heights()) - min(heights()) < 15)
+    assert min(heights()) > 45
+    window.close()

@@ -29,7 +29,7 @@ def video(write_video: Callable[..., Path]) -> Path:
 
 
 def test_the_empty_window_invites(window: MainWindow) -> None:
-    assert window.pages.currentWidget() is window.welcome
+    assert window.pages.currentWidget() is window.invitation
     assert window.welcome.open_button.isVisible()
     assert not window.actions_table.by_name["save"].isEnabled()
 
@@ -161,7 +161,7 @@ def test_a_broken_file_is_told_in_words_and_nothing_else_changes(
     with qtbot.waitSignal(window.files.failed, timeout=WAIT_MS):
         window.files.open(broken)
     assert "broken.mp4" in answers[0]
-    assert window.pages.currentWidget() is window.welcome
+    assert window.pages.currentWidget() is window.invitation
 
 
 def test_a_failing_network_is_told_and_leaves_no_empty_undo_step(
