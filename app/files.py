@@ -13,6 +13,7 @@ from .analyst import Analyst
 from .job import Job
 from .leaving import Leaving
 from .opening import NotTheVideoError, Opened, check_video, open_file, open_left
+from .saved_place import read_place, remove_left
 from .saving import Saving
 from .session import Session
 from .settings import SettingsStore
@@ -147,8 +148,12 @@ class Files(QObject):
     @Slot(object)
     def _take_left(self, opened: Opened) -> None:
         assert opened.recording is not None
-        self._session.open_recording(opened.recording, opened.video, None)
-        opened.path.unlink(missing_ok=True)
+        place = read_place(opened.path)
+        path = None if place is None else place.path
+        if place is not None:
+            self.saving.note(*place)
+        self._session.open_recording(opened.recording, opened.video, path, saved=False)
+        remove_left(opened.path)
 
     @Slot()
     def _tell_saving(self) -> None:

@@ -16,6 +16,7 @@ from .job import Job
 from .language import use_language
 from .main_window import MainWindow
 from .recovery import left_behind, read_left_behind
+from .saved_place import remove_left
 from .settings import SettingsStore, config_folder, data_folder
 from .theme import apply_theme, wanted_theme
 from .warm_up import AFTER_MS, warm_up
@@ -98,7 +99,7 @@ def offer_recovery(window: MainWindow, folder: Path) -> bool:
             button.Open,
         )
         if answer == button.Discard:
-            path.unlink(missing_ok=True)
+            remove_left(path)
         elif answer == button.Open:
             window.files.take_up(path, recording)
             return True

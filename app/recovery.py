@@ -7,6 +7,7 @@ program that did not end in order; it is offered at the next start.
 import logging
 import time
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from kinetrace.core.recording_file import load, save
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from .job import Job
+from .saved_place import SavedPlace, keep_place, remove_left
 from .session import Session
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class Recovery(QObject):
     Attributes
     ----------
     took_s : to write it the last time
+    place : returns the file in which the document was saved; it is noted beside
 
     Signals
     -------
@@ -55,6 +58,7 @@ class Recovery(QObject):
         self._seen: Detections | None = None
         self._edited = False
         self._began_s, self.took_s = 0.0, 0.0
+        self.place: Callable[[], SavedPlace | None] = lambda: None
         self.path = folder / f"{uuid.uuid4().hex[:12]}{SUFFIX}"
         self._lock = QLockFile(str(self.path) + ".lock")
         self._lock.setStaleLockTime(0)
@@ -100,7 +104,8 @@ class Recovery(QObject):
                 return
         self._edited = False
         self._written, self._began_s = recording, time.monotonic()
-        self._job = Job(lambda: iter(_save(recording, self.path)), parent=self)
+        place = self.place()
+        self._job = Job(lambda: iter(_save(recording, self.path, place)), parent=self)
         self._job.failed.connect(self._log)
         self._job.ended.connect(self._end)
         self._job.start()
@@ -129,7 +134,7 @@ class Recovery(QObject):
         if recording is not None and self._session.modified:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._lock.unlock()  # so that the next start may take it
-            save(recording, self.path)
+            _save(recording, self.path, self.place())
 
     def end(self) -> None:
         """Remove the file: the window closes in order."""
@@ -141,12 +146,13 @@ class Recovery(QObject):
         self._lock.unlock()
 
     def _remove(self) -> None:
-        with suppress(OSError):  # nothing was written where nothing can be
-            self.path.unlink(missing_ok=True)
+        remove_left(self.path)
 
 
-def _save(recording: Recording, path: Path) -> list[None]:
+def _save(recording: Recording, path: Path, place: SavedPlace | None) -> list[None]:
     save(recording, path)
+    with suppress(OSError):  # the work itself is kept
+        keep_place(path, place)
     return []
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from .ask_to_write import ask_to_write
 from .job import Job
 from .long_names import shortened
+from .saved_place import SavedPlace
 from .session import Session
 from .settings import SettingsStore
 from .stamp import Stamp, stamp
@@ -51,6 +52,15 @@ class Saving(QObject):
     def busy(self) -> bool:
         """Whether a file is being written."""
         return self._job is not None
+
+    @property
+    def place(self) -> SavedPlace | None:
+        """The document's file and how it was when it was read or written; None without one."""
+        path = self._session.path
+        if path is None:
+            return None
+        noted, known = self._known or (path, None)
+        return SavedPlace(path, known if noted == path else None)
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Write the document into its file, then do something; ask for the file if it has none."""

@@ -112,15 +112,23 @@ class Session(Document):
         self.set_findings(None)
 
     def open_recording(
-        self, recording: Recording, info: VideoInfo | None, path: Path | None
+        self,
+        recording: Recording,
+        info: VideoInfo | None,
+        path: Path | None,
+        *,
+        saved: bool = True,
     ) -> None:
         """Show a recording with its video (None if that is not at hand).
 
-        `path` is its file; None for one that was recovered and has none yet.
+        Parameters
+        ----------
+        path : its file; None for one that has none yet
+        saved : whether it is as that file has it; one that was recovered is not
         """
         self._reset()
         self._path = path
-        self._saved = recording if path is not None else None
+        self._saved = recording if saved and path is not None else None
         self.set_findings(None)
         turned = None if info is None else info.turned(recording.video.turned_deg)
         self._set_video(turned, self.settings.slow_motion)

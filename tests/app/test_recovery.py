@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,39 @@ def test_left_work_is_opened_discarded_or_kept(
         assert window.session.modified
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
     window.close()
+
+
+def test_left_work_still_knows_the_file_in_which_it_was_saved(
+    qtbot: QtBot,
+    make_recording: Callable[..., Recording],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder, saved = tmp_path / "recovery", tmp_path / "P07.kinetrace"
+    save(make_recording(10), saved)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    fallen = MainWindow(SettingsStore(None), folder)
+    qtbot.addWidget(fallen)
+    fallen.files.open(saved)
+    qtbot.waitUntil(lambda: not fallen.files.opening and fallen.session.recording is not None)
+    fallen.session.edit("Code", code="P07")
+    fallen.recovery.write_now()
+    (left,) = left_behind(folder)
+
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Open)
+    window = MainWindow(SettingsStore(None), folder)
+    qtbot.addWidget(window)
+    assert offer_recovery(window, folder)
+    qtbot.waitUntil(lambda: not window.files.opening)
+    assert window.session.path == saved
+    assert window.session.modified
+    assert not list(folder.glob(f"{left.stem}.*[!k]"))
+    window.commands.do("save")
+    qtbot.waitUntil(lambda: not window.files.saving.busy and not window.session.modified)
+    assert load(saved).code == "P07"
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
+    window.close()
+    fallen.close()
 
 
 def test_a_damaged_recovery_file_is_put_aside(qtbot: QtBot, tmp_path: Path) -> None:
