@@ -74,7 +74,10 @@ class FileCard(QFrame):
             return " · ".join([*parts, self.tr("picture")])
         if video.frame_count == 1:
             return " · ".join([*parts, self.tr("1 frame")])
-        rate = self.tr("{rate:.4g} frames a second").format(rate=Local(video.rate))
+        if f"{float(video.rate):.4g}" == "1":
+            rate = self.tr("1 frame a second")
+        else:
+            rate = self.tr("{rate:.4g} frames a second").format(rate=Local(video.rate))
         if (slower := self._session.settings.slow_motion) != 1:
             rate += self.tr(", slowed down {n:.3g} times").format(n=Local(slower))
         if video.variable_rate:

@@ -111,6 +111,11 @@ def _no_walking(signals: LegSignals, settings: EventSettings) -> str:
     apart = signals.between_ankles
     apart = apart[np.isfinite(apart)]
     if signals.frame_rate < settings.least_rate_hz:  # known samples of it are few as well
+        if round(signals.frame_rate) == 1:
+            return (
+                "1 frame a second is too few for gait events; "
+                f"at least {settings.least_rate_hz:.0f} are needed"
+            )
         return (
             f"{signals.frame_rate:.0f} frames a second are too few for gait events; "
             f"at least {settings.least_rate_hz:.0f} are needed"

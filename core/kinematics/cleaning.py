@@ -84,6 +84,11 @@ def _low_pass_or_note(pose: PoseSequence, s: FilterSettings) -> tuple[PoseSequen
 def _too_slow(rate_hz: float, cutoff_hz: float) -> str:
     if not np.isfinite(rate_hz):
         return "one picture cannot be low-passed"
+    if f"{rate_hz:.4g}" == "1":
+        return (
+            f"not low-passed: 1 frame a second is too few for a cut-off of {cutoff_hz:g} Hz, "
+            f"which needs more than {butterworth.lowest_rate(cutoff_hz):.1f}"
+        )
     return (
         f"not low-passed: {rate_hz:.4g} frames a second are too few for a cut-off of "
         f"{cutoff_hz:g} Hz, which needs more than {butterworth.lowest_rate(cutoff_hz):.1f}"

@@ -1206,6 +1206,10 @@
         <translation>{0}: die Datei ist nicht lesbar ({1}); kopieren Sie sie neu.</translation>
     </message>
     <message>
+        <source>1 frame a second is too few for gait events; at least {0} are needed</source>
+        <translation>1 Bild je Sekunde ist für Gangereignisse zu wenig; mindestens {0} sind nötig</translation>
+    </message>
+    <message>
         <source>no steps: the ankles move only {0} leg lengths against each other</source>
         <translation>keine Schritte: die Sprunggelenke bewegen sich nur um {0} Beinlängen gegeneinander</translation>
     </message>
@@ -1628,6 +1632,18 @@
     <message>
         <source>step_width</source>
         <translation>Spurbreite</translation>
+    </message>
+    <message>
+        <source>one picture cannot be low-passed</source>
+        <translation>ein einzelnes Bild lässt sich nicht glätten</translation>
+    </message>
+    <message>
+        <source>not low-passed: 1 frame a second is too few for a cut-off of {0} Hz, which needs more than {1}</source>
+        <translation>kein Tiefpass: 1 Bild je Sekunde ist zu wenig für eine Grenzfrequenz von {0} Hz, die mehr als {1} braucht</translation>
+    </message>
+    <message>
+        <source>not low-passed: {0} frames a second are too few for a cut-off of {1} Hz, which needs more than {2}</source>
+        <translation>kein Tiefpass: {0} Bilder je Sekunde sind zu wenig für eine Grenzfrequenz von {1} Hz, die mehr als {2} braucht</translation>
     </message>
     <message>
         <source>the video shows slow motion: its times are divided by the factor</source>
@@ -3297,6 +3313,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>picture</source>
         <translation>Bild</translation>
+    </message>
+    <message>
+        <source>1 frame a second</source>
+        <translation>1 Bild je Sekunde</translation>
     </message>
     <message>
         <source>{rate:.4g} frames a second</source>

@@ -1754,8 +1754,24 @@
         <translation>{0}&#xa0;: le fichier ne peut pas être lu ({1})&#xa0;; copiez-le à nouveau.</translation>
     </message>
     <message>
+        <source>1 frame a second is too few for gait events; at least {0} are needed</source>
+        <translation>1 image par seconde est trop peu pour les événements de marche&#xa0;; il en faut au moins {0}</translation>
+    </message>
+    <message>
         <source>the other foot&apos;s foot-off to its initial contact, of the cycles with all events of both feet in order; with double support it makes up their stance</source>
         <translation>du décollement de l’autre pied à son contact initial, des cycles avec tous les événements des deux pieds dans l’ordre&#xa0;; avec le double appui, il forme leur phase d’appui</translation>
+    </message>
+    <message>
+        <source>one picture cannot be low-passed</source>
+        <translation>une seule image ne peut pas être lissée</translation>
+    </message>
+    <message>
+        <source>not low-passed: 1 frame a second is too few for a cut-off of {0} Hz, which needs more than {1}</source>
+        <translation>pas de passe-bas&#xa0;: 1 image par seconde est trop peu pour une fréquence de coupure de {0} Hz, qui en demande plus de {1}</translation>
+    </message>
+    <message>
+        <source>not low-passed: {0} frames a second are too few for a cut-off of {1} Hz, which needs more than {2}</source>
+        <translation>pas de passe-bas&#xa0;: {0} images par seconde sont trop peu pour une fréquence de coupure de {1} Hz, qui en demande plus de {2}</translation>
     </message>
     <message>
         <source>From {0} to {1} s it is not certain which leg is the left one: check it in the picture, and swap the legs where they are wrong.</source>
@@ -3297,6 +3313,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <message>
         <source>picture</source>
         <translation>image</translation>
+    </message>
+    <message>
+        <source>1 frame a second</source>
+        <translation>1 image par seconde</translation>
     </message>
     <message>
         <source>{rate:.4g} frames a second</source>
