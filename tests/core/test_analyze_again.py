@@ -115,6 +115,17 @@ def test_what_people_set_outlives_another_analysis(
     assert facts["corrections"] == 1
 
 
+def test_a_swap_that_another_network_may_have_right_is_to_be_checked(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(videos[0])
+    old = corrected(result(tmp_path))
+    save(replace(old, engine=replace(old.engine, variant="II")), result(tmp_path))
+    assert run(videos[0]) == 0
+    assert "swapped by hand: check them" in capsys.readouterr().out
+    assert load(result(tmp_path)).corrections == (CHANGE,)
+
+
 def test_a_recording_that_nobody_changed_is_made_with_the_settings_asked_for(
     run: Analyze, videos: tuple[Path, Path], tmp_path: Path
 ) -> None:
