@@ -67,7 +67,7 @@ ONE_LEG = RepairSettings(
     rests=True,
     leg_costs=LimbCosts(label=0.3, overlap_middle=3.0),
     leg_search=SearchSettings(turn=100.0),
-    arm_costs=replace(ARM_COSTS, bone_long=0.3, missing=5.0),
+    arm_costs=replace(ARM_COSTS, label=3.0, bone_long=0.3, missing=6.0),
 )
 """For movements in which one leg may move while the other stays: the knees may be in one place for
 long, as where a heel is lifted to the seat. Then they share a peak, which speaks for one of them
@@ -75,7 +75,8 @@ alone; that costs less than leaving a knee out. So a knee that is lifted forward
 its own is not taken for a heel lifted by somebody who faces the other way. Both ankles in one place
 are still both on one leg. Who turns round is seen from the front in between. A raised arm looks
 longer, for the network sees the shoulder lower and the elbow higher than they are. Its peaks are
-low, and a bent elbow may lie where the other one hangs: leaving out an arm's joint costs more."""
+low, and a bent elbow may lie where the other one hangs: leaving out an arm's joint costs more. The
+names of arms count for more, so that one that is lifted is not taken for the one that hangs."""
 
 
 @dataclass(frozen=True)
