@@ -21,8 +21,9 @@ class Command:
     needs : ``""`` always, ``video``, ``recording`` with analysed frames, ``frame`` where that at
         the playhead is analysed, ``frames`` where the range or it is, ``findings``; or the name
         of another state that the window knows
-    stage : True where the keys hold only while the picture or the timeline has the focus, since
-        lists and fields need them as well; so it is of every plain key that changes the document
+    stage : True where the keys hold only while the picture, the timeline or a curve over time has
+        the focus, since lists and fields need them as well; so it is of every plain key that changes
+        the document
     stage_keys : further keys that hold only there
     checkable : whether it is on or off
     """
@@ -170,7 +171,7 @@ class Actions:
     Parameters
     ----------
     bar : gets the menus
-    stage : the widgets that get the keys that hold only there
+    stage : the widgets that get the keys that hold only there, and in what is inside them
     do : called with a command's name
     """
 
@@ -189,14 +190,14 @@ class Actions:
             action.setCheckable(row.checkable)
             action.setShortcuts([QKeySequence(key) for key in row.keys])
             if row.stage:
-                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                 for widget in stage:
                     widget.addAction(action)
             action.triggered.connect(lambda _=False, name=row.name: do(name))
             for key in row.stage_keys:
                 for widget in stage:
                     shortcut = QShortcut(QKeySequence(key), widget)
-                    shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+                    shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
                     shortcut.activated.connect(action.trigger)
             menu.addAction(action)
             self.by_name[row.name] = action

@@ -58,12 +58,12 @@ class CurvesPanel(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setMinimumHeight(1)  # else Qt wants room for it in a narrow column
-        self._column = PlotsColumn(LEAST_HEIGHT)
+        self.plots_column = PlotsColumn(LEAST_HEIGHT)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 4)
         whole.addLayout(head)
         whole.addWidget(self._empty, 1)
-        whole.addWidget(self._column, 1)
+        whole.addWidget(self.plots_column, 1)
         session.curves_changed.connect(self._rebuild)
         session.findings_changed.connect(WhenSeen(self, self._show).ask)
         session.recording_changed.connect(self._show_empty)
@@ -97,7 +97,7 @@ class CurvesPanel(QWidget):
             action.blockSignals(False)
         names = self._session.curves
         self._plots = {name: self._plots.get(name) or self._make(name) for name in names}
-        self._column.show_plots(list(self._plots.values()), foot=TIME_AXIS_PX)
+        self.plots_column.show_plots(list(self._plots.values()), foot=TIME_AXIS_PX)
         for name, plot in self._plots.items():
             plot.show_time_axis(name == names[-1])
         self._show()
@@ -113,7 +113,7 @@ class CurvesPanel(QWidget):
         self._show_empty()
         measured = findings is not None and self._measured(findings)
         self._key.setVisible(measured)
-        self._column.setVisible(measured)
+        self.plots_column.setVisible(measured)
         self._waiting = list(self._plots.values())
         for plot in self._waiting:
             plot.setUpdatesEnabled(False)

@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self.side_windows = SideWindows(self.files, self.analyst, store, self)
         self.commands = Commands(self)
-        stage = (self.player.picture, self.player.timeline)
+        stage = (self.player.picture, self.player.timeline, self.curves.plots_column)
         self.actions_table = Actions(self.menuBar(), stage, self.commands.do)
         self._connect()
         self.commands.refresh()

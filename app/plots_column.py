@@ -34,6 +34,11 @@ class PlotsColumn(QScrollArea):
         for part in (self.viewport(), inside):
             part.setAutoFillBackground(False)
 
+    @property
+    def plots(self) -> tuple[QWidget, ...]:
+        """What is shown, from top to bottom."""
+        return self._plots
+
     def show_plots(self, plots: Sequence[QWidget], foot: int = 0) -> None:
         """Show these plots; of those that were there, the others are deleted.
 

@@ -2554,10 +2554,6 @@
         <translation>Filmen Sie quer zur Gehrichtung; in dieser Ansicht werden Winkel falsch.</translation>
     </message>
     <message>
-        <source>Record at more frames a second. If it is slow motion, say at what rate it was recorded.</source>
-        <translation>Nehmen Sie mit mehr Bildern je Sekunde auf. Bei Zeitlupe geben Sie an, mit welcher Rate aufgenommen wurde.</translation>
-    </message>
-    <message>
         <source>Put it on a stand. If it follows the person, say so in the settings of the recording.</source>
         <translation>Stellen Sie sie auf ein Stativ. Folgt sie der Person, geben Sie das in den Einstellungen der Aufnahme an.</translation>
     </message>
@@ -2624,6 +2620,10 @@
     <message>
         <source>Cut the video to the part in which the person is in view.</source>
         <translation>Schneiden Sie das Video auf den Teil, in dem die Person zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>1 frame a second is too few for this movement; it needs {0}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: cannot be written ({1}). Choose a shorter name: results are called after their video.</source>
@@ -3498,8 +3498,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Wann er falsch ist:</translation>
     </message>
     <message>
-        <source>Keys without Ctrl that step through the video, or that change keypoints, events or the picture&apos;s turn, hold while the picture or the timeline has the focus.</source>
-        <translation>Tasten ohne Strg, die durch das Video führen oder Punkte, Ereignisse oder die Drehung des Bildes ändern, gelten, solange das Bild oder die Zeitleiste den Fokus hat.</translation>
+        <source>Keys without Ctrl that step through the video, or that change keypoints, events or the picture&apos;s turn, hold while the picture, the timeline or a curve over time has the focus.</source>
+        <translation>Tasten ohne Strg, die durch das Video führen oder Punkte, Ereignisse oder die Drehung des Bildes ändern, gelten, solange das Bild, die Zeitleiste oder eine Kurve über der Zeit den Fokus hat.</translation>
     </message>
 </context>
 <context>

@@ -1678,6 +1678,10 @@
         <translation>La personne a été choisie à l’image {0} et est suivie à partir de là. Choisissez-la dans une image où elle entre dans le champ pour en avoir davantage.</translation>
     </message>
     <message>
+        <source>1 frame a second is too few for this movement; it needs {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the arm on the far side of the body may be read as hanging while it moves, or as the near one: film each arm from its own side</source>
         <translation>le bras du côté opposé à la caméra peut être lu comme pendant alors qu’il bouge, ou comme le bras proche&#xa0;: filmez chaque bras de son propre côté</translation>
     </message>
@@ -1988,10 +1992,6 @@
     <message>
         <source>{0} frames a second are too few for this movement; it needs {1}.</source>
         <translation>{0} images par seconde sont trop peu pour ce mouvement&#xa0;; il en faut {1}.</translation>
-    </message>
-    <message>
-        <source>Record at more frames a second. If it is slow motion, say at what rate it was recorded.</source>
-        <translation>Enregistrez à plus d’images par seconde. S’il s’agit d’un ralenti, indiquez la cadence d’enregistrement.</translation>
     </message>
     <message>
         <source>The camera moves.</source>
@@ -3498,8 +3498,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Quand c’est faux&#xa0;:</translation>
     </message>
     <message>
-        <source>Keys without Ctrl that step through the video, or that change keypoints, events or the picture&apos;s turn, hold while the picture or the timeline has the focus.</source>
-        <translation>Les touches sans Ctrl qui parcourent la vidéo, ou qui changent des points, des événements ou la rotation de l’image, valent tant que l’image ou la chronologie a le focus.</translation>
+        <source>Keys without Ctrl that step through the video, or that change keypoints, events or the picture&apos;s turn, hold while the picture, the timeline or a curve over time has the focus.</source>
+        <translation>Les touches sans Ctrl qui parcourent la vidéo, ou qui changent des points, des événements ou la rotation de l’image, valent tant que l’image, la chronologie ou une courbe dans le temps a le focus.</translation>
     </message>
 </context>
 <context>

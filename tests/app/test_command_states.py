@@ -33,6 +33,12 @@ def test_a_letter_in_a_box_or_list_changes_nothing_of_the_document(
     window.player.timeline.setFocus()
     QTest.keySequence(window.player.timeline, QKeySequence("X"))
     assert session.undo_label == "Swap left and right"
+    session.undo()
+    window.tabs.setCurrentWidget(window.curves)
+    plot = window.curves.plots_column.plots[0]
+    plot.setFocus()
+    QTest.keySequence(plot, QKeySequence("X"))
+    assert session.undo_label == "Swap left and right"
 
 
 def test_what_is_not_analysed_or_not_shown_cannot_be_corrected(
