@@ -22,8 +22,8 @@ class Command:
         the playhead is analysed, ``frames`` where the range or it is, ``findings``; or the name
         of another state that the window knows
     stage : True where the keys hold only while the picture, the timeline or a curve over time has
-        the focus, since lists and fields need them as well; so it is of every plain key that changes
-        the document
+        the focus, since lists and fields need them as well; so it is of every plain key that
+        changes the document
     stage_keys : further keys that hold only there
     checkable : whether it is on or off
     """

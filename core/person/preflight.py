@@ -243,18 +243,16 @@ def _rate(video: VideoInfo, task: str) -> Advice | None:
     rate, least = float(video.rate), LEAST_RATE_HZ.get(task, USUAL_LEAST_RATE_HZ)
     if video.frame_count < 2 or rate >= least:
         return None
-    remedy = (
-        "Record at more frames a second. If it is slow motion, say at what rate it was recorded."
-    )
-    needed = f"{least + 1:.0f}"
     if f"{rate:.3g}" == "1":
         return Advice(
-            "rate", f"1 frame a second is too few for this movement; it needs {needed}.", remedy
+            "rate",
+            f"1 frame a second is too few for this movement; it needs {least + 1:.0f}.",
+            "Record at more frames a second.",
         )
     return Advice(
         "rate",
-        f"{rate:.3g} frames a second are too few for this movement; it needs {needed}.",
-        remedy,
+        f"{rate:.3g} frames a second are too few for this movement; it needs {least + 1:.0f}.",
+        "Record at more frames a second. If it is slow motion, say at what rate it was recorded.",
     )
 
 

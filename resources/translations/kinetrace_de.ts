@@ -2606,6 +2606,10 @@
         <translation>{0} Bilder je Sekunde sind für diese Bewegung zu wenig; sie braucht {1}.</translation>
     </message>
     <message>
+        <source>Record at more frames a second. If it is slow motion, say at what rate it was recorded.</source>
+        <translation>Nehmen Sie mit mehr Bildern je Sekunde auf. Bei Zeitlupe geben Sie an, mit welcher Rate aufgenommen wurde.</translation>
+    </message>
+    <message>
         <source>The camera moves.</source>
         <translation>Die Kamera bewegt sich.</translation>
     </message>
@@ -2623,7 +2627,11 @@
     </message>
     <message>
         <source>1 frame a second is too few for this movement; it needs {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Bild je Sekunde ist für diese Bewegung zu wenig; sie braucht {0}.</translation>
+    </message>
+    <message>
+        <source>Record at more frames a second.</source>
+        <translation>Nehmen Sie mit mehr Bildern je Sekunde auf.</translation>
     </message>
     <message>
         <source>{0}: cannot be written ({1}). Choose a shorter name: results are called after their video.</source>

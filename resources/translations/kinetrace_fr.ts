@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>1 frame a second is too few for this movement; it needs {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 image par seconde est trop peu pour ce mouvement, qui en demande {0}.</translation>
     </message>
     <message>
         <source>the arm on the far side of the body may be read as hanging while it moves, or as the near one: film each arm from its own side</source>
@@ -1994,6 +1994,10 @@
         <translation>{0} images par seconde sont trop peu pour ce mouvement&#xa0;; il en faut {1}.</translation>
     </message>
     <message>
+        <source>Record at more frames a second. If it is slow motion, say at what rate it was recorded.</source>
+        <translation>Enregistrez à plus d’images par seconde. S’il s’agit d’un ralenti, indiquez la cadence d’enregistrement.</translation>
+    </message>
+    <message>
         <source>The camera moves.</source>
         <translation>La caméra bouge.</translation>
     </message>
@@ -2032,6 +2036,10 @@
     <message>
         <source>If they stand in truth, turn the picture right (R).</source>
         <translation>Si elle est debout en réalité, tourner l’image à droite (R).</translation>
+    </message>
+    <message>
+        <source>Record at more frames a second.</source>
+        <translation>Filmez avec plus d’images par seconde.</translation>
     </message>
     <message>
         <source>{0}: cannot be written ({1}). Choose another folder or free some space.</source>

@@ -35,6 +35,7 @@ def test_a_letter_in_a_box_or_list_changes_nothing_of_the_document(
     assert session.undo_label == "Swap left and right"
     session.undo()
     window.tabs.setCurrentWidget(window.curves)
+    qtbot.waitUntil(window.curves.plots_column.isVisible)
     plot = window.curves.plots_column.plots[0]
     plot.setFocus()
     QTest.keySequence(plot, QKeySequence("X"))
