@@ -601,7 +601,7 @@ def test_a_video_without_a_person_says_so_and_can_be_exported(
     analyse(qtbot, window)
     assert window.session.recording.complete
     assert "No person was found" in window.analysis.notices.text()
-    assert not window.curves._column.isVisible()
+    assert not window.curves.plots_column.isVisible()
     assert "nobody was seen" in window.curves._empty.text()
     for tab in range(window.tabs.count()):
         window.tabs.setCurrentIndex(tab)
