@@ -8,7 +8,8 @@ import numpy as np
 
 from ..errors import RecordingError
 from ..gait.scale import Scale
-from ..kinematics.view import SAGITTAL_LIMIT_DEG
+from ..keypoints import mirrored
+from ..kinematics.view import SAGITTAL_LIMIT_DEG, near_side
 from ..pose import PoseSequence
 from ..tracks.body_size import seen_trunk_length
 from .jump import measure_jumps
@@ -30,9 +31,13 @@ RANGE_OF_MOTION = "range_of_motion"
 ONE_JOINT = "if a joint was moved in place, choose the task Range of motion"
 
 FAR_ARM = (
-    "the arm on the far side of the body may be read as hanging while it moves, or as the near "
-    "one: film each arm from its own side"
+    "the arm on the far side of the body has no extremes: it may be read as hanging while it "
+    "moves, or as the near one; film each arm from its own side"
 )
+
+ARM_JOINTS = ("shoulder_flexion", "elbow_flexion")
+ARMS = (*ARM_JOINTS, "arm", "forearm")
+"""Angles of arms seen from the side."""
 
 Legs = Literal["in turn", "together", "one"]
 """How the legs move in a task."""
@@ -64,10 +69,19 @@ def moving_angles(recording: "Recording", measures: "Measures") -> tuple[str, ..
     return moving(measures.curves) if recording.settings.task == RANGE_OF_MOTION else ()
 
 
-def _range_of_motion(_: "Recording", measures: "Measures", __: Scale | None) -> TaskResult:
-    result = measure_range_of_motion(measures.curves)
-    if not {"shoulder_flexion", "elbow_flexion"} & set(moving(measures.curves)):
-        return result
+def _range_of_motion(recording: "Recording", measures: "Measures", _: Scale | None) -> TaskResult:
+    """Return the extremes of every angle, of moved arms without those of the far one.
+
+    Of rendered far arms hardly one was right (README, *How far off*).
+    """
+    faced = {one.direction for one in measures.passes if one.direction}
+    moved = set(ARM_JOINTS) & set(moving(measures.curves))
+    if not moved or len(faced) != 1:
+        return measure_range_of_motion(measures.curves)
+    near = near_side(faced.pop(), mirrored=recording.settings.mirrored)
+    far = [mirrored(f"{near}_{name}") for name in ARMS]
+    curves = {name: curve for name, curve in measures.curves.items() if name not in far}
+    result = measure_range_of_motion(curves)
     return replace(result, notes=(*result.notes, FAR_ARM))
 
 

@@ -1862,6 +1862,10 @@
         <translation>{0}, {1}: der größte Wert ist nicht zu sehen; über {2}°</translation>
     </message>
     <message>
+        <source>the arm on the far side of the body has no extremes: it may be read as hanging while it moves, or as the near one; film each arm from its own side</source>
+        <translation>der Arm auf der abgewandten Seite des Körpers hat keine Extremwerte: Er kann als hängend gelesen werden, während er sich bewegt, oder als der zugewandte; filmen Sie jeden Arm von seiner eigenen Seite</translation>
+    </message>
+    <message>
         <source>{0}, {1}: the least value is not seen; under {2}°</source>
         <translation>{0}, {1}: der kleinste Wert ist nicht zu sehen; unter {2}°</translation>
     </message>
@@ -2648,10 +2652,6 @@
     <message>
         <source>{0}: made by a newer Kinetrace. Open it with that version.</source>
         <translation>{0}: von einem neueren Kinetrace. Öffnen Sie sie mit dessen Version.</translation>
-    </message>
-    <message>
-        <source>the arm on the far side of the body may be read as hanging while it moves, or as the near one: film each arm from its own side</source>
-        <translation>der Arm auf der abgewandten Seite des Körpers kann als hängend gelesen werden, während er sich bewegt, oder als der zugewandte: Filmen Sie jeden Arm von seiner eigenen Seite</translation>
     </message>
     <message>
         <source>The recording asks for the task {0}, which this Kinetrace does not know. Choose another task, or open it with a newer Kinetrace.</source>

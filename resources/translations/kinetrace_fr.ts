@@ -1682,10 +1682,6 @@
         <translation>1 image par seconde est trop peu pour ce mouvement, qui en demande {0}.</translation>
     </message>
     <message>
-        <source>the arm on the far side of the body may be read as hanging while it moves, or as the near one: film each arm from its own side</source>
-        <translation>le bras du côté opposé à la caméra peut être lu comme pendant alors qu’il bouge, ou comme le bras proche&#xa0;: filmez chaque bras de son propre côté</translation>
-    </message>
-    <message>
         <source>g t²/8, t while the hips are over 0.16 leg lengths above standing (beyond tiptoe), less one frame</source>
         <translation>g t²/8, t tant que les hanches sont à plus de 0,16 longueur de jambe au-dessus de la station debout (plus que sur la pointe), moins une image</translation>
     </message>
@@ -2068,6 +2064,10 @@
     <message>
         <source>if a joint was moved in place, choose the task Range of motion</source>
         <translation>si une articulation a été bougée sur place, choisissez la tâche Amplitude</translation>
+    </message>
+    <message>
+        <source>the arm on the far side of the body has no extremes: it may be read as hanging while it moves, or as the near one; film each arm from its own side</source>
+        <translation>le bras du côté opposé à la caméra n’a pas d’extrêmes&#xa0;: il peut être lu comme pendant alors qu’il bouge, ou comme le bras proche&#xa0;; filmez chaque bras de son propre côté</translation>
     </message>
     <message>
         <source>it is not certain which way the person faces: check it, and set the facing</source>

@@ -202,13 +202,13 @@ def test_a_knee_lifted_forwards_is_no_heel_lifted_by_somebody_who_faces_the_othe
 
 
 def arm_raised(longer: float) -> Recording:
-    """Return somebody who raises the left arm to 170 degrees, where it looks longer by a share."""
+    """Return somebody who raises the near arm to 170 degrees, where it looks longer by a share."""
     recording = squatting()
     seen = recording.detections
     candidates = seen.candidates.copy()
     candidates[..., 0, :2] = candidates[:1, :, 0, :2]  # standing
     raised = np.radians(flexion(seen.time_s, 170.0))
-    shoulder, elbow, wrist = (INDEX[f"left_{n}"] for n in ("shoulder", "elbow", "wrist"))
+    shoulder, elbow, wrist = (INDEX[f"right_{n}"] for n in ("shoulder", "elbow", "wrist"))
     start = candidates[0, shoulder, 0, :2]
     upper, lower = lengths(candidates, shoulder, elbow, wrist)
     away = np.stack([np.sin(raised), np.cos(raised)], axis=1)
@@ -220,11 +220,11 @@ def arm_raised(longer: float) -> Recording:
 
 def test_an_arm_that_looks_longer_overhead_is_still_seen_in_range_of_motion() -> None:
     recording = arm_raised(0.5)
-    curve = findings_of(recording).measures.curves["left_shoulder_flexion"]
+    curve = findings_of(recording).measures.curves["right_shoulder_flexion"]
     standing = curve.value[0]
     assert np.nanmax(curve.value) - standing == pytest.approx(170 - standing, abs=4)
     as_gait = replace(recording, settings=replace(recording.settings, task=GAIT))
-    gait = findings_of(as_gait).measures.curves["left_shoulder_flexion"]
+    gait = findings_of(as_gait).measures.curves["right_shoulder_flexion"]
     assert np.nanmax(gait.value) < 150  # and nothing above
 
 
@@ -236,8 +236,12 @@ def test_figures_and_reports_begin_with_the_angle_that_a_range_of_motion_is_abou
     assert findings.parameters[0].definition.key == "rom_shoulder_flexion_least"
     assert range_table(findings).rows[0][0].startswith("Shoulder flexion")
     (most,) = (one for one in key_moments(findings) if one.title.startswith("Most"))
-    assert "Shoulder flexion (to the trunk), left 1" in most.text
+    assert "Shoulder flexion (to the trunk), right 1" in most.text
     assert FAR_ARM in findings.reasons
+    arms = [row for row in findings.parameters if "shoulder_flexion" in row.definition.key]
+    assert arms
+    assert not any(row.left.count for row in arms)  # the far one
+    assert any(row.left.count for row in findings.parameters)
     as_gait = replace(findings.recording, settings=Settings())
     assert "shoulder_flexion" not in angles_shown(as_gait, findings.measures)
 
