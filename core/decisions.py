@@ -2,6 +2,8 @@
 
 from dataclasses import fields, replace
 
+from .another_person import decisions_on_person, follows_another
+from .corrections import SwapSides
 from .mirroring import mirror_image
 from .recording import Recording, Settings
 
@@ -24,6 +26,19 @@ def is_decided(recording: Recording) -> bool:
             settings.neutral_s,
         )
     )
+
+
+def cautions(old: Recording, made: Recording) -> tuple[str, ...]:
+    """Return in words what people had set that may not hold for another analysis of the video."""
+    notices = []
+    if decisions_on_person(old) and follows_another(old, made):
+        notices.append("Somebody else is followed now: check what was set about the person before.")
+    elif old.engine != made.engine and any(isinstance(c, SwapSides) for c in old.corrections):
+        notices.append(
+            "Left and right were swapped by hand before: check them, this analysis may have them "
+            "right by itself."
+        )
+    return tuple(notices)
 
 
 def with_settings(recording: Recording, asked: Settings, *, go_on: bool = False) -> Recording:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..decisions import with_settings
+from ..decisions import cautions, with_settings
 from ..errors import RecordingError, VideoError
 from ..measure_notes import notes_on
 from ..measures import Measures, measure
@@ -141,7 +141,9 @@ class FileAnalysis:
         made = _watch(analysis, old, file, tell)
         if made.video.sha256 != sha256:
             raise VideoError(f"{video.name}: changed while it was read. Run the batch again.")
-        return made
+        if old is None or same:
+            return made
+        return replace(made, notices=(*made.notices, *cautions(old, made)))
 
 
 def _watch(analysis: "Analysis", old: Recording | None, file: Path, tell: Tell) -> Recording:

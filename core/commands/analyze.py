@@ -142,7 +142,7 @@ def _analysed(
     Stopped by Ctrl-C, what is done is saved, unless that would take the place of more.
     """
     from ..analysis import Analysis
-    from ..decisions import is_decided
+    from ..decisions import cautions, is_decided
     from ..errors import RecordingError
     from ..output.results import recording_path
     from ..recording_file import check_place, save
@@ -180,20 +180,9 @@ def _analysed(
     if old is None or not is_decided(old):
         return made
     print(f"{video.name}: what people set in {file} is kept")
-    for caution in _cautions(old, made):
+    for caution in cautions(old, made):
         print(f"{video.name}: {caution}")
     return old.reanalysed(made)
-
-
-def _cautions(old: "Recording", made: "Recording") -> Iterator[str]:
-    """Yield in words what people set that may not hold for a new analysis."""
-    from ..another_person import decisions_on_person, follows_another
-    from ..corrections import SwapSides
-
-    if decisions_on_person(old) and follows_another(old, made):
-        yield "somebody else is followed now: check what was set about the person before"
-    elif old.engine != made.engine and any(isinstance(c, SwapSides) for c in old.corrections):
-        yield "left and right were swapped by hand: check them, this analysis may have them right"
 
 
 def _check_person(person: "Seed | None", video: "VideoInfo") -> None:

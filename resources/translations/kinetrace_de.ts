@@ -1206,6 +1206,14 @@
         <translation>{0}: die Datei ist nicht lesbar ({1}); kopieren Sie sie neu.</translation>
     </message>
     <message>
+        <source>Somebody else is followed now: check what was set about the person before.</source>
+        <translation>Jetzt wird jemand anderes verfolgt: Prüfen Sie, was über die Person davor festgelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Left and right were swapped by hand before: check them, this analysis may have them right by itself.</source>
+        <translation>Links und rechts wurden zuvor von Hand vertauscht: Prüfen Sie das, diese Analyse hat sie vielleicht von selbst richtig.</translation>
+    </message>
+    <message>
         <source>1 frame a second is too few for gait events; at least {0} are needed</source>
         <translation>1 Bild je Sekunde ist für Gangereignisse zu wenig; mindestens {0} sind nötig</translation>
     </message>

@@ -1754,6 +1754,14 @@
         <translation>{0}&#xa0;: le fichier ne peut pas être lu ({1})&#xa0;; copiez-le à nouveau.</translation>
     </message>
     <message>
+        <source>Somebody else is followed now: check what was set about the person before.</source>
+        <translation>Une autre personne est suivie maintenant&#xa0;: vérifiez ce qui avait été fixé pour la personne d’avant.</translation>
+    </message>
+    <message>
+        <source>Left and right were swapped by hand before: check them, this analysis may have them right by itself.</source>
+        <translation>La gauche et la droite avaient été échangées à la main&#xa0;: vérifiez, cette analyse les a peut-être justes d’elle-même.</translation>
+    </message>
+    <message>
         <source>1 frame a second is too few for gait events; at least {0} are needed</source>
         <translation>1 image par seconde est trop peu pour les événements de marche&#xa0;; il en faut au moins {0}</translation>
     </message>

@@ -122,7 +122,7 @@ def test_a_swap_that_another_network_may_have_right_is_to_be_checked(
     old = corrected(result(tmp_path))
     save(replace(old, engine=replace(old.engine, variant="II")), result(tmp_path))
     assert run(videos[0]) == 0
-    assert "swapped by hand: check them" in capsys.readouterr().out
+    assert "swapped by hand before: check them" in capsys.readouterr().out
     assert load(result(tmp_path)).corrections == (CHANGE,)
 
 

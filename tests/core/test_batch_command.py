@@ -252,6 +252,17 @@ def test_what_a_person_changed_in_a_recording_stays(
     assert (again.settings.facing, again.settings.repair) == (1, False)
 
 
+def test_a_swap_that_another_network_may_have_right_is_told_of(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    video, stem = write_video(count=4), tmp_path / "clip"
+    made = replace(analyse(work, video, stem), corrections=(SwapSides(0, 2),))
+    save(replace(made, engine=replace(made.engine, weights_sha256="2" * 64)), recording_path(stem))
+    again = analyse(work, video, stem)
+    assert again.corrections == made.corrections
+    assert "Left and right were swapped by hand before" in again.notices[-1]
+
+
 def test_what_a_person_changed_outlives_another_network_that_is_stopped(
     work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
 ) -> None:
