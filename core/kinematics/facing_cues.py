@@ -7,6 +7,7 @@ import numpy as np
 
 from ..gait.leg_signals import hip_centre
 from ..pose import Floats, PoseSequence
+from .angles import ARM, FOREARM, THIGH, TRUNK, Segment
 from .butterworth import frame_interval_s
 from .joint_angles import turn_deg
 from .view import across
@@ -14,8 +15,6 @@ from .view import across
 STRIDE_S = 1.0
 """Knees count in full from so much time; less may be all stance."""
 
-TRUNK = ("thorax", "pelvis")
-UPPER_ARM = ("{side}_shoulder", "{side}_elbow")
 ARM_TO_TRUNK = 0.45
 """An upper arm that is as long in the picture, over the trunk, moves along it: those of rendered
 bodies are longer (`tests/core/test_facing.py`), and look shorter where they are spread."""
@@ -32,16 +31,16 @@ class ClearBend:
     least : length of `lower` in the picture, over the trunk's, where it moves along the picture
     """
 
-    upper: tuple[str, str]
-    lower: tuple[str, str]
+    upper: Segment
+    lower: Segment
     deg: tuple[float, float]
     least: float
 
 
 CLEAR_BENDS = {
-    "hips": ClearBend(TRUNK, ("{side}_hip", "{side}_knee"), (50.0, 150.0), 0.55),
-    "arms": ClearBend(TRUNK, UPPER_ARM, (75.0, 135.0), ARM_TO_TRUNK),
-    "bent elbows": ClearBend(UPPER_ARM, ("{side}_elbow", "{side}_wrist"), (60.0, 160.0), 0.35),
+    "hips": ClearBend(TRUNK, THIGH, (50.0, 150.0), 0.55),
+    "arms": ClearBend(TRUNK, ARM, (75.0, 135.0), ARM_TO_TRUNK),
+    "bent elbows": ClearBend(ARM, FOREARM, (60.0, 160.0), 0.35),
 }
 """Backwards a thigh goes by 30 degrees from the trunk, an upper arm by 60, a forearm hardly."""
 
@@ -152,7 +151,7 @@ def _bent_to(pose: PoseSequence, bend: ClearBend, trunk: float) -> float:
     return _mean(to) if len(to) * frame_interval_s(pose.time_s) > BENT_S else float("nan")
 
 
-def _vector(pose: PoseSequence, segment: tuple[str, str], side: str) -> Floats:
+def _vector(pose: PoseSequence, segment: Segment, side: str) -> Floats:
     """Return a segment, (T, 2), with y up."""
     upper, lower = (pose.point(end.format(side=side)) for end in segment)
     return (lower - upper) * [1.0, -1.0]
