@@ -16,7 +16,7 @@ from ..kinematics.angles import ANGLES
 from ..kinematics.view import near_side
 from ..person.crop import Image
 from ..pose import Floats
-from ..tasks.choice import moving_angles
+from ..tasks.choice import moving_angles, without_extremes
 from ..tasks.repetitions import Repetition
 from ..video.reader import FrameReader
 from .face_blur import Head, blur_heads, heads_near
@@ -193,11 +193,13 @@ def _of_range(findings: Findings) -> list[Moment]:
     time_s = findings.recording.time_s
     moments = {int(seen[0]): Moment(int(seen[0]), "Start", f"{time_s[seen[0]]:.2f} s")}
     shown = angles_shown(findings.recording, findings.measures)
+    refused = without_extremes(findings.recording, findings.measures)
     known = [
         (side + name, curves[side + name])
         for name in moving_angles(findings.recording, findings.measures)[:1] or shown
         for side in ("left_", "right_", "")
         if side + name in curves and np.isfinite(curves[side + name].value).any()
+        if side + name not in refused
     ]
     if known:
         name, curve = max(known, key=lambda item: float(np.ptp(_found(item[1].value))))

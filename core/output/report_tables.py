@@ -8,6 +8,8 @@ from ..findings import Findings
 from ..gait.parameters import Parameter, Summary
 from ..gait.reference import reference_value
 from ..kinematics.angles import ANGLES
+from ..tasks.choice import without_extremes
+from ..tasks.range_of_motion import range_of_motion
 from .plots import angles_shown
 from .report_options import ReportOptions
 
@@ -60,25 +62,27 @@ def task_table(findings: Findings) -> Table:
 
 
 def range_table(findings: Findings) -> Table:
-    """Return the smallest and largest angle and where it is, of each that has a value."""
+    """Return the smallest and largest angle and where it is, of each that has a value.
+
+    A dash stands for an extreme that is not seen, or not given (`without_extremes`).
+    """
     rows = []
+    refused = without_extremes(findings.recording, findings.measures)
     for name in angles_shown(findings.recording, findings.measures):
-        for side in ("left_", "right_", ""):
-            curve = findings.measures.curves.get(side + name)
+        for side in ("left", "right", ""):
+            key = f"{side}_{name}" if side else name
+            curve = findings.measures.curves.get(key)
             if curve is None or not np.isfinite(curve.value).any():
                 continue
-            low, high = int(np.nanargmin(curve.value)), int(np.nanargmax(curve.value))
-            seen = np.isfinite(curve.value).mean()
+            one, given = range_of_motion(curve), key not in refused
             rows.append(
                 (
                     ANGLES[name].title,
-                    side.removesuffix("_") or NONE,
-                    minus(f"{curve.value[low]:.1f}"),
-                    f"{curve.time_s[low]:.2f}",
-                    minus(f"{curve.value[high]:.1f}"),
-                    f"{curve.time_s[high]:.2f}",
-                    f"{curve.value[high] - curve.value[low]:.1f}",
-                    f"{100 * seen:.0f}",
+                    side or NONE,
+                    *_extreme(one.least, one.least_s, given and one.least_sure),
+                    *_extreme(one.most, one.most_s, given and one.most_sure),
+                    f"{one.range:.1f}" if given and one.range_sure else NONE,
+                    f"{100 * np.isfinite(curve.value).mean():.0f}",
                 )
             )
     columns = (
@@ -92,6 +96,10 @@ def range_table(findings: Findings) -> Table:
         "Seen, %",
     )
     return Table(columns, tuple(rows))
+
+
+def _extreme(value: float, at_s: float, sure: bool) -> tuple[str, str]:
+    return (minus(f"{value:.1f}"), f"{at_s:.2f}") if sure else (NONE, NONE)
 
 
 def how_to_read(findings: Findings, options: ReportOptions) -> str:

@@ -69,20 +69,23 @@ def moving_angles(recording: "Recording", measures: "Measures") -> tuple[str, ..
     return moving(measures.curves) if recording.settings.task == RANGE_OF_MOTION else ()
 
 
-def _range_of_motion(recording: "Recording", measures: "Measures", _: Scale | None) -> TaskResult:
-    """Return the extremes of every angle, of moved arms without those of the far one.
+def without_extremes(recording: "Recording", measures: "Measures") -> tuple[str, ...]:
+    """Return the curves whose extremes are not given: those of the far arm, where arms are moved.
 
     Of rendered far arms hardly one was right (README, *How far off*).
     """
     faced = {one.direction for one in measures.passes if one.direction}
-    moved = set(ARM_JOINTS) & set(moving(measures.curves))
-    if not moved or len(faced) != 1:
-        return measure_range_of_motion(measures.curves)
+    if not set(ARM_JOINTS) & set(moving_angles(recording, measures)) or len(faced) != 1:
+        return ()
     near = near_side(faced.pop(), mirrored=recording.settings.mirrored)
-    far = [mirrored(f"{near}_{name}") for name in ARMS]
+    return tuple(mirrored(f"{near}_{name}") for name in ARMS)
+
+
+def _range_of_motion(recording: "Recording", measures: "Measures", _: Scale | None) -> TaskResult:
+    far = without_extremes(recording, measures)
     curves = {name: curve for name, curve in measures.curves.items() if name not in far}
     result = measure_range_of_motion(curves)
-    return replace(result, notes=(*result.notes, FAR_ARM))
+    return replace(result, notes=(*result.notes, FAR_ARM)) if far else result
 
 
 def _running(recording: "Recording", measures: "Measures", _: Scale | None) -> TaskResult:

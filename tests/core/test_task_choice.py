@@ -20,7 +20,7 @@ from kinetrace.core.output.report_notes import notes
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.output.report_pdf import report_pages
 from kinetrace.core.output.report_stills import key_moments
-from kinetrace.core.output.report_tables import range_table
+from kinetrace.core.output.report_tables import NONE, range_table
 from kinetrace.core.pose import Event, Status
 from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.recording_file import load, save
@@ -242,6 +242,9 @@ def test_figures_and_reports_begin_with_the_angle_that_a_range_of_motion_is_abou
     assert arms
     assert not any(row.left.count for row in arms)  # the far one
     assert any(row.left.count for row in findings.parameters)
+    ranges = {row[:2]: row[2:7] for row in range_table(findings).rows}
+    assert set(ranges["Shoulder flexion (to the trunk)", "left"]) == {NONE}
+    assert NONE not in ranges["Shoulder flexion (to the trunk)", "right"]
     as_gait = replace(findings.recording, settings=Settings())
     assert "shoulder_flexion" not in angles_shown(as_gait, findings.measures)
 
