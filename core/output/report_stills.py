@@ -17,6 +17,7 @@ from ..kinematics.view import near_side
 from ..person.crop import Image
 from ..pose import Floats
 from ..tasks.choice import moving_angles, without_extremes
+from ..tasks.range_of_motion import range_of_motion
 from ..tasks.repetitions import Repetition
 from ..video.reader import FrameReader
 from .face_blur import Head, blur_heads, heads_near
@@ -194,31 +195,28 @@ def _of_range(findings: Findings) -> list[Moment]:
     moments = {int(seen[0]): Moment(int(seen[0]), "Start", f"{time_s[seen[0]]:.2f} s")}
     shown = angles_shown(findings.recording, findings.measures)
     refused = without_extremes(findings.recording, findings.measures)
-    known = [
-        (side + name, curves[side + name])
+    known = {
+        side + name: range_of_motion(curves[side + name])
         for name in moving_angles(findings.recording, findings.measures)[:1] or shown
         for side in ("left_", "right_", "")
-        if side + name in curves and np.isfinite(curves[side + name].value).any()
-        if side + name not in refused
-    ]
+        if side + name in curves and side + name not in refused
+    }
+    known = {name: one for name, one in known.items() if np.isfinite(one.range)}
     if known:
-        name, curve = max(known, key=lambda item: float(np.ptp(_found(item[1].value))))
-        plain = name.removeprefix("left_").removeprefix("right_")
+        name = max(known, key=lambda one: known[one].range)
+        plain, one = name.removeprefix("left_").removeprefix("right_"), known[name]
         side = name.removesuffix(plain).removesuffix("_")
         quantity = ANGLES[plain].title + (f", {side}" if side else "")
-        for word, row in (
-            ("Least", np.nanargmin(curve.value)),
-            ("Most", np.nanargmax(curve.value)),
+        for word, at_s, value, sure in (
+            ("Least", one.least_s, one.least, one.least_sure),
+            ("Most", one.most_s, one.most, one.most_sure),
         ):
-            text = f"{time_s[row]:.2f} s · {quantity} {minus(f'{curve.value[row]:.0f}')}°"
-            moments.setdefault(int(row), Moment(int(row), f"{word}, widest range", text))
+            row = int(np.searchsorted(time_s, at_s))
+            text = f"{at_s:.2f} s · {quantity}" + sure * f" {minus(f'{value:.0f}')}°"
+            moments.setdefault(row, Moment(row, f"{word}, widest range", text))
     last = int(seen[-1])
     moments.setdefault(last, Moment(last, "End", f"{time_s[last]:.2f} s"))
     return [moments[row] for row in sorted(moments)]
-
-
-def _found(values: Floats) -> Floats:
-    return values[np.isfinite(values)]
 
 
 def _size(xy: Floats) -> tuple[float, tuple[int, int]]:
