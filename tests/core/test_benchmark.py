@@ -156,9 +156,10 @@ def test_busy_programs_are_gone_afterwards() -> None:
 def interrupted(work: str) -> str:
     """Press Ctrl+C in a program that is inside of a `with`, and return what it says."""
     code = (
-        "import time\nfrom pathlib import Path\n"
+        "import signal, time\nfrom pathlib import Path\n"
         "from kinetrace.core.benchmark.contest import busy_processes\n"
         "from kinetrace.core.benchmark.rival import Rival, running\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # in the background it is not
         f"with {work}:\n    print('ready', flush=True)\n    time.sleep(60)\n"
     )
     program = subprocess.Popen(
