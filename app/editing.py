@@ -12,6 +12,7 @@ from kinetrace.core.corrections import (
     SwapSides,
 )
 from kinetrace.core.keypoints import KEYPOINTS, Side
+from kinetrace.core.kinematics.butterworth import frame_interval_s
 from kinetrace.core.mirroring import MIRRORED, mirror_image
 from kinetrace.core.pose import Event, Pass
 from kinetrace.core.recording import Comment
@@ -74,7 +75,7 @@ class Editing(QObject):
         recording = self._session.recording
         if recording is None or not len(recording):
             return False
-        gap_s = 1 / recording.rate_hz
+        gap_s = frame_interval_s(recording.time_s)
         return bool(recording.time_s[0] - gap_s <= time_s <= recording.time_s[-1] + gap_s)
 
     def _refuse(self, reason: str) -> bool:

@@ -180,3 +180,18 @@ def test_the_settings_form_without_a_change_is_no_step(qtbot: QtBot, session: Se
     qtbot.addWidget(dialog)
     dialog.accept()
     assert session.undo_label is None
+
+
+def test_an_event_can_be_set_at_the_time_of_a_single_picture(
+    session: Session,
+    editing: Editing,
+    make_recording: Callable[..., Recording],
+    write_video: Callable[..., Path],
+) -> None:
+    one = make_recording(1)
+    info = probe(write_video("picture.mp4", count=1))
+    facts = replace(one.video, rate_hz=float(info.rate))
+    session.open_recording(replace(one, video=facts), info, None)
+    editing.add_event("initial_contact", "left", float(one.time_s[0]))
+    editing.add_event("initial_contact", "left", 0.5)
+    assert len(session.recording.edited_events) == 1
