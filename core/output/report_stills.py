@@ -17,7 +17,7 @@ from ..kinematics.view import near_side
 from ..person.crop import Image
 from ..pose import Floats
 from ..tasks.choice import moving_angles, without_extremes
-from ..tasks.range_of_motion import range_of_motion
+from ..tasks.range_of_motion import curves_of, range_of_motion
 from ..tasks.repetitions import Repetition
 from ..video.reader import FrameReader
 from .face_blur import Head, blur_heads, heads_near
@@ -196,17 +196,15 @@ def _of_range(findings: Findings) -> list[Moment]:
     shown = angles_shown(findings.recording, findings.measures)
     refused = without_extremes(findings.recording, findings.measures)
     known = {
-        side + name: range_of_motion(curves[side + name])
+        (name, side): range_of_motion(curves[key])
         for name in moving_angles(findings.recording, findings.measures)[:1] or shown
-        for side in ("left_", "right_", "")
-        if side + name in curves and side + name not in refused
+        for side, key in curves_of(name).items()
+        if key in curves and key not in refused
     }
-    known = {name: one for name, one in known.items() if np.isfinite(one.range)}
+    known = {which: one for which, one in known.items() if np.isfinite(one.range)}
     if known:
-        name = max(known, key=lambda one: known[one].range)
-        plain, one = name.removeprefix("left_").removeprefix("right_"), known[name]
-        side = name.removesuffix(plain).removesuffix("_")
-        quantity = ANGLES[plain].title + (f", {side}" if side else "")
+        (name, side), one = max(known.items(), key=lambda item: item[1].range)
+        quantity = ANGLES[name].title + (f", {side}" if side else "")
         for word, at_s, value, sure in (
             ("Least", one.least_s, one.least, one.least_sure),
             ("Most", one.most_s, one.most, one.most_sure),

@@ -9,7 +9,7 @@ from ..gait.parameters import Parameter, Summary
 from ..gait.reference import reference_value
 from ..kinematics.angles import ANGLES
 from ..tasks.choice import without_extremes
-from ..tasks.range_of_motion import range_of_motion
+from ..tasks.range_of_motion import curves_of, range_of_motion
 from .plots import angles_shown
 from .report_options import ReportOptions
 
@@ -69,8 +69,7 @@ def range_table(findings: Findings) -> Table:
     rows = []
     refused = without_extremes(findings.recording, findings.measures)
     for name in angles_shown(findings.recording, findings.measures):
-        for side in ("left", "right", ""):
-            key = f"{side}_{name}" if side else name
+        for side, key in curves_of(name).items():
             curve = findings.measures.curves.get(key)
             if curve is None or not np.isfinite(curve.value).any():
                 continue

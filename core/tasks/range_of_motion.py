@@ -148,7 +148,7 @@ def moving(curves: Mapping[str, Curve]) -> tuple[str, ...]:
     """
     ranges = dict.fromkeys(ANGLES, 0.0)
     for name in ANGLES:
-        for key in _curves_of(name).values():
+        for key in curves_of(name).values():
             value = curves[key].value if key in curves else np.empty(0)
             if np.isfinite(value).any():
                 ranges[name] = max(ranges[name], float(np.nanmax(value) - np.nanmin(value)))
@@ -161,7 +161,7 @@ def _unsure(found: Mapping[str, RangeOfMotion]) -> list[str]:
     """Return a note on each extreme that is not given, of an angle that moves."""
     notes: list[str] = []
     for name, angle in ANGLES.items():
-        for side, key in _curves_of(name).items():
+        for side, key in curves_of(name).items():
             one = found.get(key)
             if one is None or not one.range >= LEAST_RANGE_DEG:
                 continue
@@ -177,7 +177,7 @@ def _unsure(found: Mapping[str, RangeOfMotion]) -> list[str]:
     return notes
 
 
-def _curves_of(name: str) -> dict[str, str]:
+def curves_of(name: str) -> dict[str, str]:
     """Return the names of an angle's curves by side, that of the whole body by an empty one."""
     return {side: f"{side}_{name}" if side else name for side in ("left", "right", "")}
 
@@ -191,7 +191,7 @@ def _unseen(curves: Mapping[str, Curve]) -> list[str]:
     """Return a note on each angle whose extremes may lie where it is missing."""
     notes: list[str] = []
     for name, angle in ANGLES.items():
-        for side, key in _curves_of(name).items():
+        for side, key in curves_of(name).items():
             value = curves[key].value if key in curves else np.empty(0)
             missing = float(np.isnan(value).mean()) if np.isfinite(value).any() else 0.0
             percent = f"{100 * missing:.0f}"
@@ -222,7 +222,7 @@ def _beside_a_gap(curve: Curve, at_s: float) -> bool:
 def _rows(name: str, found: Mapping[str, RangeOfMotion]) -> Iterator[Parameter]:
     """Yield the rows of one angle that has a value."""
     title = ANGLES[name].title
-    sides = {side: found.get(key) for side, key in _curves_of(name).items()}
+    sides = {side: found.get(key) for side, key in curves_of(name).items()}
 
     def row(key: str, words: tuple[str, str], each: "dict[str, Summary]") -> Parameter:
         named, text = words
