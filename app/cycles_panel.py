@@ -1,10 +1,13 @@
 """The chosen angles over the gait cycle, and two of them against each other."""
 
+# ruff: noqa: N802 - Qt's own names are overridden
+
 from typing import TYPE_CHECKING
 
 from kinetrace.core.gait.coordination import PAIRS
 from kinetrace.core.kinematics.angles import ANGLES
-from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from .choice_box import choice_box
@@ -135,7 +138,19 @@ class CyclesPanel(QWidget):
         self._source.setToolTip(citation)
         self._source.setVisible(any_cycle and bool(label))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def minimumSizeHint(self) -> QSize:
+        """Return the least size of the parts, with all lines of the texts at the present width."""
+        size, layout = super().minimumSizeHint(), self.layout()
+        if self.isVisible() and layout is not None:
+            size.setHeight(max(size.height(), layout.minimumHeightForWidth(self.width())))
+        return size
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_column"):
             self._when_seen.ask()
         super().changeEvent(event)

@@ -22,14 +22,14 @@ from .numbers import Local, signed
 from .seen import WhenSeen
 from .session import Session
 from .unwheeled import ComboBox
-from .whole_body import WholeBody, align_figures
+from .whole_body import FIGURES, WholeBody, align_figures
 from .wrapped_names import WrappedNames
 
 if TYPE_CHECKING:
     from kinetrace.core.tasks.each_repetition import InEach
     from kinetrace.core.tasks.repetitions import Repetition
 
-DECIMALS = {"deg": 1, "s": 2, "m": 2, "m/s": 2, "steps/min": 0, "leg lengths": 2}
+DECIMALS = {"deg": 1, "s": 2, "m": 2, "m/s": 2, "steps/min": 1, "leg lengths": 2}
 KEY = Qt.ItemDataRole.UserRole + 2
 """Holds the key of the quantity whose values are under it."""
 
@@ -59,6 +59,8 @@ class ParametersPanel(QWidget):
         self.table.setHeaderLabels(
             [self.tr("Parameter"), self.tr("Right"), self.tr("Left"), self.tr("R − L")]
         )  # fmt: skip
+        for column in range(1, 4):
+            self.table.headerItem().setTextAlignment(column, FIGURES)
         header = self.table.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
@@ -251,7 +253,7 @@ def decimals(unit: str) -> int:
     """Return after how many decimals a figure ends.
 
     >>> decimals("deg"), decimals("% of cycle"), decimals("steps/min")
-    (1, 1, 0)
+    (1, 1, 1)
     """
     return 1 if unit.startswith("%") else DECIMALS.get(unit, 2)
 

@@ -38,6 +38,10 @@ class NumberBox(QDoubleSpinBox):
 class TabBar(QTabBar):
     """Tabs in a column that scrolls."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.setDrawBase(False)  # as the tabs that Qt makes itself: the page has its own edge
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what is around."""
         event.ignore()

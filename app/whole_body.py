@@ -12,6 +12,9 @@ from PySide6.QtWidgets import (
 WHOLE = Qt.ItemDataRole.UserRole + 1
 """Set on the first of the two cells where its text belongs to neither leg."""
 
+FIGURES = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+"""How figures stand in their column, and what stands above them."""
+
 
 class WholeBody(QStyledItemDelegate):
     """Draws the text of a marked cell across that cell and the next one."""
@@ -50,9 +53,8 @@ class WholeBody(QStyledItemDelegate):
 
 def align_figures(item: QTreeWidgetItem, *, whole: bool) -> None:
     """Set a row's figures to the right of their columns, those of the whole body across two."""
-    right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     for column in range(1, 4):
-        item.setTextAlignment(column, right)
+        item.setTextAlignment(column, FIGURES)
     if whole:
         item.setData(1, WHOLE, True)
         item.setTextAlignment(1, Qt.AlignmentFlag.AlignCenter)

@@ -9,11 +9,12 @@ import pytest
 from kinetrace.app.curves_panel import CurvesPanel
 from kinetrace.app.cycles_panel import CyclesPanel
 from kinetrace.app.numbers import signed
-from kinetrace.app.parameters_panel import ParametersPanel, summary_words
+from kinetrace.app.parameters_panel import ParametersPanel, decimals, summary_words
 from kinetrace.app.session import Session
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.parameters import Summary
 from kinetrace.core.gait.scale import NO_BODY_LENGTH
+from kinetrace.core.output.report_tables import DECIMALS
 from kinetrace.core.video.frames import probe
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
@@ -142,6 +143,18 @@ def test_the_interval_of_a_mean_is_told_where_it_stands(
     low, high = (row.right.mean + sign * row.right.half_width for sign in (-1, 1))
     assert time.toolTip(1) == f"95 % interval of the mean: {low:.2f} to {high:.2f}"
     assert not time.toolTip(3)
+
+
+def test_the_heads_of_figures_stand_over_them_and_cadence_has_the_decimals_of_the_report(
+    qtbot: QtBot, session: Session
+) -> None:
+    panel = ParametersPanel(session)
+    qtbot.addWidget(panel)
+    head, row = panel.table.headerItem(), panel.table.topLevelItem(1)
+    assert row is not None
+    for column in range(1, 4):
+        assert head.textAlignment(column) == row.textAlignment(column)
+    assert decimals("steps/min") == DECIMALS["steps/min"]
 
 
 def test_numbers_are_written_with_a_minus_and_the_count() -> None:

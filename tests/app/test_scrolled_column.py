@@ -4,12 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from kinetrace.app.compare_window import CompareWindow
+from kinetrace.app.cycles_panel import CyclesPanel
 from kinetrace.app.help_window import HelpWindow
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.recording import Recording
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
+from striding import striding
 
 FULL_HD_TWICE_AS_LARGE = 540 - 40
 """Height of a screen of 1080 lines at 200 %, less a title bar."""
@@ -38,6 +40,29 @@ def test_the_window_fits_a_small_screen_whatever_is_said_and_its_side_scrolls(
     qtbot.waitUntil(lambda: not bar.isVisible())
     assert inside.height() == window.side.viewport().height(), "and nothing is left empty"
     window.close()
+
+
+def test_the_texts_of_the_cycles_do_not_lie_over_a_plot_on_a_small_screen(
+    qtbot: QtBot, tmp_path: Path, answers: list[str]
+) -> None:
+    window = MainWindow(SettingsStore(None), tmp_path)
+    qtbot.addWidget(window)
+    window.session.open_recording(striding(), None, None)
+    window.resize(900, FULL_HD_TWICE_AS_LARGE - 20)
+    window.tabs.setCurrentIndex(1)
+    with qtbot.waitExposed(window):
+        window.show()
+    panel = window.tabs.currentWidget()
+    assert isinstance(panel, CyclesPanel)
+    qtbot.waitUntil(panel._source.isVisible)
+    assert panel._source.height() > 1.5 * panel.fontMetrics().height(), "it takes two lines"
+    qtbot.waitUntil(lambda: panel._column.geometry().bottom() < panel._source.geometry().top())
+    assert panel._source.geometry().bottom() < panel.height()
+    window.close()
+
+
+def test_the_tabs_have_no_line_above_them(window: MainWindow) -> None:
+    assert not window.tabs.tabBar().drawBase()
 
 
 def test_recent_files_do_not_make_the_window_higher_than_a_small_screen(
