@@ -97,6 +97,7 @@ class ClusterCrew:
         try:
             dask: Any = distributed  # without types
             self._wait = dask.wait
+            dask.comm.get_address_host_port(address)  # a wrong one would hold up the client's end
             self._client = dask.Client(address, timeout=SECONDS_TO_CONNECT, set_as_default=False)
         except (OSError, ValueError) as error:
             raise KinetraceError(f"{address}: no Dask scheduler answers ({error}).") from error

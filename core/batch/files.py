@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
+from unicodedata import normalize
 
 from ..errors import VideoError
-from ..output.results import OVERLAY, recording_path
+from ..output.results import ENDINGS, recording_path
 from ..presence import is_there
 
 VIDEO_ENDINGS = (
@@ -34,7 +35,8 @@ def find_videos(
 ) -> Found:
     """Return the videos in a folder and in the folders in it.
 
-    Hidden files and folders are left out, and so are annotated videos that Kinetrace wrote.
+    Hidden files and folders are left out, and so is what Kinetrace wrote beside a recording:
+    annotated videos, and pictures where pictures are wanted.
     Links to folders are not followed.
 
     Parameters
@@ -88,20 +90,28 @@ def _files(
 
 
 def _matches(path: PurePath, patterns: Sequence[str]) -> bool:
-    name, whole = path.name.casefold(), path.as_posix().casefold()
-    lowered = (pattern.casefold() for pattern in patterns)
-    return any(fnmatchcase(name, one) or fnmatchcase(whole, one) for one in lowered)
+    """Whether a pattern fits; one that is a whole name means that, whatever signs are in it."""
+    texts = {_comparable(path.name), _comparable(path.as_posix())}
+    # a shell that fills in a folder's name ends it with a slash, or a backslash
+    lowered = [_comparable(PurePath(pattern).as_posix()) for pattern in patterns]
+    return any(text == one or fnmatchcase(text, one) for one in lowered for text in texts)
+
+
+def _comparable(text: str) -> str:
+    """Return a text in which large letters are small, and an umlaut is one letter."""
+    return normalize("NFC", text.casefold())
 
 
 def _is_video_file(path: Path) -> bool:
-    """Whether a path is a file, and not the annotated video of a recording beside it.
+    """Whether a path is a file, and none of the results of a recording beside it.
 
     A link to what is not there counts as one: it is then said that it cannot be read.
     """
     try:
         if not path.is_file():
             return path.is_symlink() and not path.exists()
-        stem = path.with_name(path.name.removesuffix(OVERLAY))
-        return not path.name.endswith(OVERLAY) or not recording_path(stem).exists()
+        ends = (one for one in ENDINGS if path.name.endswith(one))
+        stems = (path.with_name(path.name.removesuffix(one)) for one in ends)
+        return not any(recording_path(stem).exists() for stem in stems)
     except OSError:
         return True  # it will be said of this file why it cannot be read

@@ -171,10 +171,9 @@ def number(text: str) -> float:
 
 def count(text: str) -> int:
     """Return a whole number of at least 1 that was typed."""
-    value = number(text)
-    if value < 1 or value % 1:
-        raise argparse.ArgumentTypeError(f"expected 1 or more, got {text}")
-    return int(value)
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"expected a whole number from 1 on, got {text}")
+    return int(text)
 
 
 def height(text: str) -> float:
@@ -188,12 +187,12 @@ def height(text: str) -> float:
 def _factor(text: str) -> float:
     value = number(text)
     if not 1 <= value <= 1000:
-        raise argparse.ArgumentTypeError(f"expected a factor of at least 1, got {text}")
+        raise argparse.ArgumentTypeError(f"expected a factor from 1 to 1000, got {text}")
     return value
 
 
 def _cutoff(text: str) -> float:
     value = number(text)
     if not 0 <= value < 1000:
-        raise argparse.ArgumentTypeError(f"expected a frequency of at least 0, got {text}")
+        raise argparse.ArgumentTypeError(f"expected 0 or a frequency below 1000, got {text}")
     return value

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 from batch_works import LightWork
+from kinetrace.core.batch.cluster import ClusterCrew
 from kinetrace.core.batch.manifest import Entry, Manifest, State
 from kinetrace.core.batch.run import Batch, BatchProgress, run_batch
 from kinetrace.core.batch.work import FileAnalysis
@@ -139,6 +140,15 @@ def test_without_weights_without_workers_or_without_a_scheduler_the_reason_is_to
         run_to_end(batch)
     with pytest.raises(KinetraceError, match="no Dask scheduler answers"):
         run_to_end(replace(batch, scheduler="tcp://127.0.0.1:1"))
+
+
+@pytest.mark.parametrize("address", ["lab", "", "http://lab:8787"])
+def test_an_address_that_is_none_is_told_before_a_client_is_made_that_would_hang(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(distributed, "Client", lambda *_, **__: pytest.fail("a client is made"))
+    with pytest.raises(KinetraceError, match=f"^{address}: no Dask scheduler answers"):
+        ClusterCrew(address, LightWork(tmp_path / "journal"), (), None, 1.0)
 
 
 def test_a_scheduler_that_goes_away_ends_the_batch_and_does_not_hang_it(

@@ -17,6 +17,9 @@ def folder(tmp_path: Path) -> Path:
         "day1/c.kinetrace",
         "day1/c_overlay.mp4",
         "day1/d_overlay.mp4",
+        "day1/c_worst.jpg",
+        "day1/c_angles.png",
+        "day1/still.jpg",
         "day2/.cache/e.mp4",
         "day2/f.webm",
         "out/a.mp4",
@@ -64,6 +67,19 @@ def test_patterns_hold_for_names_and_for_paths_in_any_case(folder: Path) -> None
     assert names(find_videos(folder, include=["DAY1/*.avi"]), folder) == {"day1/c.avi"}
     left = names(find_videos(folder, exclude=["day?", "out", "*.mkv"]), folder)
     assert left == {"a.mp4", "B.MOV"}
+
+
+def test_pictures_that_kinetrace_wrote_are_not_analysed_as_new_ones(folder: Path) -> None:
+    found = find_videos(folder, include=["*.jpg", "*.png"])
+    assert names(found, folder) == {"day1/still.jpg"}
+
+
+def test_a_folder_is_left_out_also_with_a_slash_and_an_umlaut_of_two_letters(folder: Path) -> None:
+    (folder / "Mu\u0308ller [1].mp4").touch()
+    left = names(find_videos(folder, exclude=["day1/", "day2/", "out", "folder.mp4"]), folder)
+    assert left == {"a.mp4", "B.MOV", "Mu\u0308ller [1].mp4"}
+    for pattern in ("m\u00fcller*", "M\u00fcller [1].mp4"):
+        assert len(find_videos(folder, include=[pattern]).videos) == 1
 
 
 def test_no_such_folder_is_told(folder: Path) -> None:

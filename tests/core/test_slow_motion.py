@@ -116,4 +116,4 @@ def test_the_command_line_takes_the_factor(capsys):
     assert settings_of(parser.parse_args([])).slow_motion == 1.0
     with pytest.raises(SystemExit):
         parser.parse_args(["--slow-motion", "0.5"])
-    assert "expected a factor of at least 1, got 0.5" in capsys.readouterr().err
+    assert "expected a factor from 1 to 1000, got 0.5" in capsys.readouterr().err

@@ -33,11 +33,16 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Analyze:
         (["analyze", "a.mp4", "--cutoff-hz", "six"], "expected a number like 1.75, got six"),
         (["analyze", "a.mp4", "--height-m", "1,75"], "expected a number like 1.75, got 1,75"),
         (["analyze", "a.mp4", "--slow-motion", "x"], "expected a number like 1.75, got x"),
+        (
+            ["analyze", "a.mp4", "--slow-motion", "2000"],
+            "expected a factor from 1 to 1000",
+        ),
+        (["analyze", "a.mp4", "--cutoff-hz", "1000"], "expected 0 or a frequency below 1000"),
         (["analyze", "a.mp4", "--person", "here"], "expected a number like 1.75, got here"),
         (["analyze", "a.mp4", "--person", "nan,nan"], "expected X,Y or X,Y,SIDE"),
         (["analyze", "a.mp4", "--person", "9,9,-5"], "expected X,Y or X,Y,SIDE"),
-        (["batch", ".", "--workers", "1.5"], "expected 1 or more, got 1.5"),
-        (["bench", "--rounds", "no"], "expected a number like 1.75, got no"),
+        (["batch", ".", "--workers", "1.5"], "expected a whole number from 1 on, got 1.5"),
+        (["bench", "--rounds", "no"], "expected a whole number from 1 on, got no"),
         (["export", "a.kinetrace", "--height-m", "175"], "expected metres between 0.4 and 2.6"),
         (["report", "a.kinetrace", "--height-m", "175"], "expected metres between 0.4 and 2.6"),
         (
