@@ -93,7 +93,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("contact_left", EDIT, _("Initial contact, left"), ("3",), "frame", True),
     Command("off_left", EDIT, _("Foot-off, left"), ("4",), "frame", True),
     Command("delete_event", EDIT, _("&Delete the event here"), ("Del",), "recording", True),
-    Command("comment", EDIT, _("Co&mment …"), ("M",), "notable"),
+    Command("comment", EDIT, _("&Note …"), ("M",), "notable"),
     Command("hand_angle", MEASURE, _("&Angle on the picture"), ("G",), "measurable",
             checkable=True),
     Command("hand_length", MEASURE, _("&Length on the picture"), ("D",), "measurable",

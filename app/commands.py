@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from PySide6.QtCore import QObject, Qt, Slot
 
+from .actions import translated
 from .command_states import FACING_NAMES, THEMES, TOGGLED, ticked, unusable, usable
 from .editing import FACINGS
 from .hand_tools import ANGLE, LENGTH, SCALE
@@ -142,9 +143,10 @@ class Commands(QObject):
 
     def _name_undo(self) -> None:
         session, by_name = self._window.session, self._window.actions_table.by_name
-        undo, redo = session.undo_label or "", session.redo_label or ""
-        by_name["undo"].setText(self.tr("&Undo {what}").format(what=undo).strip())
-        by_name["redo"].setText(self.tr("&Redo {what}").format(what=redo).strip())
+        undo, redo = session.undo_label, session.redo_label
+        undone, redone = self.tr("&Undo {what}"), self.tr("&Redo {what}")
+        by_name["undo"].setText(undone.format(what=undo) if undo else translated("&Undo"))
+        by_name["redo"].setText(redone.format(what=redo) if redo else translated("&Redo"))
 
     def _fill_recent(self) -> None:
         window = self._window

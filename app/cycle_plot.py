@@ -95,7 +95,7 @@ class CyclePlot(SavablePlot):
             if side in curves:
                 self._draw(PERCENT, curves[side], side, theme)
         self._keep_range()
-        return f"{core_word(band.label)}: {AUTHORS}\n{band.citation}" if band is not None else ""
+        return f"{core_word(band.label)} · {AUTHORS}\n{band.citation}" if band is not None else ""
 
     def _dress(self, theme: Theme) -> None:
         plot = self.getPlotItem()
@@ -135,7 +135,9 @@ class CyclePlot(SavablePlot):
         for side, name in (("right", self.tr("right")), ("left", self.tr("left"))):
             if side in self._curves and not self._curves[side].count:
                 reasons = [cycle.excluded for cycle in self._curves[side].cycles if cycle.excluded]
-                words += [f"{name}: {core_word(reasons[0])}"] if reasons else []
+                if reasons:
+                    why = core_word(reasons[0])
+                    words.append(self.tr("{name}: {why}").format(name=name, why=why))
         return "<br>".join(words)
 
     def _draw(self, percent: np.ndarray, curves: "CycleCurves", side: str, theme: Theme) -> None:

@@ -135,7 +135,7 @@ class CyclogramPlot(SavablePlot):
         grey.setAlpha(120)
         pen = pg.mkPen(grey, width=5)
         self.addItem(pg.PlotDataItem(*(_closed(band.mean) for band in bands), pen=pen))  # type: ignore[union-attr]
-        return f"{core_word(bands[0].label)}: {AUTHORS}\n{bands[0].citation}"
+        return f"{core_word(bands[0].label)} · {AUTHORS}\n{bands[0].citation}"
 
     def _paint_leg(self, leg: "LegCyclogram", side: str, theme: Theme) -> None:
         colour = theme.side(side)

@@ -203,7 +203,7 @@ class Editing(QObject):
         at = self._session.time_s if time_s is None else time_s
         notes = (*recording.comments, Comment(float(at), text.strip()))
         self._session.edit(
-            self.tr("Add comment"), comments=tuple(sorted(notes, key=lambda note: note.time_s))
+            self.tr("Add note"), comments=tuple(sorted(notes, key=lambda note: note.time_s))
         )
 
     # facing

@@ -99,8 +99,8 @@ class ExportFields(QWidget):
         self.share = QCheckBox(self.tr("To share: nothing that tells who the person is"))
         self.share.setToolTip(
             self.tr(
-                "Without the video's name, folder, date and sound and without comments. The files "
-                "begin with the code, and no face is shown."
+                "Without the video's name, folder, date and sound and without the words of notes. "
+                "The files begin with the code, and no face is shown."
             )
         )
         self.share.toggled.connect(self._show_share)

@@ -82,7 +82,7 @@ class HandEditing(QObject):
         text = text.strip()
         if isinstance(one, Comment):
             if text or one.key_frame:
-                self._change(self.tr("Change comment"), one, replace(one, text=text))
+                self._change(self.tr("Change note"), one, replace(one, text=text))
         else:
             self._change(self.tr("Rename measurement"), one, replace(one, name=text))
 

@@ -81,7 +81,7 @@ class LiveAngle(QWidget):
         self._plot.hideButtons()
         self._plot.setMenuEnabled(False)
         self._plot.setXRange(-SHOWN_S, 0, padding=0)
-        self._plot.setLabel("bottom", self.tr("seconds ago"))
+        self._plot.setLabel("bottom", self.tr("time (s), 0 is now"))
         self._plot.setLabel("left", "°")
         self._curves = {side: self._plot.plot(connect="finite") for side in SIDES}
         whole = QVBoxLayout(self)

@@ -138,7 +138,7 @@ class Player(QWidget):
             menu.addSeparator()
         if self._session.analysed:
             self._offer_events(menu, time_s)
-        menu.addAction(self.tr("Comment here …"), lambda: self.ask_comment(time_s))
+        menu.addAction(self.tr("Note here …"), lambda: self.ask_comment(time_s))
         menu.exec(at)
 
     def _offer_events(self, menu: QMenu, time_s: float) -> None:
@@ -200,7 +200,7 @@ class Player(QWidget):
         """Ask for the text of a note; the playhead stays where it was asked for."""
         self._session.set_playing(False)
         text, given = QInputDialog.getMultiLineText(
-            self, self.tr("Comment"), self.tr("At this moment:")
+            self, self.tr("Note"), self.tr("At this moment:")
         )
         if given:
             self._editing.comment(text, time_s)

@@ -6,6 +6,8 @@ from kinetrace.core.network.weights import WeightsFile
 from kinetrace.core.recording import Engine
 from PySide6.QtCore import QCoreApplication
 
+from .core_words import core_word
+
 
 def engine_words(engine: Engine) -> str:
     """Return which network with which weights made a recording."""
@@ -19,7 +21,7 @@ def weights_words(place: str, origin: str) -> str:
     """Return whose weights they are; where they come from, unless they ship with Kinetrace."""
     if place == "shipped":
         return QCoreApplication.translate("Weights", "Kinetrace's own weights")
-    return f"{place_words(place)} ({origin or _unknown()})"
+    return f"{place_words(place)} ({core_word(origin) or _unknown()})"
 
 
 def place_words(place: str) -> str:

@@ -175,8 +175,8 @@
         <translation>Ereignis hier l&amp;öschen</translation>
     </message>
     <message>
-        <source>Co&amp;mment …</source>
-        <translation>&amp;Kommentar …</translation>
+        <source>&amp;Note …</source>
+        <translation>&amp;Notiz …</translation>
     </message>
     <message>
         <source>&amp;Measure</source>
@@ -1379,7 +1379,7 @@
     </message>
     <message>
         <source>no frame shows the body from the top of the head to an ankle</source>
-        <translation>kein Bild zeigt den Körper vom Scheitel bis zu einem Knöchel</translation>
+        <translation>kein Bild zeigt den Körper vom Scheitel bis zu einem Sprunggelenk</translation>
     </message>
     <message>
         <source>known length of {0} m</source>
@@ -1999,7 +1999,7 @@
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Wrong by some degrees where the arm is held away from the body, by some 20 overhead, where the elbow is hardly seen. The shoulder blade&apos;s part of lifting the arm is in it.</source>
-        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Einige Grad falsch, wenn der Arm vom Körper absteht, um die 20 über Kopf, wo der Ellbogen kaum zu sehen ist. Der Anteil des Schulterblatts am Heben des Arms ist darin enthalten.</translation>
+        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Einige Grad falsch, wenn der Arm vom Körper absteht, um die 20 über Kopf, wo der Ellenbogen kaum zu sehen ist. Der Anteil des Schulterblatts am Heben des Arms ist darin enthalten.</translation>
     </message>
     <message>
         <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll. Hip centres, not pelvic bones: for trends.</source>
@@ -2594,6 +2594,10 @@
         <translation>Fußablösung des anderen Fußes bis zu dessen Initialkontakt, aus den Zyklen mit allen Ereignissen beider Füße in ihrer Reihenfolge; mit dem Zweibeinstand zusammen ist er deren Standphase</translation>
     </message>
     <message>
+        <source>trained by Kinetrace</source>
+        <translation>von Kinetrace trainiert</translation>
+    </message>
+    <message>
         <source>The person was chosen in frame {0}, and nobody is looked for before it. Choose the person in the first of the frames that are to be analysed.</source>
         <translation>Die Person wurde in Bild {0} gewählt, und davor wird niemand gesucht. Wählen Sie die Person im ersten der Bilder, die analysiert werden sollen.</translation>
     </message>
@@ -2990,6 +2994,10 @@
         <source>left</source>
         <translation>links</translation>
     </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}: {why}</translation>
+    </message>
 </context>
 <context>
     <name>CyclesPanel</name>
@@ -3130,8 +3138,8 @@
         <translation>Dieser Zeitpunkt wurde nicht analysiert: Dort kann es kein Ereignis geben.</translation>
     </message>
     <message>
-        <source>Add comment</source>
-        <translation>Kommentar schreiben</translation>
+        <source>Add note</source>
+        <translation>Notiz schreiben</translation>
     </message>
     <message>
         <source>Facing</source>
@@ -3239,8 +3247,8 @@
         <translation>Zum Weitergeben: nichts, was die Person verrät</translation>
     </message>
     <message>
-        <source>Without the video&apos;s name, folder, date and sound and without comments. The files begin with the code, and no face is shown.</source>
-        <translation>Ohne Namen, Ordner, Datum und Ton des Videos und ohne Kommentare. Die Dateien beginnen mit dem Code, und kein Gesicht ist zu sehen.</translation>
+        <source>Without the video&apos;s name, folder, date and sound and without the words of notes. The files begin with the code, and no face is shown.</source>
+        <translation>Ohne Namen, Ordner, Datum und Ton des Videos und ohne die Worte von Notizen. Die Dateien beginnen mit dem Code, und kein Gesicht ist zu sehen.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3432,8 +3440,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Messung verschieben</translation>
     </message>
     <message>
-        <source>Change comment</source>
-        <translation>Kommentar ändern</translation>
+        <source>Change note</source>
+        <translation>Notiz ändern</translation>
     </message>
     <message>
         <source>Rename measurement</source>
@@ -3530,7 +3538,7 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
     <message>
         <source>filled or repaired</source>
-        <translation>ergänzt</translation>
+        <translation>gefüllt oder repariert</translation>
     </message>
     <message>
         <source>corrected</source>
@@ -3666,8 +3674,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Der Winkel in den letzten zehn Sekunden</translation>
     </message>
     <message>
-        <source>seconds ago</source>
-        <translation>Sekunden zuvor</translation>
+        <source>time (s), 0 is now</source>
+        <translation>Zeit (s), 0 ist jetzt</translation>
     </message>
 </context>
 <context>
@@ -4147,6 +4155,10 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
         <translation>An diese Stelle verschieben</translation>
     </message>
     <message>
+        <source>Note here …</source>
+        <translation>Hier notieren …</translation>
+    </message>
+    <message>
         <source>Initial contact</source>
         <translation>Initialkontakt</translation>
     </message>
@@ -4167,8 +4179,8 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
         <translation>{kind} {side} hier</translation>
     </message>
     <message>
-        <source>Comment here …</source>
-        <translation>Hier kommentieren …</translation>
+        <source>Note</source>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Turn the picture right</source>
@@ -4197,10 +4209,6 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <message>
         <source>A word on this picture, or none:</source>
         <translation>Ein Wort zu diesem Bild oder keines:</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Kommentar</translation>
     </message>
     <message>
         <source>At this moment:</source>

@@ -175,8 +175,8 @@
         <translation>&amp;Supprimer l’événement à cet endroit</translation>
     </message>
     <message>
-        <source>Co&amp;mment …</source>
-        <translation>Co&amp;mmentaire…</translation>
+        <source>&amp;Note …</source>
+        <translation>&amp;Note…</translation>
     </message>
     <message>
         <source>&amp;Measure</source>
@@ -1783,11 +1783,15 @@
     </message>
     <message>
         <source>From {0} to {1} s it is not certain which leg is the left one: check it in the picture, and swap the legs where they are wrong.</source>
-        <translation>De {0} à {1} s, il n’est pas certain quelle jambe est la gauche&#xa0;: vérifiez sur l’image et permutez les jambes là où c’est faux.</translation>
+        <translation>De {0} à {1} s, on ne sait pas avec certitude quelle jambe est la gauche&#xa0;: vérifiez sur l’image et permutez les jambes là où c’est faux.</translation>
     </message>
     <message>
         <source>{0}: there are no weights of EfficientPose {1} in this folder ({2}). Check the path.</source>
         <translation>{0}&#xa0;: ce dossier ne contient pas de poids d’EfficientPose {1} ({2}). Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>trained by Kinetrace</source>
+        <translation>entraînés par Kinetrace</translation>
     </message>
     <message>
         <source>{0}: there is no such weights file.</source>
@@ -2551,7 +2555,7 @@
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll.</source>
-        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Fausse du roulis de la caméra.</translation>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Erreur égale au roulis de la caméra.</translation>
     </message>
     <message>
         <source>Shank (to the vertical)</source>
@@ -2567,7 +2571,7 @@
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll. Not the ankle angle.</source>
-        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Fausse du roulis de la caméra. Ce n’est pas l’angle de la cheville.</translation>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Erreur égale au roulis de la caméra. Ce n’est pas l’angle de la cheville.</translation>
     </message>
     <message>
         <source>Trunk lean</source>
@@ -2587,7 +2591,7 @@
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll. A straight line: bending of the back is not seen.</source>
-        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Fausse du roulis de la caméra. Une ligne droite&#xa0;: la courbure du dos ne se voit pas.</translation>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Erreur égale au roulis de la caméra. Une ligne droite&#xa0;: la courbure du dos ne se voit pas.</translation>
     </message>
     <message>
         <source>Neck (head to trunk)</source>
@@ -2687,7 +2691,7 @@
     </message>
     <message>
         <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll. Hip centres, not pelvic bones: for trends.</source>
-        <translation>Seulement exactement de face ou de dos&#xa0;; une rotation de la jambe ou du corps s’y voit. Fausse du roulis de la caméra. Centres des hanches, non os du bassin&#xa0;: pour des tendances.</translation>
+        <translation>Seulement exactement de face ou de dos&#xa0;; une rotation de la jambe ou du corps s’y voit. Erreur égale au roulis de la caméra. Centres des hanches, non os du bassin&#xa0;: pour des tendances.</translation>
     </message>
     <message>
         <source>Shoulder obliquity</source>
@@ -2699,7 +2703,7 @@
     </message>
     <message>
         <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll.</source>
-        <translation>Seulement exactement de face ou de dos&#xa0;; une rotation de la jambe ou du corps s’y voit. Fausse du roulis de la caméra.</translation>
+        <translation>Seulement exactement de face ou de dos&#xa0;; une rotation de la jambe ou du corps s’y voit. Erreur égale au roulis de la caméra.</translation>
     </message>
     <message>
         <source>Trunk lean to the side</source>
@@ -2751,7 +2755,7 @@
     </message>
     <message>
         <source>thigh (hip to knee) minus trunk, seen from the front</source>
-        <translation>cuisse (de la hanche au genou) moins tronc, vue de face</translation>
+        <translation>cuisse (hanche à genou) moins tronc, vus de face</translation>
     </message>
     <message>
         <source>thigh along the trunk</source>
@@ -2990,6 +2994,10 @@
         <source>left</source>
         <translation>gauche</translation>
     </message>
+    <message>
+        <source>{name}: {why}</source>
+        <translation>{name}&#xa0;: {why}</translation>
+    </message>
 </context>
 <context>
     <name>CyclesPanel</name>
@@ -3130,8 +3138,8 @@
         <translation>Ce moment n’a pas été analysé&#xa0;: il ne peut pas y avoir d’événement.</translation>
     </message>
     <message>
-        <source>Add comment</source>
-        <translation>Ajout d’un commentaire</translation>
+        <source>Add note</source>
+        <translation>Ajout d’une note</translation>
     </message>
     <message>
         <source>Facing</source>
@@ -3146,7 +3154,7 @@
     <name>Empty</name>
     <message>
         <source>Being measured …</source>
-        <translation>Mesure en cours …</translation>
+        <translation>Mesure en cours…</translation>
     </message>
 </context>
 <context>
@@ -3239,8 +3247,8 @@
         <translation>À partager&#xa0;: rien qui dise qui est la personne</translation>
     </message>
     <message>
-        <source>Without the video&apos;s name, folder, date and sound and without comments. The files begin with the code, and no face is shown.</source>
-        <translation>Sans le nom, le dossier, la date et le son de la vidéo, et sans commentaires. Les fichiers commencent par le code, et aucun visage n’est visible.</translation>
+        <source>Without the video&apos;s name, folder, date and sound and without the words of notes. The files begin with the code, and no face is shown.</source>
+        <translation>Sans le nom, le dossier, la date et le son de la vidéo, et sans le texte des notes. Les fichiers commencent par le code, et aucun visage n’est visible.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3387,7 +3395,7 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     </message>
     <message>
         <source>Saving …</source>
-        <translation>Enregistrement …</translation>
+        <translation>Enregistrement…</translation>
     </message>
     <message>
         <source>The video is missing</source>
@@ -3432,8 +3440,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Déplacement d’une mesure</translation>
     </message>
     <message>
-        <source>Change comment</source>
-        <translation>Modification d’un commentaire</translation>
+        <source>Change note</source>
+        <translation>Modification d’une note</translation>
     </message>
     <message>
         <source>Rename measurement</source>
@@ -3666,8 +3674,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>L’angle des dix dernières secondes</translation>
     </message>
     <message>
-        <source>seconds ago</source>
-        <translation>il y a … secondes</translation>
+        <source>time (s), 0 is now</source>
+        <translation>temps (s), 0 = maintenant</translation>
     </message>
 </context>
 <context>
@@ -4159,8 +4167,12 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
         <translation>Supprimer&#xa0;: {what}</translation>
     </message>
     <message>
-        <source>Comment here …</source>
-        <translation>Commentaire ici…</translation>
+        <source>Note here …</source>
+        <translation>Note ici…</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Initial contact</source>
@@ -4197,10 +4209,6 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <message>
         <source>A word on this picture, or none:</source>
         <translation>Un mot sur cette image, ou rien&#xa0;:</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Commentaire</translation>
     </message>
     <message>
         <source>At this moment:</source>
@@ -4434,7 +4442,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <name>SettingsDialog</name>
     <message>
         <source>Settings</source>
-        <translation>Réglages</translation>
+        <translation>Préférences</translation>
     </message>
     <message>
         <source>that of the system</source>

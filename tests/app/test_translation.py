@@ -15,12 +15,15 @@ from kinetrace.app.core_words import core_word
 from kinetrace.app.help_window import HelpWindow
 from kinetrace.app.language import LANGUAGES, translations_folder, use_language
 from kinetrace.app.local_axis import LocalAxis
+from kinetrace.app.main_window import MainWindow
 from kinetrace.app.numbers import Local, localised, signed
 from kinetrace.app.opening import find_video
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.settings_dialog import SettingsDialog
+from kinetrace.app.weights_words import weights_words
 from kinetrace.core.gait.temporal import TIMES
 from kinetrace.core.kinematics.angles import ANGLES
+from kinetrace.core.network.weights import TRAINED_HERE
 from kinetrace.core.output.exports import write_table
 from kinetrace.core.recording import Recording
 from PySide6.QtCore import QLocale, QTranslator
@@ -118,9 +121,25 @@ def test_the_compiled_file_is_that_of_the_translations(
 
 
 def test_french_has_its_spaces_before_double_signs_and_in_quotation_marks() -> None:
-    wrong = re.compile(r"[^\u00a0][;!?»](?!;)| [:;!?%»]|«[^\u00a0]|'")
+    wrong = re.compile(r"[^\u00a0][;!?»](?!;)| [:;!?%»]|«[^\u00a0]|'| …$")
     texts = [made for _, _, made in messages("fr") if not made.startswith("Image (*")]
     assert [made for made in texts if wrong.search(made)] == []
+
+
+def test_a_note_has_one_name() -> None:
+    assert [source for _, source, _ in messages("de") if "comment" in source.lower()] == []
+
+
+def test_undo_begins_with_a_capital_where_there_is_nothing_to_undo(
+    german: None, window: MainWindow
+) -> None:
+    window.commands.refresh()
+    texts = [window.actions_table.by_name[name].text() for name in ("undo", "redo")]
+    assert texts == ["&Rückgängig", "&Wiederholen"]
+
+
+def test_whose_weights_they_are_is_told_in_german(german: None) -> None:
+    assert weights_words("imported", TRAINED_HERE).endswith("(von Kinetrace trainiert)")
 
 
 def test_no_text_hides_from_the_extraction_in_an_f_string() -> None:
