@@ -27,9 +27,12 @@ def column(*parts: Part | tuple[Part, int], gap: int = GAP) -> QVBoxLayout:
     return made
 
 
-def in_column(window: QWidget, *parts: Part | tuple[Part, int], gap: int = GAP) -> None:
-    """Fill a window with parts over one another."""
+def in_column(
+    window: QWidget, *parts: Part | tuple[Part, int], gap: int = GAP, least: int = 0
+) -> None:
+    """Fill a window with parts over one another, at least so wide besides the margins."""
     made = column(*parts, gap=gap)
+    made.addStrut(least)
     made.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
     window.setLayout(made)
 

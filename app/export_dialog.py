@@ -41,7 +41,6 @@ class ExportDialog(QDialog):
         self._job: Job | None = None
         self._written: tuple[Path, ...] = ()
         self.setWindowTitle(self.tr("Export"))
-        self.setMinimumWidth(520)
         self._make()
         self._lay_out()
         self._show_state()
@@ -73,6 +72,7 @@ class ExportDialog(QDialog):
             self.bar,
             self.words,
             row(self.open, None, self.start, self.done_button),
+            least=490,
         )
 
     @Slot()

@@ -176,23 +176,33 @@ class ExportFields(QWidget):
         """The formats that are chosen."""
         return tuple(name for name, box in self.boxes.items() if box.isChecked())
 
-    def _has_key_frames(self) -> bool:
-        """Whether there is a picture to make a still of, which may be written."""
+    def _why_no_video(self) -> str:
+        """Return why no video can be written; "" where one can."""
+        video = self._session.video
+        if video is None:
+            return self.tr("The video is not at hand.")
+        return self.tr("This is a picture, not a video.") if video.is_picture else ""
+
+    def _why_no_stills(self) -> str:
+        """Return why no picture can be written; "" where there is one that may be."""
         recording = self._session.recording
-        if recording is None or (self.share.isChecked() and not self._session.analysed):
-            return False  # no face was found that could be hidden
-        return bool(recording.by_hand) or any(one.key_frame for one in recording.comments)
+        if self._session.video is None:
+            return self.tr("The video is not at hand.")
+        if recording is None or not (
+            recording.by_hand or any(one.key_frame for one in recording.comments)
+        ):
+            return self.tr("There is no key frame and no measurement by hand.")
+        if self.share.isChecked() and not self._session.analysed:
+            return self.tr("Without an analysis no face is found that could be hidden.")
+        return ""
 
     @Slot()
     def _show_state(self) -> None:
-        video = self._session.video
-        may_show = video is not None and not video.is_picture
-        if VIDEO in self.boxes:
-            self.boxes[VIDEO].setEnabled(may_show)
-            self.boxes[VIDEO].setChecked(self.boxes[VIDEO].isChecked() and may_show)
-        self.boxes[STILLS].setEnabled(video is not None and self._has_key_frames())
-        if not self.boxes[STILLS].isEnabled():
-            self.boxes[STILLS].setChecked(False)
+        for name, why in ((VIDEO, self._why_no_video()), (STILLS, self._why_no_stills())):
+            if box := self.boxes.get(name):
+                box.setEnabled(not why)
+                box.setToolTip(why)
+                box.setChecked(box.isChecked() and not why)
         with_video = VIDEO in self.names
         self.ground.setEnabled(with_video)
         self.caution.setVisible(with_video and self.ground.currentData() == "blurred")

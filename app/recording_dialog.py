@@ -54,7 +54,9 @@ class RecordingDialog(QDialog):
         self.neutral = QLabel()
         self.take_range = QPushButton(self.tr("Take the range"))
         self.take_range.clicked.connect(self._take_range)
-        self.take_range.setEnabled(self._session.loop is not None)
+        if self._session.loop is None:
+            self.take_range.setEnabled(False)
+            self.take_range.setToolTip(self.tr("Choose a range on the timeline first (I, O)"))
         self.no_neutral = QPushButton(self.tr("None"))
         self.no_neutral.clicked.connect(self._drop_neutral)
 

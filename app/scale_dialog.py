@@ -46,5 +46,4 @@ class ScaleDialog(QDialog):
         form.setHorizontalSpacing(14)
         form.addRow(self.tr("True length"), self.length)
         form.addRow("", self.walking)
-        lay_out(self, caveat, form, spacing=14)
-        self.setMinimumWidth(420)
+        lay_out(self, caveat, form, spacing=14, least=380)

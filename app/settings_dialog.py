@@ -29,7 +29,6 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self._store = store
         self.setWindowTitle(self.tr("Settings"))
-        self.setMinimumWidth(540)
         self._make()
         self._lay_out()
 
@@ -87,7 +86,7 @@ class SettingsDialog(QDialog):
         log.addWidget(self.log)
         log.addStretch()
         form.addRow(self.tr("Log file"), log)
-        lay_out(self, form)
+        lay_out(self, form, least=500)
 
     @Slot()
     def _show_note(self) -> None:

@@ -3267,6 +3267,22 @@
         <translation>Alles andere braucht eine Analyse des Videos.</translation>
     </message>
     <message>
+        <source>The video is not at hand.</source>
+        <translation>Das Video ist nicht da.</translation>
+    </message>
+    <message>
+        <source>This is a picture, not a video.</source>
+        <translation>Das ist ein Bild, kein Video.</translation>
+    </message>
+    <message>
+        <source>There is no key frame and no measurement by hand.</source>
+        <translation>Es gibt kein Schlüsselbild und keine Messung von Hand.</translation>
+    </message>
+    <message>
+        <source>Without an analysis no face is found that could be hidden.</source>
+        <translation>Ohne Analyse wird kein Gesicht gefunden, das sich verbergen ließe.</translation>
+    </message>
+    <message>
         <source>recording</source>
         <translation>Aufnahme</translation>
     </message>
@@ -4283,6 +4299,10 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <message>
         <source>Take the range</source>
         <translation>Bereich nehmen</translation>
+    </message>
+    <message>
+        <source>Choose a range on the timeline first (I, O)</source>
+        <translation>Zuerst einen Bereich auf der Zeitleiste wählen (I, O)</translation>
     </message>
     <message>
         <source>None</source>

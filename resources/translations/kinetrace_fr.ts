@@ -3267,6 +3267,22 @@
         <translation>Tout le reste demande une analyse de la vidéo.</translation>
     </message>
     <message>
+        <source>The video is not at hand.</source>
+        <translation>La vidéo n’est pas disponible.</translation>
+    </message>
+    <message>
+        <source>This is a picture, not a video.</source>
+        <translation>C’est une image, pas une vidéo.</translation>
+    </message>
+    <message>
+        <source>There is no key frame and no measurement by hand.</source>
+        <translation>Il n’y a ni image clé ni mesure faite à la main.</translation>
+    </message>
+    <message>
+        <source>Without an analysis no face is found that could be hidden.</source>
+        <translation>Sans analyse, aucun visage n’est trouvé que l’on puisse cacher.</translation>
+    </message>
+    <message>
         <source>recording</source>
         <translation>enregistrement</translation>
     </message>
@@ -4283,6 +4299,10 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <message>
         <source>Take the range</source>
         <translation>Prendre la plage</translation>
+    </message>
+    <message>
+        <source>Choose a range on the timeline first (I, O)</source>
+        <translation>Choisissez d’abord une plage sur la chronologie (I, O)</translation>
     </message>
     <message>
         <source>None</source>

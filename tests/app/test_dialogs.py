@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from kinetrace.app.crash import CrashKeeper, start_log
 from kinetrace.app.main_window import MainWindow
+from kinetrace.app.ok_or_cancel import lay_out
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.weights_dialog import WeightsDialog
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 
@@ -63,6 +64,18 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
     yield window
     window.close()
+
+
+def test_the_names_of_fields_stand_at_the_height_of_their_fields(qtbot: QtBot) -> None:
+    dialog, form, field = QDialog(), QFormLayout(), QPushButton("Choose …")
+    qtbot.addWidget(dialog)
+    field.setFixedHeight(60)
+    form.addRow("Folder", field)
+    lay_out(dialog, form)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    name = form.labelForField(field)
+    assert abs(name.geometry().center().y() - field.geometry().center().y()) <= 1
 
 
 def test_an_unforeseen_error_keeps_the_work_and_is_told_once(

@@ -293,3 +293,29 @@ def test_the_dialog_shows_everything_where_the_screen_has_room_and_scrolls_where
     qtbot.waitUntil(bar.isVisible)
     assert dialog.height() == 400
     assert dialog.start.geometry().bottom() < 400
+
+
+def test_the_dialog_is_as_wide_as_its_texts_need(qtbot: QtBot, dialog: ExportDialog) -> None:
+    box = dialog.fields.boxes[REPORT]
+    box.setText("A title in a large font or in a wordy language, much wider than usual here")
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.resize(10, dialog.height())
+    qtbot.waitUntil(lambda: box.width() >= box.sizeHint().width())
+
+
+def test_why_there_are_no_key_frames_and_no_video_is_told(
+    qtbot: QtBot, session: Session, dialog: ExportDialog
+) -> None:
+    boxes = dialog.fields.boxes
+    assert "no key frame" in boxes[STILLS].toolTip()
+    assert not boxes[VIDEO].toolTip()
+    session.edit("Note", comments=(Comment(0.1, "", key_frame=True),))
+    dialog.fields._show_state()
+    assert boxes[STILLS].isEnabled()
+    assert not boxes[STILLS].toolTip()
+    session.open_recording(session.recording, None, None)
+    dialog.fields._show_state()
+    for name in (STILLS, VIDEO):
+        assert not boxes[name].isEnabled()
+        assert boxes[name].toolTip() == "The video is not at hand."
