@@ -13,7 +13,6 @@ import numpy as np
 from ..keypoints import INDEX, Side
 from ..pose import Curve, Floats, Pass, PoseSequence, Status
 from .angles import ANGLES, AngleDefinition, Segment
-from .butterworth import runs
 from .view import chest_sign
 
 Degrees = TypeVar("Degrees", float, Floats)
@@ -49,9 +48,7 @@ def turn_deg(from_: Floats, to: Floats) -> Floats:
     return np.where(degenerate, np.nan, np.where(angle == -180.0, 180.0, angle))
 
 
-def joint_angles(
-    pose: PoseSequence, passes: Sequence[Pass], *, floor_deg: float = 0.0
-) -> list[Curve]:
+def joint_angles(pose: PoseSequence, passes: Sequence[Pass]) -> list[Curve]:
     """Return all angles of `ANGLES` as curves over the whole recording, in degrees.
 
     Sagittal angles have values in passes of direction +1 and -1, frontal ones in passes of
@@ -61,8 +58,6 @@ def joint_angles(
     ----------
     pose : repaired and filtered, in pixels of the displayed picture
     passes : which way the person faces (`kinetrace.core.kinematics.facing.find_passes`)
-    floor_deg : tilt of the floor in the picture that is taken out, + rising to the right;
-        it moves segment angles only
 
     Raises
     ------
@@ -74,11 +69,11 @@ def joint_angles(
             raise ValueError(
                 f"passes: expected frames within 0 to {len(pose)}, got {one.start} to {one.stop}"
             )
-    level = _level(pose, floor_deg)
+    y_up = pose.xy * [1.0, -1.0]
     curves = []
     for row in ANGLES.values():
         for side in get_args(Side) if row.sided else ("",):
-            curves.append(_curve(pose, level, passes, row, side))
+            curves.append(_curve(pose, y_up, passes, row, side))
     return curves
 
 
@@ -117,25 +112,8 @@ def whole(angle: Floats, period_deg: float = 360.0) -> Floats:
     return np.asarray(moved - period_deg * np.round(np.nanmedian(moved - angle) / period_deg))
 
 
-def angular_velocity(curve: Curve, max_gap_s: float = 0.2) -> Curve:
-    """Return the rate of change of an angle in degrees per second.
-
-    Central difference over the neighbours' own times; NaN at both ends of every stretch,
-    where there is but one neighbour. The angle is unwrapped within a stretch.
-    """
-    value = np.full(len(curve.value), np.nan)
-    for run in runs(curve.time_s, np.isfinite(curve.value), max_gap_s):
-        if run.stop - run.start > 2:
-            angle = np.unwrap(curve.value[run], period=360)
-            rate = np.gradient(angle, curve.time_s[run])
-            value[run.start + 1 : run.stop - 1] = rate[1:-1]
-    status = np.where(np.isfinite(value), curve.status, Status.MISSING).astype(np.uint8)
-    name, unit = f"{curve.name}_velocity", f"{curve.unit}_per_s"
-    return Curve(name, unit, curve.time_s, value, status)
-
-
 def _curve(
-    pose: PoseSequence, level: Floats, passes: Sequence[Pass], row: AngleDefinition, side: str
+    pose: PoseSequence, y_up: Floats, passes: Sequence[Pass], row: AngleDefinition, side: str
 ) -> Curve:
     value = np.full(len(pose), np.nan)
     for one in passes:
@@ -144,7 +122,7 @@ def _curve(
             forward = _forward_sign(pose, one, row, side)
             if forward:
                 period_deg = 180.0 if row.of_line else 360.0
-                value[frames] = whole(_angle(level[frames] * [forward, 1.0], row, side), period_deg)
+                value[frames] = whole(_angle(y_up[frames] * [forward, 1.0], row, side), period_deg)
     points = [INDEX[name] for name in row.keypoints(side)]
     least = np.array(MOST_TRUSTED_LAST)[_TRUST[pose.status[:, points]].min(axis=1)]
     value[least == Status.MISSING] = np.nan
@@ -181,12 +159,3 @@ def _vector(xy: Floats, segment: Segment | None, side: str) -> Floats:
         return np.broadcast_to(DOWN, (len(xy), 2))
     upper, lower = (INDEX[end.format(side=side)] for end in segment)
     return np.asarray(xy[:, lower] - xy[:, upper])
-
-
-def _level(pose: PoseSequence, floor_deg: float) -> Floats:
-    """Return the positions with y up and the floor level, (T, K, 2)."""
-    if not abs(floor_deg) < 90:
-        raise ValueError(f"floor_deg: expected less than 90 either way, got {floor_deg}")
-    c, s = np.cos(np.radians(floor_deg)), np.sin(np.radians(floor_deg))
-    x, y = pose.xy[..., 0], -pose.xy[..., 1]
-    return np.stack([c * x + s * y, c * y - s * x], axis=-1)
