@@ -6,7 +6,6 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..errors import VideoError
 from .decoder import Decoder
@@ -51,7 +50,6 @@ class FrameReader:
         self._near = 0
         """frame that was asked for last"""
         self._decoder: Decoder | None = None
-        self._keys: Decoder | None = None
         self._at: int | None = None
         """frame that the decoder gave last, None if it is not known"""
         self._threads = True
@@ -77,23 +75,6 @@ class FrameReader:
             # under the lock: a picture's scaler serves one thread at a time
             image = render(picture, self.info.geometry)
         return Frame(index, float(self.info.times_s[index]), image)
-
-    def thumbnail(self, index: int, height: int = 90) -> NDArray[np.uint8]:
-        """Return a small picture, (height, W, 3) RGB, of frame `index` or shortly before.
-
-        Quick, because only the key picture at or before the frame is decoded.
-        """
-        self._check(index)
-        if self.info.is_picture:
-            import cv2
-
-            width = max(1, round(self.info.width * height / self.info.height))
-            image = read_picture(self.info.path, self.info.geometry)
-            small = cv2.resize(image, (width, height), interpolation=cv2.INTER_AREA)
-            return np.ascontiguousarray(small, dtype=np.uint8)
-        with self._lock:
-            picture = self._cache.get(index) or self._key_picture(index) or self._decode(index)
-            return render(picture, self.info.geometry, height)
 
     def _check(self, index: int) -> None:
         if self._closed:
@@ -191,23 +172,14 @@ class FrameReader:
                 return self._cache.get(index)
         return None
 
-    def _key_picture(self, index: int) -> "VideoFrame | None":
-        if not self.info.timeline.stamped:
-            return None
-        if self._keys is None:
-            self._keys = Decoder(self.info.path, self.info.timeline, threads=False, keys_only=True)
-        self._keys.seek(index)
-        return next((picture for _, picture in self._keys), None)
-
     def close(self) -> None:
         """Close the file and free the memory; harmless if it is closed."""
         with self._lock:
             self._closed = True
             self._cache.clear()
             self._cached_bytes = 0
-            for decoder in (self._decoder, self._keys):
-                if decoder is not None:
-                    decoder.close()
+            if self._decoder is not None:
+                self._decoder.close()
 
     def __enter__(self) -> "FrameReader":
         return self

@@ -52,11 +52,6 @@ class Source:
             raise
 
     @property
-    def format_name(self) -> str:
-        """FFmpeg's name of the container."""
-        return self._container.format.name
-
-    @property
     def has_times(self) -> bool:
         """Whether this kind of container stores times at all."""
         no_timestamps = 0x0080  # AVFMT_NOTIMESTAMPS

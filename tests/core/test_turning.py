@@ -61,7 +61,6 @@ def test_it_is_shown_like_a_copy_whose_file_asks_for_the_turn(
         np.testing.assert_array_equal(one.image, other.image)
     with FrameReader(info) as reader, FrameReader(asking) as expected:
         np.testing.assert_array_equal(reader.frame(5).image, expected.frame(5).image)
-        np.testing.assert_array_equal(reader.thumbnail(5, 40), expected.thumbnail(5, 40))
     small, wanted = Previews(info), Previews(asking)
     assert len(list(small.make())) == len(list(wanted.make()))
     assert small.jpeg(7) == wanted.jpeg(7)
@@ -90,7 +89,6 @@ def test_a_still_picture_is_turned_as_well(tmp_path: Path) -> None:
     np.testing.assert_array_equal(frame.image, np.rot90(image, -1))
     with FrameReader(info) as reader:
         np.testing.assert_array_equal(reader.frame(0).image, frame.image)
-        assert reader.thumbnail(0, 30).shape == (30, 20, 3)
 
 
 @pytest.mark.parametrize("degrees", QUARTERS)

@@ -140,18 +140,6 @@ def test_several_threads_get_what_they_ask_for(write_video):
     assert found == wanted
 
 
-def test_a_thumbnail_is_small_upright_and_of_the_key_picture_before(write_video, test_data):
-    path = write_video(count=60, options={"g": "20", "x264-params": "scenecut=0"})
-    with FrameReader(path) as reader:
-        small = reader.thumbnail(50, height=54)
-        assert small.shape == (54, 96, 3)
-        assert read_index(small) == 40
-        reader.frame(50)
-        assert read_index(reader.thumbnail(50, height=54)) == 50
-    with FrameReader(test_data / "bad_input" / "rotated_90.mp4") as reader:
-        assert reader.thumbnail(0, height=36).shape == (36, 64, 3)
-
-
 def test_wrong_indices_and_a_closed_reader_are_refused(write_video):
     reader = FrameReader(probe(write_video(count=3)))
     for index in (-1, 3):
