@@ -49,7 +49,7 @@ class RangeOfMotion:
     least_sure, most_sure : False where the angle is not seen for `GAP_S` within `GAP_S` of it: it
         goes farther there, nobody knows how far
     repetitions : movements there and back, found at a quarter and three quarters of the range
-    least_each, most_each, range_each : of the repetitions
+    range_each : of the repetitions
     """
 
     least: float
@@ -59,8 +59,6 @@ class RangeOfMotion:
     least_sure: bool
     most_sure: bool
     repetitions: tuple[Repetition, ...]
-    least_each: Summary
-    most_each: Summary
     range_each: Summary
 
     @property
@@ -74,37 +72,25 @@ class RangeOfMotion:
         return self.least_sure and self.most_sure
 
 
-def range_of_motion(
-    curve: Curve,
-    start_s: float = -np.inf,
-    stop_s: float = np.inf,
-    *,
-    least_range: float = LEAST_RANGE_DEG,
-) -> RangeOfMotion:
-    """Return the extremes of a filtered angle between two times, and of each repetition.
+def range_of_motion(curve: Curve) -> RangeOfMotion:
+    """Return the extremes of a filtered angle, in degrees, and the range of each repetition.
 
     Samples filled over gaps do not count as extremes. Of a repetition, from one
     three-quarter level to the next, the greatest value is the larger of those that bound it.
-
-    Parameters
-    ----------
-    least_range : smaller movements are not taken for repetitions; the curve's unit
     """
-    inside = (curve.time_s >= start_s) & (curve.time_s <= stop_s)
-    inside &= np.isfinite(curve.value) & (curve.status != Status.FILLED)
+    inside = np.isfinite(curve.value) & (curve.status != Status.FILLED)
     nothing = summary([])
     if not inside.any():
         nan = float("nan")
-        return RangeOfMotion(nan, nan, nan, nan, False, False, (), nothing, nothing, nothing)
+        return RangeOfMotion(nan, nan, nan, nan, False, False, (), nothing)
     time_s, value = curve.time_s[inside], curve.value[inside]
     low, high = int(np.argmin(value)), int(np.argmax(value))
     least, most = float(value[low]), float(value[high])
     repetitions: tuple[Repetition, ...] = ()
-    if most - least >= least_range:
-        part = np.where((curve.time_s >= start_s) & (curve.time_s <= stop_s), curve.value, np.nan)
+    if most - least >= LEAST_RANGE_DEG:
         repetitions = find_repetitions(
             curve.time_s,
-            -part,
+            -curve.value,
             enter=-(most - 0.25 * (most - least)),
             leave=-(least + 0.25 * (most - least)),
         )
@@ -118,8 +104,6 @@ def range_of_motion(
         least_sure=not _beside_a_gap(curve, time_s[low]),
         most_sure=not _beside_a_gap(curve, time_s[high]),
         repetitions=repetitions,
-        least_each=summary(troughs),
-        most_each=summary(peaks),
         range_each=summary(peaks - troughs),
     )
 

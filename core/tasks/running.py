@@ -88,17 +88,6 @@ def measure_running(
     return TaskResult((), tuple(row for row in rows if row.both.count), notes, tuple(events))
 
 
-def running_contacts(pose: PoseSequence, direction: NDArray[np.int_]) -> tuple[Event, ...]:
-    """Return the contacts (proxy) of both feet in time order, of kind `CONTACT`."""
-    found: list[Event] = []
-    for start, stop in stretches(direction):
-        signals = leg_signals(pose, direction, start, stop)
-        period_s = stride_period_s(signals, shortest_s=0.4, longest_s=1.2)
-        if np.isfinite(period_s):
-            found += _contacts(pose, signals, period_s)
-    return tuple(sorted(found, key=lambda event: event.time_s))
-
-
 def _contacts(pose: PoseSequence, signals: LegSignals, period_s: float) -> list[Event]:
     """Return where the hips stop falling freely, each given to the leg that is ahead."""
     from scipy.signal import find_peaks
