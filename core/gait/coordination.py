@@ -18,35 +18,25 @@ class Cyclogram:
     ----------
     area : enclosed, deg², positive when the loop runs anticlockwise (x to the right, y up)
     perimeter : deg
-    centroid : (2,) of the enclosed area, deg; of the points where no area is enclosed
     """
 
     area: float
     perimeter: float
-    centroid: Floats
 
 
 def cyclogram(horizontal: Floats, vertical: Floats) -> Cyclogram:
-    """Return area, perimeter and centroid of the loop of two angles, (101,) each.
+    """Return area and perimeter of the loop of two angles, (101,) each.
 
-    The last point is joined to the first. Area and centroid by the shoelace formula; a loop
-    that crosses itself counts its parts with opposite signs.
+    The last point is joined to the first. The area is by the shoelace formula; a loop that
+    crosses itself counts its parts with opposite signs.
     Goswami 1998, Gait & Posture 8:15-36.
     """
     x, y = np.asarray(horizontal, dtype=float), np.asarray(vertical, dtype=float)
     if x.shape != y.shape or x.ndim != 1:
         raise ValueError(f"expected two curves of one length, got {x.shape} and {y.shape}")
-    middle = np.array([x.mean(), y.mean()])
-    x, y = x - middle[0], y - middle[1]
     next_x, next_y = np.roll(x, -1), np.roll(y, -1)
-    cross = x * next_y - next_x * y
-    area = float(cross.sum() / 2)
-    perimeter = float(np.hypot(next_x - x, next_y - y).sum())
-    centroid = middle
-    if abs(area) > 1e-6 * perimeter**2:
-        weighted = np.array([((x + next_x) * cross).sum(), ((y + next_y) * cross).sum()])
-        centroid = middle + weighted / (6 * area)
-    return Cyclogram(area, perimeter, centroid)
+    area = float((x * next_y - next_x * y).sum() / 2)
+    return Cyclogram(area, float(np.hypot(next_x - x, next_y - y).sum()))
 
 
 PAIRS: tuple[tuple[str, str], ...] = (

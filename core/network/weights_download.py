@@ -90,7 +90,7 @@ def _fetch(
         total = done + int(length) if length and length.isdigit() else published.size
         with part.open("ab" if done else "wb") as file:
             yield Progress(done, total)
-            while chunk := _read(response, published, url):
+            while chunk := _read(response, url):
                 file.write(chunk)
                 done += len(chunk)
                 yield Progress(done, total)
@@ -132,7 +132,7 @@ def _continues(response: Any, have: int) -> bool:
     )
 
 
-def _read(response: Any, published: PublishedFile, url: str) -> bytes:
+def _read(response: Any, url: str) -> bytes:
     """Return the next bytes, none at the end."""
     try:
         return response.read(CHUNK_BYTES)  # type: ignore[no-any-return]

@@ -21,19 +21,16 @@ def test_cyclogram_of_a_circle_is_a_circle():
     loop = cyclogram(10 + 5 * np.cos(TURN), 30 + 5 * np.sin(TURN))
     assert loop.area == pytest.approx(np.pi * 25, rel=0.001)
     assert loop.perimeter == pytest.approx(2 * np.pi * 5, rel=0.001)
-    assert loop.centroid == pytest.approx([10, 30])
 
 
-def test_cyclogram_run_the_other_way_has_negative_area_and_the_same_centroid():
+def test_cyclogram_run_the_other_way_has_negative_area():
     loop = cyclogram(10 + 5 * np.cos(-TURN), 30 + 5 * np.sin(-TURN))
     assert loop.area == pytest.approx(-np.pi * 25, rel=0.001)
-    assert loop.centroid == pytest.approx([10, 30])
 
 
 def test_cyclogram_of_a_line_encloses_nothing():
     loop = cyclogram(np.cos(TURN), 2 * np.cos(TURN))
     assert loop.area == pytest.approx(0, abs=1e-9)
-    assert np.isfinite(loop.centroid).all()
     with pytest.raises(ValueError, match="two curves of one length"):
         cyclogram(np.zeros(3), np.zeros(4))
 
