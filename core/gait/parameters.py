@@ -30,11 +30,6 @@ class Summary:
     count: int
     half_width: float = float("nan")
 
-    @property
-    def cv_percent(self) -> float:
-        """Return the coefficient of variation, 100 SD / mean, percent; NaN where mean is 0."""
-        return 100.0 * self.sd / abs(self.mean) if self.mean else float("nan")
-
 
 def summary(values: Floats | Sequence[float]) -> Summary:
     """Return the summary of values, NaN left out.
@@ -111,11 +106,6 @@ class Parameter:
         if self.definition.unit == "deg":
             least = SMALLEST_ANGLE_FOR_INDEX_DEG if left * right > 0 else float("inf")
         return 100.0 * self.difference / middle if middle > least else float("nan")
-
-    @property
-    def ratio(self) -> float:
-        """Return right over left; NaN where left is 0."""
-        return self.right.mean / self.left.mean if self.left.mean else float("nan")
 
     @property
     def uncertainty(self) -> float:
