@@ -139,7 +139,7 @@ def _dropped(rows: Rows, evidence: Floats, time_s: Floats) -> tuple[Rows, Rows]:
 def against(evidence: Floats, change: float) -> Rows:
     """Return the stretches that evidence below 0 speaks for, (T,), each change at a cost.
 
-    Nor does a stretch of fewer rows than a change costs begin or end them.
+    Evidence is at most 1 a row: no stretch of fewer rows than a change costs is told apart.
 
     >>> against(np.array([1.0, 1, -1, 1, 1, -1, -1]), 1.5).astype(int).tolist()
     [0, 0, 0, 0, 0, 1, 1]
@@ -153,11 +153,6 @@ def against(evidence: Floats, change: float) -> Rows:
     for row in range(len(evidence) - 1, -1, -1):
         found[row] = state
         state = came[row][state]
-    changes = np.flatnonzero(np.diff(found)) + 1
-    if len(changes) and changes[0] < change:
-        found[: changes[0]] = found[changes[0]]
-    if len(changes) and len(found) - changes[-1] < change:
-        found[changes[-1] :] = found[changes[-1] - 1]
     return found
 
 
