@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from ..keypoints import Side
 from ..pose import Event, Floats, PoseSequence
+from .backwards import walks_backwards
 from .event_methods import CANDIDATES, EventSettings
 from .event_order import INITIAL_CONTACT, Candidate, in_order
 from .leg_signals import (
@@ -88,13 +89,23 @@ def detect_events(
         signals = leg_signals(pose, direction, start, stop)
         reason = _no_walking(signals, settings)
         found = [] if reason else _events_of(signals, settings.method, settings)
+        first_s, last_s = pose.time_s[start], pose.time_s[stop - 1]
         if not found:
             reason = reason or "no event is clear enough or far enough from a gap"
-            first_s, last_s = pose.time_s[start], pose.time_s[stop - 1]
             reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
             continue
-        events += found
-        doubtful |= _doubtful(found, signals, settings)
+        backwards = _backwards(found, signals, settings)
+        if backwards:
+            reason = (
+                "the person walks backwards, and gait events are those of walking forwards; if "
+                "that is wrong, set the facing"
+            )
+            if len(backwards) < len(found):
+                first_s, last_s = backwards[0].time_s, backwards[-1].time_s
+            reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
+        forwards = [event for event in found if event not in backwards]
+        events += forwards
+        doubtful |= _doubtful(forwards, signals, settings)
     if not events and not reasons:
         reasons.append("nowhere does the person face the left or right of the picture")
     return EventDetection(tuple(events), frozenset(doubtful), tuple(reasons))
@@ -146,6 +157,15 @@ def _events_of(signals: LegSignals, method: str, settings: EventSettings) -> lis
     for side in SIDES:
         candidates += CANDIDATES[method](signals, side, period_s, settings)
     return in_order(candidates, period_s)
+
+
+def _backwards(
+    events: Sequence[Event], signals: LegSignals, settings: EventSettings
+) -> list[Event]:
+    """Return the events at which the person walks backwards."""
+    there = walks_backwards(signals, _period_s(signals, settings))
+    at = np.searchsorted(signals.time_s, [event.time_s for event in events])
+    return [event for event, i in zip(events, at, strict=True) if there[min(i, len(there) - 1)]]
 
 
 def _doubtful(events: Sequence[Event], signals: LegSignals, settings: EventSettings) -> set[Event]:

@@ -188,11 +188,15 @@ def fitted_stride_time_s(events: Sequence[Event], usual_s: float) -> float:
 def refusals(cycles: Sequence[Cycle]) -> dict[str, str]:
     """Return what cannot be had from these cycles with the reason, by name."""
     counted = [cycle for cycle in cycles if not cycle.excluded]
-    refused = dict(UNAVAILABLE)
-    for row in temporal_parameters(counted):
-        if not row.both.count:
-            refused[row.definition.name] = NEEDS_FOOT_OFF if counted else NEEDS_CONTACTS
-    return refused
+    rows = temporal_parameters(counted)
+    reason = NEEDS_FOOT_OFF if counted else NEEDS_CONTACTS
+    if any(row.both.count for row in rows if row.definition.key == "stance"):
+        reason = (
+            "no cycle has all events of both feet in the order of walking; for a run, in which "
+            "none has, choose the task Running"
+        )
+    missing = {row.definition.name: reason for row in rows if not row.both.count}
+    return UNAVAILABLE | missing
 
 
 def stance_resolution_percent(rate_hz: float, stride_time_s: float, count: int) -> float:

@@ -22,6 +22,9 @@ them less than, and at which the person stands fully."""
 LEAST_TRAVEL = 0.2
 """Least rise of the hips, in standing heights of the hips."""
 
+UP_AND_DOWN_S = 1.0
+"""Nobody rises and sits down again in less."""
+
 OWN = "Kinetrace"
 RISE = Definition("rise_time", "Rise time", "s",
                   "hips from 10 to 95 % of the way up", OWN)  # fmt: skip
@@ -50,24 +53,35 @@ def measure_sit_to_stand(pose: PoseSequence, curves: Mapping[str, Curve]) -> Tas
     seat = float(np.percentile(known, 5))
     if standing - seat < LEAST_TRAVEL * standing:
         return TaskResult((), (), ("the hips stay at one height: nobody rises or sits down",))
-    rises = _rises(pose.time_s, (height - seat) / (standing - seat))
+    share = (height - seat) / (standing - seat)
+    rises = _rises(pose.time_s, share)
     if not rises:
         return TaskResult((), (), ("no rise from sitting to standing is complete",))
     each = [InEach(RISE, body=tuple(one.duration_s for one in rises))]
     rows = [each[0].row]
-    if len(rises) >= 5:
-        rows.append(whole_body(FIVE, [rises[4].stop_s - rises[0].start_s]))
-    if pose.time_s[-1] - rises[0].start_s >= 30.0:
-        within = sum(one.stop_s <= rises[0].start_s + 30.0 for one in rises)
-        rows.append(whole_body(COUNT, [float(within)]))
+    notes: list[str] = []
+    begin_s = rises[0].start_s
+    if len(rises) < 5:
+        notes.append(f"{len(rises)} rises: the time of five is not given")
+    elif _may_hide_a_rise(pose.time_s, share, begin_s, rises[4].stop_s):
+        notes.append("hips or ankles are not always seen, a rise may be missing: no time of five")
+    else:
+        rows.append(whole_body(FIVE, [rises[4].stop_s - begin_s]))
+    if pose.time_s[-1] - begin_s >= 30.0:
+        if _may_hide_a_rise(pose.time_s, share, begin_s, begin_s + 30.0):
+            notes.append(
+                "hips or ankles are not always seen, a rise may be missing: no count in 30 s"
+            )
+        else:
+            within = sum(one.stop_s <= begin_s + 30.0 for one in rises)
+            rows.append(whole_body(COUNT, [float(within)]))
     if trunk := curves.get("trunk_lean"):
         each.append(InEach(TRUNK, body=tuple(most(trunk, _with_lead(one)) for one in rises)))
         rows.append(each[-1].row)
-    notes = () if len(rises) >= 5 else (f"{len(rises)} rises: the time of five is not given",)
     return TaskResult(
         rises,
         tuple(row for row in rows if row.both.count),
-        notes,
+        tuple(notes),
         each=tuple(one for one in each if one.row.both.count),
     )
 
@@ -86,6 +100,15 @@ def _rises(time_s: Floats, share: Floats) -> tuple[Repetition, ...]:
                 found.append(Repetition(start_s, stop_s, stop_s))
                 seated = -1
     return tuple(found)
+
+
+def _may_hide_a_rise(time_s: Floats, share: Floats, start_s: float, stop_s: float) -> bool:
+    """Return whether a rise between two times may not have been seen."""
+    seen = np.flatnonzero(np.isfinite(share) & (time_s >= start_s) & (time_s <= stop_s))
+    ends = np.stack([seen[:-1], seen[1:]])[:, np.diff(seen) > 1]
+    stays = (share[ends] < SEATED).all(axis=0) | (share[ends] >= RISEN).all(axis=0)
+    brief = np.diff(time_s[ends], axis=0)[0] < UP_AND_DOWN_S
+    return bool(not (stays & brief).all())
 
 
 def _leaves_seat(time_s: Floats, share: Floats, seated: int) -> float:

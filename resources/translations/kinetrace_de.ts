@@ -1318,10 +1318,6 @@
         <translation>wo: {0}</translation>
     </message>
     <message>
-        <source>the hips stay in place (treadmill, or a camera that follows): how fast the belt or the floor goes by is not seen</source>
-        <translation>die Hüften bleiben am Ort (Laufband oder mitgeführte Kamera): wie schnell Band oder Boden vorbeiziehen, ist nicht zu sehen</translation>
-    </message>
-    <message>
         <source>there is no gait cycle</source>
         <translation>es gibt keinen Gangzyklus</translation>
     </message>
@@ -2578,12 +2574,24 @@
         <translation>kein Ereignis ist deutlich genug oder weit genug von einer Lücke entfernt</translation>
     </message>
     <message>
+        <source>the person walks backwards, and gait events are those of walking forwards; if that is wrong, set the facing</source>
+        <translation>die Person geht rückwärts, Gangereignisse sind aber die des Vorwärtsgehens; falls das nicht stimmt, setzen Sie die Blickrichtung</translation>
+    </message>
+    <message>
         <source>from {0} to {1} s: {2}</source>
         <translation>von {0} bis {1} s: {2}</translation>
     </message>
     <message>
         <source>{0} of each cycle from {1} to {2}, averaged</source>
         <translation>{0} jedes Gangzyklus von {1} bis {2}, gemittelt</translation>
+    </message>
+    <message>
+        <source>no foot stands still in the picture while the hips pass over it (treadmill, or a camera that follows): how fast the belt or the floor goes by is not seen</source>
+        <translation>kein Fuß steht im Bild still, während die Hüften über ihn hinweggehen (Laufband oder mitgeführte Kamera): wie schnell Band oder Boden vorbeiziehen, ist nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>no cycle has all events of both feet in the order of walking; for a run, in which none has, choose the task Running</source>
+        <translation>kein Gangzyklus hat alle Ereignisse beider Füße in der Reihenfolge des Gehens; für das Laufen, bei dem keiner sie hat, wählen Sie die Aufgabe Laufen</translation>
     </message>
     <message>
         <source>both feet on the floor: initial and terminal together, of the cycles with all events of both feet in order</source>
@@ -2780,6 +2788,14 @@
     <message>
         <source>maximum of each rise, averaged</source>
         <translation>Maximum jedes Aufstehens, gemittelt</translation>
+    </message>
+    <message>
+        <source>hips or ankles are not always seen, a rise may be missing: no time of five</source>
+        <translation>Hüften oder Sprunggelenke sind nicht immer zu sehen, ein Aufstehen kann fehlen: keine Dauer von fünfmal</translation>
+    </message>
+    <message>
+        <source>hips or ankles are not always seen, a rise may be missing: no count in 30 s</source>
+        <translation>Hüften oder Sprunggelenke sind nicht immer zu sehen, ein Aufstehen kann fehlen: keine Anzahl in 30 s</translation>
     </message>
     <message>
         <source>Duration</source>

@@ -1298,10 +1298,6 @@
         <translation>là où le {0}</translation>
     </message>
     <message>
-        <source>the hips stay in place (treadmill, or a camera that follows): how fast the belt or the floor goes by is not seen</source>
-        <translation>les hanches restent en place (tapis roulant, ou caméra qui suit)&#xa0;: la vitesse du tapis ou du sol ne se voit pas</translation>
-    </message>
-    <message>
         <source>there is no gait cycle</source>
         <translation>il n’y a pas de cycle de marche</translation>
     </message>
@@ -1764,6 +1760,18 @@
     <message>
         <source>1 frame a second is too few for gait events; at least {0} are needed</source>
         <translation>1 image par seconde est trop peu pour les événements de marche&#xa0;; il en faut au moins {0}</translation>
+    </message>
+    <message>
+        <source>the person walks backwards, and gait events are those of walking forwards; if that is wrong, set the facing</source>
+        <translation>la personne marche à reculons, or les événements de la marche sont ceux de la marche avant&#xa0;; si c’est faux, indiquez l’orientation</translation>
+    </message>
+    <message>
+        <source>no foot stands still in the picture while the hips pass over it (treadmill, or a camera that follows): how fast the belt or the floor goes by is not seen</source>
+        <translation>aucun pied n’est immobile dans l’image pendant que les hanches passent au-dessus (tapis roulant, ou caméra qui suit)&#xa0;: la vitesse du tapis ou du sol ne se voit pas</translation>
+    </message>
+    <message>
+        <source>no cycle has all events of both feet in the order of walking; for a run, in which none has, choose the task Running</source>
+        <translation>aucun cycle n’a tous les événements des deux pieds dans l’ordre de la marche&#xa0;; pour la course, où aucun ne les a, choisissez la tâche Course</translation>
     </message>
     <message>
         <source>the other foot&apos;s foot-off to its initial contact, of the cycles with all events of both feet in order; with double support it makes up their stance</source>
@@ -2472,6 +2480,14 @@
     <message>
         <source>{0}: there is no such file in {1}.</source>
         <translation>{0}&#xa0;: ce fichier n’existe pas dans {1}.</translation>
+    </message>
+    <message>
+        <source>hips or ankles are not always seen, a rise may be missing: no time of five</source>
+        <translation>hanches ou chevilles ne sont pas toujours vues, un lever peut manquer&#xa0;: pas de durée de cinq</translation>
+    </message>
+    <message>
+        <source>hips or ankles are not always seen, a rise may be missing: no count in 30 s</source>
+        <translation>hanches ou chevilles ne sont pas toujours vues, un lever peut manquer&#xa0;: pas de nombre en 30 s</translation>
     </message>
     <message>
         <source>{0}: this is not an ordinary file; choose a video file.</source>

@@ -113,6 +113,39 @@ def test_slow_and_quick_strides_are_found_alike(period_s):
     assert len(found) == int((9 - 0.1 - 0.3) / period_s) + 1
 
 
+@pytest.mark.parametrize("facing", [1, -1])
+def test_walking_backwards_has_no_events_and_says_so(test_data, facing):
+    pose, direction, _ = rendered(test_data / "synthetic" / "walk_right_normal.truth.npz")
+    mirrored = replace(pose, xy=pose.xy * [facing, 1])
+    to_and_fro = replace(
+        mirrored,
+        time_s=np.arange(2 * len(pose)) / 30,
+        xy=np.concatenate([mirrored.xy, mirrored.xy[::-1]]),
+        confidence=np.tile(pose.confidence, (2, 1)),
+        status=np.tile(pose.status, (2, 1)),
+    )
+    turns_s = pose.time_s[-1]
+    forwards = detect_events(mirrored, facing * direction)
+    found = detect_events(to_and_fro, facing * np.tile(direction, 2))
+    before = [[e for e in one.events if e.time_s < turns_s - 0.6] for one in (forwards, found)]
+    assert [e.kind for e in before[0]] == [e.kind for e in before[1]]
+    assert [e.time_s for e in before[1]] == pytest.approx([e.time_s for e in before[0]], abs=0.01)
+    assert found.events[-1].time_s < turns_s + 0.6
+    (reason,) = found.reasons
+    assert "the person walks backwards" in reason
+
+
+def test_a_camera_that_overtakes_does_not_make_a_walk_backwards(test_data):
+    pose, direction, _ = rendered(test_data / "synthetic" / "walk_right_normal.truth.npz")
+    speed = np.polyfit(pose.time_s, pose.point("pelvis")[:, 0], 1)[0]
+    overtaken = replace(pose, xy=pose.xy - 1.5 * speed * pose.time_s[:, None, None] * [1, 0])
+    found = detect_events(overtaken, direction)
+    assert not found.reasons
+    assert [e.time_s for e in found.events] == pytest.approx(
+        [e.time_s for e in detect_events(pose, direction).events], abs=0.001
+    )
+
+
 def test_uneven_frame_times_do_not_move_the_events():
     rng = np.random.default_rng(1)
     time_s = np.cumsum(rng.uniform(0.015, 0.05, 200))

@@ -247,3 +247,6 @@ def test_a_gait_with_flight_has_no_support_times():
     for key in ("double_support", "single_support", "initial_double_support"):
         assert rows[key].both.count == 0
     assert rows["stance"].left.count == 1
+    refused = refusals([runs])
+    assert "Stance" not in refused
+    assert "choose the task Running" in refused["Double support, total"]

@@ -30,24 +30,24 @@ def by_key(lengths):
 
 @pytest.mark.parametrize("towards", [1, -1])
 def test_stride_step_and_speed_of_a_known_walk_over_ground(towards):
-    pose = sine_walk(np.arange(0, 6, 1 / 30), 1.1, speed=130.0, direction=towards)
+    pose = sine_walk(np.arange(0, 6, 1 / 30), 1.1, speed=240.0, direction=towards)
     direction = np.full(len(pose), towards)
     scale = Scale(0.01, 0.02, "known")
     rows = by_key(length_parameters(pose, cycles_of(pose, direction), scale=scale))
-    assert rows["stride_length"].both.mean == pytest.approx(1.43, abs=0.01)
-    assert rows["step_length"].left.mean == pytest.approx(0.715, abs=0.01)
-    assert rows["speed"].both.mean == pytest.approx(1.30, abs=0.01)
+    assert rows["stride_length"].both.mean == pytest.approx(2.64, abs=0.01)
+    assert rows["step_length"].left.mean == pytest.approx(1.32, abs=0.01)
+    assert rows["speed"].both.mean == pytest.approx(2.40, abs=0.01)
     assert rows["speed"].definition.unit == "m/s"
-    assert rows["speed"].uncertainty == pytest.approx(0.026, abs=0.001)
+    assert rows["speed"].uncertainty == pytest.approx(0.048, abs=0.001)
 
 
 def test_without_a_scale_lengths_are_in_leg_lengths():
-    pose = sine_walk(np.arange(0, 6, 1 / 30), 1.1, speed=130.0, leg=100.0)
+    pose = sine_walk(np.arange(0, 6, 1 / 30), 1.1, speed=240.0, leg=100.0)
     rows = by_key(length_parameters(pose, cycles_of(pose, np.ones(len(pose), dtype=int))))
     assert rows["speed"].definition.unit == "leg lengths/s"
     leg_px = np.mean([leg_length_px(pose, "left"), leg_length_px(pose, "right")])
     assert 100 < leg_px < 120
-    assert rows["speed"].both.mean == pytest.approx(130 / leg_px, rel=0.01)
+    assert rows["speed"].both.mean == pytest.approx(240 / leg_px, rel=0.01)
     assert rows["speed"].scale_uncertainty == 0
 
 
@@ -87,6 +87,23 @@ def test_on_a_treadmill_speed_is_refused_until_the_belt_is_known(test_data):
     assert set(with_belt.refused) == {"Step length"}
     true_stride = float(truth["speed"] * truth["stride_time"])
     assert by_key(with_belt)["stride_length"].both.mean == pytest.approx(true_stride, rel=0.02)
+
+
+@pytest.mark.parametrize("share", [0.4, 0.6, 1.4])
+def test_a_camera_that_moves_gives_no_speed_for_the_floor_is_not_seen(test_data, share):
+    pose, direction, _ = rendered(test_data / "synthetic" / "walk_right_normal.truth.npz")
+    speed = np.polyfit(pose.time_s, pose.point("pelvis")[:, 0], 1)[0]
+    panned = replace(pose, xy=pose.xy - share * speed * pose.time_s[:, None, None] * [1, 0])
+    found = length_parameters(panned, cycles_of(panned, direction))
+    assert "camera that follows" in found.refused["Speed"]
+    assert set(by_key(found)) == {"ankle_separation"}
+
+
+def test_who_shuffles_over_ground_has_a_speed():
+    pose = sine_walk(np.arange(0, 8, 1 / 30), 1.1, speed=44.0, step=11.0)
+    rows = by_key(length_parameters(pose, cycles_of(pose, np.ones(len(pose), dtype=int))))
+    leg_px = np.mean([leg_length_px(pose, "left"), leg_length_px(pose, "right")])
+    assert rows["speed"].both.mean == pytest.approx(44 / leg_px, rel=0.02)
 
 
 def test_without_cycles_lengths_are_refused_with_the_reason():

@@ -279,7 +279,7 @@ def test_the_report_is_named_after_the_task_and_lists_its_figures() -> None:
 
 
 def test_a_line_of_known_length_on_the_line_of_walking_gives_metres() -> None:
-    walk = with_task(walking_recording(), GAIT)
+    walk = with_task(walking_recording(4.0, speed=250.0), GAIT)
     metres_per_px = 0.004
     tape = HandLength(0, 0.0, ((0.0, 0.0), (250.0, 0.0)), "tape", 250 * metres_per_px)
     aside = findings_of(replace(walk, by_hand=(tape,)))
