@@ -236,7 +236,8 @@ def _scale(findings: Findings) -> str:
     if findings.scale is None:
         return "no scale: in leg lengths, not in metres"
     scale = findings.scale
-    return f"{1000 * scale.metres_per_px:.2f} mm/px from {scale.source}, ±{scale.uncertainty:.1%}"
+    share = f"±{100 * scale.uncertainty:.1f} %"
+    return f"{1000 * scale.metres_per_px:.2f} mm/px from {scale.source}, {share}"
 
 
 def _neutral(measures: Measures) -> Rows:

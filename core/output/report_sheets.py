@@ -197,7 +197,8 @@ class Sheets:
         self.need(3 * step + lines * size * LEADING / 72)
         self._head(columns, places, texts, size)
         for number, row in enumerate(rows):
-            if self.y + step > HEIGHT - BOTTOM:
+            kept = 2 if number == len(rows) - 2 else 1  # the last row takes one along
+            if kept * step > self.left + 1e-6:
                 self.new_page()
                 self._head(columns, places, texts, size)
             if number % 2 == 0:

@@ -13,6 +13,7 @@ from kinetrace.core.cli import main
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.cycles import Cycle
 from kinetrace.core.gait.parameters import parameter
+from kinetrace.core.gait.scale import Scale
 from kinetrace.core.gait.temporal import UNAVAILABLE, temporal_parameters
 from kinetrace.core.kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
 from kinetrace.core.output.exports import NOT_A_DEVICE
@@ -210,6 +211,8 @@ def test_the_quality_box_tells_what_was_used(walk: Findings) -> None:
     assert "EfficientPose RT" in rows["Network"]
     assert "1" * 12 in rows["Network"]
     assert "no scale" in rows["Lengths"]
+    scaled = replace(walk, scale=Scale(0.005, 0.03, "body height of 1.7 m"))
+    assert dict(quality(scaled))["Lengths"] == "5.00 mm/px from body height of 1.7 m, ±3.0 %"
     assert notes(walk) == ["the video is shaky", "1.20 s: stumbles"]
 
 
@@ -365,6 +368,16 @@ def test_the_command_writes_both_and_goes_on_after_a_bad_file(
     assert capsys.readouterr().err == ""
     assert main(["report", files[1], "--out", str(out), "--html", "--no-stills"]) == 0
     assert "a_report.html was there already, and is replaced" in capsys.readouterr().err
+
+
+def test_no_single_last_row_of_a_table_is_left_for_the_next_page() -> None:
+    for count in range(50, 56):
+        sheets = Sheets()
+        sheets.new_page()
+        sheets.table(("Angle", "Side"), [(f"row {n}", "left") for n in range(count)])
+        texts = [text.get_text() for text in sheets.pages[-1].texts]
+        assert f"row {count - 2}" in texts, count
+        assert sheets.y <= HEIGHT - BOTTOM + 0.06  # below the rule that ends the table
 
 
 def test_wide_cells_of_a_table_do_not_run_into_each_other() -> None:
