@@ -6,7 +6,7 @@ from kinetrace.core.pose import Detections, PoseSequence, Status
 from kinetrace.core.tracks.causal import CausalRepair
 from kinetrace.core.tracks.feet_stay import STAY_S
 from kinetrace.core.validation.walker import Walker, read_walker
-from seen_walker import frames_only, missing, seen
+from seen_walker import exchanged, frames_only, missing, seen
 from test_feet_stay import squats_and_walks_off
 from test_repair import confused, wrong_share
 
@@ -29,6 +29,12 @@ def live(detections: Detections) -> PoseSequence:
             np.concatenate([getattr(pose, name) for pose in poses])
             for name in ("time_s", "xy", "confidence", "status")
         )
+    )
+
+
+def frames_of(pose: PoseSequence, frames: slice) -> PoseSequence:
+    return PoseSequence(
+        pose.time_s[frames], pose.xy[frames], pose.confidence[frames], pose.status[frames]
     )
 
 
@@ -60,6 +66,16 @@ def test_what_is_right_stays_as_it_was_measured(walker: Walker) -> None:
     kept = pose.status == Status.MEASURED
     assert kept.mean() > 0.95
     np.testing.assert_array_equal(pose.xy[kept], detections.strongest().xy[kept])
+
+
+def test_legs_that_begin_exchanged_get_their_names_back_and_keep_them(walker: Walker) -> None:
+    detections = seen(np.arange(len(walker)) / walker.fps, walker.xy)
+    first = np.arange(len(walker)) < 20
+    for joint in ("hip", "knee", "ankle"):
+        detections = exchanged(detections, joint, first)
+    pose, late = live(detections), slice(45, None)
+    assert wrong_share(frames_of(pose, slice(0, 6)), walker.xy[:6]) == 1
+    assert wrong_share(frames_of(pose, late), walker.xy[late]) == 0
 
 
 def test_frames_that_are_left_out_do_no_harm(walker: Walker) -> None:
