@@ -43,7 +43,9 @@ def gather(paths: Sequence[Path], leave_out: Sequence[Path]) -> Generator[None, 
             unreadable += found.unreadable
         else:
             videos.append(path)
-    return Gathered(tuple(dict.fromkeys(one.resolve() for one in videos)), tuple(unreadable))
+    # not Path.resolve: a link that leads to itself stays, and the batch says what is wrong with it
+    whole = (Path(os.path.realpath(one)) for one in videos)
+    return Gathered(tuple(dict.fromkeys(whole)), tuple(unreadable))
 
 
 def common_folder(videos: Sequence[Path]) -> Path:

@@ -5,7 +5,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kinetrace.core.batch.manifest import NAME, Entry, State, known_entries
+from kinetrace.core.batch.manifest import NAME, Entry, State, last_entries
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.output.results import recording_path
 from PySide6.QtCore import QObject, Signal, Slot
@@ -73,6 +73,7 @@ class Batching(QObject):
     def begin(self, batch: "Batch") -> None:
         """Start a batch; what an earlier run has finished is known by its content."""
         self._batch = batch
+        self._pictured.clear()
         for video in batch.videos:
             self._set(video, Entry(video.name))
         self._work.begin(lambda: _run(batch))
@@ -123,16 +124,13 @@ class Batching(QObject):
         assert batch is not None
         assert batch.out is not None
         try:
-            known = {entry.video: entry for entry in known_entries(batch.out / NAME)}
+            last = {entry.video: entry for entry in last_entries(batch.out / NAME)}
         except KinetraceError as error:
             self.failed.emit(error)
             return
         for video in batch.videos:
-            entry = known.get(video.relative_to(batch.folder).as_posix())
-            if entry is not None:
+            if entry := last.get(video.relative_to(batch.folder).as_posix()):
                 self._set(video, entry)
-            elif self._entries[video].state is State.RUNNING:
-                self._set(video, Entry(video.name))
         self.stopped.emit()
 
     @Slot()

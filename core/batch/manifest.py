@@ -148,13 +148,25 @@ def known_entries(path: Path) -> list[Entry]:
     ------
     RecordingError : there is a file, and it is no manifest, or of a newer Kinetrace
     """
+    wanted = (State.DONE, State.STOPPED, State.RUNNING)
+    entries = [entry for part in _read(path) for entry in part]
+    return [entry for entry in entries if entry.key and entry.state in wanted]
+
+
+def last_entries(path: Path) -> list[Entry]:
+    """Return the entries of the last run alone; raises as `known_entries` does."""
+    return _read(path)[0]
+
+
+def _read(path: Path) -> tuple[list[Entry], list[Entry]]:
+    """Return the entries of the last run, and those of earlier ones."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         if content["version"] > VERSION:
             raise RecordingError(f"{path}: made by a newer Kinetrace. Go on with that version.")
-        entries = [_entry(one) for one in (*content["files"], *content["past"])]
+        return [_entry(one) for one in content["files"]], [_entry(one) for one in content["past"]]
     except (FileNotFoundError, NotADirectoryError):
-        return []
+        return [], []
     except OSError as error:
         raise RecordingError(f"{path}: cannot be read ({error.strerror}).") from error
     except (KeyError, TypeError, ValueError) as error:
@@ -162,8 +174,6 @@ def known_entries(path: Path) -> list[Entry]:
             f"{path}: not a list of a batch's files, or damaged ({error}). Move it away to begin "
             "anew; finished recordings beside it are recognised."
         ) from error
-    wanted = (State.DONE, State.STOPPED, State.RUNNING)
-    return [entry for entry in entries if entry.key and entry.state in wanted]
 
 
 def _entry(content: dict[str, Any]) -> Entry:

@@ -129,7 +129,7 @@ class FileAnalysis:
             engine.averaging,
         )
         if old is not None:
-            facts = replace(old.video, name=video.name, folder=str(video.resolve().parent))
+            facts = replace(old.video, name=video.name, folder=str(video.parent.resolve()))
             old = replace(with_settings(old, self.settings), video=facts)
             if same and old.complete:
                 return old

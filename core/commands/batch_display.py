@@ -100,9 +100,10 @@ def line_of(entry: Entry) -> str:
         return f"{video}: {entry.state.value}: {_plain(reason)}"
     quality = entry.quality
     how = "finished earlier" if entry.earlier else f"{entry.seconds:.1f} s"
-    notes = len(quality.notes)
+    frames, notes = quality.frames, len(quality.notes)
     return (
-        f"{video}: {quality.frames} frames, {100 * quality.missing:.1f} % missing, "
+        f"{video}: {frames} frame{'s' if frames != 1 else ''}, "
+        f"{100 * quality.missing:.1f} % missing, "
         f"{100 * (quality.repaired + quality.filled):.1f} % repaired or filled"
         + (f", {notes} note{'s' if notes > 1 else ''}" if notes else "")
         + f" ({how})"

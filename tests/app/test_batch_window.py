@@ -1,18 +1,22 @@
 """The batch window: files in, worker processes, results to open."""
 
 import shutil
-from collections.abc import Callable, Iterator
+import sys
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
+from kinetrace.app import batching
 from kinetrace.app.analyst import Analyst
 from kinetrace.app.batch_list import DOUBTFUL, NAME, NOTES, STATE, _without_name
 from kinetrace.app.batch_results import RESULTS
 from kinetrace.app.batch_window import BatchWindow
-from kinetrace.app.batch_work import common_folder
+from kinetrace.app.batch_work import common_folder, gather
 from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.batch.claim import claimed
+from kinetrace.core.batch.manifest import Entry, Manifest, State
+from kinetrace.core.batch.run import Batch, BatchProgress
 from kinetrace.core.network import weights
 from kinetrace.core.recording_file import load
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -186,6 +190,61 @@ def test_a_note_begins_without_the_name_of_its_video() -> None:
     assert _without_name("a.mp4: the file is empty.", "a.mp4") == "the file is empty."
     assert _without_name("a.mp4\u00a0: le fichier est vide.", "a.mp4") == "le fichier est vide."
     assert _without_name("Look at the knees.", "a.mp4") == "Look at the knees."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_link_that_leads_to_itself_is_left_to_the_batch_to_tell_of(tmp_path: Path) -> None:
+    (tmp_path / "circle.mp4").symlink_to(tmp_path / "circle.mp4")
+    (tmp_path / "walk.mp4").touch()
+    gathering = gather([tmp_path], [])
+    next(gathering)
+    with pytest.raises(StopIteration) as end:
+        next(gathering)
+    assert [video.name for video in end.value.value.videos] == ["circle.mp4", "walk.mp4"]
+
+
+def test_stopped_a_video_is_not_taken_for_one_of_its_name_in_an_earlier_batch(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    video = tmp_path / "day2" / "a.mp4"
+    batch = Batch(video.parent, (video,), QuickWork(tmp_path), tmp_path)
+    before = Entry("a.mp4", state=State.DONE, key="k", results="a")
+    Manifest(
+        tmp_path / batching.NAME, video.parent, entries=[Entry("a.mp4")], past=[before]
+    ).write()
+
+    def never_ending(_: Batch) -> Iterator[BatchProgress]:
+        while True:
+            yield BatchProgress((Entry("a.mp4", state=State.RUNNING),), 0, {}, None, {})
+
+    monkeypatch.setattr(batching, "_run", never_ending)
+    work = batching.Batching()
+    shown: list[Entry] = []
+    work.entry_changed.connect(lambda video, entry, step: shown.append(entry))
+    work.begin(batch)
+    qtbot.waitUntil(lambda: bool(shown) and shown[-1].state is State.RUNNING, timeout=WAIT_MS)
+    with qtbot.waitSignal(work.stopped, timeout=WAIT_MS):
+        work.cancel()
+    assert shown[-1].state is State.WAITING
+    work.end()
+
+
+def test_a_batch_that_is_begun_again_shows_its_results_as_they_are_then(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    video = tmp_path / "a.mp4"
+    done = Manifest(tmp_path, tmp_path, entries=[Entry("a.mp4", state=State.DONE, results="a")])
+
+    def quick(_: Batch) -> Generator[None, None, Manifest]:
+        return done
+        yield
+
+    monkeypatch.setattr(batching, "_run", quick)
+    work = batching.Batching()
+    for _ in range(2):
+        with qtbot.waitSignals([work.picture_made, work.ended], timeout=WAIT_MS):
+            work.begin(Batch(tmp_path, (video,), QuickWork(tmp_path), tmp_path))
+    work.end()
 
 
 def test_all_videos_of_a_batch_are_turned_as_chosen(qtbot: QtBot) -> None:

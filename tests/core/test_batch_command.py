@@ -1,4 +1,5 @@
 import shutil
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -169,6 +170,8 @@ def test_lines_say_what_became_of_a_file() -> None:
     entry = Entry("a/walk.mp4", 9, State.DONE, seconds=4.25, quality=good)
     words = "a/walk.mp4: 90 frames, 10.0 % missing, 20.0 % repaired or filled, 1 note (4.2 s)"
     assert line_of(entry) == words
+    picture = replace(entry, quality=replace(good, frames=1))
+    assert line_of(picture).startswith("a/walk.mp4: 1 frame, 10.0 % missing")
     assert duration(7500) == "2 h 5 min"
 
 
@@ -236,6 +239,17 @@ def test_other_settings_use_the_detections_that_are_there(
     second = analyse(work, video, stem)
     assert work._estimator.looks == looks  # type: ignore[union-attr]
     assert (first.settings.facing, second.settings.facing) == (None, -1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_recording_finds_its_video_by_the_link_that_the_batch_was_given(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    video, link = write_video(count=4), tmp_path / "links" / "P-01.mp4"
+    link.parent.mkdir()
+    link.symlink_to(video)
+    analyse(work, video, tmp_path / "clip")
+    assert analyse(work, link, tmp_path / "clip").video.path == link
 
 
 def test_what_a_person_changed_in_a_recording_stays(
