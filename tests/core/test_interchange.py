@@ -137,6 +137,32 @@ def test_a_mot_has_the_models_sign_and_counts_its_time_column(
     assert "left out" in head
 
 
+OF_A_SIDE = {
+    "hip_flexion": "thigh",
+    "knee_angle": "knee_flexion",
+    "arm_flex": "shoulder_flexion",
+    "elbow_flex": "elbow_flexion",
+}
+"""Coordinates of Rajagopal 2016, all positive in flexion, and our angles."""
+
+
+def test_each_coordinate_is_the_angle_of_its_own_side(walk: Findings, tmp_path: Path) -> None:
+    curves = {
+        name: replace(curve, value=np.full_like(curve.value, i))
+        for i, (name, curve) in enumerate(walk.measures.curves.items(), start=1)
+    }
+    told = replace(walk, measures=replace(walk.measures, curves=curves))
+    _, _, columns = read_mot(write_mot(told, tmp_path, "a", "rajagopal2016"))
+    expected = {"pelvis_tilt": 0.0, "lumbar_extension": -curves["trunk_lean"].value[0]}
+    for side in ("left", "right"):
+        for coordinate, angle in OF_A_SIDE.items():
+            expected[f"{coordinate}_{side[0]}"] = curves[f"{side}_{angle}"].value[0]
+    del columns["time"]
+    assert {name: set(values) for name, values in columns.items()} == {
+        name: {value} for name, value in expected.items()
+    }
+
+
 def test_a_mot_has_no_gap_at_which_opensim_would_stop_and_counts_what_was_bridged(
     gap: Findings, tmp_path: Path
 ) -> None:
