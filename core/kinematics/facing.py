@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from ..gait.leg_signals import LEGS
 from ..pose import Pass, PoseSequence
-from .facing_cues import CLEAR, STRIDE_S, Cue, cues, vote
+from .facing_cues import CLEAR, STRIDE_S, Cue, bends_far, cues, vote
 from .travel import trunk_px
 from .turns import FRONTAL_PASS_S, SHORTEST_S, Kind, Stretch, blocks, turned
 
@@ -148,12 +148,18 @@ def _without_turns(pose: PoseSequence, passes: Sequence[Pass]) -> list[Pass]:
 
 
 def _kept_facings(block: Sequence[Stretch], votes: Votes) -> list[tuple[int, int]]:
-    """Return the parts of a block that keep one facing; stops join like neighbours only."""
+    """Return the parts of a block that keep one facing.
+
+    Who stops or moves briefly says little of it, and joins like neighbours only, unless
+    joints are bent far: who walks back, turns and sits down faces two ways.
+    """
     parts: list[tuple[int, int, int]] = []
     for stretch in block:
-        direction, certain = vote(votes(stretch.start, stretch.stop))
+        found = votes(stretch.start, stretch.stop)
+        direction, certain = vote(found)
         brief = stretch.lasts_s < STRIDE_S and not certain
-        if stretch.kind is Kind.STOP or brief or direction == 0:
+        weak = (stretch.kind is Kind.STOP or brief) and not any(bends_far(cue) for cue in found)
+        if weak or direction == 0:
             continue
         if parts and parts[-1][2] == direction:
             parts[-1] = (parts[-1][0], stretch.stop, direction)

@@ -108,6 +108,11 @@ def cues(pose: PoseSequence, camera_static: bool | None, trunk: float) -> tuple[
     )
 
 
+def bends_far(cue: Cue) -> bool:
+    """Tell whether a cue is a joint clearly bent to one side, farther than it goes backwards."""
+    return cue.name in CLEAR_BENDS and abs(cue.value) > CLEAR
+
+
 def vote(votes: Sequence[Cue]) -> tuple[int, bool]:
     """Return the direction (+1 or -1, 0 without any cue) and whether it is certain.
 

@@ -240,6 +240,28 @@ def test_a_stop_on_the_way_belongs_to_the_pass():
     assert find_passes(pose) == (Pass(0, len(pose), 1),)
 
 
+@pytest.mark.parametrize("sits_s", [0.8, 3.0])
+def test_who_walks_back_turns_and_sits_down_faces_two_ways(sits_s):
+    time_s = np.arange(0, 7 + sits_s, 1 / 30)
+    walked_s = np.minimum(time_s, 3)
+    down = np.clip((time_s - 5) / 1.2, 0, 1)  # two seconds after the walk
+    angles = walking_angles(walked_s)
+    pose = walker(
+        time_s,
+        yaw_deg=np.interp(time_s, [3.4, 3.5], [180, 360]),
+        pelvis_x=800 - SPEED * walked_s - 20 * down,
+        lean=25 * np.sin(np.pi * down),
+        **{
+            name: tuple(np.where(time_s < 3.2, bent, 85 * down) for bent in both)
+            for name, both in angles.items()
+        },
+    )
+    first, last = find_passes(pose)
+    assert (first.direction, last.direction) == (-1, 1)
+    assert time_s[first.stop - 1] < 5 + 1.2
+    assert time_s[last.start] < 5 + 1.2
+
+
 @pytest.mark.parametrize("yaw", [90.0, -90.0])
 def test_a_view_from_the_front_or_back_has_direction_0(yaw):
     time_s = np.arange(0, 4, 1 / 30)
