@@ -12,7 +12,6 @@ from threading import Lock
 from typing import Any
 
 from ..errors import KinetraceError
-from .places import remove_unfinished
 from .worker import Analyse, Failed, Hash, Opened, StopAskedError, Tell, Work, answer, attempt
 
 SECONDS_BETWEEN_STEPS = 1.0
@@ -43,8 +42,6 @@ def open_here(batch: str, work: Work, folders: tuple[Path, ...]) -> Opened | Fai
 def answer_here(batch: str, place: int, question: Hash | Analyse) -> Any:
     """Return the answer to a question about the file at a place; tell on the way how far it is."""
     with _at_work:  # a cluster's worker may have several threads, and one network
-        if isinstance(question, Analyse):
-            remove_unfinished(question.stem, None)  # of a worker that was lost
         return attempt(partial(answer, question, _works[batch], _teller(batch, place)))
 
 

@@ -13,6 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..errors import RecordingError
+from ..unfinished import remove_unfinished
 from .claim import claimed
 from .cluster import ClusterCrew
 from .crew import LocalCrew
@@ -96,6 +97,7 @@ def run_batch(batch: Batch) -> Generator[BatchProgress, None, Manifest]:
         can be started: there are no weights, for example
     """
     with claimed(batch.results, batch.results_within):
+        remove_unfinished(batch.results / NAME)  # of a batch that was killed
         run = _Run(batch)
         try:
             run.manifest.write()

@@ -17,6 +17,7 @@ from typing import Any, Protocol
 
 from ..errors import KinetraceError, VideoError
 from .manifest import Quality
+from .places import remove_unfinished
 
 SECONDS_BETWEEN_STEPS = 0.1
 HASH_BYTES = 1 << 20
@@ -147,6 +148,7 @@ def answer(asked: Hash | Analyse | Stop, work: Work, tell: Tell) -> Hashed | Fin
     if isinstance(asked, Hash):
         return Hashed(_sha256(asked.video, tell))
     if isinstance(asked, Analyse):
+        remove_unfinished(asked.stem, None)  # of a worker that was lost, or killed with its batch
         return Finished(work.analyse(asked.video, asked.sha256, asked.stem, tell))
     raise StopAskedError
 

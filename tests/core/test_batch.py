@@ -18,6 +18,7 @@ from kinetrace.core.batch.run import Batch, BatchProgress, run_batch
 from kinetrace.core.errors import KinetraceError, RecordingError
 from kinetrace.core.output.results import recording_path
 from kinetrace.core.recording_file import save
+from kinetrace.core.unfinished import unfinished
 from sample_recording import FACTS, sample_recording
 
 MakeBatch = Callable[..., Batch]
@@ -186,6 +187,17 @@ def test_a_kill_leaves_a_whole_manifest_from_which_the_next_run_goes_on(
         time.sleep(0.02)  # the worker notices that nobody listens any more
     assert states(run_to_end(batch)) == {"a.mp4": "done", "b.mp4": "done"}
     assert journal(tmp_path).count("a.mp4") == 1
+
+
+def test_what_a_batch_left_unfinished_that_was_killed_is_gone_after_the_next_one(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    batch, out = make_batch(a_mp4="fine"), tmp_path / "out"
+    out.mkdir()
+    for name in (NAME, "a_angles.svg", "a_overlay.mp4", "another.csv"):
+        unfinished(out / name, "1").touch()
+    run_to_end(batch)
+    assert list(out.glob(".*.part")) == [unfinished(out / "another.csv", "1")]
 
 
 def test_a_second_batch_in_a_folder_is_refused_and_changes_nothing(
