@@ -151,7 +151,9 @@ class Editing(QObject):
         if recording is None or self._refuse(self._why_no_event(at, here=time_s is None)):
             return
         event = Event(kind, side, float(at), "manual", edited=True)
-        self._session.edit(self.tr("Add event"), edited_events=(*recording.edited_events, event))
+        if event not in recording.edited_events:  # the key was held down
+            events = (*recording.edited_events, event)
+            self._session.edit(self.tr("Add event"), edited_events=events)
 
     def move_event(self, event: Event, time_s: float) -> None:
         """Put an event to another time; what was found there stays known as moved away."""
@@ -161,7 +163,7 @@ class Editing(QObject):
         moved = replace(event, time_s=float(time_s), method="manual", edited=True)
         self._session.edit(
             self.tr("Move event"),
-            edited_events=(*self._others(event), moved),
+            edited_events=(*(one for one in self._others(event) if one != moved), moved),
             deleted_events=self._deleted(event),
         )
 

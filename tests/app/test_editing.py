@@ -42,6 +42,15 @@ def events(session: Session) -> list[float]:
     return [event.time_s for event in merged]
 
 
+def test_a_key_that_is_held_down_sets_one_event(session: Session, editing: Editing) -> None:
+    session.go_to(20)
+    for _ in range(3):
+        editing.add_event("initial_contact", "left")
+    editing.move_event(FOUND, 0.9)
+    editing.move_event(FOUND, 0.9)  # before what is shown is measured anew
+    assert [event.time_s for event in session.recording.edited_events] == [session.time_s, 0.9]
+
+
 def test_a_found_event_that_is_moved_far_is_only_at_its_new_place(
     session: Session, editing: Editing
 ) -> None:
