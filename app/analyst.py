@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from kinetrace.core.elsewhere import Elsewhere
-from kinetrace.core.errors import ProcessError, WeightsError
+from kinetrace.core.errors import ProcessError, VideoError, WeightsError
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import WeightsFile, available_weights
 from kinetrace.core.person.tracking import Seed
@@ -20,9 +20,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from .analysis_work import Stage, analyse, open_network
 from .job import Job
 from .loading_words import loading_words
+from .opening import unread
 from .session import Session
 from .settings import SettingsStore
 from .speeds import KNOWN_AFTER, Takes, key_of, takes
+from .stamp import Stamp, stamp
 
 if TYPE_CHECKING:
     from kinetrace.core.network.estimator import Estimator
@@ -66,6 +68,7 @@ class Analyst(QObject):
         self.loading = ""
         self.seed: Seed | None = None
         self._seen: VideoInfo | None = None
+        self._stamp: Stamp | None = None
         self._made: Recording | None = None
         self._goes_on = False
         session.video_changed.connect(self._follow_video)
@@ -165,7 +168,16 @@ class Analyst(QObject):
             "than those that are on this computer now. Analyse it anew."
         ).format(name=video.path.name, variant=variant)
 
+        changed = self.tr(
+            "{name}: the file was changed since it was opened here. Open it again."
+        ).format(name=video.path.name)
+
+        opened = self._stamp
+
         def make() -> Generator[Stage, None, Recording]:
+            now = stamp(video.path)
+            if now is not None and opened is not None and now.differs(opened):
+                raise VideoError(changed)
             if resume is not None:
                 weights = present_weights()[variant]
                 if weights.sha256 != resume.engine.weights_sha256:  # reads all the weights
@@ -205,8 +217,11 @@ class Analyst(QObject):
     @Slot(object)
     def _tell(self, error: Exception) -> None:
         """Pass an error on; one of the process does not know of which video it is."""
-        if isinstance(error, ProcessError) and self._session.video is not None:
-            error = ProcessError(f"{self._session.video.path.name}: {error}")
+        video = self._session.video
+        if isinstance(error, ProcessError) and video is not None:
+            error = ProcessError(f"{video.path.name}: {error}")
+        elif isinstance(error, OSError) and video is not None:  # its drive is gone
+            error = unread(video.path, error)
         self.failed.emit(error)
 
     @Slot(object)
@@ -233,6 +248,8 @@ class Analyst(QObject):
     def _follow_video(self) -> None:
         """Forget who was chosen in another video; in one that is turned it is the same person."""
         video, seen = self._session.video, self._seen
+        if video is not None and not video.same_frames(seen):
+            self._stamp = stamp(video.path)
         if video is None or seen is None or not video.same_frames(seen):
             self.seed = None
         elif self.seed is not None:

@@ -6,7 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.errors import KinetraceError, RecordingError
+from kinetrace.core.fingerprint import is_another
 from kinetrace.core.recording import Recording
+
+from .opening import unread
 
 if TYPE_CHECKING:
     from kinetrace.core.findings import Findings
@@ -84,12 +87,15 @@ def write(
         ) from error
     if findings is not None and findings.recording is not recording:
         findings = yield from _measured(recording)
+    problems = _of_another_video(recording, choice)
+    if problems:
+        names = tuple(name for name in choice.names if name not in (VIDEO, STILLS))
+        choice = replace(choice, names=names, video=None)
     if choice.share:
         recording = _without_names(recording)
     if findings is not None:
         findings = replace(findings, recording=recording)
     files: list[Path] = []
-    problems: list[str] = []
     for done, name in enumerate(choice.names):
         try:
             if name in WITHOUT_ANALYSIS and findings is None:
@@ -108,6 +114,21 @@ def write(
         except KinetraceError as error:
             problems.append(str(error))
     return Written(1.0, tuple(dict.fromkeys(files)), tuple(problems))  # formats may share a file
+
+
+def _of_another_video(recording: Recording, choice: Choice) -> list[str]:
+    """Return what is said where pictures are wanted and the video was replaced since it was opened.
+
+    On other pictures the skeleton would be wrong, and a face would not be hidden.
+    """
+    if choice.video is None or not {VIDEO, STILLS, REPORT} & {*choice.names}:
+        return []
+    try:
+        another = is_another(choice.video, recording.video.sha256)
+    except OSError as error:
+        return [str(unread(choice.video, error))]
+    words = "the video is another one than was analysed"
+    return [f"{choice.video.name}: {words}"] if another else []
 
 
 def _measured(recording: Recording) -> "Generator[Written, None, Findings]":

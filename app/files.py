@@ -44,6 +44,7 @@ class Files(QObject):
         self._session, self._store = session, store
         self._window = window
         self._job: Job | None = None
+        self._left: Recording | None = None
         self.saving = Saving(session, store, window, self._proposed)
         self.saving.failed.connect(self.failed)
         self.saving.changed.connect(self._tell_saving)
@@ -80,11 +81,14 @@ class Files(QObject):
 
     def _open(self, path: Path) -> None:
         if self._job is None:  # nothing else was opened while this waited
+            self._left = self._session.recording
             self._run(Job(lambda: open_file(path), path.name, self), self._take)
 
     def take_up(self, left: Path, recording: Recording) -> None:
         """Show what a fallen program left behind, with its video; then the file goes."""
-        job = Job(lambda: open_left(left, recording), recording.video.name, self)
+        place = read_place(left)
+        beside = (left if place is None else place.path).parent
+        job = Job(lambda: open_left(left, recording, beside), recording.video.name, self)
         self._run(job, self._take_left)
 
     def ask_video(self) -> None:
@@ -134,6 +138,13 @@ class Files(QObject):
 
     @Slot(object)
     def _take(self, opened: Opened) -> None:
+        """Show what was read; what was done with the open file meanwhile is not lost by it."""
+        if self._session.recording is self._left and self._session.job is None:
+            self._show(opened)
+        else:
+            self.leaving.leave(lambda: self._show(opened))
+
+    def _show(self, opened: Opened) -> None:
         if opened.path.name != SAMPLE:
             self._store.remember(opened.path)
         if opened.recording is None:
@@ -154,6 +165,8 @@ class Files(QObject):
             self.saving.note(*place)
         self._session.open_recording(opened.recording, opened.video, path, saved=False)
         remove_left(opened.path)
+        if opened.missing:
+            self._ask_missing(opened.missing)
 
     @Slot()
     def _tell_saving(self) -> None:

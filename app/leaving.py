@@ -36,6 +36,7 @@ class Leaving(QObject):
 
         It is out of sight while it waits.
         """
+        self._saving.wait()  # what is being written is no change
         answer = self._ask()
         if answer == STAY:
             return False
@@ -56,7 +57,7 @@ class Leaving(QObject):
 
         def go_on() -> None:
             if answer == SAVE:
-                self._saving.save(then)
+                self._saving.save(lambda: self._leave(then))  # if it was changed meanwhile
             else:
                 then()
 

@@ -4,12 +4,14 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kinetrace.core.errors import VideoError
 from kinetrace.core.fingerprint import fingerprint
 from kinetrace.core.recording import SUFFIX, Recording, VideoFacts
 from kinetrace.core.recording_file import load
 from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QCoreApplication
 
+from .core_words import core_word
 from .stamp import Stamp, stamp
 
 translate = QCoreApplication.translate
@@ -56,9 +58,9 @@ def open_file(path: Path) -> Steps:
     return Opened(path, video, recording, missing, read)
 
 
-def open_left(left: Path, recording: Recording) -> Steps:
+def open_left(left: Path, recording: Recording, beside: Path) -> Steps:
     """Yield the share that is done; return what a fallen program left, with its video."""
-    video, missing = yield from find_video(recording.video, left.parent)
+    video, missing = yield from find_video(recording.video, beside)
     return Opened(left, video, recording, missing)
 
 
@@ -74,12 +76,16 @@ def find_video(
     gone = translate("Opening", "{name}: the video is not where it was, nor beside the recording.")
     reason = gone.format(name=facts.name)
     for path in dict.fromkeys((facts.path, beside / facts.name)):
-        if path.is_file():
+        try:
+            if not path.is_file():
+                continue
             if (yield from _sha256(path)) == facts.sha256:
                 return probe(path), ""
             reason = translate(
                 "Opening", "{path}: this is not the video that was analysed, its content differs."
             ).format(path=path)
+        except (VideoError, OSError) as error:  # of a folder or a drive that cannot be read
+            reason = core_word(str(error if isinstance(error, VideoError) else unread(path, error)))
     return None, reason
 
 
@@ -89,6 +95,7 @@ def check_video(path: Path, facts: VideoFacts) -> Generator[float, None, VideoIn
     Raises
     ------
     ValueError : it is another one
+    VideoError : it cannot be read
     """
     from kinetrace.core.video.probe import probe
 
@@ -111,9 +118,16 @@ class NotTheVideoError(ValueError):
 
 def _sha256(path: Path) -> Generator[float, None, str]:
     """Yield the share that is read; return what tells a file's content from others."""
-    size, steps = max(path.stat().st_size, 1), fingerprint(path)
-    while True:
-        try:
+    try:
+        size, steps = max(path.stat().st_size, 1), fingerprint(path)
+        while True:
             yield next(steps) / size
-        except StopIteration as end:
-            return str(end.value)
+    except StopIteration as end:
+        return str(end.value)
+    except OSError as error:
+        raise unread(path, error) from error
+
+
+def unread(path: Path, error: OSError) -> VideoError:
+    """Return in words that a video cannot be read: a drive is gone, or a folder forbidden."""
+    return VideoError(f"{path}: cannot be read ({error.strerror or error}).")

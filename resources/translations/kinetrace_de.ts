@@ -501,6 +501,10 @@
         <translation>{name}: Diese Analyse wurde mit anderen Gewichten von EfficientPose {variant} begonnen, als jetzt auf diesem Computer sind. Analysieren Sie neu.</translation>
     </message>
     <message>
+        <source>{name}: the file was changed since it was opened here. Open it again.</source>
+        <translation>{name}: Die Datei wurde geändert, seit sie hier geöffnet wurde. Öffnen Sie sie noch einmal.</translation>
+    </message>
+    <message>
         <source>Analysing {name}</source>
         <translation>{name} wird analysiert</translation>
     </message>

@@ -501,6 +501,10 @@
         <translation>{name}&#xa0;: cette analyse a été commencée avec d’autres poids d’EfficientPose {variant} que ceux qui se trouvent maintenant sur cet ordinateur. Refaites l’analyse.</translation>
     </message>
     <message>
+        <source>{name}: the file was changed since it was opened here. Open it again.</source>
+        <translation>{name} : le fichier a été modifié depuis son ouverture ici. Ouvrez-le à nouveau.</translation>
+    </message>
+    <message>
         <source>Analysing {name}</source>
         <translation>Analyse de {name}</translation>
     </message>

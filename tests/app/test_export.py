@@ -176,6 +176,25 @@ def unpacked(content: bytes) -> bytes:
 
 
 @pytest.mark.slow
+def test_pictures_of_a_video_that_was_replaced_are_not_taken_for_those_analysed(
+    session: Session, tmp_path: Path, write_video: Callable[..., Path]
+) -> None:
+    write_video("other.mp4", count=20).replace(session.video.path)
+    names = ("csv", VIDEO, STILLS, REPORT)
+    choice = Choice(names, tmp_path / "out", "P1", True, session.video.path, "blurred")
+    recording = replace(session.recording, comments=(Comment(0.1, "", key_frame=True),))
+    ended: list[Written] = []
+
+    def keep() -> Iterator[object]:
+        ended.append((yield from write(recording, session.findings, choice)))
+
+    list(keep())
+    assert ended[0].problems == ("patient.mp4: the video is another one than was analysed",)
+    made = {path.suffix for path in (tmp_path / "out").iterdir()}
+    assert ".csv" in made
+    assert not made & {".mp4", ".png"}
+
+
 def test_the_report_is_written_in_both_forms(
     qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
 ) -> None:

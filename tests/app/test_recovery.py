@@ -1,15 +1,18 @@
 """Work that was not saved is offered at the next start."""
 
+import hashlib
 import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from kinetrace.app.main import offer_recovery
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.recovery import AFTER_MS, Recovery, left_behind
+from kinetrace.app.saved_place import SavedPlace, keep_place
 from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.corrections import MovePoint
@@ -152,6 +155,32 @@ def test_left_work_still_knows_the_file_in_which_it_was_saved(
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
     window.close()
     fallen.close()
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_left_work_finds_the_video_that_lies_beside_its_file(
+    qtbot: QtBot, make_recording: Callable[..., Recording], write_video: Callable[..., Path],
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: bool,
+) -> None:  # fmt: skip
+    video, left = write_video("walk.mp4", count=10), tmp_path / "recovery" / "left.kinetrace"
+    made = make_recording(10, "walk.mp4", "where it was")
+    facts = replace(made.video, sha256=hashlib.sha256(video.read_bytes()).hexdigest())
+    saved = (video.parent if beside else tmp_path / "elsewhere") / "P07.kinetrace"
+    for path in (saved, left):
+        save(replace(made, video=facts), path)
+    keep_place(left, SavedPlace(saved, None))
+    told: list[str] = []
+    no = QMessageBox.StandardButton.No
+    window = MainWindow(SettingsStore(None), left.parent)
+    qtbot.addWidget(window)
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Open)
+    assert offer_recovery(window, left.parent)
+    monkeypatch.setattr(QMessageBox, "question", lambda *given: told.append(given[2]) or no)
+    qtbot.waitUntil(lambda: not window.files.opening)
+    assert (window.session.video is not None) is beside
+    assert bool(told) is not beside
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
+    window.close()
 
 
 def test_a_damaged_recovery_file_is_put_aside(qtbot: QtBot, tmp_path: Path) -> None:
