@@ -38,13 +38,44 @@ ARMS = ((40.0, 20.0), (90.0, 20.0), (90.0, 70.0))
 
 def with_turn_in_its_header(path: Path, degrees: int) -> Path:
     """Return a copy of an MP4 with the same pictures that says it is to be turned clockwise."""
-    data, made = bytearray(path.read_bytes()), path.with_name(f"asks_{degrees}.mp4")
-    cosine, sine = (65536 * one for one in COSINE_AND_SINE[degrees])
-    matrix = struct.pack(">9i", cosine, sine, 0, -sine, cosine, 0, 0, 0, 1 << 30)
+    cosine, sine = COSINE_AND_SINE[degrees]
+    return with_matrix_in_its_header(path, (cosine, sine, -sine, cosine))
+
+
+def with_matrix_in_its_header(path: Path, matrix: tuple[int, int, int, int]) -> Path:
+    """Return a copy of an MP4 whose stored x, y is shown at a x + c y, b x + d y, y down."""
+    a, b, c, d = (65536 * one for one in matrix)
+    data, made = (
+        bytearray(path.read_bytes()),
+        path.with_name("asks_{}_{}_{}_{}.mp4".format(*matrix)),
+    )
     at = data.index(b"tkhd") + 44
-    data[at : at + len(matrix)] = matrix
+    data[at : at + 36] = struct.pack(">9i", a, b, 0, c, d, 0, 0, 0, 1 << 30)
     made.write_bytes(data)
     return made
+
+
+@pytest.mark.parametrize(
+    "matrix",
+    [
+        (1, 0, 0, 1), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0),
+        (-1, 0, 0, 1), (1, 0, 0, -1), (0, 1, 1, 0), (0, -1, -1, 0),
+    ],
+)  # fmt: skip
+def test_a_file_is_turned_and_mirrored_as_its_matrix_says(
+    write_video: WriteVideo, matrix: tuple[int, int, int, int]
+) -> None:
+    path = write_video(count=3, options={"crf": "1"})
+    stored = next(frames(path)).image
+    high, wide = stored.shape[:2]
+    a, b, c, d = matrix
+    y, x = np.mgrid[:high, :wide]
+    shown_x, shown_y = a * x + c * y, b * x + d * y
+    expected = np.zeros(stored.shape if a else (wide, high, 3), np.uint8)
+    expected[shown_y - shown_y.min(), shown_x - shown_x.min()] = stored
+    info = probe(with_matrix_in_its_header(path, matrix))
+    assert (info.height, info.width) == expected.shape[:2]
+    np.testing.assert_array_equal(next(frames(info)).image, expected)
 
 
 @pytest.mark.parametrize("degrees", QUARTERS)
