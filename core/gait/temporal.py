@@ -123,7 +123,7 @@ def _support(cycle: Cycle, seconds: float) -> float:
 
 
 def temporal_parameters(
-    cycles: Sequence[Cycle], events: Sequence[Event] = ()
+    cycles: Sequence[Cycle], events: Sequence[Event] = (), turns_s: Sequence[float] = ()
 ) -> tuple[Parameter, ...]:
     """Return cadence, step, stride, stance, swing and support times and shares.
 
@@ -137,9 +137,10 @@ def temporal_parameters(
     ----------
     events : those that the cycles were made of. With them cadence is a fit through every
         contact and foot-off, which is surer than the mean of a few strides.
+    turns_s : when the person begins to walk the other way
     """
     counted = [cycle for cycle in cycles if not cycle.excluded]
-    rows = [_cadence(counted, events)]
+    rows = [_cadence(counted, events, turns_s)]
     for definition, value in TIMES:
         values = {side: _known([value(c) for c in counted if c.side == side]) for side in SIDES}
         wrong = alike_half_width(definition.key, 0.0)
@@ -152,12 +153,14 @@ def _known(values: Sequence[float]) -> Floats:
     return found[np.isfinite(found)]
 
 
-def _cadence(cycles: Sequence[Cycle], events: Sequence[Event]) -> Parameter:
+def _cadence(
+    cycles: Sequence[Cycle], events: Sequence[Event], turns_s: Sequence[float]
+) -> Parameter:
     """Return cadence from all events, or from the mean stride time; its SD is of strides."""
     durations = np.array([cycle.duration_s for cycle in cycles])
     both = summary(120.0 / durations)
     if len(durations):
-        fitted = fitted_stride_time_s(events, float(np.median(durations)))
+        fitted = fitted_stride_time_s(events, float(np.median(durations)), turns_s)
         stride_s = fitted if np.isfinite(fitted) else float(durations.mean())
         sides = [120.0 / _known([c.duration_s for c in cycles if c.side == s]) for s in SIDES]
         _, scatter = scatter_half_widths(sides)
@@ -167,17 +170,20 @@ def _cadence(cycles: Sequence[Cycle], events: Sequence[Event]) -> Parameter:
     return Parameter(CADENCE, NOTHING, NOTHING, both)
 
 
-def fitted_stride_time_s(events: Sequence[Event], usual_s: float) -> float:
+def fitted_stride_time_s(
+    events: Sequence[Event], usual_s: float, turns_s: Sequence[float] = ()
+) -> float:
     """Return the stride time that fits all events best, seconds; NaN for too few.
 
     Least squares over the times of like events (contacts and foot-offs of each leg), each
-    unbroken row of them with its own beginning. A row breaks where two like events are not
-    0.75 to 1.25 usual strides apart: at a turn, a stop or a missed event.
+    unbroken row of them with its own beginning. A row breaks at a turn, and where two like events
+    are not 0.75 to 1.25 usual strides apart: at a stop or a missed event.
     """
     above, below = 0.0, 0.0
     for kind in dict.fromkeys((event.kind, event.side) for event in events):
         times = np.sort([e.time_s for e in events if (e.kind, e.side) == kind])
         breaks = np.abs(np.diff(times) / usual_s - 1.0) > 0.25
+        breaks |= np.diff(np.searchsorted(turns_s, times)) > 0
         for row in np.split(times, np.flatnonzero(breaks) + 1):
             number = np.arange(len(row)) - (len(row) - 1) / 2
             above += float(number @ row)

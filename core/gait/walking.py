@@ -13,7 +13,7 @@ from .cycles import MOST_FILLED, Cycle, CycleCurves, over_cycles
 from .event_methods import EventSettings
 from .events import detect_events, merge_events
 from .features import feature_parameters, quantities
-from .leg_signals import SIDES
+from .leg_signals import SIDES, stretches
 from .lengths import length_parameters
 from .nearer_leg import nearer_alone
 from .parameters import Parameter
@@ -90,7 +90,8 @@ def measure_walking(
     cycles = without_starts_and_stops(every, pose)
     over = _over_cycles(pose, curves, cycles, most_filled, mirrored)
     lengths = length_parameters(pose, cycles, scale=scale, belt_speed_m_s=belt_speed_m_s)
-    rows = [*temporal_parameters(cycles, _steady(events, cycles)), *lengths.parameters]
+    turns_s = [float(pose.time_s[start]) for start, _ in stretches(direction)]
+    rows = [*temporal_parameters(cycles, _steady(events, cycles), turns_s), *lengths.parameters]
     for quantity in quantities():
         if sides := over.get(quantity):
             widths = _widths(pose.time_s, quantity, sides, half_width_deg or {})

@@ -46,6 +46,9 @@ def test_stride_time_is_fitted_through_every_event_and_breaks_at_turns():
            for i in range(6)]  # fmt: skip
     other = [Event(e.kind, e.side, e.time_s + 7.2, "zeni") for e in one]
     assert fitted_stride_time_s([*one, *other], 1.1) == pytest.approx(1.1, abs=0.004)
+    turned = [Event(e.kind, e.side, e.time_s + 6.8, "zeni") for e in one]  # within a long stride
+    assert fitted_stride_time_s([*one, *turned], 1.1, [6.3]) == pytest.approx(1.1, abs=0.004)
+    assert fitted_stride_time_s([*one, *turned], 1.1) > 1.12
     assert np.isnan(fitted_stride_time_s(one[:1], 1.1))
     assert np.isnan(fitted_stride_time_s([], 1.1))
 
