@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from kinetrace.core.corrections import (
@@ -59,6 +61,29 @@ def test_a_bridged_range_lies_on_the_line_between_its_ends() -> None:
     pose = corrected(MovePoint(3, "pelvis", 0.0, 0.0), BridgePoints(2, 6, ("pelvis",)))
     assert np.allclose(pose.xy, straight().xy)
     assert (pose.status[2:6, INDEX["pelvis"]] == Status.CORRECTED).all()
+
+
+def test_a_bridge_goes_by_the_clock_and_from_the_nearest_known_sample() -> None:
+    time_s = np.array([0.0, 0.1, 0.2, 0.3, 1.0, 1.1, 1.2, 1.3, 1.4, 1.5])
+    xy = np.stack([10 + 50 * time_s, 80 - 30 * time_s], axis=-1)
+    one = replace(straight(), time_s=time_s, xy=np.repeat(xy[:, None], len(KEYPOINTS), axis=1))
+    one.xy[[0, 9], INDEX["pelvis"]] += 300  # farther away: tells nothing
+    one.xy[2, INDEX["pelvis"]] = np.nan  # missing beside the bridge, and stays so
+    pose = apply_corrections(one, FRAMES, [BridgePoints(3, 6, ("pelvis",))])
+    assert np.allclose(pose.point("pelvis")[3:6], xy[3:6])
+    assert np.isnan(pose.point("pelvis")[2]).all()
+
+
+def test_a_swap_takes_confidence_along_and_leaves_missing_what_was_missing() -> None:
+    before = straight()
+    left, right = INDEX["left_ankle"], INDEX["right_ankle"]
+    before.confidence[4, [left, right]] = 0.9, 0.2
+    before.xy[4, left] = np.nan
+    before.status[4, left] = Status.MISSING
+    pose = apply_corrections(before, FRAMES, [SwapSides(4, 5)])
+    assert pose.confidence[4, [left, right]].tolist() == [0.2, 0.9]
+    assert pose.status[4, [left, right]].tolist() == [Status.CORRECTED, Status.MISSING]
+    assert np.isnan(pose.xy[4, right]).all()
 
 
 def test_a_range_without_a_second_end_stays_open() -> None:
