@@ -50,7 +50,7 @@ ROWS: dict[str, tuple[int | str, ...]] = {
 """Calls whose arguments, by place or name, are words for a user."""
 
 FUNCTIONS = ("_definition", "_pauses", "_choose_device", "_notices", "judge", "_reason",
-             "_how_it_ended", "_gaps", "_without_odd_strides", "_without_outliers",
+             "_how_it_ended", "_gaps", "_without_odd_strides", "without_outliers",
              "_claimed_rate", "_left_out", "_no_walking", "_seen_from", "overdue", "_cut",
              "_why_not", "_video_stream", "_too_slow")  # fmt: skip
 """Functions in which every text is for a user."""

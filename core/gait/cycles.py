@@ -143,7 +143,7 @@ def over_cycles(
         if not cycle.excluded:
             own[i] = replace(cycle, excluded=_gaps(curve, cycle, values[i], filled, most_filled))
     result = CycleCurves(curve.name, curve.unit, side, tuple(own), values)
-    return _without_outliers(result, outlier_mads)
+    return without_outliers(result, outlier_mads)
 
 
 def _stretched(curve: Curve, cycle: Cycle) -> Floats:
@@ -188,8 +188,8 @@ def _gaps(
     )
 
 
-def _without_outliers(curves: CycleCurves, mads: float) -> CycleCurves:
-    """Return the curves with outlying cycles excluded; needs five cycles to tell."""
+def without_outliers(curves: CycleCurves, mads: float = 3.0) -> CycleCurves:
+    """Return the curves with outlying cycles excluded, as `over_cycles` says; needs five to tell."""
     used = np.flatnonzero(curves.used)
     if len(used) < 5:
         return curves

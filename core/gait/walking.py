@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from ..keypoints import INDEX, Side
 from ..kinematics.angles import ANGLES
 from ..pose import Curve, Event, Floats, PoseSequence, Status
-from .cycles import MOST_FILLED, Cycle, CycleCurves, over_cycles
+from .cycles import MOST_FILLED, Cycle, CycleCurves, over_cycles, without_outliers
 from .event_methods import EventSettings
 from .events import detect_events, merge_events
 from .features import feature_parameters, quantities
@@ -148,7 +148,11 @@ def _over_cycles(
     most_filled: float,
     mirrored: bool,
 ) -> dict[str, dict[Side, CycleCurves]]:
-    """Return every curve over the cycles of its leg."""
+    """Return every curve over the cycles of its leg.
+
+    The nearer leg is chosen before outliers are left out: among more cycles from the far side, where
+    a knee reads too flat, those from the near one would be the odd ones.
+    """
     out: dict[str, dict[Side, CycleCurves]] = {}
     for name, curve in curves.items():
         for side in SIDES:
@@ -156,8 +160,10 @@ def _over_cycles(
             if not name.startswith(f"{other}_"):
                 quantity = name.removeprefix(f"{side}_")
                 filled = _filled(pose, quantity, side)
-                cut = over_cycles(curve, cycles, side, filled=filled, most_filled=most_filled)
+                cut = over_cycles(
+                    curve, cycles, side, filled=filled, most_filled=most_filled, outlier_mads=np.inf
+                )
                 if quantity != name:
                     cut = nearer_alone(cut, mirrored=mirrored)
-                out.setdefault(quantity, {})[side] = cut
+                out.setdefault(quantity, {})[side] = without_outliers(cut)
     return out

@@ -43,6 +43,23 @@ def test_a_curve_of_the_whole_body_is_cut_by_both_legs(walker):
     assert "trunk_lean_range" in {row.definition.key for row in result.parameters}
 
 
+def test_the_nearer_leg_is_read_although_more_cycles_show_it_from_the_far_side():
+    """Three passes: the left leg, which reads too flat on the far side, is nearer in one."""
+    rng = np.random.default_rng(4)
+    time_s = np.arange(0, 24, 1 / 30)
+    direction = np.repeat([1, -1, 1], len(time_s) // 3)
+    both = [sine_walk(time_s, 1.1, direction=way) for way in (1, -1)]
+    pose = replace(both[0], xy=np.where(direction[:, None, None] > 0, both[0].xy, both[1].xy))
+    curves = curves_of(pose, direction)
+    knee = curves["left_knee_flexion"]
+    flat = np.where(direction > 0, 0.85, 1.0) * (1 + rng.normal(0, 0.002, len(time_s)))
+    curves["left_knee_flexion"] = replace(knee, value=(10 + 3 * knee.value) * flat)
+    found = measure_walking(pose, direction, curves).curves["knee_flexion"]["left"]
+    near = [cycle for cycle in found.cycles if cycle.direction < 0]
+    assert len(near) >= 4
+    assert [cycle for cycle in found.cycles if not cycle.excluded] == near
+
+
 def test_a_deleted_event_takes_its_cycles_with_it(walker):
     whole = measure_walking(*walker)
     second = [e for e in whole.events if (e.kind, e.side) == ("initial_contact", "left")][1]
