@@ -189,7 +189,7 @@ def _gaps(
 
 
 def without_outliers(curves: CycleCurves, mads: float = 3.0) -> CycleCurves:
-    """Return the curves with outlying cycles excluded, as `over_cycles` says; needs five to tell."""
+    """Return the curves with outlying cycles excluded (`over_cycles`); needs five to tell."""
     used = np.flatnonzero(curves.used)
     if len(used) < 5:
         return curves

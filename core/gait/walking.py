@@ -150,8 +150,8 @@ def _over_cycles(
 ) -> dict[str, dict[Side, CycleCurves]]:
     """Return every curve over the cycles of its leg.
 
-    The nearer leg is chosen before outliers are left out: among more cycles from the far side, where
-    a knee reads too flat, those from the near one would be the odd ones.
+    The nearer leg is chosen before outliers are left out: among more cycles from the far side,
+    where a knee reads too flat, those from the near one would be the odd ones.
     """
     out: dict[str, dict[Side, CycleCurves]] = {}
     for name, curve in curves.items():
