@@ -47,21 +47,12 @@ class Findings:
         return (*own, *self.other_tasks)
 
 
-def findings_of(
-    recording: Recording,
-    *,
-    measures: Measures | None = None,
-    scale: Scale | None = None,
-    belt_speed_m_s: float | None = None,
-) -> Findings:
+def findings_of(recording: Recording, *, measures: Measures | None = None) -> Findings:
     """Return everything that follows from a recording.
 
     Parameters
     ----------
     measures : where they are already made
-    scale : otherwise that of the line of known length drawn on the line of walking, or else of
-        the person's height, where the recording has one
-    belt_speed_m_s : of a treadmill, None for none
 
     Raises
     ------
@@ -71,12 +62,11 @@ def findings_of(
     if not len(recording):
         raise RecordingError("The recording has no analysed frame. Analyse the video first.")
     measures = measures or measure(recording)
-    refused = ""
-    if scale is None:
-        try:
-            scale = _own_scale(recording, measures)
-        except ValueError as error:
-            refused = str(error)
+    scale, refused = None, ""
+    try:
+        scale = _own_scale(recording, measures)
+    except ValueError as error:
+        refused = str(error)
     task = measure_task(recording, measures, scale)
     others: tuple[str, ...] = ()
     if task is None:
@@ -87,7 +77,6 @@ def findings_of(
             edited=recording.edited_events,
             deleted=recording.deleted_events,
             scale=scale,
-            belt_speed_m_s=belt_speed_m_s,
             mirrored=recording.settings.mirrored,
             half_width_deg=measures.half_width_deg,
         )

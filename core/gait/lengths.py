@@ -33,6 +33,9 @@ NO_FLOOR = (
     "follows): how fast the belt or the floor goes by is not seen"
 )
 
+LENGTHS = ("Step length", "Stride length", "Speed")
+"""Names of what is refused where the floor is not seen."""
+
 
 @dataclass(frozen=True)
 class Lengths:
@@ -43,31 +46,27 @@ class Lengths:
 
 
 def length_parameters(
-    pose: PoseSequence,
-    cycles: Sequence[Cycle],
-    *,
-    scale: Scale | None = None,
-    belt_speed_m_s: float | None = None,
+    pose: PoseSequence, cycles: Sequence[Cycle], *, scale: Scale | None = None
 ) -> Lengths:
     """Return step length, stride length and speed of the cycles that count.
 
     Over ground, which is where the standing foot stays in the picture (`FLOOR_STAYS`), however
     short the steps: stride length is the ankle's travel from contact to contact, step length the
     distance from the other ankle at its contact to this ankle at its own, speed the travel of
-    the hips over the stride time. On a belt of known speed: speed is the belt's, stride length
-    speed times stride time. The nearer leg looks larger: the mean of both is the least biased.
+    the hips over the stride time. The nearer leg looks larger: the mean of both is the least
+    biased.
     """
     counted = [cycle for cycle in cycles if not cycle.excluded]
     if not counted:
         reason = "there is no gait cycle"
-        return Lengths((), dict.fromkeys(("Step length", "Stride length", "Speed"), reason))
+        return Lengths((), dict.fromkeys(LENGTHS, reason))
     tracks = _Tracks(pose)
     leg_px = _mean_of_known(np.array([leg_length_px(pose, side) for side in SIDES]))
     size, unit = (scale.metres_per_px, "m") if scale else (1 / leg_px, "leg lengths")
     relative = scale.uncertainty if scale else 0.0
     if _floor_stays(counted, tracks):
         return _over_ground(counted, tracks, size, unit, relative)
-    return _in_place(counted, tracks, size, unit, relative, belt_speed_m_s)
+    return _in_place(counted, tracks, size, unit, relative)
 
 
 def _floor_stays(cycles: Sequence[Cycle], tracks: "_Tracks") -> bool:
@@ -103,28 +102,14 @@ def _over_ground(
 
 
 def _in_place(
-    cycles: Sequence[Cycle],
-    tracks: "_Tracks",
-    size: float,
-    unit: str,
-    relative: float,
-    belt_speed_m_s: float | None,
+    cycles: Sequence[Cycle], tracks: "_Tracks", size: float, unit: str, relative: float
 ) -> Lengths:
     apart = Definition(
         "ankle_separation", "Ankle separation", unit,
         "greatest distance of the ankles about initial contact; shorter than the step", STENUM,
     )  # fmt: skip
-    rows = [_row(apart, _by_side(cycles, lambda c: size * tracks.separation(c)), relative)]
-    refused = {"Step length": NO_FLOOR}
-    if belt_speed_m_s is None:
-        refused |= {"Stride length": NO_FLOOR, "Speed": NO_FLOOR}
-    else:
-        belt = "belt speed times stride time"
-        stride = Definition("stride_length", "Stride length", "m", belt, STENUM)
-        values = _by_side(cycles, lambda c: belt_speed_m_s * c.duration_s)
-        seconds = alike_half_width("stride_time", 0.0)
-        rows.append(parameter(stride, values, alike=dict.fromkeys(SIDES, belt_speed_m_s * seconds)))
-    return Lengths(tuple(rows), refused)
+    row = _row(apart, _by_side(cycles, lambda c: size * tracks.separation(c)), relative)
+    return Lengths((row,), dict.fromkeys(LENGTHS, NO_FLOOR))
 
 
 def _row(definition: Definition, values: dict[Side, Floats], relative: float) -> Parameter:

@@ -66,7 +66,6 @@ def measure_walking(
     deleted: Sequence[Event] = (),
     settings: EventSettings | None = None,
     scale: Scale | None = None,
-    belt_speed_m_s: float | None = None,
     most_filled: float = MOST_FILLED,
     mirrored: bool = False,
     half_width_deg: Mapping[str, Floats] | None = None,
@@ -78,7 +77,7 @@ def measure_walking(
     pose, direction : filtered keypoints, and (T,) which way the person walks
     curves : by name; those called ``left_…`` are cut by the left leg's cycles
     edited, deleted : a person's decisions about events
-    scale, belt_speed_m_s : for lengths and speed, None where unknown
+    scale : for lengths and speed, None where unknown
     most_filled : share of one keypoint's samples filled over gaps above which a cycle is left
         out of a curve
     half_width_deg : by curve (T,) how sure its samples are; without them angles over the cycle
@@ -89,7 +88,7 @@ def measure_walking(
     every = find_cycles(events, pose.time_s, direction, found.doubtful)
     cycles = without_starts_and_stops(every, pose)
     over = _over_cycles(pose, curves, cycles, most_filled, mirrored)
-    lengths = length_parameters(pose, cycles, scale=scale, belt_speed_m_s=belt_speed_m_s)
+    lengths = length_parameters(pose, cycles, scale=scale)
     turns_s = [float(pose.time_s[start]) for start, _ in stretches(direction)]
     rows = [*temporal_parameters(cycles, _steady(events, cycles), turns_s), *lengths.parameters]
     for quantity in quantities():
