@@ -5,6 +5,7 @@
 from typing import TYPE_CHECKING
 
 from kinetrace.core.gait.coordination import PAIRS
+from kinetrace.core.gait.cycles import FEWEST_FOR_SD
 from kinetrace.core.kinematics.angles import ANGLES
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
@@ -106,11 +107,16 @@ class CyclesPanel(QWidget):
         walking = findings.walking if findings else None
         counts = [walking.count(side) if walking else 0 for side in ("right", "left")]
         pair = self.shown.currentData()
-        caption = (
-            self.tr("Cycles: {r} right, {l} left. Mean ± SD; upright lines: foot-off")
-            if pair is None
-            else self.tr("Cycles: {r} right, {l} left. Mean; disc: initial contact, ring: foot-off")
-        )
+        if pair is not None:
+            caption = self.tr(
+                "Cycles: {r} right, {l} left. Mean; disc: initial contact, ring: foot-off"
+            )
+        elif max(counts) >= FEWEST_FOR_SD:
+            caption = self.tr("Cycles: {r} right, {l} left. Mean ± SD; upright lines: foot-off")
+        else:
+            caption = self.tr(
+                "Cycles: {r} right, {l} left. Mean and each cycle; upright lines: foot-off"
+            )
         theme = theme_of(self)
         right, left = (
             f"<span style='color:{theme.side(side).name()}'>{line}&nbsp;{count}</span>"

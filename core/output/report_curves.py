@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..findings import Findings
-from ..gait.cycles import PERCENT, CycleCurves
+from ..gait.cycles import FEWEST_FOR_SD, PERCENT, CycleCurves
 from ..gait.leg_signals import SIDES
 from ..gait.reference import ReferenceBand, reference_band
 from ..kinematics.angles import ANGLES
@@ -173,8 +173,11 @@ def legend_of(findings: Findings, options: ReportOptions, *, over_cycle: bool) -
             line("left", "left"),
             line("right", "right"),
             Line2D([], [], color=MIDDLE, label="whole body"),
+            Patch(color=MIDDLE, alpha=0.16, label="holds 95 % of the errors of each sample"),
         ]
-    handles: list[Artist] = [line(side, f"{side}, mean ± SD") for side in SIDES]
+    most = max(findings.walking.count(side) for side in SIDES)
+    drawn = "mean ± SD" if most >= FEWEST_FOR_SD else "mean"
+    handles: list[Artist] = [line(side, f"{side}, {drawn}") for side in SIDES]
     handles.append(
         Line2D([], [], color=SOFT, linestyle="", marker="|", markersize=9, label="foot-off")
     )

@@ -3046,6 +3046,10 @@
         <translation>Zyklen: {r} rechts, {l} links. Mittel; Scheibe: Initialkontakt, Ring: Fußablösung</translation>
     </message>
     <message>
+        <source>Cycles: {r} right, {l} left. Mean and each cycle; upright lines: foot-off</source>
+        <translation>Zyklen: {r} rechts, {l} links. Mittel und jeder Zyklus; senkrechte Linien: Fußablösung</translation>
+    </message>
+    <message>
         <source>Gait cycles appear here once steps are found.</source>
         <translation>Gangzyklen erscheinen hier, sobald Schritte gefunden sind.</translation>
     </message>

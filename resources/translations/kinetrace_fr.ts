@@ -3046,6 +3046,10 @@
         <translation>Cycles&#xa0;: {r} à droite, {l} à gauche. Moyenne&#xa0;; disque&#xa0;: contact initial, anneau&#xa0;: décollement du pied</translation>
     </message>
     <message>
+        <source>Cycles: {r} right, {l} left. Mean and each cycle; upright lines: foot-off</source>
+        <translation>Cycles&#xa0;: {r} à droite, {l} à gauche. Moyenne et chaque cycle&#xa0;; traits verticaux&#xa0;: décollement du pied</translation>
+    </message>
+    <message>
         <source>Gait cycles appear here once steps are found.</source>
         <translation>Les cycles de marche apparaissent ici dès que des pas sont trouvés.</translation>
     </message>

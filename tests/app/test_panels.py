@@ -109,6 +109,19 @@ def test_cycles_show_both_legs_with_their_spread_and_the_source_of_the_reference
         assert any(np.array_equal(mean, values) for values in means)
 
 
+@pytest.mark.parametrize(("seconds", "words"), [(3.4, "Mean and each cycle"), (8, "Mean ± SD")])
+def test_the_key_of_the_cycles_names_an_sd_where_there_is_one(
+    qtbot: QtBot, session: Session, seconds: float, words: str
+) -> None:
+    findings = findings_of(striding(seconds))
+    session.set_findings(findings)
+    assert any(findings.walking.count(side) for side in ("left", "right"))
+    panel = CyclesPanel(session)
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitUntil(lambda: words in panel._count.text())
+
+
 def test_parameters_are_listed_with_what_cannot_be_had(
     qtbot: QtBot, session: Session, findings: Findings
 ) -> None:

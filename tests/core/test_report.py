@@ -164,6 +164,20 @@ def test_the_band_is_labelled_as_of_a_marker_laboratory(walk: Findings) -> None:
     assert cycle_quantities(walk)[:2] == ["knee_flexion", "thigh"]
 
 
+def test_the_legend_names_no_sd_where_none_is_drawn_and_says_what_the_shade_is(
+    walk: Findings, still: Findings
+) -> None:
+    def labels(findings: Findings, over_cycle: bool) -> list[str]:
+        handles = legend_of(findings, OPTIONS, over_cycle=over_cycle)
+        return [str(handle.get_label()) for handle in handles]
+
+    assert "left, mean ± SD" in labels(walk, over_cycle=True)
+    two = replace(walk.walking, cycles=walk.walking.cycles[:4])
+    assert max(two.count(side) for side in ("left", "right")) == 2
+    assert "left, mean" in labels(replace(walk, walking=two), over_cycle=True)
+    assert any("95 %" in label for label in labels(still, over_cycle=False))
+
+
 def test_the_references_sd_is_called_one_over_trials(walk: Findings) -> None:
     for options, words in (
         (OPTIONS, "mean ± SD over 124 trials of 20 people aged 22–72 at their own pace"),
