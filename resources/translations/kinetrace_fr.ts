@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>{name}: the file was changed since it was opened here. Open it again.</source>
-        <translation>{name} : le fichier a été modifié depuis son ouverture ici. Ouvrez-le à nouveau.</translation>
+        <translation>{name} : le fichier a été modifié depuis son ouverture ici. Ouvrez-le à nouveau.</translation>
     </message>
     <message>
         <source>Analysing {name}</source>
