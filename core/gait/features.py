@@ -166,6 +166,8 @@ def _definition(feature: Feature, unit: str) -> Definition:
         text = f"value at {_percent(feature.start)} of each cycle, averaged"
     else:
         start, stop = _percent(feature.start), _percent(feature.stop)
+        if feature.start is None:
+            start = f"{start} ({FOOT_OFF_ASSUMED:g} % where it is not known)"
         text = f"{feature.what} of each cycle from {start} to {stop}, averaged"
     if unit == "deg":
         return Definition(feature.key, feature.name, unit, text, PERRY)

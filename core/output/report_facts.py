@@ -87,8 +87,8 @@ def quality(findings: Findings) -> Rows:
         rows.append(
             (
                 "Gait events" if findings.task is None else "Foot contacts",
-                f"{len(walking.events)}, of which {by_hand} set by hand and {doubtful} "
-                "placed elsewhere by a second method",
+                f"{len(walking.events)}, of which {by_hand} set by hand and {doubtful} doubtful "
+                "(a second method differs, or the wrong foot is ahead)",
             )
         )
     if by_angle := _by_angle(findings):
@@ -135,7 +135,7 @@ def _cycles(findings: Findings, side: str) -> str:
 
 
 def _by_angle(findings: Findings) -> str:
-    """Return how many cycles each angle of the legs has, where gaps or outliers left any out."""
+    """Return how many cycles each angle of the legs has, where it lacks some that count."""
     parts = []
     for name in ("knee_flexion", "thigh", "hip_flexion_trunk", "shank"):
         sides = findings.walking.curves.get(name, {})
@@ -143,8 +143,10 @@ def _by_angle(findings: Findings) -> str:
         if any(count < findings.walking.count(side) for side, count in counts.items()):
             word = name.removesuffix("_trunk").replace("_", " ")
             parts.append(f"{word} " + ", ".join(f"{side} {n}" for side, n in counts.items()))
-    text = "; ".join(parts)
-    return f"{text}; the others have gaps or unlike curves" if text else ""
+    if not parts:
+        return ""
+    others = "the others have gaps, unlike curves, or show the leg from its far side"
+    return "; ".join([*parts, others])
 
 
 def _hidden_leg(findings: Findings) -> str:

@@ -2590,6 +2590,10 @@
         <translation>{0} jedes Gangzyklus von {1} bis {2}, gemittelt</translation>
     </message>
     <message>
+        <source>{0} ({1} % where it is not known)</source>
+        <translation>{0} ({1} %, wo sie nicht bekannt ist)</translation>
+    </message>
+    <message>
         <source>no foot stands still in the picture while the hips pass over it (treadmill, or a camera that follows): how fast the belt or the floor goes by is not seen</source>
         <translation>kein Fuß steht im Bild still, während die Hüften über ihn hinweggehen (Laufband oder mitgeführte Kamera): wie schnell Band oder Boden vorbeiziehen, ist nicht zu sehen</translation>
     </message>

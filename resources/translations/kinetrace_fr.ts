@@ -502,7 +502,7 @@
     </message>
     <message>
         <source>{name}: the file was changed since it was opened here. Open it again.</source>
-        <translation>{name} : le fichier a été modifié depuis son ouverture ici. Ouvrez-le à nouveau.</translation>
+        <translation>{name}&#xa0;: le fichier a été modifié depuis son ouverture ici. Ouvrez-le à nouveau.</translation>
     </message>
     <message>
         <source>Analysing {name}</source>
@@ -1768,6 +1768,10 @@
     <message>
         <source>the person walks backwards, and gait events are those of walking forwards; if that is wrong, set the facing</source>
         <translation>la personne marche à reculons, or les événements de la marche sont ceux de la marche avant&#xa0;; si c’est faux, indiquez l’orientation</translation>
+    </message>
+    <message>
+        <source>{0} ({1} % where it is not known)</source>
+        <translation>{0} ({1} % là où il n’est pas connu)</translation>
     </message>
     <message>
         <source>no foot stands still in the picture while the hips pass over it (treadmill, or a camera that follows): how fast the belt or the floor goes by is not seen</source>

@@ -212,6 +212,8 @@ def test_swing_starts_at_measured_foot_off_not_at_sixty_percent():
     cycles = [Cycle("left", float(i), i + 1.0, i + 0.45) for i in range(3)]
     rows = by_key(feature_parameters("knee_flexion", over_cycles(curve, cycles, "left"), None))
     assert rows["knee_swing_peak_percent"].left.mean == pytest.approx(55, abs=0.5)
+    text = rows["knee_swing_peak"].definition.text
+    assert "from foot-off (60 % where it is not known) to 100 %" in text
 
 
 def test_the_trunk_leans_most_in_either_step_and_has_no_moment_in_the_cycle():

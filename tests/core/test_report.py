@@ -12,6 +12,7 @@ import pytest
 from kinetrace.core.cli import main
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.cycles import Cycle
+from kinetrace.core.gait.nearer_leg import FARTHER
 from kinetrace.core.gait.parameters import parameter
 from kinetrace.core.gait.scale import Scale
 from kinetrace.core.gait.temporal import UNAVAILABLE, temporal_parameters
@@ -228,6 +229,16 @@ def test_the_quality_box_tells_what_was_used(walk: Findings) -> None:
     scaled = replace(walk, scale=Scale(0.005, 0.03, "body height of 1.7 m"))
     assert dict(quality(scaled))["Lengths"] == "5.00 mm/px from body height of 1.7 m, ±3.0 %"
     assert notes(walk) == ["the video is shaky", "1.20 s: stumbles"]
+
+
+def test_cycles_that_show_a_leg_from_its_far_side_are_not_said_to_have_gaps(walk: Findings) -> None:
+    left = walk.walking.curves["knee_flexion"]["left"]
+    first, *rest = left.cycles
+    fewer = replace(left, cycles=(replace(first, excluded=FARTHER), *rest))
+    curves = walk.walking.curves | {"knee_flexion": {"left": fewer}}
+    row = dict(quality(replace(walk, walking=replace(walk.walking, curves=curves))))
+    assert f"knee flexion left {left.count - 1}; " in row["Cycles by angle"]
+    assert "far side" in row["Cycles by angle"]
 
 
 def test_every_offset_that_was_taken_off_is_named() -> None:
