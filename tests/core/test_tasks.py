@@ -136,6 +136,13 @@ def test_rises_from_a_chair_are_counted_and_timed():
     assert result.notes == ()
 
 
+@pytest.mark.parametrize(("lasts_s", "given"), [(33.0, False), (36.0, True)])
+def test_rises_are_counted_in_thirty_seconds_from_the_first_one(lasts_s, given):
+    time_s = np.arange(0, lasts_s, 1 / 30)
+    result = measure_sit_to_stand(*bent(time_s, chair(time_s, 5.0 + 5.0 * np.arange(6))))
+    assert ("rises_in_30_s" in rows(result)) == given
+
+
 def test_a_rise_lasts_from_the_seat_to_the_full_stand():
     time_s = np.arange(0, 8, 1 / 60)
     knee = 90 * np.interp(time_s, [2, 4], [1, 0])  # two seconds from seat to stand
@@ -296,6 +303,10 @@ def test_range_of_motion_gives_extremes_when_they_happen_and_each_repetition():
     curve = Curve("left_knee_flexion", "deg", time_s, value, status)
     found = range_of_motion(curve)
     assert (found.least, found.most) == pytest.approx((10, 110), abs=0.5)
+    highest = replace(curve, value=value + pulses(time_s, [5], 8.0))
+    assert range_of_motion(highest).most_s == pytest.approx(5, abs=0.02)
+    lowest = replace(curve, value=value - pulses(time_s, [3.5], 8.0, 0.3))
+    assert range_of_motion(lowest).least_s == pytest.approx(3.5, abs=0.02)
     assert found.range == pytest.approx(100, abs=0.5)
     assert [round(one.turn_s) for one in found.repetitions] == [2, 5, 8]
     assert found.range_each.mean == pytest.approx(100, abs=3)

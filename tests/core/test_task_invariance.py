@@ -1,0 +1,141 @@
+"""What must not change a task's figures: the clock, the place and size, the way, the names."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from kinetrace.core.keypoints import mirrored
+from kinetrace.core.kinematics.view import swap_sides
+from kinetrace.core.pose import Curve, PoseSequence
+from kinetrace.core.tasks.jump import measure_jumps
+from kinetrace.core.tasks.range_of_motion import measure_range_of_motion
+from kinetrace.core.tasks.repetitions import TaskResult
+from kinetrace.core.tasks.running import measure_running
+from kinetrace.core.tasks.sit_to_stand import measure_sit_to_stand
+from kinetrace.core.tasks.squat import measure_squats
+from test_tasks import bent, chair, pulses, run
+from walkers import leg_angles
+
+Curves = Mapping[str, Curve]
+LATER_S = 1000.0
+
+
+def squats() -> tuple[PoseSequence, Curves]:
+    time_s = np.arange(0, 12, 1 / 30)
+    return bent(time_s, pulses(time_s, [2, 6, 10], 125.0))
+
+
+def rises() -> tuple[PoseSequence, Curves]:
+    time_s = np.arange(0, 40, 1 / 30)
+    return bent(time_s, chair(time_s, 2.0 + 5.0 * np.arange(7)))
+
+
+def jumps() -> tuple[PoseSequence, Curves]:
+    time_s = np.arange(0, 5, 1 / 120)
+    air = sum(np.clip(700 * (time_s - at) * (at + 0.5 - time_s), 0, None) for at in (1.2, 3.2))
+    return bent(time_s, 0.0, lift_px=air)
+
+
+def running() -> tuple[PoseSequence, Curves]:
+    pose = run()
+    return pose, {c.name: c for s in ("left", "right") for c in leg_angles(pose, 1, s).values()}
+
+
+def measured_running(pose: PoseSequence, curves: Curves, direction: int = 1) -> TaskResult:
+    return measure_running(pose, np.full(len(pose), direction), curves)
+
+
+Measure = Callable[..., TaskResult]
+TASKS: dict[str, tuple[Callable[[], tuple[PoseSequence, Curves]], Measure]] = {
+    "squat": (squats, measure_squats),
+    "sit to stand": (rises, measure_sit_to_stand),
+    "jump": (jumps, lambda pose, _: measure_jumps(pose)),
+    "running": (running, measured_running),
+    "range of motion": (squats, lambda _, curves: measure_range_of_motion(curves)),
+}
+
+
+def unlike(curves: Curves) -> dict[str, Curve]:
+    """Return the curves with smaller angles on the left."""
+    return {
+        name: replace(curve, value=0.9 * curve.value) if name.startswith("left") else curve
+        for name, curve in curves.items()
+    }
+
+
+def figures(result: TaskResult) -> dict[str, tuple[float, float, float, int]]:
+    return {
+        row.definition.key: (row.left.mean, row.right.mean, row.both.mean, row.both.count)
+        for row in result.parameters
+    }
+
+
+def same(result: TaskResult, expected: dict[str, tuple[float, float, float, int]]) -> None:
+    found = figures(result)
+    assert list(found) == list(expected)
+    for key, values in expected.items():
+        assert found[key] == pytest.approx(values, rel=1e-6, abs=1e-6, nan_ok=True), key
+
+
+def times_s(result: TaskResult) -> np.ndarray:
+    repetitions = [t for one in result.repetitions for t in (one.start_s, one.turn_s, one.stop_s)]
+    return np.array([*repetitions, *(event.time_s for event in result.events)])
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_a_later_clock_moves_the_times_and_no_figure(task: str) -> None:
+    made, measure = TASKS[task]
+    pose, curves = made()
+    now = measure(pose, unlike(curves))
+    late_s = pose.time_s + LATER_S
+    late_curves = {name: replace(one, time_s=late_s) for name, one in unlike(curves).items()}
+    later = measure(replace(pose, time_s=late_s), late_curves)
+    assert len(figures(now)) >= 1
+    same(later, figures(now))
+    assert times_s(later) - times_s(now) == pytest.approx(LATER_S, abs=1e-6)
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_place_and_size_in_the_picture_do_not_matter(task: str) -> None:
+    made, measure = TASKS[task]
+    pose, curves = made()
+    larger = replace(pose, xy=2.5 * pose.xy + [400, -90])
+    same(measure(larger, unlike(curves)), figures(measure(pose, unlike(curves))))
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_who_faces_the_other_way_has_the_same_figures(task: str) -> None:
+    made, measure = TASKS[task]
+    pose, curves = made()
+    seen = replace(pose, xy=pose.xy * [-1, 1] + [640, 0])
+    other = (-1,) if task == "running" else ()
+    same(measure(seen, unlike(curves), *other), figures(measure(pose, unlike(curves))))
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_the_figures_of_the_sides_go_with_their_names(task: str) -> None:
+    made, measure = TASKS[task]
+    pose, curves = made()
+    one = unlike(curves)
+    exchanged = {name: one[mirrored(name)] for name in one}
+    expected = {
+        key: (right, left, both, count)
+        for key, (left, right, both, count) in figures(measure(pose, one)).items()
+    }
+    same(measure(swap_sides(pose), exchanged), expected)
+
+
+@pytest.mark.parametrize(
+    ("task", "key"),
+    [
+        ("squat", "squat_knee_peak"),
+        ("running", "running_knee_at_contact"),
+        ("range of motion", "rom_knee_flexion_most"),
+    ],
+)
+def test_the_leg_that_bends_less_has_the_smaller_figure(task: str, key: str) -> None:
+    made, measure = TASKS[task]
+    pose, curves = made()
+    left, right, _, _ = figures(measure(pose, unlike(curves)))[key]
+    assert left == pytest.approx(0.9 * right, rel=0.02)
