@@ -51,19 +51,54 @@ def test_a_missing_point_has_residual_minus_one(walk: Findings, back) -> None:
 def test_angles_are_points_of_their_own(walk: Findings, back) -> None:
     point = back["parameters"]["POINT"]
     assert point["ANGLES"]["value"] == list(ANGLES)
-    index = point["LABELS"]["value"].index("LKneeAngles")
-    knee = walk.measures.curves["left_knee_flexion"].value
-    assert np.allclose(back["data"]["points"][0, index], knee, atol=1e-3, equal_nan=True)
+    for label, name in {
+        "LKneeAngles": "left_knee_flexion",
+        "RKneeAngles": "right_knee_flexion",
+        "LThighAngles": "left_thigh",
+        "RShankAngles": "right_shank",
+        "RHipTrunkAngles": "right_hip_flexion_trunk",
+        "TrunkLeanAngles": "trunk_lean",
+    }.items():
+        angle = back["data"]["points"][:3, point["LABELS"]["value"].index(label)]
+        value = walk.measures.curves[name].value
+        assert np.allclose(angle[0], value, atol=1e-3, equal_nan=True), label
+        assert np.nanmax(np.abs(angle[1:])) == 0
 
 
 def test_events_come_back_with_side_label_and_time(walk: Findings, back) -> None:
     event, events = back["parameters"]["EVENT"], walk.walking.events
     assert event["USED"]["value"][0] == len(events) > 8
     assert event["CONTEXTS"]["value"] == [one.side.capitalize() for one in events]
-    assert set(event["LABELS"]["value"]) == {"Foot Strike", "Foot Off"}
+    labels = {"initial_contact": "Foot Strike", "foot_off": "Foot Off"}
+    assert event["LABELS"]["value"] == [labels[one.kind] for one in events]
+    assert set(event["LABELS"]["value"]) == set(labels.values())
     assert event["TIMES"]["value"].shape == (2, len(events))
     assert np.allclose(event["TIMES"]["value"][0], 0)
     assert np.allclose(event["TIMES"]["value"][1], [one.time_s for one in events], atol=1e-4)
+
+
+def test_events_count_from_the_first_frame_that_was_analysed(
+    walk: Findings, tmp_path: Path
+) -> None:
+    whole, first = walk.recording, 12
+    rest = replace(
+        whole,
+        frames=whole.frames[first:],
+        detections=replace(
+            whole.detections,
+            **{
+                name: getattr(whole.detections, name)[first:]
+                for name in ("time_s", "candidates", "spread_px", "box")
+            },
+        ),
+    )
+    found = findings_of(rest)
+    content = ezc3d.c3d(str(write_c3d(found, tmp_path, "a")))
+    times_s = content["parameters"]["EVENT"]["TIMES"]["value"][1]
+    start_s = rest.time_s[0]
+    assert start_s == pytest.approx(0.4)
+    expected = [event.time_s - start_s for event in found.walking.events]
+    assert np.allclose(times_s, expected, atol=1e-4)
 
 
 def test_without_a_scale_and_events_the_name_and_unit_say_so(tmp_path: Path) -> None:
