@@ -16,7 +16,7 @@ from ..findings import Findings
 from ..keypoints import KEYPOINTS
 from ..kinematics.angles import ANGLES, UNAVAILABLE
 from ..measures import Measures
-from ..pose import Floats, PoseSequence, Status
+from ..pose import Floats, Pass, PoseSequence, Status
 from ..recording import Recording
 from ..recording_file import replace_file
 from .findings_facts import findings_facts
@@ -147,7 +147,7 @@ def metadata(
         "notices": list(recording.notices),
         "corrections": len(recording.corrections),
         "share_of_samples": status,
-        "passes": [asdict(one) for one in measures.passes],
+        "passes": [_pass_facts(recording, one) for one in measures.passes],
         "median_turn_out_of_plane_deg": [
             _median(measures.not_sagittal_deg[one.start : one.stop]) for one in measures.passes
         ],
@@ -178,6 +178,20 @@ NOT_A_DEVICE = (
     "MDR or by FDA; not for diagnosis, monitoring or treatment decisions. Numbers come from a "
     "2-D video and can be wrong; check against the picture."
 )
+
+
+def _pass_facts(recording: Recording, one: Pass) -> dict[str, Any]:
+    """Return a pass with frames, times and facing as in the tables of frames."""
+    first, last = one.start, one.stop - 1
+    return {
+        "first_frame": int(recording.frames[first]),
+        "last_frame": int(recording.frames[last]),
+        "start_s": float(recording.time_s[first]),
+        "stop_s": float(recording.time_s[last]),
+        "facing": FACING[one.direction],
+        "certain": one.certain,
+        "chosen_by": one.chosen_by,
+    }
 
 
 def _frame_columns(recording: Recording) -> dict[str, Any]:

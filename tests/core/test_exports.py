@@ -141,6 +141,19 @@ def test_the_facts_are_strict_json_with_every_setting(
 
 
 @pytest.mark.parametrize("ending", [".png", ".svg"])
+def test_passes_in_the_facts_are_where_the_table_of_angles_has_them() -> None:
+    walk = walking_recording()
+    begun_late = replace(walk, frames=walk.frames + 500)
+    measures = measure(begun_late)
+    table = angle_table(begun_late, measures).set_index("frame")
+    (one,) = metadata(begun_late, measures)["passes"]
+    inside = table.loc[one["first_frame"] : one["last_frame"]]
+    assert one["first_frame"] >= 500
+    assert set(inside.facing) == {one["facing"]} == {"right"}
+    assert not set(table.facing.drop(inside.index)) & {"right"}
+    assert inside.time_s.iloc[[0, -1]].tolist() == [one["start_s"], one["stop_s"]]
+
+
 def test_the_figure_is_written(
     recording: Recording, measures: Measures, tmp_path: Path, ending: str
 ) -> None:
