@@ -140,7 +140,6 @@ def test_the_facts_are_strict_json_with_every_setting(
     assert [step["step"] for step in facts["steps"]][-2:] == ["doubtful_legs", "path_turn"]
 
 
-@pytest.mark.parametrize("ending", [".png", ".svg"])
 def test_passes_in_the_facts_are_where_the_table_of_angles_has_them() -> None:
     walk = walking_recording()
     begun_late = replace(walk, frames=walk.frames + 500)
@@ -154,6 +153,7 @@ def test_passes_in_the_facts_are_where_the_table_of_angles_has_them() -> None:
     assert inside.time_s.iloc[[0, -1]].tolist() == [one["start_s"], one["stop_s"]]
 
 
+@pytest.mark.parametrize("ending", [".png", ".svg"])
 def test_the_figure_is_written(
     recording: Recording, measures: Measures, tmp_path: Path, ending: str
 ) -> None:
