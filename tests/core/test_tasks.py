@@ -260,6 +260,25 @@ def test_running_cadence_is_that_of_the_legs():
     assert "50 frames" in slow_result.notes[0]
 
 
+@pytest.mark.parametrize(("period_s", "runs"), [(0.42, True), (1.15, True), (1.4, False)])
+def test_a_stride_in_running_lasts_at_most_1_2_s(period_s, runs):
+    pose = run(period_s=period_s)
+    result = measure_running(pose, np.ones(len(pose), dtype=int), {})
+    if runs:
+        assert rows(result)["running_cadence"].both.mean == pytest.approx(120 / period_s, rel=0.02)
+    else:
+        assert result.parameters == ()
+        assert "no steady rhythm of 0.4 to 1.2 s" in result.notes[0]
+
+
+def test_who_is_seen_from_the_side_in_part_is_not_told_to_set_the_facing():
+    pose = replace(run(), xy=np.repeat(run().xy[:1], len(run()), axis=0))
+    facing = np.ones(len(pose), dtype=int)
+    facing[: len(pose) // 2] = 0
+    assert "no steady rhythm" in measure_running(pose, facing, {}).notes[0]
+    assert "set the facing" in measure_running(pose, 0 * facing, {}).notes[0]
+
+
 def test_a_contact_in_running_is_of_the_foot_that_is_ahead():
     pose = run(period_s=0.7)  # the right foot is ahead in the first and last quarter of a stride
     found = measure_running(pose, np.ones(len(pose), dtype=int), {}).events
