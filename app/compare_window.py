@@ -50,9 +50,7 @@ class CompareWindow(SideWindow):
         self.comparison = Comparison(self)
         self._job: Job | None = None
         self._followed: Session | None = None
-        self.sides = tuple(
-            ComparedSide(session, store, self) for session in self.comparison.sessions
-        )
+        self.sides = tuple(ComparedSide(session, store) for session in self.comparison.sessions)
         self.plots = (ComparePlot(self.comparison), ComparePlot(self.comparison))
         self._make_bar()
         self._make_clock()

@@ -13,8 +13,8 @@ from .settings import SettingsStore
 class ComparedSide(QWidget):
     """One recording: its name, its picture, and a slider that moves it alone."""
 
-    def __init__(self, session: Session, store: SettingsStore, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, session: Session, store: SettingsStore) -> None:
+        super().__init__()
         self._session = session
         self._name = LineLabel()
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)

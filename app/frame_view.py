@@ -3,13 +3,14 @@
 # ruff: noqa: N802 - Qt's own names are overridden
 
 from kinetrace.core.video.info import VideoInfo
-from PySide6.QtCore import QPointF, QSize, QSizeF, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -20,7 +21,7 @@ from .picture_words import paint_words
 from .placement import Placement
 from .previewing import Previewing
 from .session import Session
-from .theme import theme_of
+from .theme import DARK, theme_of
 
 
 class FrameView(QWidget):
@@ -129,10 +130,16 @@ class FrameView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme_of(self).stage))
-        if self._image is None:
-            return
+        if self._image is not None:
+            self._paint_image(painter, self._image)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(DARK.accent), 1.0))  # the stage is dark in both looks
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _paint_image(self, painter: QPainter, image: QImage) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(self._placement.box, self._image)
+        painter.drawImage(self._placement.box, image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_over(painter)
         if not self._exact and self._frame != self._session.frame:

@@ -118,7 +118,7 @@ class NotesPanel(QWidget):
             text, tip = texts[name]
             button = self.buttons[name] = QPushButton(text)
             button.setToolTip(tip)
-            button.setAccessibleName(tip)
+            button.setAccessibleDescription(tip)
             button.setStyleSheet("padding: 4px 7px;")
             button.clicked.connect(lambda _=False, name=name: self.commanded.emit(name))
             row.addWidget(button)

@@ -176,7 +176,7 @@ QToolButton:checked {{ background: {raised}; border-color: {accent}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton[popupMode="2"] {{ padding-right: 18px; }}
 QToolButton[popupMode="2"]::menu-indicator {{ subcontrol-position: right center; right: 5px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus,
+QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QGraphicsView:focus,
 QListWidget:focus, QTableWidget:focus, QTreeWidget:focus {{ border: 1px solid {accent}; }}
 QLineEdit, QPlainTextEdit, QAbstractSpinBox {{ background: {surface};
   border: 1px solid {border}; border-radius: 6px; padding: 4px 6px; }}
@@ -198,6 +198,7 @@ QComboBox QAbstractItemView {{ background: {surface}; border: 1px solid {border}
   selection-background-color: {accent}; selection-color: {on_accent}; }}
 QListWidget, QTreeWidget, QTableWidget, QTextBrowser {{ background: {surface};
   border: 1px solid {border}; border-radius: 6px; }}
+QTextBrowser:focus {{ border-color: {accent}; }}
 QListWidget, QTreeWidget, QTableWidget {{ outline: none; }}
 QTreeWidget::item, QListWidget::item {{ padding: 5px 4px; }}
 QTreeWidget::item:selected, QListWidget::item:selected, QTableWidget::item:selected {{
@@ -234,4 +235,5 @@ QStatusBar::item {{ border: none; }}
 QSplitter::handle {{ background: {window}; }}
 QSplitter::handle:hover {{ background: {border}; }}
 QScrollArea {{ background: transparent; border: none; }}
+QGraphicsView {{ border: 1px solid transparent; }}
 """

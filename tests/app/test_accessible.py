@@ -8,14 +8,17 @@ from fake_estimator import FakeEstimator
 from kinetrace.app.batch_window import BatchWindow
 from kinetrace.app.camera_window import CameraWindow
 from kinetrace.app.compare_window import CompareWindow
+from kinetrace.app.cycle_plot import CyclePlot
 from kinetrace.app.export_dialog import ExportDialog
 from kinetrace.app.help_window import HelpWindow
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.recording_dialog import RecordingDialog
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.settings_dialog import SettingsDialog
+from kinetrace.app.theme import LIGHT, apply_theme
 from kinetrace.app.weights_dialog import WeightsDialog
 from kinetrace.core.analysis import Analysis
+from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.recording import Recording
 from kinetrace.core.video.frames import probe
 from PySide6.QtGui import QAccessible
@@ -24,6 +27,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSlider,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QLineEdit,
     QMessageBox,
@@ -126,3 +130,46 @@ def test_a_control_without_a_name_is_found(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     QLineEdit(window)
     assert nameless(window) == ["QLineEdit in QWidget"]
+
+
+def test_the_focus_is_seen_on_the_picture_and_on_curves(
+    qtbot: QtBot, window: MainWindow, own_look: QApplication
+) -> None:
+    apply_theme(own_look, LIGHT)
+    window.activateWindow()
+    qtbot.waitUntil(lambda: bool(window.curves.plots_column.plots))
+    cycles = CyclePlot(ANGLES["knee_flexion"], window.curves)
+    cycles.setGeometry(0, 0, 300, 200)
+    cycles.show()
+    for part in (window.player.picture, window.curves.plots_column.plots[0], cycles):
+        window.analysis.choice.device.setFocus()
+        qtbot.waitUntil(lambda part=part: not part.hasFocus())
+        without = part.grab().toImage()
+        part.setFocus()
+        qtbot.waitUntil(part.hasFocus)
+        corner = part.grab().toImage().pixelColor(0, part.height() // 2)
+        assert corner != without.pixelColor(0, part.height() // 2), part.accessibleName()
+
+
+def test_buttons_that_show_a_name_are_called_by_it(window: MainWindow) -> None:
+    for button in window.notes.buttons.values():
+        known = QAccessible.queryAccessibleInterface(button)
+        assert known.text(QAccessible.Text.Name) == button.text()
+        assert known.text(QAccessible.Text.Description) == button.toolTip()
+
+
+def test_tab_goes_through_the_comparison_from_top_to_bottom(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    comparing = CompareWindow(window.store, window)
+    comparing.compare(window.session)
+    with qtbot.waitExposed(comparing):
+        comparing.show()
+    parts = [comparing.open_button, comparing.sides[0].slider, comparing.slider]
+    comparing.open_button.setFocus()
+    reached = [comparing.open_button.nextInFocusChain()]
+    while reached[-1] is not comparing.open_button:
+        reached.append(reached[-1].nextInFocusChain())
+    order = [reached.index(part) for part in (*parts[1:], parts[0])]
+    assert order == sorted(order)
+    comparing.end()
