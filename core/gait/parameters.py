@@ -96,16 +96,16 @@ class Parameter:
         """Return 100 (right - left) / (half of |right + left|), percent; 0 is symmetric.
 
         Its sign is that of `difference`: positive where right is the greater value, which of
-        angles below zero, as of the thigh's extension, is the one nearer to zero. NaN for angles
-        whose mean is within 10 degrees of zero, or that lie on both sides of it: give the
-        difference instead. Robinson, Herzog & Nigg 1987, J Manipulative Physiol Ther 10:172-176,
-        who know no values below zero.
+        angles below zero, as of the thigh's extension, is the one nearer to zero. NaN for values on
+        both sides of zero, as the steps of who draws one foot up to the other, and for angles
+        whose mean is within 10 degrees of it: give the difference instead. Robinson, Herzog & Nigg
+        1987, J Manipulative Physiol Ther 10:172-176, who know no values below zero.
         """
         left, right = self.left.mean, self.right.mean
-        middle, least = abs(right + left) / 2, 0.0
-        if self.definition.unit == "deg":
-            least = SMALLEST_ANGLE_FOR_INDEX_DEG if left * right > 0 else float("inf")
-        return 100.0 * self.difference / middle if middle > least else float("nan")
+        middle = abs(right + left) / 2
+        least = SMALLEST_ANGLE_FOR_INDEX_DEG if self.definition.unit == "deg" else 0.0
+        comparable = left * right >= 0 and middle > least
+        return 100.0 * self.difference / middle if comparable else float("nan")
 
     @property
     def uncertainty(self) -> float:

@@ -121,8 +121,8 @@ def _how(findings: Findings, options: ReportOptions) -> Rows:
         (
             "Symmetry",
             "100 (right − left) / size of the mean of both, with the sign of right − left; 0 is "
-            "alike (Robinson, Herzog & Nigg 1987). For angles within 10° of zero on average or on "
-            "both sides of it, and for moments in the cycle, the difference Δ right − left.",
+            "alike (Robinson, Herzog & Nigg 1987). For values on both sides of zero, angles within "
+            "10° of it on average, and moments in the cycle, the difference Δ right − left.",
         ),
         ("Reference", _reference(findings, options)),
     ]

@@ -136,6 +136,8 @@ def test_symmetry_keeps_its_sign_and_is_refused_for_angles_near_zero():
     assert row.difference == pytest.approx(0.2)
     assert np.isnan(parameter(angle, values).symmetry_index_percent)
     assert parameter(angle, values).difference == pytest.approx(0.2)
+    drawn_up = {"left": np.array([-0.1]), "right": np.array([0.5])}  # a step set down behind
+    assert np.isnan(parameter(Definition("s", "S", "m", "", ""), drawn_up).symmetry_index_percent)
     only_left = parameter(time, {"left": np.array([1.0])})
     assert np.isnan(only_left.symmetry_index_percent)
 
