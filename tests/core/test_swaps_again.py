@@ -118,6 +118,13 @@ def test_limbs_that_are_not_seen_leave_the_swap_and_say_so() -> None:
     assert (again.corrections, again.unclear) == ((SwapSides(10, 50),), 40)
 
 
+def test_a_few_frames_without_the_limbs_go_with_those_around_them() -> None:
+    lost = walking(noise_px=3)
+    lost.xy[20:26] = np.nan
+    again = swaps_again(OLD, decided(lost, SwapSides(10, 50)))
+    assert (again.corrections, again.dropped, again.unclear) == ((), 40, 0)
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
