@@ -145,6 +145,25 @@ def test_scale_from_height_stands_a_hidden_leg_but_not_a_hidden_head():
         scale_from_height(replace(pose, xy=xy), 1.8)
 
 
+@pytest.mark.parametrize(
+    ("metres_per_px", "uncertainty"),
+    [(0.0, 0.1), (-0.01, 0.1), (np.nan, 0.1), (np.inf, 0.1), (0.01, -0.1), (0.01, np.nan)],
+)
+def test_a_scale_is_more_than_nothing_and_its_uncertainty_is_known(metres_per_px, uncertainty):
+    with pytest.raises(ValueError, match="expected"):
+        Scale(metres_per_px, uncertainty, "known")
+
+
+def test_nobody_is_smaller_than_40_cm_or_taller_than_2_6_m():
+    for height_m in (0.4, 2.6):
+        assert scale_from_height(standing(), height_m).metres_per_px == pytest.approx(
+            height_m / 300
+        )
+    for height_m in (0.39, 2.61):
+        with pytest.raises(ValueError, match=r"between 0\.4 and 2\.6"):
+            scale_from_height(standing(), height_m)
+
+
 def test_height_in_centimetres_is_refused():
     with pytest.raises(ValueError, match=r"between 0\.4 and 2\.6, got 180"):
         scale_from_height(standing(), 180)
