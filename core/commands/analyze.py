@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
         try:
             _analyze(video, folder, networks, args)
         except KinetraceError as error:
-            print(f"{video.name}: {_without_name(str(error), video)}", file=sys.stderr)
+            print(f"{video.name or video}: {_without_name(str(error), video)}", file=sys.stderr)
             failed += 1
         except OSError as error:
             if error.filename is None:
@@ -87,10 +87,11 @@ def output_names(videos: list[Path], folder: Path) -> list[Path]:
     taken: set[str] = set()
     names = []
     for video in videos:
-        name, number = video.stem, 1
+        first = name = video.stem or "video"  # none of '.', of which it is told that it is a folder
+        number = 1
         while name.casefold() in taken:
             number += 1
-            name = f"{video.stem}_{number}"
+            name = f"{first}_{number}"
         taken.add(name.casefold())
         names.append(folder / name)
     return names
@@ -113,6 +114,7 @@ def _analyze(video: Path, stem: Path, networks: Networks, args: argparse.Namespa
     if old is not None:
         old = _kept(old, args)
     if args.resume and old is not None and old.complete:
+        networks.refuse_others(old, recording_path(place))
         print(f"{video.name}: already complete in {recording_path(place)}")
         recording = old
     else:

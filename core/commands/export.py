@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .options import add_task_option, height, named, with_settings
+from .options import add_task_option, code, height, named, with_settings
 
 if TYPE_CHECKING:
     from ..measures import Measures
@@ -28,6 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, help="folder for the files (default: here)")
     parser.add_argument(
         "--code",
+        type=code,
         help="name the files by this code and leave the video's name, folder and all comments out",
     )
     parser.add_argument(

@@ -34,6 +34,21 @@ class Networks:
         """
         return self._open(self._args.variant, self._args.averaging or "none")
 
+    def refuse_others(self, old: "Recording", file: Path) -> None:
+        """Do nothing where no other network is named than a recording with frames was begun with.
+
+        Raises
+        ------
+        RecordingError : another one is asked for
+        """
+        from ..errors import RecordingError
+
+        if len(old) and (options := self._otherwise(old)):
+            raise RecordingError(
+                f"{file} was begun with {' and '.join(options.values())}. To go on, leave "
+                f"{' and '.join(options)} out; to begin anew, leave --resume out."
+            )
+
     def begun_with(self, old: "Recording", file: Path) -> "Estimator":
         """Return the network that a recording was begun with; one without frames binds nobody.
 
@@ -46,11 +61,7 @@ class Networks:
         from ..network.weights import named_path
 
         engine = old.engine
-        if len(old) and (options := self._otherwise(old)):
-            raise RecordingError(
-                f"{file} was begun with {' and '.join(options.values())}. To go on, leave "
-                f"{' and '.join(options)} out; to begin anew, leave --resume out."
-            )
+        self.refuse_others(old, file)
         named, args = named_path(self._args.weights), self._args
         of_file = named is not None and named.is_file()
         variant = args.variant or (None if of_file else engine.variant)

@@ -176,6 +176,13 @@ def count(text: str) -> int:
     return int(text)
 
 
+def code(text: str) -> str:
+    """Return a person's code that was typed; files named by an empty one would have the name."""
+    if not text.strip(" ."):
+        raise argparse.ArgumentTypeError(f"expected a code like P-01, got '{text}'")
+    return text
+
+
 def height(text: str) -> float:
     """Return a body height that was typed, metres."""
     value = number(text)

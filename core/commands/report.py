@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from ..gait.reference import Speed
-from .options import add_task_option, height, named, with_settings
+from .options import add_task_option, code, height, named, with_settings
 
 if TYPE_CHECKING:
     from ..output.report_options import ReportOptions
@@ -22,7 +22,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, help="folder for the reports (default: here)")
     parser.add_argument("--pdf", action="store_true", help="only a PDF (default: PDF and HTML)")
     parser.add_argument("--html", action="store_true", help="only an HTML page")
-    parser.add_argument("--code", help="the person's code, never a name (default: the recording's)")
+    parser.add_argument(
+        "--code", type=code, help="the person's code, never a name (default: the recording's)"
+    )
     parser.add_argument("--conditions", default="", help="task, aids, shoes: printed at the top")
     parser.add_argument("--video", type=Path, help="where the video is now, if it was moved")
     parser.add_argument("--height-m", type=height, help="the person's height, for metres")
@@ -60,11 +62,13 @@ def run(args: argparse.Namespace) -> int:
     """Write each recording's report; one that fails does not stop the others."""
     from dataclasses import replace
 
-    from ..errors import KinetraceError
+    from ..errors import KinetraceError, VideoError
     from ..output.report import write_report
     from ..recording_file import load
     from .export import files_there, stem_of, tell_of_replaced
 
+    if args.video is not None and not args.video.is_file():
+        raise VideoError(f"--video {args.video}: there is no such file. Check the path.")
     endings = [end for end, asked in ((".pdf", args.pdf), (".html", args.html)) if asked]
     options, failed = options_of(args), 0
     taken: set[str] = set()

@@ -197,6 +197,8 @@ def test_going_on_takes_the_network_that_it_was_begun_with(
     assert (len(made), made.complete) == (6, True)
     assert (made.engine.variant, made.engine.averaging) == ("I", "flip")
     assert "EfficientPose I (" in capsys.readouterr().out
+    assert run_by(videos[0], "--resume", "--variant", "RT") == 1, "nor is a whole one of another"
+    assert "was begun with --variant I. To go on, leave --variant out" in (capsys.readouterr().err)
 
 
 def test_going_on_from_no_frame_takes_the_same_network_unless_another_is_named(

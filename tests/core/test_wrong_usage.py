@@ -57,6 +57,8 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Analyze:
             ["report", "a.kinetrace", "--age", "nan"],
             "expected years between 0 and 130, like 45, go",
         ),
+        (["export", "a.kinetrace", "--code", ""], "expected a code like P-01, got ''"),
+        (["report", "a.kinetrace", "--code", " ."], "expected a code like P-01, got ' .'"),
         (["analyse", "a.mp4"], "invalid choice: 'analyse'"),
     ],
 )
@@ -75,6 +77,7 @@ def test_a_value_that_cannot_be_is_named_in_the_users_words(
         (["missing.mp4"], "kinetrace: missing.mp4: there is no such file in "),
         (["videos/missing"], "kinetrace: missing: there is no such file in "),
         (["crops", "missing", "--out", "p"], "missing: there is no such file or folder."),
+        (["report", "a.kinetrace", "--video", "b.mp4"], "--video b.mp4: there is no such file."),
         (["train", "missing.toml"], "missing.toml: there is no such file. Check the path."),
     ],
 )
@@ -126,6 +129,13 @@ def test_a_missing_file_is_missed_in_a_folder_that_has_a_name(
     monkeypatch.chdir(tmp_path)
     assert run("nothere.mp4") == 1
     assert f"there is no such file in {Path.cwd()}." in capsys.readouterr().err
+
+
+def test_an_empty_name_is_taken_for_the_folder_that_it_is(
+    run: Analyze, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("") == run(".") == 1
+    assert capsys.readouterr().err.startswith(".: this is a folder")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows says it in another way")
