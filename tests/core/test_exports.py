@@ -54,6 +54,22 @@ def test_tables_begin_with_frame_and_time_and_name_their_units(
     assert {f"{name}_x_px" for name in KEYPOINTS} <= set(keypoints.columns)
 
 
+def test_raw_columns_are_what_the_network_saw_and_the_others_what_was_made_of_it(
+    recording: Recording, measures: Measures
+) -> None:
+    table, seen = keypoint_table(recording, measures), recording.detections.candidates[:, :, 0]
+    for name in KEYPOINTS:
+        of_it = table[[f"{name}_{end}" for end in ("raw_x_px", "raw_y_px", "x_px", "y_px")]]
+        made = np.hstack([seen[:, INDEX[name], :2], measures.pose.point(name)])
+        assert np.allclose(of_it.to_numpy(), made, equal_nan=True), name
+
+
+@pytest.mark.parametrize(("direction", "word"), [(1, "right"), (-1, "left")])
+def test_the_facing_is_the_side_of_the_picture(direction: int, word: str) -> None:
+    walking = walking_recording(2.0, direction=direction)
+    assert set(angle_table(walking, measure(walking))["facing"]) == {word}
+
+
 def test_missing_is_an_empty_cell_and_never_zero(
     recording: Recording, measures: Measures, tmp_path: Path
 ) -> None:
