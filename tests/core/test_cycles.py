@@ -106,6 +106,20 @@ def test_cycles_with_missing_or_mostly_filled_samples_are_left_out_and_listed():
     ]
 
 
+def test_what_is_missing_or_filled_beside_a_cycle_does_not_exclude_it():
+    time_s = np.arange(0, 6, 1 / 30)  # the third cycle, from 2.2 to 3.3 s, is in 66 ... 99
+    value, status = knee(time_s), np.full(len(time_s), Status.MEASURED, dtype=np.uint8)
+    value[[64, 65, 100, 101]] = np.nan
+    status[50:64] = status[102:116] = Status.FILLED
+    curve = replace(curve_of(time_s, value), status=status)
+    result = over_cycles(curve, cycles_at(5), "left")
+    assert result.cycles[2].excluded == ""
+    assert np.allclose(result.values[2], knee(PERCENT / 100 * PERIOD_S), atol=0.1)
+    for row in (66, 99):
+        missing = replace(curve, value=np.where(np.arange(len(time_s)) == row, np.nan, value))
+        assert over_cycles(missing, cycles_at(5), "left").cycles[2].excluded
+
+
 def test_gaps_of_one_keypoint_are_not_added_to_those_of_another():
     time_s = np.arange(0, 6, 1 / 30)
     curve = curve_of(time_s, knee(time_s))
