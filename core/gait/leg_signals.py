@@ -34,7 +34,6 @@ class LegSignals:
     time_s : (G,) seconds, evenly spaced by 1 / GRID_HZ
     forward : per side (G,), ankle minus hip centre along the direction of walking, px
     upward : per side (G,), height of the ankle in the picture, px, up positive
-    hips : (G,) travel of the hip centre in the picture along the direction of walking, px
     leg_px : median length of thigh plus shank, the mean of both legs
     frame_rate : frames a second of the recording in this stretch (median)
     """
@@ -42,7 +41,6 @@ class LegSignals:
     time_s: Floats
     forward: dict[Side, Floats]
     upward: dict[Side, Floats]
-    hips: Floats
     leg_px: float
     frame_rate: float
 
@@ -109,7 +107,6 @@ def leg_signals(
         time_s=grid,
         forward=forward,
         upward=upward,
-        hips=on_grid(time_s, direction[start:stop] * centre[:, 0], grid),
         leg_px=float(np.mean(lengths)) if lengths else float("nan"),
         frame_rate=1 / frame_interval_s(time_s) if len(time_s) > 1 else float("nan"),
     )

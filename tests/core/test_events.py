@@ -135,6 +135,13 @@ def test_walking_backwards_has_no_events_and_says_so(test_data, facing):
     assert "the person walks backwards" in reason
 
 
+def test_walking_backwards_on_a_treadmill_has_no_events_either(test_data):
+    pose, direction, _ = rendered(test_data / "synthetic" / "treadmill.truth.npz")
+    found = detect_events(replace(pose, xy=pose.xy[::-1]), direction)
+    assert found.events == ()
+    assert "the person walks backwards" in found.reasons[0]
+
+
 def test_a_camera_that_overtakes_does_not_make_a_walk_backwards(test_data):
     pose, direction, _ = rendered(test_data / "synthetic" / "walk_right_normal.truth.npz")
     speed = np.polyfit(pose.time_s, pose.point("pelvis")[:, 0], 1)[0]
