@@ -7,6 +7,7 @@ from .measures import Measures
 from .recording import Recording
 from .tasks.choice import legs_of
 from .tracks.limb_identity import BRIEF_S, Identity
+from .tracks.second_body import second_body
 
 
 def notes_on(recording: Recording, measures: Measures) -> tuple[str, ...]:
@@ -17,6 +18,12 @@ def notes_on(recording: Recording, measures: Measures) -> tuple[str, ...]:
         notes.append(
             f"From {begin_s:.1f} to {end_s:.1f} s it is not certain which leg is the left one: "
             "check it in the picture, and swap the legs where they are wrong."
+        )
+    for start, stop in second_body(recording.detections):
+        begin_s, end_s = recording.time_s[start], recording.time_s[stop - 1]
+        notes.append(
+            f"From {begin_s:.1f} to {end_s:.1f} s another person is in the way: check in the "
+            "picture that the same one is followed before and after."
         )
     return tuple(notes)
 

@@ -15,6 +15,7 @@ from ..measure_notes import doubtful_legs
 from ..measures import Measures
 from ..pose import Floats, Status
 from ..tasks.choice import TASKS, task_title
+from ..tracks.second_body import second_body
 from .exports import as_text
 from .report_options import ReportOptions
 from .report_tables import minus
@@ -94,7 +95,10 @@ def quality(findings: Findings) -> Rows:
     if by_angle := _by_angle(findings):
         rows.append(("Cycles by angle", by_angle))
     if unsure := doubtful_legs(recording, measures):
-        rows.append(("Left and right", _unsure(recording.time_s, unsure)))
+        said = f"not certain which leg is which: {_when(recording.time_s, unsure)}"
+        rows.append(("Left and right", said))
+    if beside := second_body(recording.detections):
+        rows.append(("Another person", f"in the way: {_when(recording.time_s, beside)}"))
     if hidden := _hidden_leg(findings):
         rows.append(("Hidden leg", hidden))
     rows += [("View", _view(measures)), ("Floor line", _floor(measures))]
@@ -158,9 +162,8 @@ def _hidden_leg(findings: Findings) -> str:
     return f"{side}: such a knee reads too low in swing; to compare, film both ways"
 
 
-def _unsure(time_s: Floats, stretches: Sequence[tuple[int, int]]) -> str:
-    parts = [f"{time_s[start]:.1f}–{time_s[stop - 1]:.1f} s" for start, stop in stretches]
-    return f"not certain which leg is which: {_listed(parts)}"
+def _when(time_s: Floats, stretches: Sequence[tuple[int, int]]) -> str:
+    return _listed([f"{time_s[start]:.1f}–{time_s[stop - 1]:.1f} s" for start, stop in stretches])
 
 
 def _listed(parts: Sequence[str]) -> str:

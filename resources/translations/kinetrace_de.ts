@@ -1666,6 +1666,10 @@
         <translation>Von {0} bis {1} s ist nicht sicher, welches Bein das linke ist: im Bild prüfen und die Beine vertauschen, wo sie falsch sind.</translation>
     </message>
     <message>
+        <source>From {0} to {1} s another person is in the way: check in the picture that the same one is followed before and after.</source>
+        <translation>Von {0} bis {1} s ist jemand anderes im Weg: im Bild prüfen, ob davor und danach dieselbe Person verfolgt wird.</translation>
+    </message>
+    <message>
         <source>its results are no numbers</source>
         <translation>ihre Ergebnisse sind keine Zahlen</translation>
     </message>

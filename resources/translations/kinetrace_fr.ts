@@ -1802,6 +1802,10 @@
         <translation>De {0} à {1} s, on ne sait pas avec certitude quelle jambe est la gauche&#xa0;: vérifiez sur l’image et permutez les jambes là où c’est faux.</translation>
     </message>
     <message>
+        <source>From {0} to {1} s another person is in the way: check in the picture that the same one is followed before and after.</source>
+        <translation>De {0} à {1} s, une autre personne gêne&#xa0;: vérifiez dans l’image que la même personne est suivie avant et après.</translation>
+    </message>
+    <message>
         <source>{0}: there are no weights of EfficientPose {1} in this folder ({2}). Check the path.</source>
         <translation>{0}&#xa0;: ce dossier ne contient pas de poids d’EfficientPose {1} ({2}). Vérifiez le chemin.</translation>
     </message>
