@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
@@ -68,6 +70,22 @@ def test_a_segment_is_as_unsure_as_its_ends_over_its_length():
 def test_half_as_long_a_leg_in_the_picture_is_twice_as_unsure():
     long, short = (half_widths(standing(leg=n), spread(), RIGHT) for n in (100.0, 50.0))
     np.testing.assert_allclose(short["left_knee_flexion"], 2 * long["left_knee_flexion"])
+
+
+def test_angles_scatter_as_their_points_do():
+    frames = 4000
+    pose, passes = standing(frames), (Pass(0, frames, 1),)
+    for side, knee_x in (("left", 20.0), ("right", 60.0)):
+        pose.xy[:, INDEX[f"{side}_knee"], 0] = knee_x
+        pose.xy[:, INDEX[f"{side}_elbow"], 0] = -8.0
+    deviation = position_deviation(pose, spread(frames), passes)[0]
+    widths = half_widths(pose, spread(frames), passes)
+    jitter = np.random.default_rng(7).normal(0, 1, pose.xy.shape) * deviation[:, None]
+    jittered = replace(pose, xy=pose.xy + 0.1 * jitter)  # little, for angles are not linear
+    found = {curve.name: curve.value for curve in joint_angles(jittered, passes)}
+    legs = ("left_knee_flexion", "right_knee_flexion", "left_thigh", "right_shank")
+    for name in (*legs, "right_hip_flexion_trunk", "trunk_lean", "neck", "left_elbow_flexion"):
+        assert widths[name][0] == pytest.approx(WIDEN * 10 * np.std(found[name]), rel=0.05), name
 
 
 def squatting(thigh_deg):
