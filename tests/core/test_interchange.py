@@ -353,6 +353,25 @@ def test_the_mean_of_the_strides_is_the_row_without_a_stride(
     assert strides.sd.isna().all()
 
 
+def test_each_mean_of_a_leg_is_that_of_its_strides(walk: Findings, tmp_path: Path) -> None:
+    table = pd.read_csv(write_tidy(walk, tmp_path, "a")[1])
+    means = table[table.stride.isna()].set_index(["parameter", "side"])
+    strides = table[table.stride.notna()].groupby(["parameter", "side"]).value
+    several = {"knee_swing_peak", "knee_range", "step_time"}
+    assert {(key, side) for key in several for side in ("left", "right")} <= set(strides.groups)
+    for key, own in strides:
+        assert (key, len(own)) == (key, means.n[key])
+        assert own.mean() == pytest.approx(means.value[key], rel=1e-3, abs=1e-3), key
+
+
+def test_an_events_frame_is_the_one_on_show_in_the_numbers_of_the_video(tmp_path: Path) -> None:
+    whole = walking_recording(4.0)
+    later = replace(whole, frames=whole.frames + 200)
+    events = pd.read_csv(write_tidy(findings_of(later), tmp_path, "a")[2])
+    assert len(events) > 4
+    assert events["frame"].tolist() == [200 + int(30 * t + 1e-6) for t in events["time_s"]]
+
+
 def test_without_walking_the_tables_have_headers_and_no_row(tmp_path: Path) -> None:
     for path in write_tidy(findings_of(sample_recording(20)), tmp_path, "a"):
         table = pd.read_csv(path)
