@@ -6,10 +6,14 @@ from itertools import pairwise
 import numpy as np
 
 from ..pose import Floats, PoseSequence
+from .leg_signals import hip_centre
 
 HEAD_TO_ANKLE = 0.961
 """Share of the body height between vertex and ankle: the ankle is 0.039 of it above the floor
 (Drillis & Contini 1966, as in Winter 2009, Biomechanics and Motor Control, 4th ed., fig. 4.1)."""
+
+SHORTEST_PATH = 1.0
+"""Body lengths that the person must travel for growing on the way to be told from chance."""
 
 SHORTEST_PX = 20.0
 """Of a line between two clicks, each of which is off by some pixels."""
@@ -81,7 +85,8 @@ def scale_from_height(
 
     The height in pixels is the length of the chain vertex, neck, thorax, pelvis, and hip,
     knee, ankle of each leg, which bent knees do not shorten, over 0.961. Of all frames the
-    median of the longer half counts (segments turned towards the camera look shorter).
+    median of the longer half counts (segments turned towards the camera look shorter), each as at
+    the middle of the path: who walks at an angle to the picture grows on the way.
 
     Parameters
     ----------
@@ -95,7 +100,7 @@ def scale_from_height(
     """
     if not 0.4 <= height_m <= 2.6:
         raise ValueError(f"height_m: expected metres between 0.4 and 2.6, got {height_m}")
-    chain = body_length_px(pose)
+    chain = _at_mid_path(pose, body_length_px(pose))
     chain = np.sort(chain[np.isfinite(chain)])
     if not len(chain):
         raise ValueError(NO_BODY_LENGTH)
@@ -114,6 +119,16 @@ def body_length_px(pose: PoseSequence) -> Floats:
     count = known.sum(axis=0)
     leg = np.where(known, legs, 0.0).sum(axis=0) / np.maximum(count, 1)
     return trunk + np.where(count > 0, leg, np.nan)
+
+
+def _at_mid_path(pose: PoseSequence, chain: Floats) -> Floats:
+    """Return lengths (T,) less the line by which they change along the path of who travels."""
+    x = hip_centre(pose)[:, 0]
+    known = np.isfinite(chain) & np.isfinite(x)
+    if not known.any() or np.ptp(x[known]) < SHORTEST_PATH * np.median(chain[known]):
+        return chain
+    line = np.polyval(np.polyfit(x[known], chain[known], 1), x)
+    return np.asarray(chain * np.median(line[known]) / line)
 
 
 def _length(pose: PoseSequence, names: "tuple[str, ...] | list[str]") -> Floats:

@@ -164,6 +164,14 @@ def test_nobody_is_smaller_than_40_cm_or_taller_than_2_6_m():
             scale_from_height(standing(), height_m)
 
 
+def test_scale_from_height_is_that_of_the_middle_of_an_oblique_path():
+    pose = standing(300.0, frames=101)
+    grows = np.linspace(0.8, 1.2, 101)[:, None, None]
+    way = np.linspace(0, 900, 101)[:, None, None] * [1, 0]
+    nearer = replace(pose, xy=pose.xy * grows + way)
+    assert scale_from_height(nearer, 1.80).metres_per_px == pytest.approx(1.80 / 300, rel=0.005)
+
+
 def test_height_in_centimetres_is_refused():
     with pytest.raises(ValueError, match=r"between 0\.4 and 2\.6, got 180"):
         scale_from_height(standing(), 180)
