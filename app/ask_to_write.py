@@ -1,5 +1,6 @@
 """Asking for a file to write; one that is there already is not lost without a question."""
 
+import os
 import re
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def ask_to_write(
     if Path(name).suffix.lower() in ENDING.findall(kinds):
         return Path(name)
     path = Path(name + next(iter(ENDING.findall(kind)), ending))
-    return path if not path.exists() or _may_replace(parent, path) else None
+    return path if not os.path.exists(path) or _may_replace(parent, path) else None  # noqa: PTH110
 
 
 def _may_replace(parent: QWidget, path: Path) -> bool:

@@ -138,11 +138,15 @@ class Files(QObject):
 
     @Slot(object)
     def _take(self, opened: Opened) -> None:
-        """Show what was read; what was done with the open file meanwhile is not lost by it."""
+        """Show what was read, unless something was done with the open file meanwhile.
+
+        That is asked for, and the file read anew: it may be the same one.
+        """
         if self._session.recording is self._left and self._session.job is None:
             self._show(opened)
         else:
-            self.leaving.leave(lambda: self._show(opened))
+            self._job = None
+            self.open(opened.path)
 
     def _show(self, opened: Opened) -> None:
         if opened.path.name != SAMPLE:

@@ -148,6 +148,18 @@ def test_a_file_whose_ending_was_not_typed_is_replaced_only_when_that_is_wanted(
     assert load(there).code == ("" if given == "Yes" else "older")
 
 
+def test_a_name_that_is_too_long_is_told_in_words(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *given: told.append(given[2]))
+    answer(monkeypatch, DISCARD)
+    choose(monkeypatch, tmp_path / ("x" * 300))
+    window.commands.do("save")
+    qtbot.waitUntil(lambda: bool(told))
+    assert "Choose a shorter name" in told[0].replace("\u200b", "")
+
+
 def test_opening_can_be_given_up(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -66,6 +66,24 @@ def test_what_is_done_while_another_file_is_opened_is_not_lost_unasked(
     assert len(asked) == (1 if answer == STAY else 0)
 
 
+def test_a_file_that_is_saved_while_it_is_opened_again_is_shown_as_it_is_now(
+    qtbot: QtBot, window: MainWindow, recording: Recording, tmp_path: Path, held: list[str],
+    asked: list[QMessageBox.StandardButton],
+) -> None:  # fmt: skip
+    path = tmp_path / "a.kinetrace"
+    save(recording, path)
+    window.session.open_recording(recording, None, path)
+    window.files.open(path)
+    qtbot.wait(50)
+    window.session.edit("Code", code="P1")
+    asked += [SAVE, QMessageBox.StandardButton.No]
+    held.append("go")
+    qtbot.waitUntil(lambda: not asked and not window.files.opening)
+    assert load(path).code == "P1"
+    assert window.session.recording.code == "P1"
+    assert not window.session.modified
+
+
 def test_an_analysis_begun_while_another_video_is_opened_does_not_come_into_that(
     qtbot: QtBot, window: MainWindow, video: Path, write_video: Callable[..., Path],
     held: list[str], asked: list[QMessageBox.StandardButton],
