@@ -6,10 +6,11 @@ import numpy as np
 
 from ..gait.leg_signals import finite_runs
 from ..gait.parameters import Definition
+from ..kinematics.butterworth import frame_interval_s
 from ..pose import Curve, Floats, PoseSequence
 from .each_repetition import InEach
 from .repetitions import Repetition, TaskResult, most, passes, whole_body
-from .squat import hip_height, standing_height
+from .squat import hip_height
 
 SEATED, RISEN = 0.25, 0.85
 """Share of the way from seated to standing height below which the person sits, above which
@@ -21,6 +22,10 @@ them less than, and at which the person stands fully."""
 
 LEAST_TRAVEL = 0.2
 """Least rise of the hips, in standing heights of the hips."""
+
+HELD_PERCENT, HELD_S = 5.0, 1.0
+"""Seat and standing height are held for so much of the time that the hips are seen, and in a long
+recording for so long at least."""
 
 UP_AND_DOWN_S = 1.0
 """Nobody rises and sits down again in less."""
@@ -43,14 +48,18 @@ def measure_sit_to_stand(pose: PoseSequence, curves: Mapping[str, Curve]) -> Tas
 
     Each repetition starts when the hips leave the seat, turns when they first stand and stops
     there too. The seat is the 5th percentile of the height of the hips above the ankles,
-    standing the 95th. A rise at whose beginning the person was not seen to sit is left out.
+    standing the 95th; of more than 20 s, what they are below and above for a second. A rise at
+    whose beginning the person was not seen to sit is left out.
     """
     height = hip_height(pose)
-    standing = standing_height(height)
     known = height[np.isfinite(height)]
-    if not len(known) or standing <= 0:
+    if not len(known):
         return TaskResult((), (), ("hips and ankles are not seen together",))
-    seat = float(np.percentile(known, 5))
+    seen_s = len(known) * frame_interval_s(pose.time_s)
+    percent = min(HELD_PERCENT, 100 * HELD_S / seen_s)
+    seat, standing = (float(level) for level in np.percentile(known, [percent, 100 - percent]))
+    if standing <= 0:
+        return TaskResult((), (), ("hips and ankles are not seen together",))
     if standing - seat < LEAST_TRAVEL * standing:
         return TaskResult((), (), ("the hips stay at one height: nobody rises or sits down",))
     share = (height - seat) / (standing - seat)

@@ -181,6 +181,14 @@ def test_no_time_of_five_where_a_rise_may_not_have_been_seen(hidden_s, given):
     assert any("a rise may be missing" in note for note in result.notes) != given
 
 
+@pytest.mark.parametrize("knees", [(90, 90, 0, 0, 0), (90, 90, 0, 0, 90)])
+def test_who_sits_or_stands_for_two_seconds_of_a_minute_has_a_rise(knees):
+    time_s = np.arange(0, 60, 1 / 30)
+    result = measure_sit_to_stand(*bent(time_s, np.interp(time_s, [0, 2, 3, 5, 6], knees)))
+    (rise,) = result.repetitions
+    assert (rise.start_s, rise.stop_s) == pytest.approx((2.06, 2.79), abs=0.03)
+
+
 def test_standing_still_is_no_rise():
     time_s = np.arange(0, 5, 1 / 30)
     assert "one height" in measure_sit_to_stand(*bent(time_s, 0.0)).notes[0]
