@@ -61,4 +61,6 @@ class FacingBadge(QPushButton):
         if not here:
             return self.tr("Turning or not seen")
         how = self.tr("automatic") if here[0].chosen_by == "auto" else self.tr("chosen")
-        return f"{names[here[0].direction]}  ·  {how if here[0].certain else self.tr('unsure')}"
+        if not here[0].certain:
+            how = self.tr("unsure")
+        return f"{names[here[0].direction]}  ·  {how}"

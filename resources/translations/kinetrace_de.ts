@@ -3359,6 +3359,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <source>chosen</source>
         <translation>gewählt</translation>
     </message>
+    <message>
+        <source>unsure</source>
+        <translation>unsicher</translation>
+    </message>
 </context>
 <context>
     <name>FileCard</name>

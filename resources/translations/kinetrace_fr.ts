@@ -3359,6 +3359,10 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <source>chosen</source>
         <translation>choisie</translation>
     </message>
+    <message>
+        <source>unsure</source>
+        <translation>incertaine</translation>
+    </message>
 </context>
 <context>
     <name>FileCard</name>
