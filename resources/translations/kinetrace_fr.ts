@@ -1771,7 +1771,7 @@
     </message>
     <message>
         <source>{0} ({1} % where it is not known)</source>
-        <translation>{0} ({1} % là où il n’est pas connu)</translation>
+        <translation>{0} ({1} % là où il n’est pas connu)</translation>
     </message>
     <message>
         <source>no foot stands still in the picture while the hips pass over it (treadmill, or a camera that follows): how fast the belt or the floor goes by is not seen</source>
