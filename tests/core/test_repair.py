@@ -2,6 +2,7 @@ import json
 
 import numpy as np
 import pytest
+from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from kinetrace.core.pose import Detections, Status
 from kinetrace.core.tracks.repair import parts, repair, repairing
@@ -158,6 +159,28 @@ def test_asserted_times_that_are_twice_as_slow_change_nothing(walker):
         2 * detections.time_s, detections.candidates, detections.spread_px, detections.box
     )
     assert wrong_share(repair(slow).pose, walker.xy) <= 0.01
+
+
+def test_a_larger_picture_and_a_later_clock_change_no_choice():
+    walker = read_walker(sample_video())
+    detections = confused(walker)
+    larger = detections.candidates.copy()
+    larger[..., :2] = 4 * larger[..., :2] + [512, 256]
+    box = 4 * detections.box
+    box[:, :2] += [512, 256]
+    later_s = detections.time_s + 1000
+    other = repair(Detections(later_s, larger, 4 * detections.spread_px, box))
+    one = repair(detections)
+    np.testing.assert_array_equal(other.pose.status, one.pose.status)
+    np.testing.assert_array_equal(other.direction, one.direction)
+    np.testing.assert_allclose(other.pose.xy, 4 * one.pose.xy + [512, 256], atol=1e-2)
+    assert other.log["shares"] == one.log["shares"]
+    for end in ("ankle", "wrist"):
+        (large,), (small,) = other.log["sides"][end], one.log["sides"][end]
+        assert large == small | {
+            "labels": pytest.approx(small["labels"], rel=1e-3),
+            "level": pytest.approx(small["level"], rel=1e-3),
+        }
 
 
 def test_one_picture_keeps_its_strongest_peaks(walker):
