@@ -2,6 +2,8 @@
 
 # ruff: noqa: N802 - Qt's own names are overridden
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
@@ -177,11 +179,13 @@ class MainWindow(QMainWindow):
     @Slot(str)
     def open_recent(self, name: str) -> None:
         """Open a recent file; one that is gone is taken off the list."""
-        if Path(name).is_file():
-            self.files.open(Path(name))
-        else:
-            self.store.forget(name)
-            self.show_error(KinetraceError(self.tr("{file}: the file is gone.").format(file=name)))
+        with suppress(OSError):  # of a forbidden folder: opening says what is wrong
+            if not Path(name).is_file():
+                self.store.forget(name)
+                gone = self.tr("{file}: the file is gone.").format(file=name)
+                self.show_error(KinetraceError(gone))
+                return
+        self.files.open(Path(name))
 
     @Slot()
     def _show_page(self) -> None:
@@ -236,7 +240,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if len(paths) > 1 or any(path.is_dir() for path in paths):
+        if len(paths) > 1 or any(os.path.isdir(path) for path in paths):  # noqa: PTH112
             self.side_windows.show_batch(paths)
         elif paths:
             self.files.open(paths[0])

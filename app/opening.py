@@ -47,6 +47,13 @@ def open_file(path: Path) -> Steps:
     ------
     VideoError, RecordingError : it cannot be read
     """
+    try:
+        return (yield from _open(path))
+    except OSError as error:
+        raise unread(path, error) from error
+
+
+def _open(path: Path) -> Steps:
     from kinetrace.core.video.probe import probe
 
     yield 0.0

@@ -38,9 +38,9 @@ def read_place(left: Path) -> SavedPlace | None:
         facts = json.loads(left.with_suffix(SUFFIX).read_text(encoding="utf-8"))
         known = None if facts["stamp"] is None else Stamp(*facts["stamp"])
         place = SavedPlace(Path(facts["path"]), known)
+        return place if place.path.is_file() else None
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return place if place.path.is_file() else None
 
 
 def remove_left(left: Path) -> None:

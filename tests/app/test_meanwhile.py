@@ -1,5 +1,6 @@
 """What is done while a file is opened, saved or left, and files that change meanwhile."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from driving import WAIT_MS, analyse, open_file
 from kinetrace.app import files, opening, saving
 from kinetrace.app.main_window import MainWindow
+from kinetrace.app.saved_place import SavedPlace, keep_place
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load, save
 from PySide6.QtWidgets import QMessageBox
@@ -175,3 +177,41 @@ def test_a_drive_that_is_gone_in_the_middle_is_told_in_words(
     with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
         window.analyst.start()
     assert "walk.mp4: cannot be read (Input/output error)" in answers[0]
+
+
+@pytest.fixture
+def forbidden(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of which nothing can be known, not even what is in it."""
+    folder, known = tmp_path / "of another", Path.stat
+
+    def stat(path: Path, **how: bool) -> os.stat_result:
+        if folder in path.parents:
+            raise PermissionError(13, "Permission denied", str(path))
+        return known(path, **how)
+
+    monkeypatch.setattr(Path, "stat", stat)
+    return folder
+
+
+def test_a_file_in_a_forbidden_folder_is_told_in_words_and_stays_among_the_recent_ones(
+    qtbot: QtBot, window: MainWindow, forbidden: Path, answers: list[str]
+) -> None:
+    path = forbidden / "walk.mp4"
+    window.store.change(recent=(str(path),))
+    window.open_recent(str(path))
+    qtbot.waitUntil(lambda: bool(answers) and not window.files.opening)
+    assert "cannot be" in answers[0]
+    assert window.store.value.recent == (str(path),)
+
+
+def test_work_is_taken_up_whose_file_is_in_a_forbidden_folder(
+    qtbot: QtBot, window: MainWindow, recording: Recording, forbidden: Path, tmp_path: Path,
+    answers: list[str],
+) -> None:  # fmt: skip
+    left = tmp_path / "left.kinetrace"
+    save(recording, left)
+    keep_place(left, SavedPlace(forbidden / "a.kinetrace", None))
+    window.files.take_up(left, recording)
+    qtbot.waitUntil(lambda: not window.files.opening)
+    assert window.session.recording is recording
+    assert window.session.path is None
