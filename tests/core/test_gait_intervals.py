@@ -96,6 +96,8 @@ def test_times_and_lengths_of_three_strides_have_intervals():
     time_s = np.arange(0, 3.2, 0.02)
     xy = np.tile(np.arange(len(KEYPOINTS))[:, None] * [1.0, 5.0], (len(time_s), 1, 1))
     xy[..., 0] += 100 * time_s[:, None]
+    swung = np.floor(time_s) + np.clip((time_s % 1 - 0.6) / 0.4, 0, 1)
+    xy[:, KEYPOINTS.index("left_ankle"), 0] = 100 * swung  # it stands for 0.6 s
     known = np.ones(xy.shape[:2])
     pose = PoseSequence(time_s, xy, known, known.astype(np.uint8))
     rows = {r.definition.key: r for r in length_parameters(pose, strides).parameters}
