@@ -142,7 +142,8 @@ class Files(QObject):
 
         That is asked for, and the file read anew: it may be the same one.
         """
-        if self._session.recording is self._left and self._session.job is None:
+        session, busy = self._session, self._session.job is not None or self.saving.busy
+        if session.recording is self._left and not busy:
             self._show(opened)
         else:
             self._job = None

@@ -32,14 +32,14 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[QMessageBox.StandardButton]:
 
 @pytest.fixture
 def held(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Reading and writing files wait until something is in this list."""
+    """Reading and writing files wait until "go", or their name, is in this list."""
     go: list[str] = []
 
     def wait(of: object, name: str) -> None:
         do = getattr(of, name)
 
         def steps(*given: object) -> Iterator[object]:
-            while not go:
+            while not {"go", name} & {*go}:
                 yield 0.0
             return (yield from do(*given))
 
@@ -84,6 +84,26 @@ def test_a_file_that_is_saved_while_it_is_opened_again_is_shown_as_it_is_now(
     assert load(path).code == "P1"
     assert window.session.recording.code == "P1"
     assert not window.session.modified
+
+
+def test_a_file_that_is_being_saved_is_not_taken_for_that_of_the_next_recording(
+    qtbot: QtBot, window: MainWindow, recording: Recording, tmp_path: Path, held: list[str],
+    asked: list[QMessageBox.StandardButton],
+) -> None:  # fmt: skip
+    path, other = tmp_path / "a.kinetrace", tmp_path / "b.kinetrace"
+    save(recording, other)
+    window.session.open_recording(recording, None, path, saved=False)
+    asked += [DISCARD, QMessageBox.StandardButton.No]
+    window.files.open(other)
+    window.commands.do("save")
+    held.append("open_file")
+    qtbot.wait(300)
+    held.append("go")
+    qtbot.waitUntil(lambda: not window.files.saving.busy and not asked)
+    qtbot.waitUntil(lambda: not window.files.opening)
+    assert window.session.path == other
+    assert not window.session.modified
+    assert path.is_file()
 
 
 def test_an_analysis_begun_while_another_video_is_opened_does_not_come_into_that(
