@@ -10,13 +10,23 @@ from typing import TYPE_CHECKING
 import pyqtgraph as pg
 from kinetrace.core.errors import KinetraceError
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QImage, QPainter, QPalette
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+)
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from .ask_to_write import ask_to_write
 from .core_words import core_word
 from .local_axis import local_axes
-from .theme import LIGHT, palette_of
+from .theme import LIGHT, palette_of, theme_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -45,6 +55,25 @@ class SavablePlot(pg.PlotWidget):
 
     def set_for_print(self, on: bool) -> None:
         """Hide what belongs to the window and not to the figure, or show it again."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.paint_focus()
+
+    def paint_focus(self) -> None:
+        """Draw a frame where the keys go here; one of a style would cut the plot's edges off."""
+        if self.hasFocus():
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(theme_of(self).accent), 1.0))
+            painter.drawRect(QRectF(self.viewport().rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)

@@ -75,6 +75,8 @@ class StillPlot(SavablePlot):
         painter.drawPixmap(0, 0, self._still)
         if self._now is not None:
             self._paint_line(painter, self._now)
+        painter.end()
+        self.paint_focus()
 
     def _painted(self, ratio: float) -> QPixmap:
         self.paintings += 1

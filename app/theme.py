@@ -176,7 +176,7 @@ QToolButton:checked {{ background: {raised}; border-color: {accent}; }}
 QToolButton:focus {{ border-color: {accent}; }}
 QToolButton[popupMode="2"] {{ padding-right: 18px; }}
 QToolButton[popupMode="2"]::menu-indicator {{ subcontrol-position: right center; right: 5px; }}
-QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus, QGraphicsView:focus,
+QLineEdit:focus, QPlainTextEdit:focus, QAbstractSpinBox:focus,
 QListWidget:focus, QTableWidget:focus, QTreeWidget:focus {{ border: 1px solid {accent}; }}
 QLineEdit, QPlainTextEdit, QAbstractSpinBox {{ background: {surface};
   border: 1px solid {border}; border-radius: 6px; padding: 4px 6px; }}
@@ -235,5 +235,4 @@ QStatusBar::item {{ border: none; }}
 QSplitter::handle {{ background: {window}; }}
 QSplitter::handle:hover {{ background: {border}; }}
 QScrollArea {{ background: transparent; border: none; }}
-QGraphicsView {{ border: 1px solid transparent; }}
 """

@@ -48,7 +48,7 @@ def dark_columns(plot: StillPlot) -> set[int]:
     middle = range(image.height() // 4, 3 * image.height() // 4)
     return {
         x
-        for x in range(50, image.width())
+        for x in range(50, image.width() - 1)  # less the frame of the focus
         if all(image.pixelColor(x, y).lightness() < dark for y in middle)
     }
 
