@@ -8,7 +8,7 @@ times between like events (step, stride, cadence) are free of it, while stance a
 shifted by the difference of the two.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 
 from ..keypoints import Side
 from ..pose import Event, Floats, PoseSequence
-from .backwards import walks_backwards
 from .event_methods import CANDIDATES, EventSettings
 from .event_order import INITIAL_CONTACT, Candidate, in_order
 from .leg_signals import (
@@ -28,6 +27,7 @@ from .leg_signals import (
     stretches,
     stride_period_s,
 )
+from .other_steps import ON_THE_WAY, runs, swing
 
 SECOND_METHOD = {"zeni": "velocity", "velocity": "zeni", "ankle_distance": "zeni"}
 """Which other method gives the second opinion."""
@@ -94,18 +94,17 @@ def detect_events(
             reason = reason or "no event is clear enough or far enough from a gap"
             reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
             continue
-        backwards = _backwards(found, signals, settings)
-        if backwards:
-            reason = (
-                "the person walks backwards, and gait events are those of walking forwards; if "
-                "that is wrong, set the facing"
-            )
-            if len(backwards) < len(found):
-                first_s, last_s = backwards[0].time_s, backwards[-1].time_s
+        walked = found
+        for reason, there in _other_steps(pose, signals, settings):
+            others = _during(there, found, signals)
+            if not others:
+                continue
+            walked = [event for event in walked if event not in others]
+            if walked:
+                first_s, last_s = others[0].time_s, others[-1].time_s
             reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
-        forwards = [event for event in found if event not in backwards]
-        events += forwards
-        doubtful |= _doubtful(forwards, signals, settings)
+        events += walked
+        doubtful |= _doubtful(walked, signals, settings)
     if not events and not reasons:
         reasons.append("nowhere does the person face the left or right of the picture")
     return EventDetection(tuple(events), frozenset(doubtful), tuple(reasons))
@@ -113,6 +112,12 @@ def detect_events(
 
 def _period_s(signals: LegSignals, settings: EventSettings) -> float:
     return stride_period_s(
+        signals, shortest_s=settings.shortest_stride_s, longest_s=settings.longest_stride_s
+    )
+
+
+def _step_s(signals: LegSignals, settings: EventSettings) -> float:
+    return step_rhythm_s(
         signals, shortest_s=settings.shortest_stride_s, longest_s=settings.longest_stride_s
     )
 
@@ -137,9 +142,7 @@ def _no_walking(signals: LegSignals, settings: EventSettings) -> str:
     if travel < settings.least_range:
         return f"no steps: the ankles move only {travel:.2f} leg lengths against each other"
     stride_s = _period_s(signals, settings)
-    step_s = step_rhythm_s(
-        signals, shortest_s=settings.shortest_stride_s, longest_s=settings.longest_stride_s
-    )
+    step_s = _step_s(signals, settings)
     if np.isnan(stride_s) and np.isnan(step_s):
         return "no regular steps: the ankles do not change places in a steady rhythm"
     if not stride_s <= EXCHANGED * step_s and np.isfinite(step_s):
@@ -159,11 +162,36 @@ def _events_of(signals: LegSignals, method: str, settings: EventSettings) -> lis
     return in_order(candidates, period_s)
 
 
-def _backwards(
-    events: Sequence[Event], signals: LegSignals, settings: EventSettings
-) -> list[Event]:
-    """Return the events at which the person walks backwards."""
-    there = walks_backwards(signals, _period_s(signals, settings))
+def _other_steps(
+    pose: PoseSequence, signals: LegSignals, settings: EventSettings
+) -> Iterator[tuple[str, NDArray[np.bool_]]]:
+    """Yield in words what steps there are that are none of walking forwards, and where, (G,)."""
+    ahead = swing(signals, _period_s(signals, settings))
+    everywhere = np.ones(len(ahead), dtype=bool)
+    if runs(pose, signals, _step_s(signals, settings)):
+        yield "the hips rise and fall as in running: choose the task Running", everywhere
+        return
+    other = ahead < ON_THE_WAY
+    if other.any() and np.median(ahead[other]) < -ON_THE_WAY:
+        yield (
+            (
+                "the person walks backwards, and gait events are those of walking forwards; if that is "
+                "wrong, set the facing"
+            ),
+            other,
+        )
+    else:
+        yield (
+            (
+                "the feet are not lifted on their way ahead: stepping on the spot is not measured as "
+                "walking"
+            ),
+            other,
+        )
+
+
+def _during(there: NDArray[np.bool_], events: Sequence[Event], signals: LegSignals) -> list[Event]:
+    """Return the events at whose time there is something, (G,)."""
     at = np.searchsorted(signals.time_s, [event.time_s for event in events])
     return [event for event, i in zip(events, at, strict=True) if there[min(i, len(there) - 1)]]
 

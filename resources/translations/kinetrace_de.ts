@@ -2586,6 +2586,14 @@
         <translation>die Person geht rückwärts, Gangereignisse sind aber die des Vorwärtsgehens; falls das nicht stimmt, setzen Sie die Blickrichtung</translation>
     </message>
     <message>
+        <source>the hips rise and fall as in running: choose the task Running</source>
+        <translation>die Hüften heben und senken sich wie beim Laufen: die Aufgabe Laufen wählen</translation>
+    </message>
+    <message>
+        <source>the feet are not lifted on their way ahead: stepping on the spot is not measured as walking</source>
+        <translation>die Füße werden nicht auf dem Weg nach vorn gehoben: Treten auf der Stelle wird nicht als Gehen gemessen</translation>
+    </message>
+    <message>
         <source>from {0} to {1} s: {2}</source>
         <translation>von {0} bis {1} s: {2}</translation>
     </message>

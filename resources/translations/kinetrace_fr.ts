@@ -1766,12 +1766,20 @@
         <translation>1 image par seconde est trop peu pour les événements de marche&#xa0;; il en faut au moins {0}</translation>
     </message>
     <message>
+        <source>the hips rise and fall as in running: choose the task Running</source>
+        <translation>les hanches montent et descendent comme en course&#xa0;: choisissez la tâche Course</translation>
+    </message>
+    <message>
         <source>the person walks backwards, and gait events are those of walking forwards; if that is wrong, set the facing</source>
         <translation>la personne marche à reculons, or les événements de la marche sont ceux de la marche avant&#xa0;; si c’est faux, indiquez l’orientation</translation>
     </message>
     <message>
+        <source>the feet are not lifted on their way ahead: stepping on the spot is not measured as walking</source>
+        <translation>les pieds ne sont pas levés pendant leur avancée&#xa0;: le pas sur place n’est pas mesuré comme une marche</translation>
+    </message>
+    <message>
         <source>{0} ({1} % where it is not known)</source>
-        <translation>{0} ({1} % là où il n’est pas connu)</translation>
+        <translation>{0} ({1}&#xa0;% là où il n’est pas connu)</translation>
     </message>
     <message>
         <source>no foot stands still in the picture while the hips pass over it (treadmill, or a camera that follows): how fast the belt or the floor goes by is not seen</source>

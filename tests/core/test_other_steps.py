@@ -1,0 +1,73 @@
+"""Steps that are none of walking have no gait events, and the reason says what they look like."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from kinetrace.core.gait.events import detect_events
+from kinetrace.core.gait.other_steps import FREE_FALL
+from stick_walker import SHANK, THIGH, walker, walking_angles
+
+RATE = 60
+
+
+def on_the_floor(pose):
+    """Return the pose, moved so that the lower ankle rests at one height in the picture."""
+    lower = np.maximum(pose.point("left_ankle")[:, 1], pose.point("right_ankle")[:, 1])
+    xy = pose.xy.copy()
+    xy[..., 1] -= (lower - 400)[:, None]
+    return replace(pose, xy=xy)
+
+
+def marching(time_s, period_s=1.2):
+    """Return somebody who lifts one knee after the other where they stand."""
+    phase = 2 * np.pi * time_s / period_s
+    lift = [np.maximum(np.sin(phase + lag), 0) ** 2 for lag in (0.0, np.pi)]
+    thigh, knee = (tuple(most * one for one in lift) for most in (50.0, 70.0))
+    return on_the_floor(walker(time_s, thigh=thigh, knee=knee))
+
+
+def bouncing(time_s, step_s, of_free_fall):
+    """Return steps in which the hips rise and fall with such an acceleration."""
+    high_px = of_free_fall * FREE_FALL * (THIGH + SHANK) * (step_s / (2 * np.pi)) ** 2
+    up = high_px * np.sin(2 * np.pi * time_s / step_s)
+    return walker(time_s, pelvis_y=220 - up, **walking_angles(time_s, 2 * step_s))
+
+
+def facing_right(pose):
+    return np.ones(len(pose), dtype=int)
+
+
+def test_marching_on_the_spot_has_no_events():
+    pose = marching(np.arange(0, 6, 1 / RATE))
+    found = detect_events(pose, facing_right(pose))
+    assert not found.events
+    assert "stepping on the spot" in found.reasons[0]
+
+
+def test_walking_with_knees_lifted_as_high_has_events():
+    time_s = np.arange(0, 6, 1 / RATE)
+    angles = walking_angles(time_s, 1.2)
+    thigh = tuple(1.6 * one for one in angles["thigh"])
+    pose = on_the_floor(walker(time_s, thigh=thigh, knee=angles["knee"]))
+    found = detect_events(pose, facing_right(pose))
+    assert found.events
+    assert not found.reasons
+
+
+@pytest.mark.parametrize(
+    ("step_s", "of_free_fall", "runs"),
+    [(0.36, 0.95, True), (0.42, 0.8, True), (0.36, 0.55, False), (0.5, 0.95, False)],
+)
+def test_hips_that_fall_as_freely_as_in_running_make_steps_a_run(step_s, of_free_fall, runs):
+    pose = bouncing(np.arange(0, 5, 1 / RATE), step_s, of_free_fall)
+    found = detect_events(pose, facing_right(pose))
+    assert bool(found.events) is not runs
+    assert any("choose the task Running" in reason for reason in found.reasons) is runs
+
+
+def test_a_run_with_the_hips_lost_in_the_middle_is_a_run():
+    pose = bouncing(np.arange(0, 5, 1 / RATE), 0.36, 0.95)
+    pose.xy[150:156] = np.nan
+    found = detect_events(pose, facing_right(pose))
+    assert any("choose the task Running" in reason for reason in found.reasons)
