@@ -6,8 +6,8 @@ from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.recording import SUFFIX, Recording
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
 from .analyst import Analyst
 from .job import Job
@@ -21,6 +21,7 @@ from .settings import SettingsStore
 VIDEOS = ("mp4", "mov", "m4v", "avi", "mkv", "webm", "mpg", "mpeg", "mts", "m2ts", "3gp", "wmv",
           "jpg", "jpeg", "png", "bmp", "tif", "tiff", "webp")  # fmt: skip
 SAMPLE = "walk_right_normal.mp4"
+AGAIN_MS = 100
 
 
 class Files(QObject):
@@ -140,8 +141,12 @@ class Files(QObject):
     def _take(self, opened: Opened) -> None:
         """Show what was read, unless something was done with the open file meanwhile.
 
-        That is asked for, and the file read anew: it may be the same one.
+        That is asked for, and the file read anew: it may be the same one. What a dialog is open
+        about stays until that is closed.
         """
+        if QApplication.activeModalWidget() is not None and self._window.isVisible():
+            QTimer.singleShot(AGAIN_MS, self, lambda: self._take(opened))
+            return
         session, busy = self._session, self._session.job is not None or self.saving.busy
         if session.recording is self._left and not busy:
             self._show(opened)

@@ -11,7 +11,7 @@ from kinetrace.app.main_window import MainWindow
 from kinetrace.app.saved_place import SavedPlace, keep_place
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load, save
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 SAVE, DISCARD, STAY = (QMessageBox.StandardButton[one] for one in ("Save", "Discard", "Cancel"))
@@ -104,6 +104,26 @@ def test_a_file_that_is_being_saved_is_not_taken_for_that_of_the_next_recording(
     assert window.session.path == other
     assert not window.session.modified
     assert path.is_file()
+
+
+def test_what_a_dialog_is_open_about_stays_until_it_is_closed(
+    qtbot: QtBot, window: MainWindow, recording: Recording, tmp_path: Path,
+    asked: list[QMessageBox.StandardButton],
+) -> None:  # fmt: skip
+    path, other = tmp_path / "a.kinetrace", tmp_path / "b.kinetrace"
+    save(recording, other)
+    window.session.open_recording(recording, None, path)
+    asked += [STAY]
+    dialog = QDialog(window)
+    dialog.setModal(True)
+    dialog.show()
+    window.files.open(other)
+    qtbot.waitUntil(lambda: not window.files.opening)
+    assert window.session.path == path
+    window.session.edit("Code", code="P1")
+    dialog.close()
+    qtbot.waitUntil(lambda: not asked)
+    assert window.session.recording.code == "P1"
 
 
 def test_an_analysis_begun_while_another_video_is_opened_does_not_come_into_that(
