@@ -172,22 +172,16 @@ def _other_steps(
         yield "the hips rise and fall as in running: choose the task Running", everywhere
         return
     other = ahead < ON_THE_WAY
+    reason = (
+        "the feet are not lifted on their way ahead: stepping on the spot is not measured as "
+        "walking"
+    )
     if other.any() and np.median(ahead[other]) < -ON_THE_WAY:
-        yield (
-            (
-                "the person walks backwards, and gait events are those of walking forwards; if that is "
-                "wrong, set the facing"
-            ),
-            other,
+        reason = (
+            "the person walks backwards, and gait events are those of walking forwards; if that "
+            "is wrong, set the facing"
         )
-    else:
-        yield (
-            (
-                "the feet are not lifted on their way ahead: stepping on the spot is not measured as "
-                "walking"
-            ),
-            other,
-        )
+    yield reason, other
 
 
 def _during(there: NDArray[np.bool_], events: Sequence[Event], signals: LegSignals) -> list[Event]:

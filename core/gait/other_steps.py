@@ -18,7 +18,8 @@ FREE_FALL = 11.5
 
 FALLS = 0.7
 """Of free fall, from which the hips rise and fall as in running. Who walks vaults over a standing
-leg, and leaves the floor before the hips fall so fast: rendered and recorded walks reached 0.6, runs 0.9."""
+leg, and leaves the floor before the hips fall so fast: rendered and recorded walks reached 0.6,
+runs 0.9."""
 
 LIFTED = 0.04
 """Leg lengths by which the feet are lifted in turn; less is drowned in the noise."""
