@@ -81,6 +81,34 @@ def test_a_mirrored_video_is_measured_as_its_twin_before_a_near_camera_too() -> 
         assert np.allclose(left_to_right, right_to_left, atol=1e-3, equal_nan=True)
 
 
+def test_a_correction_names_the_videos_frame_though_those_before_it_are_not_there() -> None:
+    plain = sample_recording(40)
+    move = MovePoint(27, "right_knee", 999.0, 300.0)
+    late = measure(replace(plain, frames=plain.frames + 7, corrections=(move,)))
+    assert np.argwhere(late.pose.status == Status.CORRECTED).tolist() == [[20, INDEX["right_knee"]]]
+
+
+def test_a_path_that_comes_nearer_is_turned_by_the_same_in_a_mirror_image() -> None:
+    plain = walking_recording(3.0)
+    seen = plain.detections.candidates
+    pelvis = seen[:, [INDEX["pelvis"]], 0, :2].copy()
+    nearer = np.linspace(1.0, 1.1, len(plain))[:, None, None]
+    seen[:, :, 0, :2] = pelvis + nearer * (seen[:, :, 0, :2] - pelvis)
+    mirrored = seen[:, list(MIRROR)]
+    mirrored[..., 0] = plain.video.width - mirrored[..., 0]
+    twin = replace(
+        plain,
+        detections=replace(plain.detections, candidates=mirrored),
+        settings=Settings(mirrored=True),
+    )
+    (turn,), (other,) = (
+        next(step["deg"] for step in measure(one).log if step["step"] == "path_turn")
+        for one in (plain, twin)
+    )
+    assert 5 < turn < 20
+    assert other == pytest.approx(turn, abs=0.01)
+
+
 def test_an_empty_recording_measures_nothing_and_does_not_fail() -> None:
     measures = measure(sample_recording(0))
     assert len(measures.pose) == 0
