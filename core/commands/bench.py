@@ -28,9 +28,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--against", type=Path, metavar="FOLDER", help="of the published TFLite files"
     )
-    parser.add_argument("--rounds", type=count, default=10, help="turns of each engine")
-    parser.add_argument("--pictures", type=count, default=10, help="pictures in each turn")
-    parser.add_argument("--busy", type=int, default=0, help="programs that keep a core busy beside")
+    parser.add_argument("--rounds", type=count, default=10, help="turns of each engine (10)")
+    parser.add_argument("--pictures", type=count, default=10, help="pictures in each turn (10)")
+    parser.add_argument(
+        "--busy", type=count, default=0, help="programs that keep a core busy beside (none)"
+    )
     parser.add_argument(
         "--device",
         choices=("cpu", "cuda"),
@@ -46,8 +48,14 @@ def run(args: argparse.Namespace) -> int:
     from ..benchmark.contest import Plan, Result, contest
     from ..benchmark.costs import Cost
     from ..benchmark.figures import machine
+    from ..recording_file import check_place
+    from ..video.frames import probe
     from .analyze import sample_video
 
+    if args.video and not args.bare:
+        probe(args.video)  # what is wrong with it is better known before long work than after it
+    if args.out:
+        check_place(args.out / "bench.csv")
     if args.device == "cuda":
         return _run_on_card(args)
     facts = machine()

@@ -4,9 +4,12 @@ Recordings that a larger variant made teach a smaller one on the frames of their
 """
 
 import argparse
+import math
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from .options import number
 
 if TYPE_CHECKING:
     from ..training.footage import Footage
@@ -95,7 +98,7 @@ def _footage(path: Path, corrected: bool) -> "Footage":
 
 
 def _seconds(text: str) -> float:
-    value = float(text)
-    if not value >= 0:
+    value = number(text)
+    if not 0 <= value < math.inf:
         raise argparse.ArgumentTypeError(f"expected seconds, got {text}")
     return value

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..network.variants import VARIANTS
+from .options import count
 from .walkers import walkers_in
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--variant", choices=list(VARIANTS))
     parser.add_argument("--weights", type=Path, help="weights file or folder to use")
     parser.add_argument("--averaging", choices=("none", "flip", "full"), default="none")
-    parser.add_argument("--most", type=int, default=100, help="pictures of each kind (default 100)")
+    parser.add_argument(
+        "--most", type=count, default=100, help="pictures of each kind (default 100)"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

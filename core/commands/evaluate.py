@@ -4,6 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from .options import number
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``kinetrace evaluate`` takes."""
@@ -19,7 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--everyone", action="store_true", help="score all persons, not the held-out tenth"
     )
     parser.add_argument(
-        "--framing", type=float, default=1.45, help="side of the view over the joints' box (1.45)"
+        "--framing",
+        type=_framing,
+        default=1.45,
+        help="side of the view over the joints' box (1.45)",
     )
     parser.add_argument("--flip", action="store_true", help="average with the mirrored view")
     parser.add_argument(
@@ -58,7 +63,14 @@ def run(args: argparse.Namespace) -> int:
 
 def scale(text: str) -> float:
     """Return an enlargement of the command line."""
-    value = float(text)
+    value = number(text)
     if not 0.2 <= value <= 5:
         raise argparse.ArgumentTypeError(f"expected an enlargement from 0.2 to 5, got {text}")
+    return value
+
+
+def _framing(text: str) -> float:
+    value = number(text)
+    if not 1 <= value <= 5:
+        raise argparse.ArgumentTypeError(f"expected a factor from 1 to 5, got {text}")
     return value

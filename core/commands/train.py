@@ -11,6 +11,8 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from .options import count
+
 if TYPE_CHECKING:
     from ..training.loop import Progress
 
@@ -19,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``kinetrace train`` takes."""
     parser.add_argument("config", type=Path, help="TOML file; examples in core/training/configs")
     parser.add_argument(
-        "--every", type=int, default=50, metavar="STEPS", help="steps between two lines (50)"
+        "--every", type=count, default=50, metavar="STEPS", help="steps between two lines (50)"
     )
 
 

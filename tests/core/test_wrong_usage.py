@@ -42,6 +42,12 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Analyze:
         (["analyze", "a.mp4", "--person", "nan,nan"], "expected X,Y or X,Y,SIDE"),
         (["analyze", "a.mp4", "--person", "9,9,-5"], "expected X,Y or X,Y,SIDE"),
         (["batch", ".", "--workers", "1.5"], "expected a whole number from 1 on, got 1.5"),
+        (["bench", "--busy", "-1"], "expected a whole number from 1 on, got -1"),
+        (["crops", ".", "--out", "p", "--every", "x"], "expected a number like 1.75, got x"),
+        (["decoders", "--most", "0"], "expected a whole number from 1 on, got 0"),
+        (["evaluate", "w", "--data", "d", "--framing", "nan"], "expected a factor from 1 to 5"),
+        (["evaluate", "w", "--data", "d", "--scales", "x"], "expected a number like 1.75, got x"),
+        (["train", "a.toml", "--every", "0"], "expected a whole number from 1 on, got 0"),
         (["bench", "--rounds", "no"], "expected a whole number from 1 on, got no"),
         (["export", "a.kinetrace", "--height-m", "175"], "expected metres between 0.4 and 2.6"),
         (["report", "a.kinetrace", "--height-m", "175"], "expected metres between 0.4 and 2.6"),
@@ -129,6 +135,14 @@ def test_a_missing_file_is_missed_in_a_folder_that_has_a_name(
     monkeypatch.chdir(tmp_path)
     assert run("nothere.mp4") == 1
     assert f"there is no such file in {Path.cwd()}." in capsys.readouterr().err
+
+
+def test_a_video_is_missed_before_the_networks_are_timed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("kinetrace.core.benchmark.contest.contest", lambda *_: pytest.fail("timed"))
+    assert main(["bench", "missing.mp4"]) == 1
+    assert "missing.mp4: there is no such file in " in capsys.readouterr().err
 
 
 def test_an_empty_name_is_taken_for_the_folder_that_it_is(
