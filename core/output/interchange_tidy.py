@@ -157,11 +157,13 @@ def _by_stride(findings: Findings, side: Side) -> Iterator[tuple[int, Definition
     known = {row.definition.key: row.definition for row in findings.walking.parameters}
     for feature in FEATURES:
         curves = findings.walking.curves.get(feature.quantity, {}).get(side)
-        if curves is None or feature.key not in known:
+        if curves is None:
             continue
-        values, _ = read_feature(curves, feature)
-        for (number, *_), value in zip(_used(curves), values, strict=True):
-            yield number, known[feature.key], float(value)
+        keys = (feature.key, f"{feature.key}_percent")
+        for key, values in zip(keys, read_feature(curves, feature), strict=True):
+            for (number, *_), value in zip(_used(curves), values, strict=True):
+                if key in known:
+                    yield number, known[key], float(value)
 
 
 def _column(definition: Definition, side: Side | None) -> str:

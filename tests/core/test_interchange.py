@@ -357,7 +357,7 @@ def test_each_mean_of_a_leg_is_that_of_its_strides(walk: Findings, tmp_path: Pat
     table = pd.read_csv(write_tidy(walk, tmp_path, "a")[1])
     means = table[table.stride.isna()].set_index(["parameter", "side"])
     strides = table[table.stride.notna()].groupby(["parameter", "side"]).value
-    several = {"knee_swing_peak", "knee_range", "step_time"}
+    several = {"knee_swing_peak", "knee_swing_peak_percent", "knee_range", "step_time"}
     assert {(key, side) for key in several for side in ("left", "right")} <= set(strides.groups)
     for key, own in strides:
         assert (key, len(own)) == (key, means.n[key])
