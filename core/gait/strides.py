@@ -53,7 +53,7 @@ def find_cycles(
 
 
 def _times(events: Sequence[Event], kind: str, side: Side) -> list[float]:
-    return sorted(e.time_s for e in events if e.kind == kind and e.side == side)
+    return sorted({e.time_s for e in events if e.kind == kind and e.side == side})
 
 
 def _one_way(

@@ -207,6 +207,13 @@ def test_a_stride_that_begins_or_ends_with_a_doubtful_contact_does_not_count():
     assert [c.excluded for c in cycles] == [DOUBTFUL_CONTACT, "", ""]
 
 
+def test_a_contact_that_was_set_twice_is_one():
+    events = [Event("initial_contact", "left", t, "hand", True) for t in (0.0, 1.1, 1.1, 2.2)]
+    time_s = np.arange(0, 6, 1 / 30)
+    cycles = find_cycles(events, time_s, np.ones(len(time_s), dtype=int))
+    assert [(c.start_s, c.stop_s, c.excluded) for c in cycles] == [(0.0, 1.1, ""), (1.1, 2.2, "")]
+
+
 def test_no_cycle_spans_a_turn():
     time_s = np.arange(0, 10, 1 / 30)
     there, back = sine_walk(time_s, direction=1), sine_walk(time_s, direction=-1)
