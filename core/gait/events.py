@@ -148,8 +148,9 @@ def _no_walking(signals: LegSignals, settings: EventSettings) -> str:
     if not stride_s <= EXCHANGED * step_s and np.isfinite(step_s):
         changes = f"only every {stride_s / 2:.2f} s" if np.isfinite(stride_s) else "irregularly"
         return (
-            f"left and right look exchanged in part: the ankles part every {step_s:.2f} s but "
-            f"change places {changes}; correct the legs first"
+            f"the ankles part every {step_s:.2f} s but change places {changes}: left and right "
+            "look exchanged in part, then correct the legs; or one foot is only drawn up to the "
+            "other, then set the events by hand"
         )
     return ""
 

@@ -1238,8 +1238,8 @@
         <translation>unregelmäßig</translation>
     </message>
     <message>
-        <source>left and right look exchanged in part: the ankles part every {0} s but change places {1}; correct the legs first</source>
-        <translation>links und rechts scheinen zum Teil vertauscht: die Sprunggelenke entfernen sich alle {0} s voneinander, wechseln ihre Plätze aber {1}; korrigieren Sie zuerst die Beine</translation>
+        <source>the ankles part every {0} s but change places {1}: left and right look exchanged in part, then correct the legs; or one foot is only drawn up to the other, then set the events by hand</source>
+        <translation>die Sprunggelenke entfernen sich alle {0} s voneinander, wechseln ihre Plätze aber {1}: links und rechts scheinen zum Teil vertauscht, dann die Beine korrigieren; oder ein Fuß wird nur nachgestellt, dann die Ereignisse von Hand setzen</translation>
     </message>
     <message>
         <source>nowhere does the person face the left or right of the picture</source>

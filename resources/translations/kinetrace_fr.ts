@@ -1206,8 +1206,8 @@
         <translation>irrégulièrement</translation>
     </message>
     <message>
-        <source>left and right look exchanged in part: the ankles part every {0} s but change places {1}; correct the legs first</source>
-        <translation>la gauche et la droite semblent échangées par endroits&#xa0;: les chevilles s’écartent toutes les {0} s, mais alternent {1}&#xa0;; corrigez d’abord les jambes</translation>
+        <source>the ankles part every {0} s but change places {1}: left and right look exchanged in part, then correct the legs; or one foot is only drawn up to the other, then set the events by hand</source>
+        <translation>les chevilles s’écartent toutes les {0} s, mais alternent {1}&#xa0;: la gauche et la droite semblent échangées par endroits, corrigez alors les jambes&#xa0;; ou bien un pied est seulement ramené à côté de l’autre, placez alors les événements à la main</translation>
     </message>
     <message>
         <source>no event is clear enough or far enough from a gap</source>
