@@ -43,8 +43,7 @@ def gather(paths: Sequence[Path], leave_out: Sequence[Path]) -> Generator[None, 
             unreadable += found.unreadable
         else:
             videos.append(path)
-    # not Path.resolve: a link that leads to itself stays, and the batch says what is wrong with it
-    whole = (Path(os.path.realpath(one)) for one in videos)
+    whole = (one.parent.resolve() / one.name for one in videos)  # a link keeps its own name
     return Gathered(tuple(dict.fromkeys(whole)), tuple(unreadable))
 
 

@@ -95,7 +95,7 @@ class SettingsStore(QObject):
 
     def remember(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""
-        name = str(path.resolve())
+        name = str(path.parent.resolve() / path.name)
         others = [other for other in self.value.recent if other != name]
         self.change(recent=(name, *others)[:MOST_RECENT])
 

@@ -17,7 +17,7 @@ def with_video_at(recording: Recording, path: Path) -> Recording:
     path : of the same file, byte for byte
     """
     old = recording.video
-    facts = replace(old, name=path.name, folder=str(path.resolve().parent))
+    facts = replace(old, name=path.name, folder=str(path.parent.resolve()))
     if facts == old:
         return recording
 

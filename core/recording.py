@@ -58,7 +58,7 @@ class VideoFacts:
         """Return the facts of a video whose file has a SHA-256."""
         return cls(
             name=info.path.name,
-            folder=str(info.path.resolve().parent),
+            folder=str(info.path.parent.resolve()),
             sha256=sha256,
             width=info.width,
             height=info.height,

@@ -193,14 +193,19 @@ def test_a_note_begins_without_the_name_of_its_video() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
-def test_a_link_that_leads_to_itself_is_left_to_the_batch_to_tell_of(tmp_path: Path) -> None:
+def test_a_link_is_listed_by_its_own_name_even_if_it_leads_to_itself(tmp_path: Path) -> None:
     (tmp_path / "circle.mp4").symlink_to(tmp_path / "circle.mp4")
     (tmp_path / "walk.mp4").touch()
+    (tmp_path / "P-01.mp4").symlink_to(tmp_path / "walk.mp4")
     gathering = gather([tmp_path], [])
     next(gathering)
     with pytest.raises(StopIteration) as end:
         next(gathering)
-    assert [video.name for video in end.value.value.videos] == ["circle.mp4", "walk.mp4"]
+    assert [video.name for video in end.value.value.videos] == [
+        "P-01.mp4",
+        "circle.mp4",
+        "walk.mp4",
+    ]
 
 
 def test_stopped_a_video_is_not_taken_for_one_of_its_name_in_an_earlier_batch(

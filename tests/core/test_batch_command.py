@@ -248,6 +248,7 @@ def test_a_recording_finds_its_video_by_the_link_that_the_batch_was_given(
     video, link = write_video(count=4), tmp_path / "links" / "P-01.mp4"
     link.parent.mkdir()
     link.symlink_to(video)
+    assert analyse(work, link, tmp_path / "link").video.path == link
     analyse(work, video, tmp_path / "clip")
     assert analyse(work, link, tmp_path / "clip").video.path == link
 

@@ -1,9 +1,11 @@
 """A recording whose video was moved or renamed."""
 
+import sys
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import pytest
 from kinetrace.core.moved_video import with_video_at
 from kinetrace.core.output.sharing import without_names
 from kinetrace.core.pose import Detections
@@ -30,6 +32,14 @@ def test_it_knows_the_new_place_and_forgets_the_old_name(tmp_path: Path) -> None
     back = with_video_at(moved, before.video.path)
     assert (back.video, back.notices) == (before.video, before.notices)
     assert with_video_at(before, before.video.path) is before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
+def test_a_link_is_the_place_of_its_video(tmp_path: Path) -> None:
+    link = tmp_path / "links" / "P-01.mp4"
+    link.parent.mkdir()
+    link.symlink_to(tmp_path / "real.mp4")
+    assert with_video_at(recording(tmp_path), link).video.path == link
 
 
 def test_one_to_share_holds_no_place_of_its_video(tmp_path: Path) -> None:
