@@ -42,7 +42,10 @@ def _filled(template: str, parts: dict[str, str]) -> str:
 
 
 def _translated(text: str) -> str:
-    return QCoreApplication.translate(CONTEXT, text) if text else ""
+    try:
+        return QCoreApplication.translate(CONTEXT, text) if text else ""
+    except UnicodeEncodeError:
+        return text  # the name of a file, or with one, that is no text in UTF-8
 
 
 @lru_cache

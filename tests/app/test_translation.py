@@ -256,6 +256,14 @@ def test_what_is_not_known_stays_as_it_is(german: None) -> None:
     assert core_word("") == ""
 
 
+def test_a_name_that_is_no_text_in_utf_8_stays_in_a_sentence(german: None) -> None:
+    name = "lat\udce4in.mp4"
+    assert core_word(name) == name
+    said = core_word(f"The same content as {name}.")
+    assert name in said
+    assert "content" not in said
+
+
 def test_without_a_translation_every_text_is_the_cores_own() -> None:
     text = "3 of 90 frames cannot be decoded (between 0.10 and 0.20 s)"
     assert core_word(text) == text
