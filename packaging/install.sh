@@ -2,7 +2,16 @@
 # Installs Kinetrace from this folder into .venv, with the system libraries that Qt needs.
 # usage: bash packaging/install.sh [--test]     --test adds what the tests need
 set -euo pipefail
+case "$*" in
+    "") wanted="." ;;
+    --test) wanted=".[test]" ;;
+    *)
+        echo "usage: bash packaging/install.sh [--test]     --test adds what the tests need" >&2
+        exit 2
+        ;;
+esac
 cd "$(dirname "$0")/.."
+unset PYTHONPATH PYTHONHOME # of other programs, whose packages would count as installed
 
 # library file : Debian package
 libraries="
@@ -60,20 +69,22 @@ install_libraries() {
         $as_root apt-get update -qq
         DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $packages
     else
-        echo "These are missing (names of the Debian packages):" $packages >&2
+        echo "These are missing (names of the Debian packages; Python from 3.11 on):" $packages >&2
         echo "Install them with your system's package manager, then run this again." >&2
         exit 1
     fi
 }
 
 if [ "$(uname -s)" = Linux ]; then install_libraries; fi
-if [ ! -x .venv/bin/python ]; then
+if ! .venv/bin/python -c "import sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null; then
     python=$(find_python) || {
         echo "Python 3.11 or newer with venv is needed: https://www.python.org/downloads/" >&2
         exit 1
     }
-    "$python" -m venv .venv
+    "$python" -m venv --clear .venv # what a Python left that is gone or too old would stay
+elif ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
+    .venv/bin/python -m ensurepip --default-pip # its making was broken off
 fi
-if [ "${1:-}" = --test ]; then wanted=".[test]"; else wanted="."; fi
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --editable "$wanted"
+echo "Installing Kinetrace with its libraries into .venv: several GB, which takes minutes."
+PIP_USER=0 .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable "$wanted"
 echo "Kinetrace is installed: .venv/bin/kinetrace"
