@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -33,6 +34,14 @@ LOOK_BACK = 12
 """Candidates to look back for the event before: three strides."""
 
 
+APART = 1.25
+"""Strides without an event after which walking begins anew."""
+
+LEAST = 3
+"""Events of walking that follow each other. Fewer, apart from others, are none of it: ankle and
+hips come apart as well where somebody rises from a chair or sits down."""
+
+
 @dataclass(frozen=True)
 class Candidate:
     """A possible event.
@@ -52,7 +61,8 @@ def in_order(candidates: Sequence[Candidate], period_s: float) -> list[Event]:
 
     The heaviest subset in which right contact, left foot-off, left contact and right
     foot-off follow each other (any may be missing), found exactly by dynamic programming.
-    Of two events that exclude each other the clearer one stays.
+    Of two events that exclude each other the clearer one stays. One or two that are apart from
+    all others are left out.
     """
     ordered = sorted(candidates, key=lambda candidate: _place(candidate.event, period_s))
     score = np.zeros(len(ordered))
@@ -69,7 +79,12 @@ def in_order(candidates: Sequence[Candidate], period_s: float) -> list[Event]:
     while j >= 0:
         kept.append(ordered[j].event)
         j = int(before[j])
-    return sorted(kept, key=lambda event: event.time_s)
+    kept.sort(key=lambda event: event.time_s)
+    gaps = np.diff([event.time_s for event in kept])
+    edges = [0, *(np.flatnonzero(gaps > APART * period_s) + 1).tolist(), len(kept)]
+    parts = [kept[start:stop] for start, stop in pairwise(edges)]
+    least = min(LEAST, max(map(len, parts)))
+    return [event for part in parts if len(part) >= least for event in part]
 
 
 def _place(event: Event, period_s: float) -> float:

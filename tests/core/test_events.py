@@ -310,6 +310,16 @@ def test_of_two_events_out_of_order_the_clearer_one_stays():
     assert in_order([], 1.0) == []
 
 
+def test_a_step_apart_from_all_others_is_no_walking():
+    def step(n, start_s):
+        side = "left" if n % 2 else "right"
+        return Candidate(Event("initial_contact", side, start_s + 0.5 * n, "zeni"), 1.0)
+
+    rising, walking = [step(n, 0.1) for n in range(2)], [step(n, 2.6) for n in range(6)]
+    assert in_order([*rising, *walking], 1.0) == [one.event for one in walking]
+    assert in_order(rising, 1.0) == [one.event for one in rising]  # there is nothing else
+
+
 def test_what_a_person_decided_survives_another_analysis():
     pose = sine_walk(np.arange(0, 6, 1 / 30), 1.1, phase=0.2)
     first = detect_events(pose, right(len(pose))).events
