@@ -24,7 +24,7 @@ from . import corrections, hand_measurements
 from .errors import RecordingError
 from .kinematics.filtering import FilterSettings
 from .pose import Detections, Event, Pass
-from .recording import Comment, Engine, Recording, Settings, VideoFacts
+from .recording import SUFFIX, Comment, Engine, Recording, Settings, VideoFacts
 from .recording_check import check_recording
 from .unfinished import unfinished
 
@@ -155,6 +155,11 @@ def load(path: Path) -> Recording:
     except _NewerError:
         raise
     except (RecordingError, *_DAMAGE) as error:
+        if path.is_dir():
+            recordings = path / f"*{SUFFIX}"
+            raise RecordingError(
+                f"{path}: this is a folder; choose recordings in it, as by {recordings}"
+            ) from None
         raise RecordingError(f"{path}: not a Kinetrace recording, or damaged ({error}).") from error
 
 

@@ -58,7 +58,7 @@ def run(args: argparse.Namespace) -> int:
             recording = prepared(named_recording, args)
             stem, findings = stem_of(recording, path, taken), findings_of(recording)
         except (KinetraceError, ValueError) as error:
-            print(f"{path.name}: {str(error).removeprefix(f'{path}: ')}", file=sys.stderr)
+            print(f"{path.name or path}: {str(error).removeprefix(f'{path}: ')}", file=sys.stderr)
             failed += 1
             continue
         if findings.scale_refused:

@@ -86,7 +86,7 @@ def run(args: argparse.Namespace) -> int:
             print("\n".join(str(file) for file in files))
             tell_of_replaced(path, files, there)
         except (KinetraceError, ValueError) as error:
-            print(f"{path.name}: {str(error).removeprefix(f'{path}: ')}", file=sys.stderr)
+            print(f"{path.name or path}: {str(error).removeprefix(f'{path}: ')}", file=sys.stderr)
             failed += 1
     return 1 if failed else 0
 

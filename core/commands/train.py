@@ -34,6 +34,8 @@ def run(args: argparse.Namespace) -> int:
 
     if not args.config.exists():
         raise TrainingError(f"{args.config}: there is no such file. Check the path.")
+    if args.config.is_dir():
+        raise TrainingError(f"{args.config}: this is a folder. Name the TOML file of a training.")
     config = read_config(args.config)
     scores: dict[str, float] = {}
     with contextlib.ExitStack() as stack:

@@ -1734,14 +1734,6 @@
         <translation>Es gibt kein Schlüsselbild und keine Messung von Hand, aus der ein Bild werden könnte.</translation>
     </message>
     <message>
-        <source>No still is written: the video is not where it was.</source>
-        <translation>Es wird kein Bild geschrieben: Das Video ist nicht mehr, wo es war.</translation>
-    </message>
-    <message>
-        <source>No still is written: the video is another one than was analysed.</source>
-        <translation>Es wird kein Bild geschrieben: Das Video ist ein anderes als das analysierte.</translation>
-    </message>
-    <message>
         <source>Frames {0} are left out: no head was found there to make the face unrecognisable.</source>
         <translation>Die Bilder {0} fehlen: Dort wurde kein Kopf gefunden, um das Gesicht unkenntlich zu machen.</translation>
     </message>
@@ -1940,10 +1932,6 @@
     <message>
         <source>from the side one leg hides the other: do not compare left with right</source>
         <translation>von der Seite verdeckt ein Bein das andere: vergleichen Sie links nicht mit rechts</translation>
-    </message>
-    <message>
-        <source>{0}: the video cannot be read any more ({1}).</source>
-        <translation>{0}: Das Video kann nicht mehr gelesen werden ({1}).</translation>
     </message>
     <message>
         <source>taken from its header</source>
@@ -2546,14 +2534,6 @@
         <translation>Es wird keine MOT geschrieben: Kein Bild zeigt die Person von der Seite, also ist kein Gelenkwinkel des Modells bekannt. Setzen Sie die Blickrichtung, falls sie nicht erkannt wurde.</translation>
     </message>
     <message>
-        <source>the video is not where it was</source>
-        <translation>das Video ist nicht mehr, wo es war</translation>
-    </message>
-    <message>
-        <source>the video is another one than was analysed</source>
-        <translation>das Video ist ein anderes als das analysierte</translation>
-    </message>
-    <message>
         <source>Film from nearer or with more pixels, so that the person fills half of the picture.</source>
         <translation>Filmen Sie aus der Nähe oder mit mehr Pixeln, sodass die Person das halbe Bild füllt.</translation>
     </message>
@@ -2584,6 +2564,22 @@
     <message>
         <source>the person walks backwards, and gait events are those of walking forwards; if that is wrong, set the facing</source>
         <translation>die Person geht rückwärts, Gangereignisse sind aber die des Vorwärtsgehens; falls das nicht stimmt, setzen Sie die Blickrichtung</translation>
+    </message>
+    <message>
+        <source>{0}: this is not the video that was analysed, its content differs. Put that one back to go on, or analyse this one from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the video cannot be read ({1}). Check its permissions, its folder&apos;s and the drive that it is on, or copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the video is not where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the video is another one than was analysed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the hips rise and fall as in running: choose the task Running</source>
@@ -2692,6 +2688,10 @@
     <message>
         <source>{0}: made by a newer Kinetrace. Open it with that version.</source>
         <translation>{0}: von einem neueren Kinetrace. Öffnen Sie sie mit dessen Version.</translation>
+    </message>
+    <message>
+        <source>{0}: this is a folder; choose recordings in it, as by {1}</source>
+        <translation>{0}: Das ist ein Ordner; wählen Sie Aufzeichnungen darin, etwa mit {1}</translation>
     </message>
     <message>
         <source>The recording asks for the task {0}, which this Kinetrace does not know. Choose another task, or open it with a newer Kinetrace.</source>

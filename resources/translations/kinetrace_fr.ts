@@ -1350,6 +1350,22 @@
         <translation>la jambe est du côté éloigné, et du côté proche dans d’autres cycles</translation>
     </message>
     <message>
+        <source>{0}: this is not the video that was analysed, its content differs. Put that one back to go on, or analyse this one from the beginning.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the video cannot be read ({1}). Check its permissions, its folder&apos;s and the drive that it is on, or copy it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the video is not where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: the video is another one than was analysed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marker-based laboratory reference, for orientation</source>
         <translation>Référence de laboratoire à marqueurs, à titre indicatif</translation>
     </message>
@@ -1682,6 +1698,10 @@
         <translation>1 image par seconde est trop peu pour ce mouvement, qui en demande {0}.</translation>
     </message>
     <message>
+        <source>{0}: this is a folder; choose recordings in it, as by {1}</source>
+        <translation>{0}&#xa0;: c’est un dossier&#xa0;; choisissez des enregistrements qui s’y trouvent, par exemple par {1}</translation>
+    </message>
+    <message>
         <source>g t²/8, t while the hips are over 0.16 leg lengths above standing (beyond tiptoe), less one frame</source>
         <translation>g t²/8, t tant que les hanches sont à plus de 0,16 longueur de jambe au-dessus de la station debout (plus que sur la pointe), moins une image</translation>
     </message>
@@ -1918,14 +1938,6 @@
         <translation>Il n’y a ni image clé ni mesure faite à la main dont tirer une image.</translation>
     </message>
     <message>
-        <source>No still is written: the video is not where it was.</source>
-        <translation>Aucune image n’est écrite&#xa0;: la vidéo n’est plus à sa place.</translation>
-    </message>
-    <message>
-        <source>No still is written: the video is another one than was analysed.</source>
-        <translation>Aucune image n’est écrite&#xa0;: la vidéo n’est pas celle qui a été analysée.</translation>
-    </message>
-    <message>
         <source>Frames {0} are left out: no head was found there to make the face unrecognisable.</source>
         <translation>Les images {0} sont laissées de côté&#xa0;: aucune tête n’y a été trouvée pour rendre le visage méconnaissable.</translation>
     </message>
@@ -1972,14 +1984,6 @@
     <message>
         <source>No MOT is written: no frame shows the person from the side, so that no joint angle of the model is known. Set the facing if it was not recognised.</source>
         <translation>Aucun MOT n’est écrit&#xa0;: aucune image ne montre la personne de côté, aucun angle articulaire du modèle n’est donc connu. Indiquez l’orientation si elle n’a pas été reconnue.</translation>
-    </message>
-    <message>
-        <source>the video is not where it was</source>
-        <translation>la vidéo n’est plus à sa place</translation>
-    </message>
-    <message>
-        <source>the video is another one than was analysed</source>
-        <translation>la vidéo n’est pas celle qui a été analysée</translation>
     </message>
     <message>
         <source>{0} Move it away to analyse the video anew.</source>
@@ -2384,10 +2388,6 @@
     <message>
         <source>from the side one leg hides the other: do not compare left with right</source>
         <translation>de côté, une jambe cache l’autre&#xa0;: ne comparez pas la gauche à la droite</translation>
-    </message>
-    <message>
-        <source>{0}: the video cannot be read any more ({1}).</source>
-        <translation>{0}&#xa0;: la vidéo ne peut plus être lue ({1}).</translation>
     </message>
     <message>
         <source>{0}: the camera cannot be opened. Close other programs that use it, and allow cameras in the system&apos;s privacy settings.</source>

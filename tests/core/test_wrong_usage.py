@@ -85,9 +85,12 @@ def test_a_value_that_cannot_be_is_named_in_the_users_words(
         (["crops", "missing", "--out", "p"], "missing: there is no such file or folder."),
         (["report", "a.kinetrace", "--video", "b.mp4"], "--video b.mp4: there is no such file."),
         (["train", "missing.toml"], "missing.toml: there is no such file. Check the path."),
+        (["train", "."], ".: this is a folder. Name the TOML file of a training."),
+        (["export", "."], ".: this is a folder; choose recordings in it, as by *.kinetrace"),
+        (["report", "."], ".: this is a folder; choose recordings in it, as by *.kinetrace"),
     ],
 )
-def test_a_file_that_is_not_there_is_missed_in_the_users_words(
+def test_a_file_that_is_not_there_or_a_folder_is_told_in_the_users_words(
     arguments: list[str], words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
