@@ -5,11 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kinetrace.core.errors import KinetraceError, RecordingError
-from kinetrace.core.fingerprint import is_another
+from kinetrace.core.errors import KinetraceError, RecordingError, VideoError
+from kinetrace.core.fingerprint import check_video
 from kinetrace.core.recording import Recording
-
-from .opening import unread
 
 if TYPE_CHECKING:
     from kinetrace.core.findings import Findings
@@ -124,11 +122,10 @@ def _of_another_video(recording: Recording, choice: Choice) -> list[str]:
     if choice.video is None or not {VIDEO, STILLS, REPORT} & {*choice.names}:
         return []
     try:
-        another = is_another(choice.video, recording.video.sha256)
-    except OSError as error:
-        return [str(unread(choice.video, error))]
-    words = "the video is another one than was analysed"
-    return [f"{choice.video.name}: {words}"] if another else []
+        check_video(choice.video, recording.video.sha256)
+    except VideoError as error:
+        return [str(error)]
+    return []
 
 
 def _measured(recording: Recording) -> "Generator[Written, None, Findings]":

@@ -1,6 +1,5 @@
 """A video in, a recording out: the pipeline from decoded frames to detections."""
 
-import hashlib
 import importlib.metadata
 from collections import deque
 from collections.abc import Iterator
@@ -10,6 +9,8 @@ from pathlib import Path
 
 import numpy as np
 
+from .errors import VideoError
+from .fingerprint import sha256_of
 from .keypoints import KEYPOINTS
 from .network.decoding import CANDIDATES
 from .network.estimator import Estimator
@@ -61,8 +62,9 @@ class Analysis:
 
     Raises
     ------
-    VideoError : the file cannot be opened
-    ValueError : the recording to go on from is of another video, turn or network
+    VideoError : the file cannot be opened, or is not the video that the recording to go on from
+        is of
+    ValueError : that recording is of another turn or network
     """
 
     def __init__(
@@ -163,7 +165,10 @@ class Analysis:
     def _go_on_from(self, resume: Recording) -> None:
         engine = engine_facts(self.estimator)
         if resume.video.sha256 != self._facts.sha256:
-            raise ValueError(f"resume: expected a recording of {self.info.path.name}")
+            raise VideoError(
+                f"{self.info.path}: this is not the video that was analysed, its content differs. "
+                "Put that one back to go on, or analyse this one from the beginning."
+            )
         if resume.video.turned_deg != self.info.turned_deg:
             raise ValueError(
                 f"resume: expected a recording of the video turned by {self.info.turned_deg}°, "
@@ -253,10 +258,13 @@ def _stack(rows: list[_Row]) -> Detections:
 
 
 def video_facts(info: VideoInfo) -> VideoFacts:
-    """Return what a recording keeps of its video, with the file's SHA-256."""
-    with info.path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
-    return VideoFacts.of(info, digest)
+    """Return what a recording keeps of its video, with the file's SHA-256.
+
+    Raises
+    ------
+    VideoError : the file cannot be read
+    """
+    return VideoFacts.of(info, sha256_of(info.path))
 
 
 def engine_facts(estimator: Estimator) -> Engine:

@@ -3,6 +3,8 @@
 Each message says what happened, in which file, and what to do.
 """
 
+from pathlib import Path
+
 
 class KinetraceError(Exception):
     """Any failure that a user can act on; the text is fit to be shown."""
@@ -26,6 +28,14 @@ class RecordingError(KinetraceError):
 
 class ProcessError(KinetraceError):
     """A process of this program ended before its work was done."""
+
+
+def unread(path: Path, error: OSError) -> VideoError:
+    """Return in words that a video is there and cannot be read: a drive is gone, for example."""
+    return VideoError(
+        f"{path}: the video cannot be read: {error.strerror or error}. Check the name, the "
+        "permissions of file and folder, and the drive that it is on, or copy it again."
+    )
 
 
 def in_words(error: OSError) -> str:

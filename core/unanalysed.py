@@ -4,7 +4,7 @@ from collections.abc import Generator
 
 import numpy as np
 
-from .errors import VideoError
+from .errors import unread
 from .fingerprint import fingerprint
 from .keypoints import KEYPOINTS
 from .network.decoding import CANDIDATES
@@ -28,8 +28,7 @@ def unanalysed(info: VideoInfo) -> Generator[int, None, Recording]:
     try:
         sha256 = yield from fingerprint(info.path)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise VideoError(f"{info.path}: the video cannot be read any more ({reason}).") from error
+        raise unread(info.path, error) from error
     return Recording(
         video=VideoFacts.of(info, sha256),
         engine=NO_NETWORK,

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..errors import RecordingError, VideoError
-from ..fingerprint import is_another
+from ..errors import RecordingError
+from ..fingerprint import check_video
 from ..gait.scale import Scale
 from ..hand_measurements import HandAngle, HandMeasurement, hand_scale, value_words
 from ..measures import Measures
@@ -129,10 +129,7 @@ def write_stills(
     if not (recording.by_hand or any(one.key_frame for one in recording.comments)):
         raise RecordingError("There is no key frame and no measurement by hand to make a still of.")
     path = video or recording.video.path
-    if not path.is_file():
-        raise VideoError("No still is written: the video is not where it was.")
-    if is_another(path, recording.video.sha256 if sha256 is None else sha256):
-        raise VideoError("No still is written: the video is another one than was analysed.")
+    check_video(path, recording.video.sha256 if sha256 is None else sha256)
     left_out = []
     with closing(FrameReader(recording.video.probe(path))) as reader:
         for frame in key_frames(recording, reader.info):

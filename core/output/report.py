@@ -68,5 +68,6 @@ def _without_path(error: VideoError, recording: Recording, options: ReportOption
     text = str(error)
     for path in (options.video, recording.video.path):
         if path is not None:
+            text = text.removeprefix(f"{path}: ").removeprefix(f"{path.name}: ")
             text = text.replace(str(path), "the video").replace(path.name, "the video")
     return f"No key frame is shown: {text.rstrip('.')}."

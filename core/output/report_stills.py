@@ -7,9 +7,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from ..errors import VideoError
 from ..findings import Findings
-from ..fingerprint import is_another
+from ..fingerprint import check_video
 from ..frame_rate import usual_rate_hz
 from ..gait.cycles import Cycle
 from ..kinematics.angles import ANGLES
@@ -106,10 +105,7 @@ def stills(findings: Findings, options: ReportOptions) -> Iterator[Still]:
         moments = [m for m in moments if _heads(findings, m.row)]
     if not moments:
         return
-    if not path.is_file():
-        raise VideoError("the video is not where it was")
-    if is_another(path, video.sha256):
-        raise VideoError("the video is another one than was analysed")
+    check_video(path, video.sha256)
     side, shape = _size(pose.xy[[m.row for m in moments]])
     with closing(FrameReader(video.probe(path))) as reader:
         for moment in moments:

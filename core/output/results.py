@@ -1,12 +1,12 @@
 """The files that an analysis leaves beside each other, named after the video."""
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import RecordingError, VideoError
+from ..errors import RecordingError
 from ..findings import findings_of
+from ..fingerprint import sha256_of
 from ..measures import Measures
 from ..recording import SUFFIX, Recording
 from ..recording_file import load
@@ -58,20 +58,12 @@ def own_place(stem: Path, video: Path) -> tuple[Path, Recording | None]:
             old = load(recording_path(place))
         except RecordingError as error:
             raise RecordingError(f"{error} Move it away to analyse the video anew.") from error
-        digest = digest or _sha256(video)
+        digest = digest or sha256_of(video)
         if old.video.sha256 == digest:
             return place, old
         number += 1
         place = stem.with_name(f"{stem.name}_{number}")
     return place, None
-
-
-def _sha256(video: Path) -> str:
-    try:
-        with video.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError as error:
-        raise VideoError(f"{video.name}: cannot be read ({error.strerror or error}).") from error
 
 
 def write_results(

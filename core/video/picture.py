@@ -16,9 +16,9 @@ def picture_kind(path: Path) -> str | None:
 
     Animated PNG files and streams of JPEG pictures are videos.
     """
-    if not path.is_file():  # opening a pipe waits for somebody who writes
-        return None
     try:
+        if not path.is_file():  # opening a pipe waits for somebody who writes
+            return None
         with path.open("rb") as file:
             head = file.read(4096)
     except OSError:

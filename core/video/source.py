@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import av
 
-from ..errors import VideoError
+from ..errors import VideoError, unread
 from ..presence import is_there
 
 if TYPE_CHECKING:
@@ -123,7 +123,10 @@ class Source:
 
 
 def _open(path: Path) -> "InputContainer":
-    _check_file(path)
+    try:
+        _check_file(path)
+    except OSError as error:
+        raise unread(path, error) from error
     try:
         return av.open(
             str(path.absolute()),
@@ -152,13 +155,13 @@ def _reason(path: Path, error: Exception) -> str:
     try:
         with path.open("rb") as file:
             head = file.read(4096)
+        boxes = _mp4_boxes(path)
     except OSError as failure:
         return f"the file cannot be read ({failure.strerror}); copy it again."
     if head[4:8] == b"ftyp" and head[8:12] in {b"heic", b"heix", b"mif1", b"msf1"}:
         return "HEIC pictures are not supported; save the picture as JPEG or PNG."
     if _is_text(head):
         return "this is a text file, not a video."
-    boxes = _mp4_boxes(path)
     if boxes & {"ftyp", "mdat"} and "moov" not in boxes:
         return (
             "the index is missing because the recording or the copy was cut off; "

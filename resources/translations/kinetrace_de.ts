@@ -1370,6 +1370,10 @@
         <translation>das Bein ist auf der abgewandten Seite, in anderen Zyklen auf der zugewandten</translation>
     </message>
     <message>
+        <source>{0}: the video cannot be read: {1}. Check the name, the permissions of file and folder, and the drive that it is on, or copy it again.</source>
+        <translation>{0}: das Video kann nicht gelesen werden: {1}. Prüfen Sie den Namen, die Rechte von Datei und Ordner und das Laufwerk, auf dem es liegt, oder kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>Marker-based laboratory reference, for orientation</source>
         <translation>Laborreferenz mit Markern, zur Orientierung</translation>
     </message>
@@ -2567,19 +2571,15 @@
     </message>
     <message>
         <source>{0}: this is not the video that was analysed, its content differs. Put that one back to go on, or analyse this one from the beginning.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}: the video cannot be read ({1}). Check its permissions, its folder&apos;s and the drive that it is on, or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: das ist nicht das analysierte Video, sein Inhalt ist ein anderer. Legen Sie jenes zurück, um fortzufahren, oder analysieren Sie dieses von Anfang an.</translation>
     </message>
     <message>
         <source>{0}: the video is not where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: das Video liegt nicht mehr an seinem Ort.</translation>
     </message>
     <message>
         <source>{0}: the video is another one than was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: das Video ist ein anderes als das analysierte.</translation>
     </message>
     <message>
         <source>the hips rise and fall as in running: choose the task Running</source>

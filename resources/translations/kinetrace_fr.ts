@@ -1351,19 +1351,15 @@
     </message>
     <message>
         <source>{0}: this is not the video that was analysed, its content differs. Put that one back to go on, or analyse this one from the beginning.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0}: the video cannot be read ({1}). Check its permissions, its folder&apos;s and the drive that it is on, or copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: ce n’est pas la vidéo analysée, son contenu est différent. Remettez celle-là en place pour continuer, ou analysez celle-ci depuis le début.</translation>
     </message>
     <message>
         <source>{0}: the video is not where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: la vidéo n’est plus à sa place.</translation>
     </message>
     <message>
         <source>{0}: the video is another one than was analysed.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}&#xa0;: la vidéo n’est pas celle qui a été analysée.</translation>
     </message>
     <message>
         <source>Marker-based laboratory reference, for orientation</source>
@@ -1796,6 +1792,10 @@
     <message>
         <source>the feet are not lifted on their way ahead: stepping on the spot is not measured as walking</source>
         <translation>les pieds ne sont pas levés pendant leur avancée&#xa0;: le pas sur place n’est pas mesuré comme une marche</translation>
+    </message>
+    <message>
+        <source>{0}: the video cannot be read: {1}. Check the name, the permissions of file and folder, and the drive that it is on, or copy it again.</source>
+        <translation>{0}&#xa0;: la vidéo ne peut pas être lue&#xa0;: {1}. Vérifiez le nom, les droits du fichier et du dossier et le disque où elle se trouve, ou copiez-la de nouveau.</translation>
     </message>
     <message>
         <source>{0} ({1} % where it is not known)</source>

@@ -189,7 +189,8 @@ def test_pictures_of_a_video_that_was_replaced_are_not_taken_for_those_analysed(
         ended.append((yield from write(recording, session.findings, choice)))
 
     list(keep())
-    assert ended[0].problems == ("patient.mp4: the video is another one than was analysed",)
+    words = f"{session.video.path}: the video is another one than was analysed."
+    assert ended[0].problems == (words,)
     made = {path.suffix for path in (tmp_path / "out").iterdir()}
     assert ".csv" in made
     assert not made & {".mp4", ".png"}

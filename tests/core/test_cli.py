@@ -9,6 +9,7 @@ import pandas as pd
 import pytest
 from kinetrace.core.cli import COMMANDS, main
 from kinetrace.core.commands.analyze import output_names, sample_video
+from kinetrace.core.errors import VideoError
 from kinetrace.core.network.weights import file_name
 from kinetrace.core.recording_file import load, save
 
@@ -200,5 +201,5 @@ def test_going_on_with_another_video_is_refused(tmp_path: Path) -> None:
     from kinetrace.core.analysis import Analysis
     from sample_recording import sample_recording
 
-    with pytest.raises(ValueError, match="expected a recording of walk_right_normal"):
+    with pytest.raises(VideoError, match=r"walk_right_normal.* not the video that was analysed"):
         Analysis(sample_video(), FakeEstimator(lambda _: []), resume=sample_recording(5))  # type: ignore[arg-type]

@@ -53,5 +53,5 @@ def test_there_is_nothing_to_report_before_an_analysis(write_video: Callable[...
 def test_a_file_that_went_away_is_told_in_words(write_video: Callable[..., Path]) -> None:
     info = probe(write_video())
     info.path.unlink()
-    with pytest.raises(VideoError, match="cannot be read any more"):
+    with pytest.raises(VideoError, match="cannot be read"):
         list(unanalysed(info))
