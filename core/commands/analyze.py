@@ -99,6 +99,7 @@ def output_names(videos: list[Path], folder: Path) -> list[Path]:
 
 def _analyze(video: Path, stem: Path, networks: Networks, args: argparse.Namespace) -> None:
     from ..errors import RecordingError
+    from ..moved_video import with_video_at
     from ..output.results import own_place, recording_path
     from ..recording import SUFFIX
     from ..recording_file import save
@@ -116,7 +117,7 @@ def _analyze(video: Path, stem: Path, networks: Networks, args: argparse.Namespa
     if args.resume and old is not None and old.complete:
         networks.refuse_others(old, recording_path(place))
         print(f"{video.name}: already complete in {recording_path(place)}")
-        recording = old
+        recording = with_video_at(old, video)
     else:
         recording = _analysed(video, place, networks, args, old)
     save(recording, recording_path(place))

@@ -13,6 +13,7 @@ from typing import Literal
 import cv2
 import numpy as np
 
+from ..fingerprint import check_video
 from ..keypoints import BONES, INDEX
 from ..measures import Measures
 from ..person.crop import Image
@@ -64,8 +65,9 @@ def write_overlay(
 
     Raises
     ------
-    VideoError : the video cannot be read any more, or the new one not written
+    VideoError : the video cannot be read any more or is another one, or the new one not written
     """
+    check_video(recording.video.path, recording.video.sha256)
     info = recording.video.probe()
     first, last = recording.span or (0, info.frame_count - 1)
     row_of = {int(frame): row for row, frame in enumerate(recording.frames)}

@@ -14,6 +14,7 @@ from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import WeightsFile
 from kinetrace.core.recording import Comment, Recording
 from kinetrace.core.recording_file import load, save
+from kinetrace.core.video.probe import probe
 
 Analyze = Callable[..., int]
 CHANGE = SwapSides(0, 2)
@@ -99,6 +100,17 @@ def test_the_results_of_another_video_of_the_same_name_stay(
     assert [len(load(result(tmp_path, stem))) for stem in ("walk", "walk_2")] == [6, 7]
     assert (tmp_path / "out" / "walk_2_angles.csv").is_file()
     assert not result(tmp_path, "walk_3").exists()
+
+
+def test_the_annotated_video_of_a_moved_video_is_not_of_what_took_its_place(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path
+) -> None:
+    assert run(videos[0]) == 0
+    moved = videos[0].rename(tmp_path / "walk.mp4")
+    videos[1].rename(videos[0])
+    assert run(moved, "--resume", "--blur-face") == 0
+    assert load(result(tmp_path)).video.path == moved
+    assert probe(tmp_path / "out" / "walk_overlay.mp4").frame_count == 6
 
 
 def test_what_people_set_outlives_another_analysis(

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from kinetrace.core.fingerprint import sha256_of
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import Measures, measure
 from kinetrace.core.output.face_blur import head_in
 from kinetrace.core.output.face_cover import FaceCover
 from kinetrace.core.output.overlay import Ground, write_overlay
-from kinetrace.core.recording import Recording
-from kinetrace.core.video.frames import VideoWriter, frames
+from kinetrace.core.recording import Recording, VideoFacts
+from kinetrace.core.video.frames import VideoWriter, frames, probe
 from sample_recording import sample_recording
 
 FRAMES = 30
@@ -38,8 +39,7 @@ def recording(tmp_path: Path) -> Recording:
         for number in range(FRAMES):
             writer.write(checks(), number / 30)
     plain = sample_recording(FRAMES)
-    facts = replace(plain.video, name=path.name, folder=str(path.parent), frame_count=FRAMES)
-    return replace(plain, video=facts)
+    return replace(plain, video=VideoFacts.of(probe(path), sha256_of(path)))
 
 
 def without_head(recording: Recording, rows: slice) -> Measures:

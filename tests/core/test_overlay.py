@@ -1,3 +1,5 @@
+import re
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -5,10 +7,13 @@ import numpy as np
 import pytest
 from fake_network import body_at
 from kinetrace.core.commands.analyze import sample_video
+from kinetrace.core.errors import VideoError
+from kinetrace.core.fingerprint import sha256_of
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import measure
 from kinetrace.core.output.overlay import LEFT_RGB, RIGHT_RGB, Ground, draw_skeleton, write_overlay
 from kinetrace.core.pose import Status
+from kinetrace.core.recording import VideoFacts
 from kinetrace.core.video.frames import probe
 from sample_recording import sample_recording
 
@@ -54,7 +59,7 @@ def test_missing_points_are_not_drawn_and_the_picture_given_stays() -> None:
 def test_the_annotated_video_keeps_every_frame_and_its_time(tmp_path: Path) -> None:
     info = probe(sample_video())
     plain = sample_recording(10)
-    video = replace(plain.video, name=info.path.name, folder=str(info.path.parent))
+    video = VideoFacts.of(info, sha256_of(info.path))
     recording = replace(plain, video=video)
     shares = list(write_overlay(recording, measure(recording), tmp_path / "o.mp4"))
     assert shares[-1] == 1
@@ -67,10 +72,23 @@ def test_the_annotated_video_keeps_every_frame_and_its_time(tmp_path: Path) -> N
 def test_the_annotated_video_of_a_range_is_of_that_range(ground: Ground, tmp_path: Path) -> None:
     info = probe(sample_video())
     plain = sample_recording(10)
-    video = replace(plain.video, name=info.path.name, folder=str(info.path.parent))
+    video = VideoFacts.of(info, sha256_of(info.path))
     seen = replace(plain.detections, time_s=info.times_s[5:15])
     recording = replace(plain, video=video, frames=plain.frames + 5, detections=seen, span=(5, 14))
     shares = list(write_overlay(recording, measure(recording), tmp_path / "o.mp4", ground))
     assert shares == pytest.approx(np.arange(1, 11) / 10)
     made = probe(tmp_path / "o.mp4")
     assert np.allclose(made.times_s, info.times_s[5:15] - info.times_s[5])
+
+
+@pytest.mark.parametrize("ground", ["blurred", "plain"])
+def test_no_annotated_video_is_made_of_another_video_than_was_analysed(
+    ground: Ground, tmp_path: Path
+) -> None:
+    recording = sample_recording(10)
+    shutil.copy(sample_video().with_name("squat_left.mp4"), tmp_path / recording.video.name)
+    facts = replace(recording.video, folder=str(tmp_path), sha256=sha256_of(sample_video()))
+    replaced = replace(recording, video=facts)
+    with pytest.raises(VideoError, match=f"{re.escape(facts.name)}: the video is another one"):
+        list(write_overlay(replaced, measure(recording), tmp_path / "o.mp4", ground))
+    assert not (tmp_path / "o.mp4").exists()
