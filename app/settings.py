@@ -65,7 +65,9 @@ class AppSettings:
 
 
 class SettingsStore(QObject):
-    """The settings and their file.
+    """The settings and their file, which other windows of this user write as well.
+
+    Only what was changed here is written: what another window has changed since stays.
 
     Parameters
     ----------
@@ -78,30 +80,42 @@ class SettingsStore(QObject):
         super().__init__(parent)
         self.path = path
         self.value = _read(path)
+        self._unwritten: dict[str, Any] = {}
 
     def change(self, **changes: Any) -> None:
         """Change settings and write the file; a file that cannot be written is only logged."""
-        value = replace(self.value, **changes)
-        if value == self.value:
+        changes = {name: one for name, one in changes.items() if one != getattr(self.value, name)}
+        if not changes:
             return
-        self.value = value
+        self.value = replace(self.value, **changes)
+        self._unwritten |= changes
         if self.path is not None:
-            text = json.dumps(asdict(value), indent=1)
+            text = json.dumps(asdict(self._of_all_windows()), indent=1)
             try:
                 replace_file(self.path, lambda file: _write(file, text))
+                self._unwritten = {}
             except RecordingError as error:
                 log.warning("%s", error)
         self.changed.emit()
 
+    def _of_all_windows(self) -> AppSettings:
+        """Return what is in the file by now, with what was changed here."""
+        if self.path is None or not self.path.is_file():
+            return self.value
+        written = _read(self.path)
+        rates = written.seconds_per_frame | self._unwritten.get("seconds_per_frame", {})
+        return replace(written, **self._unwritten | {"seconds_per_frame": rates})
+
     def remember(self, path: Path) -> None:
         """Put a file at the head of the recent ones."""
         name = str(path.parent.resolve() / path.name)
-        others = [other for other in self.value.recent if other != name]
+        others = [other for other in self._of_all_windows().recent if other != name]
         self.change(recent=(name, *others)[:MOST_RECENT])
 
     def forget(self, path: str) -> None:
         """Take a file out of the recent ones."""
-        self.change(recent=tuple(other for other in self.value.recent if other != path))
+        known = self._of_all_windows().recent
+        self.change(recent=tuple(other for other in known if other != path))
 
 
 def _write(file: Path, text: str) -> None:

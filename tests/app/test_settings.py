@@ -1,7 +1,9 @@
 """Settings in one file that is never half written."""
 
+import errno
 from pathlib import Path
 
+import pytest
 from kinetrace.app.settings import MOST_RECENT, AppSettings, SettingsStore
 from pytestqt.qtbot import QtBot
 
@@ -35,3 +37,36 @@ def test_the_newest_recent_file_is_first_and_old_ones_fall_off(tmp_path: Path) -
     recent = [Path(one).name for one in store.value.recent]
     assert recent[:2] == ["5.mp4", f"{MOST_RECENT + 2}.mp4"]
     assert len(recent) == len(set(recent)) == MOST_RECENT
+
+
+def test_two_windows_keep_what_each_of_them_changed(tmp_path: Path) -> None:
+    path = tmp_path / "s.json"
+    one, other = SettingsStore(path), SettingsStore(path)
+    one.change(theme="dark", seconds_per_frame={"RT": 0.1})
+    one.remember(tmp_path / "one.mp4")
+    other.change(opacity=60, seconds_per_frame={"I": 0.2})
+    other.remember(tmp_path / "other.mp4")
+    one.change(trails=True)
+    kept = SettingsStore(path).value
+    assert (kept.theme, kept.opacity, kept.trails) == ("dark", 60, True)
+    assert kept.seconds_per_frame == {"RT": 0.1, "I": 0.2}
+    assert [Path(name).name for name in kept.recent] == ["other.mp4", "one.mp4"]
+    other.forget(str(tmp_path / "one.mp4"))
+    assert [Path(name).name for name in SettingsStore(path).value.recent] == ["other.mp4"]
+    assert other.value.theme == "system"  # what is on show here changes by what is done here
+
+
+def test_what_a_full_disk_did_not_take_is_written_with_the_next_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = SettingsStore(tmp_path / "s.json")
+    store.change(opacity=60)
+    with monkeypatch.context() as patch:
+        patch.setattr("kinetrace.app.settings._write", full)
+        store.change(theme="dark")
+    store.change(trails=True)
+    assert SettingsStore(tmp_path / "s.json").value == store.value
+
+
+def full(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
