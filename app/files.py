@@ -27,6 +27,10 @@ AGAIN_MS = 100
 class Files(QObject):
     """The files of one window.
 
+    Attributes
+    ----------
+    adopt : takes over the file of a fallen program once its work is on show
+
     Signals
     -------
     busy(str) : what is being opened or saved, "" at the end
@@ -46,6 +50,7 @@ class Files(QObject):
         self._window = window
         self._job: Job | None = None
         self._left: Recording | None = None
+        self.adopt: Callable[[Path], None] = remove_left
         self.saving = Saving(session, store, window, self._proposed)
         self.saving.failed.connect(self.failed)
         self.saving.changed.connect(self._tell_saving)
@@ -86,7 +91,7 @@ class Files(QObject):
             self._run(Job(lambda: open_file(path), path.name, self), self._take)
 
     def take_up(self, left: Path, recording: Recording) -> None:
-        """Show what a fallen program left behind, with its video; then the file goes."""
+        """Show what a fallen program left behind, with its video; then the file is adopted."""
         place = read_place(left)
         beside = (left if place is None else place.path).parent
         job = Job(lambda: open_left(left, recording, beside), recording.video.name, self)
@@ -174,7 +179,7 @@ class Files(QObject):
         if place is not None:
             self.saving.note(*place)
         self._session.open_recording(opened.recording, opened.video, path, saved=False)
-        remove_left(opened.path)
+        self.adopt(opened.path)
         if opened.missing:
             self._ask_missing(opened.missing)
 

@@ -79,6 +79,7 @@ class MainWindow(QMainWindow):
         self.recovery = Recovery(self.session, recovery_folder, self)
         self.files = Files(self.session, self.analyst, store, self)
         self.recovery.place = lambda: self.files.saving.place
+        self.files.adopt = self.recovery.adopt
         self._make_parts()
         self._lay_out()
         self.side_windows = SideWindows(self.files, self.analyst, store, self)

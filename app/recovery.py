@@ -18,7 +18,7 @@ from kinetrace.core.recording_file import load, save
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from .job import Job
-from .saved_place import SavedPlace, keep_place, remove_left
+from .saved_place import SavedPlace, keep_place, move_left, remove_left
 from .session import Session
 
 if TYPE_CHECKING:
@@ -95,13 +95,9 @@ class Recovery(QObject):
         recording = self._session.recording
         if recording is None or not self._session.modified or self._job is not None:
             return
-        if not self._lock.isLocked():
-            with suppress(OSError):  # then there is no lock either
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-            if not self._lock.tryLock(0):
-                log.warning("%s: no lock, so no autosave", self.path)
-                self.failed.emit(str(self.path.parent))
-                return
+        if not self._locks():
+            self.failed.emit(str(self.path.parent))
+            return
         self._edited = False
         self._written, self._began_s = recording, time.monotonic()
         place = self.place()
@@ -109,6 +105,22 @@ class Recovery(QObject):
         self._job.failed.connect(self._log)
         self._job.ended.connect(self._end)
         self._job.start()
+
+    def _locks(self) -> bool:
+        """Whether the file is this window's own from now on."""
+        if self._lock.isLocked():
+            return True
+        with suppress(OSError):  # then there is no lock either
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+        if self._lock.tryLock(0):
+            return True
+        log.warning("%s: no lock, so no autosave", self.path)
+        return False
+
+    def adopt(self, left: Path) -> None:
+        """Make what a fallen program left this window's own, until a newer file is whole."""
+        if self._locks():
+            move_left(left, self.path)
 
     @Slot(object)
     def _log(self, error: Exception) -> None:

@@ -43,6 +43,13 @@ def read_place(left: Path) -> SavedPlace | None:
         return None
 
 
+def move_left(left: Path, own: Path) -> None:
+    """Give a recovery file and what is noted beside it another name; it stays where it cannot."""
+    for path, new in ((left, own), (left.with_suffix(SUFFIX), own.with_suffix(SUFFIX))):
+        with suppress(OSError):  # nothing may be noted
+            path.replace(new)
+
+
 def remove_left(left: Path) -> None:
     """Remove a recovery file and what is noted beside it."""
     for path in (left, left.with_suffix(SUFFIX)):

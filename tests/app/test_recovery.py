@@ -12,7 +12,7 @@ import pytest
 from kinetrace.app.main import offer_recovery
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.recovery import AFTER_MS, Recovery, left_behind
-from kinetrace.app.saved_place import SavedPlace, keep_place
+from kinetrace.app.saved_place import SavedPlace, keep_place, read_place
 from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.corrections import MovePoint
@@ -155,6 +155,30 @@ def test_left_work_still_knows_the_file_in_which_it_was_saved(
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Discard)
     window.close()
     fallen.close()
+
+
+def test_left_work_outlives_a_second_fall_right_after_it_was_taken_up(
+    qtbot: QtBot, recording: Recording, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved = tmp_path / "P07.kinetrace"
+    save(recording, saved)
+    left = tmp_path / "recovery" / "left.kinetrace"
+    save(replace(recording, code="P07"), left)
+    keep_place(left, SavedPlace(saved, None))
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Open)
+    window = MainWindow(SettingsStore(None), left.parent)
+    qtbot.addWidget(window)
+    assert offer_recovery(window, left.parent)
+    with qtbot.waitSignal(window.session.recording_changed):
+        pass
+    assert window.recovery.waits_ms is not None  # nothing is written anew yet
+    (kept,) = left.parent.glob("*.kinetrace")
+    assert load(kept).code == "P07"
+    assert read_place(kept) == SavedPlace(saved, None)
+    assert left_behind(left.parent) == []  # it is this window's own
+    window.files.saving.save()
+    qtbot.waitUntil(lambda: not any(left.parent.glob("*.kinetrace")))
+    window.close()
 
 
 @pytest.mark.parametrize("beside", [True, False])
