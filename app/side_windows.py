@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from .analysis_work import watch
 from .analyst import Analyst, present_weights
 from .files import Files
+from .long_names import breakable
 from .settings import SettingsStore
 
 if TYPE_CHECKING:
@@ -110,6 +111,16 @@ class SideWindows(QObject):
 
     @Slot(object)
     def _take_recording(self, path: Path) -> None:
+        """Open and analyse what the camera recorded; it is found again if that is not wanted."""
+        self._store.remember(path)
+        if self._files.opening:
+            words = self.tr(
+                "Another file is being opened just now. The camera's recording is kept in {path}; "
+                "open it afterwards to analyse it."
+            )
+            shown = breakable(words.format(path=path))
+            QMessageBox.information(self._window, self.tr("Camera"), shown)
+            return
         self._analyse = path
         self._files.open(path)
 

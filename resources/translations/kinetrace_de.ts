@@ -4579,6 +4579,14 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
         <source>A batch is at work. It goes on from where it is next time.</source>
         <translation>Ein Stapel arbeitet. Er geht beim nächsten Mal von da weiter, wo er ist.</translation>
     </message>
+    <message>
+        <source>Another file is being opened just now. The camera&apos;s recording is kept in {path}; open it afterwards to analyse it.</source>
+        <translation>Gerade wird eine andere Datei geöffnet. Die Aufnahme der Kamera liegt in {path}; öffnen Sie sie danach, um sie zu analysieren.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
 </context>
 <context>
     <name>SmoothingWords</name>

@@ -4579,6 +4579,14 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
         <source>A batch is at work. It goes on from where it is next time.</source>
         <translation>Un lot est en cours. Il reprendra la prochaine fois où il en est.</translation>
     </message>
+    <message>
+        <source>Another file is being opened just now. The camera&apos;s recording is kept in {path}; open it afterwards to analyse it.</source>
+        <translation>Un autre fichier est en cours d’ouverture. L’enregistrement de la caméra est gardé dans {path}&#xa0;; ouvrez-le ensuite pour l’analyser.</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
 </context>
 <context>
     <name>SmoothingWords</name>

@@ -48,6 +48,26 @@ def test_a_recording_of_the_camera_is_opened_and_analysed(
     assert window.session.recording.complete
 
 
+def test_a_recording_that_ends_while_another_file_is_opened_is_said_to_be_kept(
+    qtbot: QtBot,
+    window: MainWindow,
+    write_video: Callable[..., Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    film, other = write_video("film.mp4", count=4), write_video("other.mp4", count=4)
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "information", lambda *given: said.append(given[2]))
+    window.side_windows.show_camera()
+    assert window.side_windows.camera is not None
+    with qtbot.waitSignal(window.files.opened, timeout=WAIT_MS):
+        window.files.open(other)
+        window.side_windows.camera.recorded.emit(film)
+    assert [str(film) in words.replace("\u200b", "") for words in said] == [True]
+    assert str(film) in window.store.value.recent
+    assert window.session.video is not None
+    assert window.session.video.path == other
+
+
 def test_a_file_opened_otherwise_is_not_analysed_by_itself(
     qtbot: QtBot, window: MainWindow, write_video: Callable[..., Path]
 ) -> None:
