@@ -120,6 +120,10 @@ def _answer(given: list[str]) -> int:
         folder = file.absolute().parent
         print(f"kinetrace: {file.name}: there is no such file in {folder}.", file=sys.stderr)
         return 1
+    if given and _is_in_place_of_a_command(given[0]) and os.path.lexists(given[0]):
+        wanted = _command_for(Path(given[0]))
+        print(f"kinetrace: say what to do with it: kinetrace {wanted} {given[0]}", file=sys.stderr)
+        return 2
     parser = _parser(given[0] if given else None)
     args = parser.parse_args(given)
     if args.version:
@@ -134,10 +138,22 @@ def _answer(given: list[str]) -> int:
 
 def _is_missing_file(word: str) -> bool:
     """Tell whether a word in the place of a command names a file, by its ending or folder."""
-    if word in COMMANDS or word.startswith("-"):
-        return False
     file = Path(word)
-    return bool(file.suffix or file.name != word) and not os.path.lexists(word)
+    named = bool(file.suffix or file.name != word)
+    return named and _is_in_place_of_a_command(word) and not os.path.lexists(word)
+
+
+def _is_in_place_of_a_command(word: str) -> bool:
+    return word not in COMMANDS and not word.startswith("-")
+
+
+def _command_for(path: Path) -> str:
+    """Return the command that a file or folder in the place of one was probably meant for."""
+    from .recording import SUFFIX
+
+    if path.is_dir():
+        return "batch"
+    return "report" if path.suffix == SUFFIX else "analyze"
 
 
 @contextlib.contextmanager

@@ -99,6 +99,19 @@ def test_a_file_that_is_not_there_or_a_folder_is_told_in_the_users_words(
     assert words in capsys.readouterr().err
 
 
+def test_a_file_or_folder_in_place_of_a_command_is_told_which_one_takes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("videos").mkdir()
+    for name in ("a.mp4", "a.kinetrace"):
+        Path(name).touch()
+    for given, command in (("videos", "batch"), ("a.mp4", "analyze"), ("a.kinetrace", "report")):
+        assert main([given, "--overlay"]) == 2
+        told = capsys.readouterr().err
+        assert told == f"kinetrace: say what to do with it: kinetrace {command} {given}\n"
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_the_help_of_every_command_ends_with_an_example(
     command: str, capsys: pytest.CaptureFixture[str]
