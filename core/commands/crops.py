@@ -42,11 +42,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Write the pictures of all inputs into one folder; what cannot be read stops it."""
+    import numpy as np
+
+    from ..errors import RecordingError
     from ..training.dataset import held_out, read_labels
     from ..training.footage import write_crops
 
     inputs = [one for path in args.input for one in _inputs(path)]
     footage = [_footage(path, args.corrected) for path in inputs]
+    if args.corrected and not any(np.isfinite(one.xy).any() for one in footage):
+        raise RecordingError(
+            "nobody has corrected anything in what was named. Without --corrected all is taken."
+        )
     for count in write_crops(footage, args.out, args.every):
         if count % 100 == 0:
             print(f"{count} pictures", flush=True)

@@ -144,6 +144,13 @@ def test_command_cuts_recordings_and_walkers_into_one_folder(
     assert "empty: there is no recording and no rendered walker" in capsys.readouterr().err
 
 
+def test_that_nothing_was_corrected_is_said(
+    recorded: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["crops", str(recorded), "--out", str(tmp_path), "--corrected"]) == 1
+    assert "nobody has corrected anything" in capsys.readouterr().err
+
+
 def test_nothing_to_train_on_is_said(recorded: Path, tmp_path: Path) -> None:
     footage = of_recording(load(recorded), recorded, corrected=True)
     with pytest.raises(DatasetError, match="no frame"):
