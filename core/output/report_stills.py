@@ -146,16 +146,19 @@ def _usual_cycle(findings: Findings) -> Cycle | None:
 
 
 def _of_cycle(findings: Findings, cycle: Cycle) -> list[Moment]:
+    """Return its moments; of a foot-off that is not known only what is long before and after it."""
+
     def share(percent: float) -> float:
         return cycle.start_s + percent / 100 * cycle.duration_s
 
-    off = cycle.foot_off_s if np.isfinite(cycle.foot_off_s) else share(60)
+    known = bool(np.isfinite(cycle.foot_off_s))
+    off = cycle.foot_off_s if known else share(60)
     lone, landing = cycle.opposite_foot_off_s, cycle.opposite_contact_s
     middle = (lone + landing) / 2 if cycle.start_s < lone < landing < off else share(30)
     times = {
         "Initial contact": cycle.start_s,
         "Mid-stance": middle,
-        "Foot-off": off,
+        **({"Foot-off": off} if known else {}),
         "Mid-swing": (off + cycle.stop_s) / 2,
     }
     return [_moment(findings, time, f"{name}, {cycle.side}") for name, time in times.items()]

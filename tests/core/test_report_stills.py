@@ -130,6 +130,14 @@ def test_the_key_moments_of_gait_are_in_order_and_of_the_nearer_leg() -> None:
     assert all("knee" in m.text and "s ·" in m.text for m in moments)
 
 
+def test_a_foot_off_that_was_not_found_is_not_shown() -> None:
+    found = findings_of(walking_recording())
+    cycles = tuple(replace(one, foot_off_s=np.nan) for one in found.walking.cycles)
+    moments = key_moments(replace(found, walking=replace(found.walking, cycles=cycles)))
+    titles = [moment.title.partition(",")[0] for moment in moments]
+    assert titles == ["Initial contact", "Mid-stance", "Mid-swing"]
+
+
 def test_without_gait_the_widest_range_is_shown() -> None:
     moments = key_moments(findings_of(sample_recording(40)))
     assert moments[0].title == "Start"
