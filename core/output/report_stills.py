@@ -16,7 +16,7 @@ from ..kinematics.view import near_side
 from ..person.crop import Image
 from ..pose import Floats
 from ..tasks.choice import moving_angles, without_extremes
-from ..tasks.range_of_motion import curves_of, range_of_motion
+from ..tasks.range_of_motion import MAIN, curves_of, range_of_motion
 from ..tasks.repetitions import Repetition
 from ..video.reader import FrameReader
 from .face_blur import Head, blur_heads, heads_near
@@ -64,7 +64,8 @@ def key_moments(findings: Findings) -> list[Moment]:
     """Return contact, mid-stance, foot-off and mid-swing of a usual cycle of the nearer leg.
 
     Of another task where its repetitions are farthest. Without either: the first and the last
-    frame with a body, and those of the least and the greatest value of the angle that moves most.
+    frame with a body, and those of the least and the greatest value of the angle that moves most,
+    as far as they are given.
     """
     if findings.task is not None and findings.task.repetitions:
         return list(_of_repetitions(findings, findings.task.repetitions))
@@ -200,17 +201,19 @@ def _of_range(findings: Findings) -> list[Moment]:
         for side, key in curves_of(name).items()
         if key in curves and key not in refused
     }
-    known = {which: one for which, one in known.items() if np.isfinite(one.range)}
-    if known:
-        (name, side), one = max(known.items(), key=lambda item: item[1].range)
+    widest = max((one.range for one in known.values() if np.isfinite(one.range)), default=np.nan)
+    known = {which: one for which, one in known.items() if one.range >= MAIN * widest}
+    if known:  # of those that move far one whose range is known
+        (name, side), one = max(known.items(), key=lambda item: (item[1].range_sure, item[1].range))
         quantity = ANGLES[name].title + (f", {side}" if side else "")
         for word, at_s, value, sure in (
             ("Least", one.least_s, one.least, one.least_sure),
-            ("Most", one.most_s, one.most, one.most_sure),
+            ("Greatest", one.most_s, one.most, one.most_sure),
         ):
             row = int(np.searchsorted(time_s, at_s))
-            text = f"{at_s:.2f} s · {quantity}" + sure * f" {minus(f'{value:.0f}')}°"
-            moments.setdefault(row, Moment(row, f"{word}, widest range", text))
+            text = f"{at_s:.2f} s · {quantity} {minus(f'{value:.0f}')}°"
+            if sure:
+                moments.setdefault(row, Moment(row, f"{word} value", text))
     last = int(seen[-1])
     moments.setdefault(last, Moment(last, "End", f"{time_s[last]:.2f} s"))
     return [moments[row] for row in sorted(moments)]

@@ -16,6 +16,7 @@ from kinetrace.core.output.report_pdf import report_pages
 from kinetrace.core.output.report_sections import sections
 from kinetrace.core.output.report_sheets import BOTTOM, HEIGHT
 from kinetrace.core.output.report_stills import key_moments, stills
+from kinetrace.core.pose import Curve, Status
 from kinetrace.core.recording import Comment, Recording
 from kinetrace.core.video.frames import VideoWriter
 from sample_recording import sample_recording
@@ -141,7 +142,27 @@ def test_a_foot_off_that_was_not_found_is_not_shown() -> None:
 def test_without_gait_the_widest_range_is_shown() -> None:
     moments = key_moments(findings_of(sample_recording(40)))
     assert moments[0].title == "Start"
-    assert moments[-1].title in ("End", "Most, widest range", "Least, widest range")
+    assert moments[-1].title in ("End", "Greatest value", "Least value")
+
+
+def test_extremes_that_the_table_leaves_out_are_not_shown() -> None:
+    found = findings_of(sample_recording(40))
+    time_s = found.recording.time_s
+    status = np.full(40, Status.MEASURED, np.uint8)
+
+    def shown(**far: float) -> list[str]:
+        """Return the extremes shown of knees that bend so far; the left one's least is not seen."""
+        curves = {
+            f"{side}_knee_flexion": Curve("knee", "deg", time_s, to * np.sin(5 * time_s), status)
+            for side, to in far.items()
+        }
+        curves["left_knee_flexion"].value[30:37] = np.nan
+        moments = key_moments(replace(found, measures=replace(found.measures, curves=curves)))
+        return [f"{m.title}: {m.text[9:]}" for m in moments if m.title not in ("Start", "End")]
+
+    least, greatest = "Least value: Knee flexion, right −50°", "Greatest value: Knee flexion, "
+    assert shown(left=60, right=50) == [greatest + "right 50°", least]
+    assert shown(left=60, right=20) == [greatest + "left 60°"]
 
 
 def test_key_frames_that_somebody_chose_follow_with_their_words(recording: Recording) -> None:

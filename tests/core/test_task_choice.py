@@ -235,7 +235,7 @@ def test_figures_and_reports_begin_with_the_angle_that_a_range_of_motion_is_abou
     assert {"knee_flexion", "trunk_lean"} <= set(shown)
     assert findings.parameters[0].definition.key == "rom_shoulder_flexion_least"
     assert range_table(findings).rows[0][0].startswith("Shoulder flexion")
-    (most,) = (one for one in key_moments(findings) if one.title.startswith("Most"))
+    (most,) = (one for one in key_moments(findings) if one.title.startswith("Greatest"))
     assert "Shoulder flexion (to the trunk), right 1" in most.text
     assert FAR_ARM in findings.reasons
     arms = [row for row in findings.parameters if "shoulder_flexion" in row.definition.key]
