@@ -71,6 +71,12 @@ def run(args: argparse.Namespace) -> int:
             "--everyone'.",
             file=sys.stderr,
         )
+    elif held.all():
+        print(
+            "All are held out, for that goes by the name: nobody is left to train on. Add "
+            "recordings of others, or give these another code and make the pictures again.",
+            file=sys.stderr,
+        )
     return 0
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import math
 import os
 import signal
 import sys
@@ -42,6 +43,12 @@ def run(args: argparse.Namespace) -> int:
         training = stack.enter_context(contextlib.closing(train(config)))
         asked: threading.Event | None = None
         for progress in training:
+            if asked is None and config.recipe == "adamw" and progress.total < config.warm_up:
+                print(
+                    f"The run has {progress.total} steps and its rate rises over the first "
+                    f"{config.warm_up}: little is learnt. Add epochs, or lower 'warm_up'.",
+                    file=sys.stderr,
+                )
             asked = asked or stack.enter_context(_asked_to_stop())
             evaluated = bool(progress.scores) and progress.scores is not scores
             if evaluated or progress.step % max(1, args.every) == 0:
@@ -60,7 +67,8 @@ def run(args: argparse.Namespace) -> int:
 
 def _line(progress: "Progress", evaluated: bool) -> str:
     """Return where a run is, with the scores where they are new."""
-    shown = ", ".join(f"{name} {value:.1f}" for name, value in progress.scores.items())
+    scored = {name: value for name, value in progress.scores.items() if not math.isnan(value)}
+    shown = ", ".join(f"{name} {value:.1f}" for name, value in scored.items()) or "nobody"
     return (
         f"step {progress.step}/{progress.total}  epoch {progress.epoch:.2f}  "
         f"{progress.size} px  loss {progress.loss:.5f}" + f"  held out: {shown}" * evaluated

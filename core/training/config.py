@@ -109,7 +109,7 @@ def read_config(path: Path) -> Config:
     DatasetError : unreadable file, unknown or missing entries, impossible values
     """
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = _content(path.read_text(encoding="utf-8-sig"))  # Windows' editors mark UTF-8
         folder = path.parent
         rest: dict[str, Any] = {
             "sources": tuple(_build(Source, row, folder) for row in content.pop("sources", ())),
@@ -122,6 +122,16 @@ def read_config(path: Path) -> Config:
     if problems := [*_problems(config)]:
         raise DatasetError(f"{path}: " + "; ".join(problems) + ".")
     return config
+
+
+def _content(text: str) -> dict[str, Any]:
+    """Return what a TOML file holds, or say what paths of Windows look like in one."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        if "\\" in text:
+            raise ValueError(f"{error}; write / in place of \\ in paths") from error
+        raise
 
 
 def _build(
@@ -168,8 +178,9 @@ def _problems(config: Config) -> Iterator[str]:
         yield f"recipe: expected 'adamw' or 'paper', got {config.recipe!r}"
     if config.device.partition(":")[0] not in ("auto", "cpu", "cuda"):
         yield f"device: expected 'auto', 'cpu' or 'cuda', got {config.device!r}"
-    if not config.stages or not any(source.share is None for source in config.sources):
-        yield "at least one stage and one source without a share are needed"
+    staged = any(stage.epochs > 0 for stage in config.stages)
+    if not staged or not any(source.share is None for source in config.sources):
+        yield "at least one stage with epochs and one source without a share are needed"
     for stage in config.stages:
         if stage.size % STRIDE or stage.size < 4 * STRIDE or stage.batch < 2 or stage.epochs < 0:
             yield f"stage {stage}: size a multiple of {STRIDE} from 32, batch from 2"
@@ -179,6 +190,9 @@ def _problems(config: Config) -> Iterator[str]:
     for name in ("rate", "sigma_start", "sigma_end", "cycle_epochs", "evaluate_epochs"):
         if getattr(config, name) <= 0:
             yield f"{name}: expected a number above 0, got {getattr(config, name)}"
+    for name in ("weight_decay", "warm_up", "peak_weight", "seed", "threads"):
+        if not 0 <= getattr(config, name) < 2**32:
+            yield f"{name}: expected 0 or more, below 2**32, got {getattr(config, name)}"
     if not 0 <= config.average < 1:
         yield f"average: expected 0 to less than 1, got {config.average}"
     if not 0 <= config.initial_share < 1 or (config.initial_share and config.initial is None):

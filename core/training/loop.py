@@ -267,8 +267,9 @@ class Run:
 
     def resume(self) -> None:
         """Go on from the checkpoint where there is one."""
-        path = self.checkpoint
+        path, rows = self.checkpoint, self.config.output / "curves.csv"
         if not path.exists():
+            curves.drop_rows_after(rows, 0)  # of a run that was killed before its first checkpoint
             return
         state = read_checkpoint(path, decided_by(self.config, self.material))
         try:
@@ -279,4 +280,4 @@ class Run:
         except (RuntimeError, KeyError, ValueError) as error:
             raise damaged(path, error) from error
         self.losses = state.get("losses", [])
-        curves.drop_rows_after(self.config.output / "curves.csv", self.step)
+        curves.drop_rows_after(rows, self.step)

@@ -144,6 +144,16 @@ def test_command_cuts_recordings_and_walkers_into_one_folder(
     assert "empty: there is no recording and no rendered walker" in capsys.readouterr().err
 
 
+def test_that_nobody_is_left_to_train_on_is_said(
+    recorded: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = next(c for c in map("P-{:02}".format, range(99)) if held_out([Path(f"{c}.jpg")]).all())
+    save(replace(load(recorded), code=code), tmp_path / "one.kinetrace")
+    (tmp_path / "walk.mp4").write_bytes(recorded.with_name("walk.mp4").read_bytes())
+    assert main(["crops", str(tmp_path / "one.kinetrace"), "--out", str(tmp_path / "out")]) == 0
+    assert "nobody is left to train on" in capsys.readouterr().err
+
+
 def test_that_nothing_was_corrected_is_said(
     recorded: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

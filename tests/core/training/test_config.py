@@ -46,6 +46,10 @@ def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
         ("output = 3", "output: expected path"),
         ("sigma_end = 0", "sigma_end"),
         ("average = 1.5", "average"),
+        ("seed = -1", "seed: expected 0 or more, below 2.*, got -1"),
+        ("threads = -2", "threads"),
+        ("stages = [{ size = 96, epochs = 0 }]", "at least one stage with epochs"),
+        (r'output = "C:\Users\me"', r"\(at line 1, column 15\); write / in place of \\ in paths"),
         ("initial_share = 0.5", "weights to begin from"),
         ('device = "gpu"', "device"),
         ("scale = [0.9]", "scale: expected float and float"),
@@ -61,6 +65,10 @@ def test_impossible_run_says_what_is_wrong(tmp_path: Path, change: str, message:
     lines.insert(len(lines) if key == "scale" else 0, change)
     with pytest.raises(DatasetError, match=message):
         read_config(written(tmp_path, "\n".join(lines)))
+
+
+def test_mark_of_utf_8_that_an_editor_sets_is_passed_over(tmp_path: Path) -> None:
+    assert read_config(written(tmp_path, "\ufeff" + GOOD)) == read_config(written(tmp_path, GOOD))
 
 
 def test_whole_numbers_do_for_fractions(tmp_path: Path) -> None:

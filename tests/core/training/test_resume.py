@@ -90,6 +90,20 @@ def test_run_killed_while_the_checkpoint_is_written_goes_on_from_the_one_before(
     assert_same(whole, killed)
 
 
+def test_curves_of_a_run_killed_before_its_first_checkpoint_are_begun_anew(
+    whole: Config, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    killed = replace(whole, output=tmp_path)
+    with monkeypatch.context() as patch:
+        patch.setattr(loop.Run, "save", lambda run: None)
+        run = train(killed)
+        for _ in islice(run, 4):
+            pass
+        run.close()
+    list(train(killed))
+    assert_same(whole, killed)
+
+
 @pytest.mark.parametrize(
     ("change", "named"),
     [

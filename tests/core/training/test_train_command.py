@@ -2,11 +2,13 @@ import contextlib
 import signal
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from kinetrace.core.cli import main
 from kinetrace.core.commands import train as command
+from kinetrace.core.training.loop import Progress
 
 RUN = """
 variant = "RT"
@@ -40,6 +42,24 @@ def test_run_that_is_stopped_goes_on_and_says_where_its_weights_are(
     assert [line.split("  ")[0] for line in said[:-1]] == ["step 2/4", "step 3/4", "step 4/4"]
     assert "held out: pck_05" in said[0]
     assert said[-1].startswith(str(figures / "out" / "efficientpose_RT.safetensors"))
+
+
+def test_run_that_ends_while_its_rate_still_rises_is_told(
+    figures: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = figures / "run.toml"
+    config.write_text(RUN, encoding="utf-8")
+    monkeypatch.setattr(command, "_asked_to_stop", asked_at_once)
+    assert main(["train", str(config)]) == 130
+    assert "has 4 steps and its rate rises over the first 200" in capsys.readouterr().err
+
+
+def test_line_of_a_run_without_anybody_held_out_says_so() -> None:
+    scores = dict.fromkeys(("pck_05", "pckh_50"), float("nan"))
+    progress = Progress(step=1, total=2, epoch=0.5, size=64, loss=0.25, scores=scores)
+    assert command._line(progress, evaluated=True).endswith("loss 0.25000  held out: nobody")
+    some = replace(progress, scores=scores | {"pck_05": 40.0})
+    assert command._line(some, evaluated=True).endswith("held out: pck_05 40.0")
 
 
 def test_first_request_to_end_waits_for_the_step_and_a_second_one_does_not() -> None:
