@@ -199,9 +199,8 @@ def open_estimator(
     opened, more = open_engine(network, file, chosen, engine, threads)
     estimator = Estimator(network, file, opened, averaging, notices=[*notices, *more])
     usual = PUBLISHED_PEAK.get(file.variant, Estimator.usual_peak)
-    stated = file.metadata
-    estimator.usual_peak = float(stated.get("usual_peak", usual))
-    estimator.origin = stated.get("origin", "")
+    estimator.usual_peak = file.usual_peak or usual
+    estimator.origin = file.metadata.get("origin", "")
     return estimator
 
 

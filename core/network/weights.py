@@ -5,7 +5,7 @@ import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 import platformdirs
 
@@ -58,7 +58,25 @@ class WeightsFile:
             with safe_open(self.path, "numpy") as file:
                 return file.metadata() or {}
         except (SafetensorError, OSError) as error:
-            raise WeightsError(f"{self.path}: not a readable weights file ({error}).") from error
+            _refuse(self.path, error)
+
+    @property
+    def usual_peak(self) -> float | None:
+        """Return the mean height of peaks on persons that the file states, None where it does not.
+
+        Raises
+        ------
+        WeightsError : unreadable, or what it states is no such height
+        """
+        stated = self.metadata.get("usual_peak")
+        if stated is None:
+            return None
+        try:
+            if not 0 < (peak := float(stated)) <= 1:
+                raise ValueError("expected a number above 0, at most 1")
+        except ValueError as error:
+            raise WeightsError(f"{self.path}: usual_peak in its metadata: {error}.") from error
+        return peak
 
 
 def file_name(variant: str) -> str:
@@ -140,7 +158,8 @@ def load_network(variant: Variant, path: Path) -> "EfficientPose":
 
     Raises
     ------
-    WeightsError : unreadable, or not exactly this network's tensors; names the first difference
+    WeightsError : unreadable, or not exactly this network's tensors, which are finite numbers;
+        names the first difference
     """
     from .efficientpose import EfficientPose
 
@@ -159,7 +178,7 @@ def read_state(variant: Variant, path: Path, network: "EfficientPose") -> "dict[
     except FileNotFoundError:
         raise WeightsError(f"{path}: there is no such weights file.") from None
     except (SafetensorError, OSError) as error:
-        raise WeightsError(f"{path}: not a readable weights file ({error}).") from error
+        _refuse(path, error)
     expected = {
         key: tensor
         for key, tensor in network.state_dict().items()
@@ -173,8 +192,22 @@ def read_state(variant: Variant, path: Path, network: "EfficientPose") -> "dict[
     ):
         raise WeightsError(f"{path}: not weights of EfficientPose {variant.name}: {difference}.")
     state = {key: tensors[key].to(expected[key].dtype) for key in expected}
+    if key := not_finite(state):
+        raise WeightsError(f"{path}: {key} holds values that are no finite numbers")
     counters = {k: v for k, v in network.state_dict().items() if k not in expected}
     return state | counters
+
+
+def not_finite(tensors: "dict[str, Tensor]") -> str | None:
+    """Return the first tensor's name that holds other than finite numbers, None without one."""
+    return next((key for key, tensor in tensors.items() if not tensor.isfinite().all()), None)
+
+
+def _refuse(path: Path, error: Exception) -> NoReturn:
+    """Raise what a file that cannot be read is told with."""
+    if path.suffix.lower() in (".h5", ".hdf5"):
+        raise WeightsError(f"{path}: import it first, with 'kinetrace weights import FILE'.")
+    raise WeightsError(f"{path}: not a readable weights file ({error}).") from error
 
 
 def rename_published(tensors: "dict[str, Tensor]", expected: list[str]) -> "dict[str, Tensor]":

@@ -13,7 +13,7 @@ from .keras_weights import keras_shapes, read_keras
 from .published_names import published_name
 from .published_weights import LICENCE, LITE_BLOBS, PublishedFile, blob_sha1, published_file
 from .variants import VARIANTS
-from .weights import WeightsFile, file_name, read_state, user_folder
+from .weights import WeightsFile, file_name, not_finite, read_state, user_folder
 
 if TYPE_CHECKING:
     from torch import Tensor
@@ -106,9 +106,8 @@ def keep(
     """
     from safetensors.torch import save
 
-    for key, tensor in tensors.items():
-        if not tensor.isfinite().all():
-            raise WeightsError(f"{key} holds values that are no finite numbers")
+    if key := not_finite(tensors):
+        raise WeightsError(f"{key} holds values that are no finite numbers")
     content = _in_fixed_order(save(tensors, {"variant": variant} | metadata))
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / file_name(variant)

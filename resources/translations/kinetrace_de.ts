@@ -2622,6 +2622,18 @@
         <translation>von Kinetrace trainiert</translation>
     </message>
     <message>
+        <source>{0}: {1} holds values that are no finite numbers</source>
+        <translation>{0}: {1} enthält Werte, die keine endlichen Zahlen sind</translation>
+    </message>
+    <message>
+        <source>{0}: import it first, with &apos;kinetrace weights import FILE&apos;.</source>
+        <translation>{0}: Importieren Sie die Datei zuerst, mit „kinetrace weights import DATEI“.</translation>
+    </message>
+    <message>
+        <source>{0}: usual_peak in its metadata: {1}.</source>
+        <translation>{0}: usual_peak in den Metadaten: {1}.</translation>
+    </message>
+    <message>
         <source>The person was chosen in frame {0}, and nobody is looked for before it. Choose the person in the first of the frames that are to be analysed.</source>
         <translation>Die Person wurde in Bild {0} gewählt, und davor wird niemand gesucht. Wählen Sie die Person im ersten der Bilder, die analysiert werden sollen.</translation>
     </message>

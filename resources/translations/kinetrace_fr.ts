@@ -1914,6 +1914,18 @@
         <translation>{0} contient des valeurs qui ne sont pas des nombres finis</translation>
     </message>
     <message>
+        <source>{0}: {1} holds values that are no finite numbers</source>
+        <translation>{0} : {1} contient des valeurs qui ne sont pas des nombres finis</translation>
+    </message>
+    <message>
+        <source>{0}: import it first, with &apos;kinetrace weights import FILE&apos;.</source>
+        <translation>{0} : importez d&apos;abord le fichier, avec « kinetrace weights import FICHIER ».</translation>
+    </message>
+    <message>
+        <source>{0}: usual_peak in its metadata: {1}.</source>
+        <translation>{0} : usual_peak dans les métadonnées : {1}.</translation>
+    </message>
+    <message>
         <source>weights of EfficientPose {0}, already imported from {1}</source>
         <translation>poids d’EfficientPose {0}, déjà importés de {1}</translation>
     </message>

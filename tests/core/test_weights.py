@@ -18,7 +18,7 @@ from kinetrace.core.network.weights import (
     first_difference,
     load_network,
 )
-from made_weights import random_state
+from made_weights import random_state, write_keras
 from safetensors.torch import save_file
 from torch import Tensor
 
@@ -102,6 +102,28 @@ def test_a_truncated_file_is_refused(save: Save) -> None:
         load_network(RT, path)
     with pytest.raises(WeightsError, match=r"some\.safetensors: not a readable weights file"):
         _ = weights.WeightsFile("RT", path, "chosen").metadata
+
+
+def test_numbers_that_are_none_are_refused(save: Save) -> None:
+    state = random_state("RT") | {"upscaling.1.bias": torch.full((16,), float("nan"))}
+    with pytest.raises(WeightsError, match=r"upscaling\.1\.bias holds values that are no finite"):
+        load_network(RT, save(state))
+
+
+def test_a_keras_file_is_sent_to_the_import(tmp_path: Path) -> None:
+    path = write_keras(tmp_path / "RT.h5", random_state("RT"))
+    with pytest.raises(WeightsError, match=r"RT\.h5: import it first, with 'kinetrace weights"):
+        load_network(RT, path)
+    with pytest.raises(WeightsError, match=r"RT\.h5: import it first, with 'kinetrace weights"):
+        weights.variant_of(path)
+
+
+@pytest.mark.parametrize("stated", ["high", "0", "nan", "17"])
+def test_impossible_height_of_peaks_is_refused(stated: str, tmp_path: Path) -> None:
+    path = tmp_path / "some.safetensors"
+    save_file({"a": torch.zeros(1)}, path, {"usual_peak": stated})
+    with pytest.raises(WeightsError, match=r"some\.safetensors: usual_peak in its metadata: "):
+        _ = weights.WeightsFile("RT", path, "chosen").usual_peak
 
 
 class Trap:
