@@ -260,7 +260,8 @@ def task_lines(recording: "Recording", measures: Any) -> list[str]:
         return [f"  no steps: {one}" for one in findings.other_tasks]
     count = len(findings.task.repetitions)
     title = task_title(recording.settings.task)
-    lines = [f"  {title}: {count} repetitions" if count else f"  {title}"]
+    counted = f": {count} {'repetition' if count == 1 else 'repetitions'}" if count else ""
+    lines = [f"  {title}{counted}"]
     lines += [f"    {in_words(row)}" for row in findings.parameters]
     return lines + [f"    note: {note}" for note in findings.task.notes]
 

@@ -71,7 +71,7 @@ def measure_sit_to_stand(pose: PoseSequence, curves: Mapping[str, Curve]) -> Tas
     notes: list[str] = []
     begin_s = rises[0].start_s
     if len(rises) < 5:
-        notes.append(f"{len(rises)} rises: the time of five is not given")
+        notes.append(f"rises found: {len(rises)}; the time of five is not given")
     elif _may_hide_a_rise(pose.time_s, share, begin_s, rises[4].stop_s):
         notes.append("hips or ankles are not always seen, a rise may be missing: no time of five")
     else:

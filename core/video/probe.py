@@ -164,7 +164,7 @@ def _with_keys(pts: Ticks, tick: Fraction, packets: _Packets) -> Timeline:
 
 
 def _left_out(frames: int) -> str:
-    return f"{frames} frames do not come later than the one before and are left out"
+    return f"frames that do not come later than the one before are left out: {frames}"
 
 
 def _timeline_from_packets(
@@ -174,7 +174,7 @@ def _timeline_from_packets(
     if repeated := len(packets.pts) - len(pts):
         notes.append(_left_out(repeated))
     if first.pts is not None and (early := int(np.sum(pts < first.pts))):
-        notes.append(f"{early} frames at the start need pictures that the file lacks")
+        notes.append(f"frames at the start that need pictures that the file lacks: {early}")
         pts = pts[early:]
     timeline = _with_keys(pts, _tick(source), packets)
     return _without_lost_end(source.path, timeline) if packets.damaged else timeline

@@ -1902,10 +1902,6 @@
         <translation>Hüften von 10 % des ersten Weges nach oben bis 95 % des fünften</translation>
     </message>
     <message>
-        <source>{0} rises: the time of five is not given</source>
-        <translation>gezähltes Aufstehen: {0}; die Dauer von fünfmal wird nicht angegeben</translation>
-    </message>
-    <message>
         <source>hips and ankles are not seen together</source>
         <translation>Hüften und Sprunggelenke sind nicht zugleich zu sehen</translation>
     </message>
@@ -1938,12 +1934,20 @@
         <translation>von der Seite verdeckt ein Bein das andere: vergleichen Sie links nicht mit rechts</translation>
     </message>
     <message>
+        <source>frames that do not come later than the one before are left out: {0}</source>
+        <translation>Bilder, die nicht später als das vorige kommen, sind ausgelassen: {0}</translation>
+    </message>
+    <message>
         <source>taken from its header</source>
         <translation>aus dem Dateikopf übernommen</translation>
     </message>
     <message>
         <source>assumed</source>
         <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>frames at the start that need pictures that the file lacks: {0}</source>
+        <translation>Bilder am Anfang, die Bilder brauchen, die der Datei fehlen: {0}</translation>
     </message>
     <message>
         <source>only sound</source>
@@ -2703,7 +2707,7 @@
     </message>
     <message>
         <source>{0}: this is a folder; choose recordings in it, as by {1}</source>
-        <translation>{0}: Das ist ein Ordner; wählen Sie Aufzeichnungen darin, etwa mit {1}</translation>
+        <translation>{0}: Das ist ein Ordner; wählen Sie Aufnahmen darin, etwa mit {1}</translation>
     </message>
     <message>
         <source>The recording asks for the task {0}, which this Kinetrace does not know. Choose another task, or open it with a newer Kinetrace.</source>
@@ -2822,6 +2826,10 @@
         <translation>Maximum jedes Aufstehens, gemittelt</translation>
     </message>
     <message>
+        <source>rises found: {0}; the time of five is not given</source>
+        <translation>gezähltes Aufstehen: {0}; die Dauer von fünfmal wird nicht angegeben</translation>
+    </message>
+    <message>
         <source>hips or ankles are not always seen, a rise may be missing: no time of five</source>
         <translation>Hüften oder Sprunggelenke sind nicht immer zu sehen, ein Aufstehen kann fehlen: keine Dauer von fünfmal</translation>
     </message>
@@ -2894,10 +2902,6 @@
         <translation>{0}: Das Bild ist nicht lesbar; speichern Sie es neu.</translation>
     </message>
     <message>
-        <source>{0} frames do not come later than the one before and are left out</source>
-        <translation>{0} Bilder kommen nicht später als das vorige und sind ausgelassen</translation>
-    </message>
-    <message>
         <source>no pictures for {0} s after {1} s</source>
         <translation>für {0} s keine Bilder nach {1} s</translation>
     </message>
@@ -2916,10 +2920,6 @@
     <message>
         <source>the header claims {0} frames, {1} are there</source>
         <translation>der Kopf der Datei nennt {0} Bilder, {1} sind da</translation>
-    </message>
-    <message>
-        <source>{0} frames at the start need pictures that the file lacks</source>
-        <translation>{0} Bilder am Anfang brauchen Bilder, die der Datei fehlen</translation>
     </message>
     <message>
         <source>the frames&apos; times run backwards and are not used</source>

@@ -1726,10 +1726,6 @@
         <translation>hanches de 10&#xa0;% du premier chemin vers le haut à 95&#xa0;% du cinquième</translation>
     </message>
     <message>
-        <source>{0} frames do not come later than the one before and are left out</source>
-        <translation>{0} images ne viennent pas après la précédente et sont laissées de côté</translation>
-    </message>
-    <message>
         <source>{0}: there are no weights here. Check the path.</source>
         <translation>{0}&#xa0;: il n’y a pas de poids ici. Vérifiez le chemin.</translation>
     </message>
@@ -2330,10 +2326,6 @@
         <translation>maximum de chaque lever, moyenne</translation>
     </message>
     <message>
-        <source>{0} rises: the time of five is not given</source>
-        <translation>levers comptés&#xa0;: {0}&#xa0;; la durée de cinq n’est pas donnée</translation>
-    </message>
-    <message>
         <source>hips and ankles are not seen together</source>
         <translation>hanches et chevilles ne sont pas visibles ensemble</translation>
     </message>
@@ -2458,10 +2450,6 @@
         <translation>l’en-tête annonce {0} images, {1} sont présentes</translation>
     </message>
     <message>
-        <source>{0} frames at the start need pictures that the file lacks</source>
-        <translation>{0} images du début demandent des images qui manquent au fichier</translation>
-    </message>
-    <message>
         <source>the frames&apos; times run backwards and are not used</source>
         <translation>les temps des images reculent et ne sont pas utilisés</translation>
     </message>
@@ -2514,12 +2502,24 @@
         <translation>{0}&#xa0;: ce fichier n’existe pas dans {1}.</translation>
     </message>
     <message>
+        <source>rises found: {0}; the time of five is not given</source>
+        <translation>levers comptés&#xa0;: {0}&#xa0;; la durée de cinq n’est pas donnée</translation>
+    </message>
+    <message>
         <source>hips or ankles are not always seen, a rise may be missing: no time of five</source>
         <translation>hanches ou chevilles ne sont pas toujours vues, un lever peut manquer&#xa0;: pas de durée de cinq</translation>
     </message>
     <message>
         <source>hips or ankles are not always seen, a rise may be missing: no count in 30 s</source>
         <translation>hanches ou chevilles ne sont pas toujours vues, un lever peut manquer&#xa0;: pas de nombre en 30 s</translation>
+    </message>
+    <message>
+        <source>frames that do not come later than the one before are left out: {0}</source>
+        <translation>images laissées de côté, car elles ne viennent pas après la précédente&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>frames at the start that need pictures that the file lacks: {0}</source>
+        <translation>images du début qui demandent des images qui manquent au fichier&#xa0;: {0}</translation>
     </message>
     <message>
         <source>{0}: this is not an ordinary file; choose a video file.</source>

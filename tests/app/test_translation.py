@@ -230,7 +230,7 @@ REASONS = {
     "known length of 1.2 m": "bekannte Länge von 1,2 m",
     "The same content as day1/walk.mp4.": "Derselbe Inhalt wie day1/walk.mp4.",
     "day1: cannot be read (Permission denied)": "day1: nicht lesbar",
-    "2 frames do not come later than the one before and are left out": "kommen nicht später",
+    "frames that do not come later than the one before are left out: 1": "nicht später",
     "There was not enough memory for this file.": "reichte der Arbeitsspeicher nicht",
     "song.mp4: the file has no video track (only sound).": "keine Videospur (nur Ton)",
     "may hold a pickle, which can run code: never opened; take the .h5 file": "wird nie geöffnet",

@@ -136,6 +136,12 @@ def test_rises_from_a_chair_are_counted_and_timed():
     assert result.notes == ()
 
 
+def test_why_there_is_no_time_of_five_is_said_in_words_that_fit_one_rise():
+    time_s = np.arange(0, 12, 1 / 30)
+    result = measure_sit_to_stand(*bent(time_s, chair(time_s, [4.0])))
+    assert result.notes == ("rises found: 1; the time of five is not given",)
+
+
 @pytest.mark.parametrize(("lasts_s", "given"), [(33.0, False), (36.0, True)])
 def test_rises_are_counted_in_thirty_seconds_from_the_first_one(lasts_s, given):
     time_s = np.arange(0, lasts_s, 1 / 30)
