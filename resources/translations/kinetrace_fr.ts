@@ -1911,15 +1911,15 @@
     </message>
     <message>
         <source>{0}: {1} holds values that are no finite numbers</source>
-        <translation>{0} : {1} contient des valeurs qui ne sont pas des nombres finis</translation>
+        <translation>{0}&#xa0;: {1} contient des valeurs qui ne sont pas des nombres finis</translation>
     </message>
     <message>
         <source>{0}: import it first, with &apos;kinetrace weights import FILE&apos;.</source>
-        <translation>{0} : importez d&apos;abord le fichier, avec « kinetrace weights import FICHIER ».</translation>
+        <translation>{0}&#xa0;: importez d’abord le fichier, avec «&#xa0;kinetrace weights import FICHIER&#xa0;».</translation>
     </message>
     <message>
         <source>{0}: usual_peak in its metadata: {1}.</source>
-        <translation>{0} : usual_peak dans les métadonnées : {1}.</translation>
+        <translation>{0}&#xa0;: usual_peak dans les métadonnées&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>weights of EfficientPose {0}, already imported from {1}</source>
