@@ -62,15 +62,22 @@ def _list() -> int:
 
 def _download(variant: str, again: bool) -> int:
     from ..network.published_weights import PUBLISHED_FILES
-    from ..network.weights import file_name, user_folder
+    from ..network.weights import WeightsFile, file_name, user_folder
     from ..network.weights_download import download
 
-    if (here := user_folder() / file_name(variant)).is_file() and not again:
-        print(f"{variant}: already here, {here} (fetch it anew with --again)")
-        return 0
-    name = PUBLISHED_FILES[variant].name
+    published = PUBLISHED_FILES[variant]
+    here = user_folder() / file_name(variant)
     try:
-        file = _show(download(variant), name)
+        if here.is_file() and not again:
+            origin = WeightsFile(variant, here, "imported").metadata.get("origin", "unknown")
+            if origin == published.origin:
+                print(f"{variant}: already here, {here} (fetch it anew with --again)")
+                return 0
+            raise WeightsError(
+                f"{variant}: {here} holds other weights, imported (origin: {origin}). To have the "
+                "published ones in their place, add --again."
+            )
+        file = _show(download(variant), published.name)
     except WeightsError as error:
         print(error, file=sys.stderr)
         return 1

@@ -9,6 +9,7 @@ from kinetrace.core.commands import weights as command
 from kinetrace.core.errors import WeightsError
 from kinetrace.core.network import weights, weights_import
 from kinetrace.core.network.published_names import published_name
+from kinetrace.core.network.published_weights import PUBLISHED_FILES
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import file_name, load_network
 from kinetrace.core.network.weights_import import Imported, import_weights
@@ -181,6 +182,16 @@ def test_the_command_does_not_fetch_what_is_already_here(
     kept: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     kept.mkdir()
-    (kept / file_name("RT")).touch()
+    published = {"origin": PUBLISHED_FILES["RT"].origin}
+    save_file(random_state("RT"), kept / file_name("RT"), published)
     assert run("download", "RT") == 0
     assert "RT: already here" in capsys.readouterr().out
+
+
+def test_the_command_does_not_take_own_weights_for_the_published_ones(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept.mkdir()
+    save_file(random_state("RT"), kept / file_name("RT"), {"origin": "trained by Kinetrace"})
+    assert run("download", "RT") == 1
+    assert "holds other weights, imported (origin: trained by" in capsys.readouterr().err
