@@ -1,5 +1,6 @@
 """A recording as a report to print or to open in a browser, in one call that can be stopped."""
 
+import logging
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from ..findings import findings_of
 from ..recording import Recording
 from .report_options import ReportOptions
 from .report_stills import Still, stills
+
+log = logging.getLogger(__name__)
 
 WRITERS = (".pdf", ".html")
 
@@ -19,7 +22,8 @@ def write_report(
 
     The person's name, the video's file name, folder and date appear nowhere, unless the name
     is asked for. A recording without gait gives a report of its angles over time with the
-    reason why there are no cycles; a video that is gone, one without key frames.
+    reason why there are no cycles; a video that is gone, one without key frames, of which a
+    warning tells.
 
     Returns
     -------
@@ -50,6 +54,8 @@ def write_report(
             pictures, no_stills = [], _without_path(error, recording, options)
         if not pictures and not no_stills:
             no_stills = "No key frame is shown: the face could not be found to make it unknown."
+        if no_stills:
+            log.warning("%s: %s", ", ".join(path.name for path in paths), no_stills)
     for number, path in enumerate(paths):
         if path.suffix.lower() == ".pdf":
             from .report_pdf import write_pdf

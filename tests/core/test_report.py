@@ -371,10 +371,13 @@ def test_another_ending_is_refused(walk: Findings, tmp_path: Path) -> None:
         list(write_report(walk.recording, [tmp_path / "a.doc"]))
 
 
-def test_a_video_that_is_gone_leaves_the_key_frames_out(walk: Findings, tmp_path: Path) -> None:
+def test_a_video_that_is_gone_leaves_the_key_frames_out_and_that_is_told(
+    walk: Findings, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     list(write_report(walk.recording, [tmp_path / "a.html"], OPTIONS))
     page = (tmp_path / "a.html").read_text(encoding="utf-8")
     assert "No key frame is shown: the video is not where it was." in page
+    assert "a.html: No key frame is shown: the video is not where it was." in caplog.text
 
 
 def test_the_command_writes_both_and_goes_on_after_a_bad_file(
