@@ -119,6 +119,12 @@ class ComparePlot(StillPlot):
             self.setXRange(0, 100, padding=0.01)
         self.show_time()
 
+    def show_scale(self, values: np.ndarray) -> None:
+        """Draw from the least to the greatest of some values, of which some may be missing."""
+        known = values[np.isfinite(values)]
+        if len(known):
+            self.setYRange(known.min(), known.max())
+
     def _side_words(self) -> str:
         return {"right": self.tr("right"), "left": self.tr("left")}.get(self._side, "")
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.recording import SUFFIX
@@ -50,7 +51,10 @@ class CompareWindow(SideWindow):
         self.comparison = Comparison(self)
         self._job: Job | None = None
         self._followed: Session | None = None
-        self.sides = tuple(ComparedSide(session, store) for session in self.comparison.sessions)
+        self.sides = tuple(
+            ComparedSide(session, store, number)
+            for number, session in enumerate(self.comparison.sessions, 1)
+        )
         self.plots = (ComparePlot(self.comparison), ComparePlot(self.comparison))
         self._make_bar()
         self._make_clock()
@@ -244,6 +248,9 @@ class CompareWindow(SideWindow):
             session.set_curves((name,))
         for plot, side in zip(self.plots, ("right", "left") if sided else ("", ""), strict=True):
             plot.show_angle(name, side, over_cycle=over_cycle)
+        drawn = np.concatenate([y for plot in self.plots for _, y in plot.lines()])
+        for plot in self.plots:  # on one scale: the sides are compared by eye, too
+            plot.show_scale(drawn)
         self.plots[1].setVisible(sided)
         self.sides[1].setEnabled(self.comparison.sessions[1].recording is not None)
         names = [side.title or "–" for side in self.sides]

@@ -13,9 +13,9 @@ from .settings import SettingsStore
 class ComparedSide(QWidget):
     """One recording: its name, its picture, and a slider that moves it alone."""
 
-    def __init__(self, session: Session, store: SettingsStore) -> None:
+    def __init__(self, session: Session, store: SettingsStore, number: int) -> None:
         super().__init__()
-        self._session = session
+        self._session, self._number = session, number
         self._name = LineLabel()
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._name.setProperty("role", "head")
@@ -47,9 +47,9 @@ class ComparedSide(QWidget):
     @Slot()
     def _show(self) -> None:
         self._name.setText(self.title or self.tr("No recording yet"))
-        self.slider.setAccessibleName(
-            self.tr("Frame of {name} alone").format(name=self.title or "–")
-        )
+        name = f"{self._number}: {self.title or '–'}"  # both may be called alike
+        self.picture.setAccessibleName(self.tr("Picture {name}").format(name=name))
+        self.slider.setAccessibleName(self.tr("Frame of {name} alone").format(name=name))
         self.slider.setRange(0, max(self._session.frame_count - 1, 0))
         self._show_frame(self._session.frame)
 

@@ -1007,6 +1007,10 @@
         <translation>Noch keine Aufnahme</translation>
     </message>
     <message>
+        <source>Picture {name}</source>
+        <translation>Bild {name}</translation>
+    </message>
+    <message>
         <source>Frame of {name} alone</source>
         <translation>Bild von {name} allein</translation>
     </message>

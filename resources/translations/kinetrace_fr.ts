@@ -1007,6 +1007,10 @@
         <translation>Pas encore d’enregistrement</translation>
     </message>
     <message>
+        <source>Picture {name}</source>
+        <translation>Image {name}</translation>
+    </message>
+    <message>
         <source>Frame of {name} alone</source>
         <translation>Image de {name} seul</translation>
     </message>

@@ -72,6 +72,21 @@ def test_recordings_of_one_walk_lie_on_each_other_once_aligned_on_a_contact(
     assert window.plots[0].table()["recording"].unique().tolist() == [1, 2]
 
 
+def test_both_sides_of_the_body_are_drawn_on_one_scale_and_the_pictures_have_names_of_their_own(
+    qtbot: QtBot, window: CompareWindow
+) -> None:
+    walk = quick(striding(4.0))
+    for number in (0, 1):
+        window.comparison.open(number, walk, None)
+    wait_for_findings(qtbot, window)
+    right, left = (plot.getViewBox().viewRange()[1] for plot in window.plots)
+    assert right == left
+    drawn = np.concatenate([y for plot in window.plots for _, y in plot.lines()])
+    assert right[0] <= np.nanmin(drawn) < np.nanmax(drawn) <= right[1]
+    names = [side.picture.accessibleName() for side in window.sides]
+    assert names == [f"Picture {number}: {walk.video.name}" for number in (1, 2)]
+
+
 def test_an_event_that_one_lacks_is_told_and_the_alignment_stays(
     qtbot: QtBot, window: CompareWindow, recording: Recording
 ) -> None:
