@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from .comparison import Comparison
 from .core_words import core_word
+from .local_axis import show_numbers
 from .long_curves import outline
 from .skeleton import degrees
 from .still_plot import StillPlot
@@ -122,6 +123,7 @@ class ComparePlot(StillPlot):
     def show_scale(self, values: np.ndarray) -> None:
         """Draw from the least to the greatest of some values, of which some may be missing."""
         known = values[np.isfinite(values)]
+        show_numbers(self.getPlotItem().getAxis("left"), len(known) > 0)
         if len(known):
             self.setYRange(known.min(), known.max())
 

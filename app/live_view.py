@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from .local_axis import local_axes
+from .local_axis import local_axes, show_numbers
 from .skeleton import degrees
 from .theme import LINE, theme_of
 
@@ -121,7 +121,7 @@ class LiveAngle(QWidget):
         if not self._name:
             return
         row = ANGLES[self._name]
-        now_s = self._past[-1][0] if self._past else 0.0
+        now_s, known = self._past[-1][0] if self._past else 0.0, False
         times = np.array([time_s - now_s for time_s, _ in self._past])
         for side in SIDES:
             name = f"{side}_{row.name}" if row.sided else row.name
@@ -130,6 +130,8 @@ class LiveAngle(QWidget):
             last = values[-1] if own and len(values) else np.nan
             self._values[side].setText(degrees(float(last)) if np.isfinite(last) else "–")
             self._curves[side].setData(times if own else [], values if own else [])
+            known |= own and bool(np.isfinite(values).any())
+        show_numbers(self._plot.getPlotItem().getAxis("left"), known)
 
     def _paint(self) -> None:
         theme = theme_of(self)

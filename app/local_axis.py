@@ -22,6 +22,12 @@ class LocalAxis(pg.AxisItem):
         return [text.replace(".", sign).replace("-", "−") for text in texts]
 
 
+def show_numbers(axis: pg.AxisItem, on: bool) -> None:
+    """Write numbers at an axis or not: those of an axis without a value would mean nothing."""
+    if axis.style["showValues"] != on:
+        axis.setStyle(showValues=on)
+
+
 def local_axes() -> dict[str, pg.AxisItem]:
     """Return the axes of a new plot."""
     return {side: LocalAxis(side) for side in ("left", "bottom")}

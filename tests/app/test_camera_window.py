@@ -9,6 +9,7 @@ import pytest
 from fake_estimator import FakeEstimator
 from kinetrace.app.analysis_work import watch
 from kinetrace.app.camera_window import CameraWindow
+from kinetrace.app.live_view import LiveAngle
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.errors import VideoError, WeightsError
@@ -55,6 +56,17 @@ def window(qtbot: QtBot, camera: FilmCamera, tmp_path: Path) -> Iterator[CameraW
     qtbot.addWidget(window)
     yield window
     window.close()
+
+
+def test_an_angle_without_values_has_no_numbers_at_its_axis(qtbot: QtBot) -> None:
+    qtbot.addWidget(live := LiveAngle())
+    live.choose("knee_flexion")
+    axis = live._plot.getPlotItem().getAxis("left")
+    assert not axis.style["showValues"]
+    live.add(0.0, {"left_knee_flexion": 30.0})
+    assert axis.style["showValues"]
+    live.clear()
+    assert not axis.style["showValues"]
 
 
 def click(qtbot: QtBot, window: CameraWindow) -> None:

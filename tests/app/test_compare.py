@@ -76,9 +76,12 @@ def test_both_sides_of_the_body_are_drawn_on_one_scale_and_the_pictures_have_nam
     qtbot: QtBot, window: CompareWindow
 ) -> None:
     walk = quick(striding(4.0))
+    axes = [plot.getPlotItem().getAxis("left") for plot in window.plots]
+    assert not any(axis.style["showValues"] for axis in axes)  # of no angle yet
     for number in (0, 1):
         window.comparison.open(number, walk, None)
     wait_for_findings(qtbot, window)
+    assert all(axis.style["showValues"] for axis in axes)
     right, left = (plot.getViewBox().viewRange()[1] for plot in window.plots)
     assert right == left
     drawn = np.concatenate([y for plot in window.plots for _, y in plot.lines()])
