@@ -117,11 +117,11 @@ class Transport(QWidget):
         assert video is not None
         minutes, seconds = divmod(float(video.times_s[frame]), 60)
         time, last = f"{int(minutes)}:{Local(seconds):06.3f}", video.frame_count - 1
-        words = self.tr("{time}   frame {frame} of {last}")
+        words = self.tr("{time}   frame {frame} (0–{last})")  # as in the tables, which begin with 0
         return [
             words.format(time=time, frame=frame, last=last),
-            f"{time}   {frame} / {last}",
-            f"{frame} / {last}",
+            f"{time}   {frame} (0–{last})",
+            f"{frame} (0–{last})",
             f"{frame}",
         ]
 

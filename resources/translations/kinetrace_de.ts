@@ -4771,8 +4771,8 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
         <translation>Vollbild (F11)</translation>
     </message>
     <message>
-        <source>{time}   frame {frame} of {last}</source>
-        <translation>{time}   Bild {frame} von {last}</translation>
+        <source>{time}   frame {frame} (0–{last})</source>
+        <translation>{time}   Bild {frame} (0–{last})</translation>
     </message>
 </context>
 <context>

@@ -4771,8 +4771,8 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
         <translation>Plein écran (F11)</translation>
     </message>
     <message>
-        <source>{time}   frame {frame} of {last}</source>
-        <translation>{time}   image {frame} sur {last}</translation>
+        <source>{time}   frame {frame} (0–{last})</source>
+        <translation>{time}   image {frame} (0–{last})</translation>
     </message>
 </context>
 <context>

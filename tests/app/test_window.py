@@ -83,6 +83,14 @@ def test_from_video_to_saved_recording_and_back(
     assert session.video.path == video.resolve()
 
 
+def test_the_frame_on_show_is_numbered_as_in_the_tables_and_so_are_those_there_are(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    window.session.go_to(23)  # the last of 24
+    assert "frame 23 (0–23)" in window.player.transport._time.toolTip()
+
+
 def test_a_cancelled_analysis_keeps_what_is_done_and_goes_on(
     qtbot: QtBot, window: MainWindow, video: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
