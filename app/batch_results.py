@@ -26,7 +26,7 @@ class BatchResults(QWidget):
         self.browse = QPushButton(self.tr("Choose …"))
         self.browse.clicked.connect(self._ask)
         self.overlay = ComboBox()
-        self.overlay.setAccessibleName(self.tr("Annotated video"))
+        self.overlay.setAccessibleName(self.tr("Video with the skeleton"))
         for text, ground in (
             (self.tr("none"), None),
             (self.tr("on the picture"), "picture"),
@@ -54,7 +54,7 @@ class BatchResults(QWidget):
         choices = row(
             quiet_label(self.tr("Turn the videos"), self.turn),
             self.turn,
-            quiet_label(self.tr("Annotated video"), self.overlay),
+            quiet_label(self.tr("Video with the skeleton"), self.overlay),
             self.overlay,
             None,
         )

@@ -670,8 +670,8 @@
         <translation>Wählen …</translation>
     </message>
     <message>
-        <source>Annotated video</source>
-        <translation>Video mit Skelett</translation>
+        <source>Video with the skeleton</source>
+        <translation>Video mit dem Skelett</translation>
     </message>
     <message>
         <source>none</source>

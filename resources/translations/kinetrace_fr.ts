@@ -670,8 +670,8 @@
         <translation>Choisir…</translation>
     </message>
     <message>
-        <source>Annotated video</source>
-        <translation>Vidéo annotée</translation>
+        <source>Video with the skeleton</source>
+        <translation>Vidéo avec le squelette</translation>
     </message>
     <message>
         <source>none</source>

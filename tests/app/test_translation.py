@@ -131,6 +131,15 @@ def test_a_note_has_one_name() -> None:
     assert [source for _, source, _ in messages("de") if "comment" in source.lower()] == []
 
 
+def test_a_video_with_the_skeleton_has_one_name() -> None:
+    named = [(one, made) for _, one, made in messages("de") if one.startswith("Video with the sk")]
+    assert sorted(named) == [
+        ("Video with the skeleton", "Video mit dem Skelett"),
+        ("Video with the skeleton (MP4)", "Video mit dem Skelett (MP4)"),
+    ]
+    assert [source for _, source, _ in messages("de") if "annotated" in source.lower()] == []
+
+
 def test_undo_begins_with_a_capital_where_there_is_nothing_to_undo(
     german: None, window: MainWindow
 ) -> None:
