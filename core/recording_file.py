@@ -28,7 +28,7 @@ from .recording import SUFFIX, Comment, Engine, Recording, Settings, VideoFacts
 from .recording_check import check_recording
 from .unfinished import unfinished
 
-VERSION = 3
+VERSION = 4
 """2 added hand measurements, key frames and the task, 3 the turn of the video (who does not know
 it would lay the skeleton over the picture as it was); 1 and 2 are read as they were."""
 
@@ -184,7 +184,7 @@ def _to_json(recording: Recording) -> dict[str, Any]:
 
 def _from_json(entry: dict[str, Any], arrays: dict[str, Any]) -> Recording:
     settings = dict(entry["settings"])
-    settings["filter"] = FilterSettings(**settings["filter"])
+    settings["filter"] = FilterSettings(**_known(FilterSettings, settings["filter"]))
     settings["passes"] = tuple(Pass(**one) for one in settings["passes"])
     if settings["neutral_s"] is not None:
         settings["neutral_s"] = tuple(settings["neutral_s"])
@@ -198,7 +198,7 @@ def _from_json(entry: dict[str, Any], arrays: dict[str, Any]) -> Recording:
         engine=Engine(**entry["engine"]),
         frames=frames,
         detections=Detections(**arrays),
-        settings=Settings(**_known(settings)),
+        settings=Settings(**_known(Settings, settings)),
         complete=bool(entry["complete"]),
         notices=tuple(entry["notices"]),
         corrections=tuple(corrections.from_json(change) for change in entry["corrections"]),
@@ -212,5 +212,6 @@ def _from_json(entry: dict[str, Any], arrays: dict[str, Any]) -> Recording:
     )
 
 
-def _known(settings: dict[str, Any]) -> dict[str, Any]:
-    return {one.name: settings[one.name] for one in fields(Settings) if one.name in settings}
+def _known(kind: type[Settings] | type[FilterSettings], saved: dict[str, Any]) -> dict[str, Any]:
+    """Return what of saved settings there still is; earlier versions had others."""
+    return {one.name: saved[one.name] for one in fields(kind) if one.name in saved}

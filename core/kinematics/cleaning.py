@@ -32,7 +32,7 @@ def filter_pose(
     """
     s = settings or FilterSettings()
     sure = drop_low_confidence(pose, s.relative_confidence, s.minimum_confidence)
-    steady = remove_outliers(sure, s.outlier_window_s, s.outlier_deviations, s.outlier_floor_px)
+    steady = remove_outliers(sure, s.outlier_window_s, s.outlier_deviations, s.outlier_floor)
     filled = fill_gaps(steady, s.max_gap_s)
     smooth, last = _low_pass_or_note(filled, s)
     return smooth, [
@@ -110,7 +110,7 @@ def _outlier_log(before: PoseSequence, after: PoseSequence, s: FilterSettings) -
         "step": "remove_outliers",
         "window_frames": 2 * half + 1,
         "deviations": s.outlier_deviations,
-        "floor_px": s.outlier_floor_px,
+        "floor_trunks": s.outlier_floor,
         "samples_left_out": _found(before) - _found(after),
     }
     if half < 2:

@@ -17,6 +17,7 @@ from ..pose import Floats, PoseSequence, Status
 from . import butterworth
 from .butterworth import runs, sampling_rate
 from .medians import median_found
+from .travel import trunk_px
 
 LINEAR_UP_TO = 3
 """Gaps of so many frames are filled along a straight line, longer ones with PCHIP."""
@@ -37,7 +38,8 @@ class FilterSettings:
     minimum_confidence : and one less sure than this, 0 leaves the share alone
     outlier_window_s : half the window of the Hampel filter, 3 frames at 30 a second
     outlier_deviations : scaled median deviations beyond which a position is an outlier
-    outlier_floor_px : a position nearer to its neighbours' median is never an outlier
+    outlier_floor : a position nearer to its neighbours' median is never an outlier, in lengths
+        of the trunk
     max_gap_s : longer gaps stay open
     cutoff_hz : -3 dB point of the whole low-pass, 6 Hz for walking (Winter), None for none
     """
@@ -46,7 +48,7 @@ class FilterSettings:
     minimum_confidence: float = 0.0
     outlier_window_s: float = 0.1
     outlier_deviations: float = 3.0
-    outlier_floor_px: float = 1.0
+    outlier_floor: float = 0.02
     max_gap_s: float = 0.2
     cutoff_hz: float | None = 6.0
 
@@ -79,7 +81,7 @@ def drop_low_confidence(
 
 
 def remove_outliers(
-    pose: PoseSequence, window_s: float = 0.1, deviations: float = 3.0, floor_px: float = 1.0
+    pose: PoseSequence, window_s: float = 0.1, deviations: float = 3.0, floor: float = 0.02
 ) -> PoseSequence:
     """Return the pose without the positions that jump away from their neighbours.
 
@@ -87,7 +89,9 @@ def remove_outliers(
     of its velocities over half a window) is taken out first, since a walker's own speed
     would hide most jumps. Then a position is left out where its distance to the window's
     median, x and y together, exceeds `deviations` times the scaled median of these distances
-    and `floor_px`. The window reaches `window_s` to both sides, in frames of the real rate;
+    and `floor` trunks: of that size is a pixel of the picture that the network is shown, by which
+    who stands still jumps to and fro as that picture moves. The window reaches `window_s` to both
+    sides, in frames of the real rate;
     with fewer than 5 frames, below 15 a second, motion and jump cannot be told apart and
     nothing is left out.
 
@@ -106,7 +110,7 @@ def remove_outliers(
     allowed = deviations * MAD_TO_DEVIATION * median_found(distance)
     enough = np.isfinite(distance).sum(axis=-1) > half
     with np.errstate(invalid="ignore"):
-        jumps = distance[..., half] > np.maximum(allowed, floor_px)
+        jumps = distance[..., half] > np.fmax(allowed, floor * trunk_px(pose))
     return _without(pose, jumps & enough)
 
 

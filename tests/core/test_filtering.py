@@ -317,6 +317,17 @@ def test_few_of_a_walkers_true_positions_are_taken_for_outliers(test_data, name)
     assert np.isnan(remove_outliers(noisy).xy[moved, 0]).mean() > 0.75
 
 
+@pytest.mark.parametrize("size", [0.5, 1.0, 8.0])
+def test_who_stands_still_is_not_lost_where_positions_jump_to_and_fro(size):
+    pose = walker(np.arange(60) / 30)
+    pose.xy[::2, :, 1] += 1.5  # of a trunk of 100
+    to_and_fro = replace(pose, xy=size * pose.xy)
+    assert np.array_equal(remove_outliers(to_and_fro).xy, to_and_fro.xy)
+    to_and_fro.xy[30, KNEE] += size * np.array([3.0, 4.0])
+    left = remove_outliers(to_and_fro).xy[:, :, 0]
+    assert np.argwhere(np.isnan(left)).tolist() == [[30, KNEE]]
+
+
 def test_a_slow_video_loses_no_motion_to_the_outlier_filter():
     time_s = np.arange(30) / 5
     pose = moving_along(time_s, 300 + np.random.default_rng(5).normal(0, 50, (30, 2)))
