@@ -86,7 +86,7 @@ class FileCard(QFrame):
         parts.append(
             self.tr("{n} frames, {time}").format(
                 n=video.frame_count,
-                time=f"{Local(video.duration_s):.1f} s"
+                time=f"{Local(video.duration_s):.1f}\u00a0s"
                 if video.duration_s < 60
                 else in_words(video.duration_s),
             )

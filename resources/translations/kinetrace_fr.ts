@@ -1035,11 +1035,11 @@
     </message>
     <message>
         <source>Nothing happened for {0} s: it hung, and was ended.</source>
-        <translation>Rien ne s’est passé pendant {0} s&#xa0;: le travail était bloqué et a été arrêté.</translation>
+        <translation>Rien ne s’est passé pendant {0}&#xa0;s&#xa0;: le travail était bloqué et a été arrêté.</translation>
     </message>
     <message>
         <source>It took longer than the limit of {0} s, and was ended.</source>
-        <translation>La limite de {0} s a été dépassée, le travail a été arrêté.</translation>
+        <translation>La limite de {0}&#xa0;s a été dépassée, le travail a été arrêté.</translation>
     </message>
     <message>
         <source>{0}: the connection to the Dask scheduler is lost. The same command goes on from here.</source>
@@ -1107,7 +1107,7 @@
     </message>
     <message>
         <source>For {0} s it is not certain which way they face.</source>
-        <translation>Pendant {0} s, l’orientation de la personne n’est pas certaine.</translation>
+        <translation>Pendant {0}&#xa0;s, l’orientation de la personne n’est pas certaine.</translation>
     </message>
     <message>
         <source>{0}: changed while it was read. Run the batch again.</source>
@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>stride time {0} s, usual is {1} s</source>
-        <translation>durée de l’enjambée {0} s, d’habitude {1} s</translation>
+        <translation>durée de l’enjambée {0}&#xa0;s, d’habitude {1}&#xa0;s</translation>
     </message>
     <message>
         <source>samples are missing</source>
@@ -1183,7 +1183,7 @@
     </message>
     <message>
         <source>both ankles and the hips are seen for less than 0.8 s</source>
-        <translation>les deux chevilles et les hanches sont visibles pendant moins de 0,8 s</translation>
+        <translation>les deux chevilles et les hanches sont visibles pendant moins de 0,8&#xa0;s</translation>
     </message>
     <message>
         <source>{0} frames a second are too few for gait events; at least {1} are needed</source>
@@ -1203,7 +1203,7 @@
     </message>
     <message>
         <source>only every {0} s</source>
-        <translation>seulement toutes les {0} s</translation>
+        <translation>seulement toutes les {0}&#xa0;s</translation>
     </message>
     <message>
         <source>irregularly</source>
@@ -1211,7 +1211,7 @@
     </message>
     <message>
         <source>the ankles part every {0} s but change places {1}: left and right look exchanged in part, then correct the legs; or one foot is only drawn up to the other, then set the events by hand</source>
-        <translation>les chevilles s’écartent toutes les {0} s, mais alternent {1}&#xa0;: la gauche et la droite semblent échangées par endroits, corrigez alors les jambes&#xa0;; ou bien un pied est seulement ramené à côté de l’autre, placez alors les événements à la main</translation>
+        <translation>les chevilles s’écartent toutes les {0}&#xa0;s, mais alternent {1}&#xa0;: la gauche et la droite semblent échangées par endroits, corrigez alors les jambes&#xa0;; ou bien un pied est seulement ramené à côté de l’autre, placez alors les événements à la main</translation>
     </message>
     <message>
         <source>no event is clear enough or far enough from a gap</source>
@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>from {0} to {1} s: {2}</source>
-        <translation>de {0} à {1} s&#xa0;: {2}</translation>
+        <translation>de {0} à {1}&#xa0;s&#xa0;: {2}</translation>
     </message>
     <message>
         <source>maximum minus minimum of each cycle, averaged</source>
@@ -1375,11 +1375,11 @@
     </message>
     <message>
         <source>known length of {0} m</source>
-        <translation>une longueur connue de {0} m</translation>
+        <translation>une longueur connue de {0}&#xa0;m</translation>
     </message>
     <message>
         <source>body height of {0} m</source>
-        <translation>une taille de {0} m</translation>
+        <translation>une taille de {0}&#xa0;m</translation>
     </message>
     <message>
         <source>there is no keypoint on the heel or the toes</source>
@@ -1447,7 +1447,7 @@
     </message>
     <message>
         <source>120 s over the stride time that fits the events of both legs</source>
-        <translation>120 s divisées par la durée d’enjambée qui s’accorde aux événements des deux jambes</translation>
+        <translation>120&#xa0;s divisées par la durée d’enjambée qui s’accorde aux événements des deux jambes</translation>
     </message>
     <message>
         <source>Stride time</source>
@@ -1819,19 +1819,19 @@
     </message>
     <message>
         <source>not low-passed: 1 frame a second is too few for a cut-off of {0} Hz, which needs more than {1}</source>
-        <translation>pas de passe-bas&#xa0;: 1 image par seconde est trop peu pour une fréquence de coupure de {0} Hz, qui en demande plus de {1}</translation>
+        <translation>pas de passe-bas&#xa0;: 1 image par seconde est trop peu pour une fréquence de coupure de {0}&#xa0;Hz, qui en demande plus de {1}</translation>
     </message>
     <message>
         <source>not low-passed: {0} frames a second are too few for a cut-off of {1} Hz, which needs more than {2}</source>
-        <translation>pas de passe-bas&#xa0;: {0} images par seconde sont trop peu pour une fréquence de coupure de {1} Hz, qui en demande plus de {2}</translation>
+        <translation>pas de passe-bas&#xa0;: {0} images par seconde sont trop peu pour une fréquence de coupure de {1}&#xa0;Hz, qui en demande plus de {2}</translation>
     </message>
     <message>
         <source>From {0} to {1} s it is not certain which leg is the left one: check it in the picture, and swap the legs where they are wrong.</source>
-        <translation>De {0} à {1} s, on ne sait pas avec certitude quelle jambe est la gauche&#xa0;: vérifiez sur l’image et permutez les jambes là où c’est faux.</translation>
+        <translation>De {0} à {1}&#xa0;s, on ne sait pas avec certitude quelle jambe est la gauche&#xa0;: vérifiez sur l’image et permutez les jambes là où c’est faux.</translation>
     </message>
     <message>
         <source>From {0} to {1} s another person is in the way: check in the picture that the same one is followed before and after.</source>
-        <translation>De {0} à {1} s, une autre personne gêne&#xa0;: vérifiez dans l’image que la même personne est suivie avant et après.</translation>
+        <translation>De {0} à {1}&#xa0;s, une autre personne gêne&#xa0;: vérifiez dans l’image que la même personne est suivie avant et après.</translation>
     </message>
     <message>
         <source>{0}: there are no weights of EfficientPose {1} in this folder ({2}). Check the path.</source>
@@ -2267,7 +2267,7 @@
     </message>
     <message>
         <source>120 s over the stride&apos;s period (autocorrelation of the ankles&apos; distance)</source>
-        <translation>120 s divisées par la période de l’enjambée (autocorrélation de la distance des chevilles)</translation>
+        <translation>120&#xa0;s divisées par la période de l’enjambée (autocorrélation de la distance des chevilles)</translation>
     </message>
     <message>
         <source>contact is a proxy: there is no keypoint on the foot</source>
@@ -2275,7 +2275,7 @@
     </message>
     <message>
         <source>no steady rhythm of 0.4 to 1.2 s a stride is seen; of slow motion, say at how many frames a second it was recorded</source>
-        <translation>aucun rythme régulier de 0,4 à 1,2 s par enjambée n’est visible&#xa0;; pour un ralenti, indiquez à combien d’images par seconde il a été enregistré</translation>
+        <translation>aucun rythme régulier de 0,4 à 1,2&#xa0;s par enjambée n’est visible&#xa0;; pour un ralenti, indiquez à combien d’images par seconde il a été enregistré</translation>
     </message>
     <message>
         <source>angles at contact are not given below 50 frames a second</source>
@@ -2315,7 +2315,7 @@
     </message>
     <message>
         <source>Rises in 30 s</source>
-        <translation>Levers en 30 s</translation>
+        <translation>Levers en 30&#xa0;s</translation>
     </message>
     <message>
         <source>times</source>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>full stands within 30 s of first leaving the seat</source>
-        <translation>positions debout complètes dans les 30 s qui suivent le premier décollement du siège</translation>
+        <translation>positions debout complètes dans les 30&#xa0;s qui suivent le premier décollement du siège</translation>
     </message>
     <message>
         <source>maximum of each rise, averaged</source>
@@ -2411,7 +2411,7 @@
     </message>
     <message>
         <source>{0} of {1} frames cannot be decoded (between {2} and {3} s)</source>
-        <translation>{0} images sur {1} ne peuvent pas être décodées (entre {2} et {3} s)</translation>
+        <translation>{0} images sur {1} ne peuvent pas être décodées (entre {2} et {3}&#xa0;s)</translation>
     </message>
     <message>
         <source>{0} frames are damaged and were patched by the decoder</source>
@@ -2435,7 +2435,7 @@
     </message>
     <message>
         <source>no pictures for {0} s after {1} s</source>
-        <translation>pas d’images pendant {0} s après {1} s</translation>
+        <translation>pas d’images pendant {0}&#xa0;s après {1}&#xa0;s</translation>
     </message>
     <message>
         <source>{0}: the file opens, but no picture in it can be decoded; it is damaged or cut off, copy it again.</source>
@@ -2459,7 +2459,7 @@
     </message>
     <message>
         <source>{0}: frame {1} at {2} s is damaged and cannot be decoded.</source>
-        <translation>{0}&#xa0;: l’image {1} à {2} s est endommagée et ne peut pas être décodée.</translation>
+        <translation>{0}&#xa0;: l’image {1} à {2}&#xa0;s est endommagée et ne peut pas être décodée.</translation>
     </message>
     <message>
         <source>the file may not be read; check its permissions.</source>
@@ -2515,7 +2515,7 @@
     </message>
     <message>
         <source>hips or ankles are not always seen, a rise may be missing: no count in 30 s</source>
-        <translation>hanches ou chevilles ne sont pas toujours vues, un lever peut manquer&#xa0;: pas de nombre en 30 s</translation>
+        <translation>hanches ou chevilles ne sont pas toujours vues, un lever peut manquer&#xa0;: pas de nombre en 30&#xa0;s</translation>
     </message>
     <message>
         <source>frames that do not come later than the one before are left out: {0}</source>
@@ -3128,19 +3128,19 @@
     <name>Durations</name>
     <message>
         <source>{s} s</source>
-        <translation>{s} s</translation>
+        <translation>{s}&#xa0;s</translation>
     </message>
     <message>
         <source>{m} min {s} s</source>
-        <translation>{m} min {s} s</translation>
+        <translation>{m}&#xa0;min {s}&#xa0;s</translation>
     </message>
     <message>
         <source>{m} min</source>
-        <translation>{m} min</translation>
+        <translation>{m}&#xa0;min</translation>
     </message>
     <message>
         <source>{h} h {m} min</source>
-        <translation>{h} h {m} min</translation>
+        <translation>{h}&#xa0;h {m}&#xa0;min</translation>
     </message>
 </context>
 <context>
@@ -4020,7 +4020,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>{mm:.2f} mm a pixel by the {source}, ±{share:.1f} %; only in its own plane, square to the camera.</source>
-        <translation>{mm:.2f} mm par pixel d’après {source}, ±{share:.1f}&#xa0;%&#xa0;; seulement dans son propre plan, perpendiculaire à la caméra.</translation>
+        <translation>{mm:.2f}&#xa0;mm par pixel d’après {source}, ±{share:.1f}&#xa0;%&#xa0;; seulement dans son propre plan, perpendiculaire à la caméra.</translation>
     </message>
     <message>
         <source>Angle between the arms at the vertex, in the picture: 0 to 180°, straight is 180.
@@ -4034,7 +4034,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>±{sd:.1f} cm (1 SD) if it lies in the plane of the known length.</source>
-        <translation>±{sd:.1f} cm (1 écart type) si elle se trouve dans le plan de la longueur connue.</translation>
+        <translation>±{sd:.1f}&#xa0;cm (1 écart type) si elle se trouve dans le plan de la longueur connue.</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -4147,7 +4147,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>Repetition {n}: {start:.2f} to {stop:.2f} s, farthest at {turn:.2f} s</source>
-        <translation>Répétition {n}&#xa0;: de {start:.2f} à {stop:.2f} s, extrême à {turn:.2f} s</translation>
+        <translation>Répétition {n}&#xa0;: de {start:.2f} à {stop:.2f}&#xa0;s, extrême à {turn:.2f}&#xa0;s</translation>
     </message>
     <message>
         <source>Click or Enter goes to its farthest point</source>
@@ -4406,7 +4406,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>Cut-off frequency; 6 Hz is usual for walking</source>
-        <translation>Fréquence de coupure&#xa0;; 6 Hz est usuel pour la marche</translation>
+        <translation>Fréquence de coupure&#xa0;; 6&#xa0;Hz est usuel pour la marche</translation>
     </message>
     <message>
         <source>Fill gaps up to</source>
@@ -4426,11 +4426,11 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>{start:.2f} to {stop:.2f} s</source>
-        <translation>{start:.2f} à {stop:.2f} s</translation>
+        <translation>{start:.2f} à {stop:.2f}&#xa0;s</translation>
     </message>
     <message>
         <source>at least {s:g} s, please</source>
-        <translation>au moins {s:g} s, s’il vous plaît</translation>
+        <translation>au moins {s:g}&#xa0;s, s’il vous plaît</translation>
     </message>
     <message>
         <source>Settings</source>

@@ -127,6 +127,11 @@ def test_french_has_its_spaces_before_double_signs_and_in_quotation_marks() -> N
     assert [made for made in texts if wrong.search(made)] == []
 
 
+def test_french_has_a_figure_and_its_unit_in_one_line() -> None:
+    apart = re.compile(r"[\d}] (s|ms|min|h|mm|cm|m|px|Hz|°)(?!\w)")
+    assert [made for _, _, made in messages("fr") if apart.search(made)] == []
+
+
 def test_a_note_has_one_name() -> None:
     assert [source for _, source, _ in messages("de") if "comment" in source.lower()] == []
 
