@@ -79,6 +79,7 @@ def open_engine(
     Raises
     ------
     WeightsError : the weights are damaged or another network's
+    KinetraceError : nothing can run the network, for PyTorch cannot be loaded
     ValueError : an unknown engine
     """
     if choice not in ENGINES:
@@ -102,8 +103,13 @@ def open_engine(
             raise
         except Exception as error:  # whatever a converter or compiler meets, PyTorch can do it
             notices.append(openvino_failed(error))
-    from .torch_engine import TorchEngine
-
+    try:
+        from .torch_engine import TorchEngine
+    except (ImportError, OSError) as error:  # OSError: a library that it needs
+        raise KinetraceError(
+            f"PyTorch cannot be loaded ({_line(error)}). Install Kinetrace again, as its README "
+            "says; on Windows PyTorch also needs Microsoft's Visual C++ Redistributable."
+        ) from error
     return TorchEngine(variant, weights, threads), notices
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -265,10 +266,11 @@ def _preferred(present: dict[str, WeightsFile]) -> list[str]:
 def _choose_device(device: str) -> tuple[str, list[str]]:
     if device == "cpu" or (device == "auto" and not _has_nvidia_driver()):
         return "cpu", []
-    import torch
+    with suppress(ImportError, OSError):  # `open_engine` says so where PyTorch is needed
+        import torch
 
-    if torch.cuda.is_available():
-        return "cuda", []
+        if torch.cuda.is_available():
+            return "cuda", []
     if device == "cuda":
         return "cpu", ["No usable NVIDIA graphics card was found. The work is done on the CPU."]
     return "cpu", []

@@ -2626,6 +2626,10 @@
         <translation>Fußablösung des anderen Fußes bis zu dessen Initialkontakt, aus den Zyklen mit allen Ereignissen beider Füße in ihrer Reihenfolge; mit dem Zweibeinstand zusammen ist er deren Standphase</translation>
     </message>
     <message>
+        <source>PyTorch cannot be loaded ({0}). Install Kinetrace again, as its README says; on Windows PyTorch also needs Microsoft&apos;s Visual C++ Redistributable.</source>
+        <translation>PyTorch ist nicht zu laden ({0}). Installieren Sie Kinetrace nochmals, wie es in der README steht; unter Windows braucht PyTorch auch Microsofts „Visual C++ Redistributable“.</translation>
+    </message>
+    <message>
         <source>trained by Kinetrace</source>
         <translation>von Kinetrace trainiert</translation>
     </message>

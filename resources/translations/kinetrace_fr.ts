@@ -1914,6 +1914,10 @@
         <translation>{0} contient des valeurs qui ne sont pas des nombres finis</translation>
     </message>
     <message>
+        <source>PyTorch cannot be loaded ({0}). Install Kinetrace again, as its README says; on Windows PyTorch also needs Microsoft&apos;s Visual C++ Redistributable.</source>
+        <translation>PyTorch ne peut pas être chargé ({0}). Réinstallez Kinetrace, comme son README le dit&#xa0;; sous Windows, PyTorch a aussi besoin du «&#xa0;Visual C++ Redistributable&#xa0;» de Microsoft.</translation>
+    </message>
+    <message>
         <source>{0}: {1} holds values that are no finite numbers</source>
         <translation>{0}&#xa0;: {1} contient des valeurs qui ne sont pas des nombres finis</translation>
     </message>

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kinetrace.core.errors import WeightsError
-from kinetrace.core.network import conversion
+from kinetrace.core.errors import KinetraceError, WeightsError
+from kinetrace.core.network import conversion, estimator
 from kinetrace.core.network.decoding import find_peaks
 from kinetrace.core.network.engines import open_engine
 from kinetrace.core.network.estimator import converts_first, open_estimator
@@ -144,6 +144,14 @@ def test_only_the_conversions_used_last_stay(
         os.utime(tmp_path / name, (age, age))
     conversion._write(quick._model, tmp_path / "RT-d")
     assert sorted(p.name for p in tmp_path.iterdir()) == ["RT-c", "RT-d"]
+
+
+def test_pytorch_that_cannot_be_loaded_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(estimator, "_has_nvidia_driver", lambda: True)
+    monkeypatch.setitem(sys.modules, "torch", None)
+    monkeypatch.setitem(sys.modules, "kinetrace.core.network.torch_engine", None)
+    with pytest.raises(KinetraceError, match=r"PyTorch cannot be loaded \(.*Install Kinetrace"):
+        open_estimator("RT", "auto", SHIPPED.path, engine="torch")
 
 
 def test_torch_takes_over_with_a_notice_where_openvino_cannot_run(
