@@ -8,7 +8,7 @@ times between like events (step, stride, cadence) are free of it, while stance a
 shifted by the difference of the two.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -94,12 +94,10 @@ def detect_events(
             reason = reason or "no event is clear enough or far enough from a gap"
             reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
             continue
-        walked = found
-        for reason, there in _other_steps(pose, signals, settings):
-            others = _during(there, found, signals)
-            if not others:
-                continue
-            walked = [event for event in walked if event not in others]
+        reason, there = _other_steps(pose, signals, settings)
+        others = _during(there, found, signals)
+        walked = [event for event in found if event not in others]
+        if others:
             if walked:
                 first_s, last_s = others[0].time_s, others[-1].time_s
             reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
@@ -165,24 +163,24 @@ def _events_of(signals: LegSignals, method: str, settings: EventSettings) -> lis
 
 def _other_steps(
     pose: PoseSequence, signals: LegSignals, settings: EventSettings
-) -> Iterator[tuple[str, NDArray[np.bool_]]]:
-    """Yield in words what steps there are that are none of walking forwards, and where, (G,)."""
+) -> tuple[str, NDArray[np.bool_]]:
+    """Return in words what steps there are that are none of walking forwards, and where, (G,)."""
     ahead = swing(signals, _period_s(signals, settings))
-    everywhere = np.ones(len(ahead), dtype=bool)
     if runs(pose, signals, _step_s(signals, settings)):
-        yield "the hips rise and fall as in running: choose the task Running", everywhere
-        return
+        reason = "the hips rise and fall as in running: choose the task Running"
+        return reason, np.ones(len(ahead), dtype=bool)
     other = ahead < ON_THE_WAY
-    reason = (
-        "the feet are not lifted on their way ahead: stepping on the spot is not measured as "
-        "walking"
-    )
     if other.any() and np.median(ahead[other]) < -ON_THE_WAY:
         reason = (
             "the person walks backwards, and gait events are those of walking forwards; if that "
             "is wrong, set the facing"
         )
-    yield reason, other
+        return reason, other
+    reason = (
+        "the feet are not lifted on their way ahead: stepping on the spot is not measured as "
+        "walking"
+    )
+    return reason, other
 
 
 def _during(there: NDArray[np.bool_], events: Sequence[Event], signals: LegSignals) -> list[Event]:

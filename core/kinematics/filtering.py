@@ -91,9 +91,8 @@ def remove_outliers(
     median, x and y together, exceeds `deviations` times the scaled median of these distances
     and `floor` trunks: of that size is a pixel of the picture that the network is shown, by which
     who stands still jumps to and fro as that picture moves. The window reaches `window_s` to both
-    sides, in frames of the real rate;
-    with fewer than 5 frames, below 15 a second, motion and jump cannot be told apart and
-    nothing is left out.
+    sides, in frames of the real rate; with fewer than 5 frames, below 15 a second, motion and jump
+    cannot be told apart and nothing is left out.
 
     Of rendered walkers at 30 frames a second with 1 px of noise, more than three quarters of what
     is moved by 20 px is left out and less than 1.5 % of all (`tests/core/test_filtering.py`).
