@@ -171,7 +171,7 @@ def test_the_last_rise_counts_although_the_person_stays_standing():
     knee = np.interp(time_s, [0, 2, 3, 4, 5, 8, 9], [90, 90, 0, 0, 90, 90, 0])
     result = measure_sit_to_stand(*bent(time_s, knee))
     assert len(result.repetitions) == 2
-    assert "2 rises" in result.notes[0]
+    assert "rises found: 2" in result.notes[0]
     assert "five_rises_time" not in rows(result)
 
 
