@@ -1,6 +1,7 @@
 """The file from which a run goes on, and what it has to have in common with that run."""
 
 import hashlib
+import io
 import os
 from dataclasses import fields
 from pathlib import Path
@@ -38,12 +39,17 @@ def decided_by(config: Config, material: Material) -> dict[str, str]:
 
 def save_checkpoint(path: Path, state: dict[str, Any]) -> None:
     """Write a checkpoint; a kill while writing leaves the one before."""
+    content = io.BytesIO()  # for torch says nothing of a full disk
+    torch.save(state, content)
     partial = path.with_suffix(".partial")
-    with partial.open("wb") as file:
-        torch.save(state, file)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(partial, path)  # noqa: PTH105
+    try:
+        with partial.open("wb") as file:
+            file.write(content.getbuffer())
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(partial, path)  # noqa: PTH105
+    finally:
+        partial.unlink(missing_ok=True)
 
 
 def read_checkpoint(path: Path, decided: dict[str, str]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ the person, and beyond the picture it is black, as the network's own padding.
 """
 
 import hashlib
+import math
 import os
 from pathlib import Path
 
@@ -87,16 +88,20 @@ def _check_present(samples: Samples) -> None:
 
 def _cut_all(samples: Samples, region: NDArray[np.float64], side: int, path: Path) -> None:
     partial = path.with_suffix(".partial")
-    array = np.lib.format.open_memmap(
-        partial, mode="w+", dtype=np.uint8, shape=(len(samples), side, side, 3)
-    )
+    shape = (len(samples), side, side, 3)
     try:
-        for n, file in enumerate(samples.pictures):
-            array[n] = cut(read_picture(file), region[n], side)
-        array.flush()
-        del array
+        with partial.open("wb") as array:  # a map of the file would be killed by a full disk
+            form = {"descr": "|u1", "fortran_order": False, "shape": shape}
+            np.lib.format.write_array_header_1_0(array, form)
+            for n, file in enumerate(samples.pictures):
+                array.write(cut(read_picture(file), region[n], side).tobytes())
         os.replace(partial, path)  # noqa: PTH105
     except VideoError as error:
         raise DatasetError(f"{file.parent}: {error}") from error
+    except OSError as error:
+        raise DatasetError(
+            f"{path}: cannot be written ({error.strerror or error}). The crops take "
+            f"{math.prod(shape) / 1e6:.0f} MB; make room, or name a 'cache' on another disk."
+        ) from error
     finally:
         partial.unlink(missing_ok=True)

@@ -6,7 +6,7 @@ truth.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -118,7 +118,8 @@ def write_crops(footage: Sequence[Footage], folder: Path, every_s: float) -> Ite
 
     Raises
     ------
-    DatasetError : the folder has training pictures already, or there is nothing to write
+    DatasetError : the folder has training pictures already or cannot be written, or there is
+        nothing to write
     VideoError : a video cannot be read
     """
     labels = folder / "labels.npz"
@@ -139,13 +140,14 @@ def write_crops(footage: Sequence[Footage], folder: Path, every_s: float) -> Ite
         raise DatasetError(
             f"{folder}: no frame with at least {MIN_KEYPOINTS} keypoints to train on."
         )
-    np.savez(
-        labels,
-        files=np.array(files),
-        xy=np.stack(xy),
-        source=np.array(sources),
-        joint_names=np.array(KEYPOINTS),
-    )
+    with _writing(labels):
+        np.savez(
+            labels,
+            files=np.array(files),
+            xy=np.stack(xy),
+            source=np.array(sources),
+            joint_names=np.array(KEYPOINTS),
+        )
 
 
 def _cut(one: Footage, every_s: float) -> Iterator[tuple[NDArray[np.uint8], Floats]]:
@@ -200,5 +202,20 @@ def _write_picture(path: Path, picture: NDArray[np.uint8]) -> None:
     import cv2  # here, because it takes long to import
 
     _, jpeg = cv2.imencode(".jpg", picture[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, 95])
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(jpeg.tobytes())
+    with _writing(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(jpeg.tobytes())
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    """Say of a file that cannot be written what to do, and leave no half of it."""
+    try:
+        yield
+    except OSError as error:
+        with suppress(OSError):
+            path.unlink()
+        raise DatasetError(
+            f"{path}: cannot be written ({error.strerror or error}). Check the folder and the "
+            "space on the disk, then begin again."
+        ) from error

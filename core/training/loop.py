@@ -74,10 +74,16 @@ def train(config: Config) -> Generator[Progress, None, None]:
     run = Run(config, material)
     run.resume()
     try:
-        yield from run.steps()
-    finally:
-        run.save()
-    run.publish()
+        try:
+            yield from run.steps()
+        finally:
+            run.save()
+        run.publish()
+    except OSError as error:
+        raise TrainingError(
+            f"{config.output}: cannot be written ({error.strerror or error}). Check the folder and "
+            "the space on the disk; the same command goes on from the last checkpoint."
+        ) from error
 
 
 class Run:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import save
 
 from ..network.efficientpose import EfficientPose
 from ..network.variants import VARIANTS
@@ -52,6 +52,8 @@ def save_weights(
         if value.is_floating_point()
     }
     partial = path.with_suffix(".partial")
-    save_file(tensors, partial, metadata={**(metadata or {}), "variant": network.variant.name})
-    partial.chmod(0o644)
-    os.replace(partial, path)  # noqa: PTH105
+    try:
+        partial.write_bytes(save(tensors, {**(metadata or {}), "variant": network.variant.name}))
+        os.replace(partial, path)  # noqa: PTH105
+    finally:
+        partial.unlink(missing_ok=True)
