@@ -108,7 +108,7 @@ def scale_from_height(
     spread = 1.4826 * float(np.median(np.abs(longer - np.median(longer)))) / np.sqrt(len(longer))
     height_px = float(np.median(longer)) / HEAD_TO_ANKLE
     uncertainty = float(np.hypot(build_uncertainty, spread / float(np.median(longer))))
-    return Scale(height_m / height_px, uncertainty, f"body height of {height_m:g} m")
+    return Scale(height_m / height_px, uncertainty, f"body height of {height_m:.2f} m")
 
 
 def body_length_px(pose: PoseSequence) -> Floats:
