@@ -220,7 +220,7 @@ def test_the_facts_tell_the_scale_how_sure_it_is_and_where_it_is_from(tmp_path: 
     assert facts["scale"] == {
         "metres_per_px": found.scale.metres_per_px,
         "relative_standard_uncertainty": found.scale.uncertainty,
-        "source": "body height of 1.7 m",
+        "source": "body height of 1.70 m",
     }
     assert (facts["scale_refused"], facts["known_length"]) == ("", None)
     plain = facts_of(findings_of(walking_recording(2.0)), "csv", tmp_path)
@@ -291,5 +291,5 @@ def test_what_an_analysis_leaves_tells_the_scale_as_well(tmp_path: Path) -> None
     for _ in write_results(walking, measure(walking), tmp_path / "walk"):
         pass
     facts = json.loads((tmp_path / "walk_metadata.json").read_text(encoding="utf-8"))
-    assert facts["scale"]["source"] == "body height of 1.7 m"
+    assert facts["scale"]["source"] == "body height of 1.70 m"
     assert "cadence" in facts["parameters"]

@@ -132,7 +132,7 @@ def test_scale_from_height_of_a_standing_figure_is_exact():
     scale = scale_from_height(standing(300.0), 1.80)
     assert scale.metres_per_px == pytest.approx(1.80 / 300, rel=1e-6)
     assert scale.uncertainty == pytest.approx(0.03)
-    assert "1.8 m" in scale.source
+    assert "1.80 m" in scale.source
 
 
 def test_scale_from_height_stands_a_hidden_leg_but_not_a_hidden_head():

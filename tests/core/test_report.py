@@ -226,8 +226,8 @@ def test_the_quality_box_tells_what_was_used(walk: Findings) -> None:
     assert "EfficientPose RT" in rows["Network"]
     assert "1" * 12 in rows["Network"]
     assert "no scale" in rows["Lengths"]
-    scaled = replace(walk, scale=Scale(0.005, 0.03, "body height of 1.7 m"))
-    assert dict(quality(scaled))["Lengths"] == "5.00 mm/px from body height of 1.7 m, ±3.0 %"
+    scaled = replace(walk, scale=Scale(0.005, 0.03, "body height of 1.70 m"))
+    assert dict(quality(scaled))["Lengths"] == "5.00 mm/px from body height of 1.70 m, ±3.0 %"
     assert notes(walk) == ["the video is shaky", "1.20 s: stumbles"]
 
 
