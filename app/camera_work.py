@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kinetrace.core.errors import VideoError
 from kinetrace.core.video.camera import Camera, capture
 from kinetrace.core.video.info import Frame
+from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     import numpy as np
     from kinetrace.core.live import LiveFrame
     from kinetrace.core.video.writer import VideoWriter
+
+translate = QCoreApplication.translate
 
 Watch = Callable[[], "Generator[LiveFrame, Frame, None]"]
 """Makes a generator that takes frames and gives what is seen in them (`analysis_work.watch`)."""
@@ -78,7 +82,7 @@ class Capture:
         self._wanted: Path | None = None
         self._path: Path | None = None
         self._writer: VideoWriter | None = None
-        self._begun_s = 0.0
+        self._begun_s, self._size = 0.0, (0, 0)
         self.saved: Path | None = None
 
     @property
@@ -117,12 +121,20 @@ class Capture:
             self._finish()
         if wanted is None:
             return
+        height, width = frame.image.shape[:2]
         if self._writer is None:
             from kinetrace.core.video.writer import VideoWriter
 
-            height, width = frame.image.shape[:2]
             self._writer, self._path = VideoWriter(wanted, width, height), wanted
-            self._begun_s = frame.time_s
+            self._begun_s, self._size = frame.time_s, (width, height)
+        elif (width, height) != self._size:
+            raise VideoError(
+                translate(
+                    "Capture",
+                    "The camera's pictures have changed their size, so the recording ends here. "
+                    "Look again for cameras to go on.",
+                )
+            )
         self._writer.write(frame.image, frame.time_s)
 
     def _finish(self) -> None:

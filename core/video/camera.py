@@ -81,12 +81,13 @@ def open_camera(camera: CameraName) -> Camera:
 
 
 def capture(
-    camera: Camera, clock: Callable[[], float] = time.monotonic
+    camera: Camera, clock: Callable[[], float] = time.perf_counter
 ) -> Generator[Frame, None, None]:
     """Yield the camera's pictures with their times since the first; closes it at the end.
 
     The time is that of arrival: cameras give fewer pictures a second in poor light, and no
-    two systems tell the time of exposure alike.
+    two systems tell the time of exposure alike. The clock is a fine one: another may give two
+    pictures one time (on Windows in steps of 16 ms), and no video has two of them at once.
 
     Raises
     ------

@@ -860,6 +860,13 @@
     </message>
 </context>
 <context>
+    <name>Capture</name>
+    <message>
+        <source>The camera&apos;s pictures have changed their size, so the recording ends here. Look again for cameras to go on.</source>
+        <translation>Die Bilder der Kamera haben ihre Größe geändert, darum endet die Aufnahme hier. Suchen Sie nochmals nach Kameras, um weiterzumachen.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;Undo {what}</source>

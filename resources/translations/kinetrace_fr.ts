@@ -860,6 +860,13 @@
     </message>
 </context>
 <context>
+    <name>Capture</name>
+    <message>
+        <source>The camera&apos;s pictures have changed their size, so the recording ends here. Look again for cameras to go on.</source>
+        <translation>La taille des images de la caméra a changé, l’enregistrement s’arrête donc ici. Cherchez à nouveau des caméras pour continuer.</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;Undo {what}</source>

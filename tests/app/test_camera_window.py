@@ -131,6 +131,19 @@ def test_a_camera_that_goes_away_while_recording_leaves_a_whole_film(
     assert probe(handed.args[0]).frame_count >= 1
 
 
+def test_pictures_of_another_size_end_the_recording_and_leave_a_whole_film(
+    qtbot: QtBot, window: CameraWindow, camera: FilmCamera
+) -> None:
+    window.show()
+    qtbot.waitUntil(lambda: window.picture.image is not None, timeout=WAIT_MS)
+    click(qtbot, window)
+    qtbot.waitUntil(lambda: window.words.text().startswith("Recording"), timeout=WAIT_MS)
+    with qtbot.waitSignal(window.recorded, timeout=WAIT_MS) as handed:
+        camera.pictures = [picture[:240] for picture in camera.pictures]
+    assert probe(handed.args[0]).height == 480
+    assert "changed their size" in window.words.text()
+
+
 def test_without_a_camera_one_sentence_says_what_to_do(qtbot: QtBot, window: CameraWindow) -> None:
     window.find = lambda: iter([None, None])
     window.show()

@@ -1,3 +1,5 @@
+import time
+from inspect import signature
 from itertools import islice
 from pathlib import Path
 
@@ -30,6 +32,10 @@ def test_pictures_come_with_their_time_since_the_first() -> None:
     assert [frame.index for frame in frames] == [0, 1, 2]
     assert [frame.time_s for frame in frames] == pytest.approx([0.0, 0.04, 0.13])
     assert [frame.image[0, 0, 0] for frame in frames] == [2, 1, 0]
+
+
+def test_the_clock_parts_pictures_that_come_close_together() -> None:
+    assert signature(capture).parameters["clock"].default is time.perf_counter
 
 
 def test_the_camera_is_given_back_when_it_ends_and_when_one_stops_early() -> None:
