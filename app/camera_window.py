@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import datetime
+from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.kinematics.angles import ANGLES
@@ -11,16 +12,18 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
+    QMessageBox,
     QPushButton,
     QWidget,
 )
 
 from .camera_run import CameraRun
 from .camera_search import CameraSearch, recordings_folder
-from .camera_work import Captured, Seen, Watch
+from .camera_work import Captured, Seen, Watch, has_room
 from .columns import column, in_column, row
 from .core_words import core_word
 from .live_view import LiveAngle, LivePicture
+from .long_names import breakable
 from .settings import SettingsStore
 from .side_window import SideWindow
 from .unwheeled import ComboBox
@@ -64,7 +67,7 @@ class CameraWindow(SideWindow):
         self._run.failed.connect(self._tell)
         self._run.unmeasured.connect(self._note_trouble)
         self._run.ended.connect(self._end_capture)
-        self._trouble = ""
+        self._trouble = self._refused = ""
         self.setWindowTitle(self.tr("Camera"))
         resize_to_usual(self, 1060, 620)
         self._make()
@@ -157,7 +160,7 @@ class CameraWindow(SideWindow):
 
     def _start(self) -> None:
         camera, opened = self._found[self.cameras.currentIndex()], self.open
-        self._trouble = ""
+        self._trouble = self._refused = ""
         self.values.clear()
         self._say(self.tr("Switching {name} on …").format(name=camera.name))
         self._run.begin(camera.name, lambda: opened(camera), self.watch)
@@ -177,19 +180,31 @@ class CameraWindow(SideWindow):
             minutes, seconds = divmod(int(captured.recorded_s), 60)
             self._say(self.tr("Recording {time}").format(time=f"{minutes}:{seconds:02d}"))
         elif captured.saved is not None:
-            self.close()
-        elif self._trouble or self.watch is None:
+            self._hand_over(captured.saved)
+        elif self._refused or self._trouble or self.watch is None:
             why = self.tr("Picture only: there are no weights on this computer yet.")
-            self._say(self._trouble or why)
+            self._say(self._refused or self._trouble or why)
         elif not self.values.has_values:
             self._say(self.tr("Loading the network …"))
+
+    def _hand_over(self, saved: Path) -> None:
+        full = self._run.capture is not None and self._run.capture.full
+        self.close()
+        if full:
+            words = self.tr(
+                "The recording has ended because its disk is nearly full: {path}. Free some space, "
+                "or choose another folder for recordings."
+            )
+            shown = breakable(words.format(path=saved))
+            QMessageBox.warning(self.parentWidget(), self.windowTitle(), shown)
 
     @Slot(object)
     def _take_seen(self, seen: Seen) -> None:
         self.picture.show_picture(seen.image)
         self.values.add(seen.live.time_s, seen.live.angles)
         if self._run.on and not self._run.recording:
-            self._say("" if seen.live.has_person else self.tr("Nobody is seen."))
+            nobody = "" if seen.live.has_person else self.tr("Nobody is seen.")
+            self._say(self._refused or nobody)
 
     # recording
 
@@ -205,10 +220,22 @@ class CameraWindow(SideWindow):
             try:
                 folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                self._say(f"{folder}: {error.strerror or error}")
+                self._refuse(f"{folder}: {error.strerror or error}")
                 return
+            if not has_room(folder):
+                words = self.tr(
+                    "{folder}: the disk is nearly full. Free some space, or choose another folder."
+                )
+                self._refuse(words.format(folder=folder))
+                return
+            self._refused = ""
             self._run.capture.record(folder / f"{datetime.now():%Y-%m-%d_%H-%M-%S}.mp4")
         self._show_state()
+
+    def _refuse(self, words: str) -> None:
+        """Say why nothing is recorded, also while further pictures come."""
+        self._refused = breakable(words)
+        self._say(self._refused)
 
     @Slot()
     def _choose_folder(self) -> None:
@@ -216,6 +243,7 @@ class CameraWindow(SideWindow):
             self, self.tr("Folder for recordings"), str(recordings_folder(self._store))
         )
         if name:
+            self._refused = ""
             self._store.change(camera_folder=name)
             self._show_state()
 

@@ -1,5 +1,6 @@
 """What happens beside the camera window: pictures taken, recorded and measured, in threads."""
 
+import shutil
 import threading
 from collections.abc import Callable, Generator
 from contextlib import closing
@@ -21,6 +22,18 @@ translate = QCoreApplication.translate
 
 Watch = Callable[[], "Generator[LiveFrame, Frame, None]"]
 """Makes a generator that takes frames and gives what is seen in them (`analysis_work.watch`)."""
+
+
+LEAST_FREE = 100_000_000
+"""Bytes left on a disk at which a recording ends: on one that is full it could not be finished."""
+
+
+def has_room(folder: Path) -> bool:
+    """Return whether there is room on a folder's disk for more of a recording."""
+    try:
+        return shutil.disk_usage(folder).free > LEAST_FREE
+    except OSError:
+        return True  # what is wrong with it is said when it is written into
 
 
 class Newest:
@@ -75,6 +88,11 @@ class Capture:
     Parameters
     ----------
     open_camera : called in the thread of `steps`
+
+    Attributes
+    ----------
+    saved : the last recording that is whole on disk
+    full : whether it was ended because there was no more room for it
     """
 
     def __init__(self, open_camera: Callable[[], Camera], newest: Newest) -> None:
@@ -83,7 +101,9 @@ class Capture:
         self._path: Path | None = None
         self._writer: VideoWriter | None = None
         self._begun_s, self._size = 0.0, (0, 0)
+        self._looked_s = 0.0
         self.saved: Path | None = None
+        self.full = False
 
     @property
     def recording(self) -> bool:
@@ -136,6 +156,10 @@ class Capture:
                 )
             )
         self._writer.write(frame.image, frame.time_s)
+        if frame.time_s - self._looked_s >= 1:
+            self._looked_s = frame.time_s
+            if not has_room(wanted.parent):
+                self.full, self._wanted = True, None
 
     def _finish(self) -> None:
         writer, self._writer = self._writer, None

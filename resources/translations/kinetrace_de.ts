@@ -835,12 +835,20 @@
         <translation>Das Netz wird geladen …</translation>
     </message>
     <message>
+        <source>The recording has ended because its disk is nearly full: {path}. Free some space, or choose another folder for recordings.</source>
+        <translation>Die Aufnahme ist zu Ende, weil ihr Datenträger fast voll ist: {path}. Schaffen Sie Platz oder wählen Sie einen anderen Ordner für Aufnahmen.</translation>
+    </message>
+    <message>
         <source>Nobody is seen.</source>
         <translation>Niemand ist zu sehen.</translation>
     </message>
     <message>
         <source>Finishing the file …</source>
         <translation>Die Datei wird abgeschlossen …</translation>
+    </message>
+    <message>
+        <source>{folder}: the disk is nearly full. Free some space, or choose another folder.</source>
+        <translation>{folder}: der Datenträger ist fast voll. Schaffen Sie Platz oder wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Folder for recordings</source>

@@ -835,12 +835,20 @@
         <translation>Chargement du réseau…</translation>
     </message>
     <message>
+        <source>The recording has ended because its disk is nearly full: {path}. Free some space, or choose another folder for recordings.</source>
+        <translation>L’enregistrement s’est arrêté parce que son disque est presque plein&#xa0;: {path}. Libérez de la place ou choisissez un autre dossier pour les enregistrements.</translation>
+    </message>
+    <message>
         <source>Nobody is seen.</source>
         <translation>Personne n’est visible.</translation>
     </message>
     <message>
         <source>Finishing the file …</source>
         <translation>Écriture de la fin du fichier…</translation>
+    </message>
+    <message>
+        <source>{folder}: the disk is nearly full. Free some space, or choose another folder.</source>
+        <translation>{folder}&#xa0;: le disque est presque plein. Libérez de la place ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Folder for recordings</source>

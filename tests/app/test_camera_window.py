@@ -1,8 +1,10 @@
 """The camera window, with a camera that plays a film."""
 
+import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -16,6 +18,7 @@ from kinetrace.core.errors import VideoError, WeightsError
 from kinetrace.core.video.camera import CameraName
 from kinetrace.core.video.frames import frames, probe
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 WAIT_MS = 60_000
@@ -144,6 +147,33 @@ def test_pictures_of_another_size_end_the_recording_and_leave_a_whole_film(
     assert "changed their size" in window.words.text()
 
 
+def test_a_recording_ends_whole_before_the_disk_is_full(
+    qtbot: QtBot, window: CameraWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *given: said.append(given[2]))
+    window.show()
+    qtbot.waitUntil(lambda: window.picture.image is not None, timeout=WAIT_MS)
+    click(qtbot, window)
+    qtbot.waitUntil(lambda: window.words.text().startswith("Recording"), timeout=WAIT_MS)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=5_000_000))
+    with qtbot.waitSignal(window.recorded, timeout=WAIT_MS) as handed:
+        pass
+    assert probe(handed.args[0]).frame_count >= 1
+    qtbot.waitUntil(lambda: "nearly full" in "".join(said))
+
+
+def test_no_recording_begins_on_a_disk_that_is_full(
+    qtbot: QtBot, window: CameraWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=5_000_000))
+    window.show()
+    qtbot.waitUntil(lambda: window.picture.image is not None, timeout=WAIT_MS)
+    click(qtbot, window)
+    assert "nearly full" in window.words.text()
+    assert window.record.text() == "Record"
+
+
 def test_without_a_camera_one_sentence_says_what_to_do(qtbot: QtBot, window: CameraWindow) -> None:
     window.find = lambda: iter([None, None])
     window.show()
@@ -208,5 +238,11 @@ def test_a_folder_that_cannot_be_made_is_told_and_nothing_is_recorded(
     window.show()
     qtbot.waitUntil(lambda: window.picture.image is not None, timeout=WAIT_MS)
     click(qtbot, window)
-    assert "file" in window.words.text()
+    for _ in range(2):  # it stays while further pictures come
+        assert "file" in window.words.text()
+        with qtbot.waitSignal(window._run.captured, timeout=WAIT_MS):
+            pass
+        qtbot.waitUntil(lambda: window.values.has_values, timeout=WAIT_MS)
+        with qtbot.waitSignal(window._run.seen, timeout=WAIT_MS):
+            pass
     assert window.record.text() == "Record"
