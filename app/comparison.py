@@ -64,6 +64,10 @@ class Comparison(QObject):
     def open(self, which: int, recording: "Recording", video: "VideoInfo | None") -> None:
         """Show a recording on one side, 0 or 1; it is not changed."""
         self.set_playing(False)
+        before = self.sessions[which].recording
+        other = before is not None and before.video.sha256 != recording.video.sha256
+        if other and self._alignment == FRAMES:  # which were frames of what is gone now
+            self._alignment, self._zero_s = START, (0.0, 0.0)
         self.sessions[which].open_recording(recording, video, None)
         self._align_again()
 

@@ -214,3 +214,23 @@ def test_the_first_side_follows_what_is_changed_in_its_recording(
     other = replace(walk, video=replace(walk.video, sha256="2" * 64))
     main.open_recording(other, None, None)
     assert first.recording is walk
+
+
+def test_chosen_frames_are_not_taken_for_those_of_another_recording(
+    window: CompareWindow, write_video: Callable[..., Path]
+) -> None:
+    info = probe(write_video("walk.mp4", count=30))
+    walk = quick(striding(1.0))
+    other = replace(walk, video=replace(walk.video, sha256="f" * 64))
+    one, second = window.comparison.sessions
+    for which in (0, 1):
+        window.comparison.open(which, walk, info)
+    one.go_to(3)
+    second.go_to(20)
+    assert window.comparison.align(FRAMES)
+    window.comparison.open(0, walk, info)  # the same one again
+    assert window.comparison.zero_s == pytest.approx((3 / 30, 20 / 30))
+    window.comparison.open(1, other, info)
+    assert window.comparison.alignment == START
+    assert window.comparison.zero_s == (0.0, 0.0)
+    assert window.align.currentData() == START
