@@ -136,7 +136,7 @@ class LimbSearch:
 
     def step(self, found: Options, row: int, frame: int, elapsed_s: float) -> None:
         """Go on to the next frame, which is `row` of the options and `frame` of the view."""
-        beam, length = self._turned(frame), float(self.view.length[frame])
+        beam, length = self._turned(frame), float(self.view.bones[frame].sum())
         self._move(beam, frame, length, elapsed_s)
         pairs = np.argwhere(np.isfinite(found.cost[row]).any(axis=(0, 1)))  # (P, 2)
         limb = self._limb_costs(beam, found, row, length, pairs)

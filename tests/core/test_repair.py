@@ -5,9 +5,11 @@ import pytest
 from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from kinetrace.core.pose import Detections, Status
+from kinetrace.core.tracks.limb_options import LimbView
 from kinetrace.core.tracks.repair import parts, repair, repairing
 from kinetrace.core.validation.accuracy import wrong_leg
 from kinetrace.core.validation.walker import read_walker
+from sample_recording import sample_recording
 from seen_walker import collapsed, exchanged, false_peaks, frames_only, missing, seen
 
 WALKERS = ("walk_right_normal", "walk_left_stiff_right_knee", "treadmill")
@@ -235,3 +237,13 @@ def test_a_repair_in_steps_is_the_same_and_tells_beforehand_how_many_there_are()
     assert made == parts(210) == 3 * 4
     assert np.array_equal(stepwise.pose.xy, whole.pose.xy, equal_nan=True)
     assert stepwise.log == whole.log
+
+
+def test_a_step_of_the_search_looks_at_its_frame_and_not_at_all_of_a_long_recording(monkeypatch):
+    frames, looked = 60, []
+    length = LimbView.length.fget
+    monkeypatch.setattr(
+        LimbView, "length", property(lambda view: looked.append(len(view)) or length(view))
+    )
+    repair(sample_recording(frames).detections)
+    assert sum(looked) < 40 * frames
