@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.elsewhere import Elsewhere
-from kinetrace.core.errors import KinetraceError
+from kinetrace.core.errors import KinetraceError, ProcessError
 from kinetrace.core.network.held_out import held_out_pck_10, published_pck_10
 from kinetrace.core.network.published_weights import PUBLISHED_FILES, REPOSITORY
 from kinetrace.core.network.variants import PUBLISHED, VARIANTS
-from PySide6.QtCore import QSignalBlocker, Qt, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -38,6 +38,9 @@ if TYPE_CHECKING:
     from kinetrace.core.network.weights_download import Progress
     from kinetrace.core.network.weights_import import Imported
 
+PATIENCE_MS = 500
+"""So long a download or an import has to stop by itself."""
+
 
 class WeightsDialog(QDialog):
     """Which weights are here, and the two ways to get the others."""
@@ -47,6 +50,8 @@ class WeightsDialog(QDialog):
         self.setWindowTitle(self.tr("Weights of the networks"))
         resize_to_usual(self, 690, 400)
         self._job: Job | None = None
+        self._stopping: Job | None = None
+        self._stopped = ""
         self._scores: dict[str, tuple[float | None, float | None]] = {}
         self._elsewhere = Elsewhere()
         self._make()
@@ -173,7 +178,8 @@ class WeightsDialog(QDialog):
             return self._elsewhere.run(partial(download, variant))
 
         self.words.setText(self.tr("Downloading the weights of {name} …").format(name=variant))
-        self._start(Job(work, parent=self))
+        stopped = self.tr("Stopped. The download goes on where it was next time.")
+        self._start(Job(work, parent=self), stopped)
 
     @Slot()
     def _import_file(self) -> None:
@@ -201,10 +207,11 @@ class WeightsDialog(QDialog):
             return seen
 
         self.words.setText(breakable(self.tr("Importing from {path} …").format(path=path)))
-        self._start(Job(work, parent=self))
+        stopped = self.tr("Stopped. What was imported until then is kept.")
+        self._start(Job(work, parent=self), stopped)
 
-    def _start(self, job: Job) -> None:
-        self._job = job
+    def _start(self, job: Job, stopped: str) -> None:
+        self._job, self._stopped = job, stopped
         self.bar.setRange(0, 0)
         job.progressed.connect(self._show_progress)
         job.finished.connect(self._tell_result)
@@ -235,16 +242,27 @@ class WeightsDialog(QDialog):
     def _tell_error(self, error: Exception) -> None:
         if not isinstance(error, KinetraceError):
             raise error
+        if isinstance(error, ProcessError) and self._job is self._stopping:
+            self._tell_stop()
+            return
         self.words.setText(breakable(core_word(str(error))))
 
     @Slot()
     def _tell_stop(self) -> None:
-        self.words.setText(self.tr("Stopped. A download goes on where it was next time."))
+        self.words.setText(self._stopped)
 
     @Slot()
     def _stop(self) -> None:
         if self._job is not None:
             self._job.cancel()
+            self._stopping = self._job
+            QTimer.singleShot(PATIENCE_MS, self, self._end_silence)
+
+    @Slot()
+    def _end_silence(self) -> None:
+        """End what does not stop, because a server is silent; what has arrived is kept."""
+        if self._job is not None and self._job is self._stopping:
+            self._elsewhere.close()
 
     @Slot()
     def _end(self) -> None:
@@ -255,8 +273,10 @@ class WeightsDialog(QDialog):
     def reject(self) -> None:
         """Stop what is at work and close: by Escape, the button, and the window's own cross."""
         if self._job is not None:
-            self._job.cancel()
-            self._job.wait()
+            self._stop()
+            if not self._job.wait(PATIENCE_MS / 1e3):
+                self._end_silence()
+                self._job.wait()
         self._elsewhere.close()
         super().reject()
 

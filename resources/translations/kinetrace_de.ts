@@ -4985,6 +4985,10 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
         <translation>Die Gewichte von {name} werden geladen …</translation>
     </message>
     <message>
+        <source>Stopped. The download goes on where it was next time.</source>
+        <translation>Gestoppt. Das Laden geht beim nächsten Mal da weiter, wo es war.</translation>
+    </message>
+    <message>
         <source>Import weights</source>
         <translation>Gewichte importieren</translation>
     </message>
@@ -4997,16 +5001,16 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
         <translation>Import aus {path} …</translation>
     </message>
     <message>
+        <source>Stopped. What was imported until then is kept.</source>
+        <translation>Gestoppt. Was bis dahin importiert wurde, bleibt.</translation>
+    </message>
+    <message>
         <source>The folder has no files.</source>
         <translation>Der Ordner hat keine Dateien.</translation>
     </message>
     <message>
         <source>The weights are here and checked.</source>
         <translation>Die Gewichte sind da und geprüft.</translation>
-    </message>
-    <message>
-        <source>Stopped. A download goes on where it was next time.</source>
-        <translation>Gestoppt. Ein Laden geht beim nächsten Mal da weiter, wo es war.</translation>
     </message>
 </context>
 <context>

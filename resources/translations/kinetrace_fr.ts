@@ -4985,6 +4985,10 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
         <translation>Téléchargement des poids de {name}…</translation>
     </message>
     <message>
+        <source>Stopped. The download goes on where it was next time.</source>
+        <translation>Arrêté. Le téléchargement reprendra la prochaine fois où il en était.</translation>
+    </message>
+    <message>
         <source>Import weights</source>
         <translation>Importer des poids</translation>
     </message>
@@ -4997,16 +5001,16 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
         <translation>Importation de {path}…</translation>
     </message>
     <message>
+        <source>Stopped. What was imported until then is kept.</source>
+        <translation>Arrêté. Ce qui a été importé jusque-là est gardé.</translation>
+    </message>
+    <message>
         <source>The folder has no files.</source>
         <translation>Le dossier ne contient aucun fichier.</translation>
     </message>
     <message>
         <source>The weights are here and checked.</source>
         <translation>Les poids sont là et vérifiés.</translation>
-    </message>
-    <message>
-        <source>Stopped. A download goes on where it was next time.</source>
-        <translation>Arrêté. Un téléchargement reprend la prochaine fois où il en était.</translation>
     </message>
 </context>
 <context>

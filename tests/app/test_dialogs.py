@@ -1,21 +1,28 @@
 """Dialogs: weights from a folder, and the one for what nobody foresaw."""
 
 import logging
+import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from kinetrace.app.crash import CrashKeeper, start_log
+from kinetrace.app.job import Job
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.ok_or_cancel import lay_out
 from kinetrace.app.settings import SettingsStore
 from kinetrace.app.weights_dialog import WeightsDialog
 from kinetrace.core.corrections import MovePoint
+from kinetrace.core.elsewhere import Elsewhere, calling
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
+
+ELSEWHERE = Elsewhere.run
+"""In a process of its own, as in the program."""
 
 
 def test_a_folder_without_weights_is_told_file_by_file(
@@ -31,6 +38,26 @@ def test_a_folder_without_weights_is_told_file_by_file(
     qtbot.waitUntil(lambda: dialog._job is None, timeout=60_000)
     assert dialog.words.text().startswith("notes.txt: ")
     assert dialog.import_folder.isEnabled()
+
+
+@pytest.mark.parametrize("end", ["stop", "close"])
+def test_a_download_from_a_silent_server_is_stopped_at_once(qtbot: QtBot, end: str) -> None:
+    dialog = WeightsDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    silent = Job(
+        lambda: ELSEWHERE(dialog._elsewhere, partial(calling, time.sleep, 100)), parent=dialog
+    )
+    with qtbot.waitSignal(silent.progressed, timeout=60_000):
+        dialog._start(silent, "Stopped.")
+    if end == "stop":
+        qtbot.mouseClick(dialog.stop, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: dialog._job is None, timeout=20_000)
+    else:
+        dialog.close()
+    assert dialog._job is None
+    assert dialog.words.text() == "Stopped."
+    dialog.close()
 
 
 def test_enter_in_the_list_of_weights_begins_no_download(qtbot: QtBot) -> None:
