@@ -209,6 +209,7 @@ def figures(minutes: float, analyse_s: float, previews_s: float, videos: Path | 
     QMessageBox.question = staticmethod(lambda *_: QMessageBox.StandardButton.Discard)
     with tempfile.TemporaryDirectory() as temporary:
         folder = videos or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
         yield from rows(folder, Path(temporary), minutes, analyse_s, previews_s)
 
 
