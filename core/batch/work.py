@@ -11,6 +11,7 @@ from ..decisions import cautions, with_settings
 from ..errors import RecordingError, VideoError
 from ..measure_notes import notes_on
 from ..measures import Measures, measure
+from ..moved_video import with_video_at
 from ..network.engines import EngineName
 from ..network.estimator import Averaging
 from ..output.results import recording_path, write_results
@@ -129,8 +130,7 @@ class FileAnalysis:
             engine.averaging,
         )
         if old is not None:
-            facts = replace(old.video, name=video.name, folder=str(video.parent.resolve()))
-            old = replace(with_settings(old, self.settings), video=facts)
+            old = with_settings(with_video_at(old, video), self.settings)
             if same and old.complete:
                 return old
         resume, settings = old if same else None, self.settings if old is None else old.settings
