@@ -76,6 +76,13 @@ def click(qtbot: QtBot, window: CameraWindow) -> None:
     qtbot.mouseClick(window.record, Qt.MouseButton.LeftButton)
 
 
+def begin_recording(qtbot: QtBot, window: CameraWindow) -> None:
+    window.show()
+    qtbot.waitUntil(lambda: window.picture.image is not None, timeout=WAIT_MS)
+    click(qtbot, window)
+    qtbot.waitUntil(lambda: window.words.text().startswith("Recording"), timeout=WAIT_MS)
+
+
 def test_the_skeleton_and_the_angle_appear_as_soon_as_the_camera_is_on(
     qtbot: QtBot, window: CameraWindow
 ) -> None:
@@ -113,10 +120,7 @@ def test_a_recording_is_whole_and_is_handed_over_to_be_analysed(
 def test_closing_in_the_middle_of_a_recording_keeps_it(
     qtbot: QtBot, window: CameraWindow, camera: FilmCamera
 ) -> None:
-    window.show()
-    qtbot.waitUntil(lambda: window.picture.image is not None, timeout=WAIT_MS)
-    click(qtbot, window)
-    qtbot.waitUntil(lambda: window.words.text().startswith("Recording"), timeout=WAIT_MS)
+    begin_recording(qtbot, window)
     with qtbot.waitSignal(window.recorded, timeout=WAIT_MS) as handed:
         window.close()
     assert probe(handed.args[0]).frame_count >= 1
@@ -125,10 +129,7 @@ def test_closing_in_the_middle_of_a_recording_keeps_it(
 def test_a_camera_that_goes_away_while_recording_leaves_a_whole_film(
     qtbot: QtBot, window: CameraWindow, camera: FilmCamera
 ) -> None:
-    window.show()
-    qtbot.waitUntil(lambda: window.picture.image is not None, timeout=WAIT_MS)
-    click(qtbot, window)
-    qtbot.waitUntil(lambda: window.words.text().startswith("Recording"), timeout=WAIT_MS)
+    begin_recording(qtbot, window)
     with qtbot.waitSignal(window.recorded, timeout=WAIT_MS) as handed:
         camera.gone = True
     assert probe(handed.args[0]).frame_count >= 1
@@ -137,10 +138,7 @@ def test_a_camera_that_goes_away_while_recording_leaves_a_whole_film(
 def test_pictures_of_another_size_end_the_recording_and_leave_a_whole_film(
     qtbot: QtBot, window: CameraWindow, camera: FilmCamera
 ) -> None:
-    window.show()
-    qtbot.waitUntil(lambda: window.picture.image is not None, timeout=WAIT_MS)
-    click(qtbot, window)
-    qtbot.waitUntil(lambda: window.words.text().startswith("Recording"), timeout=WAIT_MS)
+    begin_recording(qtbot, window)
     with qtbot.waitSignal(window.recorded, timeout=WAIT_MS) as handed:
         camera.pictures = [picture[:240] for picture in camera.pictures]
     assert probe(handed.args[0]).height == 480
@@ -152,10 +150,7 @@ def test_a_recording_ends_whole_before_the_disk_is_full(
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(QMessageBox, "warning", lambda *given: said.append(given[2]))
-    window.show()
-    qtbot.waitUntil(lambda: window.picture.image is not None, timeout=WAIT_MS)
-    click(qtbot, window)
-    qtbot.waitUntil(lambda: window.words.text().startswith("Recording"), timeout=WAIT_MS)
+    begin_recording(qtbot, window)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=5_000_000))
     with qtbot.waitSignal(window.recorded, timeout=WAIT_MS) as handed:
         pass
