@@ -133,6 +133,11 @@ def on_grid(time_s: Floats, value: Floats, grid_s: Floats) -> Floats:
     return out
 
 
+def hips_up(pose: PoseSequence, signals: LegSignals) -> Floats:
+    """Return the height of the hip centre in the picture, (G,) px, up positive."""
+    return on_grid(pose.time_s, -hip_centre(pose)[:, 1], signals.time_s)
+
+
 def finite_runs(value: Floats) -> Iterator[tuple[int, int]]:
     """Yield (start, stop) of every run of values that are not NaN."""
     edges = np.flatnonzero(np.diff(np.isfinite(value), prepend=False, append=False))

@@ -8,7 +8,7 @@ walking backwards when the foot leaves.
 import numpy as np
 
 from ..pose import Floats, PoseSequence
-from .leg_signals import GRID_HZ, LegSignals, hip_centre, on_grid
+from .leg_signals import GRID_HZ, LegSignals, hips_up
 
 RUNNING_STEP_S = 0.45
 """A longer step is none of running: 133 a minute."""
@@ -69,7 +69,7 @@ def swing(signals: LegSignals, period_s: float) -> Floats:
 
 def _fall(pose: PoseSequence, signals: LegSignals, step_s: float) -> float:
     """Return the amplitude of the hips' vertical acceleration over that of free fall."""
-    height = on_grid(pose.time_s, -hip_centre(pose)[:, 1], signals.time_s)
+    height = hips_up(pose, signals)
     step = round(step_s * GRID_HZ)
     level = np.convolve(height, np.full(step, 1 / step), mode="valid")
     bob = height[step // 2 :][: len(level)] - level

@@ -18,9 +18,8 @@ from ..gait.leg_signals import (
     GRID_HZ,
     SIDES,
     LegSignals,
-    hip_centre,
+    hips_up,
     leg_signals,
-    on_grid,
     stretches,
     stride_period_s,
 )
@@ -92,8 +91,7 @@ def _contacts(pose: PoseSequence, signals: LegSignals, period_s: float) -> list[
     """Return where the hips stop falling freely, each given to the leg that is ahead."""
     from scipy.signal import find_peaks
 
-    hips = on_grid(pose.time_s, -hip_centre(pose)[:, 1], signals.time_s)
-    fall = -np.gradient(hips) * GRID_HZ
+    fall = -np.gradient(hips_up(pose, signals)) * GRID_HZ
     known = fall[np.isfinite(fall)]
     if not len(known):
         return []
