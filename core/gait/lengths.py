@@ -23,8 +23,8 @@ STANDS = (0.15, 0.45)
 
 FLOOR_STAYS = (0.75, 1.5)
 """Travel of the hips in the picture over their travel over the standing foot: from … to where the
-floor stays in the picture. In walks before a camera that stands still it was 0.96 to 1.10, on
-treadmills -0.05 to 0.02 (measured with three networks); a camera that follows lies between."""
+floor stays in the picture. It is 1 before a camera that stands still, 0 on a treadmill, and between
+with a camera that follows (`tests/core/test_lengths.py`)."""
 
 STENUM = "Stenum, Rossi & Roemmich 2021, PLoS Comput Biol 17:e1008935"
 
