@@ -95,6 +95,7 @@ class ParametersPanel(QWidget):
             GAIT: self.tr("Gait"),
             "squat": self.tr("Squat"),
             "sit_to_stand": self.tr("Sit to stand"),
+            "timed_up_and_go": self.tr("Timed up and go"),
             "jump": self.tr("Jump"),
             "running": self.tr("Running"),
             "range_of_motion": self.tr("Range of motion"),

@@ -23,7 +23,7 @@ LEAST_RATE_HZ = {"gait": 24.0, "running": 59.0, "jump": 99.0}
 USUAL_LEAST_RATE_HZ = 14.0
 """Frames a second that a task needs; the slow ones need fewer (`kinetrace.core.tasks`)."""
 
-SEEN_FROM_THE_SIDE = frozenset(["gait", "running", "sit_to_stand"])
+SEEN_FROM_THE_SIDE = frozenset(["gait", "running", "sit_to_stand", "timed_up_and_go"])
 LARGEST_TURN_DEG = 30.0
 """20 degrees are the limit for sagittal angles; single pictures do not tell the turn so exactly."""
 

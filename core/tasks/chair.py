@@ -67,6 +67,12 @@ def found_rises(time_s: Floats, share: Floats) -> tuple[Repetition, ...]:
     return tuple(found)
 
 
+def found_sits(time_s: Floats, share: Floats) -> tuple[Repetition, ...]:
+    """Return each way down, from standing fully to the hips on the seat: rises played backwards."""
+    backwards = found_rises(-time_s[::-1], share[::-1])
+    return tuple(Repetition(-one.stop_s, -one.start_s, -one.start_s) for one in backwards[::-1])
+
+
 def _leaves_seat(time_s: Floats, share: Floats, seated: int) -> float:
     """Return when the hips leave the seat; what was not seen of it is left out."""
     low = np.flatnonzero(share[: seated + 1] < OFF_THE_SEAT)

@@ -18,6 +18,7 @@ from .repetitions import TaskResult
 from .running import measure_running
 from .sit_to_stand import measure_sit_to_stand
 from .squat import measure_squats
+from .timed_up_and_go import measure_timed_up_and_go
 
 if TYPE_CHECKING:
     from ..measures import Measures
@@ -109,6 +110,13 @@ TASKS: dict[str, Task] = {
             "From the side, the chair in view; begin seated, stand up fully each time.",
             lambda _, m, __: measure_sit_to_stand(m.pose, m.curves),
             legs="together",
+        ),
+        Task(
+            "timed_up_and_go",
+            "Timed up and go",
+            "From the side, chair and turning place in view, the camera still; sit for a second "
+            "before rising.",
+            lambda _, m, __: measure_timed_up_and_go(m.pose),
         ),
         Task(
             "jump",

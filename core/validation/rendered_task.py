@@ -13,6 +13,7 @@ from ..tasks.range_of_motion import measure_range_of_motion, moving
 from ..tasks.repetitions import Repetition, TaskResult
 from ..tasks.sit_to_stand import measure_sit_to_stand
 from ..tasks.squat import measure_squats
+from ..tasks.timed_up_and_go import measure_timed_up_and_go
 from .rendered import Rendered, joints, opened_truth, rendered_videos
 
 METRES = Scale(1.0, 0.0, "the truth is in metres")
@@ -39,6 +40,7 @@ def _measure_range_of_motion(_: PoseSequence, curves: Mapping[str, Curve]) -> Ta
 TRUE_MEASURES: dict[str, Callable[[PoseSequence, Mapping[str, Curve]], TaskResult]] = {
     "squat": measure_squats,
     "sit_to_stand": measure_sit_to_stand,
+    "timed_up_and_go": lambda pose, _: measure_timed_up_and_go(pose),
     "jump": lambda pose, _: measure_jumps(pose, METRES),
     RANGE_OF_MOTION: _measure_range_of_motion,
 }
@@ -59,8 +61,9 @@ class RenderedTask(Rendered):
     height_m : the vertex above the floor in standing
     repetitions : by design, all that count by the task's definition. Squat: from standing over
         the middle of the bottom to standing, where the hips sink below 70 % of their standing
-        height. Sit-to-stand: from leaving the seat to standing, where it turns and stops. Jump:
-        from take-off over the highest point to landing. Range of motion counts none
+        height. Sit-to-stand: from leaving the seat to standing, where it turns and stops. Timed up
+        and go: from the trunk's first lean over the turn to the seat again. Jump: from take-off
+        over the highest point to landing. Range of motion counts none
     jump_height_m : of each jump by design, the body's centre of mass above take-off; empty for
         other tasks
     """
@@ -72,7 +75,12 @@ class RenderedTask(Rendered):
 
     @property
     def quantities(self) -> tuple[str, ...]:
-        """Return the legs' angles and what is moved in a range of motion, from the front that."""
+        """Return the legs' angles and what is moved in a range of motion, from the front that.
+
+        None of a timed up and go, where the person turns round: its times are looked at.
+        """
+        if self.task == "timed_up_and_go":
+            return ()
         if self.task != RANGE_OF_MOTION:
             return super().quantities
         about = _about(self.curves(self.direction))

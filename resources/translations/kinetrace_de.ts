@@ -1953,6 +1953,26 @@
         <translation>von der Seite verdeckt ein Bein das andere: vergleichen Sie links nicht mit rechts</translation>
     </message>
     <message>
+        <source>from the trunk&apos;s first lean until the hips are 95 % of the way up</source>
+        <translation>vom Beginn der Rumpfvorneigung, bis die Hüften 95 % des Weges oben sind</translation>
+    </message>
+    <message>
+        <source>from standing until the hips are slower than half of their walking speed</source>
+        <translation>vom Stehen, bis die Hüften langsamer als halb so schnell wie beim Gehen sind</translation>
+    </message>
+    <message>
+        <source>hips slower than half of their walking speed around the farthest place</source>
+        <translation>Hüften um den fernsten Punkt herum langsamer als halb so schnell wie beim Gehen</translation>
+    </message>
+    <message>
+        <source>from the turn until the hips are slower than half of their walking speed for the last time</source>
+        <translation>vom Wenden, bis die Hüften zum letzten Mal langsamer als halb so schnell wie beim Gehen werden</translation>
+    </message>
+    <message>
+        <source>from the end of walking back until the hips are 90 % of the way down</source>
+        <translation>vom Ende des Rückwegs, bis die Hüften 90 % des Weges unten sind</translation>
+    </message>
+    <message>
         <source>frames that do not come later than the one before are left out: {0}</source>
         <translation>Bilder, die nicht später als das vorige kommen, sind ausgelassen: {0}</translation>
     </message>
@@ -2597,6 +2617,14 @@
         <translation>{0}: das ist nicht das analysierte Video, sein Inhalt ist ein anderer. Legen Sie jenes zurück, um fortzufahren, oder analysieren Sie dieses von Anfang an.</translation>
     </message>
     <message>
+        <source>{0}: this is the recording of another video. Move it away to analyse this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: its video was turned while it was analysed. Run the batch again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: the video is not where it was.</source>
         <translation>{0}: das Video liegt nicht mehr an seinem Ort.</translation>
     </message>
@@ -2749,6 +2777,14 @@
         <translation>Von der Seite, der Stuhl im Bild; sitzend beginnen, jedes Mal ganz aufstehen.</translation>
     </message>
     <message>
+        <source>Timed up and go</source>
+        <translation>Timed Up and Go</translation>
+    </message>
+    <message>
+        <source>From the side, chair and turning place in view, the camera still; sit for a second before rising.</source>
+        <translation>Von der Seite, Stuhl und Wendepunkt im Bild, die Kamera ruhig; vor dem Aufstehen eine Sekunde sitzen.</translation>
+    </message>
+    <message>
         <source>Jump</source>
         <translation>Sprung</translation>
     </message>
@@ -2895,6 +2931,46 @@
     <message>
         <source>beyond 110 degrees of knee flexion the thigh hides the hip: angles are unsure</source>
         <translation>über 110 Grad Knieflexion verdeckt der Oberschenkel die Hüfte: Winkel sind unsicher</translation>
+    </message>
+    <message>
+        <source>time begins with the movement: a stopwatch that is started at the word go shows more</source>
+        <translation>die Zeit beginnt mit der Bewegung: eine Stoppuhr, die auf das Wort „los“ gestartet wird, zeigt mehr</translation>
+    </message>
+    <message>
+        <source>no time of the whole where nobody is seen to sit still before: film a second of it at least</source>
+        <translation>keine Gesamtzeit, wo vorher niemand still sitzend zu sehen ist: mindestens eine Sekunde davon filmen</translation>
+    </message>
+    <message>
+        <source>nobody is seen to rise from a chair, walk away, come back and sit down: film all of it from the side with a camera that stands still</source>
+        <translation>niemand ist zu sehen, der vom Stuhl aufsteht, weggeht, zurückkommt und sich setzt: alles von der Seite und mit ruhender Kamera filmen</translation>
+    </message>
+    <message>
+        <source>who rises but is not seen to come back and sit down is left out</source>
+        <translation>wer aufsteht, aber nicht sichtbar zurückkommt und sich setzt, ist weggelassen</translation>
+    </message>
+    <message>
+        <source>from the trunk&apos;s first 15 % of its lean in rising until the hips are on the seat again</source>
+        <translation>von den ersten 15 % der Rumpfvorneigung beim Aufstehen, bis die Hüften wieder auf dem Sitz sind</translation>
+    </message>
+    <message>
+        <source>Standing up</source>
+        <translation>Aufstehen</translation>
+    </message>
+    <message>
+        <source>Walking away</source>
+        <translation>Hinweg</translation>
+    </message>
+    <message>
+        <source>Turning</source>
+        <translation>Wenden</translation>
+    </message>
+    <message>
+        <source>Walking back</source>
+        <translation>Rückweg</translation>
+    </message>
+    <message>
+        <source>Turning and sitting down</source>
+        <translation>Umdrehen und Hinsetzen</translation>
     </message>
     <message>
         <source>{0}: the camera cannot be opened. Close other programs that use it, and allow cameras in the system&apos;s privacy settings.</source>
@@ -4131,6 +4207,10 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <message>
         <source>Sit to stand</source>
         <translation>Aufstehen vom Stuhl</translation>
+    </message>
+    <message>
+        <source>Timed up and go</source>
+        <translation>Timed Up and Go</translation>
     </message>
     <message>
         <source>Jump</source>

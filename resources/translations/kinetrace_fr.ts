@@ -1373,6 +1373,14 @@
         <translation>{0}&#xa0;: ce n’est pas la vidéo analysée, son contenu est différent. Remettez celle-là en place pour continuer, ou analysez celle-ci depuis le début.</translation>
     </message>
     <message>
+        <source>{0}: this is the recording of another video. Move it away to analyse this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0}: its video was turned while it was analysed. Run the batch again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0}: the video is not where it was.</source>
         <translation>{0}&#xa0;: la vidéo n’est plus à sa place.</translation>
     </message>
@@ -2181,6 +2189,14 @@
         <translation>De côté, la chaise visible&#xa0;; commencez assis, levez-vous complètement à chaque fois.</translation>
     </message>
     <message>
+        <source>Timed up and go</source>
+        <translation>Timed up and go</translation>
+    </message>
+    <message>
+        <source>From the side, chair and turning place in view, the camera still; sit for a second before rising.</source>
+        <translation>De côté, la chaise et l’endroit du demi-tour dans l’image, la caméra immobile&#xa0;; rester assis une seconde avant de se lever.</translation>
+    </message>
+    <message>
         <source>Jump</source>
         <translation>Saut</translation>
     </message>
@@ -2417,6 +2433,38 @@
         <translation>de côté, une jambe cache l’autre&#xa0;: ne comparez pas la gauche à la droite</translation>
     </message>
     <message>
+        <source>time begins with the movement: a stopwatch that is started at the word go shows more</source>
+        <translation>le temps commence avec le mouvement&#xa0;: un chronomètre lancé au mot «&#xa0;partez&#xa0;» indique davantage</translation>
+    </message>
+    <message>
+        <source>no time of the whole where nobody is seen to sit still before: film a second of it at least</source>
+        <translation>pas de temps total si l’on ne voit personne assis immobile avant&#xa0;: en filmer au moins une seconde</translation>
+    </message>
+    <message>
+        <source>nobody is seen to rise from a chair, walk away, come back and sit down: film all of it from the side with a camera that stands still</source>
+        <translation>on ne voit personne se lever d’une chaise, s’éloigner, revenir et s’asseoir&#xa0;: filmer le tout de côté, la caméra immobile</translation>
+    </message>
+    <message>
+        <source>from the trunk&apos;s first lean until the hips are 95 % of the way up</source>
+        <translation>du début de l’inclinaison du tronc jusqu’à ce que les hanches soient à 95&#xa0;% du chemin vers le haut</translation>
+    </message>
+    <message>
+        <source>from standing until the hips are slower than half of their walking speed</source>
+        <translation>de la position debout jusqu’à ce que les hanches soient plus lentes que la moitié de leur vitesse de marche</translation>
+    </message>
+    <message>
+        <source>hips slower than half of their walking speed around the farthest place</source>
+        <translation>hanches plus lentes que la moitié de leur vitesse de marche autour de l’endroit le plus éloigné</translation>
+    </message>
+    <message>
+        <source>from the turn until the hips are slower than half of their walking speed for the last time</source>
+        <translation>du demi-tour jusqu’à ce que les hanches deviennent une dernière fois plus lentes que la moitié de leur vitesse de marche</translation>
+    </message>
+    <message>
+        <source>from the end of walking back until the hips are 90 % of the way down</source>
+        <translation>de la fin du retour jusqu’à ce que les hanches soient à 90&#xa0;% du chemin vers le bas</translation>
+    </message>
+    <message>
         <source>{0}: the camera cannot be opened. Close other programs that use it, and allow cameras in the system&apos;s privacy settings.</source>
         <translation>{0}&#xa0;: la caméra ne peut pas être ouverte. Fermez les autres programmes qui l’utilisent et autorisez les caméras dans les réglages de confidentialité du système.</translation>
     </message>
@@ -2535,6 +2583,34 @@
     <message>
         <source>hips or ankles are not always seen, a rise may be missing: no count in 30 s</source>
         <translation>hanches ou chevilles ne sont pas toujours vues, un lever peut manquer&#xa0;: pas de nombre en 30&#xa0;s</translation>
+    </message>
+    <message>
+        <source>who rises but is not seen to come back and sit down is left out</source>
+        <translation>qui se lève sans qu’on le voie revenir et s’asseoir n’est pas compté</translation>
+    </message>
+    <message>
+        <source>from the trunk&apos;s first 15 % of its lean in rising until the hips are on the seat again</source>
+        <translation>des premiers 15&#xa0;% de l’inclinaison du tronc au lever jusqu’à ce que les hanches soient de nouveau sur le siège</translation>
+    </message>
+    <message>
+        <source>Standing up</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Walking away</source>
+        <translation>Aller</translation>
+    </message>
+    <message>
+        <source>Turning</source>
+        <translation>Demi-tour</translation>
+    </message>
+    <message>
+        <source>Walking back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Turning and sitting down</source>
+        <translation>Demi-tour et s’asseoir</translation>
     </message>
     <message>
         <source>frames that do not come later than the one before are left out: {0}</source>
@@ -4131,6 +4207,10 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <message>
         <source>Sit to stand</source>
         <translation>Lever de chaise</translation>
+    </message>
+    <message>
+        <source>Timed up and go</source>
+        <translation>Timed up and go</translation>
     </message>
     <message>
         <source>Jump</source>
