@@ -14,7 +14,9 @@ from kinetrace.core.tasks.repetitions import TaskResult
 from kinetrace.core.tasks.running import measure_running
 from kinetrace.core.tasks.sit_to_stand import measure_sit_to_stand
 from kinetrace.core.tasks.squat import measure_squats
+from kinetrace.core.tasks.timed_up_and_go import measure_timed_up_and_go
 from test_tasks import bent, chair, pulses, run
+from test_timed_up_and_go import trial
 from walkers import leg_angles
 
 Curves = Mapping[str, Curve]
@@ -37,6 +39,10 @@ def jumps() -> tuple[PoseSequence, Curves]:
     return bent(time_s, 0.0, lift_px=air)
 
 
+def walk_from_a_chair() -> tuple[PoseSequence, Curves]:
+    return trial(np.arange(0, 16, 1 / 30), [3.01]), {}
+
+
 def running() -> tuple[PoseSequence, Curves]:
     pose = run()
     return pose, {c.name: c for s in ("left", "right") for c in leg_angles(pose, 1, s).values()}
@@ -50,6 +56,7 @@ Measure = Callable[..., TaskResult]
 TASKS: dict[str, tuple[Callable[[], tuple[PoseSequence, Curves]], Measure]] = {
     "squat": (squats, measure_squats),
     "sit to stand": (rises, measure_sit_to_stand),
+    "timed up and go": (walk_from_a_chair, lambda pose, _: measure_timed_up_and_go(pose)),
     "jump": (jumps, lambda pose, _: measure_jumps(pose)),
     "running": (running, measured_running),
     "range of motion": (squats, lambda _, curves: measure_range_of_motion(curves)),
