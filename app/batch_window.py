@@ -5,7 +5,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kinetrace.core.batch.manifest import State
+from kinetrace.core.batch.manifest import ENDED, State
 from kinetrace.core.elsewhere import calling
 from kinetrace.core.errors import KinetraceError
 from PySide6.QtCore import Qt, Signal, Slot
@@ -24,7 +24,7 @@ from .batch_filling import BatchFilling
 from .batch_list import BatchInvitation, BatchList
 from .batch_results import BatchResults
 from .batch_work import common_folder
-from .batching import ENDED, Batching
+from .batching import Batching
 from .columns import in_column, row
 from .core_words import core_word
 from .durations import in_words

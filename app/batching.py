@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from kinetrace.core.batch.run import Batch, BatchProgress
 
 SECONDS_TO_STOP = 60.0
-ENDED = (State.DONE, State.FAILED, State.COPY)
 
 
 class Batching(QObject):

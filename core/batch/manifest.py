@@ -32,6 +32,9 @@ class State(StrEnum):
     """the same content as another file of the batch, whose results are its own"""
 
 
+ENDED = (State.DONE, State.FAILED, State.COPY)
+
+
 @dataclass(frozen=True)
 class Quality:
     """How far a recording can be trusted, for the summary.

@@ -13,12 +13,14 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..errors import RecordingError
+from ..output.results import are_outdated
 from ..unfinished import remove_unfinished
 from .claim import claimed
 from .cluster import ClusterCrew
 from .crew import LocalCrew
-from .manifest import NAME, Entry, Manifest, State, file_key, known_entries
+from .manifest import ENDED, NAME, Entry, Manifest, State, file_key, known_entries
 from .places import Places
+from .summary import write_summary
 from .worker import Analyse, Failed, Finished, Hash, Hashed, Opened, Stepped, Work
 
 TICK_S = 0.2
@@ -90,6 +92,8 @@ class BatchProgress:
 def run_batch(batch: Batch) -> Generator[BatchProgress, None, Manifest]:
     """Analyse what is not yet finished; yield progress, return what became of each file.
 
+    The summary is written at the end, also where that comes early.
+
     Raises
     ------
     RecordingError : the folder of the manifest cannot be written, or the manifest not be read
@@ -105,6 +109,7 @@ def run_batch(batch: Batch) -> Generator[BatchProgress, None, Manifest]:
             run.manifest.write()
         finally:
             run.stop()
+        write_summary(run.manifest)
         return run.manifest
 
 
@@ -143,12 +148,15 @@ class _Run:
     def stop(self) -> None:
         """End all workers; what they were at is kept as far as it got."""
         for place in self.begun_s:
-            known = bool(self.manifest.entries[place].results)
-            self._set(place, state=State.STOPPED if known else State.WAITING)
+            entry = self.manifest.entries[place]
+            if entry.state is State.RUNNING:
+                self._set(place, state=State.STOPPED if entry.results else State.WAITING)
         for place, said in self.crew.stop(SECONDS_TO_STOP):
             self._set(place, state=State.DONE, quality=said.quality)
         with contextlib.suppress(RecordingError):
             self.manifest.write()
+            if any(entry.state in ENDED for entry in self.manifest.entries):
+                write_summary(self.manifest)
 
     def _begin(self, place: int) -> None:
         if self.opened is None:
@@ -169,8 +177,10 @@ class _Run:
         elif isinstance(said, Finished):
             self._finish(place, state=State.DONE, quality=said.quality)
         elif isinstance(said, Failed):
+            if self.manifest.entries[place].state is State.DONE:
+                self.manifest.past.append(self.manifest.entries[place])
             self._finish(place, state=State.FAILED, reason=said.reason)
-        return True
+        return self.manifest.entries[place].state is State.RUNNING or place not in self.begun_s
 
     def _decide(self, place: int, sha256: str) -> None:
         """Have a file analysed, now that its content is known, unless that has been done."""
@@ -186,18 +196,25 @@ class _Run:
             self._finish(place, state=State.COPY, reason=reason)
             self._fail_copies(same)
         elif not self.batch.again and (done := self.results.finished(key)) is not None:
-            self.manifest.entries[place] = replace(done, video=entry.video, bytes=entry.bytes)
-            self._finish(place, earlier=True, seconds=done.seconds)
+            done = replace(done, video=entry.video, bytes=entry.bytes, earlier=True)
+            self.manifest.entries[place] = done
+            if are_outdated(self.manifest.stem(done)):
+                self._analyse(place)
+            else:
+                self._finish(place)
         else:
             self._set(place, sha256=sha256, key=key, results=self.results.take(entry.video, sha256))
-            stem = self.manifest.stem(self.manifest.entries[place])
-            self.crew.ask(
-                place, Analyse(self.manifest.folder / entry.video, sha256, stem.absolute())
-            )
+            self._analyse(place)
+
+    def _analyse(self, place: int) -> None:
+        """Have a file's results made; of one that is done already, from what a person corrected."""
+        entry = self.manifest.entries[place]
+        video, stem = self.manifest.folder / entry.video, self.manifest.stem(entry).absolute()
+        self.crew.ask(place, Analyse(video, entry.sha256, stem, entry.state is State.DONE))
 
     def _finish(self, place: int, **changes: Any) -> None:
         seconds = round(time.monotonic() - self.begun_s.pop(place), 2)
-        self._set(place, **{"seconds": seconds} | changes)
+        self._set(place, seconds=self.manifest.entries[place].seconds or seconds, **changes)
         self.frames.pop(place, None)
         self.crew.leave(place)
         self._fail_copies(self.manifest.entries[place])

@@ -1,6 +1,7 @@
 """What a worker of a batch does with one video: the same as ``kinetrace analyze``."""
 
 import time
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -109,19 +110,38 @@ class FileAnalysis:
         check_place(file)
         recording = self._recording(video, sha256, file, self._estimator, tell)
         save(recording, file)
+        return self._write_results(recording, stem, tell)
+
+    def rewrite(self, video: Path, sha256: str, stem: Path, tell: Tell) -> Quality:
+        """Write the results of a recording anew that a person has changed, and leave it as it is.
+
+        One that is not complete any more is analysed first. Raises as `analyse` does.
+        """
+        recording = existing(recording_path(stem), sha256, None)
+        if recording is None or not recording.complete:
+            return self.analyse(video, sha256, stem, tell)
+        return self._write_results(with_video_at(recording, video), stem, tell)
+
+    def _write_results(self, recording: Recording, stem: Path, tell: Tell) -> Quality:
+        assert self._estimator is not None
         measures = measure(recording)
         frames = len(recording)
         for share in write_results(recording, measures, stem, overlay=self.overlay):
             tell(round(share * frames), frames)
         write_worst_picture(recording, measures, stem, show_face=self.show_face)
-        return quality(recording, measures, self._estimator.usual_peak)
+        same = recording.engine.weights_sha256 == self._estimator.weights.sha256
+        return quality(recording, measures, self._estimator.usual_peak if same else None)
 
     def _recording(
         self, video: Path, sha256: str, file: Path, estimator: "Estimator", tell: Tell
     ) -> Recording:
         from ..analysis import Analysis, engine_facts
 
-        old = _existing(file, sha256, self.turned_deg)
+        def present() -> Recording | None:
+            there = existing(file, sha256, self.turned_deg)
+            return there and with_settings(with_video_at(there, video), self.settings)
+
+        old = present()
         turned_deg = (self.turned_deg or 0) if old is None else old.video.turned_deg
         engine = engine_facts(estimator)
         same = old is not None and _maker(old) == (
@@ -129,16 +149,14 @@ class FileAnalysis:
             engine.weights_sha256,
             engine.averaging,
         )
-        if old is not None:
-            old = with_settings(with_video_at(old, video), self.settings)
-            if same and old.complete:
-                return old
+        if old is not None and same and old.complete:
+            return old
         resume, settings = old if same else None, self.settings if old is None else old.settings
         span = None if old is None else old.span
         analysis = Analysis(
             video, estimator, settings, resume=resume, turned_deg=turned_deg, span=span
         )
-        made = _watch(analysis, old, file, tell)
+        made = _watch(analysis, present, file, tell)
         if made.video.sha256 != sha256:
             raise VideoError(f"{video.name}: changed while it was read. Run the batch again.")
         if old is None or same:
@@ -146,14 +164,22 @@ class FileAnalysis:
         return replace(made, notices=(*made.notices, *cautions(old, made)))
 
 
-def _watch(analysis: "Analysis", old: Recording | None, file: Path, tell: Tell) -> Recording:
+def _watch(
+    analysis: "Analysis", present: Callable[[], Recording | None], file: Path, tell: Tell
+) -> Recording:
     """Run an analysis to its end, and save it from time to time and when it is stopped.
 
-    What people decided about the recording that is there stays, however it ends.
+    What people decided about the recording that is there stays, however it ends, and what they
+    save in it meanwhile too.
     """
 
     def made() -> Recording:
-        return analysis.recording() if old is None else old.reanalysed(analysis.recording())
+        done, there = analysis.recording(), present()
+        if there is not None and there.video.turned_deg != done.video.turned_deg:
+            raise RecordingError(
+                f"{file}: its video was turned while it was analysed. Run the batch again."
+            )
+        return done if there is None else there.reanalysed(done)
 
     saved_s, cost_s = time.monotonic(), 0.0
     try:
@@ -170,8 +196,13 @@ def _watch(analysis: "Analysis", old: Recording | None, file: Path, tell: Tell) 
     return made()
 
 
-def quality(recording: Recording, measures: Measures, usual_peak: float) -> Quality:
-    """Return how far a recording can be trusted."""
+def quality(recording: Recording, measures: Measures, usual_peak: float | None) -> Quality:
+    """Return how far a recording can be trusted.
+
+    Parameters
+    ----------
+    usual_peak : of the network that made it, None where that is not known
+    """
     pose, time_s = measures.pose, recording.time_s
     found = pose.confidence[np.isfinite(pose.xy[..., 0])]
     unsure = [one for one in measures.passes if not one.certain]
@@ -179,7 +210,7 @@ def quality(recording: Recording, measures: Measures, usual_peak: float) -> Qual
     return Quality(
         frames=len(recording),
         duration_s=recording.duration_s,
-        confidence=float(np.median(found)) / usual_peak if len(found) else None,
+        confidence=float(np.median(found)) / usual_peak if usual_peak and len(found) else None,
         unsure_s=float(sum(time_s[one.stop - 1] - time_s[one.start] for one in unsure)),
         notes=(
             *recording.video.warnings,
@@ -190,17 +221,23 @@ def quality(recording: Recording, measures: Measures, usual_peak: float) -> Qual
     )
 
 
-def _existing(file: Path, sha256: str, turned_deg: int | None) -> Recording | None:
-    """Return the recording that is already there of the same video, turned as it is wanted.
+def existing(file: Path, sha256: str, turned_deg: int | None) -> Recording | None:
+    """Return the recording that is already there of a video, turned as it is wanted.
 
-    None if it cannot be read.
+    Raises
+    ------
+    RecordingError : what is there cannot be read, or is of another video, and is not overwritten
     """
+    if not file.exists():
+        return None
     try:
         recording = load(file)
-    except RecordingError:
-        return None
+    except RecordingError as error:
+        raise RecordingError(f"{error} Move it away to analyse the video anew.") from error
     if recording.video.sha256 != sha256:
-        return None
+        raise RecordingError(
+            f"{file}: this is the recording of another video. Move it away to analyse this one."
+        )
     return recording if turned_deg is None else turned(recording, turned_deg)
 
 

@@ -57,6 +57,9 @@ class Work(Protocol):
     def analyse(self, video: Path, sha256: str, stem: Path, tell: Tell) -> Quality:
         """Analyse one video and write its results, all named after `stem`."""
 
+    def rewrite(self, video: Path, sha256: str, stem: Path, tell: Tell) -> Quality:
+        """Write the results anew of a recording that a person has changed since."""
+
 
 @dataclass(frozen=True)
 class Hash:
@@ -67,11 +70,17 @@ class Hash:
 
 @dataclass(frozen=True)
 class Analyse:
-    """Ask for a file's results."""
+    """Ask for a file's results.
+
+    Attributes
+    ----------
+    finished : the recording is as a person left it, and only its results are written anew
+    """
 
     video: Path
     sha256: str
     stem: Path
+    finished: bool = False
 
 
 @dataclass(frozen=True)
@@ -149,7 +158,8 @@ def answer(asked: Hash | Analyse | Stop, work: Work, tell: Tell) -> Hashed | Fin
         return Hashed(_sha256(asked.video, tell))
     if isinstance(asked, Analyse):
         remove_unfinished(asked.stem, None)  # of a worker that was lost, or killed with its batch
-        return Finished(work.analyse(asked.video, asked.sha256, asked.stem, tell))
+        step = work.rewrite if asked.finished else work.analyse
+        return Finished(step(asked.video, asked.sha256, asked.stem, tell))
     raise StopAskedError
 
 

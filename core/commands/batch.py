@@ -95,8 +95,6 @@ def _add_worker_options(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Analyse all videos of a folder; one that fails does not stop the others."""
-    from ..batch.summary import write_summary
-
     try:
         found = _found(args)
         if not found.videos:
@@ -109,12 +107,7 @@ def run(args: argparse.Namespace) -> int:
         hint = " --out FOLDER names one." if shut and args.out is None else ""
         print(f"kinetrace batch: {error}{hint}", file=sys.stderr)
         return NOT_ALL_DONE if isinstance(error, _CutShortError) else NOTHING_DONE
-    try:
-        table, page = write_summary(manifest)
-    except KinetraceError as error:
-        print(f"kinetrace batch: {error}", file=sys.stderr)
-        return NOT_ALL_DONE
-    all_done = _close(manifest, table, page) and not found.unreadable
+    all_done = _close(manifest) and not found.unreadable
     return 0 if all_done else NOT_ALL_DONE
 
 
@@ -219,10 +212,10 @@ def _watch(batch: "Batch") -> "Manifest":
                 display.close()
 
 
-def _close(manifest: "Manifest", table: Path, page: Path) -> bool:
+def _close(manifest: "Manifest") -> bool:
     """Say what became of the files; return whether all are done."""
     from ..batch.manifest import State
-    from ..batch.summary import worst_first
+    from ..batch.summary import CSV_NAME, HTML_NAME, worst_first
     from .batch_display import line_of
 
     counts = manifest.counts()
@@ -230,7 +223,7 @@ def _close(manifest: "Manifest", table: Path, page: Path) -> bool:
     for entry in worst_first(manifest.entries):
         if entry.state is State.FAILED:
             print(f"  {line_of(entry)}")
-    print(f"Worst first: {table} and {page.name}")
+    print(f"Worst first: {manifest.path.with_name(CSV_NAME)} and {HTML_NAME}")
     return counts[State.DONE] + counts[State.COPY] == len(manifest.entries)
 
 

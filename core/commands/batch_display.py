@@ -4,13 +4,11 @@ import sys
 from typing import Any
 from unicodedata import category
 
-from ..batch.manifest import Entry, State
+from ..batch.manifest import ENDED, Entry, State
 from ..batch.run import BatchProgress
 
 NOT_SHOWN = ("Cc", "Cs", "Zl", "Zp")
 """Kinds of characters that are no text on a terminal: a name may even change its colours."""
-
-ENDED = (State.DONE, State.FAILED, State.COPY)
 
 
 class LiveTable:

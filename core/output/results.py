@@ -21,10 +21,9 @@ OVERLAY = "_overlay.mp4"
 WORST = "_worst.jpg"
 """Ending of the small picture of the least certain frame, which a batch writes."""
 
-ENDINGS = (
-    *(SUFFIX, "_keypoints.csv", "_angles.csv", "_metadata.json", "_angles.png", "_angles.svg"),
-    *(OVERLAY, WORST),
-)
+TABLES = ("_keypoints.csv", "_angles.csv", "_metadata.json")
+
+ENDINGS = (SUFFIX, *TABLES, "_angles.png", "_angles.svg", OVERLAY, WORST)
 """Of all files that an analysis or a batch leaves of one video."""
 
 
@@ -40,6 +39,19 @@ def result_path(stem: Path, ending: str) -> Path:
     'out/walk.1_angles.csv'
     """
     return stem.with_name(stem.name + ending)
+
+
+def are_outdated(stem: Path) -> bool:
+    """Return whether a recording was saved after its tables were written: corrected since.
+
+    A table that is not there does not count.
+    """
+    try:
+        saved_s = recording_path(stem).stat().st_mtime
+        tables = [result_path(stem, ending) for ending in TABLES]
+        return any(one.stat().st_mtime < saved_s for one in tables if one.exists())
+    except OSError:
+        return False  # it will be said of the folder that it cannot be read
 
 
 def own_place(stem: Path, video: Path) -> tuple[Path, Recording | None]:

@@ -2618,11 +2618,11 @@
     </message>
     <message>
         <source>{0}: this is the recording of another video. Move it away to analyse this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Das ist die Aufnahme eines anderen Videos. Verschieben Sie sie, um dieses zu analysieren.</translation>
     </message>
     <message>
         <source>{0}: its video was turned while it was analysed. Run the batch again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}: Das Video wurde gedreht, während es analysiert wurde. Starten Sie den Stapel neu.</translation>
     </message>
     <message>
         <source>{0}: the video is not where it was.</source>

@@ -1374,11 +1374,11 @@
     </message>
     <message>
         <source>{0}: this is the recording of another video. Move it away to analyse this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : cet enregistrement est celui d’une autre vidéo. Déplacez-le pour analyser celle-ci.</translation>
     </message>
     <message>
         <source>{0}: its video was turned while it was analysed. Run the batch again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} : sa vidéo a été tournée pendant son analyse. Relancez le lot.</translation>
     </message>
     <message>
         <source>{0}: the video is not where it was.</source>

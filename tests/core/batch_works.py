@@ -2,13 +2,13 @@
 
 import os
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kinetrace.core.batch.manifest import Quality
 from kinetrace.core.batch.worker import Opened, StopAskedError, Tell
-from kinetrace.core.errors import VideoError, WeightsError
-from kinetrace.core.output.results import recording_path
+from kinetrace.core.errors import RecordingError, VideoError, WeightsError
+from kinetrace.core.output.results import recording_path, result_path
 
 QUALITY = Quality(3, 0.1, 0.7, 0.1, 0.0, 0.0, 0.2, 1.0, 0.0)
 
@@ -20,7 +20,7 @@ class LightWork:
     ``die`` ends the process, ``hang`` never comes back, ``bad`` and ``strange`` are errors,
     ``slow`` takes until it is stopped or finds that it was stopped before, ``lost`` until its
     process, whose id it leaves beside the results, is killed. Weights ``own`` differ in each
-    process.
+    process. Results are written anew as a recording says that a person has changed.
     """
 
     journal: Path
@@ -62,6 +62,17 @@ class LightWork:
             _go_on_until_stopped(file, tell)
         file.write_bytes(b"whole")
         return QUALITY
+
+    def rewrite(self, video: Path, sha256: str, stem: Path, tell: Tell) -> Quality:
+        with self.journal.open("a", encoding="utf-8") as file:
+            file.write(f"{video.name}:tables\n")
+        word = recording_path(stem).read_text(encoding="utf-8")
+        if word == "slow":
+            _go_on_until_stopped(stem.with_suffix(".begun"), tell)
+        if word == "bad":
+            raise RecordingError(f"{video.name}: a table is open elsewhere.")
+        result_path(stem, "_angles.csv").write_text(word, encoding="utf-8")
+        return replace(QUALITY, corrected=0.1)
 
 
 def _go_on_until_stopped(file: Path, tell: Tell) -> None:

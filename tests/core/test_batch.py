@@ -1,5 +1,7 @@
+import csv
 import errno
 import json
+import os
 import subprocess
 import sys
 import time
@@ -15,6 +17,7 @@ from kinetrace.core.batch.claim import claimed
 from kinetrace.core.batch.manifest import NAME, Entry, Manifest, State
 from kinetrace.core.batch.process import Worker
 from kinetrace.core.batch.run import Batch, BatchProgress, run_batch
+from kinetrace.core.batch.summary import CSV_NAME, HTML_NAME
 from kinetrace.core.errors import KinetraceError, RecordingError
 from kinetrace.core.output.results import recording_path
 from kinetrace.core.recording_file import save
@@ -71,6 +74,11 @@ def on_disk(tmp_path: Path, what: str = "state") -> dict[str, str]:
 def journal(tmp_path: Path) -> list[str]:
     path = tmp_path / "journal"
     return path.read_text(encoding="utf-8").split() if path.exists() else []
+
+
+def summary(tmp_path: Path) -> list[dict[str, str]]:
+    with (tmp_path / "out" / CSV_NAME).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
 
 
 def by_name(manifest: Manifest, video: str) -> Entry:
@@ -160,6 +168,29 @@ def test_closing_stops_at_once_keeps_what_is_done_and_goes_on_from_there(
     assert on_disk(tmp_path) == {"a.mp4": "stopped", "b.mp4": "waiting"}
     assert (tmp_path / "out" / "a.kinetrace").read_bytes() == b"part"
     assert states(run_to_end(batch)) == {"a.mp4": "done", "b.mp4": "done"}
+
+
+def test_what_is_done_is_in_the_summary_of_a_batch_that_is_stopped(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    batch = make_batch(a_mp4="fine", b_mp4="slow", c_mp4="fine 3")
+    run_until(batch, lambda progress: progress.entries[0].state is State.DONE)
+    rows = {row["video"]: row["state"] for row in summary(tmp_path)}
+    assert rows.pop("b.mp4") in ("stopped", "waiting")
+    assert rows == {"a.mp4": "done", "c.mp4": "waiting"}
+    page = (tmp_path / "out" / HTML_NAME).read_bytes()
+    next(steps := run_batch(batch))
+    steps.close()
+    assert (tmp_path / "out" / HTML_NAME).read_bytes() == page, "nothing was done"
+
+
+def test_a_summary_that_cannot_be_written_is_told_and_what_is_done_is_known(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    (tmp_path / "out" / CSV_NAME).mkdir(parents=True)
+    with pytest.raises(RecordingError, match=f"{CSV_NAME}: cannot be written"):
+        run_to_end(make_batch(a_mp4="fine"))
+    assert on_disk(tmp_path) == {"a.mp4": "done"}
 
 
 def test_a_kill_leaves_a_whole_manifest_from_which_the_next_run_goes_on(
@@ -295,6 +326,56 @@ def test_a_worker_that_shows_no_life_is_overdue(tmp_path: Path) -> None:
         assert "Nothing happened for 60 s" in str(worker.overdue(None, 60))
     finally:
         worker.kill()
+
+
+def corrected(tmp_path: Path, words: str) -> Path:
+    """Let a person save the recording of a.mp4 after its tables were written; return a table."""
+    table, recording = tmp_path / "out" / "a_angles.csv", tmp_path / "out" / "a.kinetrace"
+    table.write_text("old", encoding="utf-8")
+    os.utime(table, (1e9, 1e9))
+    recording.write_text(words, encoding="utf-8")
+    return table
+
+
+def test_tables_follow_what_a_person_corrected_and_the_recording_stays(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    batch = make_batch(a_mp4="fine 1", b_mp4="fine 2")
+    run_to_end(batch)
+    table = corrected(tmp_path, "corrected")
+    ends: list[tuple[int, State]] = []
+    for progress in run_batch(batch):
+        if progress.changed is not None:
+            state = progress.entries[progress.changed].state
+            ends += [(progress.changed, state)] if state is not State.RUNNING else []
+    assert table.read_text(encoding="utf-8") == "corrected"
+    assert (tmp_path / "out" / "a.kinetrace").read_text(encoding="utf-8") == "corrected"
+    assert sorted(ends) == [(0, State.DONE), (1, State.DONE)], "each ends once"
+    (row,) = [one for one in summary(tmp_path) if one["video"] == "a.mp4"]
+    assert (row["state"], row["corrected_percent"], row["from_earlier_run"]) == (
+        "done",
+        "10.00",
+        "yes",
+    )
+    run_to_end(batch)
+    assert journal(tmp_path) == ["a.mp4", "b.mp4", "a.mp4:tables"], "and once"
+
+
+@pytest.mark.parametrize("ends", ["stopped", "failed"])
+def test_tables_that_could_not_follow_a_correction_do_so_next_time(
+    make_batch: MakeBatch, tmp_path: Path, ends: str
+) -> None:
+    batch = make_batch(a_mp4="fine")
+    run_to_end(batch)
+    table = corrected(tmp_path, "slow" if ends == "stopped" else "bad")
+    if ends == "stopped":
+        run_until(batch, lambda progress: progress.steps.get(0, (0, 0))[0] > 0)
+    else:
+        assert run_to_end(batch).entries[0].reason == "a.mp4: a table is open elsewhere."
+    corrected(tmp_path, "corrected")
+    assert states(run_to_end(batch)) == {"a.mp4": "done"}
+    assert table.read_text(encoding="utf-8") == "corrected"
+    assert journal(tmp_path) == ["a.mp4", "a.mp4:tables", "a.mp4:tables"]
 
 
 def test_copies_are_analysed_once_and_equal_names_do_not_meet(

@@ -27,12 +27,14 @@ from kinetrace.core.cli import main
 from kinetrace.core.commands.batch_display import PlainLines, duration, line_of
 from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.errors import KinetraceError, RecordingError, VideoError
+from kinetrace.core.fingerprint import sha256_of
 from kinetrace.core.kinematics.filtering import FilterSettings
 from kinetrace.core.output.results import ENDINGS, recording_path
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.recording_file import load, save
 from kinetrace.core.turning import turned
+from sample_recording import FACTS, sample_recording
 
 WriteVideo = Callable[..., Path]
 
@@ -107,20 +109,6 @@ def test_wrong_numbers_are_refused(tmp_path: Path, wrong: list[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main(["batch", str(tmp_path), *wrong])
     assert stop.value.code == 2
-
-
-def test_a_summary_that_cannot_be_written_is_told_and_is_not_nothing_done(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def full(_: Manifest) -> None:
-        raise RecordingError("kinetrace-batch.csv: cannot be written")
-
-    done = Manifest(tmp_path / "x.json", tmp_path, entries=[Entry("a.mp4", state=State.DONE)])
-    (tmp_path / "a.mp4").touch()
-    monkeypatch.setattr("kinetrace.core.commands.batch._watch", lambda _: done)
-    monkeypatch.setattr("kinetrace.core.batch.summary.write_summary", full)
-    assert main(["batch", str(tmp_path)]) == 1
-    assert "cannot be written" in capsys.readouterr().err
 
 
 def test_a_folder_that_cannot_be_read_leaves_the_batch_not_all_done(
@@ -291,6 +279,76 @@ def test_what_a_person_changed_outlives_another_network_that_is_stopped(
     assert part.corrections == (change,)
     whole = analyse(work, video, stem)
     assert (len(whole), whole.complete, whole.corrections) == (6, True, (change,))
+
+
+@pytest.mark.parametrize("other_network", [False, True])
+def test_what_a_person_saves_while_the_video_is_analysed_stays(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path, other_network: bool
+) -> None:
+    video, file = write_video(count=6), tmp_path / "clip.kinetrace"
+    made = analyse(work, video, tmp_path / "clip", stop_at=2)
+    if other_network:
+        made = replace(made, engine=replace(made.engine, weights_sha256="2" * 64))
+        save(made, file)
+    change = SwapSides(0, 1)
+
+    def tell(done: int, total: int) -> None:
+        if done == 3:
+            save(replace(made, corrections=(change,), code="P07"), file)
+
+    work.analyse(video, made.video.sha256, tmp_path / "clip", tell)
+    kept = load(file)
+    assert (len(kept), kept.complete, kept.code) == (6, True, "P07")
+    assert kept.corrections == (change,)
+
+
+def test_a_video_that_a_person_turns_while_it_is_analysed_keeps_its_turn(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    video, file = write_video(count=6), tmp_path / "clip.kinetrace"
+    made = analyse(work, video, tmp_path / "clip", stop_at=2)
+
+    def tell(done: int, total: int) -> None:
+        if done == 4:
+            save(turned(made, 90), file)
+
+    with pytest.raises(RecordingError, match="was turned while it was analysed"):
+        work.analyse(video, made.video.sha256, tmp_path / "clip", tell)
+    assert load(file).video.turned_deg == 90
+
+
+def test_results_follow_a_recording_that_a_person_changed_which_stays_as_it_is(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    video, stem = write_video(count=6), tmp_path / "clip"
+    made = analyse(work, video, stem)
+    other = replace(made.engine, weights_sha256="2" * 64)  # as the window has analysed it anew
+    by_hand = replace(made, engine=other, settings=replace(made.settings, facing=-1))
+    file = recording_path(stem)
+    save(replace(by_hand, corrections=(SwapSides(0, 2),)), file)
+    before, sha256 = file.read_bytes(), made.video.sha256
+    found = work.rewrite(video, sha256, stem, lambda done, total: None)
+    assert (file.read_bytes(), found.confidence) == (before, None)
+    assert found.corrected > 0
+    save(turned(made, 90), file)
+    assert work.rewrite(video, sha256, stem, lambda done, total: None).frames == 6
+    assert load(file).video.turned_deg == 90
+
+
+@pytest.mark.parametrize("there", ["newer", "another"])
+def test_a_recording_that_cannot_be_read_or_is_of_another_video_is_not_overwritten(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path, there: str
+) -> None:
+    video, file = write_video(count=2), tmp_path / "clip.kinetrace"
+    if there == "newer":
+        file.write_bytes(b"as a newer Kinetrace may write it")
+    else:
+        save(replace(sample_recording(2), video=FACTS), file)
+    before = file.read_bytes()
+    sha256 = sha256_of(video)
+    with pytest.raises(RecordingError, match="Move it away to analyse"):
+        work.analyse(video, sha256, tmp_path / "clip", lambda done, total: None)
+    assert file.read_bytes() == before
 
 
 def test_slow_motion_and_a_mirror_image_that_a_person_said_stay_and_so_do_events(
