@@ -24,7 +24,6 @@ from .leg_signals import (
     LegSignals,
     leg_signals,
     step_rhythm_s,
-    stretches,
     stride_period_s,
 )
 from .other_steps import ON_THE_WAY, runs, swing
@@ -85,8 +84,7 @@ def detect_events(
     events: list[Event] = []
     doubtful: set[Event] = set()
     reasons: list[str] = []
-    for start, stop in stretches(direction):
-        signals = leg_signals(pose, direction, start, stop)
+    for start, stop, signals in leg_signals(pose, direction):
         reason = _no_walking(signals, settings)
         found = [] if reason else _events_of(signals, settings.method, settings)
         first_s, last_s = pose.time_s[start], pose.time_s[stop - 1]

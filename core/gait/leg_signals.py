@@ -91,25 +91,26 @@ def leg_length_px(pose: PoseSequence, side: Side) -> float:
 
 
 def leg_signals(
-    pose: PoseSequence, direction: NDArray[np.int_], start: int, stop: int
-) -> LegSignals:
-    """Return the ankles' signals of frames start … stop - 1, which keep one direction."""
-    time_s = pose.time_s[start:stop]
-    centre = hip_centre(pose)[start:stop]
-    grid = np.arange(time_s[0], time_s[-1], 1 / GRID_HZ)
-    forward, upward = {}, {}
-    for side in SIDES:
-        ankle = pose.point(f"{side}_ankle")[start:stop]
-        forward[side] = on_grid(time_s, direction[start:stop] * (ankle[:, 0] - centre[:, 0]), grid)
-        upward[side] = on_grid(time_s, -ankle[:, 1], grid)
+    pose: PoseSequence, direction: NDArray[np.int_]
+) -> Iterator[tuple[int, int, LegSignals]]:
+    """Yield (start, stop) of every stretch that keeps one direction, and the signals of its legs.
+
+    What is of the whole recording is computed once: somebody may walk to and fro for an hour.
+    """
+    centre = hip_centre(pose)
     lengths = [length for side in SIDES if np.isfinite(length := leg_length_px(pose, side))]
-    return LegSignals(
-        time_s=grid,
-        forward=forward,
-        upward=upward,
-        leg_px=float(np.mean(lengths)) if lengths else float("nan"),
-        frame_rate=1 / frame_interval_s(time_s) if len(time_s) > 1 else float("nan"),
-    )
+    leg_px = float(np.mean(lengths)) if lengths else float("nan")
+    for start, stop in stretches(direction):
+        time_s = pose.time_s[start:stop]
+        grid = np.arange(time_s[0], time_s[-1], 1 / GRID_HZ)
+        forward, upward = {}, {}
+        for side in SIDES:
+            ankle = pose.point(f"{side}_ankle")[start:stop]
+            ahead = direction[start] * (ankle[:, 0] - centre[start:stop, 0])
+            forward[side] = on_grid(time_s, ahead, grid)
+            upward[side] = on_grid(time_s, -ankle[:, 1], grid)
+        rate_hz = 1 / frame_interval_s(time_s) if len(time_s) > 1 else float("nan")
+        yield start, stop, LegSignals(grid, forward, upward, leg_px, rate_hz)
 
 
 def on_grid(time_s: Floats, value: Floats, grid_s: Floats) -> Floats:
@@ -128,7 +129,8 @@ def on_grid(time_s: Floats, value: Floats, grid_s: Floats) -> Floats:
     for run in np.split(index, np.flatnonzero(breaks) + 1):
         if len(run) < 4:
             continue
-        inside = (grid_s >= time_s[run[0]]) & (grid_s <= time_s[run[-1]])
+        first = np.searchsorted(grid_s, time_s[run[0]])
+        inside = slice(first, np.searchsorted(grid_s, time_s[run[-1]], "right"))
         out[inside] = CubicSpline(time_s[run], value[run])(grid_s[inside])
     return out
 

@@ -20,7 +20,6 @@ from ..gait.leg_signals import (
     LegSignals,
     hips_up,
     leg_signals,
-    stretches,
     stride_period_s,
 )
 from ..gait.parameters import Definition, Parameter, parameter
@@ -63,8 +62,7 @@ def measure_running(
     """
     cadences: list[float] = []
     contacts: list[Event] = []
-    for start, stop in stretches(direction):
-        signals = leg_signals(pose, direction, start, stop)
+    for _, _, signals in leg_signals(pose, direction):
         period_s = stride_period_s(signals, shortest_s=0.4, longest_s=1.2)
         if np.isfinite(period_s):
             cadences.append(120.0 / period_s)

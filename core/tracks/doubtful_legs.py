@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..gait.leg_signals import leg_signals, step_rhythm_s, stretches
+from ..gait.leg_signals import leg_signals, step_rhythm_s
 from ..keypoints import INDEX
 from ..kinematics.butterworth import frame_interval_s, runs
 from ..kinematics.facing import direction_per_frame
@@ -91,8 +91,7 @@ def seen_alone(pose: PoseSequence, passes: Sequence[Pass], together: Flags | Non
 def _longest_alone_s(pose: PoseSequence, direction: NDArray[np.int_]) -> Floats:
     """Return for how long, (T,) s, a crossing of the legs may hide a knee."""
     longest_s = np.full(len(pose), ALONE_S)
-    for start, stop in stretches(direction):
-        signals = leg_signals(pose, direction, start, stop)
+    for start, stop, signals in leg_signals(pose, direction):
         step_s = step_rhythm_s(signals, shortest_s=ALONE_S, longest_s=SLOWEST_STRIDE_S)
         longest_s[start:stop] = np.fmax(ALONE_S, ALONE_STEPS * step_s)
     return longest_s
