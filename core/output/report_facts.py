@@ -18,7 +18,7 @@ from ..tasks.choice import TASKS, task_title
 from ..tracks.second_body import second_body
 from .exports import as_text
 from .report_options import ReportOptions
-from .report_tables import minus
+from .report_tables import NONE, minus
 
 Rows = list[tuple[str, str]]
 
@@ -48,7 +48,16 @@ def title(findings: Findings) -> str:
 def person_code(findings: Findings, options: ReportOptions) -> str:
     """Return the person's code, a dash where there is none."""
     code = findings.recording.code if options.code is None else options.code
-    return code.strip() or "–"
+    return code.strip() or NONE
+
+
+def title_and_code(findings: Findings, options: ReportOptions) -> str:
+    """Return how the report is called in the tab of its reader, the code only where there is one.
+
+    No file name, as everywhere.
+    """
+    code = person_code(findings, options)
+    return title(findings) if code == NONE else f"{title(findings)}, {code}"
 
 
 def head(findings: Findings, options: ReportOptions) -> Rows:

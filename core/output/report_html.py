@@ -15,12 +15,12 @@ from ..person.crop import Image
 from .exports import NOT_A_DEVICE
 from .interchange_trc import write_text
 from .report_curves import legend_of, panel_figure
-from .report_facts import head, person_code, title
+from .report_facts import head, person_code, title, title_and_code
 from .report_options import ReportOptions
 from .report_parts import Bullets, Entries, Panels, Part, Stills, Words
 from .report_sections import sections
 from .report_stills import Still
-from .report_tables import NONE, Table
+from .report_tables import NONE, Table, in_one_line
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 STYLE = """
 :root { color-scheme: only light; }
 body { font: .95rem/1.45 system-ui, sans-serif; color: #1a1a1a; background: #fff;
-  max-width: 62rem; margin: 2rem auto; padding: 0 1.2rem; }
+  max-width: 62rem; margin: 2rem auto; padding: 0 1.2rem; overflow-wrap: anywhere; }
+table { overflow-wrap: normal; }
 header { border-bottom: 2px solid #1a1a1a; display: flex; flex-wrap: wrap;
   justify-content: space-between; align-items: baseline; }
 h1 { font-size: 1.9rem; margin: 0; }
@@ -123,7 +124,7 @@ def html_report(
 ) -> str:
     """Return the whole page."""
     code = person_code(findings, options)
-    name = f"{title(findings)}, {code}"
+    name = title_and_code(findings, options)
     style = STYLE.replace("FOOT", _css_text(FOOT.format(code)))
     lines = [
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
@@ -149,9 +150,9 @@ def _part(part: Part, findings: Findings, options: ReportOptions) -> str:
         case Entries(rows):
             return _entries(rows, "terms")
         case Bullets(texts):
-            return f"<ul>{''.join(f'<li>{escape(text)}</li>' for text in texts)}</ul>"
+            return f"<ul>{''.join(f'<li>{_text(text)}</li>' for text in texts)}</ul>"
         case Words(text, small):
-            return f"<p{' class=small' if small else ''}>{escape(text)}</p>"
+            return f"<p{' class=small' if small else ''}>{_text(text)}</p>"
         case Table():
             return _table(part)
         case Panels():
@@ -192,7 +193,7 @@ def _legend(handles: "Iterable[Artist]") -> str:
 def _stills(stills: Stills) -> str:
     figures = [
         f"<figure>{_picture(_jpeg(one.image), 'image/jpeg', one.moment.title)}"
-        f"<figcaption><b>{escape(one.moment.title)}</b><br>{escape(one.moment.text)}</figcaption>"
+        f"<figcaption><b>{escape(one.moment.title)}</b><br>{_text(one.moment.text)}</figcaption>"
         "</figure>"
         for one in stills.pictures
     ]
@@ -200,8 +201,12 @@ def _stills(stills: Stills) -> str:
     return f'<div class="stills">{"".join(figures)}</div>{note}'
 
 
+def _text(text: str) -> str:
+    return escape(in_one_line(text))
+
+
 def _entries(rows: Iterable[tuple[str, str]], kind: str = "") -> str:
-    cells = [(escape(name), escape(text)) for name, text in rows]
+    cells = [(escape(name), _text(text)) for name, text in rows]
     if not any(name for name, _ in cells):
         return "".join(f"<p>{text}</p>" for _, text in cells)
     start = f'<dl class="{kind}">' if kind else "<dl>"

@@ -4,17 +4,19 @@ from ..findings import Findings
 from ..hand_measurements import hand_scale, value_words
 from ..recording import Recording
 from .report_facts import is_gait
+from .report_tables import sentence
 
 
 def notes(findings: Findings) -> list[str]:
     """Return in words what a reader should know of this recording; no file name in them."""
     recording = findings.recording
     found = [] if recording.complete else ["The analysis was stopped before the end of the video."]
-    found += [*recording.video.warnings, *recording.notices]
+    said = (*recording.video.warnings, *recording.notices)
+    found += [sentence(without_video_name(recording, text)) for text in said]
     if is_gait(findings):  # otherwise they are said where the cycles would be
-        found += [f"No gait events {reason}" for reason in _reasons(findings)]
+        found += [f"No gait events {reason}." for reason in _reasons(findings)]
         found += _support(findings)
-    found += [f"{text[0].upper()}{text[1:]}." for text in findings.other_tasks]
+    found += [sentence(text) for text in findings.other_tasks]
     if findings.scale_refused:
         found.append(f"Metres cannot be had: {findings.scale_refused}.")
     timed = [(c.time_s, f"{c.time_s:.2f} s: {c.text}") for c in recording.comments if c.text]
@@ -71,13 +73,20 @@ def why_no_cycles(findings: Findings) -> str:
     """Return why there is no gait cycle, empty where there is one."""
     if is_gait(findings):
         return ""
-    reasons = "; ".join(_reasons(findings))
+    reasons = " ".join(sentence(reason) for reason in _reasons(findings))
     if findings.walking.cycles:
         return "Every gait cycle found had to be left out:"
     if reasons:
-        return f"No gait cycle was found. {reasons[0].upper()}{reasons[1:]}."
+        return f"No gait cycle was found. {reasons}"
     return "No gait cycle was found: two contacts of one foot in one direction are needed."
 
 
-def _reasons(findings: Findings) -> tuple[str, ...]:
-    return findings.walking.reasons
+def _reasons(findings: Findings) -> list[str]:
+    """Return why there are no events, each reason once with all the stretches it is of."""
+    stretches: dict[str, list[str]] = {}
+    for reason in findings.walking.reasons:
+        when, _, why = reason.rpartition(" s: ")
+        stretches.setdefault(why, []).append(when)
+    return [
+        f"{' s, '.join(when)} s: {why}" if all(when) else why for why, when in stretches.items()
+    ]

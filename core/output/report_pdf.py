@@ -1,6 +1,7 @@
 """A report as a PDF of A4 pages."""
 
 import io
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from ..findings import Findings
 from ..recording_file import replace_file
 from .exports import NOT_A_DEVICE
 from .report_curves import draw_panel, label_below, legend_of
-from .report_facts import head, person_code, title
+from .report_facts import head, person_code, title, title_and_code
 from .report_options import ReportOptions
 from .report_parts import Bullets, Entries, Panels, Part, Section, Stills, Words
 from .report_sections import sections
@@ -50,12 +51,12 @@ def write_pdf(
     """
     from matplotlib.backends.backend_pdf import PdfPages
 
-    pages = report_pages(findings, pictures, no_stills, options)
-    facts = {"Title": title(findings), "Creator": None, "Producer": None, "CreationDate": None}
-
+    name = title_and_code(findings, options)
+    facts = {"Title": name, "Creator": None, "Producer": None, "CreationDate": None}
     made = io.BytesIO()  # on a full disk PdfPages fails anew as it closes, with an error of zlib's
-    with PdfPages(made, metadata=facts) as pdf:
-        for page in pages:
+    with warnings.catch_warnings(), PdfPages(made, metadata=facts) as pdf:
+        warnings.filterwarnings("ignore", "Glyph")  # a code in letters that the font has not
+        for page in report_pages(findings, pictures, no_stills, options):
             pdf.savefig(page)
 
     def write(file: Path) -> None:
@@ -148,11 +149,12 @@ def _panels(sheets: Sheets, panels: Panels, findings: Findings, options: ReportO
     wide = (INNER - 0.35 - GAP) / 2
     for first in range(0, len(names), 2):
         sheets.need(PANEL + PANEL_BESIDES)
+        lowest = sheets.left < 2 * (PANEL + PANEL_BESIDES)
         sheets.y += PANEL_BESIDES / 2
         for column, name in enumerate(names[first : first + 2]):
             axis = sheets.axes(MARGIN + 0.35 + column * (wide + GAP), wide, PANEL)
             draw_panel(axis, findings, name, options, over_cycle=over_cycle)
-            if first + column + 2 >= len(names):
+            if lowest or first + column + 2 >= len(names):
                 label_below(axis, over_cycle=over_cycle)
         sheets.y += PANEL + PANEL_BESIDES / 2
     sheets.y += 0.08

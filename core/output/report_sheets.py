@@ -1,9 +1,13 @@
 """Printed pages: text, tables and axes set from top to bottom on A4, in inches."""
 
+import re
+from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from .report_tables import NO_BREAK, in_one_line
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -32,15 +36,28 @@ def _text_width(text: str, size: float, weight: str) -> float:
 
 
 def wrapped(text: str, width: float, size: float, weight: str = "normal") -> list[str]:
-    """Return the text in lines no wider than so many inches; a longer word stays whole."""
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and _text_width(longer, size, weight) > width:
-            lines.append(word)
-        else:
+    """Return the text in lines no wider than so many inches; a longer word takes several."""
+    lines: list[str] = []
+    for word in re.split(r"[^\S\xa0]+", in_one_line(text.strip())):
+        longer = f"{lines[-1]} {word}" if lines else ""
+        if longer and _text_width(longer, size, weight) <= width:
             lines[-1] = longer
-    return lines
+        else:
+            lines += _pieces(word, width, size, weight)
+    return [line.replace(NO_BREAK, " ") for line in lines]
+
+
+def _pieces(word: str, width: float, size: float, weight: str) -> list[str]:
+    """Return a word in pieces no wider than that, broken after a hyphen or slash if it has one."""
+    pieces = []
+    while len(word) > 1 and _text_width(word, size, weight) > width:
+        lengths = range(1, len(word))
+        fits = bisect(lengths, width, key=lambda n: _text_width(word[:n], size, weight))
+        joint = max(word.rfind(mark, 0, fits) for mark in "-_/") + 1
+        at = joint if joint > fits // 2 else max(fits, 1)
+        pieces.append(word[:at])
+        word = word[at:]
+    return [*pieces, word]
 
 
 def _places(
@@ -157,8 +174,9 @@ class Sheets:
         for name, text in rows:
             names = wrapped(name, name_width - 0.1, size, "bold")
             lines = wrapped(text, INNER - name_width, size)
-            self.need(step * max(len(names), len(lines)) + 0.02)
+            self.need(min(step * max(len(names), len(lines)) + 0.02, HEIGHT - BOTTOM - TOP))
             for number in range(max(len(names), len(lines))):
+                self.need(step)  # of what is longer than a page
                 if number < len(names):
                     self.text(MARGIN, self.y, names[number], size=size, weight="bold")
                 if number < len(lines):
@@ -247,6 +265,8 @@ class Sheets:
             one.rule(HEIGHT - 0.78, width=0.4)
             for line, words in enumerate(wrapped(text, INNER, 6)):
                 one.text(MARGIN, HEIGHT - 0.74 + 0.105 * line, words, size=6, colour=SOFT)
-            one.text(MARGIN, HEIGHT - 0.44, left, size=6.5, colour=SOFT)
+            whose = wrapped(left, INNER - 0.6, 6.5)
+            shown = whose[0] if len(whose) == 1 else f"{whose[0]} …"
+            one.text(MARGIN, HEIGHT - 0.44, shown, size=6.5, colour=SOFT)
             numbers = f"{number} / {len(self.pages)}"
             one.text(WIDTH - MARGIN, HEIGHT - 0.44, numbers, size=6.5, colour=SOFT, align="right")

@@ -1,5 +1,6 @@
 """The tables of a report as cells of text: parameters of gait, and ranges of angles."""
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +16,8 @@ from .report_options import ReportOptions
 
 DECIMALS = {"deg": 1, "% of cycle": 1, "steps/min": 1}
 NONE = "–"
+NO_BREAK = "\N{NO-BREAK SPACE}"
+UNIT = re.compile(r"(?<=\d) (?=(?:%|m?s|[cm]?m|Hz)(?!\w))")
 TASK_CELLS = "Mean ± SD between repetitions, steps or values (their number)."
 
 
@@ -164,6 +167,15 @@ def sentence(text: str) -> str:
     'No leg is seen.'
     """
     return f"{text[:1].upper()}{text[1:].rstrip('.')}."
+
+
+def in_one_line(text: str) -> str:
+    r"""Return a text whose numbers keep their units when lines are broken.
+
+    >>> in_one_line("0.4 % filled, found at 5.7 s.")
+    '0.4\xa0% filled, found at 5.7\xa0s.'
+    """
+    return UNIT.sub(NO_BREAK, text)
 
 
 def minus(text: str) -> str:

@@ -18,16 +18,18 @@ from kinetrace.core.gait.scale import Scale
 from kinetrace.core.gait.temporal import UNAVAILABLE, temporal_parameters
 from kinetrace.core.kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
 from kinetrace.core.output.exports import NOT_A_DEVICE
+from kinetrace.core.output.plots import angles_shown
 from kinetrace.core.output.report import write_report
 from kinetrace.core.output.report_curves import cycle_quantities, legend_of, panel_figure
 from kinetrace.core.output.report_facts import quality
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_methods import methods
-from kinetrace.core.output.report_notes import notes
+from kinetrace.core.output.report_notes import notes, why_no_cycles
 from kinetrace.core.output.report_options import ReportOptions
-from kinetrace.core.output.report_pdf import report_pages
+from kinetrace.core.output.report_parts import Panels
+from kinetrace.core.output.report_pdf import _panels, report_pages
 from kinetrace.core.output.report_sections import sections
-from kinetrace.core.output.report_sheets import BOTTOM, HEIGHT, Sheets, wrapped
+from kinetrace.core.output.report_sheets import BOTTOM, HEIGHT, Sheets, _text_width, wrapped
 from kinetrace.core.output.report_stills import Moment, Still
 from kinetrace.core.output.report_tables import gait_tables, minus, range_table
 from kinetrace.core.pose import Event
@@ -228,7 +230,7 @@ def test_the_quality_box_tells_what_was_used(walk: Findings) -> None:
     assert "no scale" in rows["Lengths"]
     scaled = replace(walk, scale=Scale(0.005, 0.03, "body height of 1.70 m"))
     assert dict(quality(scaled))["Lengths"] == "5.00 mm/px from body height of 1.70 m, ±3.0 %"
-    assert notes(walk) == ["the video is shaky", "1.20 s: stumbles"]
+    assert notes(walk) == ["The video is shaky.", "1.20 s: stumbles"]
 
 
 def test_cycles_that_show_a_leg_from_its_far_side_are_not_said_to_have_gaps(walk: Findings) -> None:
@@ -317,6 +319,74 @@ def test_no_line_of_text_leaves_the_page(walk: Findings, still: Findings) -> Non
                 assert left >= 0.69
                 assert left + wide <= 8.27 - 0.68, text.get_text()
                 assert 0.2 < text.get_position()[1] * 11.69 < 11.2
+
+
+def test_long_codes_notes_and_words_stay_on_the_page(walk: Findings) -> None:
+    code = "STUDIE-2026-REHAKLINIK-BAD-SUED-PROBAND-000123-" * 3
+    address, essay = f"https://example.org/{'a' * 300}", "walks slower than before; " * 900
+    comments = (Comment(0.2, address), Comment(0.4, essay))
+    findings = replace(walk, recording=replace(walk.recording, comments=comments))
+    pages = report_pages(findings, [], "", replace(OPTIONS, code=code))
+    texts = [text for page in pages for text in page.texts]
+    assert len(pages) > len(pages_of(walk))
+    for text in texts:
+        at_x, at_y = text.get_position()
+        assert 0.4 < at_y * HEIGHT < HEIGHT, text.get_text()
+        if text.get_ha() == "left" and len(text.get_text()) > 60:
+            size, weight = text.get_fontsize(), str(text.get_fontweight())
+            assert at_x * 8.27 + _text_width(text.get_text(), size, weight) < 8.27 - 0.65
+    assert address in "".join(text.get_text() for text in texts)
+    assert wrapped("REHAKLINIK-BAD-SUED", 1.0, 8) == ["REHAKLINIK-BAD-", "SUED"]
+    assert "overflow-wrap: anywhere" in html_of(walk)
+
+
+def test_a_number_and_its_unit_stay_in_one_line(walk: Findings) -> None:
+    lines = wrapped("found again at 5.7 s. " * 40, 2.0, 8)
+    assert not any(line.startswith("s. ") for line in lines)
+    assert "ms from frame to frame" in html_of(walk)
+    assert "33\N{NO-BREAK SPACE}ms" in html_of(walk)
+
+
+def test_a_report_is_called_by_its_code_only_where_it_has_one(
+    walk: Findings, tmp_path: Path
+) -> None:
+    for code, name in (("P-01", "Gait report, P-01"), ("", "Gait report")):
+        options = replace(NO_STILLS, code=code)
+        assert f"<title>{name}</title>" in html_report(walk, [], "", options)
+        list(write_report(walk.recording, [tmp_path / "a.pdf"], options))
+        assert f"/Title ({name})".encode() in (tmp_path / "a.pdf").read_bytes()
+
+
+def test_a_code_in_letters_that_the_font_has_not_makes_no_noise(
+    walk: Findings, tmp_path: Path
+) -> None:
+    list(write_report(walk.recording, [tmp_path / "a.pdf"], replace(NO_STILLS, code="患者")))
+    assert (tmp_path / "a.pdf").is_file()
+
+
+def test_the_lowest_plots_of_each_page_say_what_runs_from_left_to_right(still: Findings) -> None:
+    sheets = Sheets()
+    sheets.new_page()
+    names = angles_shown(still.recording, still.measures)
+    _panels(sheets, Panels([*names, *names, *names], over_cycle=False), still, OPTIONS)
+    assert len(sheets.pages) > 1
+    for page in sheets.pages:
+        plots = [axis for axis in page.axes if axis.lines]
+        lowest = min(axis.get_position().y0 for axis in plots)
+        ends = [axis for axis in plots if axis.get_position().y0 < lowest + 1e-6]
+        assert {axis.get_xlabel() for axis in ends} == {"time (s)"}
+
+
+def test_a_reason_without_gait_is_said_once_for_all_the_stretches_it_is_of(
+    still: Findings,
+) -> None:
+    slow = "10 frames a second are too few"
+    reasons = (f"from 1.0 to 2.0 s: {slow}", f"from 3.0 to 4.5 s: {slow}", "from 7.0 to 9.0 s: gap")
+    findings = replace(still, walking=replace(still.walking, reasons=reasons))
+    assert why_no_cycles(findings) == (
+        f"No gait cycle was found. From 1.0 to 2.0 s, from 3.0 to 4.5 s: {slow}. "
+        "From 7.0 to 9.0 s: gap."
+    )
 
 
 def test_page_and_pdf_have_the_same_sections_in_the_same_order(

@@ -76,6 +76,15 @@ def test_a_panel_has_room_for_the_usual_interval_about_its_extremes(still: Findi
     assert high >= np.nanmax(curve.value) + 40
 
 
+def test_a_band_that_is_wide_at_the_peaks_stays_in_its_panel(still: Findings) -> None:
+    curve = still.measures.curves["right_knee_flexion"]
+    width = np.where(curve.value > np.nanpercentile(curve.value, 80), 120.0, 5.0)
+    widths = {**still.measures.half_width_deg, "right_knee_flexion": width}
+    wide = replace(still, measures=replace(still.measures, half_width_deg=widths))
+    figure = panel_figure(wide, "knee_flexion", NO_STILLS, over_cycle=False)
+    assert figure.axes[0].get_ylim()[1] >= np.nanmax(curve.value) + 120
+
+
 def test_notes_and_what_was_drawn_by_hand_stand_in_order_of_time(still: Findings) -> None:
     recording = replace(
         still.recording,
