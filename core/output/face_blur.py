@@ -17,6 +17,9 @@ ACROSS = 1.1
 BLOCKS = 5
 """Squares across the face that are left of its picture."""
 
+MARGIN = 1.25
+"""Enlargement of every head, for the network's error at its ends: nose and chin of a profile."""
+
 NEAR_FRAMES = 3
 """A head that is missing in a frame is taken from one that is so near."""
 
@@ -28,9 +31,13 @@ class Head:
     centre: Floats
     up: Floats
 
+    def enlarged(self, factor: float) -> "Head":
+        """Return a larger head about the same centre."""
+        return Head(self.centre, self.up * factor)
+
 
 def heads_near(pose: PoseSequence, row: int) -> list[Head]:
-    """Return the head in a row; where it is missing, those of the nearest rows within three.
+    """Return the head in a row, enlarged; where it is missing, those of the rows within three.
 
     Empty where no head is known: then nothing can be blurred, and the picture must not be
     shown as if it were.
@@ -39,7 +46,7 @@ def heads_near(pose: PoseSequence, row: int) -> list[Head]:
         rows = [r for r in dict.fromkeys((row - away, row + away)) if 0 <= r < len(pose)]
         found = [head for r in rows if (head := head_in(pose, r)) is not None]
         if found:
-            return found
+            return [head.enlarged(MARGIN) for head in found]
     return []
 
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from ..person.crop import Image
 from ..pose import PoseSequence
-from .face_blur import BLOCKS, Head, blur_heads, head_in
+from .face_blur import BLOCKS, MARGIN, Head, blur_heads, head_in
 
 LONGEST_S = 0.5
 """Farther away in time than this a known head says nothing."""
@@ -20,9 +20,6 @@ LONGEST_S = 0.5
 GROWTH = 4.0
 """Lengths from upper neck to head top that a head may be farther off after a second: a walker's
 head moves more, at 1.4 m/s six of 0.24 m, but the neighbours in time tell most of it."""
-
-MARGIN = 1.25
-"""Enlargement of every head, for the network's error at its ends."""
 
 
 class FaceCover:
@@ -81,8 +78,7 @@ class FaceCover:
 
     def _enlarged(self, head: Head, factor: float) -> Head:
         """Return a larger head, of at least the usual size."""
-        length = _length(head)
-        return Head(head.centre, head.up * factor * max(1.0, self._usual / length))
+        return head.enlarged(factor * max(1.0, self._usual / _length(head)))
 
 
 def _length(head: Head) -> float:

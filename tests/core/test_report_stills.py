@@ -9,7 +9,7 @@ from kinetrace.core.errors import VideoError
 from kinetrace.core.findings import findings_of
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import measure
-from kinetrace.core.output.face_blur import Head, blur_heads, heads_near
+from kinetrace.core.output.face_blur import MARGIN, Head, blur_heads, head_in, heads_near
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.output.report_pdf import report_pages
@@ -48,6 +48,14 @@ def test_the_ellipse_of_the_head_is_changed_and_nothing_else() -> None:
 def test_a_head_at_the_edge_or_outside_is_no_error(centre: tuple[float, float]) -> None:
     blurred = blur_heads(checks(), [Head(np.array(centre), np.array([20.0, -40.0]))])
     assert blurred.shape == (200, 300, 3)
+
+
+def test_a_still_hides_as_much_around_the_head_as_a_video_does() -> None:
+    pose = measure(walking_recording(2.0)).pose
+    (head,), seen = heads_near(pose, 10), head_in(pose, 10)
+    assert seen is not None
+    assert np.allclose(head.up, MARGIN * seen.up)
+    assert np.allclose(head.centre, seen.centre)
 
 
 def test_a_missing_head_is_taken_from_three_frames_on_either_side() -> None:
