@@ -6,7 +6,6 @@ weights are known by their hash: a worker that loads others is left out.
 
 import logging
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from typing import Any
 from uuid import uuid4
 
 from ..errors import KinetraceError
+from .awake import awake_s
 from .remote import answer_here, open_here, stop_here
 from .worker import Failed, Finished, Opened, Stepped, Work
 
@@ -40,11 +40,11 @@ class _Remote:
     place: int | None = None
     task: Any = None
     begun_s: float = 0.0
-    news_s: float = field(default_factory=time.monotonic)
+    news_s: float = field(default_factory=awake_s)
 
     def overdue(self, limit_s: float | None, stall_s: float) -> str | None:
         """Return in words why it has to be ended, None while it works as it should."""
-        now_s = time.monotonic()
+        now_s = awake_s()
         if self.task is not None and now_s - self.news_s > stall_s:
             return f"Nothing happened for {stall_s:g} s: it hung, and was ended."
         if limit_s is not None and self.place is not None and now_s - self.begun_s > limit_s:
@@ -93,7 +93,7 @@ class ClusterCrew:
         self._losses: dict[int, int] = {}
         self._orphans: list[int] = []
         self._reason = "it has no workers; start some with 'dask worker ADDRESS --nthreads 1'."
-        self._useful_s = time.monotonic()
+        self._useful_s = awake_s()
         try:
             dask: Any = distributed  # without types
             self._wait = dask.wait
@@ -118,7 +118,7 @@ class ClusterCrew:
         while self._orphans and (idle := next(self._idle(), None)) is not None:
             place = self._orphans.pop()
             self._give(idle, place, self._questions[place])
-        now_s = time.monotonic()
+        now_s = awake_s()
         if any(one.ready or one.task for one in self._workers.values()):
             self._useful_s = now_s
         patience_s = self._stall_s if self.opened else SECONDS_TO_CONNECT
@@ -208,17 +208,17 @@ class ClusterCrew:
 
     def _give(self, remote: _Remote, place: int, question: Any) -> None:
         if remote.place is None:
-            remote.place, remote.begun_s = place, time.monotonic()
+            remote.place, remote.begun_s = place, awake_s()
         self._questions[place] = question
         self._submit(remote, answer_here, self._batch, place, question)
 
     def _submit(self, remote: _Remote, step: Any, *arguments: Any) -> None:
-        remote.news_s = time.monotonic()
+        remote.news_s = awake_s()
         remote.task = self._client.submit(step, *arguments, workers=[remote.address], pure=False)
         remote.task.add_done_callback(lambda task: self._news.put((remote, task)))
 
     def _take(self, remote: _Remote, said: Any) -> Iterator[tuple[int, Any]]:
-        remote.news_s = time.monotonic()
+        remote.news_s = awake_s()
         if self._workers.get(remote.address) is not remote:
             return  # it was given up
         if isinstance(said, Stepped):

@@ -15,6 +15,7 @@ from typing import Any
 from ..errors import RecordingError
 from ..output.results import are_outdated
 from ..unfinished import remove_unfinished
+from .awake import awake_s
 from .claim import claimed
 from .cluster import ClusterCrew
 from .crew import LocalCrew
@@ -160,10 +161,10 @@ class _Run:
 
     def _begin(self, place: int) -> None:
         if self.opened is None:
-            self.opened, self.opened_s = self.crew.opened, time.monotonic()
+            self.opened, self.opened_s = self.crew.opened, awake_s()
             assert self.opened is not None
             self.manifest.engine, self.manifest.settings = self.opened.engine, self.opened.settings
-        self.begun_s[place] = time.monotonic()
+        self.begun_s[place] = awake_s()
         self._set(place, state=State.RUNNING)
         self.crew.ask(place, Hash(self.manifest.folder / self.manifest.entries[place].video))
 
@@ -213,7 +214,7 @@ class _Run:
         self.crew.ask(place, Analyse(video, entry.sha256, stem, entry.state is State.DONE))
 
     def _finish(self, place: int, **changes: Any) -> None:
-        seconds = round(time.monotonic() - self.begun_s.pop(place), 2)
+        seconds = round(awake_s() - self.begun_s.pop(place), 2)
         self._set(place, seconds=self.manifest.entries[place].seconds or seconds, **changes)
         self.frames.pop(place, None)
         self.crew.leave(place)
@@ -265,7 +266,7 @@ class _Run:
             share = done / total if total else 0.0
             made += share * entries[place].bytes
             left += (1 - share) * entries[place].bytes
-        return left * (time.monotonic() - self.opened_s) / made if made else None
+        return left * (awake_s() - self.opened_s) / made if made else None
 
 
 def _crew(batch: Batch) -> LocalCrew | ClusterCrew:
