@@ -17,6 +17,8 @@ from .options import count
 if TYPE_CHECKING:
     from ..training.loop import Progress
 
+LOCK = ".kinetrace-training.lock"
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``kinetrace train`` takes."""
@@ -29,6 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Train until done, with a line now and then and one for each evaluation."""
     from ..errors import TrainingError
+    from ..lock import alone
     from ..network.weights import file_name
     from ..training.config import read_config
     from ..training.loop import train
@@ -39,7 +42,13 @@ def run(args: argparse.Namespace) -> int:
         raise TrainingError(f"{args.config}: this is a folder. Name the TOML file of a training.")
     config = read_config(args.config)
     scores: dict[str, float] = {}
+    busy = TrainingError(
+        f"{config.output}: another training is at work in this folder. Wait until it has ended, "
+        "or name another output folder."
+    )
+    config.output.mkdir(parents=True, exist_ok=True)
     with contextlib.ExitStack() as stack:
+        stack.enter_context(alone(config.output / LOCK, busy))
         training = stack.enter_context(contextlib.closing(train(config)))
         asked: threading.Event | None = None
         for progress in training:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import WeightsError
+from ..lock import alone
 from .published_weights import BASE_URL, PUBLISHED_FILES, PublishedFile, blob_sha1, verify
 from .weights import WeightsFile, user_folder
 from .weights_import import keep_published
@@ -52,7 +53,8 @@ def download(
     Raises
     ------
     ValueError : no such variant
-    WeightsError : no connection, not found, wrong checksum, no space; says what to do
+    WeightsError : no connection, not found, wrong checksum, no space, or another download of it is
+        at work; says what to do
     """
     if variant not in PUBLISHED_FILES:
         raise ValueError(f"variant: expected one of {', '.join(PUBLISHED_FILES)}, got {variant!r}")
@@ -61,11 +63,16 @@ def download(
     part = folder / f"{published.name}.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if not (part.exists() and blob_sha1(part) == published.blob_sha1):
-            yield from _fetch(published, f"{base_url}/{published.path}", part, timeout_s)
-            _verify_arrived(part, published)
-        kept = keep_published(part, published, folder)
-        part.unlink()
+        busy = WeightsError(
+            f"{published.name}: it is being downloaded already, by another window or command. "
+            "Wait until it is here."
+        )
+        with alone(folder / f".{published.name}.lock", busy):
+            if not (part.exists() and blob_sha1(part) == published.blob_sha1):
+                yield from _fetch(published, f"{base_url}/{published.path}", part, timeout_s)
+                _verify_arrived(part, published)
+            kept = keep_published(part, published, folder)
+            part.unlink()
     except OSError as error:
         raise WeightsError(
             f"{part}: cannot be written ({error.strerror or error}). Check the folder and the "

@@ -87,7 +87,7 @@ def _check_present(samples: Samples) -> None:
 
 
 def _cut_all(samples: Samples, region: NDArray[np.float64], side: int, path: Path) -> None:
-    partial = path.with_suffix(".partial")
+    partial = path.with_suffix(f".{os.getpid()}.partial")  # another run may cut the same
     shape = (len(samples), side, side, 3)
     try:
         with partial.open("wb") as array:  # a map of the file would be killed by a full disk

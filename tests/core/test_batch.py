@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from batch_works import LightWork
+from kinetrace.core.batch.awake import Awake
 from kinetrace.core.batch.claim import NAME as LOCK
 from kinetrace.core.batch.claim import claimed
 from kinetrace.core.batch.manifest import NAME, Entry, Manifest, State
@@ -298,7 +299,7 @@ def test_where_a_server_knows_no_locks_nothing_stands_in_for_them_that_a_kill_wo
     with claimed(tmp_path):
         assert (tmp_path / LOCK).read_bytes() == b""
         with claimed(tmp_path):
-            assert "See that no other batch works in this folder." in caplog.text
+            assert "See that nothing else is at work in this folder." in caplog.text
 
 
 def test_a_shared_folder_without_locks_is_worked_in_and_that_is_logged(
@@ -309,7 +310,7 @@ def test_a_shared_folder_without_locks_is_worked_in_and_that_is_logged(
 
     monkeypatch.setattr("filelock.FileLock.acquire", no_locks)
     assert states(run_to_end(make_batch(a_mp4="fine"))) == {"a.mp4": "done"}
-    assert "See that no other batch works in this folder." in caplog.text
+    assert "See that nothing else is at work in this folder." in caplog.text
 
 
 def test_a_batch_runs_in_a_thread_as_in_the_app(make_batch: MakeBatch) -> None:
@@ -376,6 +377,24 @@ def test_tables_that_could_not_follow_a_correction_do_so_next_time(
     assert states(run_to_end(batch)) == {"a.mp4": "done"}
     assert table.read_text(encoding="utf-8") == "corrected"
     assert journal(tmp_path) == ["a.mp4", "a.mp4:tables", "a.mp4:tables"]
+
+
+def test_a_computer_that_slept_is_no_worker_that_hangs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now_s = [0.0]
+    awake = Awake(lambda: now_s[0])
+    monkeypatch.setattr("kinetrace.core.batch.process.awake_s", awake.seconds)
+    worker = Worker(LightWork(tmp_path / "journal"), 1)
+    try:
+        now_s[0] += 8 * 3600
+        assert worker.overdue(3600, 60) is None
+        for _ in range(16):
+            now_s[0] += 4
+            told = worker.overdue(3600, 60)
+        assert "Nothing happened for 60 s" in str(told)
+    finally:
+        worker.kill()
 
 
 def test_copies_are_analysed_once_and_equal_names_do_not_meet(

@@ -155,6 +155,17 @@ def test_cancelling_keeps_what_has_arrived(server: Server, tmp_path: Path) -> No
     assert server.asked[1] == f"bytes={step.done_bytes}-"
 
 
+def test_a_second_download_of_the_same_leaves_the_first_alone(
+    server: Server, tmp_path: Path
+) -> None:
+    first = download("RT", tmp_path, base_url=server.url)
+    next(first)
+    with pytest.raises(WeightsError, match="is being downloaded already"):
+        finish(server, tmp_path)
+    assert [step.done_bytes for step in first][-1] == len(server.content)
+    assert finish(server, tmp_path)[1].path.is_file()
+
+
 def test_a_server_without_ranges_starts_anew(server: Server, tmp_path: Path) -> None:
     server.ranges = False
     part(tmp_path).write_bytes(b"x" * 1000)

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import pytest
 from kinetrace.core.keypoints import INDEX
+from kinetrace.core.training import crops
 from kinetrace.core.training.crops import load_crops, regions
 from kinetrace.core.training.dataset import (
     MPII_NAMES,
@@ -15,6 +16,7 @@ from kinetrace.core.training.dataset import (
     join,
     read_source,
 )
+from numpy.typing import NDArray
 
 
 def coco_file(folder: Path, **changes: object) -> Path:
@@ -130,6 +132,26 @@ def test_missing_and_damaged_pictures_are_named(figures: Path, tmp_path: Path) -
     ):
         load_crops(samples, region, 32, tmp_path / "cache")
     assert list((tmp_path / "cache").iterdir()) == []
+
+
+def test_two_runs_may_cut_the_same_at_once(
+    figures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samples = read_source("labels", figures)
+    region, cache, read = regions(samples.xy), tmp_path / "cache", crops.read_picture
+    others: list[NDArray[np.uint8]] = []
+
+    def read_while_another_run_begins(file: Path) -> NDArray[np.uint8]:
+        if file == samples.pictures[3] and not others:
+            with monkeypatch.context() as patch:
+                patch.setattr(crops, "read_picture", read)
+                patch.setattr("os.getpid", lambda: 1)
+                others.append(load_crops(samples, region, 32, cache))
+        return read(file)
+
+    monkeypatch.setattr(crops, "read_picture", read_while_another_run_begins)
+    np.testing.assert_array_equal(load_crops(samples, region, 32, cache), others[0])
+    assert len(list(cache.iterdir())) == 1
 
 
 @pytest.mark.parametrize("by", ["size", "time"])

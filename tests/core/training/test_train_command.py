@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from kinetrace.core.cli import main
 from kinetrace.core.commands import train as command
+from kinetrace.core.errors import KinetraceError
+from kinetrace.core.lock import alone
 from kinetrace.core.training.loop import Progress
 
 RUN = """
@@ -42,6 +44,18 @@ def test_run_that_is_stopped_goes_on_and_says_where_its_weights_are(
     assert [line.split("  ")[0] for line in said[:-1]] == ["step 2/4", "step 3/4", "step 4/4"]
     assert "held out: pck_05" in said[0]
     assert said[-1].startswith(str(figures / "out" / "efficientpose_RT.safetensors"))
+
+
+def test_a_second_training_in_a_folder_is_refused(
+    figures: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config, busy = figures / "run.toml", KinetraceError("held")
+    config.write_text(RUN, encoding="utf-8")
+    (figures / "out").mkdir()
+    with alone(figures / "out" / command.LOCK, busy):
+        assert main(["train", str(config)]) == 1
+    assert "another training is at work in this folder" in capsys.readouterr().err
+    assert list((figures / "out").iterdir()) == []
 
 
 def test_run_that_ends_while_its_rate_still_rises_is_told(
