@@ -6,8 +6,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import KinetraceError
-
 if TYPE_CHECKING:
     from filelock import BaseFileLock
 
@@ -41,15 +39,16 @@ def taken(path: Path) -> "BaseFileLock | None":
 
 
 @contextmanager
-def alone(path: Path, refusal: KinetraceError) -> Iterator[None]:
-    """Hold a lock while something is done, and remove its file; raise `refusal` where it is held.
+def alone(path: Path) -> Iterator[bool]:
+    """Hold a lock, whose file goes in the end; yield whether that can be, or another holds it.
 
     Nobody may wait for such a lock.
     """
     if (lock := taken(path)) is None:
-        raise refusal
+        yield False
+        return
     try:
-        yield
+        yield True
     finally:
         lock.release()
         with suppress(OSError):

@@ -42,13 +42,13 @@ def run(args: argparse.Namespace) -> int:
         raise TrainingError(f"{args.config}: this is a folder. Name the TOML file of a training.")
     config = read_config(args.config)
     scores: dict[str, float] = {}
-    busy = TrainingError(
-        f"{config.output}: another training is at work in this folder. Wait until it has ended, "
-        "or name another output folder."
-    )
     config.output.mkdir(parents=True, exist_ok=True)
     with contextlib.ExitStack() as stack:
-        stack.enter_context(alone(config.output / LOCK, busy))
+        if not stack.enter_context(alone(config.output / LOCK)):
+            raise TrainingError(
+                f"{config.output}: another training is at work in this folder. Wait until it has "
+                "ended, or name another output folder."
+            )
         training = stack.enter_context(contextlib.closing(train(config)))
         asked: threading.Event | None = None
         for progress in training:

@@ -63,11 +63,12 @@ def download(
     part = folder / f"{published.name}.part"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        busy = WeightsError(
-            f"{published.name}: it is being downloaded already, by another window or command. "
-            "Wait until it is here."
-        )
-        with alone(folder / f".{published.name}.lock", busy):
+        with alone(folder / f".{published.name}.lock") as first:
+            if not first:
+                raise WeightsError(
+                    f"{published.name}: another window or command is downloading it already. "
+                    "Wait until it is here."
+                )
             if not (part.exists() and blob_sha1(part) == published.blob_sha1):
                 yield from _fetch(published, f"{base_url}/{published.path}", part, timeout_s)
                 _verify_arrived(part, published)

@@ -875,33 +875,6 @@
     </message>
 </context>
 <context>
-    <name>ChoosingPerson</name>
-    <message>
-        <source>The person is chosen for the next analysis.</source>
-        <translation type="unfinished">Die Person ist für die nächste Analyse gewählt.</translation>
-    </message>
-    <message>
-        <source>Choose person</source>
-        <translation type="unfinished">Person wählen</translation>
-    </message>
-    <message>
-        <source>Somebody is followed before frame {frame} as well. Is that the same person?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If so, what is before stays, and only from here on it is analysed anew. Otherwise nobody is followed before this frame.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Same person: keep it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody else: leave it out</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>Commands</name>
     <message>
         <source>&amp;Undo {what}</source>
@@ -1224,6 +1197,14 @@
         <translation>{0} {1} Effektivabstand von der Mediankurve, Grenze {2}</translation>
     </message>
     <message>
+        <source>both ankles and the hips are seen for less than 0.8 s</source>
+        <translation>beide Sprunggelenke und die Hüften sind weniger als 0,8 s lang zu sehen</translation>
+    </message>
+    <message>
+        <source>{0} frames a second are too few for gait events; at least {1} are needed</source>
+        <translation>{0} Bilder je Sekunde sind für Gangereignisse zu wenig; mindestens {1} sind nötig</translation>
+    </message>
+    <message>
         <source>Only frames {0} to {1} were analysed.</source>
         <translation>Nur die Bilder {0} bis {1} wurden analysiert.</translation>
     </message>
@@ -1254,6 +1235,30 @@
     <message>
         <source>Left and right were swapped by hand before: check them, this analysis may have them right by itself.</source>
         <translation>Links und rechts wurden zuvor von Hand vertauscht: Prüfen Sie das, diese Analyse hat sie vielleicht von selbst richtig.</translation>
+    </message>
+    <message>
+        <source>1 frame a second is too few for gait events; at least {0} are needed</source>
+        <translation>1 Bild je Sekunde ist für Gangereignisse zu wenig; mindestens {0} sind nötig</translation>
+    </message>
+    <message>
+        <source>no steps: the ankles move only {0} leg lengths against each other</source>
+        <translation>keine Schritte: die Sprunggelenke bewegen sich nur um {0} Beinlängen gegeneinander</translation>
+    </message>
+    <message>
+        <source>no regular steps: the ankles do not change places in a steady rhythm</source>
+        <translation>keine regelmäßigen Schritte: die Sprunggelenke wechseln ihre Plätze nicht in gleichmäßigem Rhythmus</translation>
+    </message>
+    <message>
+        <source>only every {0} s</source>
+        <translation>nur alle {0} s</translation>
+    </message>
+    <message>
+        <source>irregularly</source>
+        <translation>unregelmäßig</translation>
+    </message>
+    <message>
+        <source>the ankles part every {0} s but change places {1}: left and right look exchanged in part, then correct the legs; or one foot is only drawn up to the other, then set the events by hand</source>
+        <translation>die Sprunggelenke entfernen sich alle {0} s voneinander, wechseln ihre Plätze aber {1}: links und rechts scheinen zum Teil vertauscht, dann die Beine korrigieren; oder ein Fuß wird nur nachgestellt, dann die Ereignisse von Hand setzen</translation>
     </message>
     <message>
         <source>nowhere does the person face the left or right of the picture</source>
@@ -2684,6 +2689,10 @@
         <translation>{0}: usual_peak in den Metadaten: {1}.</translation>
     </message>
     <message>
+        <source>{0}: another window or command is downloading it already. Wait until it is here.</source>
+        <translation>{0}: Ein anderes Fenster oder ein Befehl lädt sie schon herunter. Warten Sie, bis sie da ist.</translation>
+    </message>
+    <message>
         <source>The person was chosen in frame {0}, and nobody is looked for before it. Choose the person in the first of the frames that are to be analysed.</source>
         <translation>Die Person wurde in Bild {0} gewählt, und davor wird niemand gesucht. Wählen Sie die Person im ersten der Bilder, die analysiert werden sollen.</translation>
     </message>
@@ -3891,6 +3900,10 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>Save often: unsaved work cannot be kept in {folder} for a crash.</source>
         <translation>Speichern Sie oft: Nicht gespeicherte Arbeit lässt sich in {folder} nicht für einen Absturz aufheben.</translation>
+    </message>
+    <message>
+        <source>The person is chosen for the next analysis.</source>
+        <translation>Die Person ist für die nächste Analyse gewählt.</translation>
     </message>
 </context>
 <context>

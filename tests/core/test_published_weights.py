@@ -160,7 +160,7 @@ def test_a_second_download_of_the_same_leaves_the_first_alone(
 ) -> None:
     first = download("RT", tmp_path, base_url=server.url)
     next(first)
-    with pytest.raises(WeightsError, match="is being downloaded already"):
+    with pytest.raises(WeightsError, match="is downloading it already"):
         finish(server, tmp_path)
     assert [step.done_bytes for step in first][-1] == len(server.content)
     assert finish(server, tmp_path)[1].path.is_file()
