@@ -118,6 +118,7 @@ def over_cycles(
     cycles: Sequence[Cycle],
     side: Side,
     *,
+    values: Floats | None = None,
     filled: Mapping[str, NDArray[np.bool_]] | None = None,
     most_filled: float = MOST_FILLED,
     outlier_mads: float = 3.0,
@@ -132,54 +133,70 @@ def over_cycles(
 
     Parameters
     ----------
+    values : of the side's cycles, (N, 101), where they are already made (`stretched`)
     filled : by keypoint (T,) which samples are filled; None takes those of the curve itself
     """
     own = [cycle for cycle in cycles if cycle.side == side]
     if filled is None:
         filled = {curve.name: curve.status == Status.FILLED}
-    values = np.full((len(own), len(PERCENT)), np.nan)
+    if values is None:
+        (values,) = stretched([curve], own)
+    rows = _rows(curve.time_s, own)
+    shares = np.stack([_shares(flags, rows) for flags in filled.values()], axis=1)
     for i, cycle in enumerate(own):
-        values[i] = _stretched(curve, cycle)
         if not cycle.excluded:
-            own[i] = replace(cycle, excluded=_gaps(curve, cycle, values[i], filled, most_filled))
+            named = dict(zip(filled, shares[i].tolist(), strict=True))
+            own[i] = replace(cycle, excluded=_gaps(values[i], named, most_filled))
     result = CycleCurves(curve.name, curve.unit, side, tuple(own), values)
     return without_outliers(result, outlier_mads)
 
 
-def _stretched(curve: Curve, cycle: Cycle) -> Floats:
-    """Return the curve at every percent of the cycle; all NaN if a sample is missing."""
+def stretched(curves: Sequence[Curve], cycles: Sequence[Cycle]) -> Floats:
+    """Return curves of one recording at every percent of the cycles, (C, N, 101).
+
+    NaN in a cycle of which a curve lacks a sample. Those that lack none go through one spline.
+    """
     from scipy.interpolate import CubicSpline
 
-    start, stop = _rows(curve, cycle)
-    nothing = np.full(len(PERCENT), np.nan)
-    if stop - start < 4:
-        return nothing
-    first, last = max(0, start - 1), min(len(curve.value), stop + 1)
-    time_s, value = curve.time_s[first:last], curve.value[first:last]
+    out = np.full((len(curves), len(cycles), len(PERCENT)), np.nan)
+    time_s, value = curves[0].time_s, np.stack([curve.value for curve in curves], axis=1)
     known = np.isfinite(value)
-    if not known[start - first : stop - first].all() or np.diff(time_s).max() > 0.25:
-        return nothing
-    return np.asarray(CubicSpline(time_s[known], value[known])(cycle.at_s))
+    for i, (start, stop) in enumerate(zip(*_rows(time_s, cycles), strict=True)):
+        part = slice(max(0, start - 1), stop + 1)
+        if stop - start < 4 or np.diff(time_s[part]).max() > 0.25:
+            continue
+        whole = np.flatnonzero(known[start:stop].all(axis=0))
+        seen = known[part, whole]
+        ends = 2 * seen[0] + seen[-1]  # the samples next to the cycle's may be missing
+        for alike in set(ends.tolist()):
+            chosen = ends == alike
+            rows = seen[:, chosen][:, 0]
+            spline = CubicSpline(time_s[part][rows], value[part, whole[chosen]][rows])
+            out[whole[chosen], i] = spline(cycles[i].at_s).T
+    return out
 
 
-def _rows(curve: Curve, cycle: Cycle) -> tuple[int, int]:
-    """Return the first sample of a curve that lies in the cycle, and the one after the last."""
-    start = np.searchsorted(curve.time_s, cycle.start_s)
-    return int(start), int(np.searchsorted(curve.time_s, cycle.stop_s, side="right"))
+def _rows(time_s: Floats, cycles: Sequence[Cycle]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Return the first sample that lies in each cycle, (N,), and the one after the last."""
+    starts = np.searchsorted(time_s, [cycle.start_s for cycle in cycles])
+    return starts, np.searchsorted(time_s, [cycle.stop_s for cycle in cycles], side="right")
 
 
-def _gaps(
-    curve: Curve,
-    cycle: Cycle,
-    value: Floats,
-    filled: Mapping[str, NDArray[np.bool_]],
-    most_filled: float,
-) -> str:
-    """Return why gaps exclude the cycle, empty if they do not."""
+def _shares(flags: NDArray[np.bool_], rows: tuple[NDArray[np.intp], NDArray[np.intp]]) -> Floats:
+    """Return which share of each cycle's samples is flagged, (N,)."""
+    count = np.concatenate([[0], np.cumsum(flags)])
+    return np.asarray((count[rows[1]] - count[rows[0]]) / np.maximum(rows[1] - rows[0], 1))
+
+
+def _gaps(value: Floats, shares: Mapping[str, float], most_filled: float) -> str:
+    """Return why gaps exclude a cycle, empty if they do not.
+
+    Parameters
+    ----------
+    shares : by keypoint, of the cycle's samples that are filled
+    """
     if not np.isfinite(value).all():
         return "samples are missing"
-    start, stop = _rows(curve, cycle)
-    shares = {name: float(flags[start:stop].mean()) for name, flags in filled.items()}
     worst = max(shares, key=lambda name: shares[name])
     if shares[worst] <= most_filled:
         return ""

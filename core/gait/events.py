@@ -85,41 +85,39 @@ def detect_events(
     doubtful: set[Event] = set()
     reasons: list[str] = []
     for start, stop, signals in leg_signals(pose, direction):
-        reason = _no_walking(signals, settings)
-        found = [] if reason else _events_of(signals, settings.method, settings)
+        found: list[Event] = []
+        reason = _too_little(signals, settings)
+        if not reason:
+            sought = {
+                "shortest_s": settings.shortest_stride_s,
+                "longest_s": settings.longest_stride_s,
+            }
+            stride_s, step_s = stride_period_s(signals, **sought), step_rhythm_s(signals, **sought)
+            reason = _unsteady(stride_s, step_s)
+        if not reason:
+            found = _events_of(signals, settings.method, stride_s, settings)
         first_s, last_s = pose.time_s[start], pose.time_s[stop - 1]
         if not found:
             reason = reason or "no event is clear enough or far enough from a gap"
             reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
             continue
-        reason, there = _other_steps(pose, signals, settings)
+        reason, there = _other_steps(pose, signals, stride_s, step_s)
         others = _during(there, found, signals)
-        walked = [event for event in found if event not in others]
+        left_out = set(others)
+        walked = [event for event in found if event not in left_out]
         if others:
             if walked:
                 first_s, last_s = others[0].time_s, others[-1].time_s
             reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
         events += walked
-        doubtful |= _doubtful(walked, signals, settings)
+        doubtful |= _doubtful(walked, signals, stride_s, settings)
     if not events and not reasons:
         reasons.append("nowhere does the person face the left or right of the picture")
     return EventDetection(tuple(events), frozenset(doubtful), tuple(reasons))
 
 
-def _period_s(signals: LegSignals, settings: EventSettings) -> float:
-    return stride_period_s(
-        signals, shortest_s=settings.shortest_stride_s, longest_s=settings.longest_stride_s
-    )
-
-
-def _step_s(signals: LegSignals, settings: EventSettings) -> float:
-    return step_rhythm_s(
-        signals, shortest_s=settings.shortest_stride_s, longest_s=settings.longest_stride_s
-    )
-
-
-def _no_walking(signals: LegSignals, settings: EventSettings) -> str:
-    """Return why the stretch cannot have gait events, empty if it can."""
+def _too_little(signals: LegSignals, settings: EventSettings) -> str:
+    """Return why too little is seen in the stretch for gait events, empty if there is enough."""
     apart = signals.between_ankles
     apart = apart[np.isfinite(apart)]
     if signals.frame_rate < settings.least_rate_hz:  # known samples of it are few as well
@@ -137,8 +135,11 @@ def _no_walking(signals: LegSignals, settings: EventSettings) -> str:
     travel = float(np.subtract(*np.percentile(apart, [98, 2]))) / signals.leg_px
     if travel < settings.least_range:
         return f"no steps: the ankles move only {travel:.2f} leg lengths against each other"
-    stride_s = _period_s(signals, settings)
-    step_s = _step_s(signals, settings)
+    return ""
+
+
+def _unsteady(stride_s: float, step_s: float) -> str:
+    """Return why a rhythm is none of walking, empty if it is."""
     if np.isnan(stride_s) and np.isnan(step_s):
         return "no regular steps: the ankles do not change places in a steady rhythm"
     if not stride_s <= EXCHANGED * step_s and np.isfinite(step_s):
@@ -151,8 +152,9 @@ def _no_walking(signals: LegSignals, settings: EventSettings) -> str:
     return ""
 
 
-def _events_of(signals: LegSignals, method: str, settings: EventSettings) -> list[Event]:
-    period_s = _period_s(signals, settings)
+def _events_of(
+    signals: LegSignals, method: str, period_s: float, settings: EventSettings
+) -> list[Event]:
     candidates: list[Candidate] = []
     for side in SIDES:
         candidates += CANDIDATES[method](signals, side, period_s, settings)
@@ -160,11 +162,11 @@ def _events_of(signals: LegSignals, method: str, settings: EventSettings) -> lis
 
 
 def _other_steps(
-    pose: PoseSequence, signals: LegSignals, settings: EventSettings
+    pose: PoseSequence, signals: LegSignals, stride_s: float, step_s: float
 ) -> tuple[str, NDArray[np.bool_]]:
     """Return in words what steps there are that are none of walking forwards, and where, (G,)."""
-    ahead = swing(signals, _period_s(signals, settings))
-    if runs(pose, signals, _step_s(signals, settings)):
+    ahead = swing(signals, stride_s)
+    if runs(pose, signals, step_s):
         reason = "the hips rise and fall as in running: choose the task Running"
         return reason, np.ones(len(ahead), dtype=bool)
     other = ahead < ON_THE_WAY
@@ -187,13 +189,15 @@ def _during(there: NDArray[np.bool_], events: Sequence[Event], signals: LegSigna
     return [event for event, i in zip(events, at, strict=True) if there[min(i, len(there) - 1)]]
 
 
-def _doubtful(events: Sequence[Event], signals: LegSignals, settings: EventSettings) -> set[Event]:
+def _doubtful(
+    events: Sequence[Event], signals: LegSignals, period_s: float, settings: EventSettings
+) -> set[Event]:
     """Return the events that the second method puts elsewhere, or with the wrong foot ahead.
 
     Two methods differ by a constant, which is taken off first (median per kind). An event
     that the second method lacks counts only where it had signal enough to find it.
     """
-    others = _events_of(signals, SECOND_METHOD[settings.method], settings)
+    others = _events_of(signals, SECOND_METHOD[settings.method], period_s, settings)
     times = {kind: _times_like(kind, others) for kind in {(one.kind, one.side) for one in events}}
     difference_s = {event: _to_nearest(event, times[event.kind, event.side]) for event in events}
     usual = {
@@ -228,8 +232,10 @@ def _median(values: Sequence[float]) -> float:
 
 def _well_seen(event: Event, signals: LegSignals, around_s: float = 0.3) -> bool:
     """Return whether both ankles are known from around_s before to around_s after."""
-    near = np.abs(signals.time_s - event.time_s) <= around_s
-    known: Floats = signals.between_ankles[near]
+    at, reach = np.searchsorted(signals.time_s, event.time_s), int(2 * around_s * GRID_HZ)
+    part = slice(max(0, at - reach), at + reach)  # of an hour, what may be near
+    near = np.abs(signals.time_s[part] - event.time_s) <= around_s
+    known: Floats = signals.between_ankles[part][near]
     return bool(np.isfinite(known).all() and len(known) >= 1.95 * around_s * GRID_HZ)
 
 

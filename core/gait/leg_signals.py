@@ -7,6 +7,7 @@ an even grid of time, `GRID_HZ`, so that a recording of variable rate is treated
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import get_args
 
 import numpy as np
@@ -44,7 +45,7 @@ class LegSignals:
     leg_px: float
     frame_rate: float
 
-    @property
+    @cached_property
     def between_ankles(self) -> Floats:
         """Return left minus right ankle along the direction of walking, (G,) px.
 

@@ -165,6 +165,8 @@ class _Tracks:
 
     def separation(self, cycle: Cycle) -> float:
         other = self.ankle["left" if cycle.side == "right" else "right"]
-        near = np.abs(self.time_s - cycle.stop_s) < 0.15 * cycle.duration_s
-        apart = cycle.direction * (self.ankle[cycle.side] - other)[near]
+        own = self.ankle[cycle.side]
+        first, last = np.searchsorted(self.time_s, (cycle.start_s, cycle.stop_s + cycle.duration_s))
+        near = np.abs(self.time_s[first:last] - cycle.stop_s) < 0.15 * cycle.duration_s
+        apart = cycle.direction * (own[first:last] - other[first:last])[near]
         return float(apart.max()) if len(apart) else float("nan")

@@ -52,8 +52,9 @@ def _ahead(cycles: Sequence[Cycle], pose: PoseSequence, side: Side) -> dict[floa
     known = np.isfinite(apart)
     if not known.any():
         return {}
+    known_s, apart = pose.time_s[known], apart[known]
     return {
-        time_s: cycle.direction * float(np.interp(time_s, pose.time_s[known], apart[known]))
+        time_s: cycle.direction * float(np.interp(time_s, known_s, apart))
         for cycle in cycles
         if cycle.side == side
         for time_s in (cycle.start_s, cycle.stop_s)

@@ -88,10 +88,11 @@ def _usual_s(
             if bisect_left(other, stop_s) - bisect_right(other, start_s) == 1:
                 in_turns.append(stop_s - start_s)
     left, right = (times[INITIAL_CONTACT, side] for side in SIDES)
+    of_left = set(left)
     steps = [
         2 * (stop_s - start_s)
         for start_s, stop_s, _ in _one_way(sorted([*left, *right]), time_s, direction)
-        if (start_s in left) != (stop_s in left)
+        if (start_s in of_left) != (stop_s in of_left)
     ]
     found = sorted([*(in_turns or told), *steps])
     return found[(len(found) - 1) // 2] if found else 1.0

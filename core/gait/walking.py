@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from ..keypoints import INDEX, Side
 from ..kinematics.angles import ANGLES
 from ..pose import Curve, Event, Floats, PoseSequence, Status
-from .cycles import MOST_FILLED, Cycle, CycleCurves, over_cycles, without_outliers
+from .cycles import MOST_FILLED, Cycle, CycleCurves, over_cycles, stretched, without_outliers
 from .event_methods import EventSettings
 from .events import detect_events, merge_events
 from .features import feature_parameters, quantities
@@ -153,16 +153,26 @@ def _over_cycles(
     where a knee reads too flat, those from the near one would be the odd ones.
     """
     out: dict[str, dict[Side, CycleCurves]] = {}
+    values: dict[tuple[str, Side], Floats] = {}
+    for side, other in zip(SIDES, SIDES[::-1], strict=True):
+        names = [name for name in curves if not name.startswith(f"{other}_")]
+        own = [cycle for cycle in cycles if cycle.side == side]
+        cut = stretched([curves[name] for name in names], own)
+        values |= {(name, side): one for name, one in zip(names, cut, strict=True)}
     for name, curve in curves.items():
         for side in SIDES:
-            other = "right" if side == "left" else "left"
-            if not name.startswith(f"{other}_"):
+            if (name, side) in values:
                 quantity = name.removeprefix(f"{side}_")
-                filled = _filled(pose, quantity, side)
-                cut = over_cycles(
-                    curve, cycles, side, filled=filled, most_filled=most_filled, outlier_mads=np.inf
+                one = over_cycles(
+                    curve,
+                    cycles,
+                    side,
+                    values=values[name, side],
+                    filled=_filled(pose, quantity, side),
+                    most_filled=most_filled,
+                    outlier_mads=np.inf,
                 )
                 if quantity != name:
-                    cut = nearer_alone(cut, mirrored=mirrored)
-                out.setdefault(quantity, {})[side] = without_outliers(cut)
+                    one = nearer_alone(one, mirrored=mirrored)
+                out.setdefault(quantity, {})[side] = without_outliers(one)
     return out

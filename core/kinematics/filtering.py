@@ -138,25 +138,26 @@ def fill_gaps(pose: PoseSequence, max_gap_s: float = 0.2) -> PoseSequence:
     xy, status = pose.xy.copy(), pose.status.copy()
     usual = 1 / sampling_rate(pose.time_s) if len(pose) > 1 else 0.0
     for joint in range(xy.shape[1]):
-        known = np.flatnonzero(np.isfinite(pose.xy[:, joint]).all(axis=-1))
-        for i in np.flatnonzero(np.diff(known) > 1):
-            before, after = int(known[i]), int(known[i + 1])
-            if pose.time_s[after] - pose.time_s[before] - usual <= max_gap_s + 1e-9:
-                gap = slice(before + 1, after)
-                xy[gap, joint] = _between(pose, joint, known, before, after)
-                status[gap, joint] = Status.FILLED
+        present = np.isfinite(pose.xy[:, joint]).all(axis=-1)
+        known, gaps = np.flatnonzero(present), np.flatnonzero(~present)
+        after = np.searchsorted(known, gaps)
+        inside = (after > 0) & (after < len(known))
+        gaps, after = gaps[inside], after[inside]
+        before, after = known[after - 1], known[after]
+        short = pose.time_s[after] - pose.time_s[before] - usual <= max_gap_s + 1e-9
+        linear = short & (after - before - 1 <= LINEAR_UP_TO)
+        time_s, places = pose.time_s[known], pose.xy[known, joint]
+        if linear.any():
+            rows = gaps[linear]
+            for axis in (0, 1):
+                xy[rows, joint, axis] = np.interp(pose.time_s[rows], time_s, places[:, axis])
+        if (short & ~linear).any():
+            from scipy.interpolate import PchipInterpolator
+
+            rows = gaps[short & ~linear]
+            xy[rows, joint] = PchipInterpolator(time_s, places)(pose.time_s[rows])
+        status[gaps[short], joint] = Status.FILLED
     return replace(pose, xy=xy, status=status)
-
-
-def _between(
-    pose: PoseSequence, joint: int, known: NDArray[np.intp], before: int, after: int
-) -> Floats:
-    time_s, wanted = pose.time_s[known], pose.time_s[before + 1 : after]
-    if after - before - 1 <= LINEAR_UP_TO:
-        return np.stack([np.interp(wanted, time_s, pose.xy[known, joint, i]) for i in (0, 1)], -1)
-    from scipy.interpolate import PchipInterpolator
-
-    return np.asarray(PchipInterpolator(time_s, pose.xy[known, joint])(wanted), dtype=np.float64)
 
 
 def low_pass(pose: PoseSequence, cutoff_hz: float = 6.0, max_gap_s: float = 0.2) -> PoseSequence:

@@ -31,7 +31,9 @@ MOST_DEG = 25.0
 """More is not taken off: it is then no view from the side."""
 
 
-def path_turn_deg(pose: PoseSequence, one: Pass, picture: tuple[int, int]) -> float:
+def path_turn_deg(
+    pose: PoseSequence, one: Pass, picture: tuple[int, int], hips: Floats | None = None
+) -> float:
     """Return by how many degrees the path of a pass is turned, + away from the camera rightwards.
 
     The line through the distance from the camera, which is that of head and trunk turned over,
@@ -43,11 +45,12 @@ def path_turn_deg(pose: PoseSequence, one: Pass, picture: tuple[int, int]) -> fl
     ----------
     pose : filtered
     picture : width and height in px
+    hips : their centre (`hip_centre`), where it is already known
     """
     frames = slice(one.start, one.stop)
     upright = pose.point("head_top")[frames] - pose.point("pelvis")[frames]
     size = np.hypot(*upright.T)
-    x = hip_centre(pose)[frames, 0] - picture[0] / 2
+    x = (hip_centre(pose) if hips is None else hips)[frames, 0] - picture[0] / 2
     known = np.isfinite(size) & np.isfinite(x) & (size > 0)
     if known.sum() < 3 or np.ptp(x[known]) < LEAST_PATH_SIZES * np.median(size[known]):
         return float("nan")
@@ -65,14 +68,14 @@ def path_turns_deg(
     That of the path, or of who stays in place the median turn that shoulders and hips show
     (`not_sagittal`) if it is `LEAST_SHOWN_DEG` or more; 0 from the front.
     """
-    shown = not_sagittal(pose)
-    return tuple(_taken_off(pose, one, picture, shown) for one in passes)
+    shown, hips = not_sagittal(pose), hip_centre(pose)
+    return tuple(
+        _taken_off(one, path_turn_deg(pose, one, picture, hips), shown) if one.direction else 0.0
+        for one in passes
+    )
 
 
-def _taken_off(pose: PoseSequence, one: Pass, picture: tuple[int, int], shown: Floats) -> float:
-    if one.direction == 0:
-        return 0.0
-    turn = path_turn_deg(pose, one, picture)
+def _taken_off(one: Pass, turn: float, shown: Floats) -> float:
     if not np.isfinite(turn):
         known = shown[one.start : one.stop][np.isfinite(shown[one.start : one.stop])]
         turn = float(np.median(known)) if len(known) else 0.0

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kinetrace.core.gait.cycles import PERCENT, Cycle, over_cycles
+from kinetrace.core.gait.cycles import PERCENT, Cycle, over_cycles, stretched
 from kinetrace.core.gait.events import detect_events
 from kinetrace.core.gait.strides import DOUBTFUL_CONTACT, find_cycles
 from kinetrace.core.pose import Curve, Event, Status
@@ -237,3 +237,22 @@ def test_rendered_walker_has_the_strides_of_its_truth(test_data, side, key):
     assert np.mean([c.foot_off_percent for c in own]) == pytest.approx(true_stance, abs=1.0)
     for c in own:
         assert c.start_s < c.opposite_foot_off_s < c.opposite_contact_s < c.foot_off_s < c.stop_s
+
+
+def test_curves_cut_together_are_those_cut_one_by_one():
+    time_s = np.arange(0, 6, 1 / 30)
+    values = [knee(time_s) * share for share in (1, 0.5, 0.3, 0.8)]
+    inside = (time_s > PERIOD_S - 0.01) & (time_s < 2 * PERIOD_S + 0.01)
+    values[1][~inside] = np.nan  # no sample before the second cycle, and none after it
+    values[2][time_s < PERIOD_S - 0.01] = np.nan
+    values[3][np.flatnonzero(inside)[5]] = np.nan
+    curves = [curve_of(time_s, value) for value in values]
+    together = stretched(curves, cycles_at(5))
+    for curve, found in zip(curves, together, strict=True):
+        assert np.allclose(found, stretched([curve], cycles_at(5))[0], atol=1e-9, equal_nan=True)
+    assert np.isfinite(together[..., 0]).tolist() == [
+        [True] * 5,
+        [False, True, False, False, False],
+        [False, True, True, True, True],
+        [True, False, True, True, True],
+    ]

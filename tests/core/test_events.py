@@ -3,6 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from horst import plate_contacts, side_view
+from kinetrace.core.gait import events, leg_signals
 from kinetrace.core.gait.event_methods import METHODS, EventSettings
 from kinetrace.core.gait.event_order import Candidate, in_order
 from kinetrace.core.gait.events import detect_events, merge_events
@@ -335,3 +336,20 @@ def test_what_a_person_decided_survives_another_analysis():
                    and abs(e.time_s - unwanted.time_s) < 0.2 for e in merged)  # fmt: skip
     assert list(merged) == sorted(merged, key=lambda e: e.time_s)
     assert len(merged) == len(again) - 1
+
+
+def test_a_rhythm_is_sought_once_a_pass_and_the_hips_once_in_all(monkeypatch):
+    pose = sine_walk(np.arange(0, 12, 1 / 30))
+    direction = np.repeat([1, -1, 1], len(pose) // 3)
+    calls = []
+    for module, name in (
+        (events, "stride_period_s"),
+        (events, "step_rhythm_s"),
+        (leg_signals, "hip_centre"),
+    ):
+        real = getattr(module, name)
+        monkeypatch.setattr(
+            module, name, lambda *a, real=real, name=name, **k: calls.append(name) or real(*a, **k)
+        )
+    assert detect_events(pose, direction).events
+    assert sorted(calls) == ["hip_centre", *3 * ["step_rhythm_s"], *3 * ["stride_period_s"]]
