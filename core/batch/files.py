@@ -10,11 +10,15 @@ from unicodedata import normalize
 from ..errors import VideoError
 from ..output.results import ENDINGS, recording_path
 from ..presence import is_there
+from ..recording import SUFFIX
 
 VIDEO_ENDINGS = (
     *(".3gp", ".avi", ".flv", ".m2ts", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".mts"),
     *(".mxf", ".ogv", ".ts", ".webm", ".wmv"),
 )
+
+EXPORTED = "_skeleton.mp4"
+"""Ending of the annotated video that the window exports, under a name that the user chooses."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,14 @@ def _is_video_file(path: Path) -> bool:
             return path.is_symlink() and not path.exists()
         ends = (one for one in ENDINGS if path.name.endswith(one))
         stems = (path.with_name(path.name.removesuffix(one)) for one in ends)
-        return not any(recording_path(stem).exists() for stem in stems)
+        return not any(recording_path(stem).exists() for stem in stems) and not _is_export(path)
     except OSError:
         return True  # it will be said of this file why it cannot be read
+
+
+def _is_export(path: Path) -> bool:
+    """Whether a path is an annotated video, beside its video or beside recordings."""
+    if not path.name.endswith(EXPORTED):
+        return False
+    stem = path.name.removesuffix(EXPORTED)
+    return any(one.suffix == SUFFIX or one.stem == stem for one in path.parent.iterdir())

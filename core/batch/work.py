@@ -15,7 +15,7 @@ from ..measures import Measures, measure
 from ..moved_video import with_video_at
 from ..network.engines import EngineName
 from ..network.estimator import Averaging
-from ..output.results import recording_path, write_results
+from ..output.results import ENDINGS, recording_path, result_path, write_results
 from ..pose import Status
 from ..recording import Recording, Settings
 from ..recording_file import check_place, load, save
@@ -107,7 +107,7 @@ class FileAnalysis:
         if self._estimator is None:
             raise ValueError("open: expected to be called before analyse")
         file = recording_path(stem)
-        check_place(file)
+        check_place(result_path(stem, max(ENDINGS, key=len)))
         recording = self._recording(video, sha256, file, self._estimator, tell)
         save(recording, file)
         return self._write_results(recording, stem, tell)

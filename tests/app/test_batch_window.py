@@ -12,9 +12,12 @@ from kinetrace.app.batch_list import DOUBTFUL, NAME, NOTES, STATE, _without_name
 from kinetrace.app.batch_results import RESULTS
 from kinetrace.app.batch_window import BatchWindow
 from kinetrace.app.batch_work import common_folder, gather
+from kinetrace.app.export_names import ENDINGS
+from kinetrace.app.export_work import VIDEO
 from kinetrace.app.session import Session
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.batch.claim import claimed
+from kinetrace.core.batch.files import EXPORTED
 from kinetrace.core.batch.manifest import Entry, Manifest, State
 from kinetrace.core.batch.run import Batch, BatchProgress
 from kinetrace.core.network import weights
@@ -265,6 +268,10 @@ def test_all_videos_of_a_batch_are_turned_as_chosen(qtbot: QtBot) -> None:
     ):
         turn.setCurrentText(words)
         assert window.make_work().turned_deg == degrees
+
+
+def test_a_batch_knows_how_the_export_calls_a_video_with_the_skeleton() -> None:
+    assert (EXPORTED,) == ENDINGS[VIDEO]
 
 
 def test_the_common_folder_is_the_deepest_that_holds_all(tmp_path: Path) -> None:

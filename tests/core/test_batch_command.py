@@ -169,13 +169,14 @@ def test_a_name_cannot_break_a_line_or_colour_the_terminal() -> None:
         assert line_of(entry) == f"{shown}.mp4: failed: no video."
 
 
+@pytest.mark.parametrize("stem", ["file/a", "x" * 244])
 def test_a_place_that_cannot_be_written_is_told_before_the_video_is_looked_at(
-    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path, stem: str
 ) -> None:
-    (tmp_path / "out").touch()
+    (tmp_path / "file").touch()
     told: list[int] = []
     with pytest.raises(RecordingError, match="cannot be written"):
-        work.analyse(write_video(), "", tmp_path / "out" / "a", lambda done, _: told.append(done))
+        work.analyse(write_video(), "", tmp_path / stem, lambda done, _: told.append(done))
     assert told == []
 
 

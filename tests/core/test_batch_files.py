@@ -74,6 +74,15 @@ def test_pictures_that_kinetrace_wrote_are_not_analysed_as_new_ones(folder: Path
     assert names(found, folder) == {"day1/still.jpg"}
 
 
+def test_annotated_videos_that_the_window_exported_are_not_analysed_as_new_ones(
+    folder: Path,
+) -> None:
+    for name in ("a_skeleton.mp4", "day1/P-01_skeleton.mp4", "day2/bony_skeleton.mp4"):
+        (folder / name).touch()
+    found = names(find_videos(folder), folder)
+    assert {name for name in found if name.endswith("_skeleton.mp4")} == {"day2/bony_skeleton.mp4"}
+
+
 def test_a_folder_is_left_out_also_with_a_slash_and_an_umlaut_of_two_letters(folder: Path) -> None:
     (folder / "Mu\u0308ller [1].mp4").touch()
     left = names(find_videos(folder, exclude=["day1/", "day2/", "out", "folder.mp4"]), folder)
