@@ -4,7 +4,7 @@ Nothing of Qt is loaded here. What opens the network is called in that process, 
 """
 
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,7 +78,7 @@ def analyse(
     path: Path,
     opener: OpenNetwork,
     settings: Settings,
-    seed: Seed | None = None,
+    seeds: Sequence[Seed] = (),
     resume: Recording | None = None,
     turned_deg: int = 0,
     span: tuple[int, int] | None = None,
@@ -89,14 +89,14 @@ def analyse(
 
     Parameters
     ----------
-    settings, seed, resume, turned_deg, span : as for `kinetrace.core.analysis.Analysis`
+    settings, seeds, resume, turned_deg, span : as for `kinetrace.core.analysis.Analysis`
     """
     yield Stage("network")
     estimator = opener()
     yield Stage("video", device=estimator.device)
     from kinetrace.core.analysis import Analysis
 
-    analysis = Analysis(path, estimator, settings, seed, resume, turned_deg, span)
+    analysis = Analysis(path, estimator, settings, seeds, resume, turned_deg, span)
     stage = Stage("frames", device=estimator.device)
     taken_s, cost_s, told_s = time.monotonic(), 0.0, 0.0
     begun_s, first = time.monotonic(), None

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
+from kinetrace.core.another_person import before_frame
 from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.errors import ProcessError, VideoError, WeightsError
 from kinetrace.core.network.variants import VARIANTS
@@ -44,7 +45,7 @@ class Analyst(QObject):
     open_network : how one is loaded there; ``(variant, device, averaging)``
     stage : how far the analysis at work is, None without one
     loading : what is said while its network is loaded
-    seed : where the user says that the person is
+    seeds : where the user says that the person is, in order of time
 
     Signals
     -------
@@ -66,11 +67,12 @@ class Analyst(QObject):
         self.open_network: Callable[[str, str, str], Estimator] = open_network
         self.stage: Stage | None = None
         self.loading = ""
-        self.seed: Seed | None = None
+        self.seeds: tuple[Seed, ...] = ()
         self._seen: VideoInfo | None = None
         self._stamp: Stamp | None = None
         self._made: Recording | None = None
         self._goes_on = False
+        self._before: int | None = None
         session.video_changed.connect(self._follow_video)
 
     @property
@@ -103,6 +105,14 @@ class Analyst(QObject):
             and recording.engine.variant in present_weights()
         )
 
+    @property
+    def can_keep(self) -> bool:
+        """Whether another analysis can go on from a part of the document: its network is here."""
+        recording = self._session.recording
+        return (
+            self.ready and recording is not None and recording.engine.variant in present_weights()
+        )
+
     def takes(self, variant: str) -> Takes | None:
         """Return how long the open video takes with a network here, None if nothing is known."""
         return takes(self._store.value, variant, self._session.frame_count)
@@ -110,12 +120,13 @@ class Analyst(QObject):
     def start(self) -> None:
         """Analyse the whole video with the chosen network."""
         if self.ready and self.variant is not None:
-            self._begin(self.variant, self._store.value.averaging)
+            self._begin(self.variant, self._store.value.averaging, self.seeds)
 
     def start_range(self) -> None:
         """Analyse only the chosen range with the chosen network."""
         if self.ready and self.variant is not None and self._session.loop is not None:
-            self._begin(self.variant, self._store.value.averaging, span=self._session.loop)
+            averaging, span = self._store.value.averaging, self._session.loop
+            self._begin(self.variant, averaging, self.seeds, span=span)
 
     def go_on(self) -> None:
         """Go on with an analysis that was stopped, with the network that it was begun with.
@@ -128,6 +139,16 @@ class Analyst(QObject):
         to_come = loop is not None and len(recording) and loop[1] > recording.frames[-1]
         engine, span = recording.engine, loop if to_come else None
         self._begin(engine.variant, engine.averaging, resume=recording, span=span)
+
+    def follow_from(self, frame: int, person: Seed) -> None:
+        """Follow a person from a frame on with the document's network; what is before stays."""
+        recording = self._session.recording
+        if not self.can_keep or recording is None:
+            return
+        earlier = tuple(seed for seed in self.seeds if seed.time_s < person.time_s)
+        self.seeds = (*earlier, replace(person, goes_on=True))
+        engine, kept = recording.engine, before_frame(recording, frame)
+        self._begin(engine.variant, engine.averaging, self.seeds, resume=kept, before=frame)
 
     def set_paused(self, paused: bool) -> None:
         """Hold the analysis at work, or let it go on."""
@@ -150,17 +171,18 @@ class Analyst(QObject):
         self,
         variant: str,
         averaging: str,
+        seeds: tuple[Seed, ...] = (),
         resume: Recording | None = None,
         span: tuple[int, int] | None = None,
+        before: int | None = None,
     ) -> None:
         video = self._session.video
         assert video is not None
         device = self._store.value.device
         opener = partial(self.open_network, variant, device, averaging)
         self._key = key_of(self._store.value, variant)
-        seed, turned_deg = None if resume else self.seed, self._session.turned_deg
-        settings = self._session.settings
-        work = partial(analyse, video.path, opener, settings, seed, resume, turned_deg, span)
+        settings, turned_deg = self._session.settings, self._session.turned_deg
+        work = partial(analyse, video.path, opener, settings, seeds, resume, turned_deg, span)
         title = self.tr("Analysing {name}").format(name=video.path.name)
 
         other = self.tr(
@@ -193,7 +215,8 @@ class Analyst(QObject):
         job.finished.connect(self._grow)
         job.cancelled.connect(self._grow)
         job.ended.connect(self._end)
-        self._made, self.stage, self._goes_on = None, Stage("network"), resume is not None
+        self._made, self.stage = None, Stage("network")
+        self._goes_on, self._before = resume is not None, before
         self._session.set_job(job)
         self.stage_changed.emit()
         job.start()
@@ -210,7 +233,7 @@ class Analyst(QObject):
         if made is None or not len(made):
             return
         if self._made is None:
-            self._session.begin_analysis(self._goes_on)
+            self._session.begin_analysis(self._goes_on, self._before)
         self._made = made
         self._session.grow(made)
 
@@ -251,11 +274,13 @@ class Analyst(QObject):
         if video is not None and not video.same_frames(seen):
             self._stamp = stamp(video.path)
         if video is None or seen is None or not video.same_frames(seen):
-            self.seed = None
-        elif self.seed is not None:
-            at, by = np.array([self.seed.x, self.seed.y]), video.turned_deg - seen.turned_deg
-            x, y = turned_points(at, by, (seen.width, seen.height)).tolist()
-            self.seed = replace(self.seed, x=x, y=y)
+            self.seeds = ()
+        elif self.seeds:
+            at, by = np.array([[one.x, one.y] for one in self.seeds]), video.turned_deg
+            places = turned_points(at, by - seen.turned_deg, (seen.width, seen.height)).tolist()
+            self.seeds = tuple(
+                replace(one, x=x, y=y) for one, (x, y) in zip(self.seeds, places, strict=True)
+            )
         self._seen = video
 
 

@@ -23,6 +23,7 @@ from .analysis_panel import AnalysisPanel
 from .analyst import Analyst
 from .blank_document import BlankDocument
 from .checking import Checking
+from .choosing_person import ChoosingPerson
 from .commands import Commands
 from .core_words import core_word
 from .curves_panel import CurvesPanel
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self.session, self)
         self.smoothing_words = SmoothingWords(self.session, self.editing, self)
         self.turning = Turning(self.session, self.analyst, self)
+        self.choosing = ChoosingPerson(self.session, self.analyst, self)
         self.recovery = Recovery(self.session, recovery_folder, self)
         self.files = Files(self.session, self.analyst, store, self)
         self.recovery.place = lambda: self.files.saving.place
@@ -145,7 +147,8 @@ class MainWindow(QMainWindow):
         self.player.commanded.connect(self.commands.do)
         self.notes.commanded.connect(self.commands.do)
         self.player.tools.tool_changed.connect(self.commands.refresh)
-        self.player.picture.picked.connect(self._take_person)
+        self.player.picture.picked.connect(self.choosing.take)
+        self.choosing.said.connect(self.status.say)
         self.player.picture.problem.connect(self.status.say)
         self.editing.refused.connect(self.status.say)
         self.smoothing_words.said.connect(self.status.say)
@@ -218,20 +221,6 @@ class MainWindow(QMainWindow):
     def _tell_no_autosave(self, folder: str) -> None:
         words = self.tr("Save often: unsaved work cannot be kept in {folder} for a crash.")
         self.status.say(words.format(folder=folder))
-
-    @Slot(int, float, float, float)
-    def _take_person(self, frame: int, x: float, y: float, side: float) -> None:
-        from kinetrace.core.person.tracking import Seed
-
-        video = self.session.video
-        if video is None:
-            return
-        file_s = float(video.times_s[frame]) * self.session.settings.slow_motion
-        self.analyst.seed = Seed(x, y, side or None, file_s)
-        if self.analyst.ready:
-            self.analyst.start()
-        else:
-            self.status.say(self.tr("The person is chosen for the next analysis."))
 
     # the window's own events
 

@@ -2,7 +2,7 @@
 
 import importlib.metadata
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -53,7 +53,7 @@ class Analysis:
     path : video or still picture
     estimator : the network at work
     settings : kept in the recording
-    seed : where the user says the person is
+    seeds : where the user says the person is, in order of time
     resume : an unfinished recording of the same video to go on from
     turned_deg : clockwise turn of the picture that the network is shown, as of
         `kinetrace.core.video.info.VideoInfo.turned`
@@ -72,14 +72,14 @@ class Analysis:
         path: Path,
         estimator: Estimator,
         settings: Settings | None = None,
-        seed: Seed | None = None,
+        seeds: Sequence[Seed] = (),
         resume: Recording | None = None,
         turned_deg: int = 0,
         span: tuple[int, int] | None = None,
     ) -> None:
         self.info = probe(path).turned(turned_deg)
         self.estimator = estimator
-        self.tracker = PersonTracker(estimator, seed)
+        self.tracker = PersonTracker(estimator, tuple(seeds))
         self._facts = video_facts(self.info)
         self._settings = settings or Settings()
         self._resumed = resume
@@ -205,10 +205,10 @@ class Analysis:
             notices += following_notices(self.tracker, self._chosen(), done)
         return notices
 
-    def _chosen(self) -> int:
-        """Return the frame in which a user chose the person, 0 where nobody did."""
-        seed = self.tracker.seed
-        return 0 if seed is None else int(np.searchsorted(self.info.times_s, seed.time_s - 1e-6))
+    def _chosen(self) -> list[int]:
+        """Return the frames in which a user chose the person."""
+        times_s = [seed.time_s - 1e-6 for seed in self.tracker.seeds]
+        return [int(frame) for frame in np.searchsorted(self.info.times_s, times_s)]
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from .corrections import Correction, MovePoint
 from .keypoints import INDEX
 from .mirroring import mirror_image
 from .pose import Detections, Floats
@@ -65,6 +66,59 @@ def decisions_on_person(recording: Recording) -> int:
     )
     set_once = (settings.facing, settings.neutral_s, settings.height_m)
     return len(about) + sum(one is not None for one in set_once)
+
+
+def somebody_before(recording: Recording, frame: int) -> bool:
+    """Return whether somebody is seen in a frame before this one."""
+    seen = np.isfinite(recording.detections.box[:, 0])
+    return bool(seen[recording.frames < frame].any())
+
+
+def before_frame(recording: Recording, frame: int) -> Recording:
+    """Return what stays where another person is followed from a frame on: what is before it.
+
+    An analysis goes on from there. What was decided since about whoever was followed goes; what
+    belongs to the picture stays.
+    """
+    rows = int(np.searchsorted(recording.frames, frame))
+    until_s = recording.time_s[rows] if rows < len(recording) else np.inf
+    seen, settings = recording.detections, recording.settings
+    neutral_s = settings.neutral_s
+    return replace(
+        recording,
+        frames=recording.frames[:rows],
+        detections=Detections(
+            seen.time_s[:rows], seen.candidates[:rows], seen.spread_px[:rows], seen.box[:rows]
+        ),
+        settings=replace(
+            settings,
+            passes=tuple(
+                replace(one, stop=min(one.stop, rows))
+                for one in settings.passes
+                if one.start < rows
+            ),
+            neutral_s=neutral_s if neutral_s and neutral_s[1] < until_s else None,
+        ),
+        corrections=tuple(
+            _until(one, frame) for one in recording.corrections if _begins(one) < frame
+        ),
+        edited_events=tuple(one for one in recording.edited_events if one.time_s < until_s),
+        deleted_events=tuple(one for one in recording.deleted_events if one.time_s < until_s),
+        complete=False,
+        notices=(),
+        tracker=None,
+    )
+
+
+def _begins(correction: Correction) -> int:
+    return correction.frame if isinstance(correction, MovePoint) else correction.start
+
+
+def _until(correction: Correction, frame: int) -> Correction:
+    """Return a correction that begins before a frame for the frames before it."""
+    if isinstance(correction, MovePoint):
+        return correction
+    return replace(correction, stop=min(correction.stop, frame))
 
 
 def without_decisions(recording: Recording, before: Recording) -> Recording:

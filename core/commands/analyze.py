@@ -3,7 +3,7 @@
 import argparse
 import math
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,9 +37,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--person",
         type=_seed,
-        metavar="X,Y[,SIDE]",
+        action="append",
+        default=[],
+        metavar="X,Y[,SIDE][@SECONDS]",
         help="a point on the person in the first frame, or the centre and longer side of a box "
-        "(in the turned picture)",
+        "(in the turned picture); with @SECONDS whom to follow from then on. May be given "
+        "several times",
     )
     parser.add_argument(
         "--resume", action="store_true", help="go on with stopped recordings, with their network"
@@ -155,6 +158,7 @@ def _analysed(
     estimator = networks.asked() if begun is None else networks.begun_with(begun, file)
     settings = settings_of(args) if old is None else old.settings
     turned_deg = (args.rotate or 0) if old is None else old.video.turned_deg
+    people: list[Seed] = sorted(args.person, key=lambda seed: seed.time_s)
     span = None if old is None else old.span
     if span is not None:
         print(
@@ -162,10 +166,10 @@ def _analysed(
             f"{file}; move that away to analyse all"
         )
     try:
-        analysis = Analysis(video, estimator, settings, args.person, resume, turned_deg, span)
+        analysis = Analysis(video, estimator, settings, people, resume, turned_deg, span)
     except ValueError as error:
         raise RecordingError(f"{file} cannot be continued: {error}.") from error
-    _check_person(args.person, analysis.info)
+    _check_people(people, analysis.info)
     check_place(file)
     try:
         with _progress_bar(video.name, analysis) as bar:
@@ -188,14 +192,20 @@ def _analysed(
     return old.reanalysed(made)
 
 
-def _check_person(person: "Seed | None", video: "VideoInfo") -> None:
+def _check_people(people: "Sequence[Seed]", video: "VideoInfo") -> None:
     from ..errors import VideoError
 
-    if person and not (0 <= person.x < video.width and 0 <= person.y < video.height):
-        raise VideoError(
-            f"--person {person.x:g},{person.y:g} lies outside of the picture, which is "
-            f"{video.width} × {video.height} pixels."
-        )
+    for person in people:
+        if not (0 <= person.x < video.width and 0 <= person.y < video.height):
+            raise VideoError(
+                f"--person {person.x:g},{person.y:g} lies outside of the picture, which is "
+                f"{video.width} × {video.height} pixels."
+            )
+        if person.time_s > video.times_s[-1]:
+            raise VideoError(
+                f"--person …@{person.time_s:g} lies behind the video's end, which is at "
+                f"{video.times_s[-1]:g} s."
+            )
 
 
 def _write_results(recording: "Recording", stem: Path, overlay: "Ground | None") -> None:
@@ -287,7 +297,12 @@ def _without_name(text: str, video: Path) -> str:
 def _seed(text: str) -> "Seed":
     from ..person.tracking import Seed
 
-    parts = [number(part) for part in text.split(",")]
-    if len(parts) not in (2, 3) or not all(map(math.isfinite, parts)) or min(parts[2:] or [1]) <= 0:
-        raise argparse.ArgumentTypeError(f"expected X,Y or X,Y,SIDE in pixels, got {text}")
-    return Seed(*parts)
+    place, at, time = text.partition("@")
+    parts, time_s = [number(part) for part in place.split(",")], number(time) if at else 0.0
+    known = all(map(math.isfinite, [*parts, time_s])) and time_s >= 0
+    if len(parts) not in (2, 3) or not known or min(parts[2:] or [1]) <= 0:
+        raise argparse.ArgumentTypeError(
+            f"expected X,Y or X,Y,SIDE in pixels, and perhaps @SECONDS, got {text}"
+        )
+    side = parts[2] if len(parts) == 3 else None
+    return Seed(parts[0], parts[1], side, time_s, goes_on=time_s > 0)

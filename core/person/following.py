@@ -1,24 +1,29 @@
 """What a user should know of how a person was followed, in words."""
 
+from collections.abc import Sequence
+
 from .tracking import PersonTracker
 
 CHOSEN = "The person was chosen in frame"
 """What a notice on frames before the choice begins with."""
 
 
-def following_notices(tracker: PersonTracker, chosen: int, frames: tuple[int, int]) -> list[str]:
+def following_notices(
+    tracker: PersonTracker, chosen: Sequence[int], frames: tuple[int, int]
+) -> list[str]:
     """Return what a user should know of it.
 
     Parameters
     ----------
-    chosen : frame in which a user chose the person; the first one where nobody was chosen
+    chosen : frame of each of the tracker's seeds
     frames : first and last that are done
     """
     changes = tracker.changes
     notices = []
-    if chosen > frames[1]:
+    only = next((n for n, seed in zip(chosen, tracker.seeds, strict=True) if not seed.goes_on), 0)
+    if only > frames[1]:
         notices.append(
-            f"The person was chosen in frame {chosen}, and nobody is looked for before it. Choose "
+            f"The person was chosen in frame {only}, and nobody is looked for before it. Choose "
             "the person in the first of the frames that are to be analysed."
         )
     elif not changes:
@@ -26,11 +31,16 @@ def following_notices(tracker: PersonTracker, chosen: int, frames: tuple[int, in
             "No person was found. The person must be at least a quarter of the picture high; "
             "a box or click on the person helps."
         )
-    elif chosen > frames[0]:
+    elif only > frames[0]:
         notices.append(
-            f"The person was chosen in frame {chosen} and is followed from there on. Choose them "
+            f"The person was chosen in frame {only} and is followed from there on. Choose them "
             "in a frame where they come into view to have more."
         )
+    notices += [
+        f"From frame {frame} on the person is followed who was chosen there."
+        for frame, seed in zip(chosen, tracker.seeds, strict=True)
+        if seed.goes_on and frames[0] < frame <= frames[1]
+    ]
     if tracker.most_people > 1:
         notices.append(
             f"{tracker.most_people} people were in view; the most prominent one was "

@@ -43,12 +43,15 @@ class Seed:
     x, y : pixels; a point on the person, or the centre of a box around them
     side : longer side of the box, pixels; None for a click
     time_s : from this time on
+    goes_on : whether somebody is followed before it, as if nobody were chosen here; otherwise
+        nobody is
     """
 
     x: float
     y: float
     side: float | None = None
     time_s: float = 0.0
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -78,15 +81,18 @@ class PersonTracker:
 
     Attributes
     ----------
-    changes : (time in s, ``found``, ``lost`` or ``mistaken``), as they happen; mistaken means
-        that what was followed since it was found was no person, for somebody clearer came
+    seeds : where a user says that the person is, in order of time
+    changes : (time in s, ``found``, ``lost``, ``mistaken`` or ``chosen``), as they happen; mistaken
+        means that what was followed since it was found was no person, for somebody clearer came;
+        chosen, that another seed says who is followed from now on
     most_people : the largest number of people seen in a search
     """
 
     estimator: Estimator
-    seed: Seed | None = None
+    seeds: tuple[Seed, ...] = ()
     changes: list[tuple[float, str]] = field(default_factory=list)
     most_people: int = 0
+    _taken: int = 0
     _body: Floats | None = None
     _square: tuple[Floats, float] | None = None
     _velocity: Floats = field(default_factory=lambda: np.zeros(2))
@@ -104,7 +110,8 @@ class PersonTracker:
         square, newest = self._square, self._newest
         ahead = newest.crop if newest is not None and newest.track == len(self.changes) else None
         return {
-            "seed": None if self.seed is None else asdict(self.seed),
+            "seeds": [asdict(seed) for seed in self.seeds],
+            "taken": self._taken,
             "changes": [list(change) for change in self.changes],
             "most_people": self.most_people,
             "body": None if self._body is None else self._body.tolist(),
@@ -123,11 +130,14 @@ class PersonTracker:
         def points(value: Any) -> Floats | None:
             return None if value is None else np.array(value, dtype=np.float64)
 
-        seed = state.get("seed")  # recordings of earlier versions lack it
-        self.seed = self.seed or (seed and Seed(**seed))
+        one = state.get("seed")  # recordings of earlier versions have one or none
+        self.seeds = self.seeds or tuple(
+            Seed(**seed) for seed in state.get("seeds", [one] if one else [])
+        )
         self.changes = [(float(time_s), str(kind)) for time_s, kind in state["changes"]]
         self.most_people = int(state["most_people"])
         self._body, self._velocity = points(state["body"]), np.array(state["velocity"])
+        self._taken = int(state.get("taken", bool(self.seeds and self.changes)))
         self._score = float(state["score"])
         square = state["square"]
         self._square = None if square is None else (np.array(square[0]), float(square[1]))
@@ -153,6 +163,9 @@ class PersonTracker:
         if begun is self._newest:
             self._newest = None
         image, time_s = begun.image, begun.time_s
+        due = self._due(time_s)
+        if due > self._taken:
+            self._square = self._body = None
         sighting = self._expected(begun)
         if sighting is not None and (rival := self._rival(image, time_s, sighting)) is not None:
             self._square = self._body = None
@@ -161,7 +174,9 @@ class PersonTracker:
         elif sighting is None:
             sighting = self._upright.found(self._search(image, time_s))
             if sighting is not None and self._square is None:
-                self.changes.append((time_s, "found"))
+                again = due > self._taken and bool(self.changes)
+                self.changes.append((time_s, "chosen" if again else "found"))
+                self._taken = due
         if sighting is not None:
             sighting = self._upright.shown(image, sighting, time_s)
             self._learn(sighting, time_s)
@@ -170,8 +185,12 @@ class PersonTracker:
             self.changes.append((time_s, "lost"))
         return sighting
 
+    def _due(self, time_s: float) -> int:
+        """Return how many seeds are of this time or earlier: the last of them counts."""
+        return sum(seed.time_s <= time_s for seed in self.seeds)
+
     def _patience_s(self) -> float:
-        doubtful = self.seed is None and self._doubtful()
+        doubtful = not self._taken and self._doubtful()
         return FORGET_DOUBTFUL_S if doubtful else FORGET_AFTER_S
 
     def _doubtful(self) -> bool:
@@ -212,7 +231,7 @@ class PersonTracker:
 
     def _rival(self, image: Picture, time_s: float, followed: Sighting) -> Sighting | None:
         """Look now and then for somebody much clearer than somebody doubtful."""
-        if self.seed is not None or not self._doubtful():
+        if self._taken or not self._doubtful():
             return None
         found = self._lookout.others(image, time_s, followed.crop)
         others = [p for p in found if overlap(p, followed) < 0.5 or _is_part(followed, p)]
@@ -244,10 +263,11 @@ class PersonTracker:
         self._seen_s = time_s
 
     def _search(self, image: Picture, time_s: float) -> Sighting | None:
-        if self.seed is not None and time_s < self.seed.time_s:
+        due = self._due(time_s)
+        if self.seeds and not due and not self.seeds[0].goes_on:
             return None
-        if self.seed is not None and not self.changes:
-            return self._seeded(image)
+        if due > self._taken:
+            return self._seeded(image, self.seeds[due - 1])
         if self._square is not None:
             centre, side = self._square
             place = Crop.around(centre, MARGIN * side, self._upright.turns)
@@ -256,9 +276,7 @@ class PersonTracker:
         self.most_people = max(self.most_people, len(people))
         return people[0] if people else None
 
-    def _seeded(self, image: Picture) -> Sighting | None:
-        seed = self.seed
-        assert seed is not None
+    def _seeded(self, image: Picture, seed: Seed) -> Sighting | None:
         if seed.side is None:
             return person_at(self.estimator, image, seed.x, seed.y)
         crop = Crop.around(np.array([seed.x, seed.y]), MARGIN * seed.side)

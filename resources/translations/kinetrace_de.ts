@@ -875,6 +875,33 @@
     </message>
 </context>
 <context>
+    <name>ChoosingPerson</name>
+    <message>
+        <source>The person is chosen for the next analysis.</source>
+        <translation type="unfinished">Die Person ist für die nächste Analyse gewählt.</translation>
+    </message>
+    <message>
+        <source>Choose person</source>
+        <translation type="unfinished">Person wählen</translation>
+    </message>
+    <message>
+        <source>Somebody is followed before frame {frame} as well. Is that the same person?</source>
+        <translation>Auch vor Bild {frame} wird jemand verfolgt. Ist es dieselbe Person?</translation>
+    </message>
+    <message>
+        <source>If so, what is before stays, and only from here on it is analysed anew. Otherwise nobody is followed before this frame.</source>
+        <translation>Wenn ja, bleibt alles davor, und erst ab hier wird neu analysiert. Sonst wird vor diesem Bild niemand verfolgt.</translation>
+    </message>
+    <message>
+        <source>Same person: keep it</source>
+        <translation>Dieselbe Person: behalten</translation>
+    </message>
+    <message>
+        <source>Somebody else: leave it out</source>
+        <translation>Jemand anderes: weglassen</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;Undo {what}</source>
@@ -1197,14 +1224,6 @@
         <translation>{0} {1} Effektivabstand von der Mediankurve, Grenze {2}</translation>
     </message>
     <message>
-        <source>both ankles and the hips are seen for less than 0.8 s</source>
-        <translation>beide Sprunggelenke und die Hüften sind weniger als 0,8 s lang zu sehen</translation>
-    </message>
-    <message>
-        <source>{0} frames a second are too few for gait events; at least {1} are needed</source>
-        <translation>{0} Bilder je Sekunde sind für Gangereignisse zu wenig; mindestens {1} sind nötig</translation>
-    </message>
-    <message>
         <source>Only frames {0} to {1} were analysed.</source>
         <translation>Nur die Bilder {0} bis {1} wurden analysiert.</translation>
     </message>
@@ -1235,30 +1254,6 @@
     <message>
         <source>Left and right were swapped by hand before: check them, this analysis may have them right by itself.</source>
         <translation>Links und rechts wurden zuvor von Hand vertauscht: Prüfen Sie das, diese Analyse hat sie vielleicht von selbst richtig.</translation>
-    </message>
-    <message>
-        <source>1 frame a second is too few for gait events; at least {0} are needed</source>
-        <translation>1 Bild je Sekunde ist für Gangereignisse zu wenig; mindestens {0} sind nötig</translation>
-    </message>
-    <message>
-        <source>no steps: the ankles move only {0} leg lengths against each other</source>
-        <translation>keine Schritte: die Sprunggelenke bewegen sich nur um {0} Beinlängen gegeneinander</translation>
-    </message>
-    <message>
-        <source>no regular steps: the ankles do not change places in a steady rhythm</source>
-        <translation>keine regelmäßigen Schritte: die Sprunggelenke wechseln ihre Plätze nicht in gleichmäßigem Rhythmus</translation>
-    </message>
-    <message>
-        <source>only every {0} s</source>
-        <translation>nur alle {0} s</translation>
-    </message>
-    <message>
-        <source>irregularly</source>
-        <translation>unregelmäßig</translation>
-    </message>
-    <message>
-        <source>the ankles part every {0} s but change places {1}: left and right look exchanged in part, then correct the legs; or one foot is only drawn up to the other, then set the events by hand</source>
-        <translation>die Sprunggelenke entfernen sich alle {0} s voneinander, wechseln ihre Plätze aber {1}: links und rechts scheinen zum Teil vertauscht, dann die Beine korrigieren; oder ein Fuß wird nur nachgestellt, dann die Ereignisse von Hand setzen</translation>
     </message>
     <message>
         <source>nowhere does the person face the left or right of the picture</source>
@@ -3900,10 +3895,6 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     <message>
         <source>Save often: unsaved work cannot be kept in {folder} for a crash.</source>
         <translation>Speichern Sie oft: Nicht gespeicherte Arbeit lässt sich in {folder} nicht für einen Absturz aufheben.</translation>
-    </message>
-    <message>
-        <source>The person is chosen for the next analysis.</source>
-        <translation>Die Person ist für die nächste Analyse gewählt.</translation>
     </message>
 </context>
 <context>

@@ -875,6 +875,33 @@
     </message>
 </context>
 <context>
+    <name>ChoosingPerson</name>
+    <message>
+        <source>The person is chosen for the next analysis.</source>
+        <translation type="unfinished">La personne est choisie pour la prochaine analyse.</translation>
+    </message>
+    <message>
+        <source>Choose person</source>
+        <translation type="unfinished">Choisir la personne</translation>
+    </message>
+    <message>
+        <source>Somebody is followed before frame {frame} as well. Is that the same person?</source>
+        <translation>Quelqu’un est suivi avant l’image {frame} aussi. Est-ce la même personne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>If so, what is before stays, and only from here on it is analysed anew. Otherwise nobody is followed before this frame.</source>
+        <translation>Si oui, ce qui précède reste, et l’analyse ne reprend qu’à partir d’ici. Sinon personne n’est suivi avant cette image.</translation>
+    </message>
+    <message>
+        <source>Same person: keep it</source>
+        <translation>Même personne&#xa0;: garder</translation>
+    </message>
+    <message>
+        <source>Somebody else: leave it out</source>
+        <translation>Quelqu’un d’autre&#xa0;: laisser de côté</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>&amp;Undo {what}</source>
@@ -1197,36 +1224,8 @@
         <translation>écart quadratique moyen de {0} {1} à la courbe médiane, limite {2}</translation>
     </message>
     <message>
-        <source>both ankles and the hips are seen for less than 0.8 s</source>
-        <translation>les deux chevilles et les hanches sont visibles pendant moins de 0,8&#xa0;s</translation>
-    </message>
-    <message>
-        <source>{0} frames a second are too few for gait events; at least {1} are needed</source>
-        <translation>{0} images par seconde sont trop peu pour les événements de marche&#xa0;; il en faut au moins {1}</translation>
-    </message>
-    <message>
         <source>{0}: this is a file. Name the folder that it is in.</source>
         <translation>{0}&#xa0;: c’est un fichier. Nommez le dossier où il se trouve.</translation>
-    </message>
-    <message>
-        <source>no steps: the ankles move only {0} leg lengths against each other</source>
-        <translation>pas de pas&#xa0;: les chevilles ne bougent l’une par rapport à l’autre que de {0} longueurs de jambe</translation>
-    </message>
-    <message>
-        <source>no regular steps: the ankles do not change places in a steady rhythm</source>
-        <translation>pas de pas réguliers&#xa0;: les chevilles n’alternent pas à un rythme régulier</translation>
-    </message>
-    <message>
-        <source>only every {0} s</source>
-        <translation>seulement toutes les {0}&#xa0;s</translation>
-    </message>
-    <message>
-        <source>irregularly</source>
-        <translation>irrégulièrement</translation>
-    </message>
-    <message>
-        <source>the ankles part every {0} s but change places {1}: left and right look exchanged in part, then correct the legs; or one foot is only drawn up to the other, then set the events by hand</source>
-        <translation>les chevilles s’écartent toutes les {0}&#xa0;s, mais alternent {1}&#xa0;: la gauche et la droite semblent échangées par endroits, corrigez alors les jambes&#xa0;; ou bien un pied est seulement ramené à côté de l’autre, placez alors les événements à la main</translation>
     </message>
     <message>
         <source>no event is clear enough or far enough from a gap</source>
@@ -1803,10 +1802,6 @@
     <message>
         <source>Left and right were swapped by hand before: check them, this analysis may have them right by itself.</source>
         <translation>La gauche et la droite avaient été échangées à la main&#xa0;: vérifiez, cette analyse les a peut-être justes d’elle-même.</translation>
-    </message>
-    <message>
-        <source>1 frame a second is too few for gait events; at least {0} are needed</source>
-        <translation>1 image par seconde est trop peu pour les événements de marche&#xa0;; il en faut au moins {0}</translation>
     </message>
     <message>
         <source>the hips rise and fall as in running: choose the task Running</source>
@@ -3900,10 +3895,6 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <message>
         <source>Save often: unsaved work cannot be kept in {folder} for a crash.</source>
         <translation>Enregistrez souvent&#xa0;: le travail non enregistré ne peut pas être conservé dans {folder} en cas de plantage.</translation>
-    </message>
-    <message>
-        <source>The person is chosen for the next analysis.</source>
-        <translation>La personne est choisie pour la prochaine analyse.</translation>
     </message>
 </context>
 <context>

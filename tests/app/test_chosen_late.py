@@ -10,7 +10,7 @@ from fake_estimator import Held
 from kinetrace.app import analysis_work
 from kinetrace.app.main_window import MainWindow
 from kinetrace.core.recording import Recording
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 BOX = (96.0, 54.0, 60.0)
@@ -128,3 +128,79 @@ def test_a_complete_analysis_that_is_opened_is_not_said_to_have_stopped(
     open_file(qtbot, window, tmp_path / "walk.kinetrace")
     assert window.status._work.whole == ""
     settle(qtbot, window)
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, text: str) -> list[str]:
+    """Click the button that begins with a text whenever a question stands; return the questions."""
+    asked: list[str] = []
+
+    def exec_(box: QMessageBox) -> int:
+        asked.append(box.text())
+        (button,) = (one for one in box.buttons() if one.text().startswith(text))
+        button.click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", exec_)
+    return asked
+
+
+def centre(recording: Recording) -> np.ndarray:
+    box = recording.detections.box
+    return box[:, 0] + box[:, 2] / 2
+
+
+OTHER = (140.0, 54.0, 60.0)
+
+
+def test_the_same_person_chosen_later_is_followed_from_there_and_what_was_before_stays(
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(qtbot, window, video)
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.player.picture.picked.emit(0, *BOX)
+    settle(qtbot, window)
+    window.editing.move(4, "right_knee", 30.0, 70.0)
+    window.editing.move(15, "right_knee", 30.0, 70.0)
+    window.session.edit("Code", code="P07")
+    before = window.session.recording
+    asked = answer(monkeypatch, "Same person")
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.player.picture.picked.emit(10, *OTHER)
+    settle(qtbot, window)
+    assert asked == ["Somebody is followed before frame 10 as well. Is that the same person?"]
+    made = window.session.recording
+    assert made.complete
+    assert len(made) == len(before) == 24
+    assert np.array_equal(made.detections.box[:10], before.detections.box[:10])
+    assert centre(made)[12] > centre(before)[12] + 30
+    assert [one.frame for one in made.corrections] == [4]
+    assert made.code == "P07"
+    said = "From frame 10 on the person is followed who was chosen there."
+    assert said in made.notices
+    # the whole video anew follows both again
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.analyst.start()
+    settle(qtbot, window)
+    assert centre(window.session.recording) == pytest.approx(centre(made), abs=10)
+    window.session.undo()
+    window.session.undo()
+    assert window.session.recording is before
+
+
+def test_somebody_else_chosen_later_leaves_nobody_before_and_cancel_changes_nothing(
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    before = window.session.recording
+    with monkeypatch.context() as patch:
+        assert len(answer(patch, "Cancel")) == 0
+        window.player.picture.picked.emit(10, *OTHER)
+    assert window.session.recording is before
+    assert window.session.job is None
+    assert window.analyst.seeds == ()
+    answer(monkeypatch, "Somebody else")
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.player.picture.picked.emit(10, *OTHER)
+    settle(qtbot, window)
+    assert first_seen(window.session.recording) == 10

@@ -108,7 +108,7 @@ def test_a_pass_set_by_hand_stays_on_its_frames(
     qtbot: QtBot, window: MainWindow, video: Path
 ) -> None:
     open_file(qtbot, window, video)
-    window.analyst.seed = Seed(96.0, 54.0, side=60.0)  # else the made-up network finds others
+    window.analyst.seeds = (Seed(96.0, 54.0, side=60.0),)  # else the made-up network finds others
     analyse(qtbot, window)
     session = window.session
     early, late = Pass(0, 4, 1, True, "user"), Pass(4, 20, -1, True, "user")

@@ -233,11 +233,11 @@ def test_who_was_chosen_is_the_same_person_in_the_turned_picture(
     qtbot: QtBot, window: MainWindow, video: Path, write_video: WriteVideo
 ) -> None:
     open_file(qtbot, window, video)
-    window.analyst.seed = Seed(40.0, 20.0, 30.0, 0.5)
+    window.analyst.seeds = (Seed(40.0, 20.0, 30.0, 0.5),)
     window.commands.do("turn_right")
-    assert window.analyst.seed == Seed(88.0, 40.0, 30.0, 0.5)
+    assert window.analyst.seeds == (Seed(88.0, 40.0, 30.0, 0.5),)
     open_file(qtbot, window, write_video("other.mp4"))
-    assert window.analyst.seed is None
+    assert window.analyst.seeds == ()
 
 
 def test_a_recording_whose_video_is_found_again_shows_it_turned(

@@ -1,17 +1,19 @@
 """How the window shows what it has: all of the screen, fainter, and what is dropped on it."""
 
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from driving import WAIT_MS, analyse, open_file, settle
 from kinetrace.app.main import Look
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.settings import SettingsStore
+from kinetrace.app.settings import AppSettings, SettingsStore
+from kinetrace.app.skeleton import SkeletonPainter
 from kinetrace.app.theme import DARK, LIGHT, theme_of
 from kinetrace.core.recording import Recording
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -93,6 +95,19 @@ def test_each_part_of_the_overlay_is_seen_and_can_be_left_out(
         assert seen() == before, name
 
 
+def test_values_on_the_picture_do_not_lie_over_one_another(qapp: QApplication) -> None:
+    image = QImage(200, 200, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    skeleton = SkeletonPainter(painter, 1.0, QPointF(0, 0), AppSettings())
+    for y in (100, 95, 110, 104):
+        skeleton._label(QPointF(60, y), "102°", "right", rightwards=True)
+    painter.end()
+    boxes = skeleton._labels
+    assert len(boxes) == 4
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+    assert all(abs(box.center().y() - 100) < 60 for box in boxes)
+
+
 def test_a_box_around_the_person_says_whom_to_follow_and_how_large_they_are(
     qtbot: QtBot, window: MainWindow, write_video: Callable[..., Path]
 ) -> None:
@@ -105,7 +120,7 @@ def test_a_box_around_the_person_says_whom_to_follow_and_how_large_they_are(
         qtbot.mouseMove(picture, corners[1] - QPoint(5, 5))
         qtbot.mouseMove(picture, corners[1])
         qtbot.mouseRelease(picture, left, pos=corners[1])
-    seed = window.analyst.seed
+    (seed,) = window.analyst.seeds
     assert (seed.x, seed.y, seed.side) == pytest.approx((80, 60, 80), abs=1)
     settle(qtbot, window)
 

@@ -375,6 +375,23 @@ def test_a_note_stands_at_the_moment_it_was_asked_for(
     assert [note.time_s for note in session.recording.comments] == [0, 0]
 
 
+def test_in_little_room_neither_badge_nor_frame_number_are_cut(
+    qtbot: QtBot, window: MainWindow, video: Path
+) -> None:
+    open_file(qtbot, window, video)
+    player = window.player
+    whole = player.badge.text()
+    for width in (90, 400):
+        player.badge.fit(width)
+        assert player.badge.sizeHint().width() <= width
+        assert player.badge.accessibleName() == whole
+    assert player.badge.text() == whole
+    player.transport._time.resize(3, 20)
+    player.transport._show_time()
+    assert player.transport._time.text() == ""
+    assert "frame" in player.transport._time.toolTip()
+
+
 def test_one_click_on_the_badge_changes_the_facing_and_undo_takes_it_back(
     qtbot: QtBot, window: MainWindow, video: Path
 ) -> None:
@@ -511,7 +528,7 @@ def test_the_person_is_chosen_with_a_click_and_followed(
     at = picture.to_screen(96.0, 54.0).toPoint()
     with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
         qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=at)
-    seed = window.analyst.seed
+    (seed,) = window.analyst.seeds
     assert (round(seed.x), round(seed.y), seed.side) == (96, 54, None)
     settle(qtbot, window)
 
@@ -531,7 +548,7 @@ def test_a_box_around_the_person_chooses_them_and_moves_no_keypoint(
         qtbot.mousePress(picture, Qt.MouseButton.LeftButton, pos=start)
         qtbot.mouseMove(picture, stop)
         qtbot.mouseRelease(picture, Qt.MouseButton.LeftButton, pos=stop)
-    seed = window.analyst.seed
+    (seed,) = window.analyst.seeds
     assert (seed.x, seed.y, seed.side) == pytest.approx((x + 20, y + 10, 40), abs=1)
     assert window.session.recording.corrections == ()
     assert not picture.picking
@@ -576,7 +593,7 @@ def test_the_person_is_chosen_and_followed_without_a_mouse(
     assert frame == 0
     assert (x, y) == pytest.approx((wide / 2 - 0.15 * high, high / 2))
     assert side == pytest.approx(0.8 * 1.1 * high)
-    assert window.analyst.seed.side == pytest.approx(side)
+    assert window.analyst.seeds[0].side == pytest.approx(side)
     settle(qtbot, window)
 
 

@@ -5,8 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from kinetrace.core.another_person import (
+    before_frame,
     decisions_on_person,
     follows_another,
+    somebody_before,
     without_decisions,
 )
 from kinetrace.core.corrections import MovePoint, SwapSides
@@ -105,3 +107,48 @@ def test_what_was_decided_since_stays() -> None:
     assert after.settings.passes == ()
     assert after.settings.neutral_s is None
     assert after.settings.mirrored
+
+
+def test_what_is_before_a_frame_stays_with_what_was_decided_there() -> None:
+    recording = decided()
+    recording = replace(
+        recording,
+        corrections=(*recording.corrections, MovePoint(12, "left_knee", 1.0, 2.0)),
+        settings=replace(recording.settings, neutral_s=(0.0, 0.05)),
+    )
+    kept = before_frame(recording, 10)
+    assert kept.frames.tolist() == list(range(10))
+    assert len(kept.detections) == 10
+    assert not kept.complete
+    assert kept.tracker is None
+    assert kept.corrections == (MOVE, SwapSides(4, 10))
+    assert kept.settings.passes == (Pass(2, 9, 1, True, "user"),)
+    assert kept.settings.neutral_s == (0.0, 0.05)
+    assert kept.settings.height_m == 1.8
+    assert (kept.code, kept.comments, kept.by_hand) == (
+        "P07",
+        recording.comments,
+        recording.by_hand,
+    )
+    sooner = before_frame(recording, 3)
+    assert sooner.corrections == ()
+    assert [one.stop for one in sooner.settings.passes] == [3]
+    assert before_frame(recording, 1).settings.neutral_s is None
+
+
+def test_events_stay_up_to_the_moment_of_the_frame() -> None:
+    recording = decided()
+    at = int(np.searchsorted(recording.time_s, EVENT.time_s))
+    for by, kept in ((0, ()), (1, (EVENT,))):
+        part = before_frame(recording, int(recording.frames[at + by]))
+        assert part.edited_events == kept
+        assert len(part.deleted_events) == len(kept)
+
+
+def test_whether_somebody_is_seen_before_a_frame() -> None:
+    recording = sample_recording(20)
+    box = recording.detections.box.copy()
+    box[:5] = np.nan
+    recording = replace(recording, detections=replace(recording.detections, box=box))
+    assert not somebody_before(recording, 5)
+    assert somebody_before(recording, 6)

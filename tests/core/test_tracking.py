@@ -126,7 +126,7 @@ def test_a_still_empty_picture_is_searched_once() -> None:
 def test_a_users_box_decides_who_is_followed() -> None:
     small, large = body_at(100, 150, 200), body_at(480, 100, 280)
     seed = Seed(100, 250, 200)
-    tracker = PersonTracker(FakeEstimator(lambda _: [small, large]), seed)
+    tracker = PersonTracker(FakeEstimator(lambda _: [small, large]), (seed,))
     sighting = follow(tracker, 3)[-1]
     assert sighting is not None
     assert error_px(sighting, small) < 2.5
@@ -147,7 +147,7 @@ def test_a_stopped_tracker_goes_on_as_if_it_had_not_been() -> None:
 def test_a_tracker_that_was_stopped_before_the_choice_still_waits_for_it() -> None:
     small, large = body_at(100, 150, 200), body_at(480, 100, 280)
     estimator = FakeEstimator(lambda _: [small, large])
-    first = PersonTracker(estimator, Seed(100, 250, time_s=0.5))
+    first = PersonTracker(estimator, (Seed(100, 250, time_s=0.5),))
     assert follow(first, 10) == [None] * 10
     second = PersonTracker(estimator)
     second.restore(first.state())
@@ -155,6 +155,40 @@ def test_a_tracker_that_was_stopped_before_the_choice_still_waits_for_it() -> No
     assert rest[:5] == [None] * 5
     assert rest[-1] is not None
     assert error_px(rest[-1], small) < 2.5
+
+
+def test_who_is_chosen_later_is_followed_from_then_on() -> None:
+    small, large = body_at(100, 150, 200), body_at(480, 100, 280)
+    estimator = FakeEstimator(lambda _: [small, large])
+    seeds = (Seed(100, 250, time_s=0.5, goes_on=True), Seed(480, 250, time_s=1.0, goes_on=True))
+    tracker = PersonTracker(estimator, seeds)
+    seen = follow(tracker, 40)
+    expected = [large] * 15 + [small] * 15 + [large] * 10
+    for sighting, body in zip(seen, expected, strict=True):
+        assert sighting is not None
+        assert error_px(sighting, body) < 2.5
+    assert tracker.changes == [(0.0, "found"), (0.5, "chosen"), (1.0, "chosen")]
+    first = PersonTracker(estimator, seeds)
+    follow(first, 20)
+    second = PersonTracker(estimator)
+    second.restore(first.state())
+    rest = [second.follow(picture_of(n), n / 30) for n in range(20, 40)]
+    assert [one.crop for one in rest if one] == [one.crop for one in seen[20:] if one]
+
+
+def test_a_frame_that_is_begun_before_the_choice_is_settled_by_it() -> None:
+    small, large = body_at(100, 150, 200), body_at(480, 100, 280)
+    tracker = PersonTracker(
+        FakeEstimator(lambda _: [small, large]), (Seed(100, 250, time_s=0.1, goes_on=True),)
+    )
+    begun = [tracker.begin(picture_of(0), 0.0)]
+    seen = []
+    for n in range(1, 6):
+        begun.append(tracker.begin(picture_of(n), n / 30))
+        seen.append(tracker.settle(begun[n - 1]))
+    for sighting, body in zip(seen, [large] * 3 + [small] * 2, strict=True):
+        assert sighting is not None
+        assert error_px(sighting, body) < 2.5
 
 
 def test_a_chair_is_given_up_when_a_person_walks_in() -> None:

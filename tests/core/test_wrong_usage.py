@@ -41,6 +41,8 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Analyze:
         (["analyze", "a.mp4", "--person", "here"], "expected a number like 1.75, got here"),
         (["analyze", "a.mp4", "--person", "nan,nan"], "expected X,Y or X,Y,SIDE"),
         (["analyze", "a.mp4", "--person", "9,9,-5"], "expected X,Y or X,Y,SIDE"),
+        (["analyze", "a.mp4", "--person", "9,9@-1"], "expected X,Y or X,Y,SIDE"),
+        (["analyze", "a.mp4", "--person", "9,9@later"], "expected a number like 1.75, got later"),
         (["batch", ".", "--workers", "1.5"], "expected a whole number from 1 on, got 1.5"),
         (["bench", "--busy", "-1"], "expected a whole number from 1 on, got -1"),
         (["crops", ".", "--out", "p", "--every", "x"], "expected a number like 1.75, got x"),
@@ -259,6 +261,16 @@ def test_a_person_outside_of_the_picture_is_not_looked_for(
     assert run(write_video("walk.mp4", count=2), "--out", tmp_path, "--person", "500,50") == 1
     told = "--person 500,50 lies outside of the picture, which is 192 × 108 pixels"
     assert told in capsys.readouterr().err
+    assert not (tmp_path / "walk.kinetrace").exists()
+
+
+def test_a_person_behind_the_end_of_the_video_is_not_looked_for(
+    run: Analyze, write_video: Callable[..., Path], tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    video = write_video("walk.mp4", count=2)
+    assert run(video, "--out", tmp_path, "--person", "9,9", "--person", "9,9@5") == 1
+    assert "--person …@5 lies behind the video's end" in capsys.readouterr().err
     assert not (tmp_path / "walk.kinetrace").exists()
 
 
