@@ -7,6 +7,7 @@ limb. Missing is always an option, the last one.
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -125,6 +126,11 @@ class Options:
     cost: NDArray[np.float32]
     overlap: NDArray[np.float32]
     alike: NDArray[np.int64]
+
+    @cached_property
+    def usable(self) -> NDArray[np.bool_]:
+        """Return which pairs of middle and end joint there are for either side, (T, O²)."""
+        return np.isfinite(self.cost).any(axis=(1, 2)).reshape(len(self.cost), -1)
 
 
 def options(view: LimbView, costs: LimbCosts) -> Options:

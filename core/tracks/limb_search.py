@@ -91,20 +91,7 @@ class Beam:
     """(H, 2, 2) seconds since each joint was seen, infinite before"""
     recent: Ints
     """(H, 2, 2, 2) the last two sightings of each joint, numbered through the recording"""
-    parent: Ints
     choice: Ints
-
-    def take(self, rows: Ints) -> "Beam":
-        """Return these hypotheses alone."""
-        return Beam(
-            self.cost[rows],
-            self.direction[rows],
-            self.points.take(rows),
-            self.unseen_s[rows],
-            self.recent[rows],
-            rows,
-            self.choice[rows],
-        )
 
 
 class LimbSearch:
@@ -136,22 +123,29 @@ class LimbSearch:
 
     def step(self, found: Options, row: int, frame: int, elapsed_s: float) -> None:
         """Go on to the next frame, which is `row` of the options and `frame` of the view."""
-        beam, length = self._turned(frame), float(self.view.bones[frame].sum())
+        beam, length = self._beam, float(self.view.bones[frame].sum())
         self._move(beam, frame, length, elapsed_s)
-        pairs = np.argwhere(np.isfinite(found.cost[row]).any(axis=(0, 1)))  # (P, 2)
-        limb = self._limb_costs(beam, found, row, length, pairs)
-        beam = self._extended(beam, limb, found.overlap[row], pairs)
-        xy = found.xy[row][np.arange(2), beam.choice]  # (H, sides, joints, 2)
-        seen = np.isfinite(xy[..., 0])
-        beam.points.correct(xy, (self.settings.noise * length) ** 2)
-        beam.unseen_s = np.where(seen, 0.0, beam.unseen_s)
-        same = found.alike[row][np.arange(2), beam.choice]
-        number = self._steps * found.xy.shape[2] + same + 1
-        newest = np.stack([beam.recent[..., 1], number], axis=-1)
-        beam.recent = np.where(seen[..., None], newest, beam.recent)
-        self._beam = self._kept(beam)
-        self._parents.append(self._beam.parent)
-        self._choices.append(self._beam.choice)
+        rows, direction, cost = self._turned(frame)
+        several = found.cost.shape[-1]
+        shape = found.cost[row].reshape(2, 2, -1)  # (directions, sides, O²)
+        pairs = np.flatnonzero(found.usable[row])
+        joints = np.stack(np.divmod(pairs, several))  # (middle and end, P)
+        limb = shape[:, :, pairs][(direction + 1) // 2]
+        if self.settings.motion:
+            surprise = self._surprise(beam, found.xy[row], length)[rows]
+            limb = limb + surprise[:, :, 0, joints[0]] + surprise[:, :, 1, joints[1]]
+        parent, cost, choice = self._extended(cost, limb, found.overlap[row], joints)
+        parent, direction = rows[parent], direction[parent]
+        recent, seen = self._sighted(beam.recent[parent], found, row, choice)
+        kept = self._kept(cost, direction, recent)
+        parent, choice, seen = parent[kept], choice[kept], seen[kept]
+        points = beam.points.take(parent)
+        xy = np.moveaxis(found.xy[row], -1, 0)[:, _JOINTS, choice]
+        points.correct(xy, (self.settings.noise * length) ** 2)
+        unseen_s = np.where(seen, 0.0, beam.unseen_s[parent])
+        self._beam = Beam(cost[kept], direction[kept], points, unseen_s, recent[kept], choice)
+        self._parents.append(parent)
+        self._choices.append(choice)
         self._directions.append(self._beam.direction)
         self._steps += 1
 
@@ -185,25 +179,26 @@ class LimbSearch:
         return Beam(
             np.zeros(count),
             np.array(self.directions),
-            Points(np.zeros((*shape, 2)), np.zeros((*shape, 2)), np.zeros((*shape, 3))),
+            Points(np.zeros((2, *shape)), np.zeros((2, *shape)), np.zeros((3, *shape))),
             np.full(shape, np.inf),
             np.zeros((*shape, 2), dtype=np.int64),
-            np.arange(count),
             np.zeros(shape, dtype=np.int64),
         )
 
-    def _turned(self, frame: int) -> Beam:
-        """Return the beam with the best hypotheses of each facing also facing the other way."""
+    def _turned(self, frame: int) -> tuple[Ints, Ints, Floats]:
+        """Return hypotheses by their row, facing and cost, the best also facing the other way."""
         beam = self._beam
         rows = np.arange(len(beam.cost))
         if len(self.directions) == 1:
-            return beam.take(rows)
+            return rows, beam.direction, beam.cost
         best = np.concatenate([rows[beam.direction == d][:2] for d in self.directions])
         share, s = self.view.frontal[frame], self.settings
-        joined = beam.take(np.concatenate([rows, best]))
-        joined.direction[len(rows) :] *= -1
-        joined.cost[len(rows) :] += s.turn + (s.turn_frontal - s.turn) * share
-        return joined
+        dearer = beam.cost[best] + (s.turn + (s.turn_frontal - s.turn) * share)
+        return (
+            np.concatenate([rows, best]),
+            np.concatenate([beam.direction, -beam.direction[best]]),
+            np.concatenate([beam.cost, dearer]),
+        )
 
     def _move(self, beam: Beam, frame: int, length: float, elapsed_s: float) -> None:
         s = self.settings
@@ -211,63 +206,74 @@ class LimbSearch:
         beam.points.predict(elapsed_s, agility)
         beam.unseen_s = beam.unseen_s + elapsed_s
         forgotten = beam.unseen_s > s.forget_s
-        rest = np.cumsum(self.view.bones[frame])[:, None] * self.down[frame]
-        position = self.view.root[frame][:, None] + rest  # (sides, joints, 2)
-        variance = length**2 * np.array([[s.rest_middle**2, 0, 4.0], [s.rest_end**2, 0, 4.0]])
-        beam.points.restart(forgotten, position, variance)
+        if forgotten.any():
+            rest = np.cumsum(self.view.bones[frame]) * self.down[frame][:, None]  # (2, joints)
+            position = self.view.root[frame].T[:, :, None] + rest[:, None]  # (2, sides, joints)
+            variance = length**2 * np.array([[s.rest_middle**2, s.rest_end**2], [0, 0], [4, 4]])
+            beam.points.restart(forgotten, position[:, None], variance[:, None, None])
 
-    def _limb_costs(
-        self, beam: Beam, found: Options, row: int, length: float, pairs: Ints
-    ) -> Floats:
-        """Return the cost of each limb's choices of middle and end joint, (H, sides, P)."""
-        middle, end = pairs.T
-        shape = found.cost[row][:, :, middle, end][(beam.direction + 1) // 2]
-        if not self.settings.motion:
-            return np.asarray(shape, dtype=np.float64)
-        spread2 = beam.points.variance[..., 0] + (self.settings.noise * length) ** 2
-        away = found.xy[row] - beam.points.position[..., None, :]  # (H, sides, joints, O, 2)
-        distance2 = (away**2).sum(axis=-1)
-        # against a false peak anywhere around the body; a first sighting is no worse than that
+    def _surprise(self, beam: Beam, xy: Floats, length: float) -> Floats:
+        """Return what each option costs for being far from where its joint would be, (H, 2, 2, O).
+
+        Against a false peak anywhere around the body; a first sighting is no worse than that.
+        """
+        spread2 = beam.points.variance[0] + (self.settings.noise * length) ** 2
+        x, y = (xy[..., i] - beam.points.position[i][..., None] for i in (0, 1))  # (H, 2, 2, O)
+        distance2 = x**2 + y**2
         rarity = np.log(np.minimum(2 * np.pi * spread2 / (CLUTTER * length**2), 1.0))
-        surprise = np.nan_to_num(distance2 / (2 * spread2[..., None]) + rarity[..., None])
+        surprise = distance2 / (2 * spread2[..., None]) + rarity[..., None]
+        surprise[np.isnan(surprise)] = 0.0
         unseen = (beam.unseen_s > self.settings.forget_s)[..., None]
-        surprise = np.where(unseen, np.minimum(surprise, FIRST_CAP), surprise)
-        return np.asarray(shape + surprise[:, :, 0, middle] + surprise[:, :, 1, end])
+        return np.asarray(np.where(unseen, np.minimum(surprise, FIRST_CAP), surprise))
 
-    def _extended(self, beam: Beam, limb: Floats, overlap: Floats, pairs: Ints) -> Beam:
-        """Return the hypotheses with their best choices, cheapest first."""
-        count = min(self.settings.choices, len(pairs))
+    def _extended(
+        self, before: Floats, limb: Floats, overlap: Floats, joints: Ints
+    ) -> tuple[Ints, Floats, Ints]:
+        """Return parent, cost and choices, (H, sides, joints), of the best ways on, cheapest first.
+
+        Parameters
+        ----------
+        before : (H,) cost until now
+        limb : (H, sides, P) of each limb's choices of middle and end joint
+        joints : (2, P) which options these are
+        """
+        count = min(self.settings.choices, len(joints[0]))
         best = np.argpartition(limb, count - 1, axis=2)[..., :count]  # (H, sides, K)
-        cost = np.take_along_axis(limb, best, axis=2)
-        middle, end = np.moveaxis(pairs[best], -1, 0)
+        cost = limb[np.arange(len(limb))[:, None, None], _SIDES, best]
+        middle, end = joints[:, best]
         both = cost[:, 0, :, None] + cost[:, 1, None, :]
         both = both + overlap[0][middle[:, 0, :, None], middle[:, 1, None, :]]
         both = both + overlap[1][end[:, 0, :, None], end[:, 1, None, :]]
-        total = (beam.cost[:, None, None] + both).ravel()
+        total = (before[:, None, None] + both).ravel()
         wanted = min(len(total), 4 * self.settings.beam * len(self.directions))
         order = np.argpartition(total, wanted - 1)[:wanted]
         order = order[np.argsort(total[order], kind="stable")]
-        parent, choice = np.divmod(order, count * count)
-        left, right = np.divmod(choice, count)
-        extended = beam.take(parent)
-        extended.parent, extended.cost = beam.parent[parent], total[order]
-        picked = [best[parent, side, k] for side, k in enumerate((left, right))]
-        extended.choice = np.stack([pairs[p] for p in picked], axis=1)  # (H, sides, joints)
-        return extended
+        parent, pair = np.divmod(order, count * count)
+        taken = np.stack(np.divmod(pair, count), axis=1)  # (H, sides)
+        chosen = best[parent[:, None], np.arange(2), taken]
+        return parent, total[order], joints.T[chosen]
 
-    def _kept(self, beam: Beam) -> Beam:
-        """Return the cheapest hypotheses of each facing, one of those alike."""
-        alike = beam.recent.reshape(len(beam.cost), -1) @ _ODD + beam.direction
+    def _sighted(
+        self, recent: Ints, found: Options, row: int, choice: Ints
+    ) -> tuple[Ints, NDArray[np.bool_]]:
+        """Return the last two sightings of each joint, and whether it is seen now, (H, 2, 2)."""
+        seen = np.isfinite(found.xy[row, ..., 0])[_JOINTS, choice]
+        number = self._steps * found.xy.shape[2] + found.alike[row][_JOINTS, choice] + 1
+        newest = np.stack([recent[..., 1], number], axis=-1)
+        return np.where(seen[..., None], newest, recent), seen
+
+    def _kept(self, cost: Floats, direction: Ints, recent: Ints) -> Ints:
+        """Return the rows of the cheapest hypotheses of each facing, one of those alike."""
+        alike = recent.reshape(len(cost), -1) @ _ODD + direction
         _, first = np.unique(alike, return_index=True)
-        first = np.sort(first[np.isfinite(beam.cost[first])])
-        kept = [first[beam.direction[first] == d][: self.settings.beam] for d in self.directions]
-        rows = np.concatenate(kept)
-        parent = beam.parent[rows]
-        survivors = beam.take(rows)
-        survivors.parent = parent
-        survivors.cost = survivors.cost.copy()
-        return survivors
+        first = np.sort(first[np.isfinite(cost[first])])
+        facing = direction[first]
+        kept = [first[facing == d][: self.settings.beam] for d in self.directions]
+        return np.concatenate(kept)
 
+
+_SIDES, _JOINTS = np.arange(2)[:, None], np.arange(2)
+"""Along the axes of an array (H, sides, ...) and (H, sides, joints)."""
 
 _ODD = np.array([0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1, 0x7FEB352D,
                  0x846CA68B, 0x68E31DA5], dtype=np.int64)  # fmt: skip
