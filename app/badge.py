@@ -1,6 +1,6 @@
 """The facing badge on the picture: which way the person faces, one click changes it."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from .editing import Editing
@@ -38,10 +38,18 @@ class FacingBadge(QPushButton):
         video = self._session.video
         self.setVisible((video is not None and not video.is_picture) or self._chosen() is not None)
         words = self._words()
-        if words != self.text():
-            self.setText(words)
+        if words != self.accessibleName():
             self.setAccessibleName(words)
-            self.adjustSize()
+            self.fit(self.maximumWidth())
+
+    def fit(self, width: int) -> None:
+        """Be no wider than that: large letters would leave the picture."""
+        self.setMaximumWidth(width)
+        self.setText(self.accessibleName())
+        room = width - self.sizeHint().width() + self.fontMetrics().horizontalAdvance(self.text())
+        elide = Qt.TextElideMode.ElideRight
+        self.setText(self.fontMetrics().elidedText(self.text(), elide, room))
+        self.adjustSize()
 
     def _chosen(self) -> int | None:
         return self._session.settings.facing

@@ -2,10 +2,12 @@
 
 # ruff: noqa: N802 - pyqtgraph's own names are overridden
 
+import math
 from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFontMetricsF
 
 
 class LocalAxis(pg.AxisItem):
@@ -14,6 +16,17 @@ class LocalAxis(pg.AxisItem):
     def __init__(self, side: str) -> None:
         super().__init__(side)
         self.enableAutoSIPrefix(False)  # a single frame would be in thousandths of a second
+
+    def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
+        """Return how far ticks are apart: on an upright axis by a line of text at least."""
+        levels: list[tuple[float, float]] = super().tickSpacing(low, high, size)
+        line = QFontMetricsF(self.style["tickFont"] or self.font()).height()
+        least = line * abs(high - low) / max(size, 1.0)
+        if self.orientation == "bottom" or not levels or levels[0][0] >= least:
+            return levels
+        decade = 10.0 ** math.floor(math.log10(least))
+        steps = (1, 2, 2.5, 5, 10) if decade >= 10 else (1, 2, 5, 10)  # in whole numbers
+        return [(next(m * decade for m in steps if m * decade >= least), 0.0)]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """Return what is written at each tick."""

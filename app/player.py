@@ -83,6 +83,7 @@ class Player(QWidget):
 
     def _place_badge(self) -> None:
         self.badge.move(12, 12)
+        self.badge.fit(self.picture.width() - 24)
 
     @Slot(int, str, object)
     def _picture_menu(self, frame: int, keypoint: str, at: QPoint) -> None:

@@ -8,23 +8,26 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+LEAST_LINES = 6
+"""Lines of text that a plot is high at least: its title, and numbers beside its curve."""
+
 
 class PlotsColumn(QScrollArea):
     """As high as there is room, never so low that a plot cannot be read.
 
     Parameters
     ----------
-    least : height of a plot, points
+    least : height of a plot, points; more where letters are large
     """
 
     def __init__(self, least: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._least, self._foot = least, 0
+        self._least, self._foot = max(least, LEAST_LINES * self.fontMetrics().height()), 0
         self._plots: tuple[QWidget, ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(least)
+        self.setMinimumHeight(self._least)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its plots have it, and are scrolled to
         inside = QWidget()
         self._column = QVBoxLayout(inside)

@@ -62,6 +62,7 @@ class SkeletonPainter:
         self, painter: QPainter, scale: float, origin: QPointF, settings: AppSettings
     ) -> None:
         self.painter, self.scale, self.origin, self.settings = painter, scale, origin, settings
+        self._labels: list[QRectF] = []
 
     def at(self, point: Floats) -> QPointF:
         """Return where a position in the picture is on the screen."""
@@ -211,12 +212,25 @@ class SkeletonPainter:
         full = f"{side_letter(side)} {text}" if side else text
         width = self.painter.fontMetrics().horizontalAdvance(full) + 10
         x = centre.x() + 32 if rightwards else centre.x() - 32 - width
-        box = QRectF(x, centre.y() - 10, width, 20)
+        box = self._free(QRectF(x, centre.y() - 10, width, 20))
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(QColor(10, 14, 16, 190))
         self.painter.drawRoundedRect(box, 5, 5)
         self.painter.setPen(STAGE_SIDES[side or None])
         self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, full)
+
+    def _free(self, box: QRectF) -> QRectF:
+        """Return the box, moved up or down off the values that are written already."""
+        for _ in self._labels:
+            other = next((one for one in self._labels if one.intersects(box)), None)
+            if other is None:
+                break
+            if box.center().y() < other.center().y():
+                box.moveBottom(other.top() - 2)
+            else:
+                box.moveTop(other.bottom() + 2)
+        self._labels.append(box)
+        return box
 
 
 def _sureness(shown: Shown, a: str, b: str) -> float:

@@ -9,7 +9,7 @@ from importlib import resources
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 
@@ -59,7 +59,7 @@ LIGHT = Theme(
     on_accent="#ffffff",
     stage="#24292c",
     right="#0072b2",
-    left="#b85c00",
+    left="#ab5500",
     middle="#4a5359",
     caution="#8a5300",
 )
@@ -82,6 +82,9 @@ DARK = Theme(
 
 STAGE_SIDES = {"right": QColor("#38a3e0"), "left": QColor("#ffa62b"), None: QColor("#f2f2f2")}
 """Colours on the picture itself, the same in both looks."""
+
+LEAST_BUTTON = 18
+"""Points of the height of a button's text; large letters take more, and are never cut for room."""
 
 SPIN_MARGINS = (5, 0, 0, 0)
 """Around the text of a field of numbers: Qt leaves the padding of its style out."""
@@ -110,7 +113,8 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     app.setPalette(palette_of(theme))
     icons = Path(str(resources.files("kinetrace.resources"))) / "icons"
     marks = {one: (icons / f"{one}_{theme.name}.svg").as_posix() for one in ("tick", "down", "up")}
-    app.setStyleSheet(_STYLE.format(**marks, **theme.__dict__))
+    button = max(LEAST_BUTTON, QFontMetrics(app.font()).height())
+    app.setStyleSheet(_STYLE.format(button=button, **marks, **theme.__dict__))
 
 
 def palette_of(theme: Theme) -> QPalette:
@@ -153,7 +157,7 @@ QMenu::item:disabled {{ color: {quiet}; background: transparent; }}
 QMenu::separator {{ height: 1px; background: {border}; margin: 4px 8px; }}
 QToolTip {{ background: {surface}; color: {text}; border: 1px solid {border}; padding: 4px; }}
 QPushButton {{ background: {raised}; border: 1px solid {border}; border-radius: 6px;
-  padding: 5px 12px; min-height: 18px; }}
+  padding: 5px 12px; min-height: {button}px; }}
 QPushButton:hover {{ border-color: {quiet}; }}
 QPushButton:pressed {{ background: {border}; }}
 QPushButton:focus {{ border: 2px solid {accent}; padding: 4px 11px; }}

@@ -123,6 +123,7 @@ class Transport(QWidget):
             f"{time}   {frame} (0–{last})",
             f"{frame} (0–{last})",
             f"{frame}",
+            "",  # a number that is cut would be read as another one
         ]
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

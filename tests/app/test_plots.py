@@ -10,13 +10,14 @@ import pytest
 from kinetrace.app.curves_panel import CurvesPanel
 from kinetrace.app.cycles_panel import CyclesPanel
 from kinetrace.app.local_axis import local_axes
+from kinetrace.app.plots_column import PlotsColumn
 from kinetrace.app.savable_plot import SavablePlot, plot_in
 from kinetrace.app.session import Session
 from kinetrace.app.theme import DARK, apply_theme
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.coordination import PAIRS, leg_cyclogram
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QScrollArea
 from pytestqt.qtbot import QtBot
 from striding import striding
@@ -155,6 +156,29 @@ def test_the_plot_with_the_focus_is_the_one_that_is_saved(
     last.setFocus()
     qtbot.waitUntil(last.hasFocus)
     assert plot_in(curves) is last
+
+
+@pytest.mark.parametrize("high", [0.9, 9.0, 60.0, 90.0, 115.0, 180.0])
+def test_numbers_at_an_upright_axis_are_a_line_of_text_apart(qtbot: QtBot, high: float) -> None:
+    plot = pg.PlotWidget(axisItems=local_axes())
+    qtbot.addWidget(plot)
+    axis, size = plot.getAxis("left"), 58.0
+    line = QFontMetricsF(axis.font()).height()
+    steps = [step for step, _ in axis.tickSpacing(0.0, high, size)]
+    assert steps[0] * size / high >= line
+    texts = axis.tickStrings([steps[0], 2 * steps[0]], 1.0, steps[0])
+    assert [float(text) for text in texts] == pytest.approx([steps[0], 2 * steps[0]])
+
+
+def test_plots_are_higher_where_letters_are_large(qtbot: QtBot, qapp: QApplication) -> None:
+    usual = qapp.font()
+    try:
+        qapp.setFont(QFont(usual.family(), 24))
+        column = PlotsColumn(88)
+        qtbot.addWidget(column)
+        assert column.minimumHeight() >= 6 * column.fontMetrics().height() > 88
+    finally:
+        qapp.setFont(usual)
 
 
 def test_a_moment_is_shown_in_the_unit_of_its_axis(qtbot: QtBot) -> None:

@@ -1,7 +1,10 @@
 """Both looks can be read."""
 
 import pytest
-from kinetrace.app.theme import DARK, LIGHT, LINE, Theme
+from kinetrace.app.theme import DARK, LIGHT, LINE, Theme, apply_theme
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 
 def luminance(colour: str) -> float:
@@ -20,7 +23,7 @@ def contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_text_has_a_contrast_of_at_least_4_5(theme: Theme) -> None:
     for ground in (theme.window, theme.surface, theme.raised):
-        for ink in (theme.text, theme.quiet, theme.caution):
+        for ink in (theme.text, theme.quiet, theme.caution, theme.left, theme.right, theme.middle):
             assert contrast(ink, ground) >= 4.5, (ink, ground)
     assert contrast(theme.on_accent, theme.accent) >= 4.5
 
@@ -31,3 +34,18 @@ def test_curves_have_a_contrast_of_at_least_3_and_two_cues(theme: Theme) -> None
         assert contrast(colour, theme.surface) >= 3
     assert theme.right != theme.left
     assert LINE["right"] != LINE["left"]
+
+
+def test_large_letters_of_a_button_are_not_cut_where_there_is_little_room(
+    qtbot: QtBot, own_look: QApplication
+) -> None:
+    usual = own_look.font()
+    try:
+        own_look.setFont(QFont(usual.family(), 24))
+        apply_theme(own_look, LIGHT)
+        button = QPushButton("Choose the person")
+        qtbot.addWidget(button)
+        button.ensurePolished()
+        assert button.minimumHeight() >= button.fontMetrics().height() + 10
+    finally:
+        own_look.setFont(usual)
