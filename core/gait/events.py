@@ -26,7 +26,7 @@ from .leg_signals import (
     step_rhythm_s,
     stride_period_s,
 )
-from .other_steps import ON_THE_WAY, runs, swing
+from .other_steps import other_steps
 
 SECOND_METHOD = {"zeni": "velocity", "velocity": "zeni", "ankle_distance": "zeni"}
 """Which other method gives the second opinion."""
@@ -101,14 +101,15 @@ def detect_events(
             reason = reason or "no event is clear enough or far enough from a gap"
             reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
             continue
-        reason, there = _other_steps(pose, signals, stride_s, step_s)
-        others = _during(there, found, signals)
-        left_out = set(others)
-        walked = [event for event in found if event not in left_out]
-        if others:
-            if walked:
-                first_s, last_s = others[0].time_s, others[-1].time_s
-            reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
+        walked = found
+        for reason, there in other_steps(signals, stride_s, step_s):
+            others = _during(there, walked, signals)
+            if others:
+                left_out = set(others)
+                walked = [event for event in walked if event not in left_out]
+                if len(others) < len(found):
+                    first_s, last_s = others[0].time_s, others[-1].time_s
+                reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
         events += walked
         doubtful |= _doubtful(walked, signals, stride_s, settings)
     if not events and not reasons:
@@ -159,28 +160,6 @@ def _events_of(
     for side in SIDES:
         candidates += CANDIDATES[method](signals, side, period_s, settings)
     return in_order(candidates, period_s)
-
-
-def _other_steps(
-    pose: PoseSequence, signals: LegSignals, stride_s: float, step_s: float
-) -> tuple[str, NDArray[np.bool_]]:
-    """Return in words what steps there are that are none of walking forwards, and where, (G,)."""
-    ahead = swing(signals, stride_s)
-    if runs(pose, signals, step_s):
-        reason = "the hips rise and fall as in running: choose the task Running"
-        return reason, np.ones(len(ahead), dtype=bool)
-    other = ahead < ON_THE_WAY
-    if other.any() and np.median(ahead[other]) < -ON_THE_WAY:
-        reason = (
-            "the person walks backwards, and gait events are those of walking forwards; if that "
-            "is wrong, set the facing"
-        )
-        return reason, other
-    reason = (
-        "the feet are not lifted on their way ahead: stepping on the spot is not measured as "
-        "walking"
-    )
-    return reason, other
 
 
 def _during(there: NDArray[np.bool_], events: Sequence[Event], signals: LegSignals) -> list[Event]:

@@ -35,6 +35,7 @@ class LegSignals:
     time_s : (G,) seconds, evenly spaced by 1 / GRID_HZ
     forward : per side (G,), ankle minus hip centre along the direction of walking, px
     upward : per side (G,), height of the ankle in the picture, px, up positive
+    hips_up : (G,) height of the hip centre in the picture, px, up positive
     leg_px : median length of thigh plus shank, the mean of both legs
     frame_rate : frames a second of the recording in this stretch (median)
     """
@@ -42,6 +43,7 @@ class LegSignals:
     time_s: Floats
     forward: dict[Side, Floats]
     upward: dict[Side, Floats]
+    hips_up: Floats
     leg_px: float
     frame_rate: float
 
@@ -111,7 +113,8 @@ def leg_signals(
             forward[side] = on_grid(time_s, ahead, grid)
             upward[side] = on_grid(time_s, -ankle[:, 1], grid)
         rate_hz = 1 / frame_interval_s(time_s) if len(time_s) > 1 else float("nan")
-        yield start, stop, LegSignals(grid, forward, upward, leg_px, rate_hz)
+        hips_up = on_grid(time_s, -centre[start:stop, 1], grid)
+        yield start, stop, LegSignals(grid, forward, upward, hips_up, leg_px, rate_hz)
 
 
 def on_grid(time_s: Floats, value: Floats, grid_s: Floats) -> Floats:
@@ -134,11 +137,6 @@ def on_grid(time_s: Floats, value: Floats, grid_s: Floats) -> Floats:
         inside = slice(first, np.searchsorted(grid_s, time_s[run[-1]], "right"))
         out[inside] = CubicSpline(time_s[run], value[run])(grid_s[inside])
     return out
-
-
-def hips_up(pose: PoseSequence, signals: LegSignals) -> Floats:
-    """Return the height of the hip centre in the picture, (G,) px, up positive."""
-    return on_grid(pose.time_s, -hip_centre(pose)[:, 1], signals.time_s)
 
 
 def finite_runs(value: Floats) -> Iterator[tuple[int, int]]:

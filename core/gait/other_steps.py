@@ -1,14 +1,17 @@
-"""Steps that are none of walking forwards: running, stepping on the spot, walking backwards.
+"""Steps that are none of walking forwards: running, on the spot, on stairs, walking backwards.
 
 The extremes that gait events are read from are there as well, at other moments than contact and
-foot-off: in running the ankle is farthest ahead in the air, on the spot with the knee up, and in
-walking backwards when the foot leaves.
+foot-off: in running the ankle is farthest ahead in the air, on the spot with the knee up, in
+walking backwards when the foot leaves, and on stairs it is farthest behind when it has long left.
 """
 
-import numpy as np
+from collections.abc import Iterator
 
-from ..pose import Floats, PoseSequence
-from .leg_signals import GRID_HZ, LegSignals, hips_up
+import numpy as np
+from numpy.typing import NDArray
+
+from ..pose import Floats
+from .leg_signals import GRID_HZ, LegSignals
 
 RUNNING_STEP_S = 0.45
 """A longer step is none of running: 133 a minute."""
@@ -29,15 +32,52 @@ ON_THE_WAY = 0.2
 whose negative they do so backwards. In rendered and recorded walks it is well above, with own and
 published networks, as far below where they are played backwards, and near 0 in marching."""
 
+STEEP = 0.3
+"""Rise over length of a stride from which the feet are on stairs: theirs is 0.45 and more, that of
+ramps 0.1. In rendered and recorded walks it is hardly 0.05, in a picture rolled by 10 degrees 0.18.
+"""
 
-def runs(pose: PoseSequence, signals: LegSignals, step_s: float) -> bool:
+
+def other_steps(
+    signals: LegSignals, stride_s: float, step_s: float
+) -> Iterator[tuple[str, NDArray[np.bool_]]]:
+    """Yield in words what steps there may be that are none of walking forwards, and where, (G,).
+
+    Parameters
+    ----------
+    stride_s, step_s : how often the ankles change places and are back, and how often they part;
+        NaN where that is not known
+    """
+    ahead = swing(signals, stride_s)
+    if runs(signals, step_s):
+        reason = "the hips rise and fall as in running: choose the task Running"
+        yield reason, np.ones(len(ahead), dtype=bool)
+    yield (
+        "the person goes up or down as on stairs, which is not measured as walking",
+        np.abs(slope(signals, stride_s)) > STEEP,
+    )
+    other = ahead < ON_THE_WAY
+    if other.any() and np.median(ahead[other]) < -ON_THE_WAY:
+        yield (
+            "the person walks backwards, and gait events are those of walking forwards; if that "
+            "is wrong, set the facing",
+            other,
+        )
+    yield (
+        "the feet are not lifted on their way ahead: stepping on the spot is not measured as "
+        "walking",
+        other,
+    )
+
+
+def runs(signals: LegSignals, step_s: float) -> bool:
     """Tell whether the hips rise and fall as in running.
 
     Parameters
     ----------
     step_s : how often the ankles part, seconds; NaN if that is not known
     """
-    return step_s < RUNNING_STEP_S and _fall(pose, signals, step_s) > FALLS
+    return step_s < RUNNING_STEP_S and _fall(signals, step_s) > FALLS
 
 
 def swing(signals: LegSignals, period_s: float) -> Floats:
@@ -53,10 +93,7 @@ def swing(signals: LegSignals, period_s: float) -> Floats:
     stride = round(period_s * GRID_HZ)
 
     def around(values: Floats) -> Floats:
-        sums = np.concatenate([[0.0], np.cumsum(np.where(known, values, 0.0))])
-        place = np.arange(len(values))
-        last = np.minimum(place + stride + 1, len(values))
-        return np.asarray(sums[last] - sums[np.maximum(place - stride, 0)])
+        return _sums(np.where(known, values, 0.0), stride)
 
     seen = np.maximum(around(np.ones(len(lift))), 1.0)
     mean, pace = around(lift) / seen, around(way) / seen
@@ -67,9 +104,43 @@ def swing(signals: LegSignals, period_s: float) -> Floats:
     return np.where(clear, together / np.where(clear, lifts * paces, 1.0), 1.0)
 
 
-def _fall(pose: PoseSequence, signals: LegSignals, step_s: float) -> float:
+def slope(signals: LegSignals, period_s: float) -> Floats:
+    """Return by how much the hips rise over the length of a stride, (G,), downhill negative.
+
+    Over two strides around each sample, as a line. The length is that of the ankles' way against
+    each other, so that it is there on a treadmill and with a camera that follows the person level.
+    0 where it is not known.
+    """
+    up, reach = signals.hips_up, round(period_s * GRID_HZ)
+    time_s = signals.time_s - signals.time_s[0]
+
+    def product(first: Floats, second: Floats) -> Floats:
+        """Return the mean product of what two series are off their means around each sample."""
+        known = np.isfinite(first) & np.isfinite(second)
+        seen = np.maximum(_sums(known.astype(float), reach), 1.0)
+        a, b = np.where(known, first, 0.0), np.where(known, second, 0.0)
+        means = _sums(a, reach) * _sums(b, reach) / seen**2
+        return np.asarray(_sums(a * b, reach) / seen - means)
+
+    passed = np.where(np.isfinite(up), time_s, np.nan)
+    apart = signals.between_ankles
+    rise = product(passed, up) * period_s
+    length = 2 * np.sqrt(2 * np.maximum(product(apart, apart), 0)) * product(passed, passed)
+    seen = (_sums(np.isfinite(up).astype(float), reach) > reach) & (length > 0)
+    return np.where(seen, rise / np.where(seen, length, 1.0), 0.0)
+
+
+def _sums(values: Floats, reach: int) -> Floats:
+    """Return the sums of the values from so many samples before each to as many after it."""
+    sums = np.concatenate([[0.0], np.cumsum(values)])
+    place = np.arange(len(values))
+    last = np.minimum(place + reach + 1, len(values))
+    return np.asarray(sums[last] - sums[np.maximum(place - reach, 0)])
+
+
+def _fall(signals: LegSignals, step_s: float) -> float:
     """Return the amplitude of the hips' vertical acceleration over that of free fall."""
-    height = hips_up(pose, signals)
+    height = signals.hips_up
     step = round(step_s * GRID_HZ)
     level = np.convolve(height, np.full(step, 1 / step), mode="valid")
     bob = height[step // 2 :][: len(level)] - level

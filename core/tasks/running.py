@@ -18,7 +18,6 @@ from ..gait.leg_signals import (
     GRID_HZ,
     SIDES,
     LegSignals,
-    hips_up,
     leg_signals,
     stride_period_s,
 )
@@ -66,7 +65,7 @@ def measure_running(
         period_s = stride_period_s(signals, shortest_s=0.4, longest_s=1.2)
         if np.isfinite(period_s):
             cadences.append(120.0 / period_s)
-            contacts += _contacts(pose, signals, period_s)
+            contacts += _contacts(signals, period_s)
     if not cadences:
         reason = (
             "no steady rhythm of 0.4 to 1.2 s a stride is seen; of slow motion, say at how many "
@@ -85,11 +84,11 @@ def measure_running(
     return TaskResult((), tuple(row for row in rows if row.both.count), notes, tuple(events))
 
 
-def _contacts(pose: PoseSequence, signals: LegSignals, period_s: float) -> list[Event]:
+def _contacts(signals: LegSignals, period_s: float) -> list[Event]:
     """Return where the hips stop falling freely, each given to the leg that is ahead."""
     from scipy.signal import find_peaks
 
-    fall = -np.gradient(hips_up(pose, signals)) * GRID_HZ
+    fall = -np.gradient(signals.hips_up) * GRID_HZ
     known = fall[np.isfinite(fall)]
     if not len(known):
         return []

@@ -71,3 +71,44 @@ def test_a_run_with_the_hips_lost_in_the_middle_is_a_run():
     pose.xy[150:156] = np.nan
     found = detect_events(pose, facing_right(pose))
     assert any("choose the task Running" in reason for reason in found.reasons)
+
+
+def sloping(pose, rise):
+    """Return the pose, moved up by so much of the way that is passed."""
+    xy = pose.xy.copy()
+    xy[..., 1] -= rise * (pose.point("pelvis")[:, 0] - pose.xy[0, 0, 0])[:, None]
+    return replace(pose, xy=xy)
+
+
+def passing(seconds, period_s=1.2, stride_px=180.0):
+    """Return a walk across the picture, as long in the strides as its legs swing."""
+    time_s = np.arange(0, seconds, 1 / RATE)
+    way = 100 + stride_px * time_s / period_s
+    return walker(time_s, pelvis_x=way, **walking_angles(time_s, period_s))
+
+
+@pytest.mark.parametrize("rise", [0.55, -0.55])
+def test_stairs_have_no_events(rise):
+    pose = sloping(passing(6), rise)
+    found = detect_events(pose, facing_right(pose))
+    assert not found.events
+    assert "as on stairs" in found.reasons[0]
+
+
+@pytest.mark.parametrize("rise", [0.0, 0.12, -0.18])
+def test_a_ramp_and_a_rolled_picture_have_events(rise):
+    pose = sloping(passing(6), rise)
+    found = detect_events(pose, facing_right(pose))
+    assert found.events
+    assert not found.reasons
+
+
+def test_the_way_to_the_stairs_has_its_events():
+    flat, steep = passing(10), sloping(passing(10), 0.55)
+    middle = len(flat) // 2
+    xy = flat.xy.copy()
+    xy[middle:, :, 1] = (steep.xy - steep.xy[middle] + flat.xy[middle])[middle:, :, 1]
+    found = detect_events(replace(flat, xy=xy), facing_right(flat))
+    assert [event for event in found.events if event.time_s < 3.5]
+    assert not [event for event in found.events if event.time_s > 6]
+    assert "from 4" in found.reasons[0] or "from 5" in found.reasons[0]
