@@ -22,6 +22,9 @@ SLOW_SHARE = 0.15
 FRONTAL_RATIO = 0.6
 """Of the frontal width of shoulders and hips: 37 degrees out of the side view."""
 
+FACES_CAMERA = 0.8
+"""Of that width, 53 degrees: who shows more and yet travels across the picture steps sideways."""
+
 FRONTAL_PASS_S = 1.5
 """A shorter frontal stretch is a turn and belongs to no pass."""
 
@@ -85,7 +88,8 @@ def turned(pose: PoseSequence) -> NDArray[np.bool_]:
 
 def _stretches(pose: PoseSequence, camera_static: bool | None) -> list[Stretch]:
     kinds = np.full(len(pose), Kind.STAYING, dtype=object)
-    frontal = turned(pose)
+    ratio = np.abs(np.nan_to_num(turn_ratio(pose)))
+    frontal = ratio > FRONTAL_RATIO
     speed, usual = pelvis_speed(pose)
     if camera_static is not False and np.isfinite(usual):
         speed = np.nan_to_num(speed)
@@ -94,7 +98,7 @@ def _stretches(pose: PoseSequence, camera_static: bool | None) -> list[Stretch]:
         slow = np.abs(speed) < SLOW_SHARE * usual
         kinds[_lasting(pose, slow, SHORTEST_S)] = Kind.STOP
         # who turns to or from the camera does not travel across the picture
-        frontal &= np.abs(speed) < usual / 2
+        frontal &= (np.abs(speed) < usual / 2) | (ratio > FACES_CAMERA)
     kinds[_lasting(pose, frontal, SHORTEST_S)] = Kind.FRONTAL
     seen = np.asarray(np.isfinite(hip_centre(pose)).all(axis=1))
     kinds[_lasting(pose, ~seen, LOST_S)] = Kind.LOST

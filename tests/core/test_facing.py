@@ -269,6 +269,22 @@ def test_a_view_from_the_front_or_back_has_direction_0(yaw):
     assert find_passes(with_noise(pose, 2.0)) == (Pass(0, len(pose), 0),)
 
 
+@pytest.mark.parametrize("yaw", [90, 270])
+def test_who_steps_sideways_across_the_picture_is_seen_from_the_front_or_back(yaw):
+    time_s = np.arange(0, 4, 1 / 30)
+    pose = walker(time_s, yaw_deg=yaw, pelvis_x=200 + 60 * time_s, **walking_angles(time_s))
+    (found,) = find_passes(pose)
+    assert (found.start, found.stop, found.direction) == (0, len(pose), 0)
+
+
+@pytest.mark.parametrize("yaw", [45, 135])
+def test_who_walks_obliquely_across_the_picture_has_a_facing(yaw):
+    time_s = np.arange(0, 4, 1 / 30)
+    way = np.cos(np.radians(yaw)) * SPEED * time_s
+    pose = walker(time_s, yaw_deg=yaw, pelvis_x=500 + way, **walking_angles(time_s))
+    assert directions(find_passes(pose)) == [1 if yaw < 90 else -1]
+
+
 def test_an_oblique_view_is_no_certain_frontal_one():
     time_s = np.arange(0, 8, 0.2)
     bend = 45 - 45 * np.cos(2 * np.pi * time_s / 4)
