@@ -144,9 +144,9 @@ def over_cycles(
     rows = _rows(curve.time_s, own)
     shares = np.stack([_shares(flags, rows) for flags in filled.values()], axis=1)
     for i, cycle in enumerate(own):
-        if not cycle.excluded:
-            named = dict(zip(filled, shares[i].tolist(), strict=True))
-            own[i] = replace(cycle, excluded=_gaps(values[i], named, most_filled))
+        named = dict(zip(filled, shares[i].tolist(), strict=True))
+        if not cycle.excluded and (reason := _gaps(values[i], named, most_filled)):
+            own[i] = replace(cycle, excluded=reason)
     result = CycleCurves(curve.name, curve.unit, side, tuple(own), values)
     return without_outliers(result, outlier_mads)
 

@@ -22,6 +22,9 @@ from .travel import trunk_px
 LINEAR_UP_TO = 3
 """Gaps of so many frames are filled along a straight line, longer ones with PCHIP."""
 
+WINDOWS = 1000
+"""Frames whose neighbours are held in memory together."""
+
 MAD_TO_DEVIATION = 1.4826
 """Scales a median absolute deviation to the standard deviation of normal noise."""
 
@@ -100,27 +103,41 @@ def remove_outliers(
     half = outlier_half_window(pose, window_s)
     if half < 2:
         return pose
-    window, offset_s = _windows(pose, half)
+    least_px = floor * trunk_px(pose)
+    jumps = [
+        _jumps(window, offset_s, deviations, least_px) for window, offset_s in _windows(pose, half)
+    ]
+    return _without(pose, np.concatenate(jumps))
+
+
+def _jumps(
+    window: Floats, offset_s: Floats, deviations: float, least_px: float
+) -> NDArray[np.bool_]:
+    """Return which positions jump away from the others of their window, (N, K)."""
+    half = window.shape[-1] // 2
     step_s = offset_s[:, half:] - offset_s[:, :-half]
     velocity = median_found((window[..., half:] - window[..., :-half]) / step_s[:, None, None])
-    window -= np.nan_to_num(velocity)[..., None] * offset_s[:, None, None]
-    away = window - median_found(window)[..., None]
+    moving = window - np.nan_to_num(velocity)[..., None] * offset_s[:, None, None]
+    away = moving - median_found(moving)[..., None]
     distance = np.hypot(away[:, :, 0], away[:, :, 1])
     allowed = deviations * MAD_TO_DEVIATION * median_found(distance)
     enough = np.isfinite(distance).sum(axis=-1) > half
     with np.errstate(invalid="ignore"):
-        jumps = distance[..., half] > np.fmax(allowed, floor * trunk_px(pose))
-    return _without(pose, jumps & enough)
+        return np.asarray((distance[..., half] > np.fmax(allowed, least_px)) & enough)
 
 
-def _windows(pose: PoseSequence, half: int) -> tuple[Floats, Floats]:
-    """Return all windows (T, K, 2, W) and their times from the middle frame's (T, W)."""
+def _windows(pose: PoseSequence, half: int) -> Iterator[tuple[Floats, Floats]]:
+    """Yield windows (N, K, 2, W) and their times from the middle frame's (N, W), in order.
+
+    Those of `WINDOWS` frames at a time: all those of hours would need gigabytes.
+    """
     margin = ((half, half), (0, 0), (0, 0))
-    xy = np.pad(pose.xy, margin, constant_values=np.nan)
-    time_s = np.pad(pose.time_s, half, constant_values=np.nan)
     view = np.lib.stride_tricks.sliding_window_view
-    offset_s = view(time_s, 2 * half + 1) - pose.time_s[:, None]
-    return view(xy, 2 * half + 1, axis=0).copy(), offset_s
+    xy = view(np.pad(pose.xy, margin, constant_values=np.nan), 2 * half + 1, axis=0)
+    time_s = view(np.pad(pose.time_s, half, constant_values=np.nan), 2 * half + 1)
+    for start in range(0, len(pose), WINDOWS):
+        part = slice(start, start + WINDOWS)
+        yield xy[part], time_s[part] - pose.time_s[part, None]
 
 
 def outlier_half_window(pose: PoseSequence, window_s: float) -> int:

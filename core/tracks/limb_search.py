@@ -115,9 +115,9 @@ class LimbSearch:
     ) -> None:
         self.view, self.down, self.costs, self.settings = view, down, costs, settings
         self.directions = directions
-        self._parents: list[Ints] = []
-        self._choices: list[Ints] = []
-        self._directions: list[Ints] = []
+        self._parents: list[NDArray[np.int16]] = []
+        self._choices: list[NDArray[np.int16]] = []
+        self._directions: list[NDArray[np.int8]] = []
         self._steps = 0
         self._beam = self._first()
 
@@ -144,9 +144,9 @@ class LimbSearch:
         points.correct(xy, (self.settings.noise * length) ** 2)
         unseen_s = np.where(seen, 0.0, beam.unseen_s[parent])
         self._beam = Beam(cost[kept], direction[kept], points, unseen_s, recent[kept], choice)
-        self._parents.append(parent)
-        self._choices.append(choice)
-        self._directions.append(self._beam.direction)
+        self._parents.append(parent.astype(np.int16))  # small: a recording may last for hours
+        self._choices.append(choice.astype(np.int16))
+        self._directions.append(self._beam.direction.astype(np.int8))
         self._steps += 1
 
     def newest(self) -> tuple[Ints, int]:

@@ -256,3 +256,11 @@ def test_curves_cut_together_are_those_cut_one_by_one():
         [False, True, True, True, True],
         [True, False, True, True, True],
     ]
+
+
+def test_a_cycle_that_counts_is_the_same_one_in_every_curve():
+    time_s = np.arange(0, 6, 1 / 30)
+    cycles = cycles_at(5)
+    for share in (1, 0.5):
+        cut = over_cycles(curve_of(time_s, share * knee(time_s)), cycles, "left").cycles
+        assert all(one is other for one, other in zip(cut, cycles, strict=True))

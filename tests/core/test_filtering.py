@@ -8,7 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from kinetrace.core.keypoints import INDEX
-from kinetrace.core.kinematics import butterworth
+from kinetrace.core.kinematics import butterworth, filtering
 from kinetrace.core.kinematics.cleaning import filter_pose
 from kinetrace.core.kinematics.filtering import (
     FilterSettings,
@@ -315,6 +315,15 @@ def test_few_of_a_walkers_true_positions_are_taken_for_outliers(test_data, name)
     moved = rng.random(pose.status.shape) < 0.03
     noisy.xy[moved] += 20 * np.array([0.6, 0.8])
     assert np.isnan(remove_outliers(noisy).xy[moved, 0]).mean() > 0.75
+
+
+def test_outliers_are_the_same_however_many_frames_are_held_together(monkeypatch):
+    pose = still(60)
+    pose.xy[:] += np.random.default_rng(5).normal(0, 5, pose.xy.shape)
+    at_once = remove_outliers(pose).xy
+    assert np.isnan(at_once).any()
+    monkeypatch.setattr(filtering, "WINDOWS", 7)
+    assert np.array_equal(remove_outliers(pose).xy, at_once, equal_nan=True)
 
 
 @pytest.mark.parametrize("size", [0.5, 1.0, 8.0])
