@@ -37,6 +37,16 @@ def core_word(text: str) -> str:
     return f"{name}{colon}{core_word(rest)}" if rest else localised(text)
 
 
+def core_sentence(text: str) -> str:
+    """Return words of the core as a sentence, in the user's language.
+
+    >>> core_sentence("no leg is seen")
+    'No leg is seen.'
+    """
+    told = core_word(text)
+    return f"{told[:1].upper()}{told[1:].rstrip('.')}."
+
+
 def _filled(template: str, parts: dict[str, str]) -> str:
     return PLACE.sub(lambda place: core_word(parts.get(place[1], "")), template)
 

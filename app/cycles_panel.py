@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from .choice_box import choice_box
-from .core_words import core_word
+from .core_words import core_sentence, core_word
 from .cycle_plot import CyclePlot
 from .cyclogram_plot import CyclogramPlot
 from .empty_words import empty_words
@@ -165,7 +165,7 @@ class CyclesPanel(QWidget):
     def _show_reasons(self) -> None:
         """Say why there is no cycle, seen only where there is none."""
         findings = self._session.findings
-        reasons = [core_word(one) for one in findings.walking.reasons] if findings else []
+        reasons = map(core_sentence, findings.walking.reasons if findings else ())
         invitation = self.tr("Gait cycles appear here once steps are found.")
         if findings is None:
             invitation = empty_words(self._session, invitation)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .core_words import core_word
+from .core_words import core_sentence, core_word
 from .empty_words import empty_words
 from .numbers import Local, signed
 from .seen import WhenSeen
@@ -174,9 +174,7 @@ class ParametersPanel(QWidget):
         if findings is None:
             self._words.setText(empty_words(self._session, invitation))
         elif findings.reasons:
-            reasons = [
-                f"{text[:1].upper()}{text[1:]}." for text in map(core_word, findings.reasons)
-            ]
+            reasons = map(core_sentence, findings.reasons)
             self._words.setText("\n\n".join([*reasons, self.task.toolTip()]))
         else:
             self._words.setText(invitation)

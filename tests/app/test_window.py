@@ -630,7 +630,8 @@ def test_a_video_without_a_person_says_so_and_can_be_exported(
     assert "nobody was seen" in window.curves._empty.text()
     for tab in range(window.tabs.count()):
         window.tabs.setCurrentIndex(tab)
-    assert window.tabs.widget(1)._reasons.text()
+    why = window.tabs.widget(1)._reasons.text()
+    assert why == "Nowhere does the person face the left or right of the picture."
     assert "Being measured" not in window.tabs.widget(2)._words.text()
     dialog = ExportDialog(window.session, window.store, window)
     dialog.fields.folder.setText(str(tmp_path / "out"))
