@@ -72,7 +72,7 @@ class Analyst(QObject):
         self._stamp: Stamp | None = None
         self._made: Recording | None = None
         self._goes_on = False
-        self._before: int | None = None
+        self._since = 0
         session.video_changed.connect(self._follow_video)
 
     @property
@@ -148,7 +148,7 @@ class Analyst(QObject):
         earlier = tuple(seed for seed in self.seeds if seed.time_s < person.time_s)
         self.seeds = (*earlier, replace(person, goes_on=True))
         engine, kept = recording.engine, before_frame(recording, frame)
-        self._begin(engine.variant, engine.averaging, self.seeds, resume=kept, before=frame)
+        self._begin(engine.variant, engine.averaging, self.seeds, resume=kept, since=frame)
 
     def set_paused(self, paused: bool) -> None:
         """Hold the analysis at work, or let it go on."""
@@ -174,7 +174,7 @@ class Analyst(QObject):
         seeds: tuple[Seed, ...] = (),
         resume: Recording | None = None,
         span: tuple[int, int] | None = None,
-        before: int | None = None,
+        since: int = 0,
     ) -> None:
         video = self._session.video
         assert video is not None
@@ -216,7 +216,7 @@ class Analyst(QObject):
         job.cancelled.connect(self._grow)
         job.ended.connect(self._end)
         self._made, self.stage = None, Stage("network")
-        self._goes_on, self._before = resume is not None, before
+        self._goes_on, self._since = resume is not None, since
         self._session.set_job(job)
         self.stage_changed.emit()
         job.start()
@@ -233,7 +233,7 @@ class Analyst(QObject):
         if made is None or not len(made):
             return
         if self._made is None:
-            self._session.begin_analysis(self._goes_on, self._before)
+            self._session.begin_analysis(self._goes_on, self._since)
         self._made = made
         self._session.grow(made)
 

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from kinetrace.core.another_person import before_frame
 from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.turning import turned, turned_settings
 from PySide6.QtCore import QObject, Signal
@@ -223,21 +222,18 @@ class Document(Playhead):
         """How many decisions went with the person of the analysis before this one."""
         return self._of_person.taken(self._analysis)
 
-    def begin_analysis(self, goes_on: bool = False, before: int | None = None) -> None:
+    def begin_analysis(self, goes_on: bool = False, since: int = 0) -> None:
         """Make all that an analysis will replace one undoable step.
 
         Parameters
         ----------
-        before : frame before which the document stays, with what was decided there; None for one
-            that takes the place of it all, or goes on where it ends
+        since : frame from which on the person is followed anew, what is before stays
         """
         self.analysis_begun.emit(goes_on)
         if self._recording is not None:
             self._history.record(self.tr("Analysis"), self._recording, self._analysis)
         self._analysis += 1
-        if self._recording is not None and before is not None:
-            self._recording = before_frame(self._recording, before)
-        self._of_person.begin(self._recording, self._analysis)
+        self._of_person.begin(self._recording, self._analysis, since)
         self.history_changed.emit()
 
     def grow(self, made: Recording) -> None:

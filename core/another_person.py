@@ -27,7 +27,9 @@ ENOUGH = 5
 _Some = TypeVar("_Some")
 
 
-def follows_another(before: Recording, after: Recording, *, ended: bool = True) -> bool:
+def follows_another(
+    before: Recording, after: Recording, since: int = 0, *, ended: bool = True
+) -> bool:
     """Return whether two analyses of one video follow different people.
 
     In the median of the frames in which both saw somebody, the trunks are more than `APART` from
@@ -36,9 +38,11 @@ def follows_another(before: Recording, after: Recording, *, ended: bool = True) 
 
     Parameters
     ----------
+    since : frame from which on they are compared
     ended : the second is all that there will be; otherwise `ENOUGH` frames are waited for
     """
-    _, old, new = np.intersect1d(before.frames, after.frames, return_indices=True)
+    frames, old, new = np.intersect1d(before.frames, after.frames, return_indices=True)
+    old, new = old[frames >= since], new[frames >= since]
     (was, trunk_px), (now, _) = _trunk(before.detections), _trunk(after.detections)
     apart_px = np.hypot(*(was[old] - now[new]).T)
     both = np.isfinite(apart_px)
@@ -121,13 +125,19 @@ def _until(correction: Correction, frame: int) -> Correction:
     return replace(correction, stop=min(correction.stop, frame))
 
 
-def without_decisions(recording: Recording, before: Recording) -> Recording:
+def without_decisions(recording: Recording, before: Recording, since: int = 0) -> Recording:
     """Return a recording without what had been decided about the person of an analysis before.
 
     What was decided since stays, as does all that belongs to the picture.
+
+    Parameters
+    ----------
+    since : frame from which on it is another person; what was decided on earlier ones stays
     """
     old = before.reanalysed(recording).with_slow_motion(recording.settings.slow_motion)
     old = mirror_image(old, recording.settings.mirrored)
+    if since:
+        return _with_decisions_until(recording, old, since)
     now, was = recording.settings, old.settings
     settings = replace(
         now,
@@ -142,6 +152,23 @@ def without_decisions(recording: Recording, before: Recording) -> Recording:
         corrections=_less(recording.corrections, old.corrections),
         edited_events=_less(recording.edited_events, old.edited_events),
         deleted_events=_less(recording.deleted_events, old.deleted_events),
+    )
+
+
+def _with_decisions_until(recording: Recording, old: Recording, frame: int) -> Recording:
+    """Return a recording with what was decided in an old one before a frame, and since then."""
+    kept = before_frame(old, frame)
+    now, was = recording.settings, old.settings
+    return replace(
+        recording,
+        settings=replace(
+            now,
+            passes=(*kept.settings.passes, *_less(now.passes, was.passes)),
+            neutral_s=kept.settings.neutral_s if now.neutral_s == was.neutral_s else now.neutral_s,
+        ),
+        corrections=(*kept.corrections, *_less(recording.corrections, old.corrections)),
+        edited_events=(*kept.edited_events, *_less(recording.edited_events, old.edited_events)),
+        deleted_events=(*kept.deleted_events, *_less(recording.deleted_events, old.deleted_events)),
     )
 
 

@@ -36,11 +36,9 @@ def following_notices(
             f"The person was chosen in frame {only} and is followed from there on. Choose them "
             "in a frame where they come into view to have more."
         )
-    notices += [
-        f"From frame {frame} on the person is followed who was chosen there."
-        for frame, seed in zip(chosen, tracker.seeds, strict=True)
-        if seed.goes_on and frames[0] < frame <= frames[1]
-    ]
+    for frame, seed in zip(chosen, tracker.seeds, strict=True):
+        if seed.goes_on and frames[0] < frame <= frames[1]:
+            notices.append(f"From frame {frame} on the person is followed who was chosen there.")
     if tracker.most_people > 1:
         notices.append(
             f"{tracker.most_people} people were in view; the most prominent one was "

@@ -1832,10 +1832,6 @@
         <translation>kein Bein ist von der Hüfte bis zum Sprunggelenk zu sehen</translation>
     </message>
     <message>
-        <source>both ankles never leave the floor together</source>
-        <translation>beide Sprunggelenke verlassen den Boden nie zugleich</translation>
-    </message>
-    <message>
         <source>no angle has a value: the joints are not seen, or the facing is not known</source>
         <translation>kein Winkel hat einen Wert: die Gelenke sind nicht zu sehen, oder die Blickrichtung ist nicht bekannt</translation>
     </message>
@@ -2640,6 +2636,38 @@
         <translation>von {0} bis {1} s: {2}</translation>
     </message>
     <message>
+        <source>{0} frames a second are too few for gait events; at least {1} are needed</source>
+        <translation>{0} Bilder je Sekunde sind für Gangereignisse zu wenig; mindestens {1} sind nötig</translation>
+    </message>
+    <message>
+        <source>1 frame a second is too few for gait events; at least {0} are needed</source>
+        <translation>1 Bild je Sekunde ist für Gangereignisse zu wenig; mindestens {0} sind nötig</translation>
+    </message>
+    <message>
+        <source>both ankles and the hips are seen for less than 0.8 s</source>
+        <translation>beide Sprunggelenke und die Hüften sind weniger als 0,8 s lang zu sehen</translation>
+    </message>
+    <message>
+        <source>no steps: the ankles move only {0} leg lengths against each other</source>
+        <translation>keine Schritte: die Sprunggelenke bewegen sich nur um {0} Beinlängen gegeneinander</translation>
+    </message>
+    <message>
+        <source>no regular steps: the ankles do not change places in a steady rhythm</source>
+        <translation>keine regelmäßigen Schritte: die Sprunggelenke wechseln ihre Plätze nicht in gleichmäßigem Rhythmus</translation>
+    </message>
+    <message>
+        <source>only every {0} s</source>
+        <translation>nur alle {0} s</translation>
+    </message>
+    <message>
+        <source>irregularly</source>
+        <translation>unregelmäßig</translation>
+    </message>
+    <message>
+        <source>the ankles part every {0} s but change places {1}: left and right look exchanged in part, then correct the legs; or one foot is only drawn up to the other, then set the events by hand</source>
+        <translation>die Sprunggelenke entfernen sich alle {0} s voneinander, wechseln ihre Plätze aber {1}: links und rechts scheinen zum Teil vertauscht, dann die Beine korrigieren; oder ein Fuß wird nur nachgestellt, dann die Ereignisse von Hand setzen</translation>
+    </message>
+    <message>
         <source>{0} of each cycle from {1} to {2}, averaged</source>
         <translation>{0} jedes Gangzyklus von {1} bis {2}, gemittelt</translation>
     </message>
@@ -2650,6 +2678,10 @@
     <message>
         <source>no foot stands still in the picture while the hips pass over it (treadmill, or a camera that follows): how fast the belt or the floor goes by is not seen</source>
         <translation>kein Fuß steht im Bild still, während die Hüften über ihn hinweggehen (Laufband oder mitgeführte Kamera): wie schnell Band oder Boden vorbeiziehen, ist nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>the person goes up or down as on stairs, which is not measured as walking</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no cycle has all events of both feet in the order of walking; for a run, in which none has, choose the task Running</source>
@@ -2690,6 +2722,10 @@
     <message>
         <source>The person was chosen in frame {0}, and nobody is looked for before it. Choose the person in the first of the frames that are to be analysed.</source>
         <translation>Die Person wurde in Bild {0} gewählt, und davor wird niemand gesucht. Wählen Sie die Person im ersten der Bilder, die analysiert werden sollen.</translation>
+    </message>
+    <message>
+        <source>From frame {0} on the person is followed who was chosen there.</source>
+        <translation>Ab Bild {0} wird die dort gewählte Person verfolgt.</translation>
     </message>
     <message>
         <source>The person was chosen in frame {0} and is followed from there on. Choose them in a frame where they come into view to have more.</source>
@@ -2820,8 +2856,16 @@
         <translation>Anhebung der Hüften</translation>
     </message>
     <message>
+        <source>nowhere do the hips rise by 0.16 leg lengths, more than on tiptoe, with both ankles off the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} frames a second: heights from flight time are coarse</source>
         <translation>{0} Bilder je Sekunde: Höhen aus der Flugzeit sind grob</translation>
+    </message>
+    <message>
+        <source>rises left out: {0}; the hips stay up for longer than in a jump: of a step onto something it is none, of slow motion, say at how many frames a second it was recorded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>deg</source>

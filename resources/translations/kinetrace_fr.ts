@@ -1388,6 +1388,42 @@
         <translation>{0}&#xa0;: la vidéo n’est pas celle qui a été analysée.</translation>
     </message>
     <message>
+        <source>{0} frames a second are too few for gait events; at least {1} are needed</source>
+        <translation>{0} images par seconde sont trop peu pour les événements de marche&#xa0;; il en faut au moins {1}</translation>
+    </message>
+    <message>
+        <source>1 frame a second is too few for gait events; at least {0} are needed</source>
+        <translation>1 image par seconde est trop peu pour les événements de marche&#xa0;; il en faut au moins {0}</translation>
+    </message>
+    <message>
+        <source>both ankles and the hips are seen for less than 0.8 s</source>
+        <translation>les deux chevilles et les hanches sont visibles pendant moins de 0,8&#xa0;s</translation>
+    </message>
+    <message>
+        <source>no steps: the ankles move only {0} leg lengths against each other</source>
+        <translation>pas de pas&#xa0;: les chevilles ne bougent l’une par rapport à l’autre que de {0} longueurs de jambe</translation>
+    </message>
+    <message>
+        <source>no regular steps: the ankles do not change places in a steady rhythm</source>
+        <translation>pas de pas réguliers&#xa0;: les chevilles n’alternent pas à un rythme régulier</translation>
+    </message>
+    <message>
+        <source>only every {0} s</source>
+        <translation>seulement toutes les {0}&#xa0;s</translation>
+    </message>
+    <message>
+        <source>irregularly</source>
+        <translation>irrégulièrement</translation>
+    </message>
+    <message>
+        <source>the ankles part every {0} s but change places {1}: left and right look exchanged in part, then correct the legs; or one foot is only drawn up to the other, then set the events by hand</source>
+        <translation>les chevilles s’écartent toutes les {0}&#xa0;s, mais alternent {1}&#xa0;: la gauche et la droite semblent échangées par endroits, corrigez alors les jambes&#xa0;; ou bien un pied est seulement ramené à côté de l’autre, placez alors les événements à la main</translation>
+    </message>
+    <message>
+        <source>the person goes up or down as on stairs, which is not measured as walking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marker-based laboratory reference, for orientation</source>
         <translation>Référence de laboratoire à marqueurs, à titre indicatif</translation>
     </message>
@@ -1716,6 +1752,10 @@
         <translation>La personne a été choisie à l’image {0}, et personne n’est cherché avant. Choisissez la personne dans la première des images à analyser.</translation>
     </message>
     <message>
+        <source>From frame {0} on the person is followed who was chosen there.</source>
+        <translation>À partir de l’image {0}, la personne choisie à cet endroit est suivie.</translation>
+    </message>
+    <message>
         <source>The person was chosen in frame {0} and is followed from there on. Choose them in a frame where they come into view to have more.</source>
         <translation>La personne a été choisie à l’image {0} et est suivie à partir de là. Choisissez-la dans une image où elle entre dans le champ pour en avoir davantage.</translation>
     </message>
@@ -1734,6 +1774,14 @@
     <message>
         <source>g t²/8, t while the hips are over 0.04 leg lengths above standing (heels up), plus one frame</source>
         <translation>g t²/8, t tant que les hanches sont à plus de 0,04 longueur de jambe au-dessus de la station debout (talons levés), plus une image</translation>
+    </message>
+    <message>
+        <source>nowhere do the hips rise by 0.16 leg lengths, more than on tiptoe, with both ankles off the floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rises left out: {0}; the hips stay up for longer than in a jump: of a step onto something it is none, of slow motion, say at how many frames a second it was recorded</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: missing in {1} % of the frames, where its extremes may lie</source>
@@ -2238,10 +2286,6 @@
     <message>
         <source>no leg is seen from hip to ankle</source>
         <translation>aucune jambe n’est visible de la hanche à la cheville</translation>
-    </message>
-    <message>
-        <source>both ankles never leave the floor together</source>
-        <translation>les deux chevilles ne quittent jamais le sol ensemble</translation>
     </message>
     <message>
         <source>{0} frames a second: heights from flight time are coarse</source>

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from driving import WAIT_MS, analyse, open_file, settle
+from driving import WAIT_MS, analyse, answer, open_file, settle
 from fake_estimator import Held
 from kinetrace.app import analysis_work
 from kinetrace.app.main_window import MainWindow
+from kinetrace.core.person.sighting import MARGIN
 from kinetrace.core.recording import Recording
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 BOX = (96.0, 54.0, 60.0)
@@ -130,20 +131,6 @@ def test_a_complete_analysis_that_is_opened_is_not_said_to_have_stopped(
     settle(qtbot, window)
 
 
-def answer(monkeypatch: pytest.MonkeyPatch, text: str) -> list[str]:
-    """Click the button that begins with a text whenever a question stands; return the questions."""
-    asked: list[str] = []
-
-    def exec_(box: QMessageBox) -> int:
-        asked.append(box.text())
-        (button,) = (one for one in box.buttons() if one.text().startswith(text))
-        button.click()
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", exec_)
-    return asked
-
-
 def centre(recording: Recording) -> np.ndarray:
     box = recording.detections.box
     return box[:, 0] + box[:, 2] / 2
@@ -204,3 +191,23 @@ def test_somebody_else_chosen_later_leaves_nobody_before_and_cancel_changes_noth
         window.player.picture.picked.emit(10, *OTHER)
     settle(qtbot, window)
     assert first_seen(window.session.recording) == 10
+
+
+def test_what_was_decided_later_about_the_same_person_stays(
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(qtbot, window, video)
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.player.picture.picked.emit(0, *BOX)
+    settle(qtbot, window)
+    window.editing.move(4, "right_knee", 30.0, 70.0)
+    window.editing.move(15, "right_knee", 30.0, 70.0)
+    before = window.session.recording.corrections
+    left, top, side, _ = window.session.recording.detections.box[10]
+    there = (left + side / 2, top + side / 2, side / MARGIN)
+    answer(monkeypatch, "Same person")
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.player.picture.picked.emit(10, *there)
+    settle(qtbot, window)
+    assert window.session.recording.corrections == before
+    assert "taken away" not in window.status._work.whole

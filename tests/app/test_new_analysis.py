@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from driving import WAIT_MS, open_file, settle
+from driving import WAIT_MS, answer, open_file, settle
 from fake_estimator import Held
 from kinetrace.app import analysis_work
 from kinetrace.app.main_window import MainWindow
@@ -66,9 +66,11 @@ def test_decisions_about_one_person_do_not_go_on_to_the_next(
     settle(qtbot, window)
 
 
+@pytest.mark.parametrize("said", ["Same person", "Somebody else"])
 def test_the_same_person_chosen_again_keeps_all(
-    qtbot: QtBot, window: MainWindow, video: Path
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch, said: str
 ) -> None:
+    answer(monkeypatch, said)
     open_file(qtbot, window, video)
     take(qtbot, window, 0, HERE)
     before = decide(window)

@@ -152,3 +152,19 @@ def test_whether_somebody_is_seen_before_a_frame() -> None:
     recording = replace(recording, detections=replace(recording.detections, box=box))
     assert not somebody_before(recording, 5)
     assert somebody_before(recording, 6)
+
+
+def test_from_a_frame_on_only_what_was_decided_later_goes() -> None:
+    old = decided()
+    candidates = old.detections.candidates.copy()
+    candidates[12:, ..., 0] += 90
+    new = replace(old, detections=replace(old.detections, candidates=candidates))
+    added = MovePoint(14, "left_knee", 1.0, 2.0)
+    new = replace(new, corrections=(*new.corrections, added))
+    assert follows_another(old, new, 12)
+    assert not follows_another(old, new)
+    left = without_decisions(new, old, 12)
+    assert left.corrections == (MOVE, SwapSides(4, 12), added)
+    assert left.settings.height_m == 1.8
+    assert left.settings.passes == old.settings.passes
+    assert (left.comments, left.by_hand, left.code) == (old.comments, old.by_hand, old.code)
