@@ -878,11 +878,11 @@
     <name>ChoosingPerson</name>
     <message>
         <source>The person is chosen for the next analysis.</source>
-        <translation type="unfinished">Die Person ist für die nächste Analyse gewählt.</translation>
+        <translation>Die Person ist für die nächste Analyse gewählt.</translation>
     </message>
     <message>
         <source>Choose person</source>
-        <translation type="unfinished">Person wählen</translation>
+        <translation>Person wählen</translation>
     </message>
     <message>
         <source>Somebody is followed before frame {frame} as well. Is that the same person?</source>

@@ -878,11 +878,11 @@
     <name>ChoosingPerson</name>
     <message>
         <source>The person is chosen for the next analysis.</source>
-        <translation type="unfinished">La personne est choisie pour la prochaine analyse.</translation>
+        <translation>La personne est choisie pour la prochaine analyse.</translation>
     </message>
     <message>
         <source>Choose person</source>
-        <translation type="unfinished">Choisir la personne</translation>
+        <translation>Choisir la personne</translation>
     </message>
     <message>
         <source>Somebody is followed before frame {frame} as well. Is that the same person?</source>
