@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,11 +59,12 @@ def _one_way(
     times: Sequence[float], time_s: Floats, direction: NDArray[np.int_]
 ) -> Iterator[tuple[float, float, int]]:
     """Yield each time with the next one, and the one direction that is kept between them."""
-    for start_s, stop_s in pairwise(times):
-        first, last = np.searchsorted(time_s, start_s), np.searchsorted(time_s, stop_s, "right")
-        inside = direction[first:last]
-        if len(inside) and (inside == inside[0]).all():
-            yield start_s, stop_s, int(inside[0])
+    first = np.searchsorted(time_s, times[:-1])
+    last = np.searchsorted(time_s, times[1:], "right") - 1
+    changes = np.cumsum(np.diff(direction, prepend=direction[:1]) != 0)
+    for i in np.flatnonzero(first <= last):
+        if changes[first[i]] == changes[last[i]]:
+            yield times[i], times[i + 1], int(direction[first[i]])
 
 
 def _usual_s(
