@@ -246,10 +246,32 @@ def test_a_jump_is_measured_though_the_feet_in_the_air_are_seen_too_low(height_m
 
 def test_walking_and_a_heel_raise_are_no_jump():
     walk = sine_walk(np.arange(0, 5, 1 / 30))
-    assert "never leave the floor" in measure_jumps(walk).notes[0]
+    assert "more than on tiptoe" in measure_jumps(walk).notes[0]
     time_s = np.arange(0, 4, 1 / 30)
     pose, _ = bent(time_s, 0.0, lift_px=pulses(time_s, [2], 0.1 * (THIGH_PX + SHANK_PX)))
     assert measure_jumps(pose).repetitions == ()
+
+
+def test_a_step_onto_a_box_is_no_jump_and_the_jump_beside_it_is_one():
+    time_s = np.arange(0, 8, 1 / 60)
+    box = 0.25 * (THIGH_PX + SHANK_PX) * np.clip(np.minimum(time_s - 1, 3 - time_s) / 0.4, 0, 1)
+    flight_s, since = 0.45, time_s - 5
+    air = np.clip(9.81 / 2 * since * (flight_s - since), 0, None) / 0.007
+    onto_box = measure_jumps(bent(time_s, 0.0, lift_px=box)[0])
+    assert onto_box.repetitions == ()
+    assert "step onto something" in onto_box.notes[0]
+    both = measure_jumps(bent(time_s, 0.0, lift_px=box + air)[0])
+    assert [one.turn_s for one in both.repetitions] == pytest.approx([5.22], abs=0.02)
+    assert "rises left out: 1" in both.notes[0]
+
+
+def test_a_jump_in_slow_motion_has_no_height():
+    time_s = np.arange(0, 8, 1 / 60)
+    flight_s, since = 0.45, (time_s - 3) / 4
+    air = np.clip(9.81 / 2 * since * (flight_s - since), 0, None) / 0.007
+    result = measure_jumps(bent(time_s, 0.0, lift_px=air)[0])
+    assert result.parameters == ()
+    assert "slow motion" in result.notes[0]
 
 
 def run(rate=60, period_s=0.7):
