@@ -2681,7 +2681,7 @@
     </message>
     <message>
         <source>the person goes up or down as on stairs, which is not measured as walking</source>
-        <translation type="unfinished"></translation>
+        <translation>die Person geht wie auf einer Treppe hinauf oder hinab, was nicht als Gehen gemessen wird</translation>
     </message>
     <message>
         <source>no cycle has all events of both feet in the order of walking; for a run, in which none has, choose the task Running</source>
@@ -2857,7 +2857,7 @@
     </message>
     <message>
         <source>nowhere do the hips rise by 0.16 leg lengths, more than on tiptoe, with both ankles off the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>nirgends heben sich die Hüften um 0,16 Beinlängen, mehr als auf Zehenspitzen, während beide Knöchel vom Boden weg sind</translation>
     </message>
     <message>
         <source>{0} frames a second: heights from flight time are coarse</source>
@@ -2865,7 +2865,7 @@
     </message>
     <message>
         <source>rises left out: {0}; the hips stay up for longer than in a jump: of a step onto something it is none, of slow motion, say at how many frames a second it was recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassene Anstiege: {0}; die Hüften bleiben länger oben als in einem Sprung: ein Schritt auf etwas hinauf ist keiner, und bei Zeitlupe angeben, mit wie vielen Bildern pro Sekunde aufgenommen wurde</translation>
     </message>
     <message>
         <source>deg</source>

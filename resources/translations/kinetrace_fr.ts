@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>the person goes up or down as on stairs, which is not measured as walking</source>
-        <translation type="unfinished"></translation>
+        <translation>la personne monte ou descend comme dans un escalier, ce qui n’est pas mesuré comme la marche</translation>
     </message>
     <message>
         <source>Marker-based laboratory reference, for orientation</source>
@@ -1777,11 +1777,11 @@
     </message>
     <message>
         <source>nowhere do the hips rise by 0.16 leg lengths, more than on tiptoe, with both ankles off the floor</source>
-        <translation type="unfinished"></translation>
+        <translation>nulle part les hanches ne s’élèvent de 0,16 longueur de jambe, plus que sur la pointe des pieds, les deux chevilles ayant quitté le sol</translation>
     </message>
     <message>
         <source>rises left out: {0}; the hips stay up for longer than in a jump: of a step onto something it is none, of slow motion, say at how many frames a second it was recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>montées laissées de côté : {0} ; les hanches restent en haut plus longtemps que dans un saut : un pas sur quelque chose n’en est pas un, et pour un ralenti, dire à combien d’images par seconde il a été enregistré</translation>
     </message>
     <message>
         <source>{0}: missing in {1} % of the frames, where its extremes may lie</source>
