@@ -96,7 +96,6 @@ def write_results(
     exports.write_table(exports.keypoint_table(recording, measures), keypoints)
     exports.write_table(exports.angle_table(recording, measures), angles)
     findings = findings_of(recording, measures=measures) if len(recording) else None
-    exports.write_metadata(recording, measures, result_path(stem, "_metadata.json"), findings)
     figure = plots.angle_figure(recording, measures)
     plots.write_figure(figure, result_path(stem, "_angles.png"))
     plots.write_figure(figure, result_path(stem, "_angles.svg"))
@@ -104,4 +103,6 @@ def write_results(
         from .overlay import write_overlay
 
         yield from write_overlay(recording, measures, result_path(stem, OVERLAY), overlay)
+    # the last one: until it is newer than the recording, `are_outdated` knows that some are missing
+    exports.write_metadata(recording, measures, result_path(stem, "_metadata.json"), findings)
     yield 1.0

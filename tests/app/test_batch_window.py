@@ -271,7 +271,7 @@ def test_all_videos_of_a_batch_are_turned_as_chosen(qtbot: QtBot) -> None:
 
 
 def test_a_batch_knows_how_the_export_calls_a_video_with_the_skeleton() -> None:
-    assert (EXPORTED,) == ENDINGS[VIDEO]
+    assert ENDINGS[VIDEO] == (EXPORTED,)
 
 
 def test_the_common_folder_is_the_deepest_that_holds_all(tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -29,7 +30,15 @@ from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.errors import KinetraceError, RecordingError, VideoError
 from kinetrace.core.fingerprint import sha256_of
 from kinetrace.core.kinematics.filtering import FilterSettings
-from kinetrace.core.output.results import ENDINGS, recording_path
+from kinetrace.core.measures import measure
+from kinetrace.core.output.results import (
+    ENDINGS,
+    TABLES,
+    are_outdated,
+    recording_path,
+    result_path,
+    write_results,
+)
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.recording_file import load, save
@@ -350,6 +359,30 @@ def test_a_recording_that_cannot_be_read_or_is_of_another_video_is_not_overwritt
     with pytest.raises(RecordingError, match="Move it away to analyse"):
         work.analyse(video, sha256, tmp_path / "clip", lambda done, total: None)
     assert file.read_bytes() == before
+
+
+def test_results_of_which_not_all_could_be_written_are_outdated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recording, stem = sample_recording(30), tmp_path / "clip"
+    measures = measure(recording)
+
+    def write() -> None:
+        save(recording, recording_path(stem))
+        list(write_results(recording, measures, stem))
+
+    write()
+    assert not are_outdated(stem)
+    for ending in TABLES:
+        os.utime(result_path(stem, ending), (1e9, 1e9))
+
+    def full(*_: object) -> None:
+        raise RecordingError("the disk is full")
+
+    monkeypatch.setattr("kinetrace.core.output.plots.write_figure", full)
+    with pytest.raises(RecordingError, match="full"):
+        write()
+    assert are_outdated(stem)
 
 
 def test_slow_motion_and_a_mirror_image_that_a_person_said_stay_and_so_do_events(
