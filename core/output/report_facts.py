@@ -18,7 +18,7 @@ from ..tasks.choice import TASKS, task_title
 from ..tracks.second_body import second_body
 from .exports import as_text
 from .report_options import ReportOptions
-from .report_tables import NONE, minus
+from .report_tables import NONE, counted, minus
 
 Rows = list[tuple[str, str]]
 
@@ -113,7 +113,8 @@ def quality(findings: Findings) -> Rows:
     rows += [("View", _view(measures)), ("Floor line", _floor(measures))]
     rows += [("Low-pass", _filter(measures)), ("Time", _time(findings))]
     rows.append(("Lengths", _scale(findings)))
-    rows.append(("By hand", f"{len(recording.corrections)} corrections of keypoints"))
+    corrections = counted(len(recording.corrections), "correction")
+    rows.append(("By hand", f"{corrections} of keypoints"))
     if recording.settings.mirrored:
         rows.append(("Mirrored", "the video is a mirror image; left and right are exchanged"))
     if turned_deg := recording.video.turned_deg:
@@ -218,8 +219,8 @@ def _floor(measures: Measures) -> str:
         return "not known; angles to the vertical include the camera's roll"
     way = "right" if floor.angle_deg >= 0 else "left"
     return (
-        f"rises {abs(floor.angle_deg):.1f}° to the {way} (from {floor.stances} stances); "
-        "not taken off"
+        f"rises {abs(floor.angle_deg):.1f}° to the {way} (from "
+        f"{counted(floor.stances, 'stance')}); not taken off"
     )
 
 
@@ -242,7 +243,7 @@ def _time(findings: Findings) -> str:
     stride_s = float(np.mean([cycle.duration_s for cycle in strides]))
     most = max(findings.walking.count(side) for side in SIDES)
     share = stance_resolution_percent(rate_hz, stride_s, most)
-    count = f"{most} strides" if most > 1 else "one stride"
+    count = counted(most, "stride")
     return f"{text}; stance from {count} is resolved to ±{share:.1f} % of the cycle"
 
 

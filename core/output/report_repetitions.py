@@ -13,8 +13,12 @@ from .report_tables import DECIMALS, NONE, Table, minus
 MOST_VALUES = 6
 """Columns of values that a page has room for beside the times."""
 
-HEAD_LETTERS = 16
-"""Letters of a line in a column's head; a longer name takes several."""
+HEAD_LETTERS, FEWER_LETTERS = 16, 11
+"""Letters of a line in a column's head, fewer where the page is full; a longer name takes several.
+"""
+
+MOST_LETTERS = 94
+"""Letters for which a page has room in the heads of all columns, side by side."""
 
 
 @dataclass(frozen=True)
@@ -67,4 +71,7 @@ def _columns(one: InEach) -> Iterator[_Column]:
 
 def _heads(columns: Sequence[_Column]) -> tuple[str, ...]:
     """Return the head of each column in lines, the unit in the last."""
-    return tuple("\n".join([*wrap(one.name, HEAD_LETTERS), one.unit]) for one in columns)
+    heads = [[*wrap(one.name, HEAD_LETTERS), one.unit] for one in columns]
+    if sum(max(map(len, lines)) for lines in heads) > MOST_LETTERS:
+        heads = [[*wrap(one.name, FEWER_LETTERS), one.unit] for one in columns]
+    return tuple(map("\n".join, heads))

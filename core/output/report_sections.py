@@ -15,6 +15,7 @@ from .report_repetitions import repetition_table, without_column
 from .report_stills import Still, stills_note
 from .report_tables import (
     TASK_CELLS,
+    counted,
     gait_tables,
     how_to_read,
     range_table,
@@ -92,7 +93,7 @@ def _movement(findings: Findings, stills: Section, options: ReportOptions) -> li
 def _task(findings: Findings) -> Section:
     task = findings.task
     assert task is not None
-    count = f"{len(task.repetitions)} repetitions." if task.repetitions else ""
+    count = f"{counted(len(task.repetitions), 'repetition')}." if task.repetitions else ""
     parts: list[Part] = [Words(count)]
     if findings.parameters:
         parts += [task_table(findings), Words(TASK_CELLS, small=True)]

@@ -169,6 +169,15 @@ def sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:].rstrip('.')}."
 
 
+def counted(number: int, word: str) -> str:
+    """Return how many there are of something.
+
+    >>> counted(1, "stance"), counted(0, "stance")
+    ('1 stance', '0 stances')
+    """
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
 def in_one_line(text: str) -> str:
     r"""Return a text whose numbers keep their units when lines are broken.
 

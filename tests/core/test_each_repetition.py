@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from kinetrace.core.findings import Findings, findings_of
+from kinetrace.core.gait.parameters import Definition
 from kinetrace.core.gait.scale import Scale
 from kinetrace.core.output.interchange_tidy import write_tidy
 from kinetrace.core.output.report_html import html_report
@@ -18,9 +19,11 @@ from kinetrace.core.output.report_repetitions import (
     repetition_table,
     without_column,
 )
+from kinetrace.core.output.report_sheets import _places
 from kinetrace.core.pose import Curve, PoseSequence
+from kinetrace.core.tasks.each_repetition import InEach
 from kinetrace.core.tasks.jump import measure_jumps
-from kinetrace.core.tasks.repetitions import TaskResult
+from kinetrace.core.tasks.repetitions import Repetition, TaskResult
 from kinetrace.core.tasks.sit_to_stand import measure_sit_to_stand
 from kinetrace.core.tasks.squat import measure_squats
 from squatting import TURNS_S, squatting
@@ -176,6 +179,20 @@ def test_a_table_has_no_more_columns_than_the_page_and_names_what_it_lacks() -> 
     assert len(boxes) == 5
     for before, after in pairwise(boxes):
         assert after.x0 - before.x1 > 0.1 * page.dpi
+
+
+def test_the_longest_names_of_six_quantities_do_not_run_together() -> None:
+    names = ("Timed up and go", "Standing up", "Walking away", "Walking back",
+             "Turning and sitting down", "Trunk, greatest forward lean")  # fmt: skip
+    each = tuple(InEach(Definition(name, name, "s", "", ""), body=(1.5,)) for name in names)
+    one = TaskResult((Repetition(0.5, 7.0, 14.0),), tuple(value.row for value in each), each=each)
+    findings = with_result(one, "jump")
+    table = repetition_table(findings)
+    assert len(table.columns) == 10
+    for (_, end), (start, _) in pairwise(_places(table.columns, table.rows, 7.5)):
+        assert start - end > 0.08  # inches
+    (page, *_) = report_pages(findings, [], "", ReportOptions(code="P-01"))
+    assert "1 repetition." in [text.get_text() for text in page.texts]
 
 
 def test_without_repetitions_there_is_no_table_of_them() -> None:
