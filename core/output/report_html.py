@@ -83,7 +83,7 @@ footer { border-top: 1px solid #9a9a9a; margin-top: 2rem; padding-top: .5rem; }
 }
 @page { size: A4; margin: 15mm 15mm 17mm;
   @bottom-left { content: FOOT; font: 8px system-ui, sans-serif; color: #555; }
-  @bottom-right { content: counter(page) " / " counter(pages);
+  @bottom-right { content: counter(page) "\\a0/\\a0" counter(pages);
     font: 8px system-ui, sans-serif; color: #555; }
 }
 @media print {

@@ -1,6 +1,9 @@
 """The method page of a report: how the numbers came about, what they mean, what they are not."""
 
+from collections.abc import Sequence
+
 from ..findings import Findings
+from ..gait.parameters import Parameter
 from ..gait.reference import LABEL, citation, pace_words, reference_value
 from ..kinematics.angles import ANGLES
 from ..kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
@@ -29,12 +32,7 @@ def methods(findings: Findings, options: ReportOptions) -> list[Section]:
     sections = [("How it was measured", _how(findings, options))]
     sections.append(("Angles", angle_definitions(findings)))
     if rows := findings.parameters:
-        entries = [
-            (f"{row.definition.name} ({row.definition.unit})", row.definition.text)
-            for row in rows
-            if not row.definition.key.endswith("_percent")  # as the row above, "when"
-        ]
-        sections.append(("Quantities", entries))
+        sections.append(("Quantities", quantity_definitions(rows)))
         sources = dict.fromkeys(r.definition.source for r in rows)
         sections.append(("Whose definitions these are", [("", "; ".join(sources))]))
     sections.append(("Not measurable here", not_measurable(findings)))
@@ -49,6 +47,20 @@ def angle_definitions(findings: Findings) -> Rows:
         text = f"{row.definition}. 0: {row.zero}; +: {row.positive}. {row.limits}"
         entries.append((row.title, text))
     return entries
+
+
+def quantity_definitions(rows: Sequence[Parameter]) -> Rows:
+    """Return what each quantity is; what several angles have alike stands once, after dots."""
+    alike: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        if not row.definition.key.endswith("_percent"):  # as the row above, "when"
+            what = row.definition.name.rpartition(", ")[2]
+            text = f"{what} ({row.definition.unit})", row.definition.text
+            alike.setdefault(text, []).append(f"{row.definition.name} ({row.definition.unit})")
+    return [
+        (names[0] if len(names) == 1 else f"…, {what}", text)
+        for (what, text), names in alike.items()
+    ]
 
 
 def not_measurable(findings: Findings) -> Rows:

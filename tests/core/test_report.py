@@ -23,7 +23,7 @@ from kinetrace.core.output.report import write_report
 from kinetrace.core.output.report_curves import cycle_quantities, legend_of, panel_figure
 from kinetrace.core.output.report_facts import quality
 from kinetrace.core.output.report_html import html_report
-from kinetrace.core.output.report_methods import methods
+from kinetrace.core.output.report_methods import methods, quantity_definitions
 from kinetrace.core.output.report_notes import notes, why_no_cycles
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.output.report_parts import Panels
@@ -274,6 +274,17 @@ def test_everything_that_cannot_be_had_is_named_with_its_reason(walk: Findings) 
         assert reason in text
     for name in ("hip_flexion_pelvis", "spine_curvature", "wrist_flexion", "pronation"):
         assert ANGLES_UNAVAILABLE[name] in text
+
+
+def test_what_several_angles_have_alike_is_defined_once(walk: Findings, still: Findings) -> None:
+    settings = replace(still.recording.settings, task="range_of_motion")
+    ranged = findings_of(replace(still.recording, settings=settings))
+    assert len(ranged.parameters) > 9
+    names = [name for name, _ in quantity_definitions(ranged.parameters)]
+    assert names == ["…, least value (deg)", "…, greatest value (deg)", "…, range of motion (deg)"]
+    of_gait = dict(quantity_definitions(walk.parameters))
+    assert of_gait["…, range of motion (deg)"] == "maximum minus minimum of each cycle, averaged"
+    assert "Knee, swing peak (deg)" in of_gait
 
 
 def test_without_gait_the_report_gives_angles_and_the_reason(still: Findings) -> None:

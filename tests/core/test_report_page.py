@@ -36,6 +36,12 @@ def test_every_printed_page_tells_the_code_and_that_it_is_no_medical_device(
     assert words.endswith("not a medical device")
 
 
+def test_the_number_of_a_printed_page_stays_in_one_line_beside_a_long_code(
+    still: Findings,
+) -> None:
+    assert 'counter(page) "\\a0/\\a0" counter(pages)' in html_report(still, [], "", NO_STILLS)
+
+
 def test_a_code_cannot_end_the_style_of_the_page(still: Findings) -> None:
     page = html_report(still, [], "", replace(NO_STILLS, code='"}</style><script>'))
     assert page.count("</style>") == 1
