@@ -88,6 +88,7 @@ class Analysis:
         first, last = span or (0, self.info.frame_count - 1)
         self._first, self._last = max(first, 0), min(last, self.info.frame_count - 1)
         self._rows: list[_Row] = []
+        self._taken_out = 0
         self._complete = False
         self._warnings: tuple[str, ...] = ()
         if resume is not None:
@@ -126,8 +127,7 @@ class Analysis:
         return self._done(frame, self.tracker.settle(begun))
 
     def _done(self, frame: Frame, sighting: Sighting | None) -> Progress:
-        if (frame.time_s, "mistaken") in self.tracker.changes:
-            self._take_out_the_mistaken()
+        self._take_out(self.tracker.wrong[self._taken_out :])
         self._rows.append(_Row.of(frame, sighting))
         before = self._first - 1
         return Progress(frame.index - before, self._last - before, frame, sighting)
@@ -154,10 +154,13 @@ class Analysis:
         whole = 0, self.info.frame_count - 1
         return None if (self._first, self._last) == whole else (self._first, self._last)
 
-    def _take_out_the_mistaken(self) -> None:
-        """Empty the rows of what was followed last and was no person."""
-        *_, found, _, _ = self.tracker.changes  # … found, mistaken, found
-        self._rows = [row if row.time_s < found[0] else row.emptied() for row in self._rows]
+    def _take_out(self, wrong: list[tuple[float, float]]) -> None:
+        """Empty the rows in which it was not the person who was followed."""
+        for since_s, until_s in wrong:
+            self._rows = [
+                row.emptied() if since_s <= row.time_s < until_s else row for row in self._rows
+            ]
+        self._taken_out += len(wrong)
 
     def _next_frame(self) -> int:
         return self._rows[-1].index + 1 if self._rows else self._first

@@ -51,6 +51,13 @@ def following_notices(
             f"Something that looked faintly like a person was followed until {times}, when "
             "somebody much clearer was seen. It was taken out."
         )
+    left = [time_s for time_s, kind in changes if kind == "left"]
+    back = [time_s for time_s, kind in changes if kind == "back"]
+    for left_s, back_s in zip(left, back, strict=True):
+        notices.append(
+            f"From {left_s:.1f} to {back_s:.1f} s somebody who passed was followed. It was taken "
+            "out, and the person who walked on is followed from there: check that it is the same."
+        )
     finds = [t for t, kind in changes if kind == "found" and t not in mistaken]
     if len(finds) > 1:
         times = ", ".join(f"{time_s:.1f} s" for time_s in finds[1:])

@@ -11,6 +11,7 @@ from ..pose import Floats
 from .crop import Crop, Picture
 from .finder import contains, overlap, person_at
 from .lookout import Lookout, restored_time, saved_time
+from .passing import Passing
 from .sighting import MARGIN, Sighting, begin_look, body_square, look
 from .upright import Upright
 
@@ -82,15 +83,18 @@ class PersonTracker:
     Attributes
     ----------
     seeds : where a user says that the person is, in order of time
-    changes : (time in s, ``found``, ``lost``, ``mistaken`` or ``chosen``), as they happen; mistaken
-        means that what was followed since it was found was no person, for somebody clearer came;
-        chosen, that another seed says who is followed from now on
+    changes : (time in s, kind), as they happen. ``found`` and ``lost``; ``mistaken``: what was
+        followed since it was found was no person, for somebody clearer came; ``chosen``: another
+        seed says who is followed from now on; ``left`` and ``back``: between them it was somebody
+        who passed
+    wrong : from when to when (s), the end not included, it was not the person who was followed
     most_people : the largest number of people seen in a search
     """
 
     estimator: Estimator
     seeds: tuple[Seed, ...] = ()
     changes: list[tuple[float, str]] = field(default_factory=list)
+    wrong: list[tuple[float, float]] = field(default_factory=list)
     most_people: int = 0
     _taken: int = 0
     _body: Floats | None = None
@@ -104,6 +108,7 @@ class PersonTracker:
     def __post_init__(self) -> None:
         self._lookout = Lookout(self.estimator)
         self._upright = Upright(self.estimator)
+        self._passing = Passing(self.estimator)
 
     def state(self) -> dict[str, Any]:
         """Return where the person is, as an object for the recording's file."""
@@ -121,6 +126,7 @@ class PersonTracker:
             "seen_s": saved_time(self._seen_s),
             **self._lookout.state(),
             **self._upright.state(),
+            "passing": self._passing.state(),
             "ahead": None if ahead is None else list(astuple(ahead)),
         }
 
@@ -144,6 +150,8 @@ class PersonTracker:
         self._seen_s = restored_time(state["seen_s"])
         self._lookout.restore(state)
         self._upright.restore(state)
+        if "passing" in state:  # recordings of earlier versions lack it
+            self._passing.restore(state["passing"])
         ahead = state.get("ahead")  # recordings of earlier versions lack it
         self._planned = None if ahead is None else Crop(*map(int, ahead))
 
@@ -169,6 +177,7 @@ class PersonTracker:
         sighting = self._expected(begun)
         if sighting is not None and (rival := self._rival(image, time_s, sighting)) is not None:
             self._square = self._body = None
+            self.wrong.append((self.changes[-1][0], time_s))
             self.changes += [(time_s, "mistaken"), (time_s, "found")]
             sighting = self._upright.found(rival)
         elif sighting is None:
@@ -180,10 +189,24 @@ class PersonTracker:
         if sighting is not None:
             sighting = self._upright.shown(image, sighting, time_s)
             self._learn(sighting, time_s)
+            sighting = self._after_passing(image, sighting, time_s)
         elif self._square is not None and time_s - self._seen_s > self._patience_s():
             self._square = self._body = None
             self.changes.append((time_s, "lost"))
         return sighting
+
+    def _after_passing(self, image: Picture, followed: Sighting, time_s: float) -> Sighting:
+        """Return whom to follow: another one if the square went over to somebody who passed."""
+        passed = self._passing.watch(image, followed, time_s)
+        if passed is None:
+            return followed
+        self.changes += [(passed.since_s, "left"), (passed.until_s, "back")]
+        self.wrong.append((passed.since_s, passed.until_s))
+        if passed.person is None:
+            return followed
+        self._square = self._body = None
+        self._learn(passed.person, time_s)
+        return passed.person
 
     def _due(self, time_s: float) -> int:
         """Return how many seeds are of this time or earlier: the last of them counts."""
@@ -248,6 +271,7 @@ class PersonTracker:
             self._square, self._velocity = found, np.zeros(2)
             self._score = sighting.score
             self._lookout.follow_anew()
+            self._passing.forget()
         else:
             centre, side = self._square
             elapsed = max(time_s - self._seen_s, 1e-3)

@@ -6,9 +6,10 @@ second body.
 """
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..keypoints import INDEX
-from ..pose import Detections
+from ..pose import Detections, Floats
 
 MIDDLE = tuple(INDEX[name] for name in ("head_top", "upper_neck", "thorax", "pelvis"))
 
@@ -29,14 +30,30 @@ JOINED_S = 1.0
 def second_body(detections: Detections) -> list[tuple[int, int]]:
     """Return the stretches, start ... stop - 1, in which another body is seen beside the first."""
     points = detections.candidates[:, MIDDLE].astype(np.float64)
-    trunk = points[:, MIDDLE.index(INDEX["thorax"]), 0] - points[:, -1, 0]
-    trunk_px = np.hypot(*trunk[:, :2].T)
+    trunk_px = _trunk_px(points)
     if not np.isfinite(trunk_px).any():
         return []
-    apart_px = np.linalg.norm(points[:, :, 1:, :2] - points[:, :, :1, :2], axis=-1)
-    high = points[:, :, 1:, 2] > HEIGHT * points[:, :, :1, 2]
-    twice = (high & (apart_px > APART * np.nanmedian(trunk_px))).any(axis=2).sum(axis=1)
-    seen = np.flatnonzero(twice >= LEAST_POINTS)
+    seen = np.flatnonzero(_twice(points, np.nanmedian(trunk_px)))
     breaks = np.flatnonzero(np.diff(detections.time_s[seen]) > JOINED_S) + 1
     parts = np.split(seen, breaks)
     return [(int(one[0]), int(one[-1]) + 1) for one in parts if len(one) >= LEAST_FRAMES]
+
+
+def middle_seen_twice(candidates: Floats) -> bool:
+    """Return whether another body is seen beside the first in one picture, (K, C, 3)."""
+    points = candidates[None, MIDDLE].astype(np.float64)
+    return bool(_twice(points, _trunk_px(points)).any())
+
+
+def _trunk_px(points: Floats) -> Floats:
+    """Return the trunk's length in each picture, (T,), of the middle's highest peaks."""
+    trunk = points[:, MIDDLE.index(INDEX["thorax"]), 0] - points[:, -1, 0]
+    return np.asarray(np.hypot(*trunk[:, :2].T))
+
+
+def _twice(points: Floats, trunk_px: Floats | np.floating) -> NDArray[np.bool_]:
+    """Return in which pictures points of the middle are seen twice, (T,)."""
+    apart_px = np.linalg.norm(points[:, :, 1:, :2] - points[:, :, :1, :2], axis=-1)
+    high = points[:, :, 1:, 2] > HEIGHT * points[:, :, :1, 2]
+    apart = apart_px > APART * np.reshape(trunk_px, (-1, 1, 1))
+    return np.asarray((high & apart).any(axis=2).sum(axis=1) >= LEAST_POINTS)

@@ -2724,6 +2724,10 @@
         <translation>Die Person wurde in Bild {0} gewählt, und davor wird niemand gesucht. Wählen Sie die Person im ersten der Bilder, die analysiert werden sollen.</translation>
     </message>
     <message>
+        <source>From {0} to {1} s somebody who passed was followed. It was taken out, and the person who walked on is followed from there: check that it is the same.</source>
+        <translation>Von {0} bis {1} s wurde jemand verfolgt, der vorbeiging. Das wurde herausgenommen, und ab da wird wieder die Person verfolgt, die weiterging: prüfen, dass es dieselbe ist.</translation>
+    </message>
+    <message>
         <source>From frame {0} on the person is followed who was chosen there.</source>
         <translation>Ab Bild {0} wird die dort gewählte Person verfolgt.</translation>
     </message>

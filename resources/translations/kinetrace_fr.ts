@@ -1752,6 +1752,10 @@
         <translation>La personne a été choisie à l’image {0}, et personne n’est cherché avant. Choisissez la personne dans la première des images à analyser.</translation>
     </message>
     <message>
+        <source>From {0} to {1} s somebody who passed was followed. It was taken out, and the person who walked on is followed from there: check that it is the same.</source>
+        <translation>De {0} à {1} s, quelqu’un qui passait a été suivi. Cela a été retiré, et la personne qui a continué est suivie à partir de là&#xa0;: vérifier que c’est la même.</translation>
+    </message>
+    <message>
         <source>From frame {0} on the person is followed who was chosen there.</source>
         <translation>À partir de l’image {0}, la personne choisie à cet endroit est suivie.</translation>
     </message>

@@ -1,0 +1,153 @@
+"""Somebody passes the person who is followed: the square goes back to the person."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from fake_network import FakeEstimator, body_at, picture_of
+from kinetrace.core.analysis import Analysis
+from kinetrace.core.person.crop import Crop
+from kinetrace.core.person.following import following_notices
+from kinetrace.core.person.passing import Passing, clothes
+from kinetrace.core.person.sighting import MARGIN, Sighting, body_square, look
+from kinetrace.core.person.tracking import PersonTracker
+
+FPS = 30.0
+TOP, HEIGHT, PX = 120.0, 260.0, 4.0
+"""Of the person: 4 pixels a frame, half of the body's height in a second."""
+
+
+def walker(n: int) -> np.ndarray:
+    return body_at(120 + PX * n, TOP, HEIGHT)
+
+
+def passer(n: int) -> np.ndarray:
+    return body_at(600 - PX * n, TOP + 10, HEIGHT)
+
+
+def in_view(n: int) -> list[np.ndarray]:
+    """Return both, but the walker alone at first, and not while the other one hides them."""
+    if n < 30:
+        return [walker(n)]
+    return [passer(n)] if 52 <= n < 68 else [walker(n), passer(n)]
+
+
+def x_of(sighting: Sighting | None) -> float:
+    assert sighting is not None
+    square = body_square(sighting.body())
+    assert square is not None
+    return float(square[0][0])
+
+
+def test_who_walked_on_behind_somebody_is_followed_again() -> None:
+    tracker = PersonTracker(FakeEstimator(in_view))
+    seen = [tracker.follow(picture_of(n), n / FPS) for n in range(110)]
+    with_other = [n for n, one in enumerate(seen) if abs(x_of(one) - x_of_body(passer(n))) < 20]
+    assert with_other  # otherwise this test shows nothing
+    assert x_of(seen[-1]) == pytest.approx(x_of_body(walker(109)), abs=12)
+    ((since_s, until_s),) = tracker.wrong
+    apart = [n for n in with_other if abs(x_of_body(walker(n)) - x_of_body(passer(n))) > 60]
+    assert all(since_s <= n / FPS < until_s for n in apart)
+    assert tracker.changes[-2:] == [(since_s, "left"), (until_s, "back")]
+    (said,) = (one for one in following_notices(tracker, [], (0, 109)) if "passed" in one)
+    assert f"From {since_s:.1f} to {until_s:.1f} s somebody who passed was followed" in said
+
+
+def x_of_body(body: np.ndarray) -> float:
+    return float((body[:, 0].min() + body[:, 0].max()) / 2)
+
+
+def test_a_tracker_that_is_stopped_while_somebody_passes_goes_on_as_if_it_had_not_been() -> None:
+    estimator = FakeEstimator(in_view)
+    whole = PersonTracker(estimator)
+    seen = [whole.follow(picture_of(n), n / FPS) for n in range(110)]
+    first, second = PersonTracker(estimator), PersonTracker(estimator)
+    for n in range(60):
+        first.follow(picture_of(n), n / FPS)
+    second.restore(first.state())
+    rest = [second.follow(picture_of(n), n / FPS) for n in range(60, 110)]
+    assert [one.crop for one in rest if one] == [one.crop for one in seen[60:] if one]
+    assert second.wrong == whole.wrong
+
+
+SHIRTS = {"walker": (200, 40, 40), "other": (40, 60, 200)}
+
+
+def dressed(n: int, bodies: dict[str, np.ndarray]) -> np.ndarray:
+    """Return the picture with each body's trunk and thighs in a colour."""
+    image = picture_of(n)
+    for name, body in bodies.items():
+        left, top = int(body[:, 0].min()), int(body[:, 1].min() + 0.15 * HEIGHT)
+        image[top : top + int(0.6 * HEIGHT), left : left + int(0.25 * HEIGHT)] = SHIRTS[name]
+    image[0, 0] = n % 256, n // 256, 0
+    return image
+
+
+def test_who_turns_round_while_another_walks_on_in_their_place_is_told_by_the_clothes() -> None:
+    def turning(n: int) -> np.ndarray:
+        return walker(n if n < 50 else 100 - n)
+
+    def other(n: int) -> np.ndarray:
+        return body_at(120 + PX * n + 30, TOP, HEIGHT)
+
+    def bodies(n: int) -> list[np.ndarray]:
+        return [turning(n), other(n)] if n >= 48 else [turning(n)]
+
+    tracker = PersonTracker(FakeEstimator(bodies))
+    for n in range(110):
+        shown = {"walker": turning(n), **({"other": other(n)} if n >= 48 else {})}
+        sighting = tracker.follow(dressed(n, shown), n / FPS)
+    assert x_of(sighting) == pytest.approx(x_of_body(turning(109)), abs=12)
+    assert tracker.wrong == []
+
+
+def test_clothes_are_those_of_the_body() -> None:
+    body = walker(10)
+    square = body_square(body)
+    assert square is not None
+    crop = Crop.around(square[0], MARGIN * square[1])
+    (sighting,) = look(FakeEstimator(lambda _: [body]), picture_of(10), [crop])  # type: ignore[arg-type]
+    red, blue = (
+        clothes(dressed(10, {name: body}), sighting) for name in ("walker", "other")
+    )  # fmt: skip
+    assert red is not None
+    assert blue is not None
+    assert np.abs(red - blue).mean() > 30
+    nobody = Sighting(crop, np.full_like(sighting.candidates, np.nan), sighting.spread_px)
+    assert clothes(picture_of(10), nobody) is None
+
+
+def test_a_while_with_somebody_else_that_ends_by_itself_is_told() -> None:
+    def shown(n: int, followed: np.ndarray, *others: np.ndarray) -> Sighting:
+        square = body_square(followed)
+        assert square is not None
+        crop = Crop.around(square[0], MARGIN * square[1])
+        estimator = FakeEstimator(lambda _: [followed, *others])
+        return look(estimator, picture_of(n), [crop])[0]  # type: ignore[arg-type]
+
+    passing = Passing(FakeEstimator(in_view))  # type: ignore[arg-type]
+    for n in range(45):
+        assert passing.watch(picture_of(n), shown(n, walker(n)), n / FPS) is None
+    for n in range(45, 55):  # the other one stands beside, and the square with them
+        beside = body_at(120 + PX * n - 100, TOP, HEIGHT)
+        with_both = shown(n, beside, walker(n))
+        assert passing.watch(picture_of(n), with_both, n / FPS) is None
+    found = [
+        passing.watch(picture_of(n), shown(n, walker(n)), n / FPS) for n in range(55, 100)
+    ]  # fmt: skip
+    (passed,) = (one for one in found if one is not None)
+    assert passed.person is None
+    assert passed.since_s == pytest.approx(44 / FPS, abs=0.05)
+    assert passed.until_s == pytest.approx(54 / FPS, abs=0.05)
+
+
+def test_frames_of_somebody_who_passed_are_taken_out(write_video: Callable[..., Path]) -> None:
+    estimator = FakeEstimator(lambda _: [body_at(90, 10, 80)])
+    analysis = Analysis(write_video(count=12), estimator)  # type: ignore[arg-type]
+    for progress in analysis:
+        if progress.done == 8:
+            times_s = analysis.recording().detections.time_s
+            analysis.tracker.wrong.append((float(times_s[2]), float(times_s[5])))
+    seen = np.isfinite(analysis.recording().detections.box[:, 0])
+    assert np.flatnonzero(~seen).tolist() == [2, 3, 4]
