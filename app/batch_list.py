@@ -80,6 +80,7 @@ class BatchList(QTreeWidget):
             item.setTextAlignment(DOUBTFUL, right)
             item.setIcon(NAME, QIcon(self._blank()))
         self.addTopLevelItems([self._rows[video] for video in new])
+        self._tell_apart()
         return len(new)
 
     def remove(self, videos: tuple[Path, ...]) -> None:
@@ -87,6 +88,19 @@ class BatchList(QTreeWidget):
         for video in videos:
             self.takeTopLevelItem(self.indexOfTopLevelItem(self._rows.pop(video)))
             self.entries.pop(video, None)
+        self._tell_apart()
+
+    def _tell_apart(self) -> None:
+        """Show the folders as well, as far as they differ, of videos that are called the same."""
+        same: dict[str, list[Path]] = {}
+        for video in self._rows:
+            same.setdefault(video.name, []).append(video)
+        for name, videos in same.items():
+            around = set.intersection(*(set(video.parents) for video in videos))
+            shared = max((len(folder.parts) for folder in around), default=0)
+            for video in videos:
+                text = name if len(videos) == 1 else Path(*video.parts[shared:]).as_posix()
+                self._rows[video].setText(NAME, text)
 
     def show_entry(self, video: Path, entry: Entry, step: tuple[int, int] | None = None) -> None:
         """Show what became of a video, or how far it is: frames done and their number."""

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from kinetrace.app import batching
 from kinetrace.app.analyst import Analyst
-from kinetrace.app.batch_list import DOUBTFUL, NAME, NOTES, STATE, _without_name
+from kinetrace.app.batch_list import DOUBTFUL, NAME, NOTES, STATE, BatchList, _without_name
 from kinetrace.app.batch_results import RESULTS
 from kinetrace.app.batch_window import BatchWindow
 from kinetrace.app.batch_work import common_folder, gather
@@ -105,6 +105,20 @@ def test_folders_and_files_are_taken_once_whether_dropped_or_chosen(
     qtbot.keyClick(window.list, Qt.Key.Key_Delete)
     assert len(window.list.videos) == 2
     assert all(path.exists() for path in videos)
+
+
+def test_videos_that_are_called_the_same_are_told_apart_by_their_folders(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    videos = BatchList()
+    qtbot.addWidget(videos)
+    last = tmp_path / "b" / "day2" / "walk.mp4"
+    videos.add((tmp_path / "a" / "day1" / "walk.mp4", tmp_path / "a" / "squat.mp4"))
+    videos.add((last,))
+    shown = [videos.topLevelItem(row).text(NAME) for row in range(3)]
+    assert shown == ["a/day1/walk.mp4", "squat.mp4", "b/day2/walk.mp4"]
+    videos.remove((last,))
+    assert videos.topLevelItem(0).text(NAME) == "walk.mp4"
 
 
 def test_a_folder_in_which_another_batch_is_at_work_is_left_to_it(
