@@ -18,6 +18,7 @@ class BatchResults(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._proposed_for: Path | None = None
         self.out = QLineEdit()
         self.out.setAccessibleName(self.tr("Folder for results"))
         self.out.setPlaceholderText(self.tr("a folder “{name}” beside the videos").format(
@@ -69,8 +70,14 @@ class BatchResults(QWidget):
         return Path(text).expanduser() if text else None
 
     def folder_for(self, videos: Path) -> Path:
-        """Return the folder, one in that of the videos where none is chosen."""
-        if self.chosen is None:
+        """Return the folder, one in that of the videos where none is chosen.
+
+        What was proposed for videos of quite another folder is not for these.
+        """
+        own = self._proposed_for
+        related = own is None or own.is_relative_to(videos) or videos.is_relative_to(own)
+        if self.chosen is None or (own and self.chosen == own / RESULTS and not related):
+            self._proposed_for = videos
             self.out.setText(str(videos / RESULTS))
         assert self.chosen is not None
         return self.chosen

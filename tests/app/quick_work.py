@@ -24,7 +24,7 @@ class QuickWork:
     def open(self, threads: int) -> Opened:
         if self.weights == "none":
             raise WeightsError("There are no weights.")
-        return Opened({"weights_sha256": self.weights, "variant": "RT"}, {})
+        return Opened({"weights_sha256": self.weights, "variant": "RT", "weights": "w"}, {})
 
     def analyse(self, video: Path, sha256: str, stem: Path, tell: Tell) -> Quality:
         if "bad" in video.name:

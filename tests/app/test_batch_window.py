@@ -9,7 +9,7 @@ import pytest
 from kinetrace.app import batching
 from kinetrace.app.analyst import Analyst
 from kinetrace.app.batch_list import DOUBTFUL, NAME, NOTES, STATE, BatchList, _without_name
-from kinetrace.app.batch_results import RESULTS
+from kinetrace.app.batch_results import RESULTS, BatchResults
 from kinetrace.app.batch_window import BatchWindow
 from kinetrace.app.batch_work import common_folder, gather
 from kinetrace.app.export_names import ENDINGS
@@ -286,6 +286,19 @@ def test_all_videos_of_a_batch_are_turned_as_chosen(qtbot: QtBot) -> None:
 
 def test_a_batch_knows_how_the_export_calls_a_video_with_the_skeleton() -> None:
     assert ENDINGS[VIDEO] == (EXPORTED,)
+
+
+def test_results_proposed_for_one_folder_are_not_those_of_another_one(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    results = BatchResults()
+    qtbot.addWidget(results)
+    one, other = tmp_path / "day1", tmp_path / "day2"
+    assert results.folder_for(one) == one / RESULTS
+    assert results.folder_for(tmp_path) == one / RESULTS, "more was added: it goes on"
+    assert results.folder_for(other) == other / RESULTS
+    results.out.setText(str(tmp_path / "mine"))
+    assert results.folder_for(one) == tmp_path / "mine"
 
 
 def test_the_common_folder_is_the_deepest_that_holds_all(tmp_path: Path) -> None:
