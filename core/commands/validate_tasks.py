@@ -70,7 +70,7 @@ def validate_tasks(
 ) -> "list[AngleError]":
     """Print the errors of `task_errors` and which targets are reached; return the angles'."""
     found = task_errors(tasks, estimator, folder)
-    print("\nsquats, sit-to-stand, jumps, ranges of motion: repetitions\n")
+    print("\nother movements than walking: repetitions\n")
     print(text(table(found.counts)))
     print(
         "\nfound minus true, in each repetition or of the whole recording; half_width: half of the"
@@ -78,10 +78,11 @@ def validate_tasks(
     print("stated 95 % interval. The two ends of a jump's height from flight time are held against")
     print("its true height\n")
     print(text(table(found.figures), 3))
-    print("\nangles at all times, degrees\n")
-    print(text(table(found.angles).rename(columns=VIDEO)))
-    print("\nerrors inside the 95 % interval once each movement's offset is off, percent; ")
-    print("'others': with half-widths scaled to the other movements alone\n")
-    print(text(table(found.coverage).rename(columns=VIDEO)))
+    if found.angles:
+        print("\nangles at all times, degrees\n")
+        print(text(table(found.angles).rename(columns=VIDEO)))
+        print("\nerrors inside the 95 % interval once each movement's offset is off, percent; ")
+        print("'others': with half-widths scaled to the other movements alone\n")
+        print(text(table(found.coverage).rename(columns=VIDEO)))
     print_targets(found.checks, "movements")
     return found.angles

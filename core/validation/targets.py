@@ -44,6 +44,7 @@ FIGURES = {
     "rise_time": ("rise time, bias s", REPETITION_S),
     "five_rises_time": ("time of five rises, s", REPETITION_S),
     "rise_trunk_peak": ("trunk's greatest lean, bias deg", BIAS_DEG),
+    "tug_time": ("timed up and go, s", REPETITION_S),
     "rom_knee_flexion_most": ("knee's greatest flexion, bias deg", BIAS_DEG),
     "rom_knee_flexion_range": ("knee's range, bias deg", BIAS_DEG),
     "rom_shoulder_flexion_most": ("shoulder's greatest flexion, bias deg", ARM_DEG),
@@ -172,7 +173,7 @@ def _angles(variant: str, angles: Sequence[AngleError]) -> list[Check]:
 
 def _errors_inside(coverage: Sequence[Coverage]) -> list[Check]:
     """Return the check of all angles of all recordings together."""
-    whole = [one for one in coverage if not one.walker and not one.quantity]
+    whole = [one for one in coverage if not one.walker and not one.quantity and one.samples]
     name = "errors inside the 95 % interval, %"
     return [_above("", name, one.stated, COVERAGE_PERCENT) for one in whole]
 
