@@ -62,7 +62,7 @@ def _one_way(
     first = np.searchsorted(time_s, times[:-1])
     last = np.searchsorted(time_s, times[1:], "right") - 1
     changes = np.cumsum(np.diff(direction, prepend=direction[:1]) != 0)
-    for i in np.flatnonzero(first <= last):
+    for i in np.flatnonzero(first <= last).tolist():
         if changes[first[i]] == changes[last[i]]:
             yield times[i], times[i + 1], int(direction[first[i]])
 

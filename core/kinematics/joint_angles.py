@@ -5,7 +5,7 @@ curve. Differences of direction are taken with atan2(cross, dot): no clipping, a
 hyperextension keeps its sign. Nothing is scaled, offset or filtered on the way.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeVar, get_args
 
 import numpy as np
@@ -48,8 +48,10 @@ def turn_deg(from_: Floats, to: Floats) -> Floats:
     return np.where(degenerate, np.nan, np.where(angle == -180.0, 180.0, angle))
 
 
-def joint_angles(pose: PoseSequence, passes: Sequence[Pass]) -> list[Curve]:
-    """Return all angles of `ANGLES` as curves over the whole recording, in degrees.
+def joint_angles(
+    pose: PoseSequence, passes: Sequence[Pass], names: Collection[str] = tuple(ANGLES)
+) -> list[Curve]:
+    """Return angles of `ANGLES` as curves over the whole recording, in degrees.
 
     Sagittal angles have values in passes of direction +1 and -1, frontal ones in passes of
     direction 0; elsewhere, and where a keypoint is missing or two coincide, they are NaN.
@@ -58,6 +60,7 @@ def joint_angles(pose: PoseSequence, passes: Sequence[Pass]) -> list[Curve]:
     ----------
     pose : repaired and filtered, in pixels of the displayed picture
     passes : which way the person faces (`kinetrace.core.kinematics.facing.find_passes`)
+    names : of the angles that are wanted, without side
 
     Raises
     ------
@@ -71,7 +74,7 @@ def joint_angles(pose: PoseSequence, passes: Sequence[Pass]) -> list[Curve]:
             )
     y_up = pose.xy * [1.0, -1.0]
     curves = []
-    for row in ANGLES.values():
+    for row in (row for row in ANGLES.values() if row.name in names):
         for side in get_args(Side) if row.sided else ("",):
             curves.append(_curve(pose, y_up, passes, row, side))
     return curves

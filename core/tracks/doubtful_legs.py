@@ -58,8 +58,7 @@ def leave_out_doubtful(
     drop = np.zeros(pose.status.shape, dtype=bool)
     legs = [INDEX[f"{side}_{joint}"] for side in ("left", "right") for joint in LEGS]
     drop[:, legs] = seen_alone(pose, passes, together)[:, None]
-    for i, side in enumerate(("left", "right")):
-        drop[:, INDEX[f"{side}_knee"]] |= bent_backwards(pose, passes)[:, i]
+    drop[:, [INDEX["left_knee"], INDEX["right_knee"]]] |= bent_backwards(pose, passes)
     drop &= (pose.status != Status.CORRECTED) & np.isfinite(pose.xy[..., 0])
     status = np.where(drop, Status.MISSING, pose.status).astype(np.uint8)
     return replace(pose, xy=np.where(drop[..., None], np.nan, pose.xy), status=status)
@@ -103,7 +102,7 @@ def bent_backwards(pose: PoseSequence, passes: Sequence[Pass]) -> Flags:
     flags = np.zeros((len(pose), 2), dtype=bool)
     if not oblique.any():
         return flags
-    curves = {curve.name: curve.value for curve in joint_angles(pose, passes)}
+    curves = {curve.name: curve.value for curve in joint_angles(pose, passes, ["knee_flexion"])}
     for i, side in enumerate(("left", "right")):
         with np.errstate(invalid="ignore"):
             wrong = oblique & (curves[f"{side}_knee_flexion"] < BACKWARDS_DEG)

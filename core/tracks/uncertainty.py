@@ -108,7 +108,8 @@ def half_widths(
     mirrored : whether the picture is a mirror image, which exchanges near and far
     """
     deviation = position_deviation(pose, spread_px, passes, mirrored=mirrored)
-    values = {curve.name: curve.value for curve in joint_angles(pose, passes)}
+    angles = joint_angles(pose, passes, ("knee_flexion", *BENT_FAR))
+    values = {curve.name: curve.value for curve in angles}
     if together is not None and together.any():
         knees = [values[f"{side}_knee_flexion"] for side in get_args(Side)]
         right_is_near = (direction_per_frame(passes, len(pose)) > 0) != mirrored
@@ -117,7 +118,9 @@ def half_widths(
     for row in ANGLES.values():
         for side in get_args(Side) if row.sided else ("",):
             name = f"{side}_{row.name}" if side else row.name
-            width = _half_width(pose, deviation, row, side) * _bent_far(row.name, values[name])
+            width = _half_width(pose, deviation, row, side)
+            if row.name in BENT_FAR:
+                width = width * _bent_far(row.name, values[name])
             if row.name == "knee_valgus":
                 width = np.hypot(width, seeming_valgus_deg(pose, passes, side))
             widths[name] = np.minimum(width, LARGEST_DEG)
@@ -129,8 +132,9 @@ def position_deviation(
 ) -> Floats:
     """Return the standard deviation of each filtered position along an axis, (T, K) px."""
     direction = direction_per_frame(passes, len(pose))
-    shares = {d: _shares(near_side(int(d), mirrored=mirrored)) for d in np.unique(direction)}
-    share = np.array([shares[d] for d in direction]).reshape(len(pose), len(KEYPOINTS))
+    share = np.empty((len(pose), len(KEYPOINTS)))
+    for way in np.unique(direction):
+        share[direction == way] = _shares(near_side(int(way), mirrored=mirrored))
     filled = np.where(pose.status == Status.FILLED, FILLED, 1.0)
     spread = _known_spread(spread_px)
     blur = BLUR * np.nan_to_num(seen_trunk_length(pose))[:, None]
@@ -154,8 +158,8 @@ def _covered(knees_deg: Floats, together: Flags, right_is_near: Flags) -> Floats
 
 
 def _bent_far(name: str, value: Floats) -> Floats:
-    """Return by how much more an angle is unsure for being large, (T,), from 1."""
-    more, (low, high) = BENT_FAR.get(name, (0.0, (0.0, 1.0)))
+    """Return by how much more an angle of `BENT_FAR` is unsure for being large, (T,), from 1."""
+    more, (low, high) = BENT_FAR[name]
     return np.asarray(1 + more * np.clip((np.nan_to_num(value) - low) / (high - low), 0, 1))
 
 

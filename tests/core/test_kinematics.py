@@ -376,3 +376,12 @@ def test_a_marker_trial_has_the_facing_it_was_walked_in(test_data):
         pose.xy[:, INDEX["thorax"]] = pose.point("pelvis") - [0, 120]
         (one,) = find_passes(pose, camera_static=False)
         assert (one.direction, one.certain) == (towards, True)
+
+
+def test_angles_wanted_by_name_are_those_of_all():
+    pose, passes = walker(TIME_S), (Pass(0, len(TIME_S), 1),)
+    every = {curve.name: curve.value for curve in joint_angles(pose, passes)}
+    found = {curve.name: curve.value for curve in joint_angles(pose, passes, ["knee_flexion"])}
+    assert list(found) == ["left_knee_flexion", "right_knee_flexion"]
+    for name, value in found.items():
+        assert np.array_equal(value, every[name], equal_nan=True)
