@@ -1,8 +1,9 @@
-"""Steps that are none of walking forwards: running, on the spot, on stairs, walking backwards.
+"""Steps that are none of walking forwards: running, hopping, cycling, on the spot, backwards …
 
 The extremes that gait events are read from are there as well, at other moments than contact and
 foot-off: in running the ankle is farthest ahead in the air, on the spot with the knee up, in
 walking backwards when the foot leaves, and on stairs it is farthest behind when it has long left.
+In hopping one foot, and on pedals both, have no contacts at all.
 """
 
 from collections.abc import Iterator
@@ -37,6 +38,14 @@ STEEP = 0.3
 ramps 0.1. In rendered and recorded walks it is hardly 0.05, in a picture rolled by 10 degrees 0.18.
 """
 
+HELD_UP = 0.2
+"""Leg lengths by which one ankle is on average above the other in hopping on one leg: 0.3. In
+walking it is at most 0.1, where the legs are stiff or the camera is high."""
+
+ROUND, STILL = 0.5, 0.035
+"""Pedals: the feet go up and down for more than the first of their way to and fro (0.85, in walks
+at most 0.3), and the hips for less than the second of that of the feet (0.02, in marching 0.06)."""
+
 
 def other_steps(
     signals: LegSignals, stride_s: float, step_s: float
@@ -68,6 +77,13 @@ def other_steps(
         "walking",
         other,
     )
+    yield (
+        "one foot stays up as in hopping on one leg, which is not measured as walking",
+        np.abs(held_up(signals, stride_s)) > HELD_UP,
+    )
+    if pedals(signals, stride_s):
+        reason = "the feet go round as on pedals, which is not measured as walking"
+        yield reason, np.ones(len(ahead), dtype=bool)
 
 
 def runs(signals: LegSignals, step_s: float) -> bool:
@@ -89,19 +105,27 @@ def swing(signals: LegSignals, period_s: float) -> Floats:
     """
     lift = (signals.upward["left"] - signals.upward["right"]) / signals.leg_px
     way = np.gradient(signals.between_ankles) / signals.leg_px
-    known = np.isfinite(lift) & np.isfinite(way)
+    lift, way = lift + 0 * way, way + 0 * lift  # known where both are
     stride = round(period_s * GRID_HZ)
-
-    def around(values: Floats) -> Floats:
-        return _sums(np.where(known, values, 0.0), stride)
-
-    seen = np.maximum(around(np.ones(len(lift))), 1.0)
-    mean, pace = around(lift) / seen, around(way) / seen
-    lifts = np.sqrt(np.maximum(around(lift**2) / seen - mean**2, 0))
-    paces = np.sqrt(np.maximum(around(way**2) / seen - pace**2, 0))
+    lifts, paces = (np.sqrt(np.maximum(_together(one, one, stride), 0)) for one in (lift, way))
+    seen = _sums(np.isfinite(lift).astype(float), stride)
     clear = (np.sqrt(2) * lifts > LIFTED) & (paces > 0) & (seen > stride)
-    together = around(lift * way) / seen - mean * pace
+    together = _together(lift, way, stride)
     return np.where(clear, together / np.where(clear, lifts * paces, 1.0), 1.0)
+
+
+def held_up(signals: LegSignals, period_s: float) -> Floats:
+    """Return how far the left foot is above the right one over two strides, (G,) leg lengths."""
+    lift = (signals.upward["left"] - signals.upward["right"]) / signals.leg_px
+    return _means(lift, round(period_s * GRID_HZ))
+
+
+def pedals(signals: LegSignals, period_s: float) -> bool:
+    """Tell whether the feet go round while the hips stay where they are."""
+    bob = signals.hips_up - _means(signals.hips_up, round(period_s * GRID_HZ / 2))
+    up_and_down = np.nanstd(signals.upward["left"] - signals.upward["right"])
+    to_and_fro = np.nanstd(signals.between_ankles)
+    return bool(up_and_down > ROUND * to_and_fro and np.nanstd(bob) < STILL * up_and_down)
 
 
 def slope(signals: LegSignals, period_s: float) -> Floats:
@@ -112,22 +136,26 @@ def slope(signals: LegSignals, period_s: float) -> Floats:
     0 where it is not known.
     """
     up, reach = signals.hips_up, round(period_s * GRID_HZ)
-    time_s = signals.time_s - signals.time_s[0]
-
-    def product(first: Floats, second: Floats) -> Floats:
-        """Return the mean product of what two series are off their means around each sample."""
-        known = np.isfinite(first) & np.isfinite(second)
-        seen = np.maximum(_sums(known.astype(float), reach), 1.0)
-        a, b = np.where(known, first, 0.0), np.where(known, second, 0.0)
-        means = _sums(a, reach) * _sums(b, reach) / seen**2
-        return np.asarray(_sums(a * b, reach) / seen - means)
-
-    passed = np.where(np.isfinite(up), time_s, np.nan)
+    passed = np.where(np.isfinite(up), signals.time_s - signals.time_s[0], np.nan)
     apart = signals.between_ankles
-    rise = product(passed, up) * period_s
-    length = 2 * np.sqrt(2 * np.maximum(product(apart, apart), 0)) * product(passed, passed)
-    seen = (_sums(np.isfinite(up).astype(float), reach) > reach) & (length > 0)
-    return np.where(seen, rise / np.where(seen, length, 1.0), 0.0)
+    length = 2 * np.sqrt(2 * np.maximum(_together(apart, apart, reach), 0))
+    run = length * _together(passed, passed, reach)
+    seen = (_sums(np.isfinite(up).astype(float), reach) > reach) & (run > 0)
+    rise = _together(passed, up, reach) * period_s
+    return np.where(seen, rise / np.where(seen, run, 1.0), 0.0)
+
+
+def _together(first: Floats, second: Floats, reach: int) -> Floats:
+    """Return the mean product of what two series are off their means around each sample."""
+    a, b = first + 0 * second, second + 0 * first  # known where both are
+    return np.asarray(_means(a * b, reach) - _means(a, reach) * _means(b, reach))
+
+
+def _means(values: Floats, reach: int) -> Floats:
+    """Return the means of what is known of the values, around each sample as `_sums`; else 0."""
+    known = np.isfinite(values)
+    seen = np.maximum(_sums(known.astype(float), reach), 1.0)
+    return np.asarray(_sums(np.where(known, values, 0.0), reach) / seen)
 
 
 def _sums(values: Floats, reach: int) -> Floats:

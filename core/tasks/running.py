@@ -21,6 +21,7 @@ from ..gait.leg_signals import (
     leg_signals,
     stride_period_s,
 )
+from ..gait.other_steps import HELD_UP, held_up
 from ..gait.parameters import Definition, Parameter, parameter
 from ..keypoints import Side
 from ..kinematics.butterworth import frame_interval_s
@@ -61,16 +62,23 @@ def measure_running(
     """
     cadences: list[float] = []
     contacts: list[Event] = []
+    hops = False
     for _, _, signals in leg_signals(pose, direction):
         period_s = stride_period_s(signals, shortest_s=0.4, longest_s=1.2)
-        if np.isfinite(period_s):
-            cadences.append(120.0 / period_s)
-            contacts += _contacts(signals, period_s)
+        if not np.isfinite(period_s):
+            continue
+        if np.median(np.abs(held_up(signals, period_s))) > HELD_UP:
+            hops = True
+            continue
+        cadences.append(120.0 / period_s)
+        contacts += _contacts(signals, period_s)
     if not cadences:
         reason = (
             "no steady rhythm of 0.4 to 1.2 s a stride is seen; of slow motion, say at how many "
             "frames a second it was recorded"
         )
+        if hops:
+            reason = "one foot stays up as in hopping on one leg, which is not measured as running"
         if not (direction != 0).any():
             reason = "the person is not taken to be seen from the side; if wrong, set the facing"
         return TaskResult((), (), (reason,))

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from kinetrace.core.gait.events import detect_events
 from kinetrace.core.gait.other_steps import FREE_FALL
+from kinetrace.core.tasks.running import measure_running
 from stick_walker import SHANK, THIGH, walker, walking_angles
 
 RATE = 60
@@ -112,3 +113,62 @@ def test_the_way_to_the_stairs_has_its_events():
     assert [event for event in found.events if event.time_s < 3.5]
     assert not [event for event in found.events if event.time_s > 6]
     assert "from 4" in found.reasons[0] or "from 5" in found.reasons[0]
+
+
+def hopping(time_s, hop_s=0.52, held="left"):
+    """Return hops on one leg, the other knee held bent and swung along."""
+    phase = 2 * np.pi * time_s / hop_s
+    thigh = [8 + 15 * np.sin(phase + 0.6), 4 + 22 * np.sin(phase)]
+    knee = [75 + 0 * phase, 20 + 12 * np.sin(phase + 1.0)]
+    order = (0, 1) if held == "left" else (1, 0)
+    return walker(
+        time_s,
+        pelvis_x=100 + 250 * time_s,
+        thigh=[thigh[i] for i in order],
+        knee=[knee[i] for i in order],
+    )
+
+
+@pytest.mark.parametrize("held", ["left", "right"])
+def test_hopping_on_one_leg_has_no_events(held):
+    pose = hopping(np.arange(0, 5, 1 / RATE), held=held)
+    found = detect_events(pose, facing_right(pose))
+    assert not found.events
+    assert "hopping on one leg" in found.reasons[0]
+
+
+def test_hops_have_no_running_cadence():
+    pose = hopping(np.arange(0, 5, 1 / RATE))
+    result = measure_running(pose, facing_right(pose), {})
+    assert not result.parameters
+    assert "hopping on one leg" in result.notes[0]
+
+
+def pedalling(time_s, turns_s=1.25, crank=35.0):
+    """Return somebody on an ergometer whose hips stay where they are."""
+    pedal = 2 * np.pi * turns_s * time_s
+    thigh, knee = [], []
+    for lag in (0.0, np.pi):
+        ahead, down = 30 + crank * np.sin(pedal + lag), 130 - crank * np.cos(pedal + lag)
+        far = np.hypot(ahead, down)
+        inner = np.degrees(np.arccos((THIGH**2 + far**2 - SHANK**2) / (2 * THIGH * far)))
+        bend = np.degrees(np.arccos((THIGH**2 + SHANK**2 - far**2) / (2 * THIGH * SHANK)))
+        thigh.append(np.degrees(np.arctan2(ahead, down)) + inner)
+        knee.append(180 - bend)
+    return walker(time_s, thigh=thigh, knee=knee, lean=40.0)
+
+
+def test_pedals_have_no_events():
+    pose = pedalling(np.arange(0, 6, 1 / RATE))
+    found = detect_events(pose, facing_right(pose))
+    assert not found.events
+    assert "as on pedals" in found.reasons[0]
+
+
+def test_feet_that_go_round_under_hips_that_move_are_no_pedals():
+    time_s = np.arange(0, 6, 1 / RATE)
+    pose = pedalling(time_s, turns_s=0.8)
+    xy = pose.xy.copy()
+    xy[..., 1] += (6 * np.sin(2 * np.pi * 1.6 * time_s))[:, None]
+    found = detect_events(replace(pose, xy=xy), facing_right(pose))
+    assert found.events
