@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kinetrace.core.elsewhere import Elsewhere
-from kinetrace.core.recording import Recording
+from kinetrace.core.measures import repair_settings
+from kinetrace.core.recording import Recording, Settings
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from .job import Job
@@ -109,7 +110,12 @@ class Measurer(QObject):
 
     def _holds(self, recording: Recording) -> bool:
         """Whether what is being measured has what the longest step is made of."""
-        return self._measured is not None and self._measured.detections is recording.detections
+        measured = self._measured
+        return (
+            measured is not None
+            and measured.detections is recording.detections
+            and _repair(measured.settings) == _repair(recording.settings)
+        )
 
     def _start(self, recording: Recording) -> None:
         self._rest.stop()
@@ -160,3 +166,8 @@ class Measurer(QObject):
             self._rest.stop()
         if self._session.recording is not self._measured:
             self._measure()
+
+
+def _repair(settings: Settings) -> tuple[object, ...]:
+    """Return the settings that the repair is made with."""
+    return settings.repair, settings.slow_motion, repair_settings(settings)

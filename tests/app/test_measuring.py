@@ -14,7 +14,7 @@ from kinetrace.app.settings import SettingsStore
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.recording import Recording
-from kinetrace.core.tracks.repair import repairing
+from kinetrace.core.tracks.repair import LEGS_TOGETHER, RepairSettings, repairing
 from pytestqt.qtbot import QtBot
 from striding import striding
 
@@ -70,6 +70,31 @@ def test_a_task_of_both_legs_together_is_repaired_anew(repairs):
         found, expected = measured(measuring, set_to), findings_of(set_to)
         assert np.array_equal(found.measures.pose.xy, expected.measures.pose.xy, equal_nan=True)
     assert len(repairs) == 3  # squat and jump share one
+
+
+def test_a_repair_for_another_task_is_given_up_at_once(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[RepairSettings] = []
+
+    def endless_for_gait(seen, settings):
+        begun.append(settings)
+        while settings != LEGS_TOGETHER:
+            yield
+        return (yield from repairing(seen, settings))
+
+    monkeypatch.setattr(measuring_work, "repairing", endless_for_gait)
+    monkeypatch.setattr(measuring_work, "_here", Measuring())
+    session = Session()
+    measurer = Measurer(session, session)
+    session.open_recording(striding(), None, None)
+    qtbot.waitUntil(lambda: len(begun) == 1)
+    session.edit("Move", corrections=MOVED)  # of an edit the repair goes on
+    session.set_settings("Task", task="squat")
+    qtbot.waitUntil(lambda: session.findings is not None)
+    assert session.findings.recording is session.recording
+    assert begun == [RepairSettings(), LEGS_TOGETHER]
+    measurer.stop_and_wait()
 
 
 def test_a_document_that_grows_is_measured_after_a_rest_and_a_whole_one_at_once(
