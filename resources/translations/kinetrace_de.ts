@@ -2684,6 +2684,14 @@
         <translation>die Person geht wie auf einer Treppe hinauf oder hinab, was nicht als Gehen gemessen wird</translation>
     </message>
     <message>
+        <source>one foot stays up as in hopping on one leg, which is not measured as walking</source>
+        <translation>ein Fuß bleibt oben wie beim Hüpfen auf einem Bein, was nicht als Gehen gemessen wird</translation>
+    </message>
+    <message>
+        <source>the feet go round as on pedals, which is not measured as walking</source>
+        <translation>die Füße gehen im Kreis wie auf Pedalen, was nicht als Gehen gemessen wird</translation>
+    </message>
+    <message>
         <source>no cycle has all events of both feet in the order of walking; for a run, in which none has, choose the task Running</source>
         <translation>kein Gangzyklus hat alle Ereignisse beider Füße in der Reihenfolge des Gehens; für das Laufen, bei dem keiner sie hat, wählen Sie die Aufgabe Laufen</translation>
     </message>
@@ -2906,6 +2914,10 @@
     <message>
         <source>Trunk at contact (proxy)</source>
         <translation>Rumpf beim Kontakt (Näherung)</translation>
+    </message>
+    <message>
+        <source>one foot stays up as in hopping on one leg, which is not measured as running</source>
+        <translation>ein Fuß bleibt oben wie beim Hüpfen auf einem Bein, was nicht als Laufen gemessen wird</translation>
     </message>
     <message>
         <source>Rise time</source>

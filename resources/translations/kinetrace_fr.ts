@@ -1424,6 +1424,14 @@
         <translation>la personne monte ou descend comme dans un escalier, ce qui n’est pas mesuré comme la marche</translation>
     </message>
     <message>
+        <source>one foot stays up as in hopping on one leg, which is not measured as walking</source>
+        <translation>un pied reste en haut comme dans un saut à cloche-pied, ce qui n’est pas mesuré comme la marche</translation>
+    </message>
+    <message>
+        <source>the feet go round as on pedals, which is not measured as walking</source>
+        <translation>les pieds tournent comme sur des pédales, ce qui n’est pas mesuré comme la marche</translation>
+    </message>
+    <message>
         <source>Marker-based laboratory reference, for orientation</source>
         <translation>Référence de laboratoire à marqueurs, à titre indicatif</translation>
     </message>
@@ -2382,6 +2390,10 @@
     <message>
         <source>Trunk at contact (proxy)</source>
         <translation>Tronc au contact (approché)</translation>
+    </message>
+    <message>
+        <source>one foot stays up as in hopping on one leg, which is not measured as running</source>
+        <translation>un pied reste en haut comme dans un saut à cloche-pied, ce qui n’est pas mesuré comme la course</translation>
     </message>
     <message>
         <source>the person is not taken to be seen from the side; if wrong, set the facing</source>
