@@ -14,6 +14,7 @@ from .report_parts import Bullets, Entries, Panels, Part, Section, Stills, Words
 from .report_repetitions import repetition_table, without_column
 from .report_stills import Still, stills_note
 from .report_tables import (
+    RANGE_CELLS,
     TASK_CELLS,
     counted,
     gait_tables,
@@ -84,7 +85,7 @@ def _movement(findings: Findings, stills: Section, options: ReportOptions) -> li
     over_time = shown if len(findings.recording) > 1 else []
     return [
         *begin,
-        Section("Range of each angle", [table]),
+        Section("Range of each angle", [table, Words(RANGE_CELLS, small=True)]),
         stills,
         Section("Angles over time", [Panels(over_time, over_cycle=False)]),
     ]

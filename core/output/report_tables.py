@@ -18,6 +18,10 @@ DECIMALS = {"deg": 1, "% of cycle": 1, "steps/min": 1}
 NONE = "–"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 UNIT = re.compile(r"(?<=\d) (?=(?:%|m?s|[cm]?m|Hz)(?!\w))")
+RANGE_CELLS = (
+    "Samples filled over gaps count for no extreme. A dash stands for one beside a gap, where the "
+    "angle may go farther, or of a joint that is hidden."
+)
 TASK_CELLS = "Mean ± SD between repetitions, steps or values (their number)."
 
 

@@ -300,6 +300,11 @@ def test_without_gait_the_report_gives_angles_and_the_reason(still: Findings) ->
     assert row[7] == "100"
 
 
+def test_a_report_says_what_a_dash_among_the_extremes_means(still: Findings) -> None:
+    assert "A dash stands for one beside a gap" in text_of(html_of(still))
+    assert "A dash stands for one beside a gap" in " ".join(pdf_text(still).split())
+
+
 def test_a_recording_in_which_nothing_was_seen_still_gives_a_report() -> None:
     recording = sample_recording(5)
     recording.detections.candidates[:] = np.nan
