@@ -2,8 +2,10 @@
 
 import pytest
 from kinetrace.app.theme import DARK, LIGHT, LINE, Theme, apply_theme
+from kinetrace.app.usual_size import resize_to_usual
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 
@@ -49,3 +51,20 @@ def test_large_letters_of_a_button_are_not_cut_where_there_is_little_room(
         assert button.minimumHeight() >= button.fontMetrics().height() + 10
     finally:
         own_look.setFont(usual)
+
+
+def test_a_window_of_large_letters_is_larger_but_no_larger_than_the_screen(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    usual, windows = qapp.font(), []
+    try:
+        for points, width in ((usual.pointSize(), 300), (24, 300), (24, 9000)):
+            qapp.setFont(QFont(usual.family(), points))
+            windows.append(QWidget())
+            qtbot.addWidget(windows[-1])
+            resize_to_usual(windows[-1], width, 200)
+    finally:
+        qapp.setFont(usual)
+    assert windows[0].size() == QSize(300, 200)
+    assert windows[1].width() > 500
+    assert windows[2].width() <= windows[2].screen().availableSize().width()
