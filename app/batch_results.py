@@ -18,7 +18,7 @@ class BatchResults(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._proposed_for: Path | None = None
+        self._proposed: tuple[str, Path] | None = None
         self.out = QLineEdit()
         self.out.setAccessibleName(self.tr("Folder for results"))
         self.out.setPlaceholderText(self.tr("a folder “{name}” beside the videos").format(
@@ -66,21 +66,26 @@ class BatchResults(QWidget):
     @property
     def chosen(self) -> Path | None:
         """The folder, None while none is chosen."""
-        text = self.out.text().strip()
-        return Path(text).expanduser() if text else None
+        text = self.out.text()
+        if self._proposed is not None and text == self._proposed[0]:
+            return self._proposed[1]  # Qt loses what is no text in a folder's name
+        return Path(text.strip()).expanduser() if text.strip() else None
 
     def folder_for(self, videos: Path) -> Path:
         """Return the folder, one in that of the videos where none is chosen.
 
         What was proposed for videos of quite another folder is not for these.
         """
-        own = self._proposed_for
-        related = own is None or own.is_relative_to(videos) or videos.is_relative_to(own)
-        if self.chosen is None or (own and self.chosen == own / RESULTS and not related):
-            self._proposed_for = videos
-            self.out.setText(str(videos / RESULTS))
-        assert self.chosen is not None
-        return self.chosen
+        chosen = self.chosen
+        if self._proposed is not None and chosen == self._proposed[1]:
+            own = chosen.parent
+            if not (own.is_relative_to(videos) or videos.is_relative_to(own)):
+                chosen = None
+        if chosen is None:
+            chosen = videos / RESULTS
+            self.out.setText(str(chosen))
+            self._proposed = self.out.text(), chosen
+        return chosen
 
     @Slot()
     def _ask(self) -> None:

@@ -301,6 +301,13 @@ def test_results_proposed_for_one_folder_are_not_those_of_another_one(
     assert results.folder_for(one) == tmp_path / "mine"
 
 
+def test_results_lie_beside_videos_in_a_folder_whose_name_is_no_text(qtbot: QtBot) -> None:
+    results = BatchResults()
+    qtbot.addWidget(results)
+    folder = Path("/films/\udce9t\udce9")
+    assert results.folder_for(folder) == results.chosen == folder / RESULTS
+
+
 def test_the_common_folder_is_the_deepest_that_holds_all(tmp_path: Path) -> None:
     assert common_folder([tmp_path / "a" / "x.mp4"]) == tmp_path / "a"
     assert common_folder([tmp_path / "a" / "x.mp4", tmp_path / "b" / "c" / "y.mp4"]) == tmp_path
