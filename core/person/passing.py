@@ -26,6 +26,9 @@ WATCH_S = 1.0
 """So long after a second body was last seen in the square it is watched whether they are where they
 are expected."""
 
+LOOK_S = 0.2
+"""How often the person is looked for there meanwhile."""
+
 LONGEST_S = 4.0
 """Nobody goes on as before for longer."""
 
@@ -78,7 +81,7 @@ class _Before:
 
     def away(self, time_s: float, centre: Floats) -> float:
         """Return how far a body's centre is from where it is expected, in longer sides of it."""
-        return float(np.linalg.norm(centre - self.expected(time_s))) / self.side
+        return _apart(centre, self.expected(time_s)) / self.side
 
     def expected(self, time_s: float) -> Floats:
         """Return where somebody is by now who went on like that, (2,) pixels."""
@@ -97,7 +100,7 @@ class Passing:
         self._alone: list[tuple[float, Floats]] = []
         self._before: _Before | None = None
         self._way: list[tuple[float, Floats]] = []
-        self._twice_s = -np.inf
+        self._twice_s = self._looked_s = -np.inf
         self._clothes: Floats | None = None
         self._learnt_s = -np.inf
 
@@ -120,11 +123,15 @@ class Passing:
         self._way.append((time_s, centre))
         if time_s == self._twice_s:
             return None
+        over = time_s - self._twice_s > WATCH_S
+        found = None
         if self._before.away(time_s, centre) > ELSEWHERE:
-            found = self._back(image, sighting, time_s)
-        elif time_s - self._twice_s > WATCH_S:
+            if time_s - self._looked_s >= LOOK_S - 1e-6:
+                self._looked_s = time_s
+                found = self._back(image, sighting, centre, time_s)
+        elif over:
             found = self._was_away()
-        else:
+        if found is None and not over:
             return None
         self._before, self._way, self._alone = None, [], []
         return found
@@ -147,7 +154,9 @@ class Passing:
         times_s = [time_s for far, time_s in away if far > LEFT]
         return Passed(max(times_s[0] - LEFT_S, self._before.time_s), times_s[-1])
 
-    def _back(self, image: Picture, followed: Sighting, time_s: float) -> Passed | None:
+    def _back(
+        self, image: Picture, followed: Sighting, centre: Floats, time_s: float
+    ) -> Passed | None:
         """Return who is found where the person is expected, if that is not the one followed."""
         before = self._before
         assert before is not None
@@ -158,7 +167,7 @@ class Passing:
         near: list[tuple[float, Sighting]] = []
         for one in find_people(self._estimator, image, place):
             square = body_square(one.body())
-            if square is not None:
+            if square is not None and _apart(square[0], centre) > ELSEWHERE * before.side:
                 near.append((before.away(time_s, square[0]), one))
         away, person = min(near, key=lambda one: one[0], default=(np.inf, followed))
         if away > ELSEWHERE or self._wears_more(image, followed, person):
@@ -195,6 +204,7 @@ class Passing:
             else [before.time_s, before.centre.tolist(), before.side, before.velocity.tolist()],
             "way": [[time_s, centre.tolist()] for time_s, centre in self._way],
             "twice_s": saved_time(self._twice_s),
+            "looked_s": saved_time(self._looked_s),
             "clothes": None if self._clothes is None else self._clothes.tolist(),
             "learnt_s": saved_time(self._learnt_s),
         }
@@ -210,8 +220,13 @@ class Passing:
             for key in ("alone", "way")
         )
         self._twice_s = restored_time(state["twice_s"])
+        self._looked_s = restored_time(state["looked_s"])
         self._clothes = None if state["clothes"] is None else np.array(state["clothes"])
         self._learnt_s = restored_time(state["learnt_s"])
+
+
+def _apart(one: Floats, other: Floats) -> float:
+    return float(np.linalg.norm(one - other))
 
 
 def clothes(image: Picture, sighting: Sighting) -> Floats | None:

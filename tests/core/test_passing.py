@@ -26,11 +26,11 @@ def passer(n: int) -> np.ndarray:
     return body_at(600 - PX * n, TOP + 10, HEIGHT)
 
 
-def in_view(n: int) -> list[np.ndarray]:
+def in_view(n: int, hidden: int = 68) -> list[np.ndarray]:
     """Return both, but the walker alone at first, and not while the other one hides them."""
     if n < 30:
         return [walker(n)]
-    return [passer(n)] if 52 <= n < 68 else [walker(n), passer(n)]
+    return [passer(n)] if 52 <= n < hidden else [walker(n), passer(n)]
 
 
 def x_of(sighting: Sighting | None) -> float:
@@ -40,8 +40,9 @@ def x_of(sighting: Sighting | None) -> float:
     return float(square[0][0])
 
 
-def test_who_walked_on_behind_somebody_is_followed_again() -> None:
-    tracker = PersonTracker(FakeEstimator(in_view))
+@pytest.mark.parametrize("hidden", [68, 78])
+def test_who_walked_on_behind_somebody_is_followed_again(hidden: int) -> None:
+    tracker = PersonTracker(FakeEstimator(lambda n: in_view(n, hidden)))
     seen = [tracker.follow(picture_of(n), n / FPS) for n in range(110)]
     with_other = [n for n, one in enumerate(seen) if abs(x_of(one) - x_of_body(passer(n))) < 20]
     assert with_other  # otherwise this test shows nothing
