@@ -8,7 +8,7 @@ import numpy as np
 import pyqtgraph as pg
 from kinetrace.core.kinematics.angles import ANGLES
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from .core_words import core_word
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from kinetrace.core.gait.walking import Walking
 
 SIDES = ("left", "right")
+
+BESIDE_PX = 60
+"""What the numbers and the name of one axis take of the length of the other."""
 
 
 class CyclogramPlot(SavablePlot):
@@ -48,6 +51,11 @@ class CyclogramPlot(SavablePlot):
         from kinetrace.core.output.plot_tables import cyclogram_table
 
         return cyclogram_table(*self._pair, self._legs) if self._legs else None  # type: ignore[arg-type]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_legs"):
+            self._name_axes(theme_of(self))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_legs"):
@@ -104,18 +112,27 @@ class CyclogramPlot(SavablePlot):
             parts.append(text)
         return "\n".join(parts).replace("-", "−")
 
+    def _name_axes(self, theme: Theme) -> None:
+        """Name both angles, and where the axis has room for it what + means."""
+        axes = (("bottom", self.width()), ("left", self.height()))
+        for (axis_name, size), name in zip(axes, self._pair, strict=True):
+            row = ANGLES[name]
+            title = f"{core_word(row.title).partition(' (')[0]} (°)"
+            signed = f"{title}, + {core_word(row.positive).partition(';')[0]}"
+            wide = self.fontMetrics().horizontalAdvance(signed)
+            words = signed if wide <= size - BESIDE_PX else title
+            self.getPlotItem().getAxis(axis_name).setLabel(words, color=theme.text)
+
     def _paint(self) -> str:
         theme = theme_of(self)
         self.clear()
         self.setBackground(theme.surface)
         plot = self.getPlotItem()
-        for axis_name, name in zip(("bottom", "left"), self._pair, strict=True):
-            row, axis = ANGLES[name], plot.getAxis(axis_name)
+        for axis_name in ("bottom", "left"):
+            axis = plot.getAxis(axis_name)
             axis.setPen(QColor(theme.border))
             axis.setTextPen(QColor(theme.quiet))
-            sign = core_word(row.positive).partition(";")[0]
-            title = core_word(row.title).partition(" (")[0]
-            axis.setLabel(f"{title} (°), + {sign}", color=theme.text)
+        self._name_axes(theme)
         plot.showGrid(x=True, y=True, alpha=0.18)
         source = self._paint_reference(theme) if self._reference else ""
         for side in SIDES:  # right above left

@@ -9,6 +9,7 @@ import pyqtgraph as pg
 import pytest
 from kinetrace.app.curves_panel import CurvesPanel
 from kinetrace.app.cycles_panel import CyclesPanel
+from kinetrace.app.cyclogram_plot import CyclogramPlot
 from kinetrace.app.local_axis import local_axes
 from kinetrace.app.plots_column import PlotsColumn
 from kinetrace.app.savable_plot import SavablePlot, plot_in
@@ -17,7 +18,7 @@ from kinetrace.app.theme import DARK, apply_theme
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.coordination import PAIRS, leg_cyclogram
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QImage
+from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QScrollArea
 from pytestqt.qtbot import QtBot
 from striding import striding
@@ -134,7 +135,8 @@ def test_the_cyclogram_shows_each_legs_mean_loop(cycles: CyclesPanel, findings: 
     assert table is not None
     np.testing.assert_array_equal(table["right_knee_flexion_deg"], leg.vertical.mean(axis=0))
     assert f"{abs(leg.loop.area):.0f} deg²" in cycles._figures.text()
-    assert "+ flexion" in plot.getPlotItem().getAxis("left").labelText
+    assert plot.getPlotItem().getAxis("left").labelText == "Knee flexion (°)"
+    assert "+ knee ahead of the hip" in plot.getPlotItem().getAxis("bottom").labelText
     assert "Bovi" in cycles._source.text()
 
 
@@ -168,6 +170,20 @@ def test_numbers_at_an_upright_axis_are_a_line_of_text_apart(qtbot: QtBot, high:
     assert steps[0] * size / high >= line
     texts = axis.tickStrings([steps[0], 2 * steps[0]], 1.0, steps[0])
     assert [float(text) for text in texts] == pytest.approx([steps[0], 2 * steps[0]])
+
+
+def test_a_cyclograms_axis_names_the_sign_only_where_there_is_room(
+    qtbot: QtBot, findings: Findings
+) -> None:
+    plot = CyclogramPlot()
+    qtbot.addWidget(plot)
+    plot.show_walking(findings.walking, PAIRS[-1], reference=False)
+    for size, ends in ((160, "(°)"), (700, "knee")):
+        plot.resize(700, size)
+        plot.show()
+        plot.resizeEvent(QResizeEvent(plot.size(), plot.size()))
+        assert plot.getPlotItem().getAxis("left").labelText.endswith(ends)
+        assert ", + " in plot.getPlotItem().getAxis("bottom").labelText
 
 
 def test_plots_are_higher_where_letters_are_large(qtbot: QtBot, qapp: QApplication) -> None:
