@@ -1761,7 +1761,7 @@
     </message>
     <message>
         <source>From {0} to {1} s somebody who passed was followed. It was taken out, and the person who walked on is followed from there: check that it is the same.</source>
-        <translation>De {0} à {1} s, quelqu’un qui passait a été suivi. Cela a été retiré, et la personne qui a continué est suivie à partir de là&#xa0;: vérifier que c’est la même.</translation>
+        <translation>De {0} à {1}&#xa0;s, quelqu’un qui passait a été suivi. Cela a été retiré, et la personne qui a continué est suivie à partir de là&#xa0;: vérifier que c’est la même.</translation>
     </message>
     <message>
         <source>From frame {0} on the person is followed who was chosen there.</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>g t²/8, t while the hips are over 0.16 leg lengths above standing (beyond tiptoe), less one frame</source>
-        <translation>g t²/8, t tant que les hanches sont à plus de 0,16 longueur de jambe au-dessus de la station debout (plus que sur la pointe), moins une image</translation>
+        <translation>g t²/8, t tant que les hanches sont à plus de 0,16&#xa0;longueur de jambe au-dessus de la station debout (plus que sur la pointe), moins une image</translation>
     </message>
     <message>
         <source>g t²/8, t while the hips are over 0.04 leg lengths above standing (heels up), plus one frame</source>
@@ -1789,11 +1789,11 @@
     </message>
     <message>
         <source>nowhere do the hips rise by 0.16 leg lengths, more than on tiptoe, with both ankles off the floor</source>
-        <translation>nulle part les hanches ne s’élèvent de 0,16 longueur de jambe, plus que sur la pointe des pieds, les deux chevilles ayant quitté le sol</translation>
+        <translation>nulle part les hanches ne s’élèvent de 0,16&#xa0;longueur de jambe, plus que sur la pointe des pieds, les deux chevilles ayant quitté le sol</translation>
     </message>
     <message>
         <source>rises left out: {0}; the hips stay up for longer than in a jump: of a step onto something it is none, of slow motion, say at how many frames a second it was recorded</source>
-        <translation>montées laissées de côté : {0} ; les hanches restent en haut plus longtemps que dans un saut : un pas sur quelque chose n’en est pas un, et pour un ralenti, dire à combien d’images par seconde il a été enregistré</translation>
+        <translation>montées laissées de côté&#xa0;: {0}&#xa0;; les hanches restent en haut plus longtemps que dans un saut&#xa0;: un pas sur quelque chose n’en est pas un, et pour un ralenti, dire à combien d’images par seconde il a été enregistré</translation>
     </message>
     <message>
         <source>{0}: missing in {1} % of the frames, where its extremes may lie</source>
