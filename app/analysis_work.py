@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kinetrace.core.person.tracking import Seed
+from kinetrace.core.person.seed import Seed
 from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.video.info import Frame, VideoInfo
 

@@ -6,15 +6,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-import numpy as np
 from kinetrace.core.another_person import before_frame
 from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.errors import ProcessError, VideoError, WeightsError
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import WeightsFile, available_weights
-from kinetrace.core.person.tracking import Seed
+from kinetrace.core.person.seed import Seed
 from kinetrace.core.recording import Recording
-from kinetrace.core.turning import turned_points
+from kinetrace.core.turning import turned_seeds
 from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -45,7 +44,8 @@ class Analyst(QObject):
     open_network : how one is loaded there; ``(variant, device, averaging)``
     stage : how far the analysis at work is, None without one
     loading : what is said while its network is loaded
-    seeds : where the user says that the person is, in order of time
+    seeds : where the user says that the person is in the next analysis, in order of time; with
+        none it follows whom the document's does
 
     Signals
     -------
@@ -73,6 +73,7 @@ class Analyst(QObject):
         self._made: Recording | None = None
         self._goes_on = False
         self._since = 0
+        self._chosen_now: tuple[Seed, ...] = ()
         session.video_changed.connect(self._follow_video)
 
     @property
@@ -120,13 +121,13 @@ class Analyst(QObject):
     def start(self) -> None:
         """Analyse the whole video with the chosen network."""
         if self.ready and self.variant is not None:
-            self._begin(self.variant, self._store.value.averaging, self.seeds)
+            self._begin(self.variant, self._store.value.averaging, self._chosen())
 
     def start_range(self) -> None:
         """Analyse only the chosen range with the chosen network."""
         if self.ready and self.variant is not None and self._session.loop is not None:
             averaging, span = self._store.value.averaging, self._session.loop
-            self._begin(self.variant, averaging, self.seeds, span=span)
+            self._begin(self.variant, averaging, self._chosen(), span=span)
 
     def go_on(self) -> None:
         """Go on with an analysis that was stopped, with the network that it was begun with.
@@ -145,10 +146,13 @@ class Analyst(QObject):
         recording = self._session.recording
         if not self.can_keep or recording is None:
             return
-        earlier = tuple(seed for seed in self.seeds if seed.time_s < person.time_s)
-        self.seeds = (*earlier, replace(person, goes_on=True))
         engine, kept = recording.engine, before_frame(recording, frame)
-        self._begin(engine.variant, engine.averaging, self.seeds, resume=kept, since=frame)
+        people = (*kept.chosen, replace(person, goes_on=True))
+        self._begin(engine.variant, engine.averaging, people, resume=kept, since=frame)
+
+    def _chosen(self) -> tuple[Seed, ...]:
+        recording = self._session.recording
+        return self.seeds or (recording.chosen if recording is not None else ())
 
     def set_paused(self, paused: bool) -> None:
         """Hold the analysis at work, or let it go on."""
@@ -215,7 +219,7 @@ class Analyst(QObject):
         job.finished.connect(self._grow)
         job.cancelled.connect(self._grow)
         job.ended.connect(self._end)
-        self._made, self.stage = None, Stage("network")
+        self._made, self.stage, self._chosen_now = None, Stage("network"), seeds
         self._goes_on, self._since = resume is not None, since
         self._session.set_job(job)
         self.stage_changed.emit()
@@ -233,6 +237,8 @@ class Analyst(QObject):
         if made is None or not len(made):
             return
         if self._made is None:
+            if self.seeds is self._chosen_now:  # from now on the document knows
+                self.seeds = ()
             self._session.begin_analysis(self._goes_on, self._since)
         self._made = made
         self._session.grow(made)
@@ -276,11 +282,8 @@ class Analyst(QObject):
         if video is None or seen is None or not video.same_frames(seen):
             self.seeds = ()
         elif self.seeds:
-            at, by = np.array([[one.x, one.y] for one in self.seeds]), video.turned_deg
-            places = turned_points(at, by - seen.turned_deg, (seen.width, seen.height)).tolist()
-            self.seeds = tuple(
-                replace(one, x=x, y=y) for one, (x, y) in zip(self.seeds, places, strict=True)
-            )
+            by = video.turned_deg - seen.turned_deg
+            self.seeds = turned_seeds(self.seeds, by, (seen.width, seen.height))
         self._seen = video
 
 

@@ -27,7 +27,7 @@ class ChoosingPerson(QObject):
     @Slot(int, float, float, float)
     def take(self, frame: int, x: float, y: float, side: float) -> None:
         """Follow the person at a point, or in a square around it whose side is not 0."""
-        from kinetrace.core.person.tracking import Seed
+        from kinetrace.core.person.seed import Seed
 
         session, analyst = self._session, self._analyst
         if session.video is None:

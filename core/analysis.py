@@ -15,8 +15,9 @@ from .keypoints import KEYPOINTS
 from .network.decoding import CANDIDATES
 from .network.estimator import Estimator
 from .person.following import following_notices
+from .person.seed import Seed
 from .person.sighting import Sighting
-from .person.tracking import Begun, PersonTracker, Seed
+from .person.tracking import Begun, PersonTracker
 from .pose import Detections
 from .recording import Engine, Recording, Settings, VideoFacts
 from .video.frames import Frame, VideoInfo, frames, probe
@@ -145,6 +146,7 @@ class Analysis:
             notices=(*self.estimator.notices, *self._notices()),
             tracker=None if self._complete else self.tracker.state(),
             span=self._span,
+            chosen=self.tracker.seeds,
         )
         return made if self._resumed is None else self._resumed.reanalysed(made)
 

@@ -111,6 +111,9 @@ def before_frame(recording: Recording, frame: int) -> Recording:
         complete=False,
         notices=(),
         tracker=None,
+        chosen=tuple(
+            one for one in recording.chosen if one.time_s < until_s * settings.slow_motion
+        ),
     )
 
 

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from .corrections import Correction
 from .hand_measurements import HandMeasurement
 from .kinematics.filtering import FilterSettings
+from .person.seed import Seed
 from .pose import Detections, Event, Pass
 
 if TYPE_CHECKING:
@@ -178,6 +179,7 @@ class Recording:
     code : the person's code, never a name
     tracker : where the person was when the analysis stopped, to go on from there
     span : first and last frame of the video that were to be analysed, None for all
+    chosen : where people said whom to follow, in order of time
     """
 
     video: VideoFacts
@@ -195,6 +197,7 @@ class Recording:
     code: str = ""
     tracker: dict[str, Any] | None = None
     span: tuple[int, int] | None = None
+    chosen: tuple[Seed, ...] = ()
 
     def __len__(self) -> int:
         return len(self.detections)
@@ -267,6 +270,7 @@ class Recording:
             notices=other.notices,
             tracker=other.tracker,
             span=other.span,
+            chosen=other.chosen,
         )
 
     def _settings_for(self, frames: NDArray[np.int64]) -> Settings:

@@ -23,6 +23,7 @@ import numpy as np
 from . import corrections, hand_measurements
 from .errors import RecordingError
 from .kinematics.filtering import FilterSettings
+from .person.seed import Seed
 from .pose import Detections, Event, Pass
 from .recording import SUFFIX, Comment, Engine, Recording, Settings, VideoFacts
 from .recording_check import check_recording
@@ -179,6 +180,7 @@ def _to_json(recording: Recording) -> dict[str, Any]:
         "code": recording.code,
         "tracker": recording.tracker,
         "span": recording.span,
+        "chosen": [asdict(seed) for seed in recording.chosen],
     }
 
 
@@ -209,6 +211,7 @@ def _from_json(entry: dict[str, Any], arrays: dict[str, Any]) -> Recording:
         code=str(entry["code"]),
         tracker=entry["tracker"],
         span=None if span is None else tuple(span),
+        chosen=tuple(Seed(**seed) for seed in entry.get("chosen", ())),
     )
 
 

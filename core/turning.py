@@ -12,6 +12,7 @@ import numpy as np
 
 from .corrections import Correction, MovePoint
 from .hand_measurements import HandMeasurement
+from .person.seed import Seed
 from .pose import Floats
 from .recording import Recording, Settings
 from .unanalysed import NO_NETWORK, no_detections
@@ -53,6 +54,7 @@ def turned(recording: Recording, degrees: int) -> Recording:
         corrections=tuple(_corrected(one, by, size) for one in recording.corrections),
         by_hand=tuple(_drawn(one, by, size) for one in recording.by_hand),
         tracker=None,
+        chosen=turned_seeds(recording.chosen, by, size),
     )
 
 
@@ -81,6 +83,12 @@ def turned_points(xy: Floats, degrees: int, size: tuple[int, int]) -> Floats:
     for _ in range(degrees // 90 % 4):
         x, y, width, height = height - y, x, height, width
     return np.stack([x, y], axis=-1)
+
+
+def turned_seeds(seeds: tuple[Seed, ...], degrees: int, size: tuple[int, int]) -> tuple[Seed, ...]:
+    """Return where the same people are in a picture that is turned like `turned_points`."""
+    places = [turned_points(np.array([one.x, one.y]), degrees, size).tolist() for one in seeds]
+    return tuple(replace(one, x=x, y=y) for one, (x, y) in zip(seeds, places, strict=True))
 
 
 def _corrected(change: Correction, by: int, size: tuple[int, int]) -> Correction:

@@ -152,10 +152,8 @@ class FileAnalysis:
         if old is not None and same and old.complete:
             return old
         resume, settings = old if same else None, self.settings if old is None else old.settings
-        span = None if old is None else old.span
-        analysis = Analysis(
-            video, estimator, settings, resume=resume, turned_deg=turned_deg, span=span
-        )
+        span, people = (None, ()) if old is None else (old.span, old.chosen)
+        analysis = Analysis(video, estimator, settings, people, resume, turned_deg, span)
         made = _watch(analysis, present, file, tell)
         if made.video.sha256 != sha256:
             raise VideoError(f"{video.name}: changed while it was read. Run the batch again.")

@@ -21,7 +21,7 @@ from .options import (
 if TYPE_CHECKING:
     from ..analysis import Analysis
     from ..output.overlay import Ground
-    from ..person.tracking import Seed
+    from ..person.seed import Seed
     from ..recording import Recording
     from ..video.info import VideoInfo
 
@@ -158,7 +158,10 @@ def _analysed(
     estimator = networks.asked() if begun is None else networks.begun_with(begun, file)
     settings = settings_of(args) if old is None else old.settings
     turned_deg = (args.rotate or 0) if old is None else old.video.turned_deg
-    people: list[Seed] = sorted(args.person, key=lambda seed: seed.time_s)
+    people: Sequence[Seed] = sorted(args.person, key=lambda seed: seed.time_s)
+    if old is not None and old.chosen and not people:
+        people = old.chosen
+        print(f"{video.name}: whom people chose in {file} is followed; --person names another")
     span = None if old is None else old.span
     if span is not None:
         print(
@@ -295,7 +298,7 @@ def _without_name(text: str, video: Path) -> str:
 
 
 def _seed(text: str) -> "Seed":
-    from ..person.tracking import Seed
+    from ..person.seed import Seed
 
     place, at, time = text.partition("@")
     parts, time_s = [number(part) for part in place.split(",")], number(time) if at else 0.0

@@ -12,6 +12,7 @@ from .crop import Crop, Picture
 from .finder import contains, overlap, person_at
 from .lookout import Lookout, restored_time, saved_time
 from .passing import Passing
+from .seed import Seed
 from .sighting import MARGIN, Sighting, begin_look, body_square, look
 from .upright import Upright
 
@@ -33,26 +34,6 @@ RIVAL = 1.5
 
 PART = 1.5
 """How many times larger a body must be for what is followed to be a part of it alone."""
-
-
-@dataclass(frozen=True)
-class Seed:
-    """Where a user says that the person is.
-
-    Attributes
-    ----------
-    x, y : pixels; a point on the person, or the centre of a box around them
-    side : longer side of the box, pixels; None for a click
-    time_s : from this time on
-    goes_on : whether somebody is followed before it, as if nobody were chosen here; otherwise
-        nobody is
-    """
-
-    x: float
-    y: float
-    side: float | None = None
-    time_s: float = 0.0
-    goes_on: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -164,14 +164,31 @@ def test_the_same_person_chosen_later_is_followed_from_there_and_what_was_before
     assert made.code == "P07"
     said = "From frame 10 on the person is followed who was chosen there."
     assert said in made.notices
-    # the whole video anew follows both again
+    # the whole video anew follows both again, from the file too
+    window.session.save(video.with_suffix(".kinetrace"))
+    window.files.open(video.with_suffix(".kinetrace"))
+    qtbot.waitUntil(lambda: not window.files.opening)
+    settle(qtbot, window)
     with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
         window.analyst.start()
     settle(qtbot, window)
     assert centre(window.session.recording) == pytest.approx(centre(made), abs=10)
-    window.session.undo()
+
+
+def test_the_choice_is_taken_back_with_its_analysis(
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    before = window.session.recording
+    answer(monkeypatch, "Same person")
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.player.picture.picked.emit(10, *OTHER)
+    settle(qtbot, window)
+    assert [one.goes_on for one in window.session.recording.chosen] == [True]
     window.session.undo()
     assert window.session.recording is before
+    assert before.chosen == window.analyst.seeds == ()
 
 
 def test_somebody_else_chosen_later_leaves_nobody_before_and_cancel_changes_nothing(

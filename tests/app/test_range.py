@@ -9,7 +9,7 @@ from driving import WAIT_MS, analyse, open_file, settle
 from fake_estimator import Held
 from kinetrace.app import analysis_work
 from kinetrace.app.main_window import MainWindow
-from kinetrace.core.person.tracking import Seed
+from kinetrace.core.person.seed import Seed
 from kinetrace.core.pose import Pass
 from pytestqt.qtbot import QtBot
 

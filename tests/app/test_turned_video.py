@@ -13,7 +13,7 @@ from kinetrace.app.main_window import MainWindow
 from kinetrace.app.session import Session
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.hand_measurements import HandAngle
-from kinetrace.core.person.tracking import Seed
+from kinetrace.core.person.seed import Seed
 from kinetrace.core.recording import Recording
 from kinetrace.core.video.frames import frames, probe
 from PySide6.QtCore import Qt

@@ -120,7 +120,7 @@ def test_a_box_around_the_person_says_whom_to_follow_and_how_large_they_are(
         qtbot.mouseMove(picture, corners[1] - QPoint(5, 5))
         qtbot.mouseMove(picture, corners[1])
         qtbot.mouseRelease(picture, left, pos=corners[1])
-    (seed,) = window.analyst.seeds
+    (seed,) = window.session.recording.chosen
     assert (seed.x, seed.y, seed.side) == pytest.approx((80, 60, 80), abs=1)
     settle(qtbot, window)
 

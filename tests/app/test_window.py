@@ -528,7 +528,7 @@ def test_the_person_is_chosen_with_a_click_and_followed(
     at = picture.to_screen(96.0, 54.0).toPoint()
     with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
         qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=at)
-    (seed,) = window.analyst.seeds
+    (seed,) = window.session.recording.chosen
     assert (round(seed.x), round(seed.y), seed.side) == (96, 54, None)
     settle(qtbot, window)
 
@@ -548,7 +548,7 @@ def test_a_box_around_the_person_chooses_them_and_moves_no_keypoint(
         qtbot.mousePress(picture, Qt.MouseButton.LeftButton, pos=start)
         qtbot.mouseMove(picture, stop)
         qtbot.mouseRelease(picture, Qt.MouseButton.LeftButton, pos=stop)
-    (seed,) = window.analyst.seeds
+    (seed,) = window.session.recording.chosen
     assert (seed.x, seed.y, seed.side) == pytest.approx((x + 20, y + 10, 40), abs=1)
     assert window.session.recording.corrections == ()
     assert not picture.picking
@@ -593,7 +593,7 @@ def test_the_person_is_chosen_and_followed_without_a_mouse(
     assert frame == 0
     assert (x, y) == pytest.approx((wide / 2 - 0.15 * high, high / 2))
     assert side == pytest.approx(0.8 * 1.1 * high)
-    assert window.analyst.seeds[0].side == pytest.approx(side)
+    assert window.session.recording.chosen[0].side == pytest.approx(side)
     settle(qtbot, window)
 
 

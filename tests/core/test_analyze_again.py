@@ -12,6 +12,7 @@ from kinetrace.core.commands import networks
 from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import WeightsFile
+from kinetrace.core.person.seed import Seed
 from kinetrace.core.recording import Comment, Recording
 from kinetrace.core.recording_file import load, save
 from kinetrace.core.video.probe import probe
@@ -72,6 +73,19 @@ def test_the_range_that_people_chose_in_the_window_is_kept(
     result(tmp_path).unlink()
     assert run(videos[0]) == 0
     assert load(result(tmp_path)).span is None
+
+
+def test_whom_people_chose_is_followed_again_until_another_is_named(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(videos[0], "--person", "90,50", "--person", "91,51,70@0.1") == 0
+    both = (Seed(90, 50), Seed(91, 51, 70, 0.1, goes_on=True))
+    assert load(result(tmp_path)).chosen == both
+    assert run(videos[0]) == 0
+    assert "whom people chose in" in capsys.readouterr().out
+    assert load(result(tmp_path)).chosen == both
+    assert run(videos[0], "--person", "92,52") == 0
+    assert load(result(tmp_path)).chosen == (Seed(92, 52),)
 
 
 def stop_after(monkeypatch: pytest.MonkeyPatch, frames: int) -> None:

@@ -14,6 +14,7 @@ from kinetrace.core.another_person import (
 from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.hand_measurements import HandLength
 from kinetrace.core.mirroring import mirror_image
+from kinetrace.core.person.seed import Seed
 from kinetrace.core.pose import Event, Pass
 from kinetrace.core.recording import Comment, Recording
 from sample_recording import sample_recording
@@ -130,6 +131,10 @@ def test_what_is_before_a_frame_stays_with_what_was_decided_there() -> None:
         recording.comments,
         recording.by_hand,
     )
+    first, second = Seed(5.0, 6.0), Seed(7.0, 8.0, time_s=float(recording.detections.time_s[9]))
+    chosen = replace(recording, chosen=(first, second))
+    assert before_frame(chosen, 10).chosen == (first, second)
+    assert before_frame(chosen, 9).chosen == (first,)
     sooner = before_frame(recording, 3)
     assert sooner.corrections == ()
     assert [one.stop for one in sooner.settings.passes] == [3]

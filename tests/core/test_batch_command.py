@@ -39,6 +39,7 @@ from kinetrace.core.output.results import (
     result_path,
     write_results,
 )
+from kinetrace.core.person.seed import Seed
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Recording, Settings
 from kinetrace.core.recording_file import load, save
@@ -263,6 +264,15 @@ def test_what_a_person_changed_in_a_recording_stays(
     again = analyse(work, video, stem)
     assert again.corrections == (change,)
     assert (again.settings.facing, again.settings.repair) == (1, False)
+
+
+def test_whom_a_person_chose_is_followed_by_another_network_too(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    video, stem = write_video(count=4), tmp_path / "clip"
+    made = replace(analyse(work, video, stem), chosen=(Seed(90, 50, 70),))
+    save(replace(made, engine=replace(made.engine, weights_sha256="2" * 64)), recording_path(stem))
+    assert analyse(work, video, stem).chosen == made.chosen
 
 
 def test_a_swap_that_another_network_may_have_right_is_told_of(

@@ -10,6 +10,7 @@ import pytest
 from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.errors import RecordingError
 from kinetrace.core.hand_measurements import HandAngle, HandLength
+from kinetrace.core.person.seed import Seed
 from kinetrace.core.pose import Event, Pass
 from kinetrace.core.recording import Comment, Recording, Settings
 from kinetrace.core.recording_check import fits
@@ -34,6 +35,7 @@ def full() -> Recording:
         code="P-07",
         tracker={"seen_s": 0.3},
         span=(0, 18),
+        chosen=(Seed(7.5, 8.0), Seed(1.0, 2.0, 30.5, 0.25, goes_on=True)),
     )
 
 
@@ -43,7 +45,15 @@ def test_everything_comes_back(tmp_path: Path) -> None:
     after = load(tmp_path / "ä b.kinetrace")
     for name in ("video", "engine", "settings", "complete", "notices", "corrections", "tracker"):
         assert getattr(after, name) == getattr(before, name)
-    for name in ("edited_events", "deleted_events", "comments", "by_hand", "code", "span"):
+    for name in (
+        "edited_events",
+        "deleted_events",
+        "comments",
+        "by_hand",
+        "code",
+        "span",
+        "chosen",
+    ):
         assert getattr(after, name) == getattr(before, name)
     assert np.array_equal(after.frames, before.frames)
     for name in ("time_s", "candidates", "spread_px", "box"):

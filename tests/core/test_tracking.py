@@ -5,8 +5,9 @@ import pytest
 from fake_network import FakeEstimator, body_at, picture_of
 from kinetrace.core.person.crop import Crop
 from kinetrace.core.person.finder import distinct, find_people, person_at, windows
+from kinetrace.core.person.seed import Seed
 from kinetrace.core.person.sighting import Sighting
-from kinetrace.core.person.tracking import PersonTracker, Seed
+from kinetrace.core.person.tracking import PersonTracker
 
 
 def follow(tracker: PersonTracker, frames: int, fps: float = 30.0) -> list[Sighting | None]:

@@ -22,6 +22,7 @@ from kinetrace.core.output.exports import metadata
 from kinetrace.core.output.hand_export import write_stills
 from kinetrace.core.output.overlay import write_overlay
 from kinetrace.core.output.report_facts import quality
+from kinetrace.core.person.seed import Seed
 from kinetrace.core.pose import Pass
 from kinetrace.core.recording import Comment, Recording, Settings
 from kinetrace.core.recording_file import load, save
@@ -139,6 +140,7 @@ def marked() -> Recording:
         corrections=(MovePoint(3, "left_knee", 100.0, 50.0), SwapSides(1, 4)),
         comments=(Comment(0.2, "stumbles"),),
         by_hand=(HandAngle(3, 0.1, ARMS, "ankle"),),
+        chosen=(Seed(40.0, 20.0, 50.0),),
         notices=("A note",),
         tracker={"seen_s": 0.3},
     )
@@ -149,6 +151,7 @@ def test_what_a_person_set_turns_with_the_picture_and_what_the_network_saw_goes(
     assert (lying.video.width, lying.video.height, lying.video.turned_deg) == (480, 640, 90)
     assert lying.corrections == (MovePoint(3, "left_knee", 430.0, 100.0), SwapSides(1, 4))
     assert lying.by_hand[0].points[0] == (460.0, 40.0)
+    assert lying.chosen == (Seed(460.0, 40.0, 50.0),)
     assert lying.by_hand[0].angle_deg == pytest.approx(before.by_hand[0].angle_deg)
     assert lying.comments == before.comments
     assert (len(lying), lying.complete, lying.notices, lying.tracker) == (0, False, (), None)
