@@ -22,6 +22,9 @@ from .sighting import MARGIN, Sighting, body_square
 PACE_S = 1.0
 """The way of somebody who goes on as before is that of so long before."""
 
+LEAST_PACE_S = 0.4
+"""Of a shorter one nobody knows how they go on."""
+
 WATCH_S = 1.0
 """So long after a second body was last seen in the square it is watched whether they are where they
 are expected."""
@@ -34,6 +37,9 @@ LONGEST_S = 4.0
 
 ELSEWHERE = 0.5
 """Of the body's longer side, from which whoever is followed is not where they are expected."""
+
+ELSEWHERE_OF_TWO = 1.0
+"""The same while a second body is beside: people pass in pairs."""
 
 AWAY, LEFT = 0.3, 0.2
 """Of the same. Farther away than the first it was somebody else who was followed, even where the
@@ -112,20 +118,22 @@ class Passing:
         centre, side = square
         if middle_seen_twice(sighting.candidates):
             self._twice_s = time_s
-            if self._before is None and self._alone:
-                self._before = self._pace(side)
+            if self._before is None:
+                self._before, self._alone = self._pace(side), []
         if self._before is None:
-            self._alone = [one for one in self._alone if time_s - one[0] <= PACE_S]
-            self._alone.append((time_s, centre))
-            if time_s - self._learnt_s >= LEARN_S:
-                self._learn(image, sighting, time_s)
+            if time_s - self._twice_s > WATCH_S:  # who is hidden meanwhile is not followed
+                self._alone = [one for one in self._alone if time_s - one[0] <= PACE_S]
+                self._alone.append((time_s, centre))
+                if time_s - self._learnt_s >= LEARN_S:
+                    self._learn(image, sighting, time_s)
+            return None
+        if time_s - self._before.time_s > LONGEST_S:
+            self._before, self._way = None, []
             return None
         self._way.append((time_s, centre))
-        if time_s == self._twice_s:
-            return None
-        over = time_s - self._twice_s > WATCH_S
+        over, twice = time_s - self._twice_s > WATCH_S, time_s == self._twice_s
         found = None
-        if self._before.away(time_s, centre) > ELSEWHERE:
+        if self._before.away(time_s, centre) > (ELSEWHERE_OF_TWO if twice else ELSEWHERE):
             if time_s - self._looked_s >= LOOK_S - 1e-6:
                 self._looked_s = time_s
                 found = self._back(image, sighting, centre, time_s)
@@ -133,15 +141,15 @@ class Passing:
             found = self._was_away()
         if found is None and not over:
             return None
-        self._before, self._way, self._alone = None, [], []
+        self._before, self._way = None, []
         return found
 
-    def _pace(self, side: float) -> _Before:
-        """Return how the person went who was alone until now."""
+    def _pace(self, side: float) -> _Before | None:
+        """Return how the person went who was alone until now, None where that is too short."""
+        if len(self._alone) < 3 or self._alone[-1][0] - self._alone[0][0] < LEAST_PACE_S:
+            return None
         times_s, centres = (np.array(one) for one in zip(*self._alone, strict=True))
         at_s = float(times_s[-1])
-        if len(times_s) < 3:
-            return _Before(at_s, centres[-1], side, np.zeros(2))
         velocity, centre = np.polyfit(times_s - at_s, centres, 1)
         return _Before(at_s, centre, side, velocity)
 
@@ -160,8 +168,6 @@ class Passing:
         """Return who is found where the person is expected, if that is not the one followed."""
         before = self._before
         assert before is not None
-        if time_s - before.time_s > LONGEST_S:
-            return None
         expected = before.expected(time_s)
         place = Crop.around(expected, MARGIN * before.side, followed.crop.turns)
         near: list[tuple[float, Sighting]] = []

@@ -10,6 +10,7 @@ from kinetrace.core.analysis import Analysis
 from kinetrace.core.person.crop import Crop
 from kinetrace.core.person.following import following_notices
 from kinetrace.core.person.passing import Passing, clothes
+from kinetrace.core.person.seed import Seed
 from kinetrace.core.person.sighting import MARGIN, Sighting, body_square, look
 from kinetrace.core.person.tracking import PersonTracker
 
@@ -55,6 +56,15 @@ def test_who_walked_on_behind_somebody_is_followed_again(hidden: int) -> None:
     assert f"From {since_s:.1f} to {until_s:.1f} s somebody who passed was followed" in said
 
 
+def shown(n: int, followed: np.ndarray, *others: np.ndarray) -> Sighting:
+    """Return what is seen of the one who is followed, and of others beside."""
+    square = body_square(followed)
+    assert square is not None
+    crop = Crop.around(square[0], MARGIN * square[1])
+    estimator = FakeEstimator(lambda _: [followed, *others])
+    return look(estimator, picture_of(n), [crop])[0]  # type: ignore[arg-type]
+
+
 def x_of_body(body: np.ndarray) -> float:
     return float((body[:, 0].min() + body[:, 0].max()) / 2)
 
@@ -70,6 +80,44 @@ def test_a_tracker_that_is_stopped_while_somebody_passes_goes_on_as_if_it_had_no
     rest = [second.follow(picture_of(n), n / FPS) for n in range(60, 110)]
     assert [one.crop for one in rest if one] == [one.crop for one in seen[60:] if one]
     assert second.wrong == whole.wrong
+
+
+def test_who_is_passed_by_two_together_is_followed_again() -> None:
+    def pair(n: int) -> list[np.ndarray]:
+        first, second = passer(n), body_at(720 - PX * n, TOP + 10, HEIGHT)
+        return [first, second] if 52 <= n < 85 else [walker(n), first, second]
+
+    tracker = PersonTracker(FakeEstimator(lambda n: pair(n) if n >= 30 else [walker(n)]))
+    for n in range(130):
+        seen = tracker.follow(picture_of(n), n / FPS)
+    assert tracker.wrong
+    assert x_of(seen) == pytest.approx(x_of_body(walker(129)), abs=12)
+
+
+def test_who_was_never_alone_is_not_left_for_whoever_walks_behind() -> None:
+    def faster(n: int) -> np.ndarray:
+        return body_at(230 + PX * n, TOP, HEIGHT)
+
+    def behind(n: int) -> np.ndarray:
+        return body_at(150 + 0.3 * PX * n, TOP, HEIGHT)
+
+    person = Seed(230, TOP + HEIGHT / 2, HEIGHT)
+    tracker = PersonTracker(FakeEstimator(lambda n: [faster(n), behind(n)]), (person,))
+    for n in range(90):
+        seen = tracker.follow(picture_of(n, width=960), n / FPS)
+    assert tracker.wrong == []
+    assert x_of(seen) == pytest.approx(x_of_body(faster(89)), abs=12)
+
+
+def test_somebody_who_stays_beside_for_long_is_not_taken_for_one_who_was_followed() -> None:
+    passing = Passing(FakeEstimator(in_view))  # type: ignore[arg-type]
+    found = []
+    for n in range(300):
+        x = 300.0 if not 60 <= n < 100 else 400.0  # to the side and back
+        beside = [body_at(x + 100, TOP, HEIGHT)] if 40 <= n < 200 else []
+        sighting = shown(n, body_at(x, TOP, HEIGHT), *beside)
+        found.append(passing.watch(picture_of(n), sighting, n / FPS))
+    assert not any(found)
 
 
 SHIRTS = {"walker": (200, 40, 40), "other": (40, 60, 200)}
@@ -120,13 +168,6 @@ def test_clothes_are_those_of_the_body() -> None:
 
 
 def test_a_while_with_somebody_else_that_ends_by_itself_is_told() -> None:
-    def shown(n: int, followed: np.ndarray, *others: np.ndarray) -> Sighting:
-        square = body_square(followed)
-        assert square is not None
-        crop = Crop.around(square[0], MARGIN * square[1])
-        estimator = FakeEstimator(lambda _: [followed, *others])
-        return look(estimator, picture_of(n), [crop])[0]  # type: ignore[arg-type]
-
     passing = Passing(FakeEstimator(in_view))  # type: ignore[arg-type]
     for n in range(45):
         assert passing.watch(picture_of(n), shown(n, walker(n)), n / FPS) is None
