@@ -13,7 +13,12 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
+from .stopping import HANG_UP
+
 SECONDS_TO_DIE = 5.0
+
+FOR_PARENT = frozenset({signal.SIGINT} if HANG_UP is None else {signal.SIGINT, HANG_UP})
+"""Signals that a terminal sends to a program and its children alike."""
 
 
 @dataclass(frozen=True)
@@ -85,8 +90,12 @@ class _Telling(logging.handlers.QueueHandler):
 
 
 def _settled(log: Connection, target: Callable[..., None], *arguments: Any) -> None:
-    """Make this process a good child: Ctrl-C and the log are the business of its parent."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Make this process a good child: Ctrl-C and the log are the business of its parent.
+
+    So is the terminal's end: the parent has what is done kept first.
+    """
+    for kind in FOR_PARENT:
+        signal.signal(kind, signal.SIG_IGN)
     logging.getLogger().addHandler(_Telling(log))
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     target(*arguments)
@@ -117,14 +126,14 @@ def _how_it_ended(code: int | None) -> str:
 
 @contextmanager
 def _interrupts_held() -> Iterator[None]:
-    """Keep Ctrl-C from a process that is starting: it is for the one that started it."""
+    """Keep from a process that is starting what is for the one that started it, as Ctrl-C."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
     from multiprocessing import resource_tracker  # not on Windows
 
     resource_tracker.ensure_running()  # where it is started in between, it lets them in again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, FOR_PARENT)
     try:
         yield
     finally:

@@ -10,14 +10,13 @@ import io
 import logging
 import multiprocessing
 import os
-import signal
 import sys
-import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from .standard_output import OutputError, printing
+from .stopping import stopped_in_order
 
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "analyze": (
@@ -132,7 +131,7 @@ def _answer(given: list[str]) -> int:
     if args.command is None:
         parser.print_help()
         return 0
-    with _stopped_in_order():
+    with stopped_in_order():
         return _run(args)
 
 
@@ -154,19 +153,6 @@ def _command_for(path: Path) -> str:
     if path.is_dir():
         return "batch"
     return "report" if path.suffix == SUFFIX else "analyze"
-
-
-@contextlib.contextmanager
-def _stopped_in_order() -> Iterator[None]:
-    """Take a request to end, as of a system that shuts down, for Ctrl+C: no half file stays."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, before or signal.SIG_DFL)
 
 
 def _parser(chosen: str | None) -> argparse.ArgumentParser:

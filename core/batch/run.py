@@ -147,17 +147,22 @@ class _Run:
             yield self._progress(None)
 
     def stop(self) -> None:
-        """End all workers; what they were at is kept as far as it got."""
+        """End all workers; what they were at is kept as far as it got.
+
+        Who does not want to wait for that has the summary all the same.
+        """
         for place in self.begun_s:
             entry = self.manifest.entries[place]
             if entry.state is State.RUNNING:
                 self._set(place, state=State.STOPPED if entry.results else State.WAITING)
-        for place, said in self.crew.stop(SECONDS_TO_STOP):
-            self._set(place, state=State.DONE, quality=said.quality)
-        with contextlib.suppress(RecordingError):
-            self.manifest.write()
-            if any(entry.state in ENDED for entry in self.manifest.entries):
-                write_summary(self.manifest)
+        try:
+            for place, said in self.crew.stop(SECONDS_TO_STOP):
+                self._set(place, state=State.DONE, quality=said.quality)
+        finally:
+            with contextlib.suppress(RecordingError):
+                self.manifest.write()
+                if any(entry.state in ENDED for entry in self.manifest.entries):
+                    write_summary(self.manifest)
 
     def _begin(self, place: int) -> None:
         if self.opened is None:

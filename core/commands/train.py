@@ -12,6 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
+from ..stopping import HANG_UP, heard, leave_terminal
 from .options import count
 
 if TYPE_CHECKING:
@@ -95,12 +96,15 @@ def _asked_to_stop() -> Iterator[threading.Event]:
 
     def wait_for_the_step(number: int, frame: FrameType | None) -> None:
         asked.set()
+        if number == HANG_UP:  # told twice, by the terminal and by its shell
+            leave_terminal()
+            return
         for one, handler in before.items():
             signal.signal(one, handler)
         os.write(2, b"kinetrace: stopping after this step; once more stops at once.\n")
 
     if threading.current_thread() is threading.main_thread():
-        for kind in (signal.SIGINT, signal.SIGTERM):
+        for kind in heard():
             before[kind] = signal.signal(kind, wait_for_the_step)
     try:
         yield asked

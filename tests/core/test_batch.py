@@ -15,6 +15,7 @@ from batch_works import LightWork
 from kinetrace.core.batch.awake import Awake
 from kinetrace.core.batch.claim import NAME as LOCK
 from kinetrace.core.batch.claim import claimed
+from kinetrace.core.batch.crew import LocalCrew
 from kinetrace.core.batch.manifest import NAME, Entry, Manifest, State
 from kinetrace.core.batch.process import Worker
 from kinetrace.core.batch.run import Batch, BatchProgress, run_batch
@@ -183,6 +184,23 @@ def test_what_is_done_is_in_the_summary_of_a_batch_that_is_stopped(
     next(steps := run_batch(batch))
     steps.close()
     assert (tmp_path / "out" / HTML_NAME).read_bytes() == page, "nothing was done"
+
+
+def test_who_does_not_wait_for_what_is_at_work_has_the_summary_of_what_is_done(
+    make_batch: MakeBatch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(crew: LocalCrew, seconds: float) -> None:
+        for worker in list(crew._workers):
+            crew._end(worker)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(LocalCrew, "stop", interrupted)
+    batch = make_batch(a_mp4="fine", b_mp4="slow")
+    with pytest.raises(KeyboardInterrupt):
+        run_until(batch, lambda progress: progress.entries[0].state is State.DONE)
+    rows = {row["video"]: row["state"] for row in summary(tmp_path)}
+    assert rows.pop("b.mp4") in ("stopped", "waiting")
+    assert rows == {"a.mp4": "done"}
 
 
 def test_a_summary_that_cannot_be_written_is_told_and_what_is_done_is_known(

@@ -71,6 +71,66 @@ sys.exit(code if signal.getsignal(signal.SIGTERM) == before else 1)
 """
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no terminal that hangs up")
+def test_a_lost_terminal_is_heard_as_ctrl_c_and_nothing_is_printed_to_it() -> None:
+    import pty
+
+    terminal, end = pty.openpty()
+    os.close(terminal)  # from now on a line that is printed there is an error
+    try:
+        assert asked_by("SIGHUP", "SIGHUP", errors=end) == "kept\n"  # by the terminal, by its shell
+    finally:
+        os.close(end)
+    assert asked_by("SIGHUP", ignored="SIGHUP") == "went on\nkept\n", "as with nohup"
+
+
+def test_ctrl_c_pressed_twice_in_a_row_counts_once_and_a_later_one_again() -> None:
+    assert asked_by("SIGINT", "SIGINT") == "kept\n"
+    assert asked_by("SIGINT", "wait", "SIGINT") == ""
+
+
+def asked_by(*signals: str, ignored: str = "", errors: int = subprocess.DEVNULL) -> str:
+    """Return what a command says that is asked to stop, and again while it keeps what is done."""
+    done = subprocess.run(
+        [sys.executable, "-c", ASKED_TWICE, ignored, *signals],
+        stdout=subprocess.PIPE,
+        stderr=errors,
+        text=True,
+        check=False,
+    )
+    return done.stdout
+
+
+ASKED_TWICE = """
+import os, signal, sys
+from kinetrace.core import stopping
+from kinetrace.core.cli import main
+from kinetrace.core.commands import variants
+
+ignored, first, *later = sys.argv[1:]
+signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background it is not
+if ignored:
+    signal.signal(signal.Signals[ignored], signal.SIG_IGN)
+
+def work(args):
+    try:
+        signal.raise_signal(signal.Signals[first])
+        print("went on")
+    finally:
+        for one in later:
+            if one == "wait":
+                stopping.IN_A_ROW_S = -1.0
+            else:
+                signal.raise_signal(signal.Signals[one])
+        print("keeping", file=sys.stderr)
+        print("kept")
+    return 0
+
+variants.run = work
+sys.exit(main(["variants"]))
+"""
+
+
 def test_the_version_answers_without_loading_the_network() -> None:
     done = run_in_new_process("--version")
     assert done.returncode == 0

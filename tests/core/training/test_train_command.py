@@ -84,3 +84,15 @@ def test_first_request_to_end_waits_for_the_step_and_a_second_one_does_not() -> 
         assert asked.is_set()
         assert signal.getsignal(signal.SIGINT) is before
     assert signal.getsignal(signal.SIGINT) is before
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="there is no terminal that hangs up")
+def test_lost_terminal_waits_for_the_step_though_it_is_told_twice(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(command, "leave_terminal", lambda: None)
+    with command._asked_to_stop() as asked:
+        handler = signal.getsignal(signal.SIGHUP)
+        handler(signal.SIGHUP, None)
+        assert asked.is_set()
+        assert signal.getsignal(signal.SIGHUP) is handler
