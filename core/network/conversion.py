@@ -11,6 +11,7 @@ import sys
 import tempfile
 import threading
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -161,7 +162,17 @@ def compiled(model: Any, threads: int, streams: int) -> Any:
         "NUM_STREAMS": streams,
         "ENABLE_CPU_PINNING": False,
     }
-    return import_openvino().Core().compile_model(model, "CPU", settings)
+    return _core().compile_model(model, "CPU", settings)
+
+
+@cache
+def _core() -> Any:
+    """Return what runs models, one for the whole process.
+
+    Each gives this thread a stack for signals and takes it away at its end; of two that end in
+    the order in which they began one such stack is left that is gone, and Ctrl+C then crashes.
+    """
+    return import_openvino().Core()
 
 
 def _read(folder: Path) -> Any | None:
@@ -177,7 +188,7 @@ def _read(folder: Path) -> Any | None:
         folder.touch()
     openvino = import_openvino()
     constants = openvino.Tensor(np.frombuffer(values, np.uint8))
-    return openvino.Core().read_model(graph, constants)
+    return _core().read_model(graph, constants)
 
 
 _FILES = ("model.xml", "model.bin", "sha256")

@@ -239,3 +239,27 @@ def test_a_conversion_leaves_no_lock_that_outlives_a_killed_process(quick: OpenV
     from tqdm import tqdm
 
     assert not hasattr(tqdm.get_lock(), "mp_lock")
+
+
+def test_a_network_that_is_no_longer_needed_leaves_ctrl_c_as_it_was() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", LET_GO], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (0, "heard\n"), done.stderr
+
+
+LET_GO = """
+import signal
+import numpy as np
+import openvino
+from openvino import opset1
+from kinetrace.core.network.conversion import compiled
+
+picture = opset1.parameter([1, 1, 8, 8], np.float32)
+model = openvino.Model([opset1.relu(picture)], [picture])
+ready = [compiled(model, threads=1, streams=1) for _ in range(2)]
+while ready:
+    del ready[0]
+signal.signal(signal.SIGINT, lambda number, frame: print("heard"))
+signal.raise_signal(signal.SIGINT)
+"""
