@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from .band import Band
 from .core_words import core_word
+from .letters import letters
 from .long_curves import apart, columns, one_each, outline
 from .session import Session
 from .skeleton import degrees, side_letter
@@ -25,9 +26,8 @@ if TYPE_CHECKING:
     import pandas as pd
     from kinetrace.core.pose import Curve
 
-TITLE_POINTS = 9
-VALUES_PX = 190
-"""What the axis and the values of both sides take of the title's line."""
+VALUE_PX = 65
+"""What a value takes of the title's line."""
 
 TIME_AXIS_PX = 38
 """What the time below the lowest plot takes of its height."""
@@ -65,7 +65,7 @@ class AnglePlot(StillPlot):
         plot.setMenuEnabled(False)
         plot.getViewBox().setMouseEnabled(x=True, y=False)
         plot.getAxis("bottom").setStyle(showValues=False)
-        plot.getAxis("left").setWidth(44)
+        self.fix_numbers()
         self._make_layers()
         self._paint()
 
@@ -121,10 +121,9 @@ class AnglePlot(StillPlot):
 
     def _show_title(self, theme: Theme) -> None:
         """Name the angle, and where there is room beside the values what + means."""
-        title = signed_title(self._row, theme, self.font(), self.width() - VALUES_PX)
-        self.getPlotItem().setTitle(
-            title, color=theme.text, size=f"{TITLE_POINTS}pt", justify="left"
-        )
+        values = VALUE_PX * len(self._sides) * letters(self.font())
+        title = signed_title(self._row, theme, self.font(), self.width() - self.numbers_px - values)
+        self.show_title(title, theme.text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -136,6 +135,8 @@ class AnglePlot(StillPlot):
         findings = self._session.findings
         if findings is None:
             return
+        from kinetrace.core.output.plots import with_room
+
         for side in SIDES:
             at = [event for event in findings.walking.events if event.side == side]
             for off in (False, True):
@@ -143,10 +144,15 @@ class AnglePlot(StillPlot):
                 self._layers[f"events {side} {off}"].setData(
                     np.repeat(times, 2), np.tile([-FAR, FAR], len(times))
                 )
+        edges = [np.empty(0)]
         for side in self._sides:
             curve = findings.measures.curves.get(f"{side}_{self._row.name}".strip("_"))
             if curve is not None:
-                self._draw(curve, side, findings.measures.half_width_deg[curve.name])
+                half_width = findings.measures.half_width_deg[curve.name]
+                self._draw(curve, side, half_width)
+                edges.append(with_room(curve.value, half_width))
+        if (values := np.concatenate(edges)).size:
+            self.setYRange(float(values.min()), float(values.max()))
         video = self._session.video
         last = video.duration_s if video else float(findings.recording.time_s[-1])
         if last != self._last_s:
@@ -256,8 +262,9 @@ def angle_words(row: AngleDefinition) -> str:
 def signed_title(row: AngleDefinition, theme: Theme, font: QFont, room: float) -> str:
     """Return an angle's name with its unit, and what + means where there is room for it."""
     name, sign = f"{core_word(row.title)} (°)", f"+ {core_word(row.positive).partition(';')[0]}"
-    font = QFont(font)
-    font.setPointSize(TITLE_POINTS)
-    if QFontMetrics(font).horizontalAdvance(f"{name}   {sign}") > room:
-        return name
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(f"{name}   {sign}") > room:
+        short = f"{core_word(row.title).partition(' (')[0]} (°)"
+        fits = metrics.horizontalAdvance(name) <= room
+        return name if fits else metrics.elidedText(short, Qt.TextElideMode.ElideRight, int(room))
     return f"{name}   <span style='color:{theme.quiet}'>{sign}</span>"

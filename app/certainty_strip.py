@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from .theme import Theme
-from .timeline_scale import ROW, TimelineScale
+from .timeline_scale import TimelineScale
 
 if TYPE_CHECKING:
     from kinetrace.core.findings import Findings
@@ -31,13 +31,12 @@ def paint_certainty(
         return
     left, right = scale.x_of(float(time_s[0])), scale.x_of(float(time_s[-1]))
     column = max((right - left) / max(len(time_s) - 1, 1), 1.0)
-    box = QRectF(left, scale.top("certainty") + 2, column * len(time_s), ROW - 4)
-    painter.drawImage(box, _strip(theme, sure, touched))
+    box = QRectF(left, scale.top("certainty") + 2, column * len(time_s), scale.row - 4)
+    painter.drawImage(box, _strip(theme, sure, touched, round(SHARPNESS * (scale.row - 4))))
 
 
-def _strip(theme: Theme, sure: Floats, touched: np.ndarray) -> QImage:
+def _strip(theme: Theme, sure: Floats, touched: np.ndarray, height: int) -> QImage:
     """Return the strip as a picture, one pixel wide for each column."""
-    height = SHARPNESS * (ROW - 4)
     up = np.arange(height, 0, -1)[:, None]
     accent = QColor(theme.accent)
     pixels = np.zeros((height, len(sure), 4), np.uint8)

@@ -42,7 +42,7 @@ class ComparePlot(StillPlot):
         plot.hideButtons()
         plot.setMenuEnabled(False)
         plot.setMouseEnabled(x=False, y=False)
-        plot.getAxis("left").setWidth(44)
+        self.fix_numbers()
 
     @property
     def stem(self) -> str:  # type: ignore[override]
@@ -99,7 +99,7 @@ class ComparePlot(StillPlot):
         self.setBackground(theme.surface)
         words = self._side_words()
         title = f"{core_word(row.title)}{', ' if words else ''}{words} (°)"
-        plot.setTitle(title, color=theme.text, size="9pt", justify="left")
+        self.show_title(title, theme.text)
         for name in ("left", "bottom"):
             axis = plot.getAxis(name)
             axis.setPen(QColor(theme.border))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from .angle_plot import TIME_AXIS_PX, AnglePlot, angle_words
 from .core_words import core_word
 from .empty_words import empty_words
+from .letters import letters
 from .plots_column import PlotsColumn
 from .seen import WhenSeen
 from .session import Session
@@ -97,7 +98,9 @@ class CurvesPanel(QWidget):
             action.blockSignals(False)
         names = self._session.curves
         self._plots = {name: self._plots.get(name) or self._make(name) for name in names}
-        self.plots_column.show_plots(list(self._plots.values()), foot=TIME_AXIS_PX)
+        self.plots_column.show_plots(
+            list(self._plots.values()), foot=round(TIME_AXIS_PX * letters(self.font()))
+        )
         for name, plot in self._plots.items():
             plot.show_time_axis(name == names[-1])
         self._show()

@@ -11,8 +11,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from .angle_plot import TITLE_POINTS, signed_title
+from .angle_plot import signed_title
 from .core_words import core_word
+from .letters import letters, sized
 from .savable_plot import SavablePlot
 from .theme import LINE, Theme, theme_of
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 SIDES = ("left", "right")
 LAST_PX = 18
 """Room to the right of the axis for half of its last label."""
+WORDS_PX = 11
 AXIS_PX = 60
 """What the axis and the edge take of the title's line."""
 USUAL_RANGE = {
@@ -52,11 +54,12 @@ class CyclePlot(SavablePlot):
         plot.hideButtons()
         plot.setMenuEnabled(False)
         plot.setMouseEnabled(x=False, y=False)
-        plot.getAxis("left").setWidth(44)
+        self.fix_numbers()
         below = plot.getAxis("bottom")
         below.setTicks([[(n, f"{n} %") for n in (0, 20, 40, 60, 80, 100)]])
-        below.setStyle(hideOverlappingLabels=False)  # 0 and 100 % reach beyond the axis
-        plot.layout.setContentsMargins(0, 0, LAST_PX, 0)
+        beyond = round(LAST_PX * letters(self.font()))
+        below.setStyle(hideOverlappingLabels=beyond)  # 0 and 100 % reach beyond the axis
+        plot.layout.setContentsMargins(0, 0, beyond, 0)
         self._words = pg.LabelItem(justify="left")
         self._words.setParentItem(plot.getViewBox())
         self._words.anchor(itemPos=(0, 0), parentPos=(0, 0), offset=(8, 0))
@@ -101,7 +104,8 @@ class CyclePlot(SavablePlot):
         plot = self.getPlotItem()
         self.setBackground(theme.surface)
         self._show_title(theme)
-        self._words.setText(self._left_out(), color=theme.caution, size="8pt")
+        pixels = sized(self.font(), WORDS_PX).pixelSize()
+        self._words.setText(self._left_out(), color=theme.caution, size=f"{pixels}px")
         for side in ("left", "bottom"):
             axis = plot.getAxis(side)
             axis.setPen(QColor(theme.border))
@@ -109,10 +113,10 @@ class CyclePlot(SavablePlot):
         plot.showGrid(y=True, alpha=0.18)
 
     def _show_title(self, theme: Theme) -> None:
-        title = signed_title(self.row, theme, self.font(), self.width() - AXIS_PX)
-        self.getPlotItem().setTitle(
-            title, color=theme.text, size=f"{TITLE_POINTS}pt", justify="left"
+        title = signed_title(
+            self.row, theme, self.font(), self.width() - AXIS_PX * letters(self.font())
         )
+        self.show_title(title, theme.text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -11,12 +11,14 @@ from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from .letters import sized
 from .local_axis import local_axes, show_numbers
 from .skeleton import degrees
 from .theme import LINE, theme_of
 
 SHOWN_S = 10.0
 SIDES = ("right", "left")
+VALUE_PX = 30
 
 
 class LivePicture(QWidget):
@@ -66,8 +68,7 @@ class LiveAngle(QWidget):
             label = QLabel(words)
             label.setProperty("role", "quiet")
             self._values[side].setAccessibleName(words)
-            font = self._values[side].font()
-            font.setPixelSize(30)
+            font = sized(self._values[side].font(), VALUE_PX)
             font.setBold(True)
             self._values[side].setFont(font)
             column = QVBoxLayout()

@@ -70,7 +70,7 @@ class NetworkChoice(QWidget):
             (self.tr("processor"), "cpu"),
             (self.tr("NVIDIA card"), "cuda"),
         )
-        self.device = choice_box(self.tr("Device"), devices, 6)
+        self.device = choice_box(self.tr("Device"), devices, 8)
         averagings = (
             (self.tr("none"), "none"),
             (self.tr("mirror, 2 ×"), "flip"),
@@ -106,7 +106,8 @@ class NetworkChoice(QWidget):
             label = QLabel(text)
             label.setProperty("role", "quiet")
             label.setBuddy(box)
-            grid.addWidget(label, 0, column)
+            label.setWordWrap(True)
+            grid.addWidget(label, 0, column, Qt.AlignmentFlag.AlignBottom)
             grid.addWidget(box, 1, column)
             grid.setColumnStretch(column, STRETCH[column])
 

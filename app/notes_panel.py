@@ -28,6 +28,9 @@ from .session import Session
 NEW = ("comment", "key_frame", "hand_angle", "hand_length", "hand_scale")
 """Commands of the buttons."""
 
+LINE_PX = 480
+"""Width of the buttons from which on they are in two rows."""
+
 
 class NotesPanel(QWidget):
     """A list to jump by, rename in and delete from, and the buttons that add to it.
@@ -112,8 +115,8 @@ class NotesPanel(QWidget):
                 self.tr("Draw a line whose true length you know: it gives metres in its plane"),
             ),
         }
-        row = QHBoxLayout()
-        row.setSpacing(4)
+        rows = QVBoxLayout()
+        rows.setSpacing(4)
         for name in NEW:
             text, tip = texts[name]
             button = self.buttons[name] = QPushButton(text)
@@ -121,11 +124,19 @@ class NotesPanel(QWidget):
             button.setAccessibleDescription(tip)
             button.setStyleSheet("padding: 4px 7px;")
             button.clicked.connect(lambda _=False, name=name: self.commanded.emit(name))
-            row.addWidget(button)
-        row.addStretch()
+        names = [NEW]
+        if sum(button.sizeHint().width() for button in self.buttons.values()) > LINE_PX:
+            names = [NEW[:2], NEW[2:]]  # of large letters
+        for some in names:
+            row = QHBoxLayout()
+            row.setSpacing(4)
+            for name in some:
+                row.addWidget(self.buttons[name])
+            row.addStretch()
+            rows.addLayout(row)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
-        column.addLayout(row)
+        column.addLayout(rows)
         column.addWidget(self._words, 1)
         column.addWidget(self.list, 1)
         column.addWidget(self._caveat)

@@ -25,11 +25,15 @@ from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from .ask_to_write import ask_to_write
 from .core_words import core_word
+from .letters import letters
 from .local_axis import local_axes
 from .theme import LIGHT, palette_of, theme_of
 
 if TYPE_CHECKING:
     import pandas as pd
+
+TITLE_PX = 30
+"""Least height of a title."""
 
 SHARPNESS = 3
 """Pixels of a saved picture for each point of the screen."""
@@ -48,6 +52,23 @@ class SavablePlot(pg.PlotWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None, axisItems=local_axes())
+
+    def show_title(self, title: str, colour: str) -> None:
+        """Write a title above the plot, in the system's letters."""
+        plot, pixels = self.getPlotItem(), self.fontInfo().pixelSize()
+        plot.setTitle(title, color=colour, size=f"{pixels}px", justify="left")
+        high = max(TITLE_PX, self.fontMetrics().height() + 8)
+        plot.titleLabel.setMaximumHeight(high)
+        plot.layout.setRowFixedHeight(0, high)
+
+    @property
+    def numbers_px(self) -> float:
+        """The width of the numbers beside the plot; with `fix_numbers` it is kept."""
+        return 20 + 24 * letters(self.font())
+
+    def fix_numbers(self) -> None:
+        """Let plots over one another begin at one place."""
+        self.getPlotItem().getAxis("left").setWidth(self.numbers_px)
 
     def table(self) -> "pd.DataFrame | None":
         """Return the numbers that are drawn, None where there are none."""

@@ -9,9 +9,10 @@ from kinetrace.core.kinematics.angles import ANGLES, AngleDefinition
 from kinetrace.core.kinematics.joint_angles import wrapped
 from kinetrace.core.pose import Floats, Status
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from .angle_arc import directions, is_rightmost
+from .letters import sized
 from .numbers import signed
 from .settings import AppSettings
 from .shown import AWAY_PX, Shown
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kinetrace.core.measures import Measures
 
 TRAIL_S = 0.5
+VALUE_PX = 13
 TRAILED = ("left_ankle", "right_ankle", "left_knee", "right_knee", "pelvis", "left_wrist",
            "right_wrist")  # fmt: skip
 
@@ -62,6 +64,8 @@ class SkeletonPainter:
         self, painter: QPainter, scale: float, origin: QPointF, settings: AppSettings
     ) -> None:
         self.painter, self.scale, self.origin, self.settings = painter, scale, origin, settings
+        self._font = sized(painter.font(), VALUE_PX)
+        self._font.setBold(True)
         self._labels: list[QRectF] = []
 
     def at(self, point: Floats) -> QPointF:
@@ -205,14 +209,12 @@ class SkeletonPainter:
 
     def _label(self, centre: QPointF, text: str, side: str, rightwards: bool) -> None:
         """Write a value on the outer side of its joint, so that it is not read as the other's."""
-        font = QFont(self.painter.font())
-        font.setPixelSize(13)
-        font.setBold(True)
-        self.painter.setFont(font)
+        self.painter.setFont(self._font)
         full = f"{side_letter(side)} {text}" if side else text
-        width = self.painter.fontMetrics().horizontalAdvance(full) + 10
+        metrics = self.painter.fontMetrics()
+        width, height = metrics.horizontalAdvance(full) + 10, max(metrics.height() + 4, 20)
         x = centre.x() + 32 if rightwards else centre.x() - 32 - width
-        box = self._free(QRectF(x, centre.y() - 10, width, 20))
+        box = self._free(QRectF(x, centre.y() - height / 2, width, height))
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(QColor(10, 14, 16, 190))
         self.painter.drawRoundedRect(box, 5, 5)

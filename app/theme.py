@@ -12,6 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from .letters import letters
+
 
 @dataclass(frozen=True)
 class Theme:
@@ -83,6 +85,8 @@ DARK = Theme(
 STAGE_SIDES = {"right": QColor("#38a3e0"), "left": QColor("#ffa62b"), None: QColor("#f2f2f2")}
 """Colours on the picture itself, the same in both looks."""
 
+TITLE_PX = 22
+
 LEAST_BUTTON = 18
 """Points of the height of a button's text; large letters take more, and are never cut for room."""
 
@@ -114,7 +118,8 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     icons = Path(str(resources.files("kinetrace.resources"))) / "icons"
     marks = {one: (icons / f"{one}_{theme.name}.svg").as_posix() for one in ("tick", "down", "up")}
     button = max(LEAST_BUTTON, QFontMetrics(app.font()).height())
-    app.setStyleSheet(_STYLE.format(button=button, **marks, **theme.__dict__))
+    title = round(TITLE_PX * letters(app.font()))
+    app.setStyleSheet(_STYLE.format(button=button, title=title, **marks, **theme.__dict__))
 
 
 def palette_of(theme: Theme) -> QPalette:
@@ -230,7 +235,7 @@ QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:focus {{ border-color: {accent}; }}
 QFrame[role="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
 QFrame[role="bar"] {{ background: {window}; border: none; }}
-QLabel[role="title"] {{ font-size: 22px; font-weight: 600; }}
+QLabel[role="title"] {{ font-size: {title}px; font-weight: 600; }}
 QLabel[role="head"] {{ font-weight: 600; }}
 QLabel[role="quiet"] {{ color: {quiet}; }}
 QLabel[role="caution"] {{ color: {caution}; }}

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from .hand_editing import Noted, noted
+from .letters import letters
 from .note_words import kind_words, short_words
 from .numbers import Local
 from .previewing import Previewing
@@ -26,7 +27,7 @@ from .session import Session
 from .theme import theme_of
 from .timeline_pictures import TimelinePictures
 from .timeline_rows import RowPainter, row_of
-from .timeline_scale import FILM, HEIGHT, ROW, TimelineScale
+from .timeline_scale import FILM, TimelineScale
 
 if TYPE_CHECKING:
     pass
@@ -71,10 +72,10 @@ class Timeline(QWidget):
         session.video_changed.connect(self._pictures.forget_video)
 
     def sizeHint(self) -> QSize:
-        return QSize(640, HEIGHT)
+        return QSize(640, self.scale.height)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, HEIGHT)
+        return QSize(320, self.scale.height)
 
     def _refresh(self, *_: object) -> None:
         """Paint all rows anew; the playhead alone moves over those that are painted."""
@@ -98,6 +99,7 @@ class Timeline(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         self._refresh()
+        self.updateGeometry()  # letters may be of another size
         super().changeEvent(event)
 
     # geometry
@@ -106,7 +108,7 @@ class Timeline(QWidget):
     def scale(self) -> TimelineScale:
         """Where times and rows are."""
         video = self._session.video
-        return TimelineScale(self.width(), video.duration_s if video else 0.0)
+        return TimelineScale(self.width(), video.duration_s if video else 0.0, letters(self.font()))
 
     def x_of(self, time_s: float) -> float:
         """Return the place of a time, in points from the left."""
@@ -125,7 +127,7 @@ class Timeline(QWidget):
         near = [
             (abs(scale.x_of(event.time_s) - at.x()), event)
             for event in findings.walking.events
-            if 0 <= at.y() - scale.top(row_of(event)) < ROW
+            if 0 <= at.y() - scale.top(row_of(event)) < scale.row
         ]
         nearest = min(near, key=lambda pair: pair[0], default=None)
         return nearest[1] if nearest and nearest[0] <= REACH else None

@@ -8,15 +8,17 @@ from kinetrace.core.gait.event_order import FOOT_OFF
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Comment, Recording
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from .hand_editing import Noted, noted
+from .letters import sized
 from .note_words import short_words
 from .numbers import Local
 from .theme import Theme
-from .timeline_scale import FILM, LABELS, ROW, ROWS, RULER, TimelineScale
+from .timeline_scale import FILM, ROWS, TimelineScale
 
 END = 3.0
+LABEL_PX = 11
 
 translate = QCoreApplication.translate
 
@@ -42,9 +44,7 @@ class RowPainter:
 
     def labels(self) -> None:
         """Paint the rows' names and the lines between them."""
-        font = QFont(self.painter.font())
-        font.setPixelSize(11)
-        self.painter.setFont(font)
+        self.painter.setFont(sized(self.painter.font(), LABEL_PX))
         names = {
             "film": translate("Timeline", "Pictures"),
             "certainty": translate("Timeline", "Certainty"),
@@ -58,18 +58,19 @@ class RowPainter:
             self.painter.setPen(QColor(self.theme.border))
             self.painter.drawLine(QPointF(0, top), QPointF(self.scale.width, top))
             self.painter.setPen(QColor(self.theme.quiet))
-            box = QRectF(10, top, LABELS - 14, self.scale.box(row, 0, 0).height())
+            box = QRectF(10, top, self.scale.left - 14, self.scale.box(row, 0, 0).height())
             self.painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, names[row])
 
     def ruler(self) -> None:
         """Paint the times."""
         self.painter.setPen(QColor(self.theme.quiet))
+        ruler, room = self.scale.ruler, 30 * self.scale.letters
         for time_s in self.scale.ticks():
             x = self.scale.x_of(time_s)
-            self.painter.drawLine(QPointF(x, RULER - 5), QPointF(x, RULER))
+            self.painter.drawLine(QPointF(x, ruler - 5), QPointF(x, ruler))
             text = f"{Local(time_s):g} s"
             half = self.painter.fontMetrics().horizontalAdvance(text) / 2 + 2
-            box = QRectF(min(x, self.scale.width - half) - 30, 1, 60, RULER - 6)
+            box = QRectF(min(x, self.scale.width - half) - room, 1, 2 * room, ruler - 6)
             self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
 
     def passes(self, findings: "Findings") -> None:
@@ -94,7 +95,7 @@ class RowPainter:
 
     def event(self, event: Event, time_s: float, doubtful: bool) -> None:
         """Contact: a solid wedge that points down; foot-off: an open one that points up."""
-        x, middle = self.scale.x_of(time_s), self.scale.top(row_of(event)) + ROW / 2
+        x, middle = self.scale.x_of(time_s), self.scale.top(row_of(event)) + self.scale.row / 2
         colour = self.theme.side(event.side)
         down = event.kind != FOOT_OFF
         tip, base = (middle + 6, middle - 5) if down else (middle - 6, middle + 5)
@@ -116,10 +117,10 @@ class RowPainter:
         moments = [list(same) for _, same in groupby(noted(recording), lambda one: one.time_s)]
         marks = [self.scale.x_of(notes[0].time_s) for notes in moments]
         for notes, (x, following) in zip(moments, pairwise([*marks, math.inf]), strict=True):
-            room = max(0.0, min(160.0, following - x - 16))
-            self._mark(notes, x, top + ROW / 2)
+            room = max(0.0, min(160.0 * self.scale.letters, following - x - 16))
+            self._mark(notes, x, top + self.scale.row / 2)
             self.painter.setPen(QColor(self.theme.text))
-            box = QRectF(x + 8, top, room, ROW)
+            box = QRectF(x + 8, top, room, self.scale.row)
             words = " · ".join(filter(None, (short_words(one, recording) for one in notes)))
             text = self.painter.fontMetrics().elidedText(
                 words, Qt.TextElideMode.ElideRight, int(room)
@@ -147,19 +148,20 @@ class RowPainter:
         outside.setAlpha(170)
         start, stop = self.scale.x_of(start_s), self.scale.x_of(stop_s)
         left, right = self.scale.left, self.scale.left + self.scale.length
-        self.painter.fillRect(QRectF(left, RULER, start - left, height), outside)
-        self.painter.fillRect(QRectF(stop, RULER, right - stop, height), outside)
+        ruler = self.scale.ruler
+        self.painter.fillRect(QRectF(left, ruler, start - left, height), outside)
+        self.painter.fillRect(QRectF(stop, ruler, right - stop, height), outside)
         accent = QColor(self.theme.accent)
-        self.painter.fillRect(QRectF(start, RULER - 4, stop - start, 4), accent)
+        self.painter.fillRect(QRectF(start, ruler - 4, stop - start, 4), accent)
         for x in (start, stop - END):  # ends to drag
-            self.painter.fillRect(QRectF(x, RULER, END, FILM), accent)
+            self.painter.fillRect(QRectF(x, ruler, END, FILM), accent)
 
     def playhead(self, time_s: float, height: float) -> None:
         """Paint where the playhead is."""
-        x = self.scale.x_of(time_s)
+        x, ruler = self.scale.x_of(time_s), self.scale.ruler
         self.painter.setPen(QPen(QColor(self.theme.text), 1.5))
-        self.painter.drawLine(QPointF(x, RULER - 6), QPointF(x, height))
+        self.painter.drawLine(QPointF(x, ruler - 6), QPointF(x, height))
         self.painter.setBrush(QColor(self.theme.text))
         self.painter.drawPolygon(
-            QPolygonF([QPointF(x - 5, 6), QPointF(x + 5, 6), QPointF(x, RULER - 5)])
+            QPolygonF([QPointF(x - 5, 6), QPointF(x + 5, 6), QPointF(x, ruler - 5)])
         )

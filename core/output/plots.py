@@ -8,7 +8,7 @@ import numpy as np
 
 from ..kinematics.angles import ANGLES
 from ..measures import Measures
-from ..pose import Curve, Status
+from ..pose import Curve, Floats, Status
 from ..recording import Recording
 from ..recording_file import replace_file
 from ..tasks.choice import moving_angles
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 LEFT, RIGHT, MIDDLE = "#D55E00", "#0072B2", "#333333"
 SAGITTAL = ("hip_flexion_trunk", "knee_flexion", "thigh", "shank", "trunk_lean", "elbow_flexion")
+MOST_BAND = 95
+"""Per cent of the intervals over time for which a plot has room: of one wide for once, not all."""
+
 FRONTAL = ("knee_valgus", "pelvis_obliquity", "shoulder_obliquity", "trunk_lateral_lean")
 
 
@@ -32,6 +35,15 @@ def angles_shown(recording: Recording, measures: Measures) -> list[str]:
     first = moving_angles(recording, measures)
     names = dict.fromkeys((*first, *SAGITTAL, *FRONTAL))
     return [name for name in names if _has_values(measures, name)]
+
+
+def with_room(value: Floats, half_width: Floats) -> Floats:
+    """Return what a plot over time must have room for: a curve, (T,), and its 95 % interval."""
+    known = np.isfinite(value) & np.isfinite(half_width)
+    most = np.percentile(half_width[known], MOST_BAND) if known.any() else 0.0
+    room = np.where(known, np.minimum(half_width, most), 0.0)
+    edges = np.concatenate([value - room, value + room])
+    return np.asarray(edges[np.isfinite(edges)])
 
 
 def angle_figure(recording: Recording, measures: Measures) -> "Figure":

@@ -9,7 +9,7 @@ from ..gait.cycles import FEWEST_FOR_SD, PERCENT, CycleCurves
 from ..gait.leg_signals import SIDES
 from ..gait.reference import ReferenceBand, reference_band
 from ..kinematics.angles import ANGLES
-from .plots import LEFT, MIDDLE, RIGHT
+from .plots import LEFT, MIDDLE, RIGHT, with_room
 from .report_options import ReportOptions
 
 if TYPE_CHECKING:
@@ -28,9 +28,6 @@ LIMITS_DEG: dict[str, tuple[float, float]] = {
     "trunk_lean": (-20, 30),
 }
 """Fixed axes, so that reports can be laid side by side; wider only where a curve needs it."""
-
-MOST_BAND = 95
-"""Per cent of the intervals over time for which a panel has room: of one wide for once, not all."""
 
 OVER_CYCLE = ("knee_flexion", "thigh", "hip_flexion_trunk", "shank", "trunk_lean", "elbow_flexion")
 
@@ -133,12 +130,8 @@ def draw_time_panel(axis: "Axes", findings: Findings, name: str) -> None:
             low, high = curve.value - width, curve.value + width
             axis.fill_between(curve.time_s, low, high, color=colour, alpha=0.16, linewidth=0)
             axis.plot(curve.time_s, curve.value, color=colour, linestyle=style, linewidth=1.2)
-            known = np.isfinite(curve.value) & np.isfinite(width)
-            most = np.percentile(width[known], MOST_BAND) if known.any() else 0.0
-            room = np.where(known, np.minimum(width, most), 0.0)
-            shown += [curve.value - room, curve.value + room]
-    values = np.concatenate(shown)
-    _dress(axis, name, values[np.isfinite(values)])
+            shown.append(with_room(curve.value, width))
+    _dress(axis, name, np.concatenate(shown))
     _note(axis, sureness(findings, name))
     times = findings.recording.time_s
     if len(times) > 1:

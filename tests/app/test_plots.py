@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import pyqtgraph as pg
 import pytest
+from kinetrace.app.angle_plot import signed_title
 from kinetrace.app.curves_panel import CurvesPanel
 from kinetrace.app.cycles_panel import CyclesPanel
 from kinetrace.app.cyclogram_plot import CyclogramPlot
@@ -14,9 +15,10 @@ from kinetrace.app.local_axis import local_axes
 from kinetrace.app.plots_column import PlotsColumn
 from kinetrace.app.savable_plot import SavablePlot, plot_in
 from kinetrace.app.session import Session
-from kinetrace.app.theme import DARK, apply_theme
+from kinetrace.app.theme import DARK, LIGHT, apply_theme
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.coordination import PAIRS, leg_cyclogram
+from kinetrace.core.kinematics.angles import ANGLES
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QScrollArea
@@ -195,6 +197,50 @@ def test_plots_are_higher_where_letters_are_large(qtbot: QtBot, qapp: QApplicati
         assert column.minimumHeight() >= 6 * column.fontMetrics().height() > 88
     finally:
         qapp.setFont(usual)
+
+
+def test_an_angles_name_follows_the_systems_letters_and_is_whole(
+    qtbot: QtBot, qapp: QApplication, session: Session
+) -> None:
+    usual, heights = qapp.font(), []
+    try:
+        for points in (usual.pointSize(), 2 * usual.pointSize()):
+            qapp.setFont(QFont(usual.family(), points))
+            panel = CurvesPanel(session)
+            qtbot.addWidget(panel)
+            panel.resize(900, 900)
+            panel.show()
+            label = panel.plots_column.plots[0].getPlotItem().titleLabel
+            heights.append(label.item.boundingRect().height())
+            assert label.boundingRect().height() >= heights[-1] - 4
+    finally:
+        qapp.setFont(usual)
+    assert heights[1] > 1.5 * heights[0]
+
+
+def test_a_long_name_of_an_angle_makes_room_for_its_values(qapp: QApplication) -> None:
+    row, font = ANGLES["hip_flexion_trunk"], qapp.font()
+    whole, short = "Hip flexion (to the trunk) (°)", "Hip flexion (°)"
+    wide = QFontMetricsF(font).horizontalAdvance
+    assert signed_title(row, LIGHT, font, 900).startswith(f"{whole}   <span")
+    assert signed_title(row, LIGHT, font, wide(whole) + 4) == whole
+    assert signed_title(row, LIGHT, font, wide(whole) - 4) == short
+    assert signed_title(row, LIGHT, font, wide(short) - 4).endswith("…")
+
+
+def test_the_shade_of_a_curve_is_not_cut_at_its_peaks(
+    qtbot: QtBot, curves: CurvesPanel, findings: Findings
+) -> None:
+    measures = findings.measures
+    qtbot.waitUntil(lambda: not curves._waiting)
+    for name, plot in zip(curves._session.curves, curves.plots_column.plots, strict=True):
+        low, high = plot.getPlotItem().getViewBox().viewRange()[1]
+        for key in (f"left_{name}", f"right_{name}", name):
+            if (curve := measures.curves.get(key)) is not None:
+                width = measures.half_width_deg[key]
+                cut = np.percentile(width[np.isfinite(width)], 95)
+                assert np.nanmax(curve.value + np.minimum(width, cut)) <= high, key
+                assert np.nanmin(curve.value - np.minimum(width, cut)) >= low, key
 
 
 def test_a_moment_is_shown_in_the_unit_of_its_axis(qtbot: QtBot) -> None:

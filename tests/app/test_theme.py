@@ -1,6 +1,9 @@
 """Both looks can be read."""
 
 import pytest
+from kinetrace.app.hand_editing import HandEditing
+from kinetrace.app.notes_panel import NotesPanel
+from kinetrace.app.session import Session
 from kinetrace.app.theme import DARK, LIGHT, LINE, Theme, apply_theme
 from kinetrace.app.usual_size import resize_to_usual
 from PySide6.QtCore import QSize
@@ -68,3 +71,19 @@ def test_a_window_of_large_letters_is_larger_but_no_larger_than_the_screen(
     assert windows[0].size() == QSize(300, 200)
     assert windows[1].width() > 500
     assert windows[2].width() <= windows[2].screen().availableSize().width()
+
+
+def test_large_letters_leave_room_for_the_video_beside_the_notes(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    usual, widths = qapp.font(), []
+    try:
+        for points in (usual.pointSize(), 2 * usual.pointSize()):
+            qapp.setFont(QFont(usual.family(), points))
+            session = Session()
+            panel = NotesPanel(session, HandEditing(session))
+            qtbot.addWidget(panel)
+            widths.append(panel.minimumSizeHint().width())
+    finally:
+        qapp.setFont(usual)
+    assert widths[1] < 1.3 * widths[0]

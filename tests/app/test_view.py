@@ -108,6 +108,23 @@ def test_values_on_the_picture_do_not_lie_over_one_another(qapp: QApplication) -
     assert all(abs(box.center().y() - 100) < 60 for box in boxes)
 
 
+def test_values_on_the_picture_follow_the_systems_letters(qapp: QApplication) -> None:
+    heights = []
+    for pixels in (12, 24):
+        image = QImage(400, 400, QImage.Format.Format_RGB32)
+        painter, font = QPainter(image), qapp.font()
+        font.setPixelSize(pixels)
+        painter.setFont(font)
+        skeleton = SkeletonPainter(painter, 1.0, QPointF(0, 0), AppSettings())
+        skeleton._label(QPointF(60, 100), "102°", "right", rightwards=True)
+        skeleton._label(QPointF(60, 300), "102°", "right", rightwards=True)
+        painter.end()
+        first, second = skeleton._labels
+        assert first.size() == second.size()
+        heights.append(first.height())
+    assert heights[1] > 1.4 * heights[0]
+
+
 def test_a_box_around_the_person_says_whom_to_follow_and_how_large_they_are(
     qtbot: QtBot, window: MainWindow, write_video: Callable[..., Path]
 ) -> None:
