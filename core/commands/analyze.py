@@ -150,7 +150,7 @@ def _analysed(
     from ..analysis import Analysis
     from ..decisions import cautions, is_decided
     from ..errors import RecordingError
-    from ..output.results import recording_path
+    from ..output.results import ENDINGS, recording_path, result_path
     from ..recording_file import check_place, save
 
     file, resume = recording_path(stem), old if args.resume and old else None  # not without frames
@@ -159,6 +159,8 @@ def _analysed(
     settings = settings_of(args) if old is None else old.settings
     turned_deg = (args.rotate or 0) if old is None else old.video.turned_deg
     people: Sequence[Seed] = sorted(args.person, key=lambda seed: seed.time_s)
+    if resume is not None:
+        _check_to_come(people, resume, file)
     if old is not None and old.chosen and not people:
         people = old.chosen
         print(f"{video.name}: whom people chose in {file} is followed; --person names another")
@@ -173,7 +175,7 @@ def _analysed(
     except ValueError as error:
         raise RecordingError(f"{file} cannot be continued: {error}.") from error
     _check_people(people, analysis.info)
-    check_place(file)
+    check_place(result_path(stem, max(ENDINGS, key=len)))
     try:
         with _progress_bar(video.name, analysis) as bar:
             for progress in analysis:
@@ -193,6 +195,18 @@ def _analysed(
     for caution in cautions(old, made):
         print(f"{video.name}: {caution}")
     return old.reanalysed(made)
+
+
+def _check_to_come(people: "Sequence[Seed]", begun: "Recording", file: Path) -> None:
+    """Refuse people who were not named when it was begun, in frames that are done."""
+    from ..errors import RecordingError
+
+    done_s = begun.detections.time_s[-1]
+    if any(one.time_s <= done_s for one in people if one not in begun.chosen):
+        raise RecordingError(
+            f"{file} is done up to {done_s:.2f} s: --person with --resume needs @SECONDS after "
+            "that. Leave --resume out to follow somebody else from an earlier time."
+        )
 
 
 def _check_people(people: "Sequence[Seed]", video: "VideoInfo") -> None:
