@@ -17,7 +17,7 @@ from .network.estimator import Estimator
 from .person.following import following_notices
 from .person.seed import Seed
 from .person.sighting import Sighting
-from .person.tracking import Begun, PersonTracker
+from .person.tracking import ROUNDED_S, Begun, PersonTracker
 from .pose import Detections
 from .recording import Engine, Recording, Settings, VideoFacts
 from .video.frames import Frame, VideoInfo, frames, probe
@@ -25,6 +25,9 @@ from .video.read_ahead import read_ahead
 
 LONGEST_S = 0.11
 """A frame is begun before the last one is settled where the one before that is not older."""
+
+UNREADABLE = (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError)
+"""What is raised of where the person was in a recording of another version, or damaged."""
 
 
 @dataclass(frozen=True)
@@ -199,7 +202,22 @@ class Analysis:
             )
         ]
         if resume.tracker is not None:
-            self.tracker.restore(resume.tracker)
+            seeds = self.tracker.seeds or resume.chosen
+            try:
+                self.tracker.restore(resume.tracker)
+            except UNREADABLE:
+                self.tracker = self._looking_anew(seeds, resume.chosen)
+
+    def _looking_anew(self, seeds: tuple[Seed, ...], chosen: tuple[Seed, ...]) -> PersonTracker:
+        """Return what looks for the person from the next frame on: where they were is not known.
+
+        As with somebody who was lost, a notice says that it may be another one.
+        """
+        seen_s = [row.time_s for row in self._rows if np.isfinite(row.box).all()]
+        done_s = self._rows[-1].time_s if self._rows else -np.inf
+        taken = sum(seed.time_s <= done_s for seed in chosen)
+        found = [(time_s, "found") for time_s in seen_s[:1]]
+        return PersonTracker(self.estimator, seeds, found, _taken=taken)
 
     def _notices(self) -> list[str]:
         notices = []
@@ -212,7 +230,7 @@ class Analysis:
 
     def _chosen(self) -> list[int]:
         """Return the frames in which a user chose the person."""
-        times_s = [seed.time_s - 1e-6 for seed in self.tracker.seeds]
+        times_s = [seed.time_s - ROUNDED_S for seed in self.tracker.seeds]
         return [int(frame) for frame in np.searchsorted(self.info.times_s, times_s)]
 
 

@@ -266,6 +266,35 @@ def test_going_on_with_a_whole_recording_writes_the_results_that_are_missing(
     assert (tmp_path / "out" / "walk_angles.csv").is_file()
 
 
+@pytest.mark.parametrize("state", [{}, {"changes": 3, "seeds": []}])
+def test_the_person_is_looked_for_anew_where_it_cannot_be_read_where_they_were(
+    run: Analyze,
+    videos: tuple[Path, Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    state: object,
+) -> None:
+    with monkeypatch.context() as patch:
+        stop_after(patch, 3)
+        assert run(videos[0], "--person", "92,52") == 130
+    save(replace(load(result(tmp_path)), tracker=state), result(tmp_path))
+    assert run(videos[0], "--resume") == 0
+    made = load(result(tmp_path))
+    assert made.complete
+    assert len(made) == 6
+    assert made.chosen == (Seed(92, 52),)
+    assert [one for one in made.notices if "Check that it is the same person" in one]
+
+
+def test_a_name_too_long_for_the_tables_is_told_before_the_video_is_looked_at(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    long = videos[0].rename(videos[0].with_name(f"{'w' * 243}.mp4"))  # with .kinetrace it would go
+    assert run(long) == 1
+    assert "Choose a shorter name" in capsys.readouterr().err
+    assert not list((tmp_path / "out").iterdir())
+
+
 def test_a_recording_that_cannot_be_read_is_not_overwritten(
     run: Analyze, videos: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -294,3 +323,24 @@ def test_another_turn_begins_anew_and_keeps_what_was_set_in_its_place(
     assert (len(plain), plain.video.turned_deg, plain.video.width) == (6, 0, 192)
     assert plain.corrections == (MovePoint(1, "left_knee", 40.0, 20.0),)
     assert plain.settings.facing == 1
+
+
+def test_somebody_named_while_going_on_is_followed_from_then_on_or_refused(
+    run: Analyze,
+    videos: tuple[Path, Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with monkeypatch.context() as patch:
+        stop_after(patch, 3)
+        assert run(videos[0], "--person", "90,50") == 130
+    assert run(videos[0], "--resume", "--person", "91,51") == 1
+    said = capsys.readouterr().err
+    assert "--person with --resume needs @SECONDS after that" in said
+    assert len(load(result(tmp_path))) == 3
+    later = float(probe(videos[0]).times_s[4])
+    assert run(videos[0], "--resume", "--person", "90,50", "--person", f"91,51@{later}") == 0
+    made = load(result(tmp_path))
+    assert made.chosen == (Seed(90, 50), Seed(91, 51, None, later, goes_on=True))
+    assert "From frame 4 on the person is followed who was chosen there." in made.notices
