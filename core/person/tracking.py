@@ -32,6 +32,9 @@ RIVAL = 1.5
 """How much clearer somebody else must be to take the place of somebody doubtful."""
 
 
+ROUNDED_S = 1e-6
+"""Times that differ by less are those of one frame, of which one went through a slow motion."""
+
 PART = 1.5
 """How many times larger a body must be for what is followed to be a part of it alone."""
 
@@ -112,19 +115,20 @@ class PersonTracker:
         }
 
     def restore(self, state: dict[str, Any]) -> None:
-        """Go on from what `state` returned."""
+        """Go on from what `state` returned, with other seeds for frames to come if any."""
 
         def points(value: Any) -> Floats | None:
             return None if value is None else np.array(value, dtype=np.float64)
 
         one = state.get("seed")  # recordings of earlier versions have one or none
-        self.seeds = self.seeds or tuple(
-            Seed(**seed) for seed in state.get("seeds", [one] if one else [])
-        )
+        before = tuple(Seed(**seed) for seed in state.get("seeds", [one] if one else []))
         self.changes = [(float(time_s), str(kind)) for time_s, kind in state["changes"]]
         self.most_people = int(state["most_people"])
         self._body, self._velocity = points(state["body"]), np.array(state["velocity"])
-        self._taken = int(state.get("taken", bool(self.seeds and self.changes)))
+        self._taken = int(state.get("taken", bool(before and self.changes)))
+        taken = before[: self._taken]
+        to_come = [seed for seed in self.seeds if seed not in taken]
+        self.seeds = (*taken, *to_come) if self.seeds else before
         self._score = float(state["score"])
         square = state["square"]
         self._square = None if square is None else (np.array(square[0]), float(square[1]))
@@ -191,7 +195,7 @@ class PersonTracker:
 
     def _due(self, time_s: float) -> int:
         """Return how many seeds are of this time or earlier: the last of them counts."""
-        return sum(seed.time_s <= time_s for seed in self.seeds)
+        return sum(seed.time_s <= time_s + ROUNDED_S for seed in self.seeds)
 
     def _patience_s(self) -> float:
         doubtful = not self._taken and self._doubtful()

@@ -177,6 +177,34 @@ def test_who_is_chosen_later_is_followed_from_then_on() -> None:
     assert [one.crop for one in rest if one] == [one.crop for one in seen[20:] if one]
 
 
+def test_who_is_named_when_it_goes_on_is_followed_from_then_on() -> None:
+    small, large = body_at(100, 150, 200), body_at(480, 100, 280)
+    estimator = FakeEstimator(lambda _: [small, large])
+    taken, given_up = Seed(480, 250), Seed(480, 250, time_s=0.9, goes_on=True)
+    first = PersonTracker(estimator, (taken, given_up))
+    follow(first, 10)
+    named = Seed(100, 250, time_s=0.5, goes_on=True)
+    second = PersonTracker(estimator, (named,))
+    second.restore(first.state())
+    assert second.seeds == (taken, named)
+    seen = [second.follow(picture_of(n), n / 30) for n in range(10, 40)]
+    for sighting, body in zip(seen, [large] * 5 + [small] * 25, strict=True):
+        assert sighting is not None
+        assert error_px(sighting, body) < 2.5
+
+
+def test_a_choice_counts_from_its_frame_whatever_the_slow_motion_was() -> None:
+    small, large = body_at(100, 150, 200), body_at(480, 100, 280)
+    chosen_s = max((n / 30 / 3 * 3 - n / 30, n) for n in range(60))[1] / 30 / 3 * 3
+    frame = round(chosen_s * 30)
+    assert chosen_s > frame / 30  # by the last bit of it
+    seed = Seed(100, 250, time_s=chosen_s, goes_on=True)
+    tracker = PersonTracker(FakeEstimator(lambda _: [small, large]), (seed,))
+    (*_, last) = follow(tracker, frame + 1)
+    assert last is not None
+    assert error_px(last, small) < 2.5
+
+
 def test_a_frame_that_is_begun_before_the_choice_is_settled_by_it() -> None:
     small, large = body_at(100, 150, 200), body_at(480, 100, 280)
     tracker = PersonTracker(
