@@ -1,5 +1,6 @@
 """The panels of a report: angles over the gait cycle, or over time where there is none."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -157,33 +158,55 @@ def _dress(axis: "Axes", name: str, values: "np.ndarray") -> None:
     axis.spines[["left", "bottom"]].set_linewidth(0.6)
 
 
-def legend_of(findings: Findings, options: ReportOptions, *, over_cycle: bool) -> "list[Artist]":
-    """Return what the lines and bands mean."""
+def legend_of(
+    findings: Findings, names: Sequence[str], options: ReportOptions, *, over_cycle: bool
+) -> "list[Artist]":
+    """Return what the lines and bands of some angles' panels mean: of those that are drawn."""
+    if over_cycle:
+        return _legend_of_cycles(findings, names, options)
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
-    def line(side: str, label: str) -> Line2D:
-        colour, style = STYLE[side]
-        return Line2D([], [], color=colour, linestyle=style, linewidth=1.6, label=label)
+    curves = findings.measures.curves
+    drawn = {key for key, curve in curves.items() if np.isfinite(curve.value).any()}
+    handles: list[Artist] = [
+        _line(side, side) for side in SIDES if any(f"{side}_{name}" in drawn for name in names)
+    ]
+    if drawn & set(names):
+        handles.append(Line2D([], [], color=MIDDLE, label="whole body"))
+    band = "holds 95 % of the errors of each sample"
+    return [*handles, Patch(color=MIDDLE, alpha=0.16, label=band)]
 
-    if not over_cycle:
-        return [
-            line("left", "left"),
-            line("right", "right"),
-            Line2D([], [], color=MIDDLE, label="whole body"),
-            Patch(color=MIDDLE, alpha=0.16, label="holds 95 % of the errors of each sample"),
-        ]
+
+def _legend_of_cycles(
+    findings: Findings, names: Sequence[str], options: ReportOptions
+) -> "list[Artist]":
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Patch
+
+    over = findings.walking.curves
     most = max(findings.walking.count(side) for side in SIDES)
     drawn = "mean ± SD" if most >= FEWEST_FOR_SD else "mean"
-    handles: list[Artist] = [line(side, f"{side}, {drawn}") for side in SIDES]
+    handles: list[Artist] = [
+        _line(side, f"{side}, {drawn}")
+        for side in SIDES
+        if any(side in over[name] and over[name][side].count for name in names)
+    ]
     handles.append(
         Line2D([], [], color=SOFT, linestyle="", marker="|", markersize=9, label="foot-off")
     )
-    if any(band_of(name, findings, options) for name in OVER_CYCLE):
+    if any(band_of(name, findings, options) for name in names):
         pace = "" if options.speed == "free" else f" ({options.speed.replace('_', ' ')})"
         label = f"marker-based laboratory reference{pace}, ± SD over its trials"
         handles.append(Patch(color=BAND, alpha=0.55, label=label))
     return handles
+
+
+def _line(side: str, label: str) -> "Artist":
+    from matplotlib.lines import Line2D
+
+    colour, style = STYLE[side]
+    return Line2D([], [], color=colour, linestyle=style, linewidth=1.6, label=label)
 
 
 def panel_figure(

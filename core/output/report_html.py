@@ -169,7 +169,7 @@ def _panels(panels: Panels, findings: Findings, options: ReportOptions) -> str:
         figure = panel_figure(findings, name, options, over_cycle=over_cycle)
         what = f"{ANGLES[name].title} {'over the gait cycle' if over_cycle else 'over time'}"
         pictures.append(f"<figure>{_picture(_svg(figure), 'image/svg+xml', what)}</figure>")
-    legend = _legend(legend_of(findings, options, over_cycle=over_cycle))
+    legend = _legend(legend_of(findings, panels.names, options, over_cycle=over_cycle))
     return f'{legend}<div class="panels">{"".join(pictures)}</div>'
 
 

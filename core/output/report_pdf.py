@@ -19,6 +19,7 @@ from .report_stills import Still
 from .report_tables import Table
 
 if TYPE_CHECKING:
+    from matplotlib.artist import Artist
     from matplotlib.figure import Figure
 
 LEAST_STILL, STILL_BESIDES = 1.2, 0.75
@@ -29,11 +30,9 @@ STILL_GAP = 0.12
 STILL_COLUMN = (INNER - 3 * STILL_GAP) / 4
 """Inches between key frames, and of the column of each of the four."""
 
-PANEL, GAP, PANEL_BESIDES = 1.42, 0.55, 0.6
-"""Inches of a plot's height, from one to the next, and of its title and numbers."""
-
-MOST_KEPT = 9.3
-"""Inches that are kept on one page; plots that need more are split anyhow."""
+PANEL, GAP, PANEL_BESIDES, LEGEND = 1.42, 0.55, 0.6, 0.25
+"""Inches of a plot's height, from one to the next, of its title and numbers, and of what the
+lines of all mean."""
 
 
 def write_pdf(
@@ -120,8 +119,8 @@ def _kept(sheets: Sheets, part: Part) -> float:
     match part:
         case Table():
             return 1.2
-        case Panels(names):
-            return min(0.33 + (PANEL + PANEL_BESIDES) * ((len(names) + 1) // 2), MOST_KEPT)
+        case Panels():
+            return LEGEND + PANEL + PANEL_BESIDES
         case Stills():
             return _still_height(part, sheets.left - HEADING) + STILL_BESIDES
         case _:
@@ -129,12 +128,28 @@ def _kept(sheets: Sheets, part: Part) -> float:
 
 
 def _panels(sheets: Sheets, panels: Panels, findings: Findings, options: ReportOptions) -> None:
-    """Draw the panels two in a row, the legend above."""
+    """Draw the panels two in a row, the legend above them on each page."""
     names, over_cycle = panels.names, panels.over_cycle
-    handles = legend_of(findings, options, over_cycle=over_cycle)
-    legend_axis = sheets.axes(MARGIN, INNER, 0.2)
-    legend_axis.set_axis_off()
-    legend_axis.legend(
+    wide = (INNER - 0.35 - GAP) / 2
+    for first in range(0, len(names), 2):
+        if first == 0 or sheets.left < PANEL + PANEL_BESIDES:
+            sheets.need(LEGEND + PANEL + PANEL_BESIDES)
+            _legend(sheets, legend_of(findings, names, options, over_cycle=over_cycle))
+        lowest = sheets.left < 2 * (PANEL + PANEL_BESIDES)
+        sheets.y += PANEL_BESIDES / 2
+        for column, name in enumerate(names[first : first + 2]):
+            axis = sheets.axes(MARGIN + 0.35 + column * (wide + GAP), wide, PANEL)
+            draw_panel(axis, findings, name, options, over_cycle=over_cycle)
+            if lowest or first + column + 2 >= len(names):
+                label_below(axis, over_cycle=over_cycle)
+        sheets.y += PANEL + PANEL_BESIDES / 2
+    sheets.y += 0.08
+
+
+def _legend(sheets: Sheets, handles: "list[Artist]") -> None:
+    axis = sheets.axes(MARGIN, INNER, 0.2)
+    axis.set_axis_off()
+    axis.legend(
         handles=handles,
         loc="center left",
         bbox_to_anchor=(0, 0.5),
@@ -145,19 +160,7 @@ def _panels(sheets: Sheets, panels: Panels, findings: Findings, options: ReportO
         columnspacing=1.4,
         handlelength=2.4,
     )
-    sheets.y += 0.25
-    wide = (INNER - 0.35 - GAP) / 2
-    for first in range(0, len(names), 2):
-        sheets.need(PANEL + PANEL_BESIDES)
-        lowest = sheets.left < 2 * (PANEL + PANEL_BESIDES)
-        sheets.y += PANEL_BESIDES / 2
-        for column, name in enumerate(names[first : first + 2]):
-            axis = sheets.axes(MARGIN + 0.35 + column * (wide + GAP), wide, PANEL)
-            draw_panel(axis, findings, name, options, over_cycle=over_cycle)
-            if lowest or first + column + 2 >= len(names):
-                label_below(axis, over_cycle=over_cycle)
-        sheets.y += PANEL + PANEL_BESIDES / 2
-    sheets.y += 0.08
+    sheets.y += LEGEND
 
 
 def _too_low(sheets: Sheets, section: Section) -> bool:

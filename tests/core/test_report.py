@@ -26,10 +26,24 @@ from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_methods import methods, quantity_definitions
 from kinetrace.core.output.report_notes import notes, why_no_cycles
 from kinetrace.core.output.report_options import ReportOptions
-from kinetrace.core.output.report_parts import Panels
-from kinetrace.core.output.report_pdf import _panels, report_pages
+from kinetrace.core.output.report_parts import Panels, Section
+from kinetrace.core.output.report_pdf import (
+    LEGEND,
+    PANEL,
+    PANEL_BESIDES,
+    _panels,
+    _section,
+    report_pages,
+)
 from kinetrace.core.output.report_sections import sections
-from kinetrace.core.output.report_sheets import BOTTOM, HEIGHT, Sheets, _text_width, wrapped
+from kinetrace.core.output.report_sheets import (
+    BOTTOM,
+    HEADING,
+    HEIGHT,
+    Sheets,
+    _text_width,
+    wrapped,
+)
 from kinetrace.core.output.report_stills import Moment, Still
 from kinetrace.core.output.report_tables import gait_tables, minus, range_table
 from kinetrace.core.pose import Event
@@ -60,6 +74,16 @@ def still() -> Findings:
 def text_of(page: str) -> str:
     body = re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
     return unescape(re.sub(r"<[^>]+>", " ", body))
+
+
+def legend(
+    findings: Findings, options: ReportOptions = OPTIONS, *, over_cycle: bool = True
+) -> list[str]:
+    """Return what the legend of the report's plots says."""
+    over_time = angles_shown(findings.recording, findings.measures)
+    names = cycle_quantities(findings) if over_cycle else over_time
+    handles = legend_of(findings, names, options, over_cycle=over_cycle)
+    return [str(handle.get_label()) for handle in handles]
 
 
 @cache
@@ -154,13 +178,12 @@ def test_without_a_reference_there_is_none_in_table_or_figure(walk: Findings) ->
     ):
         times, angles = gait_tables(walk, options)
         assert {row[5] for row in (*times.rows, *angles.rows)} == {"–"}
-        handles = legend_of(walk, options, over_cycle=True)
-        assert not any("reference" in str(handle.get_label()) for handle in handles)
+        assert not any("reference" in label for label in legend(walk, options))
         assert reason in dict(methods(walk, options)[0].parts[0].rows)["Reference"]
 
 
 def test_the_band_is_labelled_as_of_a_marker_laboratory(walk: Findings) -> None:
-    labels = [str(handle.get_label()) for handle in legend_of(walk, OPTIONS, over_cycle=True)]
+    labels = legend(walk)
     assert "marker-based laboratory reference, ± SD over its trials" in labels
     assert all(f"</i>{label}</li>" in html_of(walk) for label in labels)
     assert "Bovi G" in html_of(walk)
@@ -170,15 +193,38 @@ def test_the_band_is_labelled_as_of_a_marker_laboratory(walk: Findings) -> None:
 def test_the_legend_names_no_sd_where_none_is_drawn_and_says_what_the_shade_is(
     walk: Findings, still: Findings
 ) -> None:
-    def labels(findings: Findings, over_cycle: bool) -> list[str]:
-        handles = legend_of(findings, OPTIONS, over_cycle=over_cycle)
-        return [str(handle.get_label()) for handle in handles]
-
-    assert "left, mean ± SD" in labels(walk, over_cycle=True)
+    assert "left, mean ± SD" in legend(walk)
     two = replace(walk.walking, cycles=walk.walking.cycles[:4])
     assert max(two.count(side) for side in ("left", "right")) == 2
-    assert "left, mean" in labels(replace(walk, walking=two), over_cycle=True)
-    assert any("95 %" in label for label in labels(still, over_cycle=False))
+    assert "left, mean" in legend(replace(walk, walking=two))
+    assert any("95 %" in label for label in legend(still, over_cycle=False))
+
+
+def test_the_legend_names_only_what_is_drawn(walk: Findings, still: Findings) -> None:
+    of_left = {name: {"left": curves["left"]} for name, curves in walk.walking.curves.items()}
+    one_leg = replace(walk, walking=replace(walk.walking, curves=of_left))
+    assert [label.partition(",")[0] for label in legend(one_leg)[:2]] == ["left", "foot-off"]
+    band = "holds 95 % of the errors of each sample"
+    for names, expected in (
+        (["knee_flexion"], ["left", "right", band]),
+        (["trunk_lean"], ["whole body", band]),
+    ):
+        handles = legend_of(still, names, OPTIONS, over_cycle=False)
+        assert [handle.get_label() for handle in handles] == expected
+
+
+def test_plots_begin_where_there_is_room_and_each_page_of_them_has_the_legend(
+    still: Findings,
+) -> None:
+    sheets, names = Sheets(), angles_shown(still.recording, still.measures)
+    assert len(names) > 4
+    row = PANEL + PANEL_BESIDES
+    sheets.new_page()
+    sheets.y = HEIGHT - BOTTOM - HEADING - LEGEND - 2.5 * row
+    _section(sheets, Section("Angles", [Panels(names, over_cycle=False)]), still, OPTIONS)
+    axes = [page.axes for page in sheets.pages]
+    assert [sum(bool(axis.lines) for axis in some) for some in axes] == [4, len(names) - 4]
+    assert [sum(axis.get_legend() is not None for axis in some) for some in axes] == [1, 1]
 
 
 def test_the_references_sd_is_called_one_over_trials(walk: Findings) -> None:
@@ -202,7 +248,7 @@ def test_the_reference_can_be_of_people_who_walked_slower_or_faster(walk: Findin
     )
     assert own["Cadence (both legs)"].startswith("109.8")
     assert others["Cadence (both legs)"].startswith("87.7")
-    labels = [str(handle.get_label()) for handle in legend_of(walk, slow, over_cycle=True)]
+    labels = legend(walk, slow)
     assert "marker-based laboratory reference (very slow), ± SD over its trials" in labels
     said = dict(methods(walk, slow)[0].parts[0].rows)["Reference"]
     assert "at less than 0.6 body heights a second" in said
