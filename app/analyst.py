@@ -142,13 +142,22 @@ class Analyst(QObject):
         self._begin(engine.variant, engine.averaging, resume=recording, span=span)
 
     def follow_from(self, frame: int, person: Seed) -> None:
-        """Follow a person from a frame on with the document's network; what is before stays."""
+        """Follow a person from a frame on; who is followed before it is the same one.
+
+        What is before stays where the document's network can go on, up to the end of the video
+        where the frame is behind the range. Otherwise all is analysed anew, next time if need be.
+        """
         recording = self._session.recording
-        if not self.can_keep or recording is None:
+        assert recording is not None
+        before = [one for one in recording.chosen if one.time_s < person.time_s]
+        self.seeds = (*before, replace(person, goes_on=True))
+        if not self.can_keep:
+            self.start()
             return
+        (first, last), end = recording.wanted, recording.video.frame_count - 1
+        span = (first, end) if frame > last else None
         engine, kept = recording.engine, before_frame(recording, frame)
-        people = (*kept.chosen, replace(person, goes_on=True))
-        self._begin(engine.variant, engine.averaging, people, resume=kept, since=frame)
+        self._begin(engine.variant, engine.averaging, self.seeds, kept, span, frame)
 
     def _chosen(self) -> tuple[Seed, ...]:
         recording = self._session.recording

@@ -34,18 +34,19 @@ class ChoosingPerson(QObject):
             return
         file_s = float(session.video.times_s[frame]) * session.settings.slow_motion
         person = Seed(x, y, side or None, file_s)
-        recording = session.recording
-        if analyst.can_keep and recording is not None and somebody_before(recording, frame):
-            keep = self._ask_to_keep(frame)
-            if keep is None:
+        recording, keep = session.recording, False
+        if recording is not None and somebody_before(recording, frame):
+            answer = self._ask_to_keep(frame)
+            if answer is None:
                 return
-            if keep:
-                analyst.follow_from(frame, person)
-                return
-        analyst.seeds = (person,)
-        if analyst.ready:
-            analyst.start()
+            keep = answer
+        ready = analyst.ready
+        if keep:
+            analyst.follow_from(frame, person)
         else:
+            analyst.seeds = (person,)
+            analyst.start()
+        if not ready:
             self.said.emit(self.tr("The person is chosen for the next analysis."))
 
     def _ask_to_keep(self, frame: int) -> bool | None:
@@ -61,6 +62,11 @@ class ChoosingPerson(QObject):
             self.tr(
                 "If so, what is before stays, and only from here on it is analysed anew. "
                 "Otherwise nobody is followed before this frame."
+            )
+            if self._analyst.can_keep
+            else self.tr(
+                "If so, the same person is followed before this frame when the whole video is "
+                "analysed anew. Otherwise nobody is followed before this frame."
             )
         )
         same = box.addButton(self.tr("Same person: keep it"), QMessageBox.ButtonRole.AcceptRole)

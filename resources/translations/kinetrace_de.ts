@@ -893,6 +893,10 @@
         <translation>Wenn ja, bleibt alles davor, und erst ab hier wird neu analysiert. Sonst wird vor diesem Bild niemand verfolgt.</translation>
     </message>
     <message>
+        <source>If so, the same person is followed before this frame when the whole video is analysed anew. Otherwise nobody is followed before this frame.</source>
+        <translation>Wenn ja, wird vor diesem Bild dieselbe Person verfolgt, sobald das ganze Video neu analysiert wird. Sonst wird vor diesem Bild niemand verfolgt.</translation>
+    </message>
+    <message>
         <source>Same person: keep it</source>
         <translation>Dieselbe Person: behalten</translation>
     </message>

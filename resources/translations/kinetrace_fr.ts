@@ -893,6 +893,10 @@
         <translation>Si oui, ce qui précède reste, et l’analyse ne reprend qu’à partir d’ici. Sinon personne n’est suivi avant cette image.</translation>
     </message>
     <message>
+        <source>If so, the same person is followed before this frame when the whole video is analysed anew. Otherwise nobody is followed before this frame.</source>
+        <translation>Si oui, la même personne est suivie avant cette image lorsque toute la vidéo est analysée de nouveau. Sinon personne n’est suivi avant cette image.</translation>
+    </message>
+    <message>
         <source>Same person: keep it</source>
         <translation>Même personne&#xa0;: garder</translation>
     </message>

@@ -1,6 +1,7 @@
 """A person who is chosen in the midst of a video, and an analysis that was stopped."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -228,3 +229,105 @@ def test_what_was_decided_later_about_the_same_person_stays(
     settle(qtbot, window)
     assert window.session.recording.corrections == before
     assert "taken away" not in window.status._work.whole
+
+
+def pick(
+    qtbot: QtBot, window: MainWindow, frame: int, box: tuple[float, float, float] = OTHER
+) -> None:
+    """Choose a person and wait for the analysis."""
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.player.picture.picked.emit(frame, *box)
+    settle(qtbot, window)
+
+
+def test_who_is_chosen_behind_the_range_is_followed_to_the_end_of_the_video(
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(qtbot, window, video)
+    window.session.set_loop((3, 12))
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.commands.do("analyse_range")
+    settle(qtbot, window)
+    answer(monkeypatch, "Same person")
+    pick(qtbot, window, 18)
+    made = window.session.recording
+    assert made.frames.tolist() == list(range(3, 24))
+    assert made.span == (3, 23)
+    assert "From frame 18 on the person is followed who was chosen there." in made.notices
+
+
+def test_a_choice_takes_the_place_of_later_ones_that_were_not_come_to(
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    answer(monkeypatch, "Same person")
+    pick(qtbot, window, 18)
+    window.session.set_loop((3, 12))
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.commands.do("analyse_range")
+    settle(qtbot, window)
+    assert len(window.session.recording.chosen) == 1
+    pick(qtbot, window, 15)
+    times_s = window.session.video.times_s
+    assert [one.time_s for one in window.session.recording.chosen] == [times_s[15]]
+
+
+def test_where_its_network_is_not_here_all_is_analysed_anew_and_both_are_followed(
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(qtbot, window, video)
+    pick(qtbot, window, 0, BOX)
+    made = window.session.recording
+    window.session.grow(replace(made, engine=replace(made.engine, variant="III")))
+    assert not window.analyst.can_keep
+    answer(monkeypatch, "Same person")
+    pick(qtbot, window, 10)
+    now = window.session.recording
+    assert now.engine.variant == "RT"
+    assert [one.goes_on for one in now.chosen] == [False, True]
+    assert first_seen(now) == 0
+    assert window.analyst.seeds == ()
+
+
+def test_where_the_weights_are_others_now_the_next_analysis_follows_both(
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_file(qtbot, window, video)
+    pick(qtbot, window, 0, BOX)
+    made = window.session.recording
+    window.session.grow(replace(made, engine=replace(made.engine, weights_sha256="1" * 64)))
+    failed: list[object] = []
+    window.analyst.failed.connect(failed.append)
+    answer(monkeypatch, "Same person")
+    pick(qtbot, window, 10)
+    assert "other weights" in str(failed[0])
+    analyse(qtbot, window)
+    assert [one.goes_on for one in window.session.recording.chosen] == [False, True]
+    assert first_seen(window.session.recording) == 0
+
+
+def test_who_is_chosen_while_an_analysis_is_at_work_is_asked_about_and_followed_in_the_next(
+    qtbot: QtBot,
+    window: MainWindow,
+    video: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    open_file(qtbot, window, video)
+    pick(qtbot, window, 0, BOX)
+    held = Held(tmp_path / "held", after=4)
+    window.analyst.open_network = lambda *_: held
+    asked, said = answer(monkeypatch, "Same person"), []
+    window.choosing.said.connect(said.append)
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.analyst.start()
+        qtbot.waitUntil(held.reached.is_set, timeout=WAIT_MS)
+        window.player.picture.picked.emit(10, *OTHER)
+        held.go.set()
+    settle(qtbot, window)
+    assert len(asked) == 1
+    assert said == ["The person is chosen for the next analysis."]
+    analyse(qtbot, window)
+    assert [one.goes_on for one in window.session.recording.chosen] == [False, True]
+    assert first_seen(window.session.recording) == 0
