@@ -147,7 +147,7 @@ class BatchList(QTreeWidget):
     def _words(self, entry: Entry | None, step: tuple[int, int] | None) -> str:
         if entry is None or entry.state is State.WAITING:
             return self.tr("waiting")
-        if entry.state is State.RUNNING:
+        if entry.state is State.RUNNING or step is not None:  # done before, and written anew
             if step is None or not step[1]:
                 return self.tr("reading")
             return self.tr("{percent} %").format(percent=round(100 * step[0] / step[1]))

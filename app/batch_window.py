@@ -5,7 +5,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kinetrace.core.batch.manifest import ENDED, State
+from kinetrace.core.batch.manifest import State
 from kinetrace.core.elsewhere import calling
 from kinetrace.core.errors import KinetraceError
 from PySide6.QtCore import Qt, Signal, Slot
@@ -175,7 +175,7 @@ class BatchWindow(SideWindow):
 
     @Slot(object)
     def _show_progress(self, progress: "BatchProgress") -> None:
-        ended = sum(entry.state in ENDED for entry in progress.entries)
+        ended = progress.ended
         parts = sum(done / total for done, total in progress.steps.values() if total)
         self.bar.setValue(round(1000 * (ended + parts) / len(progress.entries)))
         if progress.engine and not self._stopping:

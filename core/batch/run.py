@@ -78,7 +78,8 @@ class BatchProgress:
     ----------
     entries : all videos with their states
     changed : the one whose state has just changed, None where nothing but time has passed
-    steps : frames done, and how many there are, of those at work; of 0 while it is not known
+    steps : frames done, and how many there are, of those at work; of 0 while it is not known.
+        Where an annotated video is made each frame counts twice
     seconds_left : None until the first frames are done
     engine : facts of the network, empty until it is loaded
     """
@@ -88,6 +89,12 @@ class BatchProgress:
     steps: Mapping[int, tuple[int, int]]
     seconds_left: float | None
     engine: Mapping[str, str]
+
+    @property
+    def ended(self) -> int:
+        """How many videos have come to their end; of those at work some were done before."""
+        ends = {place for place, one in enumerate(self.entries) if one.state in ENDED}
+        return len(ends - self.steps.keys())
 
 
 def run_batch(batch: Batch) -> Generator[BatchProgress, None, Manifest]:
@@ -169,7 +176,7 @@ class _Run:
             self.opened, self.opened_s = self.crew.opened, awake_s()
             assert self.opened is not None
             self.manifest.engine, self.manifest.settings = self.opened.engine, self.opened.settings
-        self.begun_s[place] = awake_s()
+        self.begun_s[place], self.frames[place] = awake_s(), (0, 0)
         self._set(place, state=State.RUNNING)
         self.crew.ask(place, Hash(self.manifest.folder / self.manifest.entries[place].video))
 

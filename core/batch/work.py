@@ -108,9 +108,14 @@ class FileAnalysis:
             raise ValueError("open: expected to be called before analyse")
         file = recording_path(stem)
         check_place(result_path(stem, max(ENDINGS, key=len)))
-        recording = self._recording(video, sha256, file, self._estimator, tell)
+        again = 1 if self.overlay is None else 2
+
+        def tell_part(done: int, total: int) -> None:
+            tell(done, again * total)
+
+        recording = self._recording(video, sha256, file, self._estimator, tell_part)
         save(recording, file)
-        return self._write_results(recording, stem, tell)
+        return self._write_results(recording, stem, tell, len(recording))
 
     def rewrite(self, video: Path, sha256: str, stem: Path, tell: Tell) -> Quality:
         """Write the results of a recording anew that a person has changed, and leave it as it is.
@@ -122,12 +127,15 @@ class FileAnalysis:
             return self.analyse(video, sha256, stem, tell)
         return self._write_results(with_video_at(recording, video), stem, tell)
 
-    def _write_results(self, recording: Recording, stem: Path, tell: Tell) -> Quality:
+    def _write_results(
+        self, recording: Recording, stem: Path, tell: Tell, analysed: int = 0
+    ) -> Quality:
+        """Write the results; each frame of the annotated video is one more than those analysed."""
         assert self._estimator is not None
         measures = measure(recording)
-        frames = len(recording)
+        frames = 0 if analysed and self.overlay is None else len(recording)
         for share in write_results(recording, measures, stem, overlay=self.overlay):
-            tell(round(share * frames), frames)
+            tell(analysed + round(share * frames), analysed + frames)
         write_worst_picture(recording, measures, stem, show_face=self.show_face)
         same = recording.engine.weights_sha256 == self._estimator.weights.sha256
         return quality(recording, measures, self._estimator.usual_peak if same else None)

@@ -55,7 +55,7 @@ class LiveTable:
                 position=free,
                 leave=False,
                 dynamic_ncols=True,
-                bar_format="{desc} {bar} {n_fmt}/{total_fmt} frames, {elapsed}",
+                bar_format="{desc} {bar} {percentage:.0f} %, {elapsed}",
             )
         bar = self._files[place]
         bar.total = total or None
@@ -137,7 +137,7 @@ def _changed(progress: BatchProgress) -> Entry | None:
 
 def _ended(progress: BatchProgress) -> tuple[int, int]:
     states = [entry.state for entry in progress.entries]
-    return sum(state in ENDED for state in states), states.count(State.FAILED)
+    return progress.ended, states.count(State.FAILED)
 
 
 def _rest(progress: BatchProgress, failed: int) -> list[str]:

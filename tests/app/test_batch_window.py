@@ -203,6 +203,19 @@ def test_results_that_cannot_be_written_are_told(
     assert "cannot be" in window.words.text()
 
 
+def test_a_video_done_before_whose_tables_are_written_anew_shows_how_far_it_is(
+    qtbot: QtBot,
+) -> None:
+    qtbot.addWidget(made := BatchList())
+    made.add((video := Path("walk.mp4"),))
+    done = Entry("walk.mp4", state=State.DONE, earlier=True)
+    shown = []
+    for step in ((0, 0), (3, 10), None):
+        made.show_entry(video, done, step)
+        shown.append(made.topLevelItem(0).text(STATE))
+    assert shown == ["reading", "30 %", "done before"]
+
+
 def test_a_note_begins_without_the_name_of_its_video() -> None:
     assert _without_name("a.mp4: the file is empty.", "a.mp4") == "the file is empty."
     assert _without_name("a.mp4\u00a0: le fichier est vide.", "a.mp4") == "le fichier est vide."

@@ -367,6 +367,7 @@ def test_tables_follow_what_a_person_corrected_and_the_recording_stays(
         if progress.changed is not None:
             state = progress.entries[progress.changed].state
             ends += [(progress.changed, state)] if state is not State.RUNNING else []
+        assert progress.ended == len(ends), "what is written anew has not ended yet"
     assert table.read_text(encoding="utf-8") == "corrected"
     assert (tmp_path / "out" / "a.kinetrace").read_text(encoding="utf-8") == "corrected"
     assert sorted(ends) == [(0, State.DONE), (1, State.DONE)], "each ends once"

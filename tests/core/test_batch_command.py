@@ -31,6 +31,7 @@ from kinetrace.core.errors import KinetraceError, RecordingError, VideoError
 from kinetrace.core.fingerprint import sha256_of
 from kinetrace.core.kinematics.filtering import FilterSettings
 from kinetrace.core.measures import measure
+from kinetrace.core.output.overlay import Ground
 from kinetrace.core.output.results import (
     ENDINGS,
     TABLES,
@@ -226,6 +227,32 @@ def test_a_stopped_file_goes_on_where_it_was(
     once = analyse(work, video, tmp_path / "out" / "once")
     assert whole.complete
     np.testing.assert_array_equal(whole.detections.candidates, once.detections.candidates)
+
+
+@pytest.mark.parametrize(("overlay", "analysed"), [(None, 1.0), ("picture", 0.5)])
+def test_progress_does_not_begin_again_with_the_annotated_video(
+    work: FileAnalysis,
+    write_video: WriteVideo,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    overlay: Ground | None,
+    analysed: float,
+) -> None:
+    shares: list[float] = []
+
+    def written(*_: object, **__: object) -> Iterator[float]:
+        assert shares[-1] == analysed
+        yield from (0.5, 1.0) if overlay else (1.0,)
+
+    monkeypatch.setattr("kinetrace.core.batch.work.write_results", written)
+    video, stem, work.overlay = write_video(count=6), tmp_path / "clip", overlay
+    sha256 = sha256_of(video)
+    work.analyse(video, sha256, stem, lambda done, total: shares.append(done / total))
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+    shares[:] = [analysed]
+    work.rewrite(video, sha256, stem, lambda done, total: shares.append(done / total))
+    assert shares[1:] == ([0.5, 1.0] if overlay else [1.0])
 
 
 def test_other_settings_use_the_detections_that_are_there(
