@@ -21,7 +21,7 @@ from ..gait.leg_signals import (
     leg_signals,
     stride_period_s,
 )
-from ..gait.other_steps import HELD_UP, held_up
+from ..gait.other_steps import HARDLY_FALLS, HELD_UP, fall, held_up
 from ..gait.parameters import Definition, Parameter, parameter
 from ..keypoints import Side
 from ..kinematics.butterworth import frame_interval_s
@@ -61,6 +61,7 @@ def measure_running(
     edited, deleted : a person's decisions about contacts
     """
     cadences: list[float] = []
+    falls: list[float] = []
     contacts: list[Event] = []
     hops = False
     for _, _, signals in leg_signals(pose, direction):
@@ -71,6 +72,7 @@ def measure_running(
             hops = True
             continue
         cadences.append(120.0 / period_s)
+        falls.append(fall(signals, period_s / 2))
         contacts += _contacts(signals, period_s)
     if not cadences:
         reason = (
@@ -83,13 +85,16 @@ def measure_running(
             reason = "the person is not taken to be seen from the side; if wrong, set the facing"
         return TaskResult((), (), (reason,))
     rows: list[Parameter] = [whole_body(CADENCE, cadences)]
+    notes: list[str] = []
+    if max(falls) < HARDLY_FALLS:
+        notes.append("the hips hardly rise and fall as in running: of a walk, choose the task Gait")
     if frame_interval_s(pose.time_s) > 1 / LEAST_RATE_HZ:
-        notes = ("angles at contact are not given below 50 frames a second",)
-        return TaskResult((), tuple(rows), notes)
-    notes = ("contact is a proxy: there is no keypoint on the foot",)
+        notes.append("angles at contact are not given below 50 frames a second")
+        return TaskResult((), tuple(rows), tuple(notes))
+    notes.append("contact is a proxy: there is no keypoint on the foot")
     events = [e for e in merge_events(contacts, edited, deleted) if e.kind == INITIAL_CONTACT]
     rows += [_row(quantity, definition, curves, events) for quantity, definition in AT_CONTACT]
-    return TaskResult((), tuple(row for row in rows if row.both.count), notes, tuple(events))
+    return TaskResult((), tuple(row for row in rows if row.both.count), tuple(notes), tuple(events))
 
 
 def _contacts(signals: LegSignals, period_s: float) -> list[Event]:

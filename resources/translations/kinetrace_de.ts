@@ -2924,6 +2924,10 @@
         <translation>ein Fuß bleibt oben wie beim Hüpfen auf einem Bein, was nicht als Laufen gemessen wird</translation>
     </message>
     <message>
+        <source>the hips hardly rise and fall as in running: of a walk, choose the task Gait</source>
+        <translation>die Hüften heben und senken sich kaum wie beim Laufen: bei einem Gang die Aufgabe Gehen wählen</translation>
+    </message>
+    <message>
         <source>Rise time</source>
         <translation>Aufstehdauer</translation>
     </message>

@@ -2636,6 +2636,10 @@
         <translation>{0}&#xa0;: ce fichier n’existe pas dans {1}.</translation>
     </message>
     <message>
+        <source>the hips hardly rise and fall as in running: of a walk, choose the task Gait</source>
+        <translation>les hanches montent et descendent à peine comme en course&#xa0;: pour une marche, choisissez la tâche Marche</translation>
+    </message>
+    <message>
         <source>rises found: {0}; the time of five is not given</source>
         <translation>levers comptés&#xa0;: {0}&#xa0;; la durée de cinq n’est pas donnée</translation>
     </message>

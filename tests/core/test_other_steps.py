@@ -74,6 +74,14 @@ def test_a_run_with_the_hips_lost_in_the_middle_is_a_run():
     assert any("choose the task Running" in reason for reason in found.reasons)
 
 
+@pytest.mark.parametrize(("of_free_fall", "flies"), [(0.95, True), (0.6, True), (0.35, False)])
+def test_who_is_measured_as_running_and_does_not_fly_may_walk(of_free_fall, flies):
+    pose = bouncing(np.arange(0, 5, 1 / RATE), 0.45, of_free_fall)
+    result = measure_running(pose, facing_right(pose), {})
+    assert result.parameters
+    assert any("choose the task Gait" in note for note in result.notes) is not flies
+
+
 def sloping(pose, rise):
     """Return the pose, moved up by so much of the way that is passed."""
     xy = pose.xy.copy()

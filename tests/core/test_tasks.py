@@ -341,7 +341,9 @@ def test_running_contacts_of_a_marker_trial_are_steady_and_alternate(test_data):
         starts = np.flatnonzero(np.diff(low.astype(int)) == 1) + 1
         down[side] = time_s[[i for i in starts if i > 8 and not low[i - 8 : i].any()]]
     points["pelvis"] = (points["left_hip"] + points["right_hip"]) / 2
-    found = measure_running(pose_of(time_s, points), np.ones(len(time_s), dtype=int), {}).events
+    result = measure_running(pose_of(time_s, points), np.ones(len(time_s), dtype=int), {})
+    assert not any("choose the task Gait" in note for note in result.notes)
+    found = result.events
     sides = [event.side for event in found]
     assert all(one != other for one, other in pairwise(sides))
     late = [min((event.time_s - t for t in down[event.side]), key=abs) for event in found]
