@@ -21,6 +21,9 @@ COLUMNS = (
     *("seconds", "from_earlier_run", "sha256"),
 )
 
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell begins with that spreadsheets compute, whoever named the video."""
+
 
 def worst_first(entries: Iterable[Entry]) -> list[Entry]:
     """Return entries, those that need a look first.
@@ -71,16 +74,27 @@ def _row(entry: Entry) -> list[object]:
             f"{quality.unsure_s:.2f}",
         ]
     return [
-        entry.video,
+        _no_formula(entry.video),
         entry.state.value,
-        entry.reason,
+        _no_formula(entry.reason),
         *numbers,
         " | ".join(quality.notes) if quality else "",
-        entry.results if entry.state in WITH_RESULTS else "",
+        _no_formula(entry.results) if entry.state in WITH_RESULTS else "",
         f"{entry.seconds:.1f}",
         "yes" if entry.earlier else "no",
         entry.sha256,
     ]
+
+
+def _no_formula(path: str) -> str:
+    """Return a path, with what is said of it, so that no spreadsheet takes it for a formula.
+
+    It is the same path to every program that opens it.
+
+    >>> _no_formula("=1+1.mp4"), _no_formula("day1/=1+1.mp4")
+    ('./=1+1.mp4', 'day1/=1+1.mp4')
+    """
+    return f"./{path}" if path.startswith(FORMULA) else path
 
 
 def _write_page(path: Path, manifest: Manifest) -> None:

@@ -55,6 +55,21 @@ def test_the_table_has_one_row_a_file_with_shares_in_percent(tmp_path: Path) -> 
     assert rows["bad.mp4"]["missing_percent"] == ""
 
 
+def test_a_name_is_no_formula_in_a_spreadsheet_and_still_leads_to_the_file(tmp_path: Path) -> None:
+    manifest, name = manifest_in(tmp_path), "=HYPERLINK(A1).mp4"
+    failed = replace(ENTRIES[4], video=name, reason=f"{name}: the file is empty.")
+    manifest.entries = [failed, replace(ENTRIES[0], video="@walk.mp4", results="@walk")]
+    (tmp_path / name).touch()
+    table, page = write_summary(manifest)
+    with table.open(encoding="utf-8", newline="") as file:
+        bad, good = csv.DictReader(file)
+    cells = [*bad.values(), *good.values()]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+    assert (tmp_path / bad["video"]).samefile(tmp_path / name)
+    assert (good["video"], good["results"]) == ("./@walk.mp4", "./@walk")
+    assert "./" not in page.read_text(encoding="utf-8")
+
+
 def test_a_note_with_a_long_path_does_not_push_the_results_out_of_the_page(tmp_path: Path) -> None:
     page = write_summary(manifest_in(tmp_path))[1].read_text(encoding="utf-8")
     assert re.search(r"^ul {[^}]*overflow-wrap: anywhere", page, re.MULTILINE)
