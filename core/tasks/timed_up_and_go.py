@@ -14,7 +14,7 @@ from ..gait.leg_signals import SIDES, hip_centre
 from ..gait.parameters import Definition
 from ..kinematics.travel import pelvis_speed
 from ..pose import Floats, PoseSequence
-from .chair import NoChairError, found_rises, found_sits, risen_share
+from .chair import RISEN, SEATED, NoChairError, found_rises, found_sits, risen_share
 from .each_repetition import InEach
 from .repetitions import Repetition, TaskResult
 
@@ -35,6 +35,10 @@ SITS_BEFORE_S = 5.0
 
 LEANS = 0.15
 """Share of the trunk's lean in rising at which the person has begun."""
+
+AT_REST = 0.5
+"""Of the farthest that a still posture before rising is from the lean forward, from which another
+one is rest as well: a nearer one is part of the lean."""
 
 LOST_S = 0.5
 """Hips that are not seen for longer may have turned meanwhile."""
@@ -105,7 +109,7 @@ def measure_timed_up_and_go(pose: PoseSequence) -> TaskResult:
         away = None if sit is None else _farthest(pose, rise, sit, way_px)
         if sit is None or away is None:
             continue
-        found = _borders(pose, rise, sit, away)
+        found = _borders(pose, share, rise, sit, away)
         start_s = found.leans if np.isfinite(found.leans) else rise.start_s
         trials.append(Repetition(start_s, float(pose.time_s[away]), sit.stop_s))
         borders.append(found)
@@ -146,18 +150,22 @@ def _farthest(pose: PoseSequence, rise: Repetition, sit: Repetition, way_px: flo
     return int(inside[most])
 
 
-def _borders(pose: PoseSequence, rise: Repetition, sit: Repetition, farthest: int) -> _Borders:
+def _borders(
+    pose: PoseSequence, share: Floats, rise: Repetition, sit: Repetition, farthest: int
+) -> _Borders:
     """Return when the parts of a trial begin and end."""
     time_s, far_s = pose.time_s, float(pose.time_s[farthest])
     x, speed = hip_centre(pose)[:, 0], pelvis_speed(pose)[0]
-    seat = x[np.flatnonzero(_between(pose, rise.start_s, sit.stop_s) & np.isfinite(x))[0]]
+    inside = np.flatnonzero(_between(pose, rise.start_s, sit.stop_s) & np.isfinite(x))
+    seat = x[inside[0]]
+    stands_s, lowers_s = _stands(time_s[inside], np.abs(x[inside] - seat), share[inside], rise, sit)
     away = np.nan_to_num(np.sign(x[farthest] - seat) * speed)
-    out, back = _between(pose, rise.stop_s, far_s), _between(pose, far_s, sit.stop_s)
+    out, back = _between(pose, stands_s, far_s), _between(pose, far_s, lowers_s)
     going = np.flatnonzero(out & (away >= SLOW * np.percentile(away[out], 75)))
     coming = np.flatnonzero(back & (-away >= SLOW * np.percentile(-away[back], 75)))
     return _Borders(
-        leans=_begins_to_lean(pose, rise),
-        stands=rise.stop_s,
+        leans=_begins_to_lean(pose, share, rise, stands_s),
+        stands=stands_s,
         turns=float(time_s[going[-1]]),
         has_turned=float(time_s[coming[0]]),
         arrives=float(time_s[coming[-1]]),
@@ -165,29 +173,59 @@ def _borders(pose: PoseSequence, rise: Repetition, sit: Repetition, farthest: in
     )
 
 
-def _begins_to_lean(pose: PoseSequence, rise: Repetition) -> float:
-    """Return when the trunk begins to lean for a rise, NaN where nobody sat still before.
+def _stands(
+    time_s: Floats, way: Floats, share: Floats, rise: Repetition, sit: Repetition
+) -> tuple[float, float]:
+    """Return when somebody stands, and when they begin to sit down.
 
-    How far it is from where it first was still; to which side does not matter.
+    Who walks bent, and is fully upright only on the way or not at all, stands at `RISEN`.
     """
-    trunk = pose.point("thorax") - pose.point("pelvis")
+    gone = time_s[way > BACK_AGAIN * way.max()]
+    risen = time_s[share >= RISEN]
+    stands_s, lowers_s = rise.stop_s, sit.start_s
+    if stands_s > gone[0]:
+        stands_s = min(risen[0], gone[0])
+    if lowers_s < gone[-1]:
+        lowers_s = max(risen[-1], gone[-1])
+    return float(stands_s), float(lowers_s)
+
+
+def _begins_to_lean(pose: PoseSequence, share: Floats, rise: Repetition, stands_s: float) -> float:
+    """Return when the trunk leaves its rest to rise, NaN where nobody sits still before.
+
+    Who sits up or leans back first, and is still again, has not begun; who holds still with the
+    trunk forward, or rocks, or sinks back once, has. To which side it leans does not matter.
+    """
+    time_s, trunk = pose.time_s, pose.point("thorax") - pose.point("pelvis")
     lean = np.degrees(np.arctan2(trunk[:, 0], -trunk[:, 1]))
-    before = np.flatnonzero(
-        _between(pose, rise.start_s - SITS_BEFORE_S, rise.start_s) & np.isfinite(lean)
-    )
-    for first in before:
-        still = before[(before >= first) & (pose.time_s[before] <= pose.time_s[first] + STILL_S)]
-        if pose.time_s[before[-1]] - pose.time_s[first] < STILL_S:
+    sits = _before_trying(time_s, share, rise)
+    sits = sits[np.isfinite(lean[sits])]
+    stills = []
+    for first in sits:
+        still = sits[(sits >= first) & (time_s[sits] <= time_s[first] + STILL_S)]
+        if time_s[sits[-1]] - time_s[first] < STILL_S:
             break
         if np.ptp(lean[still]) < STILL_DEG:
-            from_rest = np.abs(lean - np.median(lean[still]))
-            rising = np.flatnonzero(
-                _between(pose, pose.time_s[first], rise.stop_s) & np.isfinite(lean)
-            )
-            most = rising[np.argmax(from_rest[rising])]
-            small = from_rest[rising] < LEANS * from_rest[most]
-            return float(pose.time_s[rising[small & (rising <= most)][-1]])
-    return float("nan")
+            stills.append((first, float(np.median(lean[still]))))
+    if not stills:
+        return float("nan")
+    forward = np.array([abs(rest - lean[sits[-1]]) for _, rest in stills])
+    first, rest = stills[np.flatnonzero(forward >= AT_REST * forward.max())[-1]]
+    frames = np.flatnonzero(_between(pose, time_s[first], stands_s) & np.isfinite(lean))
+    from_rest = np.abs(lean[frames] - rest)
+    begun = int(np.argmax(from_rest >= LEANS * from_rest.max()))
+    return float(time_s[frames[max(begun - 1, 0)]])
+
+
+def _before_trying(time_s: Floats, share: Floats, rise: Repetition) -> NDArray[np.intp]:
+    """Return the frames in which somebody sits before the first try to rise."""
+    before = np.flatnonzero((time_s >= rise.start_s - SITS_BEFORE_S) & (time_s <= rise.start_s))
+    stood = np.flatnonzero(share[before] >= RISEN)
+    before = before[stood[-1] + 1 if len(stood) else 0 :]
+    seated = np.flatnonzero(share[before] < SEATED)
+    before = before[seated[0] if len(seated) else len(before) :]
+    tries = np.flatnonzero(share[before] >= SEATED)
+    return before[: tries[0] if len(tries) else len(before)]
 
 
 def _between(pose: PoseSequence, start_s: float, stop_s: float) -> NDArray[np.bool_]:

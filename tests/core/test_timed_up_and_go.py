@@ -31,16 +31,19 @@ PARTS_S = {
 }
 
 
+Keys = list[tuple[float, float, float, float]]
+"""Times with share of the way up, lean of the trunk and pixels from the chair."""
+
+
 def trial(time_s: np.ndarray, starts: list[float], way_px_s: float = WALK_PX_S) -> PoseSequence:
     """Return somebody who begins to lean at the starts, for the rest sits still."""
-    times, high, lean, away = [time_s[0] - 10], [0.0], [0.0], [0.0]
+    keys: Keys = [(time_s[0] - 10, 0, 0, 0)]
 
     def then(lasts_s: float, hips: float, trunk: float, at: float) -> None:
-        times.append(times[-1] + lasts_s)
-        high.append(hips), lean.append(trunk), away.append(at)
+        keys.append((keys[-1][0] + lasts_s, hips, trunk, at))
 
     for start in starts:
-        then(start - times[-1], 0, 0, 0)
+        then(start - keys[-1][0], 0, 0, 0)
         then(LEAN_S, 0, LEAN_DEG, 0)
         then(RISE_S, 1, 0, 0)
         then(WAY_S, 1, 0, WAY_S * way_px_s)
@@ -48,6 +51,12 @@ def trial(time_s: np.ndarray, starts: list[float], way_px_s: float = WALK_PX_S) 
         then(WAY_S, 1, 0, 0)
         then(TURN_S, 1, 0, 0)
         then(SIT_S, 0, 0, 0)
+    return moving(time_s, keys)
+
+
+def moving(time_s: np.ndarray, keys: Keys) -> PoseSequence:
+    """Return somebody who goes from one posture to the next."""
+    times, high, lean, away = np.array(keys).T
     x = 300 + np.interp(time_s, times, away)
     y = 400 - SEAT_PX - (LEG_PX - SEAT_PX) * np.interp(time_s, times, high)
     hip = np.stack([x, y], axis=1)
@@ -121,3 +130,55 @@ def test_nobody_and_who_stays_at_one_height_are_told_why() -> None:
         "hips and ankles are not seen together",
     )
     assert "one height" in measure_timed_up_and_go(trial(time_s, [])).notes[0]
+
+
+WALK = [(1, 0, 0), (2.5, 0, 375), (1, 0, 375), (2.5, 0, 0), (1, 0, 0), (1, 0, 0)]
+
+
+def begun_with(*before: tuple[float, float, float]) -> float:
+    """Return when the trial begins of somebody who does this (s, way up, lean) and then rises."""
+    keys: Keys = [(0, 0, 0, 0)]
+    for lasts_s, hips, trunk in (*before, (LEAN_S, 0, LEAN_DEG), (RISE_S, 1, 0)):
+        keys.append((keys[-1][0] + lasts_s, hips, trunk, 0))
+    for hips, (lasts_s, trunk, at) in zip((1, 1, 1, 1, 1, 0), WALK, strict=True):
+        keys.append((keys[-1][0] + lasts_s, hips, trunk, at))
+    result = measure_timed_up_and_go(moving(np.arange(0, keys[-1][0] + 2, 1 / 30), keys))
+    (one,) = result.repetitions
+    assert rows(result)["tug_time"] == pytest.approx(one.duration_s)
+    return one.start_s
+
+
+@pytest.mark.parametrize("lean", [12, -15])
+def test_who_sits_up_or_back_and_is_still_again_has_not_begun(lean: float) -> None:
+    assert begun_with((2, 0, 0), (0.5, 0, lean), (3, 0, lean)) == pytest.approx(5.5, abs=0.15)
+
+
+def test_rocking_sinking_back_and_waiting_with_the_trunk_forward_are_part_of_rising() -> None:
+    rocks = ((0.4, 0, 12), (0.4, 0, -4), (0.4, 0, 14), (0.4, 0, -3))
+    assert begun_with((2, 0, 0), *rocks) == pytest.approx(2, abs=0.2)
+    sinks = ((0.5, 0, 38), (0.5, 0.4, 30), (0.6, 0, 5), (1, 0, 5))
+    assert begun_with((2, 0, 0), *sinks) == pytest.approx(2, abs=0.15)
+    assert begun_with((2, 0, 0), (0.5, 0, 38), (1, 0, 38)) == pytest.approx(2, abs=0.15)
+
+
+def test_hips_that_go_back_onto_the_seat_do_not_walk() -> None:
+    keys: Keys = [(0, 0, 0, 0), (2, 0, 0, 0), (2.5, 0, 40, 0), (3.5, 1, 0, 40)]
+    keys += [(6, 1, 0, 375), (7, 1, 0, 375), (9.5, 1, 0, 60), (10.5, 1, 0, 60)]
+    keys += [(11, 0, 20, 0), (13, 0, 0, 0)]
+    found = rows(measure_timed_up_and_go(moving(np.arange(0, 13, 1 / 30), keys)))
+    assert found["tug_walk_back"] == pytest.approx(2.5, abs=0.15)
+    assert found["tug_turn_and_sit"] == pytest.approx(1.45, abs=0.15)
+
+
+@pytest.mark.parametrize("upright_s", [4.5, 5.5, 6.5, 7.5, 8.5, 9.5])
+def test_who_walks_bent_and_is_upright_somewhere_on_the_way_has_the_same_parts(
+    upright_s: float,
+) -> None:
+    keys: Keys = [(0, 0, 0, 0), (2, 0, 0, 0), (2.5, 0, 40, 0), (3.5, 0.9, 0, 0)]
+    for at_s, at in ((4.5, 140), (5.5, 280), (6.5, 375), (7.5, 375), (8.5, 240), (9.5, 100)):
+        hips = 1 if at_s == upright_s else 0.9
+        keys += [(at_s - 0.1, hips, 0, at), (at_s, hips, 0, at)]
+    keys += [(10.5, 0.9, 0, 0), (11.5, 0.9, 0, 0), (12.5, 0, 0, 0), (14, 0, 0, 0)]
+    found = rows(measure_timed_up_and_go(moving(np.arange(0, 14, 1 / 30), keys)))
+    assert found["tug_stand_up"] == pytest.approx(1.45, abs=0.2)
+    assert found["tug_walk_back"] == pytest.approx(2.9, abs=0.25)
