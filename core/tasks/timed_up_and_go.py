@@ -103,8 +103,8 @@ def measure_timed_up_and_go(pose: PoseSequence) -> TaskResult:
     rises, sits = found_rises(pose.time_s, share), found_sits(pose.time_s, share)
     trials: list[Repetition] = []
     borders: list[_Borders] = []
-    for rise, later in zip(rises, [*rises[1:], None], strict=True):
-        until_s = later.start_s if later else np.inf
+    for i, rise in enumerate(rises):
+        until_s = rises[i + 1].start_s if i + 1 < len(rises) else np.inf
         sit = next((one for one in sits if rise.stop_s < one.stop_s <= until_s), None)
         away = None if sit is None else _farthest(pose, rise, sit, way_px)
         if sit is None or away is None:

@@ -124,6 +124,11 @@ def test_hips_that_are_lost_on_the_way_hide_what_was_done() -> None:
     assert measure_timed_up_and_go(replace(pose, xy=xy)).notes == (NO_TRIAL,)
 
 
+def test_who_is_only_seen_to_sit_down_has_none() -> None:
+    result = measure_timed_up_and_go(trial(np.arange(5, 16, 1 / 30), [3.0]))
+    assert (result.parameters, result.notes) == ((), (NO_TRIAL,))
+
+
 def test_nobody_and_who_stays_at_one_height_are_told_why() -> None:
     time_s = np.arange(0, 6, 1 / 30)
     assert measure_timed_up_and_go(pose_of(time_s, {})).notes == (
