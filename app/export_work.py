@@ -51,7 +51,7 @@ class Written:
     ----------
     share : done of all
     files : that are whole
-    problems : why others could not be written, fit to be shown
+    problems : why others could not be written, or what they lack, fit to be shown
     """
 
     share: float
@@ -100,7 +100,7 @@ def write(
                 steps = _write_marks(recording, choice, name)
             else:
                 assert findings is not None
-                steps = _write_one(findings, choice, name)
+                steps = _write_one(findings, choice, name, problems)
             while True:
                 try:
                     share = next(steps)
@@ -142,9 +142,14 @@ def _measured(recording: Recording) -> "Generator[Written, None, Findings]":
 
 
 def _write_one(
-    findings: "Findings", choice: Choice, name: str
+    findings: "Findings", choice: Choice, name: str, problems: list[str]
 ) -> Generator[float, None, list[Path]]:
-    """Write the files of one choice; yields the share of it that is done."""
+    """Write the files of one choice; yields the share of it that is done.
+
+    Parameters
+    ----------
+    problems : to which is added what is to be said of files that are written all the same
+    """
     from kinetrace.core.output.hand_export import write_stills
     from kinetrace.core.output.interchange import export
 
@@ -153,7 +158,7 @@ def _write_one(
         return _write_figures(findings, choice)
     if name == REPORT:
         paths = [choice.folder / f"{choice.stem}_report{end}" for end in (".pdf", ".html")]
-        yield from _write_report(findings, choice, paths)
+        yield from _write_report(findings, choice, paths, problems)
         return paths
     if name == VIDEO:
         path = choice.folder / f"{choice.stem}_skeleton.mp4"
@@ -220,13 +225,16 @@ def _write_video(findings: "Findings", choice: Choice, path: Path) -> Generator[
 
 
 def _write_report(
-    findings: "Findings", choice: Choice, paths: list[Path]
+    findings: "Findings", choice: Choice, paths: list[Path], problems: list[str]
 ) -> Generator[float, None, None]:
     from datetime import date
 
     from kinetrace.core.output.report import write_report
+    from kinetrace.core.output.report_fonts import not_printed
     from kinetrace.core.output.report_options import ReportOptions
 
     made_on = None if choice.share else date.today()
     options = ReportOptions(made_on=made_on, video=choice.video)
     yield from write_report(findings.recording, paths, options)
+    if said := not_printed(findings, options):
+        problems.append(said)

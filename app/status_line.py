@@ -65,7 +65,7 @@ class StatusLine(QStatusBar):
         if words or not open_ended or session.job is not None:
             self.say(words)
         elif session.video is None:
-            words = self.tr("Stopped after {n} frames. It can be continued with its video.")
+            words = self.tr("Stopped. Frames analysed: {n}. It can be continued with its video.")
             self.say(words.format(n=len(recording)))
         else:
             self._tell_end(False)
@@ -78,7 +78,7 @@ class StatusLine(QStatusBar):
         first, last = int(recording.frames[0]), int(recording.frames[-1])
         late = [core_word(one) for one in recording.notices if one.startswith(CHOSEN)]
         if not complete:
-            words = self.tr("Stopped after {n} frames. Continue whenever you like.")
+            words = self.tr("Stopped. Frames analysed: {n}. Continue whenever you like.")
         elif late:
             words = ""  # not all that was looked for, whatever is analysed
         elif last - first + 1 < recording.video.frame_count:

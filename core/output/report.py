@@ -58,9 +58,12 @@ def write_report(
             log.warning("%s: %s", ", ".join(path.name for path in paths), no_stills)
     for number, path in enumerate(paths):
         if path.suffix.lower() == ".pdf":
+            from .report_fonts import not_printed
             from .report_pdf import write_pdf
 
             write_pdf(findings, pictures, no_stills, path, options)
+            if said := not_printed(findings, options):
+                log.warning("%s: %s", path.name, said)
         else:
             from .report_html import write_html
 

@@ -1,6 +1,7 @@
 """What a reader of a report should know in words: notes, cycles left out, why there are none."""
 
 from ..findings import Findings
+from ..gait.stretches import once_each
 from ..hand_measurements import hand_scale, value_words
 from ..recording import Recording
 from .report_facts import is_gait
@@ -14,7 +15,7 @@ def notes(findings: Findings) -> list[str]:
     said = (*recording.video.warnings, *recording.notices)
     found += [sentence(without_video_name(recording, text)) for text in said]
     if is_gait(findings):  # otherwise they are said where the cycles would be
-        found += [f"No gait events {reason}." for reason in _reasons(findings)]
+        found += [f"No gait events {reason}." for reason in once_each(findings.walking.reasons)]
         found += _support(findings)
     found += [sentence(text) for text in findings.other_tasks]
     if findings.scale_refused:
@@ -73,20 +74,9 @@ def why_no_cycles(findings: Findings) -> str:
     """Return why there is no gait cycle, empty where there is one."""
     if is_gait(findings):
         return ""
-    reasons = " ".join(sentence(reason) for reason in _reasons(findings))
+    reasons = " ".join(sentence(reason) for reason in once_each(findings.walking.reasons))
     if findings.walking.cycles:
         return "Every gait cycle found had to be left out:"
     if reasons:
         return f"No gait cycle was found. {reasons}"
     return "No gait cycle was found: two contacts of one foot in one direction are needed."
-
-
-def _reasons(findings: Findings) -> list[str]:
-    """Return why there are no events, each reason once with all the stretches it is of."""
-    stretches: dict[str, list[str]] = {}
-    for reason in findings.walking.reasons:
-        when, _, why = reason.rpartition(" s: ")
-        stretches.setdefault(why, []).append(when)
-    return [
-        f"{' s, '.join(when)} s: {why}" if all(when) else why for why, when in stretches.items()
-    ]

@@ -1,7 +1,6 @@
 """A report as a PDF of A4 pages."""
 
 import io
-import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from ..recording_file import replace_file
 from .exports import NOT_A_DEVICE
 from .report_curves import draw_panel, label_below, legend_of
 from .report_facts import head, person_code, title, title_and_code
+from .report_fonts import fonts_for, peoples_words
 from .report_options import ReportOptions
 from .report_parts import Bullets, Entries, Panels, Part, Section, Stills, Words
 from .report_sections import sections
@@ -53,8 +53,7 @@ def write_pdf(
     name = title_and_code(findings, options)
     facts = {"Title": name, "Creator": None, "Producer": None, "CreationDate": None}
     made = io.BytesIO()  # on a full disk PdfPages fails anew as it closes, with an error of zlib's
-    with warnings.catch_warnings(), PdfPages(made, metadata=facts) as pdf:
-        warnings.filterwarnings("ignore", "Glyph")  # a code in letters that the font has not
+    with fonts_for(peoples_words(findings, options)), PdfPages(made, metadata=facts) as pdf:
         for page in report_pages(findings, pictures, no_stills, options):
             pdf.savefig(page)
 

@@ -2696,6 +2696,10 @@
         <translation>die Füße gehen im Kreis wie auf Pedalen, was nicht als Gehen gemessen wird</translation>
     </message>
     <message>
+        <source>in the stretches {0} s: {1}</source>
+        <translation>in den Abschnitten {0} s: {1}</translation>
+    </message>
+    <message>
         <source>no cycle has all events of both feet in the order of walking; for a run, in which none has, choose the task Running</source>
         <translation>kein Gangzyklus hat alle Ereignisse beider Füße in der Reihenfolge des Gehens; für das Laufen, bei dem keiner sie hat, wählen Sie die Aufgabe Laufen</translation>
     </message>
@@ -2730,6 +2734,10 @@
     <message>
         <source>{0}: another window or command is downloading it already. Wait until it is here.</source>
         <translation>{0}: Ein anderes Fenster oder ein Befehl lädt sie schon herunter. Warten Sie, bis sie da ist.</translation>
+    </message>
+    <message>
+        <source>In the PDF of the report, boxes stand for letters that no font of this computer has: {0}. The HTML page shows them where it is read with such a font; or install one and write the report again.</source>
+        <translation>Im PDF des Berichts stehen Kästchen für Zeichen, die keine Schrift dieses Computers hat: {0}. Die HTML-Seite zeigt sie, wo sie mit einer solchen Schrift gelesen wird; oder installieren Sie eine und schreiben Sie den Bericht noch einmal.</translation>
     </message>
     <message>
         <source>The person was chosen in frame {0}, and nobody is looked for before it. Choose the person in the first of the frames that are to be analysed.</source>
@@ -4791,8 +4799,12 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
         <translation>Für Forschung und Lehre, kein Medizinprodukt</translation>
     </message>
     <message>
-        <source>Stopped after {n} frames. It can be continued with its video.</source>
-        <translation>Nach {n} Bildern gestoppt. Mit dem Video kann fortgesetzt werden.</translation>
+        <source>Stopped. Frames analysed: {n}. It can be continued with its video.</source>
+        <translation>Gestoppt. Analysierte Bilder: {n}. Mit dem Video kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>Stopped. Frames analysed: {n}. Continue whenever you like.</source>
+        <translation>Gestoppt. Analysierte Bilder: {n}. Setzen Sie fort, wann Sie wollen.</translation>
     </message>
     <message>
         <source>Frames {first} to {last} are analysed.</source>
@@ -4805,10 +4817,6 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <message>
         <source>Measuring … {share:.0f} %</source>
         <translation>Wird gemessen … {share:.0f} %</translation>
-    </message>
-    <message>
-        <source>Stopped after {n} frames. Continue whenever you like.</source>
-        <translation>Nach {n} Bildern gestoppt. Setzen Sie fort, wann Sie wollen.</translation>
     </message>
     <message>
         <source>not saved yet</source>

@@ -1452,6 +1452,10 @@
         <translation>une taille de {0}&#xa0;m</translation>
     </message>
     <message>
+        <source>in the stretches {0} s: {1}</source>
+        <translation>dans les passages {0}&#xa0;s&#xa0;: {1}</translation>
+    </message>
+    <message>
         <source>there is no keypoint on the heel or the toes</source>
         <translation>il n’y a pas de point sur le talon ni sur les orteils</translation>
     </message>
@@ -1758,6 +1762,10 @@
     <message>
         <source>{0}: another window or command is downloading it already. Wait until it is here.</source>
         <translation>{0}&#xa0;: une autre fenêtre ou commande est déjà en train de le télécharger. Attendez qu’il soit là.</translation>
+    </message>
+    <message>
+        <source>In the PDF of the report, boxes stand for letters that no font of this computer has: {0}. The HTML page shows them where it is read with such a font; or install one and write the report again.</source>
+        <translation>Dans le PDF du rapport, des carrés remplacent les caractères qu’aucune police de cet ordinateur n’a&#xa0;: {0}. La page HTML les montre là où elle est lue avec une telle police&#xa0;; ou installez-en une et écrivez de nouveau le rapport.</translation>
     </message>
     <message>
         <source>The person was chosen in frame {0}, and nobody is looked for before it. Choose the person in the first of the frames that are to be analysed.</source>
@@ -4791,8 +4799,12 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
         <translation>Recherche et enseignement, pas un dispositif médical</translation>
     </message>
     <message>
-        <source>Stopped after {n} frames. It can be continued with its video.</source>
-        <translation>Arrêtée après {n} images. Elle peut être reprise avec sa vidéo.</translation>
+        <source>Stopped. Frames analysed: {n}. It can be continued with its video.</source>
+        <translation>Arrêtée. Images analysées&#xa0;: {n}. Elle peut être reprise avec sa vidéo.</translation>
+    </message>
+    <message>
+        <source>Stopped. Frames analysed: {n}. Continue whenever you like.</source>
+        <translation>Arrêtée. Images analysées&#xa0;: {n}. Continuez quand vous voulez.</translation>
     </message>
     <message>
         <source>Frames {first} to {last} are analysed.</source>
@@ -4805,10 +4817,6 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <message>
         <source>Measuring … {share:.0f} %</source>
         <translation>Mesure… {share:.0f}&#xa0;%</translation>
-    </message>
-    <message>
-        <source>Stopped after {n} frames. Continue whenever you like.</source>
-        <translation>Arrêtée après {n} images. Continuez quand vous voulez.</translation>
     </message>
     <message>
         <source>not saved yet</source>

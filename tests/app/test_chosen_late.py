@@ -112,12 +112,12 @@ def test_a_stopped_analysis_says_so_without_its_video_and_once_that_is_found(
     panel, status = window.analysis.words, window.status._work
     assert panel.text().startswith(f"Stopped after {count} of 24 frames.")
     assert panel.isVisible()
-    assert status.whole == f"Stopped after {count} frames. It can be continued with its video."
+    assert status.whole == f"Stopped. Frames analysed: {count}. It can be continued with its video."
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(moved), ""))
     window.commands.do("find_video")
     qtbot.waitUntil(lambda: not window.files.opening, timeout=WAIT_MS)
     assert panel.text() == f"Stopped after {count} of 24 frames."
-    assert status.whole == f"Stopped after {count} frames. Continue whenever you like."
+    assert status.whole == f"Stopped. Frames analysed: {count}. Continue whenever you like."
     settle(qtbot, window)
 
 

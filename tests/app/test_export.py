@@ -207,6 +207,23 @@ def test_the_report_is_written_in_both_forms(
     assert "not a medical device" in (out / "patient_report.html").read_text("utf-8").lower()
 
 
+def test_letters_that_no_font_has_are_told_where_the_report_is_written(
+    session: Session, tmp_path: Path
+) -> None:
+    recording = replace(session.recording, code="\U0001ccf0")
+    findings = replace(session.findings, recording=recording)
+    ended: list[Written] = []
+
+    def keep():
+        choice = Choice((REPORT,), tmp_path, "a", share=False)
+        ended.append((yield from write(recording, findings, choice)))
+
+    list(keep())
+    (said,) = ended[0].problems
+    assert "no font of this computer has: \U0001ccf0." in said
+    assert [path.suffix for path in ended[0].files] == [".pdf", ".html"]
+
+
 def test_the_video_with_the_skeleton_has_every_frame(
     qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
 ) -> None:

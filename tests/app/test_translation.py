@@ -237,6 +237,9 @@ REASONS = {
     "from 0.3 to 2.5 s: no steps: the ankles move only 0.02 leg lengths against each other": (
         "von 0,3 bis 2,5 s: keine Schritte"
     ),
+    "in the stretches 0.3–2.5; 4.0–5.1 s: only 2 contacts": (
+        "in den Abschnitten 0,3–2,5; 4,0–5,1 s: "
+    ),
     "gait is not measured: the task is Squat": "die Aufgabe ist: Kniebeuge",
     "the body is turned by about 31 degrees out of the side view: angles read too small": (
         "um etwa 31 Grad aus der Seitenansicht gedreht"

@@ -22,6 +22,7 @@ from kinetrace.core.output.plots import angles_shown
 from kinetrace.core.output.report import write_report
 from kinetrace.core.output.report_curves import cycle_quantities, legend_of, panel_figure
 from kinetrace.core.output.report_facts import quality
+from kinetrace.core.output.report_fonts import fonts_for, not_printed
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_methods import methods, quantity_definitions
 from kinetrace.core.output.report_notes import notes, why_no_cycles
@@ -419,11 +420,50 @@ def test_a_report_is_called_by_its_code_only_where_it_has_one(
         assert f"/Title ({name})".encode() in (tmp_path / "a.pdf").read_bytes()
 
 
-def test_a_code_in_letters_that_the_font_has_not_makes_no_noise(
-    walk: Findings, tmp_path: Path
+def test_letters_that_no_font_has_are_told_and_make_no_other_noise(
+    walk: Findings, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    list(write_report(walk.recording, [tmp_path / "a.pdf"], replace(NO_STILLS, code="患者")))
-    assert (tmp_path / "a.pdf").is_file()
+    options = replace(NO_STILLS, code="\U0001ccf0-Ω-é")
+    list(write_report(walk.recording, [tmp_path / "a.html"], options))
+    assert not [text for text in caplog.messages if "font" in text]
+    list(write_report(walk.recording, [tmp_path / "a.pdf"], options))
+    (said,) = [text for text in caplog.messages if "font" in text]
+    assert said.startswith("a.pdf: In the PDF of the report")
+    assert "computer has: \U0001ccf0. The HTML page" in said
+    assert not_printed(walk, replace(options, code="Ω-é")) == ""
+
+
+def test_letters_that_another_font_of_this_computer_has_are_set_in_that_one(
+    walk: Findings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from fontTools.fontBuilder import FontBuilder
+    from fontTools.pens.ttGlyphPen import TTGlyphPen
+    from matplotlib.font_manager import fontManager
+
+    made, pen = FontBuilder(1000, isTTF=True), TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    for corner in ((0, 700), (4000, 700), (4000, 0)):
+        pen.lineTo(corner)
+    pen.closePath()
+    made.setupGlyphOrder([".notdef", "sign"])
+    made.setupCharacterMap({0x1CCF0: "sign"})
+    made.setupGlyf({".notdef": TTGlyphPen(None).glyph(), "sign": pen.glyph()})
+    made.setupHorizontalMetrics({".notdef": (500, 0), "sign": (4000, 0)})
+    made.setupHorizontalHeader(ascent=800, descent=-200)
+    made.setupNameTable({"familyName": "Signs Sans", "styleName": "Regular"})
+    made.setupOS2()
+    made.setupPost()
+    made.save(tmp_path / "signs.ttf")
+    monkeypatch.setattr(fontManager, "ttflist", list(fontManager.ttflist))
+    fontManager.addfont(tmp_path / "signs.ttf")
+    text = "\U0001ccf0"
+    with fonts_for([]):
+        alone = _text_width(text, 7.5, "normal")
+    _text_width.cache_clear()
+    with fonts_for([text]):
+        assert _text_width(text, 7.5, "normal") > 2 * alone
+    _text_width.cache_clear()
+    assert not_printed(walk, replace(OPTIONS, code=text)) == ""
 
 
 def test_the_lowest_plots_of_each_page_say_what_runs_from_left_to_right(still: Findings) -> None:
@@ -446,7 +486,7 @@ def test_a_reason_without_gait_is_said_once_for_all_the_stretches_it_is_of(
     reasons = (f"from 1.0 to 2.0 s: {slow}", f"from 3.0 to 4.5 s: {slow}", "from 7.0 to 9.0 s: gap")
     findings = replace(still, walking=replace(still.walking, reasons=reasons))
     assert why_no_cycles(findings) == (
-        f"No gait cycle was found. From 1.0 to 2.0 s, from 3.0 to 4.5 s: {slow}. "
+        f"No gait cycle was found. In the stretches 1.0–2.0; 3.0–4.5 s: {slow}. "
         "From 7.0 to 9.0 s: gap."
     )
 
