@@ -42,6 +42,10 @@ STEEP = 0.3
 ramps 0.1. In rendered and recorded walks it is hardly 0.05, in a picture rolled by 10 degrees 0.18.
 """
 
+UP_AND_DOWN = 0.07
+"""Leg lengths (SD) by which the hips go up and down in stepping onto something and back, and in
+lunges: 0.1 and more. In rendered walks it is at most 0.04, in recorded ones hardly 0.03."""
+
 HELD_UP = 0.2
 """Leg lengths by which one ankle is on average above the other in hopping on one leg: 0.3. In
 walking it is at most 0.1, where the legs are stiff or the camera is high."""
@@ -87,6 +91,11 @@ def other_steps(
     )
     if pedals(signals, stride_s):
         reason = "the feet go round as on pedals, which is not measured as walking"
+        yield reason, np.ones(len(ahead), dtype=bool)
+    if up_and_down(signals, stride_s) > UP_AND_DOWN:
+        reason = (
+            "the hips go up and down as onto a step or in lunges, which is not measured as walking"
+        )
         yield reason, np.ones(len(ahead), dtype=bool)
 
 
@@ -147,6 +156,18 @@ def slope(signals: LegSignals, period_s: float) -> Floats:
     seen = (_sums(np.isfinite(up).astype(float), reach) > reach) & (run > 0)
     rise = _together(passed, up, reach) * period_s
     return np.where(seen, rise / np.where(seen, run, 1.0), 0.0)
+
+
+def up_and_down(signals: LegSignals, period_s: float) -> float:
+    """Return how far the hips are usually off a line over two strides, leg lengths (SD)."""
+    up, reach = signals.hips_up / signals.leg_px, round(period_s * GRID_HZ)
+    passed = np.where(np.isfinite(up), signals.time_s - signals.time_s[0], np.nan)
+    spread, rise = _together(passed, passed, reach), _together(passed, up, reach)
+    seen = np.isfinite(up) & (spread > 0)
+    if not seen.any():
+        return 0.0
+    off = _together(up, up, reach)[seen] - rise[seen] ** 2 / spread[seen]
+    return float(np.sqrt(max(np.median(off), 0.0)))
 
 
 def _together(first: Floats, second: Floats, reach: int) -> Floats:

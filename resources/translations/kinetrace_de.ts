@@ -2696,6 +2696,10 @@
         <translation>die Füße gehen im Kreis wie auf Pedalen, was nicht als Gehen gemessen wird</translation>
     </message>
     <message>
+        <source>the hips go up and down as onto a step or in lunges, which is not measured as walking</source>
+        <translation>die Hüften heben und senken sich wie auf eine Stufe oder in Ausfallschritten, was nicht als Gehen gemessen wird</translation>
+    </message>
+    <message>
         <source>in the stretches {0} s: {1}</source>
         <translation>in den Abschnitten {0} s: {1}</translation>
     </message>

@@ -1436,6 +1436,10 @@
         <translation>les pieds tournent comme sur des pédales, ce qui n’est pas mesuré comme la marche</translation>
     </message>
     <message>
+        <source>the hips go up and down as onto a step or in lunges, which is not measured as walking</source>
+        <translation>les hanches montent et descendent comme sur un marchepied ou en fentes, ce qui n’est pas mesuré comme la marche</translation>
+    </message>
+    <message>
         <source>Marker-based laboratory reference, for orientation</source>
         <translation>Référence de laboratoire à marqueurs, à titre indicatif</translation>
     </message>

@@ -123,6 +123,27 @@ def test_the_way_to_the_stairs_has_its_events():
     assert "from 4" in found.reasons[0] or "from 5" in found.reasons[0]
 
 
+@pytest.mark.parametrize(("sd", "walks"), [(0.0, True), (0.05, True), (0.095, False)])
+def test_steps_onto_something_and_back_have_no_events(sd, walks):
+    pose = passing(8, period_s=2.0, stride_px=120)
+    up = np.sqrt(2) * sd * (THIGH + SHANK) * np.sin(2 * np.pi * pose.time_s / 2.0)
+    found = detect_events(
+        replace(pose, xy=pose.xy - up[:, None, None] * [0, 1]), facing_right(pose)
+    )
+    assert bool(found.events) is walks
+    assert any("onto a step" in reason for reason in found.reasons) is not walks
+
+
+def test_a_walk_that_begins_with_rising_from_a_chair_has_its_events():
+    pose = passing(10)
+    rise = 0.45 * (THIGH + SHANK) * np.clip((pose.time_s - 1) / 1.5, 0, 1)
+    found = detect_events(
+        replace(pose, xy=pose.xy - rise[:, None, None] * [0, 1]), facing_right(pose)
+    )
+    assert [event for event in found.events if event.time_s > 5]
+    assert not any("onto a step" in reason for reason in found.reasons)
+
+
 def hopping(time_s, hop_s=0.52, held="left"):
     """Return hops on one leg, the other knee held bent and swung along."""
     phase = 2 * np.pi * time_s / hop_s
