@@ -53,9 +53,12 @@ def angle_figure(recording: Recording, measures: Measures) -> "Figure":
     """
     from matplotlib.figure import Figure
 
-    rows = angles_shown(recording, measures)
+    from .report_fonts import fonts_for
+
+    rows, title = angles_shown(recording, measures), _title(recording)
     figure = Figure(figsize=(11, 2.1 * max((len(rows) + 1) // 2, 1) + 0.9), layout="constrained")
-    figure.suptitle(_title(recording), fontsize=10, parse_math=False)
+    with fonts_for([title]):
+        figure.suptitle(title, fontsize=10, parse_math=False)
     if not rows:
         figure.text(0.5, 0.5, "No joint angle could be measured.", ha="center", va="center")
         return figure

@@ -18,7 +18,7 @@ from kinetrace.core.gait.scale import Scale
 from kinetrace.core.gait.temporal import UNAVAILABLE, temporal_parameters
 from kinetrace.core.kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
 from kinetrace.core.output.exports import NOT_A_DEVICE
-from kinetrace.core.output.plots import angles_shown
+from kinetrace.core.output.plots import angle_figure, angles_shown
 from kinetrace.core.output.report import write_report
 from kinetrace.core.output.report_curves import cycle_quantities, legend_of, panel_figure
 from kinetrace.core.output.report_facts import quality
@@ -464,6 +464,9 @@ def test_letters_that_another_font_of_this_computer_has_are_set_in_that_one(
         assert _text_width(text, 7.5, "normal") > 2 * alone
     _text_width.cache_clear()
     assert not_printed(walk, replace(OPTIONS, code=text)) == ""
+    video = replace(walk.recording.video, name=f"{text}.mp4")
+    figure = angle_figure(replace(walk.recording, video=video), walk.measures)
+    assert "Signs Sans" in figure._suptitle.get_fontfamily()
 
 
 def test_the_lowest_plots_of_each_page_say_what_runs_from_left_to_right(still: Findings) -> None:
