@@ -134,7 +134,7 @@ def test_results_that_cannot_be_written_are_known_before_the_analysis(
     monkeypatch.setattr(Analysis, "__iter__", lambda self: iter(begun.append(self) or ()))
     (tmp_path / "taken").touch()
     assert run(write_video("walk.mp4", count=3), "--out", tmp_path / "taken" / "out") == 1
-    assert "walk.kinetrace: cannot be written" in capsys.readouterr().err
+    assert "cannot be written" in capsys.readouterr().err
     assert not begun
 
 
