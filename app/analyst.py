@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kinetrace.core.another_person import before_frame
+from kinetrace.core.another_person import before_frame, chosen_for_range
 from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.errors import ProcessError, VideoError, WeightsError
 from kinetrace.core.network.variants import VARIANTS
@@ -127,7 +127,7 @@ class Analyst(QObject):
         """Analyse only the chosen range with the chosen network."""
         if self.ready and self.variant is not None and self._session.loop is not None:
             averaging, span = self._store.value.averaging, self._session.loop
-            self._begin(self.variant, averaging, self._chosen(), span=span)
+            self._begin(self.variant, averaging, self._chosen(span[0]), span=span)
 
     def go_on(self) -> None:
         """Go on with an analysis that was stopped, with the network that it was begun with.
@@ -159,9 +159,10 @@ class Analyst(QObject):
         engine, kept = recording.engine, before_frame(recording, frame)
         self._begin(engine.variant, engine.averaging, self.seeds, kept, span, frame)
 
-    def _chosen(self) -> tuple[Seed, ...]:
+    def _chosen(self, first: int = 0) -> tuple[Seed, ...]:
+        """Return who is to be followed from a frame on."""
         recording = self._session.recording
-        return self.seeds or (recording.chosen if recording is not None else ())
+        return self.seeds or (() if recording is None else chosen_for_range(recording, first))
 
     def set_paused(self, paused: bool) -> None:
         """Hold the analysis at work, or let it go on."""

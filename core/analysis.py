@@ -97,6 +97,8 @@ class Analysis:
         self._warnings: tuple[str, ...] = ()
         if resume is not None:
             self._go_on_from(resume)
+        if (resume is None or resume.tracker is None) and self._next_frame() <= self._last:
+            self.tracker.begins_s = float(self.info.times_s[self._next_frame()])
 
     def __iter__(self) -> Iterator[Progress]:
         """Analyse the frames that remain, in order; each step is one frame.

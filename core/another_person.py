@@ -12,6 +12,7 @@ import numpy as np
 from .corrections import Correction, MovePoint
 from .keypoints import INDEX
 from .mirroring import mirror_image
+from .person.seed import Seed
 from .pose import Detections, Floats
 from .recording import Recording
 
@@ -76,6 +77,26 @@ def somebody_before(recording: Recording, frame: int) -> bool:
     """Return whether somebody is seen in a frame before this one."""
     seen = np.isfinite(recording.detections.box[:, 0])
     return bool(seen[recording.frames < frame].any())
+
+
+def chosen_for_range(recording: Recording, frame: int) -> tuple[Seed, ...]:
+    """Return whom people chose, and where that person is in the first frame of a range.
+
+    Where they were in an earlier frame tells nothing there.
+    """
+    from .person.sighting import MARGIN
+
+    chosen, row = recording.chosen, int(np.searchsorted(recording.frames, frame))
+    if row == len(recording) or recording.frames[row] != frame:
+        return chosen
+    time_s = float(recording.detections.time_s[row])
+    left, top, side, _ = (float(one) for one in recording.detections.box[row])
+    earlier = [one for one in chosen if one.time_s < time_s]
+    later = [one for one in chosen if one.time_s >= time_s]
+    if not earlier or not np.isfinite(side) or any(one.time_s == time_s for one in later):
+        return chosen
+    there = Seed(left + side / 2, top + side / 2, side / MARGIN, time_s, goes_on=True)
+    return (*earlier, there, *later)
 
 
 def before_frame(recording: Recording, frame: int) -> Recording:

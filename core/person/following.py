@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
-from .tracking import PersonTracker
+from .tracking import ROUNDED_S, PersonTracker
+
+LATE_S = 0.5
+"""Who is seen later where somebody was chosen has come there since."""
 
 CHOSEN = "The person was chosen in frame"
 """What a notice on frames before the choice begins with."""
@@ -20,6 +23,7 @@ def following_notices(
     """
     changes = tracker.changes
     notices = []
+    unseen = _unseen(tracker, chosen, frames) if changes else {}
     only = next((n for n, seed in zip(chosen, tracker.seeds, strict=True) if not seed.goes_on), 0)
     if only > frames[1]:
         notices.append(
@@ -31,13 +35,31 @@ def following_notices(
             "No person was found. The person must be at least a quarter of the picture high; "
             "a box or click on the person helps."
         )
-    elif only > frames[0]:
+    elif only > frames[0] and only not in unseen:
         notices.append(
             f"The person was chosen in frame {only} and is followed from there on. Choose them "
             "in a frame where they come into view to have more."
         )
+    earlier = [frame for frame in chosen if frame < frames[0]]
+    if earlier and frames[0] not in chosen:
+        notices.append(
+            f"The person was chosen in frame {earlier[-1]}, which is not among those that were "
+            f"analysed. Check that it is the same person, or choose them in frame {frames[0]}."
+        )
+    for frame, came_s in unseen.items():
+        if came_s is None:
+            notices.append(
+                f"Nobody was seen where the person was chosen in frame {frame}, and nobody is "
+                "followed from there on. Choose them in a frame where they are seen."
+            )
+        else:
+            notices.append(
+                f"Nobody was seen where the person was chosen in frame {frame}. Whoever came there "
+                f"at {came_s:.1f} s is followed: check that it is the same person, or choose them "
+                "in a frame where they are seen."
+            )
     for frame, seed in zip(chosen, tracker.seeds, strict=True):
-        if seed.goes_on and frames[0] < frame <= frames[1]:
+        if seed.goes_on and frames[0] < frame <= frames[1] and frame not in unseen:
             notices.append(f"From frame {frame} on the person is followed who was chosen there.")
     if tracker.most_people > 1:
         notices.append(
@@ -66,3 +88,19 @@ def following_notices(
             "Check that it is the same person."
         )
     return notices
+
+
+def _unseen(
+    tracker: PersonTracker, chosen: Sequence[int], frames: tuple[int, int]
+) -> dict[int, float | None]:
+    """Return the frames in which nobody was where they were chosen, and when somebody came."""
+    found_s = [time_s for time_s, kind in tracker.changes if kind in ("found", "chosen")]
+    times_s = [seed.time_s - ROUNDED_S for seed in tracker.seeds]
+    unseen = {}
+    for frame, since_s, until_s in zip(chosen, times_s, [*times_s[1:], float("inf")], strict=False):
+        if since_s < tracker.begins_s - 2 * ROUNDED_S or frame > frames[1]:
+            continue
+        came_s = next((time_s for time_s in found_s if since_s <= time_s < until_s), None)
+        if came_s is None or came_s > since_s + LATE_S:
+            unseen[frame] = came_s
+    return unseen

@@ -73,6 +73,7 @@ class PersonTracker:
         who passed
     wrong : from when to when (s), the end not included, it was not the person who was followed
     most_people : the largest number of people seen in a search
+    begins_s : time of the first frame: where somebody was in an earlier one tells nothing
     """
 
     estimator: Estimator
@@ -80,6 +81,7 @@ class PersonTracker:
     changes: list[tuple[float, str]] = field(default_factory=list)
     wrong: list[tuple[float, float]] = field(default_factory=list)
     most_people: int = 0
+    begins_s: float = -np.inf
     _taken: int = 0
     _body: Floats | None = None
     _square: tuple[Floats, float] | None = None
@@ -101,6 +103,7 @@ class PersonTracker:
         return {
             "seeds": [asdict(seed) for seed in self.seeds],
             "taken": self._taken,
+            "begins_s": saved_time(self.begins_s),
             "changes": [list(change) for change in self.changes],
             "most_people": self.most_people,
             "body": None if self._body is None else self._body.tolist(),
@@ -126,7 +129,8 @@ class PersonTracker:
         self.most_people = int(state["most_people"])
         self._body, self._velocity = points(state["body"]), np.array(state["velocity"])
         self._taken = int(state.get("taken", bool(before and self.changes)))
-        taken = before[: self._taken]
+        self.begins_s = restored_time(state.get("begins_s"))
+        taken = before[: len(before) - len(self._placed(before)) + self._taken]
         to_come = [seed for seed in self.seeds if seed not in taken]
         self.seeds = (*taken, *to_come) if self.seeds else before
         self._score = float(state["score"])
@@ -195,7 +199,11 @@ class PersonTracker:
 
     def _due(self, time_s: float) -> int:
         """Return how many seeds are of this time or earlier: the last of them counts."""
-        return sum(seed.time_s <= time_s + ROUNDED_S for seed in self.seeds)
+        return sum(seed.time_s <= time_s + ROUNDED_S for seed in self._placed(self.seeds))
+
+    def _placed(self, seeds: tuple[Seed, ...]) -> tuple[Seed, ...]:
+        """Return the seeds of frames that are looked at."""
+        return tuple(seed for seed in seeds if seed.time_s >= self.begins_s - ROUNDED_S)
 
     def _patience_s(self) -> float:
         doubtful = not self._taken and self._doubtful()
@@ -272,11 +280,11 @@ class PersonTracker:
         self._seen_s = time_s
 
     def _search(self, image: Picture, time_s: float) -> Sighting | None:
-        due = self._due(time_s)
-        if self.seeds and not due and not self.seeds[0].goes_on:
+        due, placed = self._due(time_s), self._placed(self.seeds)
+        if placed and not due and not placed[0].goes_on:
             return None
         if due > self._taken:
-            return self._seeded(image, self.seeds[due - 1])
+            return self._seeded(image, placed[due - 1])
         if self._square is not None:
             centre, side = self._square
             place = Crop.around(centre, MARGIN * side, self._upright.turns)

@@ -2748,8 +2748,20 @@
         <translation>Die Person wurde in Bild {0} gewählt, und davor wird niemand gesucht. Wählen Sie die Person im ersten der Bilder, die analysiert werden sollen.</translation>
     </message>
     <message>
+        <source>The person was chosen in frame {0}, which is not among those that were analysed. Check that it is the same person, or choose them in frame {1}.</source>
+        <translation>Die Person wurde in Bild {0} gewählt, das nicht analysiert wurde. Prüfen Sie, ob es dieselbe Person ist, oder wählen Sie sie in Bild {1}.</translation>
+    </message>
+    <message>
         <source>From {0} to {1} s somebody who passed was followed. It was taken out, and the person who walked on is followed from there: check that it is the same.</source>
         <translation>Von {0} bis {1} s wurde jemand verfolgt, der vorbeiging. Das wurde herausgenommen, und ab da wird wieder die Person verfolgt, die weiterging: prüfen, dass es dieselbe ist.</translation>
+    </message>
+    <message>
+        <source>Nobody was seen where the person was chosen in frame {0}, and nobody is followed from there on. Choose them in a frame where they are seen.</source>
+        <translation>Wo die Person in Bild {0} gewählt wurde, war niemand zu sehen, und von da an wird niemand verfolgt. Wählen Sie sie in einem Bild, in dem sie zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Nobody was seen where the person was chosen in frame {0}. Whoever came there at {1} s is followed: check that it is the same person, or choose them in a frame where they are seen.</source>
+        <translation>Wo die Person in Bild {0} gewählt wurde, war niemand zu sehen. Verfolgt wird, wer bei {1} s dorthin kam: Prüfen Sie, ob es dieselbe Person ist, oder wählen Sie sie in einem Bild, in dem sie zu sehen ist.</translation>
     </message>
     <message>
         <source>From frame {0} on the person is followed who was chosen there.</source>

@@ -1776,8 +1776,20 @@
         <translation>La personne a été choisie à l’image {0}, et personne n’est cherché avant. Choisissez la personne dans la première des images à analyser.</translation>
     </message>
     <message>
+        <source>The person was chosen in frame {0}, which is not among those that were analysed. Check that it is the same person, or choose them in frame {1}.</source>
+        <translation>La personne a été choisie dans l’image {0}, qui n’a pas été analysée. Vérifiez que c’est la même personne, ou choisissez-la dans l’image {1}.</translation>
+    </message>
+    <message>
         <source>From {0} to {1} s somebody who passed was followed. It was taken out, and the person who walked on is followed from there: check that it is the same.</source>
         <translation>De {0} à {1}&#xa0;s, quelqu’un qui passait a été suivi. Cela a été retiré, et la personne qui a continué est suivie à partir de là&#xa0;: vérifier que c’est la même.</translation>
+    </message>
+    <message>
+        <source>Nobody was seen where the person was chosen in frame {0}, and nobody is followed from there on. Choose them in a frame where they are seen.</source>
+        <translation>Personne n’était visible à l’endroit choisi dans l’image {0}, et personne n’est suivi à partir de là. Choisissez la personne dans une image où elle est visible.</translation>
+    </message>
+    <message>
+        <source>Nobody was seen where the person was chosen in frame {0}. Whoever came there at {1} s is followed: check that it is the same person, or choose them in a frame where they are seen.</source>
+        <translation>Personne n’était visible à l’endroit choisi dans l’image {0}. La personne arrivée là à {1} s est suivie&#xa0;: vérifiez que c’est la même, ou choisissez-la dans une image où elle est visible.</translation>
     </message>
     <message>
         <source>From frame {0} on the person is followed who was chosen there.</source>

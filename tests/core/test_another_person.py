@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from kinetrace.core.another_person import (
     before_frame,
+    chosen_for_range,
     decisions_on_person,
     follows_another,
     somebody_before,
@@ -15,6 +16,7 @@ from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.hand_measurements import HandLength
 from kinetrace.core.mirroring import mirror_image
 from kinetrace.core.person.seed import Seed
+from kinetrace.core.person.sighting import MARGIN
 from kinetrace.core.pose import Event, Pass
 from kinetrace.core.recording import Comment, Recording
 from sample_recording import sample_recording
@@ -173,3 +175,15 @@ def test_from_a_frame_on_only_what_was_decided_later_goes() -> None:
     assert left.settings.height_m == 1.8
     assert left.settings.passes == old.settings.passes
     assert (left.comments, left.by_hand, left.code) == (old.comments, old.by_hand, old.code)
+
+
+def test_in_a_range_the_person_is_where_they_were_seen_in_its_first_frame() -> None:
+    first, later = Seed(10, 20), Seed(5, 6, 7, 0.6, goes_on=True)
+    recording = replace(sample_recording(20), chosen=(first, later))
+    left, top, side, _ = recording.detections.box[8]
+    time_s = recording.detections.time_s[8]
+    there = Seed(left + side / 2, top + side / 2, side / MARGIN, time_s, goes_on=True)
+    assert chosen_for_range(recording, 8) == (first, there, later)
+    assert chosen_for_range(recording, 0) == (first, later)
+    assert chosen_for_range(recording, 30) == (first, later)
+    assert chosen_for_range(replace(recording, chosen=()), 8) == ()

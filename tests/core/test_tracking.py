@@ -5,6 +5,7 @@ import pytest
 from fake_network import FakeEstimator, body_at, picture_of
 from kinetrace.core.person.crop import Crop
 from kinetrace.core.person.finder import distinct, find_people, person_at, windows
+from kinetrace.core.person.following import following_notices
 from kinetrace.core.person.seed import Seed
 from kinetrace.core.person.sighting import Sighting
 from kinetrace.core.person.tracking import PersonTracker
@@ -281,3 +282,37 @@ def test_a_part_of_a_body_gives_way_to_the_whole_and_the_whole_does_not_to_itsel
     followed = sighted(body_at(200, 110, followed_px), 0.3)
     rival = tracker._rival(picture_of(0), 1.0, followed)
     assert rival is (whole if gives_way else None)
+
+
+def test_where_somebody_was_before_the_first_frame_tells_nothing_there() -> None:
+    small, large = body_at(100, 150, 200), body_at(480, 100, 280)
+    estimator = FakeEstimator(lambda _: [small, large])
+    seeds = (Seed(300, 250), Seed(100, 250, time_s=1.0, goes_on=True))
+    first = PersonTracker(estimator, seeds, begins_s=0.5)
+    seen = [first.follow(picture_of(n), n / 30) for n in range(15, 25)]
+    second = PersonTracker(estimator)
+    second.restore(first.state())
+    assert second.seeds == seeds
+    seen += [second.follow(picture_of(n), n / 30) for n in range(25, 40)]
+    for sighting, body in zip(seen, [large] * 15 + [small] * 10, strict=True):
+        assert sighting is not None
+        assert error_px(sighting, body) < 2.5
+    (said,) = (one for one in following_notices(second, [0, 30], (15, 39)) if "not among" in one)
+    assert "chosen in frame 0" in said
+    assert "or choose them in frame 15" in said
+
+
+def test_it_is_told_where_nobody_was_seen_when_somebody_was_chosen() -> None:
+    def walker(n: int) -> np.ndarray:
+        return body_at(100 + 4 * n, 100, 250)
+
+    nobody = Seed(420, 250, time_s=0.5, goes_on=True)
+    tracker = PersonTracker(FakeEstimator(lambda n: [walker(n)]), (nobody,))
+    follow(tracker, 25)
+    (said,) = following_notices(tracker, [15], (0, 24))
+    assert "chosen in frame 15, and nobody is followed from there on" in said
+    for n in range(25, 90):
+        tracker.follow(picture_of(n), n / 30)
+    (_, (came_s, _)) = tracker.changes
+    (said,) = following_notices(tracker, [15], (0, 89))
+    assert f"chosen in frame 15. Whoever came there at {came_s:.1f} s is followed" in said
