@@ -80,7 +80,12 @@ def following_notices(
             f"From {left_s:.1f} to {back_s:.1f} s somebody who passed was followed. It was taken "
             "out, and the person who walked on is followed from there: check that it is the same."
         )
-    finds = [t for t, kind in changes if kind == "found" and t not in mistaken]
+    kinds_after = [*(kind for _, kind in changes[1:]), ""]
+    finds = [
+        time_s
+        for (time_s, kind), after in zip(changes, kinds_after, strict=False)
+        if kind == "found" and after != "mistaken"
+    ]
     if len(finds) > 1:
         times = ", ".join(f"{time_s:.1f} s" for time_s in finds[1:])
         notices.append(

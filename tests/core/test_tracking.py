@@ -300,19 +300,3 @@ def test_where_somebody_was_before_the_first_frame_tells_nothing_there() -> None
     (said,) = (one for one in following_notices(second, [0, 30], (15, 39)) if "not among" in one)
     assert "chosen in frame 0" in said
     assert "or choose them in frame 15" in said
-
-
-def test_it_is_told_where_nobody_was_seen_when_somebody_was_chosen() -> None:
-    def walker(n: int) -> np.ndarray:
-        return body_at(100 + 4 * n, 100, 250)
-
-    nobody = Seed(420, 250, time_s=0.5, goes_on=True)
-    tracker = PersonTracker(FakeEstimator(lambda n: [walker(n)]), (nobody,))
-    follow(tracker, 25)
-    (said,) = following_notices(tracker, [15], (0, 24))
-    assert "chosen in frame 15, and nobody is followed from there on" in said
-    for n in range(25, 90):
-        tracker.follow(picture_of(n), n / 30)
-    (_, (came_s, _)) = tracker.changes
-    (said,) = following_notices(tracker, [15], (0, 89))
-    assert f"chosen in frame 15. Whoever came there at {came_s:.1f} s is followed" in said
