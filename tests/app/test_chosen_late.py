@@ -140,21 +140,31 @@ def centre(recording: Recording) -> np.ndarray:
 OTHER = (140.0, 54.0, 60.0)
 
 
+def pick(
+    qtbot: QtBot, window: MainWindow, frame: int, box: tuple[float, float, float] = OTHER
+) -> None:
+    """Choose a person and wait for the analysis."""
+    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
+        window.player.picture.picked.emit(frame, *box)
+    settle(qtbot, window)
+
+
+def correct(qtbot: QtBot, window: MainWindow, video: Path) -> None:
+    """Choose a person in the first frame, and move a knee in an early and in a late one."""
+    open_file(qtbot, window, video)
+    pick(qtbot, window, 0, BOX)
+    for frame in (4, 15):
+        window.editing.move(frame, "right_knee", 30.0, 70.0)
+
+
 def test_the_same_person_chosen_later_is_followed_from_there_and_what_was_before_stays(
     qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    open_file(qtbot, window, video)
-    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
-        window.player.picture.picked.emit(0, *BOX)
-    settle(qtbot, window)
-    window.editing.move(4, "right_knee", 30.0, 70.0)
-    window.editing.move(15, "right_knee", 30.0, 70.0)
+    correct(qtbot, window, video)
     window.session.edit("Code", code="P07")
     before = window.session.recording
     asked = answer(monkeypatch, "Same person")
-    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
-        window.player.picture.picked.emit(10, *OTHER)
-    settle(qtbot, window)
+    pick(qtbot, window, 10)
     assert asked == ["Somebody is followed before frame 10 as well. Is that the same person?"]
     made = window.session.recording
     assert made.complete
@@ -183,9 +193,7 @@ def test_the_choice_is_taken_back_with_its_analysis(
     analyse(qtbot, window)
     before = window.session.recording
     answer(monkeypatch, "Same person")
-    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
-        window.player.picture.picked.emit(10, *OTHER)
-    settle(qtbot, window)
+    pick(qtbot, window, 10)
     assert [one.goes_on for one in window.session.recording.chosen] == [True]
     window.session.undo()
     assert window.session.recording is before
@@ -205,39 +213,21 @@ def test_somebody_else_chosen_later_leaves_nobody_before_and_cancel_changes_noth
     assert window.session.job is None
     assert window.analyst.seeds == ()
     answer(monkeypatch, "Somebody else")
-    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
-        window.player.picture.picked.emit(10, *OTHER)
-    settle(qtbot, window)
+    pick(qtbot, window, 10)
     assert first_seen(window.session.recording) == 10
 
 
 def test_what_was_decided_later_about_the_same_person_stays(
     qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    open_file(qtbot, window, video)
-    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
-        window.player.picture.picked.emit(0, *BOX)
-    settle(qtbot, window)
-    window.editing.move(4, "right_knee", 30.0, 70.0)
-    window.editing.move(15, "right_knee", 30.0, 70.0)
+    correct(qtbot, window, video)
     before = window.session.recording.corrections
     left, top, side, _ = window.session.recording.detections.box[10]
     there = (left + side / 2, top + side / 2, side / MARGIN)
     answer(monkeypatch, "Same person")
-    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
-        window.player.picture.picked.emit(10, *there)
-    settle(qtbot, window)
+    pick(qtbot, window, 10, there)
     assert window.session.recording.corrections == before
     assert "taken away" not in window.status._work.whole
-
-
-def pick(
-    qtbot: QtBot, window: MainWindow, frame: int, box: tuple[float, float, float] = OTHER
-) -> None:
-    """Choose a person and wait for the analysis."""
-    with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
-        window.player.picture.picked.emit(frame, *box)
-    settle(qtbot, window)
 
 
 def test_who_is_chosen_behind_the_range_is_followed_to_the_end_of_the_video(
