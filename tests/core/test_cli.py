@@ -109,6 +109,8 @@ from kinetrace.core.commands import variants
 
 ignored, first, *later = sys.argv[1:]
 signal.signal(signal.SIGINT, signal.default_int_handler)  # in the background it is not
+if stopping.HANG_UP is not None:
+    signal.signal(stopping.HANG_UP, signal.SIG_DFL)  # under nohup it is not
 if ignored:
     signal.signal(signal.Signals[ignored], signal.SIG_IGN)
 

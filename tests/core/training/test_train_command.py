@@ -9,6 +9,7 @@ import pytest
 from kinetrace.core.cli import main
 from kinetrace.core.commands import train as command
 from kinetrace.core.lock import alone
+from kinetrace.core.stopping import HANG_UP
 from kinetrace.core.training.loop import Progress
 
 RUN = """
@@ -75,6 +76,17 @@ def test_line_of_a_run_without_anybody_held_out_says_so() -> None:
     assert command._line(some, evaluated=True).endswith("held out: pck_05 40.0")
 
 
+@pytest.fixture
+def not_ignored() -> Iterator[None]:
+    """The signals as in a terminal's foreground, whatever started the tests."""
+    kinds = [signal.SIGINT, *([HANG_UP] if HANG_UP is not None else [])]
+    before = {kind: signal.signal(kind, signal.default_int_handler) for kind in kinds}
+    yield
+    for kind, handler in before.items():
+        signal.signal(kind, handler)
+
+
+@pytest.mark.usefixtures("not_ignored")
 def test_first_request_to_end_waits_for_the_step_and_a_second_one_does_not() -> None:
     before = signal.getsignal(signal.SIGINT)
     with command._asked_to_stop() as asked:
@@ -86,6 +98,7 @@ def test_first_request_to_end_waits_for_the_step_and_a_second_one_does_not() -> 
     assert signal.getsignal(signal.SIGINT) is before
 
 
+@pytest.mark.usefixtures("not_ignored")
 @pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="there is no terminal that hangs up")
 def test_lost_terminal_waits_for_the_step_though_it_is_told_twice(
     monkeypatch: pytest.MonkeyPatch,
