@@ -26,8 +26,8 @@ leg, and leaves the floor before the hips fall so fast: it lies midway between r
 recorded walks and rendered runs."""
 
 HARDLY_FALLS = 0.5
-"""Of free fall, below which the hips do not rise and fall as in running: in recorded walks it is at
-most 0.4, with published networks on rendered ones hardly 0.6, in rendered runs 0.9."""
+"""Of free fall, below which the hips do not rise and fall as in running: recorded walks are below,
+rendered ones too but for a few with published networks, runs far above."""
 
 LIFTED = 0.04
 """Leg lengths by which the feet are lifted in turn; less is drowned in the noise."""
@@ -38,21 +38,20 @@ whose negative they do so backwards. In rendered and recorded walks it is well a
 published networks, as far below where they are played backwards, and near 0 in marching."""
 
 STEEP = 0.3
-"""Rise over length of a stride from which the feet are on stairs: theirs is 0.45 and more, that of
-ramps 0.1. In rendered and recorded walks it is hardly 0.05, in a picture rolled by 10 degrees 0.18.
-"""
+"""Rise over length of a stride from which the feet are on stairs: theirs is clearly more, that of
+ramps, and of level ways in a picture rolled by 10 degrees, clearly less."""
 
 UP_AND_DOWN = 0.07
 """Leg lengths (SD) by which the hips go up and down in stepping onto something and back, and in
-lunges: 0.1 and more. In rendered walks it is at most 0.04, in recorded ones hardly 0.03."""
+lunges. In rendered and recorded walks it is hardly more than half of it."""
 
 HELD_UP = 0.2
-"""Leg lengths by which one ankle is on average above the other in hopping on one leg: 0.3. In
-walking it is at most 0.1, where the legs are stiff or the camera is high."""
+"""Leg lengths from which one ankle is above the other on average in hopping on one leg. In walking
+it is at most half of it, where the legs are stiff or the camera is high."""
 
 ROUND, STILL = 0.5, 0.035
-"""Pedals: the feet go up and down for more than the first of their way to and fro (0.85, in walks
-at most 0.3), and the hips for less than the second of that of the feet (0.02, in marching 0.06)."""
+"""Pedals: the feet go up and down for more than the first of their way to and fro, and the hips for
+less than the second of that of the feet. Walks are below the first, marching above the second."""
 
 
 def other_steps(
