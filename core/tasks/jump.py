@@ -31,8 +31,9 @@ ankle a quarter of the foot before the heel, a foot that stood upright on its ti
 0.081 above its standing height, a sixth of the leg; no take-off is quite so upright.)"""
 
 AIRBORNE = 0.5
-"""Of the height that a body in the air rises and falls within the time above `TIPTOE`. Jumps rise by
-all of it and more, steps onto a box by a small part, and a jump at half the speed by a quarter."""
+"""Of the height that a body in the air rises and falls within the time above `TIPTOE`. Jumps rise
+by all of it and more, steps onto a box by a small part, and a jump at half the speed by a quarter.
+"""
 
 OWN = "Kinetrace"
 RISE = "greatest height of the hips minus their height in standing"
