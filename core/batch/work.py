@@ -15,10 +15,10 @@ from ..measures import Measures, measure
 from ..moved_video import with_video_at
 from ..network.engines import EngineName
 from ..network.estimator import Averaging
-from ..output.results import ENDINGS, recording_path, result_path, write_results
+from ..output.results import check_results_place, recording_path, write_results
 from ..pose import Status
 from ..recording import Recording, Settings
-from ..recording_file import check_place, load, save
+from ..recording_file import load, save
 from ..turning import turned
 from .manifest import Quality
 from .worker import Opened, StopAskedError, Tell
@@ -107,7 +107,7 @@ class FileAnalysis:
         if self._estimator is None:
             raise ValueError("open: expected to be called before analyse")
         file = recording_path(stem)
-        check_place(result_path(stem, max(ENDINGS, key=len)))
+        check_results_place(stem)
         again = 1 if self.overlay is None else 2
 
         def tell_part(done: int, total: int) -> None:

@@ -150,8 +150,8 @@ def _analysed(
     from ..analysis import Analysis
     from ..decisions import cautions, is_decided
     from ..errors import RecordingError
-    from ..output.results import ENDINGS, recording_path, result_path
-    from ..recording_file import check_place, save
+    from ..output.results import check_results_place, recording_path
+    from ..recording_file import save
 
     file, resume = recording_path(stem), old if args.resume and old else None  # not without frames
     begun = old if args.resume and old is not None and old.engine.variant else None  # not turned
@@ -175,7 +175,7 @@ def _analysed(
     except ValueError as error:
         raise RecordingError(f"{file} cannot be continued: {error}.") from error
     _check_people(people, analysis.info)
-    check_place(result_path(stem, max(ENDINGS, key=len)))
+    check_results_place(stem)
     try:
         with _progress_bar(video.name, analysis) as bar:
             for progress in analysis:

@@ -9,7 +9,7 @@ from ..findings import findings_of
 from ..fingerprint import sha256_of
 from ..measures import Measures
 from ..recording import SUFFIX, Recording
-from ..recording_file import load
+from ..recording_file import check_place, load
 from . import exports, plots
 
 if TYPE_CHECKING:
@@ -30,6 +30,16 @@ ENDINGS = (SUFFIX, *TABLES, "_angles.png", "_angles.svg", OVERLAY, WORST)
 def recording_path(stem: Path) -> Path:
     """Return where the recording itself is kept, by the folder and stem of its results."""
     return result_path(stem, SUFFIX)
+
+
+def check_results_place(stem: Path) -> None:
+    """Do nothing where a video's results can be written, asked by the longest name that they have.
+
+    Raises
+    ------
+    RecordingError : see `kinetrace.core.recording_file.check_place`
+    """
+    check_place(result_path(stem, max(ENDINGS, key=len)))
 
 
 def result_path(stem: Path, ending: str) -> Path:
