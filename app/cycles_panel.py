@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from kinetrace.core.gait.coordination import PAIRS
 from kinetrace.core.gait.cycles import FEWEST_FOR_SD
-from kinetrace.core.gait.stretches import once_each
 from kinetrace.core.kinematics.angles import ANGLES
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
@@ -166,7 +165,7 @@ class CyclesPanel(QWidget):
     def _show_reasons(self) -> None:
         """Say why there is no cycle, seen only where there is none."""
         findings = self._session.findings
-        reasons = map(core_sentence, once_each(findings.walking.reasons if findings else ()))
+        reasons = map(core_sentence, findings.walking.reasons if findings else ())
         invitation = self.tr("Gait cycles appear here once steps are found.")
         if findings is None:
             invitation = empty_words(self._session, invitation)

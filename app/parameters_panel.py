@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from kinetrace.core.gait.parameters import Parameter, Summary
-from kinetrace.core.gait.stretches import once_each
 from kinetrace.core.tasks.choice import GAIT, TASK_NAMES, TASKS
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
@@ -175,7 +174,7 @@ class ParametersPanel(QWidget):
         if findings is None:
             self._words.setText(empty_words(self._session, invitation))
         elif findings.reasons:
-            reasons = map(core_sentence, once_each(findings.reasons))
+            reasons = map(core_sentence, findings.reasons)
             self._words.setText("\n\n".join([*reasons, self.task.toolTip()]))
         else:
             self._words.setText(invitation)

@@ -8,7 +8,7 @@ times between like events (step, stride, cadence) are free of it, while stance a
 shifted by the difference of the two.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -44,7 +44,7 @@ class EventDetection:
     events : in time order
     doubtful : those which a second method puts more than `consensus_s` elsewhere or lacks, and
         those at which the wrong foot is ahead
-    reasons : in plain words, why a stretch of the recording has no events
+    reasons : in plain words, why stretches of the recording have no events, each reason once
     """
 
     events: tuple[Event, ...]
@@ -83,7 +83,7 @@ def detect_events(
         raise ValueError(f"direction: expected shape {(len(pose),)}, got {direction.shape}")
     events: list[Event] = []
     doubtful: set[Event] = set()
-    reasons: list[str] = []
+    without: dict[str, list[tuple[float, float]]] = {}
     for start, stop, signals in leg_signals(pose, direction):
         found: list[Event] = []
         reason = _too_little(signals, settings)
@@ -99,7 +99,7 @@ def detect_events(
         first_s, last_s = pose.time_s[start], pose.time_s[stop - 1]
         if not found:
             reason = reason or "no event is clear enough or far enough from a gap"
-            reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
+            without.setdefault(reason, []).append((first_s, last_s))
             continue
         walked = found
         for reason, there in other_steps(signals, stride_s, step_s):
@@ -109,12 +109,30 @@ def detect_events(
                 walked = [event for event in walked if event not in left_out]
                 if len(others) < len(found):
                     first_s, last_s = others[0].time_s, others[-1].time_s
-                reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
+                without.setdefault(reason, []).append((first_s, last_s))
         events += walked
         doubtful |= _doubtful(walked, signals, stride_s, settings)
+    reasons = _in_words(without)
     if not events and not reasons:
         reasons.append("nowhere does the person face the left or right of the picture")
     return EventDetection(tuple(events), frozenset(doubtful), tuple(reasons))
+
+
+def _in_words(without: Mapping[str, Sequence[tuple[float, float]]]) -> list[str]:
+    """Return why there are no events, each reason once with all its stretches in seconds.
+
+    >>> _in_words({"dark": [(1.0, 2.0), (3.0, 4.5)], "slow": [(5.0, 6.0)]})
+    ['in the stretches 1.0–2.0; 3.0–4.5 s: dark', 'from 5.0 to 6.0 s: slow']
+    """
+    reasons: list[str] = []
+    for reason, stretches_s in without.items():
+        if len(stretches_s) == 1:
+            first_s, last_s = stretches_s[0]
+            reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
+        else:
+            times = "; ".join(f"{first_s:.1f}–{last_s:.1f}" for first_s, last_s in stretches_s)
+            reasons.append(f"in the stretches {times} s: {reason}")
+    return reasons
 
 
 def _too_little(signals: LegSignals, settings: EventSettings) -> str:

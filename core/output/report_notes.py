@@ -1,7 +1,6 @@
 """What a reader of a report should know in words: notes, cycles left out, why there are none."""
 
 from ..findings import Findings
-from ..gait.stretches import once_each
 from ..hand_measurements import hand_scale, value_words
 from ..recording import Recording
 from .report_facts import is_gait
@@ -15,7 +14,7 @@ def notes(findings: Findings) -> list[str]:
     said = (*recording.video.warnings, *recording.notices)
     found += [sentence(without_video_name(recording, text)) for text in said]
     if is_gait(findings):  # otherwise they are said where the cycles would be
-        found += [f"No gait events {reason}." for reason in once_each(findings.walking.reasons)]
+        found += [f"No gait events {reason}." for reason in findings.walking.reasons]
         found += _support(findings)
     found += [sentence(text) for text in findings.other_tasks]
     if findings.scale_refused:
@@ -74,7 +73,7 @@ def why_no_cycles(findings: Findings) -> str:
     """Return why there is no gait cycle, empty where there is one."""
     if is_gait(findings):
         return ""
-    reasons = " ".join(sentence(reason) for reason in once_each(findings.walking.reasons))
+    reasons = " ".join(sentence(reason) for reason in findings.walking.reasons)
     if findings.walking.cycles:
         return "Every gait cycle found had to be left out:"
     if reasons:

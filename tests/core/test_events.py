@@ -199,6 +199,14 @@ def test_standing_gives_no_events_and_says_why():
     assert "no steps" in found.reasons[0]
 
 
+def test_a_reason_is_said_once_for_all_the_stretches_it_is_of():
+    time_s = np.arange(0, 9, 1 / 30)
+    walks = right(len(time_s))
+    walks[(time_s > 2.95) & (time_s < 5.95)] = 0
+    (reason,) = detect_events(sine_walk(time_s, step=0.0), walks).reasons
+    assert reason.startswith("in the stretches 0.0–2.9; 6.0–9.0 s: no steps")
+
+
 def test_one_big_move_without_rhythm_gives_no_events_and_says_why():
     time_s = np.arange(0, 5, 1 / 30)
     pose = sine_walk(time_s, 20.0)

@@ -25,7 +25,7 @@ from kinetrace.core.output.report_facts import quality
 from kinetrace.core.output.report_fonts import fonts_for, not_printed
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_methods import methods, quantity_definitions
-from kinetrace.core.output.report_notes import notes, why_no_cycles
+from kinetrace.core.output.report_notes import notes
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.output.report_parts import Panels, Section
 from kinetrace.core.output.report_pdf import (
@@ -480,18 +480,6 @@ def test_the_lowest_plots_of_each_page_say_what_runs_from_left_to_right(still: F
         lowest = min(axis.get_position().y0 for axis in plots)
         ends = [axis for axis in plots if axis.get_position().y0 < lowest + 1e-6]
         assert {axis.get_xlabel() for axis in ends} == {"time (s)"}
-
-
-def test_a_reason_without_gait_is_said_once_for_all_the_stretches_it_is_of(
-    still: Findings,
-) -> None:
-    slow = "10 frames a second are too few"
-    reasons = (f"from 1.0 to 2.0 s: {slow}", f"from 3.0 to 4.5 s: {slow}", "from 7.0 to 9.0 s: gap")
-    findings = replace(still, walking=replace(still.walking, reasons=reasons))
-    assert why_no_cycles(findings) == (
-        f"No gait cycle was found. In the stretches 1.0–2.0; 3.0–4.5 s: {slow}. "
-        "From 7.0 to 9.0 s: gap."
-    )
 
 
 def test_page_and_pdf_have_the_same_sections_in_the_same_order(
