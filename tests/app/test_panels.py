@@ -145,27 +145,6 @@ def test_why_a_height_gives_no_metres_is_said_under_the_parameters(
     assert last.text(0) == f"Metres cannot be had: {NO_BODY_LENGTH}."
 
 
-def test_a_reason_without_gait_is_said_once_for_all_the_stretches_it_is_of(
-    qtbot: QtBot, session: Session
-) -> None:
-    slow = "10 frames a second are too few"
-    reasons = (f"from 1.0 to 2.0 s: {slow}", f"from 3.0 to 4.5 s: {slow}", "from 7.0 to 9.0 s: gap")
-    findings = session.findings
-    assert findings is not None
-    walking = replace(findings.walking, reasons=reasons, cycles=(), parameters=(), curves={})
-    panels = CyclesPanel(session), ParametersPanel(session)
-    for panel in panels:
-        qtbot.addWidget(panel)
-    session.set_findings(replace(findings, walking=walking))
-    cycles, parameters = panels
-    cycles._show_reasons()
-    parameters._show_words()
-    for words in (cycles._reasons.text(), parameters._words.text()):
-        assert f"In the stretches 1.0–2.0; 3.0–4.5 s: {slow}." in words
-        assert words.count(slow) == 1
-        assert "From 7.0 to 9.0 s: gap." in words
-
-
 def test_the_interval_of_a_mean_is_told_where_it_stands(
     qtbot: QtBot, session: Session, findings: Findings
 ) -> None:
