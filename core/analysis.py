@@ -152,6 +152,7 @@ class Analysis:
             tracker=None if self._complete else self.tracker.state(),
             span=self._span,
             chosen=self.tracker.seeds,
+            changes=tuple(self.tracker.changes),
         )
         return made if self._resumed is None else self._resumed.reanalysed(made)
 
@@ -203,7 +204,9 @@ class Analysis:
                 resume.frames, seen.time_s, seen.candidates, seen.spread_px, seen.box, strict=True
             )
         ]
-        if resume.tracker is not None:
+        if resume.tracker is None:
+            self.tracker.changes = list(resume.changes)
+        else:
             seeds = self.tracker.seeds or resume.chosen
             try:
                 self.tracker.restore(resume.tracker)

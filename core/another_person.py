@@ -135,7 +135,19 @@ def before_frame(recording: Recording, frame: int) -> Recording:
         chosen=tuple(
             one for one in recording.chosen if one.time_s < until_s * settings.slow_motion
         ),
+        changes=_changes_until(recording.changes, until_s * settings.slow_motion),
     )
+
+
+def _changes_until(
+    changes: tuple[tuple[float, str], ...], until_s: float
+) -> tuple[tuple[float, str], ...]:
+    """Return what happened before a time; who passed then is followed no longer than that."""
+    kept = tuple(one for one in changes if one[0] < until_s)
+    last, then = ([kind for _, kind in part] for part in (kept[-1:], changes[len(kept) :]))
+    if last == ["left"]:
+        return (*kept, (float(until_s), "back"))
+    return kept[:-1] if last == ["found"] and then[:1] == ["mistaken"] else kept
 
 
 def _begins(correction: Correction) -> int:

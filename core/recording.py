@@ -180,6 +180,8 @@ class Recording:
     tracker : where the person was when the analysis stopped, to go on from there
     span : first and last frame of the video that were to be analysed, None for all
     chosen : where people said whom to follow, in order of time
+    changes : what happened to whom is followed, as of
+        `kinetrace.core.person.tracking.PersonTracker.changes`, in the file's time
     """
 
     video: VideoFacts
@@ -198,6 +200,7 @@ class Recording:
     tracker: dict[str, Any] | None = None
     span: tuple[int, int] | None = None
     chosen: tuple[Seed, ...] = ()
+    changes: tuple[tuple[float, str], ...] = ()
 
     def __len__(self) -> int:
         return len(self.detections)
@@ -271,6 +274,7 @@ class Recording:
             tracker=other.tracker,
             span=other.span,
             chosen=other.chosen,
+            changes=other.changes,
         )
 
     def _settings_for(self, frames: NDArray[np.int64]) -> Settings:

@@ -181,6 +181,7 @@ def _to_json(recording: Recording) -> dict[str, Any]:
         "tracker": recording.tracker,
         "span": recording.span,
         "chosen": [asdict(seed) for seed in recording.chosen],
+        "changes": recording.changes,
     }
 
 
@@ -212,6 +213,7 @@ def _from_json(entry: dict[str, Any], arrays: dict[str, Any]) -> Recording:
         tracker=entry["tracker"],
         span=None if span is None else tuple(span),
         chosen=tuple(Seed(**seed) for seed in entry.get("chosen", ())),
+        changes=tuple(tuple(change) for change in entry.get("changes", ())),
     )
 
 

@@ -55,6 +55,7 @@ def turned(recording: Recording, degrees: int) -> Recording:
         by_hand=tuple(_drawn(one, by, size) for one in recording.by_hand),
         tracker=None,
         chosen=turned_seeds(recording.chosen, by, size),
+        changes=(),
     )
 
 

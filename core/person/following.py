@@ -101,9 +101,11 @@ def _unseen(
     """Return the frames in which nobody was where they were chosen, and when somebody came."""
     found_s = [time_s for time_s, kind in tracker.changes if kind in ("found", "chosen")]
     times_s = [seed.time_s - ROUNDED_S for seed in tracker.seeds]
+    kept = tracker.changes[0][0] < tracker.begins_s  # it is known what happened before it began
     unseen = {}
     for frame, since_s, until_s in zip(chosen, times_s, [*times_s[1:], float("inf")], strict=False):
-        if since_s < tracker.begins_s - 2 * ROUNDED_S or frame > frames[1]:
+        early = since_s < tracker.begins_s - 2 * ROUNDED_S and not kept
+        if early or not frames[0] <= frame <= frames[1]:
             continue
         came_s = next((time_s for time_s in found_s if since_s <= time_s < until_s), None)
         if came_s is None or came_s > since_s + LATE_S:

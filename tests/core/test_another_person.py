@@ -143,6 +143,19 @@ def test_what_is_before_a_frame_stays_with_what_was_decided_there() -> None:
     assert before_frame(recording, 1).settings.neutral_s is None
 
 
+def test_what_happened_before_a_frame_stays() -> None:
+    changes = ((0.0, "found"), (0.1, "left"), (0.2, "back"))
+    recording = replace(sample_recording(20), changes=changes)
+    assert before_frame(recording, 8).changes == changes
+    cut = before_frame(recording, 5).changes
+    assert cut == (*changes[:2], (pytest.approx(5 / 30), "back"))
+    assert before_frame(recording.with_slow_motion(8), 5).changes == cut
+    mistaken = ((0.0, "found"), (0.3, "mistaken"), (0.3, "found"))
+    recording = replace(recording, changes=mistaken)
+    assert before_frame(recording, 20).changes == mistaken
+    assert before_frame(recording, 8).changes == ()
+
+
 def test_events_stay_up_to_the_moment_of_the_frame() -> None:
     recording = decided()
     at = int(np.searchsorted(recording.time_s, EVENT.time_s))

@@ -1,12 +1,14 @@
 """Somebody passes the person who is followed: the square goes back to the person."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from fake_network import FakeEstimator, body_at, picture_of
 from kinetrace.core.analysis import Analysis
+from kinetrace.core.another_person import before_frame
 from kinetrace.core.person.crop import Crop
 from kinetrace.core.person.following import following_notices
 from kinetrace.core.person.passing import Passing, clothes
@@ -193,3 +195,26 @@ def test_frames_of_somebody_who_passed_are_taken_out(write_video: Callable[..., 
             analysis.tracker.wrong.append((float(times_s[2]), float(times_s[5])))
     seen = np.isfinite(analysis.recording().detections.box[:, 0])
     assert np.flatnonzero(~seen).tolist() == [2, 3, 4]
+
+
+def test_who_passed_before_a_frame_from_which_the_person_is_chosen_again_is_still_told(
+    write_video: Callable[..., Path],
+) -> None:
+    estimator, path = FakeEstimator(lambda _: [body_at(90, 10, 80)]), write_video(count=12)
+    first = Analysis(path, estimator)  # type: ignore[arg-type]
+    for _ in first:
+        pass
+    made = first.recording()
+    times_s = [float(one) for one in made.detections.time_s]
+    changes = (*made.changes, (times_s[2], "left"), (times_s[5], "back"))
+    kept = before_frame(replace(made, chosen=(Seed(90, 50),), changes=changes), 8)
+    seeds = (Seed(90, 50), Seed(90, 50, time_s=times_s[8], goes_on=True))
+    again = Analysis(path, estimator, seeds=seeds, resume=kept)  # type: ignore[arg-type]
+    for _ in again:
+        pass
+    said = " ".join(again.recording().notices)
+    assert f"to {times_s[5]:.1f} s somebody who passed was followed" in said
+    assert "From frame 8 on the person is followed who was chosen there." in said
+    assert "Nobody was seen" not in said
+    assert "found again" not in said
+    assert again.recording().changes == (*changes, (times_s[8], "chosen"))

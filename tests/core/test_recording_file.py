@@ -36,6 +36,7 @@ def full() -> Recording:
         tracker={"seen_s": 0.3},
         span=(0, 18),
         chosen=(Seed(7.5, 8.0), Seed(1.0, 2.0, 30.5, 0.25, goes_on=True)),
+        changes=((0.0, "found"), (0.25, "chosen")),
     )
 
 
@@ -53,6 +54,7 @@ def test_everything_comes_back(tmp_path: Path) -> None:
         "code",
         "span",
         "chosen",
+        "changes",
     ):
         assert getattr(after, name) == getattr(before, name)
     assert np.array_equal(after.frames, before.frames)
