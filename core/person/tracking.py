@@ -10,6 +10,7 @@ from ..network.estimator import Estimator
 from ..pose import Floats
 from .crop import Crop, Picture
 from .finder import contains, overlap, person_at
+from .leaving import Leaving
 from .lookout import Lookout, restored_time, saved_time
 from .passing import Passing
 from .seed import Seed
@@ -95,6 +96,7 @@ class PersonTracker:
         self._lookout = Lookout(self.estimator)
         self._upright = Upright(self.estimator)
         self._passing = Passing(self.estimator)
+        self._leaving = Leaving()
 
     def state(self) -> dict[str, Any]:
         """Return where the person is, as an object for the recording's file."""
@@ -114,6 +116,7 @@ class PersonTracker:
             **self._lookout.state(),
             **self._upright.state(),
             "passing": self._passing.state(),
+            "leaving": self._leaving.state(),
             "ahead": None if ahead is None else list(astuple(ahead)),
         }
 
@@ -141,6 +144,8 @@ class PersonTracker:
         self._upright.restore(state)
         if "passing" in state:  # recordings of earlier versions lack it
             self._passing.restore(state["passing"])
+        if "leaving" in state:
+            self._leaving.restore(state["leaving"])
         ahead = state.get("ahead")  # recordings of earlier versions lack it
         self._planned = None if ahead is None else Crop(*map(int, ahead))
 
@@ -178,6 +183,10 @@ class PersonTracker:
         if sighting is not None:
             sighting = self._upright.shown(image, sighting, time_s)
             self._learn(sighting, time_s)
+            out_s = self._leaving.watch(image.shape[1], sighting, time_s)
+            if out_s is not None:  # whoever has come in may be another
+                self.changes += [(out_s, "lost"), (time_s, "found")]
+                self._passing.forget()
             sighting = self._after_passing(image, sighting, time_s)
         elif self._square is not None and time_s - self._seen_s > self._patience_s():
             self._square = self._body = None
@@ -265,6 +274,7 @@ class PersonTracker:
             self._score = sighting.score
             self._lookout.follow_anew()
             self._passing.forget()
+            self._leaving.forget()
         else:
             centre, side = self._square
             elapsed = max(time_s - self._seen_s, 1e-3)
