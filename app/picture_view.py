@@ -206,8 +206,16 @@ class PictureView(PersonView):
             self.fit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._image is not None:
-            self.asked.emit(self._frame, self._near(QPointF(event.pos())) or "", event.globalPos())
+        if self._image is None:
+            return
+        name, place = self._near(QPointF(event.pos())), event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:  # Qt has it in the middle
+            name = self._hovered
+            shown = self.pose() if name else None
+            at = shown.handles[INDEX[name]] if shown is not None and name else [np.nan]
+            if np.isfinite(at).all():
+                place = self.mapToGlobal(self.to_screen(*at).toPoint())
+        self.asked.emit(self._frame, name or "", place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._dragged is not None:

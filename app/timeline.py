@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from kinetrace.core.pose import Event
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -237,6 +237,20 @@ class Timeline(QWidget):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._session.video is None:
             return
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:  # Qt has it in the middle
+            time_s = self._session.time_s
+            place = QPoint(round(self.x_of(time_s)), self.height() // 2)
+            self.asked.emit(time_s, self._at_playhead(), self.mapToGlobal(place))
+            return
         at = QPointF(event.pos())
         found = self.event_at(at) or self.note_at(at)
         self.asked.emit(self.time_at(at.x()), found, event.globalPos())
+
+    def _at_playhead(self) -> Event | Noted | None:
+        """Return the event, or else the note, of the frame at the playhead."""
+        session = self._session
+        events = session.findings.walking.events if session.findings else ()
+        found = (*events, *noted(session.recording))
+        assert session.video is not None
+        index_at = session.video.index_at
+        return next((one for one in found if index_at(one.time_s) == session.frame), None)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from driving import settle
 from fake_estimator import FakeEstimator
 from kinetrace.app.batch_window import BatchWindow
 from kinetrace.app.camera_window import CameraWindow
@@ -21,7 +22,8 @@ from kinetrace.core.analysis import Analysis
 from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.recording import Recording
 from kinetrace.core.video.frames import probe
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -173,3 +175,32 @@ def test_tab_goes_through_the_comparison_from_top_to_bottom(
     order = [reached.index(part) for part in (*parts[1:], parts[0])]
     assert order == sorted(order)
     comparing.end()
+
+
+def test_the_menu_key_is_about_the_playhead_and_the_chosen_keypoint(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    session, player, asked = window.session, window.player, []
+    for part in (player.timeline, player.picture):
+        part.asked.disconnect()
+        part.asked.connect(lambda *given: asked.append(given))
+    with qtbot.waitSignal(player.picture.shown):
+        session.go_to(3)
+    window.editing.add_event("initial_contact", "right")
+    settle(qtbot, window)
+    window.commands.do("next_point")
+    for part in (player.timeline, player.picture):
+        middle = part.rect().center()  # where Qt has the menu key
+        reason = QContextMenuEvent.Reason.Keyboard
+        event = QContextMenuEvent(reason, middle, part.mapToGlobal(middle))
+        QApplication.sendEvent(part, event)
+    (time_s, event, _), (frame, keypoint, at) = asked
+    assert (time_s, event.time_s, event.side) == (session.time_s, session.time_s, "right")
+    assert (frame, keypoint) == (3, "head_top")
+    head = player.picture.to_screen(*player.picture.pose().handles[0])
+    assert player.picture.mapFromGlobal(at) == head.toPoint()
+    session.go_to(9)
+    QApplication.sendEvent(
+        player.timeline, QContextMenuEvent(reason, QPoint(3, 3), player.mapToGlobal(QPoint(3, 3)))
+    )
+    assert asked[-1][:2] == (session.time_s, None)
