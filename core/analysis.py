@@ -230,7 +230,9 @@ class Analysis:
             notices.append(f"Only frames {self._first} to {self._last} were analysed.")
         if self._rows:
             done = self._rows[0].index, self._rows[-1].index
-            notices += following_notices(self.tracker, self._chosen(), done)
+            notices += following_notices(
+                self.tracker, self._chosen(), done, self._settings.slow_motion
+            )
         return notices
 
     def _chosen(self) -> list[int]:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from .corrections import Correction
 from .hand_measurements import HandMeasurement
 from .kinematics.filtering import FilterSettings
+from .person.happened import change_notices
 from .person.seed import Seed
 from .pose import Detections, Event, Pass
 
@@ -241,16 +242,20 @@ class Recording:
         """
         if not (np.isfinite(factor) and factor > 0):
             raise ValueError(f"slow motion: expected a factor above 0, got {factor}")
-        share = self.settings.slow_motion / factor
+        was = self.settings.slow_motion
+        share = was / factor
         neutral = self.settings.neutral_s
         settings = replace(
             self.settings,
             slow_motion=factor,
             neutral_s=None if neutral is None else (neutral[0] * share, neutral[1] * share),
         )
+        told, anew = (change_notices(self.changes, one) for one in (was, factor))
+        in_new_times = dict(zip(told, anew, strict=True))
         return replace(
             self,
             settings=settings,
+            notices=tuple(in_new_times.get(one, one) for one in self.notices),
             edited_events=_retimed(self.edited_events, share),
             deleted_events=_retimed(self.deleted_events, share),
             comments=_retimed(self.comments, share),
@@ -270,7 +275,7 @@ class Recording:
             frames=other.frames,
             detections=other.detections,
             complete=other.complete,
-            notices=other.notices,
+            notices=other.with_slow_motion(self.settings.slow_motion).notices,
             tracker=other.tracker,
             span=other.span,
             chosen=other.chosen,

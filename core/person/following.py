@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from .happened import change_notices
 from .tracking import ROUNDED_S, PersonTracker
 
 LATE_S = 0.5
@@ -12,7 +13,10 @@ CHOSEN = "The person was chosen in frame"
 
 
 def following_notices(
-    tracker: PersonTracker, chosen: Sequence[int], frames: tuple[int, int]
+    tracker: PersonTracker,
+    chosen: Sequence[int],
+    frames: tuple[int, int],
+    slow_motion: float = 1.0,
 ) -> list[str]:
     """Return what a user should know of it.
 
@@ -20,6 +24,7 @@ def following_notices(
     ----------
     chosen : frame of each of the tracker's seeds
     frames : first and last that are done
+    slow_motion : as of `kinetrace.core.recording.Settings`
     """
     changes = tracker.changes
     notices = []
@@ -66,33 +71,7 @@ def following_notices(
             f"{tracker.most_people} people were in view; the most prominent one was "
             "followed. Click on another one to follow them instead."
         )
-    mistaken = [time_s for time_s, kind in changes if kind == "mistaken"]
-    if mistaken:
-        times = ", ".join(f"{time_s:.1f} s" for time_s in mistaken)
-        notices.append(
-            f"Something that looked faintly like a person was followed until {times}, when "
-            "somebody much clearer was seen. It was taken out."
-        )
-    left = [time_s for time_s, kind in changes if kind == "left"]
-    back = [time_s for time_s, kind in changes if kind == "back"]
-    for left_s, back_s in zip(left, back, strict=True):
-        notices.append(
-            f"From {left_s:.1f} to {back_s:.1f} s somebody who passed was followed. It was taken "
-            "out, and the person who walked on is followed from there: check that it is the same."
-        )
-    kinds_after = [*(kind for _, kind in changes[1:]), ""]
-    finds = [
-        time_s
-        for (time_s, kind), after in zip(changes, kinds_after, strict=False)
-        if kind == "found" and after != "mistaken"
-    ]
-    if len(finds) > 1:
-        times = ", ".join(f"{time_s:.1f} s" for time_s in finds[1:])
-        notices.append(
-            f"The person was lost from view and somebody was found again at {times}. "
-            "Check that it is the same person."
-        )
-    return notices
+    return [*notices, *change_notices(changes, slow_motion)]
 
 
 def _unseen(

@@ -5,12 +5,16 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from fake_network import FakeEstimator
 from kinetrace.core.commands.options import add_settings_options, settings_of
 from kinetrace.core.findings import findings_of
 from kinetrace.core.hand_measurements import HandAngle
 from kinetrace.core.measures import measure
 from kinetrace.core.output.report_facts import head
 from kinetrace.core.output.report_options import ReportOptions
+from kinetrace.core.person.following import following_notices
+from kinetrace.core.person.happened import change_notices
+from kinetrace.core.person.tracking import PersonTracker
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Comment, Settings
 from kinetrace.core.recording_file import load, save
@@ -82,6 +86,26 @@ def test_it_survives_another_analysis_and_the_file(tmp_path):
     assert again.time_s[-1] == pytest.approx(again.detections.time_s[-1] / FACTOR)
     save(again, tmp_path / "a.kinetrace")
     assert load(tmp_path / "a.kinetrace").settings.slow_motion == FACTOR
+
+
+def test_who_passed_is_told_at_the_time_of_the_movement():
+    def said_of(recording):
+        (said,) = (one for one in recording.notices if "passed" in one)
+        return said
+
+    changes = ((0.0, "found"), (8.0, "left"), (12.0, "back"))
+    made = replace(
+        walking_recording(),
+        changes=changes,
+        notices=("Only frames 0 to 9 were analysed.", *change_notices(changes)),
+    )
+    slow = made.with_slow_motion(FACTOR)
+    assert said_of(slow).startswith("From 1.0 to 1.5 s")
+    assert slow.with_slow_motion(1.0).notices == made.notices
+    assert said_of(slow.reanalysed(made)).startswith("From 1.0 to 1.5 s")
+    tracker = PersonTracker(FakeEstimator(lambda _: []), changes=list(changes))
+    (said,) = following_notices(tracker, [], (0, 99), FACTOR)
+    assert said == said_of(slow)
 
 
 @pytest.mark.parametrize("factor", [0.0, -2.0, float("nan"), float("inf")])
