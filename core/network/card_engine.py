@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from .card_program import AGREEMENT, CardProgram
 from .drawn_person import drawn_person
-from .engines import Awaited, Maps
+from .maps import Awaited, Maps
 from .torch_engine import maps_of, open_network
 from .variants import Variant
 from .weights import WeightsFile

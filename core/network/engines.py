@@ -6,21 +6,17 @@ the graphics card.
 """
 
 import logging
-from collections.abc import Callable
 from typing import Literal, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import KinetraceError
+from .maps import Awaited, Maps
 from .variants import Variant
 from .weights import WeightsFile
 
 log = logging.getLogger(__name__)
-
-Maps = NDArray[np.float32]
-Awaited = Callable[[], Maps]
-"""Called once, waits for what was begun and returns it."""
 
 EngineName = Literal["auto", "torch", "openvino"]
 ENGINES: tuple[EngineName, ...] = ("auto", "torch", "openvino")

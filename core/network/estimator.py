@@ -15,14 +15,13 @@ from ..keypoints import MIRROR
 from ..person.crop import Crop, Picture
 from .conversion import is_awaited
 from .engines import (
-    Awaited,
     Engine,
     EngineName,
-    Maps,
     card_failed,
     open_engine,
     openvino_failed,
 )
+from .maps import Awaited, Maps
 from .published_weights import PUBLISHED_PEAK
 from .variants import VARIANTS, Variant
 from .weights import (

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .conversion import compiled, converted, import_openvino
-from .engines import Awaited, Maps
+from .maps import Awaited, Maps
 from .quicker import Quicker
 from .variants import Variant
 from .weights import WeightsFile

@@ -11,7 +11,7 @@ from torch import nn
 from torch.nn.utils.fusion import fuse_conv_bn_eval
 
 from .efficientpose import EfficientPose, normalise
-from .engines import Awaited, Maps
+from .maps import Awaited, Maps
 from .variants import Variant
 from .weights import WeightsFile, load_network
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .geometry import Geometry
 from .high_range import in_ordinary_range
-from .info import Geometry
 from .render import render, turned
 
 if TYPE_CHECKING:

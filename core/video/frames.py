@@ -11,7 +11,7 @@ from pathlib import Path
 from ..errors import VideoError
 from .decoded import Decoded
 from .decoder import Decoder
-from .info import Frame, Geometry, Timeline, VideoInfo
+from .info import Frame, Timeline, VideoInfo
 from .picture import read_picture
 from .probe import probe
 from .reader import FrameReader
@@ -21,7 +21,6 @@ __all__ = [
     "Frame",
     "FrameReader",
     "FrameStream",
-    "Geometry",
     "Timeline",
     "VideoInfo",
     "VideoWriter",

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
-if TYPE_CHECKING:
-    from .decoded import Decoded
+from .decoded import Decoded
+from .geometry import Geometry
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,28 +41,6 @@ class Timeline:
         """Return the index of the frame shown at `pts` ticks, None if there is none."""
         index = int(np.searchsorted(self.pts, pts))
         return index if index < len(self.pts) and self.pts[index] == pts else None
-
-
-@dataclass(frozen=True)
-class Geometry:
-    """How a stored picture becomes the displayed one: stretch, mirror, then turn.
-
-    Attributes
-    ----------
-    width, height : pixels after stretching to square pixels, before turning
-    turns : quarter turns clockwise
-    mirrored : whether left and right are exchanged before turning
-    """
-
-    width: int
-    height: int
-    turns: int = 0
-    mirrored: bool = False
-
-    @property
-    def displayed(self) -> tuple[int, int]:
-        """Width and height as displayed, pixels."""
-        return (self.height, self.width) if self.turns % 2 else (self.width, self.height)
 
 
 @dataclass(frozen=True, eq=False)
@@ -188,7 +166,7 @@ class Frame:
 
     index: int
     time_s: float
-    picture: "NDArray[np.uint8] | Decoded"
+    picture: NDArray[np.uint8] | Decoded
 
     @property
     def image(self) -> NDArray[np.uint8]:

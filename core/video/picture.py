@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import VideoError
-from .info import Geometry, Timeline, VideoInfo
+from .geometry import Geometry
+from .info import Timeline, VideoInfo
 from .render import turned
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 from numpy.typing import NDArray
 
+from .geometry import Geometry
 from .high_range import in_ordinary_range
-from .info import Geometry
 
 if TYPE_CHECKING:
     from av.video.frame import VideoFrame

@@ -5,7 +5,7 @@ from av.video.frame import VideoFrame
 from av.video.reformatter import ColorRange, Colorspace
 from kinetrace.core.person.crop import Crop
 from kinetrace.core.video.decoded import Decoded
-from kinetrace.core.video.info import Geometry
+from kinetrace.core.video.geometry import Geometry
 
 WIDTH, HEIGHT = 1280, 720
 

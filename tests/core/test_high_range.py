@@ -10,8 +10,8 @@ from av.video.reformatter import VideoReformatter
 from kinetrace.core.person.crop import Crop
 from kinetrace.core.video.decoded import Decoded
 from kinetrace.core.video.frames import frames
+from kinetrace.core.video.geometry import Geometry
 from kinetrace.core.video.high_range import WHITE, in_ordinary_range
-from kinetrace.core.video.info import Geometry
 
 PQ, HLG = 16, 18
 

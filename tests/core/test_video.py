@@ -8,7 +8,8 @@ import av
 import numpy as np
 import pytest
 from kinetrace.core.errors import VideoError
-from kinetrace.core.video.frames import Geometry, frames, probe
+from kinetrace.core.video.frames import frames, probe
+from kinetrace.core.video.geometry import Geometry
 from kinetrace.core.video.render import render
 from pattern_frames import pattern, read_index
 
