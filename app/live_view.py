@@ -7,7 +7,7 @@ from collections import deque
 import numpy as np
 import pyqtgraph as pg
 from kinetrace.core.kinematics.angles import ANGLES
-from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -78,6 +78,7 @@ class LiveAngle(QWidget):
         self._plot = pg.PlotWidget(background=None, axisItems=local_axes())
         self._plot.setAccessibleName(self.tr("The angle in the last ten seconds"))
         self._plot.setMinimumHeight(150)
+        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # no key does anything on it
         self._plot.setMouseEnabled(False, False)
         self._plot.hideButtons()
         self._plot.setMenuEnabled(False)

@@ -222,6 +222,8 @@ QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
 QCheckBox::indicator:focus {{ border: 2px solid {accent}; margin: 0; }}
 QCheckBox::indicator:checked:focus {{ border: 2px solid {text}; margin: 0; }}
 QCheckBox::indicator:disabled {{ border-color: {border}; background: {window}; }}
+QSlider {{ border: 1px solid transparent; border-radius: 4px; }}
+QSlider:focus {{ border-color: {accent}; }}
 QProgressBar {{ background: {raised}; border: 1px solid {border}; border-radius: 5px;
   height: 10px; text-align: center; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}

@@ -22,7 +22,7 @@ from kinetrace.core.analysis import Analysis
 from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.recording import Recording
 from kinetrace.core.video.frames import probe
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -151,6 +151,33 @@ def test_the_focus_is_seen_on_the_picture_and_on_curves(
         qtbot.waitUntil(part.hasFocus)
         corner = part.grab().toImage().pixelColor(0, part.height() // 2)
         assert corner != without.pixelColor(0, part.height() // 2), part.accessibleName()
+
+
+def test_the_focus_is_seen_wherever_tab_stops_in_comparison_and_camera(
+    qtbot: QtBot, window: MainWindow, own_look: QApplication
+) -> None:
+    apply_theme(own_look, LIGHT)
+    comparing = CompareWindow(window.store, window)
+    comparing.compare(window.session)
+    for other in (comparing, CameraWindow(window.store, None, window)):
+        with qtbot.waitExposed(other):
+            other.show()
+        other.activateWindow()
+        stops = [
+            part
+            for part in other.findChildren(QWidget)
+            if part.isVisible() and part.isEnabled()
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.focusProxy() is None
+            if not _is_part(part.parentWidget())
+        ]
+        for part in stops:
+            part.setFocus()
+            qtbot.waitUntil(part.hasFocus)
+            seen = part.grab().toImage()
+            part.clearFocus()
+            assert part.grab().toImage() != seen, part.accessibleName()
+        other.close()
+    comparing.end()
 
 
 def test_buttons_that_show_a_name_are_called_by_it(window: MainWindow) -> None:
