@@ -37,8 +37,8 @@ def keypoint_table(recording: Recording, measures: Measures) -> "pd.DataFrame":
     """Return positions by frame: filtered, confidence, status and as the network saw them.
 
     Columns of each keypoint: ``_x_px``, ``_y_px`` (filtered), ``_conf`` (height of the heatmap's
-    peak, empty where none was seen), ``_status`` (measured, repaired, filled, corrected, empty
-    for missing),
+    peak there, empty where the position is none), ``_status`` (measured, repaired, filled,
+    corrected, empty for missing),
     ``_raw_x_px``, ``_raw_y_px`` (highest peak, before any step). Pixels of the displayed
     picture, x to the right, y down.
     """
@@ -83,9 +83,12 @@ def as_text(name: str) -> str:
 
 
 def peak_height(pose: PoseSequence) -> Floats:
-    """Return the height of each position's peak, (T, K); NaN for none, as of one filled in."""
-    known = np.isfinite(pose.xy).all(axis=-1) & (pose.confidence > 0)
-    return np.where(known, pose.confidence, np.nan)
+    """Return the height of each position's peak, (T, K); NaN of one filled in or set by a person.
+
+    The peak that was left out there, however high, is somewhere else.
+    """
+    seen = np.isin(pose.status, (Status.MEASURED, Status.REPAIRED)) & (pose.confidence > 0)
+    return np.where(seen, pose.confidence, np.nan)
 
 
 def status_words(status: "np.ndarray") -> list[str]:

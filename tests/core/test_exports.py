@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
+from kinetrace.core.corrections import MovePoint
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.hand_measurements import HandLength
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
@@ -102,6 +103,15 @@ def test_a_point_that_was_filled_in_has_no_height_of_a_peak() -> None:
     assert (row["left_wrist_status"], np.isfinite(row["left_wrist_x_px"])) == ("filled", True)
     assert np.isnan(row["left_wrist_conf"])
     assert table["left_knee_conf"].min() == pytest.approx(0.6)
+
+
+def test_the_height_of_a_peak_that_was_left_out_stands_beside_no_other_position() -> None:
+    made = sample_recording(40)
+    made.detections.candidates[20, INDEX["left_wrist"], 0, :2] += 5.0
+    made = replace(made, corrections=(MovePoint(30, "left_wrist", 10.0, 20.0),))
+    table = keypoint_table(made, measure(made))
+    assert table["left_wrist_status"][[20, 30]].tolist() == ["filled", "corrected"]
+    assert np.isnan(table["left_wrist_conf"][[20, 30]]).all()
 
 
 def test_angles_follow_from_the_files_that_are_written(tmp_path: Path) -> None:

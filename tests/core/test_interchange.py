@@ -7,9 +7,10 @@ import numpy as np
 import pandas as pd
 import pytest
 from kinetrace.core.cli import main
+from kinetrace.core.corrections import MovePoint
 from kinetrace.core.errors import RecordingError
 from kinetrace.core.findings import Findings, findings_of
-from kinetrace.core.keypoints import KEYPOINTS
+from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from kinetrace.core.output.interchange import FORMATS, export
 from kinetrace.core.output.interchange_dlc import write_dlc
 from kinetrace.core.output.interchange_kinovea import POINTS, write_kinovea
@@ -17,6 +18,7 @@ from kinetrace.core.output.interchange_markers import MARKERS, markers
 from kinetrace.core.output.interchange_mot import write_mot
 from kinetrace.core.output.interchange_tidy import write_tidy
 from kinetrace.core.output.interchange_trc import write_trc
+from kinetrace.core.pose import Status
 from kinetrace.core.recording import Settings
 from kinetrace.core.recording_file import save
 from sample_recording import sample_recording
@@ -272,6 +274,20 @@ def test_deeplabcut_tables_come_back_through_pandas(gap: Findings, tmp_path: Pat
         xy = table[scorer][name][["x", "y"]].to_numpy()
         assert np.allclose(xy, gap.measures.pose.point(name), rtol=1e-5, equal_nan=True)
     assert table[scorer]["right_knee"]["likelihood"].isna()[27]
+
+
+def test_deeplabcut_trusts_what_a_person_set_and_not_what_was_filled(tmp_path: Path) -> None:
+    recording = walking_recording(2.0)
+    recording.detections.candidates[20, INDEX["right_wrist"], 0, :2] += 5.0
+    recording.detections.candidates[30, INDEX["right_wrist"]] = np.nan
+    recording = replace(recording, corrections=(MovePoint(30, "right_wrist", 10.0, 20.0),))
+    findings = findings_of(recording)
+    status = findings.measures.pose.status[[20, 30], INDEX["right_wrist"]]
+    assert status.tolist() == [Status.FILLED, Status.CORRECTED]
+    table = pd.read_csv(write_dlc(findings, tmp_path, "a"), header=[0, 1, 2], index_col=0)
+    likelihood = table["EfficientPose_RT"]["right_wrist"]["likelihood"]
+    assert likelihood[[20, 30]].tolist() == [0.0, 1.0]
+    assert 0 < likelihood[10] < 1
 
 
 def test_pandas_keeps_the_first_frames_where_nobody_is_seen(tmp_path: Path) -> None:
