@@ -112,10 +112,10 @@ class Passing:
 
     def watch(self, image: Picture, sighting: Sighting, time_s: float) -> Passed | None:
         """Return that another person was followed until now, None for most frames."""
-        square = body_square(sighting.body())
-        if square is None:
+        place = _place(sighting)
+        if place is None:
             return None
-        centre, side = square
+        centre, side = place
         if middle_seen_twice(sighting.candidates):
             self._twice_s = time_s
             if self._before is None:
@@ -172,9 +172,9 @@ class Passing:
         place = Crop.around(expected, MARGIN * before.side, followed.crop.turns)
         near: list[tuple[float, Sighting]] = []
         for one in find_people(self._estimator, image, place):
-            square = body_square(one.body())
-            if square is not None and _apart(square[0], centre) > ELSEWHERE * before.side:
-                near.append((before.away(time_s, square[0]), one))
+            there = _place(one)
+            if there is not None and _apart(there[0], centre) > ELSEWHERE * before.side:
+                near.append((before.away(time_s, there[0]), one))
         away, person = min(near, key=lambda one: one[0], default=(np.inf, followed))
         if away > ELSEWHERE or self._wears_more(image, followed, person):
             return None
@@ -229,6 +229,18 @@ class Passing:
         self._looked_s = restored_time(state["looked_s"])
         self._clothes = None if state["clothes"] is None else np.array(state["clothes"])
         self._learnt_s = restored_time(state["learnt_s"])
+
+
+def _place(sighting: Sighting) -> tuple[Floats, float] | None:
+    """Return where a body is and its longer side, None where it is not clear.
+
+    That is its pelvis: the middle of a body moves with each swing of a leg as well.
+    """
+    body = sighting.body()
+    square, pelvis = body_square(body), body[INDEX["pelvis"]]
+    if square is None:
+        return None
+    return (pelvis if np.isfinite(pelvis).all() else square[0]), square[1]
 
 
 def _apart(one: Floats, other: Floats) -> float:

@@ -9,6 +9,7 @@ import pytest
 from fake_network import FakeEstimator, body_at, picture_of
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.another_person import before_frame
+from kinetrace.core.keypoints import INDEX
 from kinetrace.core.person.crop import Crop
 from kinetrace.core.person.following import following_notices
 from kinetrace.core.person.passing import Passing, clothes
@@ -218,3 +219,19 @@ def test_who_passed_before_a_frame_from_which_the_person_is_chosen_again_is_stil
     assert "Nobody was seen" not in said
     assert "found again" not in said
     assert again.recording().changes == (*changes, (times_s[8], "chosen"))
+
+
+def test_a_leg_that_swings_takes_nobody_away() -> None:
+    """On a treadmill, or before a camera that goes along."""
+
+    def on_the_spot(n: int) -> np.ndarray:
+        body = body_at(300, TOP, HEIGHT)
+        body[INDEX["left_ankle"], 0] += 0.5 * HEIGHT * np.sin(2 * np.pi * (n + 8) / 48)
+        return body
+
+    passing = Passing(FakeEstimator(lambda n: [on_the_spot(n)]))  # type: ignore[arg-type]
+    found = []
+    for n in range(120):
+        beside = [body_at(390, TOP, HEIGHT)] if 42 <= n < 46 else []
+        found.append(passing.watch(picture_of(n), shown(n, on_the_spot(n), *beside), n / FPS))
+    assert not any(found)
