@@ -36,7 +36,8 @@ CADENCE = Definition(
     "cadence",
     "Cadence",
     "steps/min",
-    "120 s over the stride time that fits the events of both legs",
+    "120 s over the stride time that fits the events of both legs, but for doubtful ones and those "
+    "with which walking starts or stops",
     WHITTLE,
 )
 

@@ -90,7 +90,8 @@ def measure_walking(
     over = _over_cycles(pose, curves, cycles, most_filled, mirrored)
     lengths = length_parameters(pose, cycles, scale=scale)
     turns_s = [float(pose.time_s[start]) for start, _ in stretches(direction)]
-    rows = [*temporal_parameters(cycles, _steady(events, cycles), turns_s), *lengths.parameters]
+    sure = [event for event in _steady(events, cycles) if event not in found.doubtful]
+    rows = [*temporal_parameters(cycles, sure, turns_s), *lengths.parameters]
     for quantity in quantities():
         if sides := over.get(quantity):
             widths = _widths(pose.time_s, quantity, sides, half_width_deg or {})

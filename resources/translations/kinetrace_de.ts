@@ -1480,8 +1480,8 @@
         <translation>Schritte/min</translation>
     </message>
     <message>
-        <source>120 s over the stride time that fits the events of both legs</source>
-        <translation>120 s durch die Doppelschrittdauer, die zu den Ereignissen beider Beine passt</translation>
+        <source>120 s over the stride time that fits the events of both legs, but for doubtful ones and those with which walking starts or stops</source>
+        <translation>120 s durch die Doppelschrittdauer, die zu den Ereignissen beider Beine passt, außer zweifelhaften und denen, mit denen das Gehen beginnt oder endet</translation>
     </message>
     <message>
         <source>Stride time</source>

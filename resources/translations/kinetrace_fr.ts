@@ -1524,8 +1524,8 @@
         <translation>pas/min</translation>
     </message>
     <message>
-        <source>120 s over the stride time that fits the events of both legs</source>
-        <translation>120&#xa0;s divisées par la durée d’enjambée qui s’accorde aux événements des deux jambes</translation>
+        <source>120 s over the stride time that fits the events of both legs, but for doubtful ones and those with which walking starts or stops</source>
+        <translation>120&#xa0;s divisées par la durée d’enjambée qui s’accorde aux événements des deux jambes, sauf ceux qui sont douteux et ceux où la marche commence ou s’arrête</translation>
     </message>
     <message>
         <source>Stride time</source>

@@ -43,6 +43,19 @@ def test_a_curve_of_the_whole_body_is_cut_by_both_legs(walker):
     assert "trunk_lean_range" in {row.definition.key for row in result.parameters}
 
 
+def test_a_doubtful_event_moves_no_cadence():
+    time_s = np.arange(0, 6, 1 / 30)
+    pose, direction = sine_walk(time_s, 1.1, phase=0.2), np.ones(len(time_s), dtype=int)
+    held = (time_s > 5.12) & (time_s < 5.43)  # the last foot-off comes late to one method
+    ankle = pose.point("right_ankle")
+    ankle[held] = ankle[np.flatnonzero(held)[0]]
+    ankle[held, 0] += 6 * np.linspace(0, 1, held.sum())
+    found = measure_walking(pose, direction, curves_of(pose, direction))
+    assert [event.kind for event in found.doubtful] == ["foot_off"]
+    rows = {row.definition.key: row.both.mean for row in found.parameters}
+    assert rows["cadence"] == pytest.approx(120 / rows["stride_time"], abs=0.05)
+
+
 def test_the_nearer_leg_is_read_although_more_cycles_show_it_from_the_far_side():
     """Three passes: the left leg, which reads too flat on the far side, is nearer in one."""
     rng = np.random.default_rng(4)
