@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from .long_names import breakable
+
 ENDING = re.compile(r"\*(\.\w+)")
 YES, NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
 
@@ -34,5 +36,6 @@ def ask_to_write(
 def _may_replace(parent: QWidget, path: Path) -> bool:
     words = QCoreApplication.translate("AskToWrite", "{name} is there already. Replace it?")
     title = QCoreApplication.translate("AskToWrite", "Replace the file?")
-    answer = QMessageBox.question(parent, title, words.format(name=path.name), YES | NO, NO)
+    shown = breakable(words.format(name=path.name))
+    answer = QMessageBox.question(parent, title, shown, YES | NO, NO)
     return answer == YES

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 from .analyst import Analyst
 from .job import Job
 from .leaving import Leaving
+from .long_names import breakable
 from .opening import NotTheVideoError, Opened, check_video, open_file, open_left
 from .saved_place import read_place, remove_left
 from .saving import Saving
@@ -192,7 +193,9 @@ class Files(QObject):
         answer = QMessageBox.question(
             self._window,
             self.tr("The video is missing"),
-            reason + "\n\n" + self.tr("Curves and tables are there without it. Look for it now?"),
+            breakable(reason)
+            + "\n\n"
+            + self.tr("Curves and tables are there without it. Look for it now?"),
             button.Yes | button.No,
             button.Yes,
         )

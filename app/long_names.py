@@ -20,12 +20,17 @@ LEAST_WIDTH = 60
 def breakable(text: str) -> str:
     r"""Return a text whose long paths and names can go on in the next line.
 
+    What stands between < and > in a name stays letters too, where Qt would take it for HTML.
+
     >>> breakable("a short/path.mp4: gone") == "a short/path.mp4: gone"
     True
+    >>> breakable("<b>.mp4").split(BREAK)
+    ['<', 'b>.mp4']
     >>> breakable("/" + "x" * 70).split(BREAK) == ["/", "x" * 30, "x" * 30, "x" * 10]
     True
     """
-    return re.sub(rf"\S{{{LONGEST_RUN},}}", lambda found: _broken(found[0]), text)
+    broken = re.sub(rf"\S{{{LONGEST_RUN},}}", lambda found: _broken(found[0]), text)
+    return broken.replace("<", f"<{BREAK}")
 
 
 def _broken(run: str) -> str:
@@ -53,6 +58,7 @@ class LineLabel(QLabel):
 
     def __init__(self, text: str = "") -> None:
         super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)  # <b> in a name is no HTML
         self._whole = text
 
     @property

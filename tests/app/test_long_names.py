@@ -5,11 +5,13 @@ from pathlib import Path
 
 import pytest
 from driving import open_file
+from kinetrace.app.ask_to_write import ask_to_write
 from kinetrace.app.long_names import BREAK, LineLabel, breakable
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.errors import KinetraceError
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtGui import Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 NAME = "Gangaufnahme_" + "ohneLeerzeichen" * 11 + "_Größe_歩行.mp4"
@@ -58,3 +60,24 @@ def test_an_error_with_a_long_path_can_be_read_whole(
     assert max(map(len, told[0].replace(" ", BREAK).split(BREAK))) <= 60
     assert breakable("a/short/path") == "a/short/path"
     window.close()
+
+
+def test_what_looks_like_html_in_a_name_stays_letters(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "question", lambda *given: told.append(given[2]))
+    name = "before <b>after<br>.csv"
+    (tmp_path / name).touch()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / name[:-4]), ""))
+    assert ask_to_write(QWidget(), "", "", "(*.csv)", ".csv") is None
+    told.append(breakable(f"{name}: this is not a video."))
+    for words in told:
+        assert name in words.replace(BREAK, "")
+        assert not Qt.mightBeRichText(words)
+    label = LineLabel()
+    qtbot.addWidget(label)
+    label.resize(400, 20)
+    label.show()
+    label.setText(name)
+    assert (label.text(), label.textFormat()) == (name, Qt.TextFormat.PlainText)
