@@ -76,34 +76,7 @@ def not_measurable(findings: Findings) -> Rows:
 
 
 def _how(findings: Findings, options: ReportOptions) -> Rows:
-    engine = findings.recording.engine
-    entries = [
-        (
-            "Keypoints",
-            f"EfficientPose {engine.variant} (Groos, Ramampiaro & Ihlen 2021, Applied "
-            "Intelligence 51:2518) finds 16 points in every frame: joint centres as annotators "
-            "guessed them, with no point on heel, toes or pelvic bones. Left and right are "
-            "decided over time; samples that are unsure or jump are left out, short gaps are "
-            "filled, positions are low-passed, and angles are computed from these positions in "
-            "the plane of the picture.",
-        ),
-        (
-            "Accuracy",
-            "One camera sees a projection: what turns out of the picture's plane is not seen. "
-            "The turn of the path itself is read off how the person's size changes along it and "
-            "taken off the angles, unless that is switched off; lengths and speed are those in the "
-            "picture, on a path turned by 20° 6 % too small. Legs that cannot be told apart, "
-            "knees that seem to bend backwards in an oblique view, and elbows and wrists behind "
-            "the body are left out. "
-            "The leg away from the camera is hidden at every step and less certain than the "
-            "nearer one. “95 %: ±” over a panel is what the errors of 95 % of the samples stay "
-            "within (median over the recording), read off how blunt the network's peaks are; "
-            "it was set on rendered walkers and leaves out the constant offset between the "
-            "network's joint centres and the anatomical ones. Marker laboratories differ by "
-            "2–5° between sessions (McGinley and others 2009, Gait & Posture 29:360); a smaller "
-            "difference between two recordings is within the error of measurement.",
-        ),
-    ]
+    entries = [("Keypoints", _keypoints(findings)), ("Accuracy", _accuracy(findings))]
     if not is_gait(findings):
         return entries
     entries += [
@@ -139,6 +112,49 @@ def _how(findings: Findings, options: ReportOptions) -> Rows:
         ("Reference", _reference(findings, options)),
     ]
     return entries
+
+
+def _keypoints(findings: Findings) -> str:
+    recording, log = findings.recording, findings.measures.log
+    sides = "Left and right are decided over time"
+    if not recording.settings.repair:
+        sides = "Left and right are not decided over time: each map's highest peak is kept"
+    low_passed = any(step["step"] == "low_pass" and step["applied"] for step in log)
+    return (
+        f"EfficientPose {recording.engine.variant} (Groos, Ramampiaro & Ihlen 2021, Applied "
+        "Intelligence 51:2518) finds 16 points in every frame: joint centres as annotators "
+        f"guessed them, with no point on heel, toes or pelvic bones. {sides}; samples that are "
+        "unsure or jump are left out, short gaps are filled, positions are "
+        f"{'' if low_passed else 'not '}low-passed, and angles are computed from these positions "
+        "in the plane of the picture."
+    )
+
+
+def _accuracy(findings: Findings) -> str:
+    turns = next((s["deg"] for s in findings.measures.log if s["step"] == "path_turn"), None)
+    turn = "The turn of the path itself is not taken off the angles"
+    if turns is not None:
+        most = max((abs(one) for one in turns), default=0.0)
+        turn = (
+            "The turn of the path itself is read off how the person's size changes along it and "
+            f"taken off the angles, {most:.0f}° at most"
+        )
+    left_out = (
+        "Legs that cannot be told apart, knees that seem to bend backwards in an oblique view, "
+        "and elbows and wrists behind the body are left out. "
+    )
+    return (
+        "One camera sees a projection: what turns out of the picture's plane is not seen. "
+        f"{turn}; lengths and speed are those in the picture, on a path turned by 20° 6 % too "
+        f"small. {left_out if findings.recording.settings.repair else ''}"
+        "The leg away from the camera is hidden at every step and less certain than the "
+        "nearer one. “95 %: ±” over a panel is what the errors of 95 % of the samples stay "
+        "within (median over the recording), read off how blunt the network's peaks are; "
+        "it was set on rendered walkers and leaves out the constant offset between the "
+        "network's joint centres and the anatomical ones. Marker laboratories differ by "
+        "2–5° between sessions (McGinley and others 2009, Gait & Posture 29:360); a smaller "
+        "difference between two recordings is within the error of measurement."
+    )
 
 
 def _reference(findings: Findings, options: ReportOptions) -> str:

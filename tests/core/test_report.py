@@ -290,6 +290,25 @@ def test_cycles_that_show_a_leg_from_its_far_side_are_not_said_to_have_gaps(walk
     assert "far side" in row["Cycles by angle"]
 
 
+def test_the_method_page_names_no_step_that_was_not_done(walk: Findings) -> None:
+    def how(findings: Findings) -> str:
+        (entries,) = methods(findings, ReportOptions())[0].parts
+        return " ".join(text for _, text in entries.rows)
+
+    done = how(walk)
+    assert "Left and right are decided over time; samples" in done
+    assert "positions are low-passed" in done
+    assert re.search(r"taken off the angles, \d+° at most; lengths", done)
+    recording = walk.recording
+    raw = replace(recording.settings.filter, cutoff_hz=None)
+    settings = replace(recording.settings, repair=False, path_turn=False, filter=raw)
+    undone = how(findings_of(replace(recording, settings=settings)))
+    assert "Left and right are not decided over time" in undone
+    assert "positions are not low-passed" in undone
+    assert "the path itself is not taken off the angles; lengths" in undone
+    assert "Legs that cannot be told apart" not in undone
+
+
 def test_every_offset_that_was_taken_off_is_named() -> None:
     recording = sample_recording(40)
     settings = replace(recording.settings, neutral_s=(0.1, 1.0))
