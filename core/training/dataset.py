@@ -6,6 +6,8 @@ A folder with `labels.npz`, a COCO keypoint JSON or an MPII annotation JSON beco
 
 import hashlib
 import json
+import zipfile
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -32,6 +34,13 @@ MPII_NAMES = (
     "left_shoulder", "left_elbow", "left_wrist",
 )  # fmt: skip
 """MPII's order of the 16 keypoints."""
+
+
+UNREADABLE = (
+    *(OSError, EOFError, ValueError, KeyError, TypeError, IndexError),
+    *(zipfile.BadZipFile, zlib.error),
+)
+"""What a missing, damaged or foreign file of training data raises."""
 
 
 class DatasetError(KinetraceError):
@@ -87,7 +96,7 @@ def read_source(kind: str, path: Path, pictures: Path | None = None) -> Samples:
     folder = pictures or (path / "crops" if kind == "labels" else path.parent)
     try:
         samples = readers[kind](path, folder)
-    except (OSError, EOFError, ValueError, KeyError, TypeError, IndexError) as error:
+    except UNREADABLE as error:
         raise DatasetError(
             f"{path}: cannot be read as {kind!r} training data ({error})."
         ) from error
@@ -100,7 +109,7 @@ def read_source(kind: str, path: Path, pictures: Path | None = None) -> Samples:
 
 def read_labels(path: Path, pictures: Path) -> Samples:
     """Return the persons of a folder with `labels.npz`: files, xy (N, 16, 2), joint_names."""
-    with np.load(path / "labels.npz", allow_pickle=False) as labels:
+    with (path / "labels.npz").open("rb") as file, np.load(file, allow_pickle=False) as labels:
         names = [str(name) for name in labels["joint_names"]]
         xy = labels["xy"].astype(np.float32)
         files = [pictures / str(name) for name in labels["files"]]
@@ -114,6 +123,8 @@ def read_labels(path: Path, pictures: Path) -> Samples:
     for (name, shape), got in zip(expected.items(), (xy, source, head), strict=True):
         if got.shape != shape:
             raise ValueError(f"{name}: expected shape {shape}, got {got.shape}")
+    if 0 < np.nanmax(np.abs(xy), initial=0.0) <= 1:
+        raise ValueError("xy: expected pixels of the pictures, got nothing above 1")
     xy = xy[:, [names.index(name) for name in KEYPOINTS]]
     return _usable(files, xy, head, source)
 

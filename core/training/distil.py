@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from .dataset import DatasetError, Samples
+from .dataset import UNREADABLE, DatasetError, Samples
 from .scores import torso_length
 
 FILL_CONFIDENCE = 0.35
@@ -36,10 +36,10 @@ def with_teacher(samples: Samples, path: Path) -> NDArray[np.float32]:
     DatasetError : the file is unreadable or of other persons
     """
     try:
-        with np.load(path, allow_pickle=False) as content:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as content:
             files = [str(name) for name in content["files"]]
             taught, confidence = content["xy"], content["confidence"]
-    except (OSError, ValueError, KeyError, EOFError) as error:
+    except UNREADABLE as error:
         raise DatasetError(f"{path}: not a teacher's keypoints ({error}).") from error
     if files != [picture.name for picture in samples.pictures]:
         raise DatasetError(f"{path}: made for other persons; run the teacher again.")

@@ -1,5 +1,7 @@
 """A rendered recording whose joints are exactly known: what walkers and other movements share."""
 
+import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -98,11 +100,11 @@ def opened_truth(video: Path) -> Iterator[Any]:
     """
     path = video.with_name(video.stem + TRUTH_SUFFIX)
     try:
-        with np.load(path, allow_pickle=False) as truth:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as truth:
             yield truth
     except FileNotFoundError:
         raise RecordingError(f"{video}: there is no {path.name} beside it.") from None
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile, zlib.error) as error:
         raise RecordingError(f"{path}: not the truth of a rendered recording ({error}).") from error
 
 

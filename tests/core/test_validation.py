@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -53,3 +54,11 @@ def test_legs_that_cross_cannot_be_told_and_count_as_right() -> None:
 def test_a_video_without_truth_is_refused(tmp_path: Path) -> None:
     with pytest.raises(RecordingError, match="there is no x"):
         read_walker(tmp_path / "x.mp4")
+
+
+def test_half_of_a_truth_is_said_and_no_traceback(tmp_path: Path) -> None:
+    video = shutil.copy(sample_video(), tmp_path)
+    truth = sample_video().with_name(sample_video().stem + ".truth.npz")
+    (tmp_path / truth.name).write_bytes(truth.read_bytes()[:5000])
+    with pytest.raises(RecordingError, match="not the truth"):
+        find_walkers(Path(video).parent)

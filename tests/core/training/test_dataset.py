@@ -171,3 +171,18 @@ def test_a_picture_that_took_anothers_place_is_cut_anew(
     assert not after[3].any()
     assert before[3].any()
     np.testing.assert_array_equal(np.delete(after, 3, axis=0), np.delete(before, 3, axis=0))
+
+
+def test_half_of_a_labels_file_is_said_and_no_traceback(figures: Path) -> None:
+    labels = figures / "labels.npz"
+    labels.write_bytes(labels.read_bytes()[:2000])
+    with pytest.raises(DatasetError, match="cannot be read as 'labels'"):
+        read_source("labels", figures)
+
+
+def test_labels_in_shares_of_the_picture_are_refused(figures: Path) -> None:
+    with np.load(figures / "labels.npz") as stored:
+        content = dict(stored)
+    np.savez(figures / "labels.npz", **content | {"xy": content["xy"] / 160})
+    with pytest.raises(DatasetError, match="expected pixels"):
+        read_source("labels", figures)
