@@ -45,7 +45,8 @@ def import_weights(path: Path, folder: Path | None = None) -> Iterator[Imported]
     """Import a weights file, or every one in a folder; yields what each file is.
 
     The published Keras ``.h5`` files are known by their content, whatever their name, and
-    go before others of the same variant. Subfolders are not entered. The files themselves
+    go before others of the same variant, and after them files that have our names, for a training
+    leaves others beside the one to use. Subfolders are not entered. The files themselves
     stay as they are.
 
     Parameters
@@ -108,7 +109,7 @@ def keep(
 
     if key := not_finite(tensors):
         raise WeightsError(f"{key} holds values that are no finite numbers")
-    content = _in_fixed_order(save(tensors, {"variant": variant} | metadata))
+    content = in_fixed_order(save(tensors, {"variant": variant} | metadata))
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / file_name(variant)
     temporary = folder / f"{target.name}.{os.getpid()}.part"
@@ -123,7 +124,7 @@ def keep(
     return WeightsFile(variant, target, "imported")
 
 
-def _in_fixed_order(content: bytes) -> bytes:
+def in_fixed_order(content: bytes) -> bytes:
     """Return a safetensors file with its metadata sorted, so that equal weights are equal files.
 
     The library writes them in another order each time, and results name weights by SHA-256.
@@ -137,9 +138,10 @@ def _in_fixed_order(content: bytes) -> bytes:
     return len(text).to_bytes(8, "little") + text + content[start:]
 
 
-def _published_first(path: Path) -> tuple[bool, str, str]:
+def _published_first(path: Path) -> tuple[bool, bool, str, str]:
     is_keras = _starts_as(path) == "keras"
-    return (not (is_keras and published_file(path)), path.suffix, path.name)
+    ours = path.name in map(file_name, VARIANTS)
+    return (not (is_keras and published_file(path)), not ours, path.suffix, path.name)
 
 
 def _import_file(path: Path, folder: Path, done: dict[str, Path]) -> Imported:

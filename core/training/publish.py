@@ -10,6 +10,7 @@ from safetensors.torch import save
 from ..network.efficientpose import EfficientPose
 from ..network.variants import VARIANTS
 from ..network.weights import TRAINED_HERE
+from ..network.weights_import import in_fixed_order
 from .evaluate import Views, find, labels_in_crops
 from .material import Material
 from .scores import usual_peak
@@ -53,7 +54,8 @@ def save_weights(
     }
     partial = path.with_suffix(".partial")
     try:
-        partial.write_bytes(save(tensors, {**(metadata or {}), "variant": network.variant.name}))
+        content = save(tensors, {**(metadata or {}), "variant": network.variant.name})
+        partial.write_bytes(in_fixed_order(content))
         os.replace(partial, path)  # noqa: PTH105
     finally:
         partial.unlink(missing_ok=True)

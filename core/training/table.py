@@ -57,7 +57,7 @@ def weights_files(paths: Sequence[Path]) -> list[tuple[str, Variant, Path]]:
             raise WeightsError(
                 f"{path}: of which variant? Name the file efficientpose_VARIANT.safetensors."
             )
-        found.append((f"{path.parent.name}/{path.stem}", VARIANTS[name], path))
+        found.append((f"{path.absolute().parent.name}/{path.stem}", VARIANTS[name], path))
     return found
 
 

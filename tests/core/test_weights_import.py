@@ -53,6 +53,16 @@ def test_published_files_are_recognised_and_converted(test_data: Path, kept: Pat
     assert all(torch.equal(got[key], expected[key]) for key in expected)
 
 
+def test_of_a_trainings_folder_the_weights_to_use_are_taken(stick: Path, kept: Path) -> None:
+    for name in ("best.safetensors", "last.safetensors"):
+        save_file(random_state("RT"), stick / name)
+    save_file(random_state("RT"), stick / file_name("RT"), {"usual_peak": "0.7"})
+    (imported,) = [each for each in import_weights(stick) if each.kept]
+    assert imported.path.name == file_name("RT")
+    assert imported.kept is not None
+    assert imported.kept.usual_peak == 0.7
+
+
 def test_a_keras_file_under_any_name_is_known_by_its_content(stick: Path, kept: Path) -> None:
     imported = only(write_keras(stick / "download (1)", random_state("RT")))
     assert imported.note == "weights of EfficientPose RT, not the published file"

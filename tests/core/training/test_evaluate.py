@@ -13,7 +13,7 @@ from kinetrace.core.training.config import Source
 from kinetrace.core.training.dataset import DatasetError, Samples
 from kinetrace.core.training.evaluate import Views, find, score_on
 from kinetrace.core.training.material import Material, gather
-from kinetrace.core.training.publish import publish
+from kinetrace.core.training.publish import publish, save_weights
 from kinetrace.core.training.table import (
     compare,
     one_weights_file,
@@ -87,6 +87,26 @@ def test_table_scores_all_weights_on_the_same_persons(figures: Path, tmp_path: P
     assert len(lines) == 2
     for column in ("left_knee PCK@0.05", "left_knee PCKh@50", "wrist exchanged"):
         assert column in header.split(",")
+
+
+def test_weights_in_the_folder_one_is_in_have_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "run").mkdir()
+    monkeypatch.chdir(tmp_path / "run")
+    save_file({"x": torch.zeros(1)}, "a_RT.safetensors")
+    ((name, _, _),) = weights_files([Path("a_RT.safetensors")])
+    assert name == "run/a_RT"
+
+
+def test_equal_weights_are_equal_files(tmp_path: Path) -> None:
+    torch.manual_seed(0)
+    network = EfficientPose(VARIANTS["RT"])
+    said = {name: name for name in ("origin", "persons", "usual_peak")}
+    files = [tmp_path / f"{n}.safetensors" for n in range(5)]
+    for file in files:
+        save_weights(network, file, torch.float16, said)
+    assert len({file.read_bytes() for file in files}) == 1
 
 
 def test_data_of_which_nobody_is_held_out_is_said(figures: Path, tmp_path: Path) -> None:
