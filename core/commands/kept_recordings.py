@@ -22,10 +22,13 @@ def recorded(
 ) -> "Recording":
     """Return the recording of a video, kept in a folder from one run to the next.
 
+    One of another video of the same name, of other weights or averaging is made anew.
+
     Parameters
     ----------
     settings : None for the usual ones, or those of the recording that is kept
     """
+    from ..fingerprint import is_another
     from ..recording import SUFFIX
     from ..recording_file import load, save
 
@@ -35,10 +38,9 @@ def recorded(
     if path.exists():
         recording = load(path)
         engine = recording.engine
-        if (engine.weights_sha256, engine.averaging) == (
-            estimator.weights.sha256,
-            estimator.averaging,
-        ):
+        made = (engine.weights_sha256, engine.averaging)
+        wanted = (estimator.weights.sha256, estimator.averaging)
+        if made == wanted and not is_another(video, recording.video.sha256):
             return recording if settings is None else replace(recording, settings=settings)
     recording = _analysed(video, estimator, settings)
     folder.mkdir(parents=True, exist_ok=True)
