@@ -11,6 +11,7 @@ from .walkers import walkers_in
 
 if TYPE_CHECKING:
     from ..network.decoders import Subject
+    from ..pose import Floats
     from ..validation.walker import Walker
 
 SHARES = (0.01, 0.02, 0.05)
@@ -42,11 +43,12 @@ def run(args: argparse.Namespace) -> int:
     walkers = walkers_in(args.walkers)
     if not walkers:
         return 1
+    pictures = labelled(args.labels, args.most) if args.labels else []
     kinds: dict[str, Callable[[], Iterator[Subject]]] = {
         "walkers": lambda: walking(walkers, args.most)
     }
     if args.labels:
-        kinds["pictures"] = lambda: labelled(args.labels, args.most)
+        kinds["pictures"] = lambda: _read(pictures)
     print(f"EfficientPose {estimator.variant.name}, {estimator.weights.path.name}")
     for kind, subjects in kinds.items():
         found, moved = errors(subjects(), estimator), wander(subjects(), estimator)
@@ -79,19 +81,35 @@ def walking(walkers: "list[Walker]", most: int) -> "Iterator[Subject]":
                 yield Subject(frame.image, xy)
 
 
-def labelled(labels: Path, most: int) -> "Iterator[Subject]":
-    """Yield held-out pictures of persons with at least 12 labels."""
+def labelled(labels: Path, most: int) -> "list[tuple[Path, Floats]]":
+    """Return held-out pictures of persons with at least 12 labels, and these.
+
+    Raises
+    ------
+    DatasetError : unreadable labels, or there is no such picture
+    """
     import numpy as np
 
-    from ..network.decoders import Subject
-    from ..training.dataset import held_out, read_labels
-    from ..video.picture import read_picture
+    from ..training.dataset import DatasetError, held_out, read_source
 
-    samples = read_labels(labels, labels / "crops")
+    samples = read_source("labels", labels)
     pictures = np.flatnonzero(held_out(samples.pictures))
     rich = [n for n in pictures if np.isfinite(samples.xy[n, :, 0]).sum() >= 12]
-    for n in rich[:: max(1, len(rich) // most)][:most]:
-        yield Subject(read_picture(samples.pictures[n]), samples.xy[n].astype(float))
+    if not rich:
+        raise DatasetError(
+            f"{labels}: of {len(samples)} persons nobody with at least 12 keypoints is held out by "
+            "the name of the picture. Name a folder with others."
+        )
+    chosen = rich[:: max(1, len(rich) // most)][:most]
+    return [(samples.pictures[n], samples.xy[n].astype(float)) for n in chosen]
+
+
+def _read(pictures: "list[tuple[Path, Floats]]") -> "Iterator[Subject]":
+    from ..network.decoders import Subject
+    from ..video.picture import read_picture
+
+    for path, xy in pictures:
+        yield Subject(read_picture(path), xy)
 
 
 def _share(distances: "object", limit: float) -> float:

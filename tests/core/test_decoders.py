@@ -1,7 +1,12 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 from fake_network import FakeEstimator, body_at, picture_of
+from kinetrace.core.commands.decoders import labelled
+from kinetrace.core.keypoints import KEYPOINTS
 from kinetrace.core.network.decoders import DECODERS, Subject, errors, wander
+from kinetrace.core.training.dataset import DatasetError
 
 
 def blob(x: float, y: float, size: int = 28) -> np.ndarray:
@@ -36,3 +41,20 @@ def test_the_sub_pixel_step_errs_and_wanders_least() -> None:
         assert (
             figures["stride 8 Taylor"] < figures["stride 8 quarter"] < figures["stride 8 highest"]
         )
+
+
+def test_labels_of_which_nobody_is_held_out_are_refused(tmp_path: Path) -> None:
+    xy = body_at(300, 90, 260)[None]
+    for name, held in (("000000/walk_right_normal.jpg", False), ("000000/a14.jpg", True)):
+        np.savez(tmp_path / "labels.npz", files=[name], xy=xy, joint_names=KEYPOINTS)
+        if held:
+            ((picture, _),) = labelled(tmp_path, 1)
+            assert picture == tmp_path / "crops" / name
+        else:
+            with pytest.raises(DatasetError, match="held out"):
+                labelled(tmp_path, 1)
+
+
+def test_labels_that_are_not_there_are_said(tmp_path: Path) -> None:
+    with pytest.raises(DatasetError, match="cannot be read"):
+        labelled(tmp_path, 1)
