@@ -13,10 +13,9 @@ COLUMNS = (
 
 def append_row(path: Path, row: Mapping[str, float]) -> None:
     """Add one evaluation to the CSV file, with a header where it is new."""
-    new = not path.exists()
     with path.open("a", newline="", encoding="utf-8") as file:
         writer = csv.DictWriter(file, COLUMNS, restval="")
-        if new:
+        if file.tell() == 0:  # new, or left empty by a full disk
             writer.writeheader()
         writer.writerow({name: _short(row[name]) for name in COLUMNS if name in row})
 

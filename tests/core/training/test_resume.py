@@ -186,3 +186,10 @@ def test_rows_of_steps_to_be_done_again_are_dropped(tmp_path: Path) -> None:
     assert [row["step"] for row in curves.read_rows(path)] == [3, 6]
     curves.drop_rows_after(path, 0)
     assert curves.read_rows(path) == []
+
+
+def test_curves_left_empty_by_a_full_disk_are_gone_on_with(tmp_path: Path) -> None:
+    path = tmp_path / "curves.csv"
+    path.touch()
+    curves.append_row(path, {"step": 10, "loss": 0.5})
+    assert [row["step"] for row in curves.read_rows(path)] == [10]
