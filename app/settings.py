@@ -2,6 +2,7 @@
 
 import json
 import logging
+import os
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -100,7 +101,7 @@ class SettingsStore(QObject):
 
     def _of_all_windows(self) -> AppSettings:
         """Return what is in the file by now, with what was changed here."""
-        if self.path is None or not self.path.is_file():
+        if self.path is None or not os.path.isfile(self.path):  # noqa: PTH113 - may be forbidden
             return self.value
         written = _read(self.path)
         rates = written.seconds_per_frame | self._unwritten.get("seconds_per_frame", {})
@@ -125,11 +126,13 @@ def _write(file: Path, text: str) -> None:
 def _read(path: Path | None) -> AppSettings:
     """Return the settings in a file; defaults for what is missing, damaged or of another kind."""
     defaults = AppSettings()
-    if path is None or not path.is_file():
+    if path is None:
         return defaults
     try:
         entry = json.loads(path.read_text(encoding="utf-8"))
         known = {one.name: entry[one.name] for one in fields(AppSettings) if one.name in entry}
+    except FileNotFoundError:
+        return defaults
     except (OSError, ValueError, TypeError) as error:
         log.warning("%s: settings are not readable (%s); the defaults are used", path, error)
         return defaults

@@ -70,3 +70,21 @@ def test_what_a_full_disk_did_not_take_is_written_with_the_next_change(
 
 def full(*_: object) -> None:
     raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_folder_of_settings_that_is_forbidden_gives_the_defaults_and_what_is_changed_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "settings.json"
+
+    def forbid(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, "forbidden", str(path))
+
+    with monkeypatch.context() as patched:
+        for name in ("stat", "open", "read_text", "mkdir"):
+            patched.setattr(Path, name, forbid)
+        store = SettingsStore(path)
+        assert store.value == AppSettings()
+        store.change(theme="dark")
+        assert store.value.theme == "dark"
+    assert not path.exists()
