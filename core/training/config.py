@@ -200,8 +200,10 @@ def _problems(config: Config) -> Iterator[str]:
             "initial_share: expected 0 to less than 1, and weights to begin from (initial), got "
             f"{config.initial_share}"
         )
-    if config.crop_size < 4 * STRIDE:
-        yield f"crop_size: expected at least {4 * STRIDE} pixels, got {config.crop_size}"
+    if not 4 * STRIDE <= config.crop_size <= 4096:
+        yield f"crop_size: expected {4 * STRIDE} to 4096 pixels, got {config.crop_size}"
+    if config.threads > 1024:
+        yield f"threads: expected at most 1024, got {config.threads}"
     low, high = config.augmentation.scale
     if not 0 < low <= high:
         yield f"augmentation: expected scale from its least to its greatest, got [{low}, {high}]"

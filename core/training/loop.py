@@ -63,7 +63,7 @@ def train(config: Config) -> Generator[Progress, None, None]:
     Raises
     ------
     DatasetError, WeightsError : unusable data or checkpoint
-    TrainingError : the run diverged, or cannot be done here
+    TrainingError : the run has no step, diverged, or cannot be done here
     """
     if config.threads:
         torch.set_num_threads(config.threads)
@@ -109,6 +109,8 @@ class Run:
             (stage, round(stage.epochs * self.epoch_steps(stage))) for stage in config.stages
         ]
         self.total = sum(steps for _, steps in self.plan)
+        if not self.total:
+            raise TrainingError("The stages' epochs make less than one step. Add epochs.")
         self.step = 0
         self.best = (0, -1.0)
         self.seconds, self.since = 0.0, time.monotonic()

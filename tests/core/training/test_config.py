@@ -48,6 +48,8 @@ def test_paths_are_relative_to_the_file(tmp_path: Path) -> None:
         ("average = 1.5", "average"),
         ("seed = -1", "seed: expected 0 or more, below 2.*, got -1"),
         ("threads = -2", "threads"),
+        ("threads = 4000000000", "threads"),
+        ("crop_size = 10000000", "crop_size"),
         ("stages = [{ size = 96, epochs = 0 }]", "at least one stage with epochs"),
         (r'output = "C:\Users\me"', r"\(at line 1, column 15\); write / in place of \\ in paths"),
         ("initial_share = 0.5", "weights to begin from"),

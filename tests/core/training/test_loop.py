@@ -4,6 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
+from kinetrace.core.errors import TrainingError
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.network.efficientpose import EfficientPose, Maps
 from kinetrace.core.network.variants import VARIANTS
@@ -38,6 +39,11 @@ def test_tiny_run_on_stick_figures_reaches_a_low_loss(figures: Path) -> None:
     assert (config.output / "curves.png").stat().st_size > 5000
     network = load_network(VARIANTS["RT"], config.output / "efficientpose_RT.safetensors")
     assert isinstance(network, EfficientPose)
+
+
+def test_run_without_a_step_is_refused(figures: Path) -> None:
+    with pytest.raises(TrainingError, match="less than one step"):
+        next(train(run_of(figures, "none", stages=(Stage(64, 0.01, batch=8),))))
 
 
 def test_held_out_pictures_are_never_trained_on(figures: Path) -> None:
