@@ -27,7 +27,7 @@ LEAST_PACE_S = 0.4
 
 WATCH_S = 1.0
 """So long after a second body was last seen in the square it is watched whether they are where they
-are expected."""
+are expected, and longer while that is undecided."""
 
 LOOK_S = 0.2
 """How often the person is looked for there meanwhile."""
@@ -104,6 +104,7 @@ class Passing:
     def forget(self) -> None:
         """Begin anew with somebody else."""
         self._alone: list[tuple[float, Floats]] = []
+        self._turns = 0
         self._before: _Before | None = None
         self._way: list[tuple[float, Floats]] = []
         self._twice_s = self._looked_s = -np.inf
@@ -124,6 +125,7 @@ class Passing:
             if time_s - self._twice_s > WATCH_S:  # who is hidden meanwhile is not followed
                 self._alone = [one for one in self._alone if time_s - one[0] <= PACE_S]
                 self._alone.append((time_s, centre))
+                self._turns = sighting.crop.turns
                 if time_s - self._learnt_s >= LEARN_S:
                     self._learn(image, sighting, time_s)
             return None
@@ -131,13 +133,14 @@ class Passing:
             self._before, self._way = None, []
             return None
         self._way.append((time_s, centre))
-        over, twice = time_s - self._twice_s > WATCH_S, time_s == self._twice_s
+        away, twice = self._before.away(time_s, centre), time_s == self._twice_s
+        over = time_s - self._twice_s > WATCH_S and not LEFT < away <= ELSEWHERE
         found = None
-        if self._before.away(time_s, centre) > (ELSEWHERE_OF_TWO if twice else ELSEWHERE):
+        if away > (ELSEWHERE_OF_TWO if twice else ELSEWHERE):
             if time_s - self._looked_s >= LOOK_S - 1e-6:
                 self._looked_s = time_s
                 found = self._back(image, sighting, centre, time_s)
-        elif over:
+        elif over and self._way[-2:][0][0] - self._twice_s <= WATCH_S:
             found = self._was_away()
         if found is None and not over:
             return None
@@ -169,7 +172,7 @@ class Passing:
         before = self._before
         assert before is not None
         expected = before.expected(time_s)
-        place = Crop.around(expected, MARGIN * before.side, followed.crop.turns)
+        place = Crop.around(expected, MARGIN * before.side, self._turns)
         near: list[tuple[float, Sighting]] = []
         for one in find_people(self._estimator, image, place):
             there = _place(one)
@@ -205,6 +208,7 @@ class Passing:
         before = self._before
         return {
             "alone": [[time_s, centre.tolist()] for time_s, centre in self._alone],
+            "turns": self._turns,
             "before": None
             if before is None
             else [before.time_s, before.centre.tolist(), before.side, before.velocity.tolist()],
@@ -225,6 +229,7 @@ class Passing:
             [(float(time_s), np.array(centre)) for time_s, centre in state[key]]
             for key in ("alone", "way")
         )
+        self._turns = int(state.get("turns", 0))  # recordings of earlier versions lack it
         self._twice_s = restored_time(state["twice_s"])
         self._looked_s = restored_time(state["looked_s"])
         self._clothes = None if state["clothes"] is None else np.array(state["clothes"])

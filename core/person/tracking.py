@@ -204,6 +204,7 @@ class PersonTracker:
             return followed
         self._square = self._body = None
         self._learn(passed.person, time_s)
+        self._upright.found(passed.person)
         return passed.person
 
     def _due(self, time_s: float) -> int:

@@ -235,3 +235,30 @@ def test_a_leg_that_swings_takes_nobody_away() -> None:
         beside = [body_at(390, TOP, HEIGHT)] if 42 <= n < 46 else []
         found.append(passing.watch(picture_of(n), shown(n, on_the_spot(n), *beside), n / FPS))
     assert not any(found)
+
+
+@pytest.mark.parametrize("lies", [False, True])
+def test_who_stays_where_they_are_is_found_once_who_passed_has_gone_far_enough(lies: bool) -> None:
+    """A slow passer is not far away yet when the two have been one for long."""
+    rests = body_at(300, TOP, HEIGHT)
+    if lies:
+        rests = np.column_stack([rests[:, 1] + 50, 550 - rests[:, 0]])
+
+    def goes(n: int) -> np.ndarray:
+        return body_at(300 - PX * (n - 45), TOP, HEIGHT)
+
+    estimator = FakeEstimator(lambda n: [rests, goes(n)] if n >= 45 else [rests], lying=0.5)
+    passing = Passing(estimator)  # type: ignore[arg-type]
+    middle, side = body_square(rests)  # type: ignore[misc]
+    turned = Crop.around(middle, MARGIN * side, int(lies))
+    found = []
+    for n in range(100):
+        if n < 45:
+            (sighting,) = look(FakeEstimator(lambda _: [rests]), picture_of(n), [turned])  # type: ignore[arg-type]
+        else:
+            sighting = shown(n, goes(n), *[body_at(390, TOP, HEIGHT)] * (n < 47))
+        found.append(passing.watch(picture_of(n), sighting, n / FPS))
+    (passed,) = (one for one in found if one is not None)
+    assert passed.person is not None
+    assert passed.person.crop.turns == turned.turns
+    assert x_of(passed.person) == pytest.approx(x_of_body(rests), abs=12)
