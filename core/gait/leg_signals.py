@@ -93,6 +93,16 @@ def leg_length_px(pose: PoseSequence, side: Side) -> float:
     return float(np.nanmedian(length)) if np.isfinite(length).any() else float("nan")
 
 
+def both_legs_px(pose: PoseSequence) -> float:
+    """Return the mean of `leg_length_px` of the legs that are seen, px; NaN if none ever is.
+
+    It is the unit of lengths where no scale is known.
+    """
+    lengths = [leg_length_px(pose, side) for side in SIDES]
+    known = [length for length in lengths if np.isfinite(length)]
+    return float(np.mean(known)) if known else float("nan")
+
+
 def leg_signals(
     pose: PoseSequence, direction: NDArray[np.int_]
 ) -> Iterator[tuple[int, int, LegSignals]]:
@@ -101,8 +111,7 @@ def leg_signals(
     What is of the whole recording is computed once: somebody may walk to and fro for an hour.
     """
     centre = hip_centre(pose)
-    lengths = [length for side in SIDES if np.isfinite(length := leg_length_px(pose, side))]
-    leg_px = float(np.mean(lengths)) if lengths else float("nan")
+    leg_px = both_legs_px(pose)
     for start, stop in stretches(direction):
         time_s = pose.time_s[start:stop]
         grid = np.arange(time_s[0], time_s[-1], 1 / GRID_HZ)

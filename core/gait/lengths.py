@@ -14,7 +14,7 @@ from ..keypoints import Side
 from ..pose import Floats, PoseSequence
 from .cycles import Cycle
 from .intervals import alike_half_width
-from .leg_signals import GRID_HZ, SIDES, hip_centre, leg_length_px, on_grid
+from .leg_signals import GRID_HZ, SIDES, both_legs_px, hip_centre, on_grid
 from .parameters import Definition, Parameter, parameter
 from .scale import Scale
 
@@ -61,8 +61,7 @@ def length_parameters(
         reason = "there is no gait cycle"
         return Lengths((), dict.fromkeys(LENGTHS, reason))
     tracks = _Tracks(pose)
-    leg_px = _mean_of_known(np.array([leg_length_px(pose, side) for side in SIDES]))
-    size, unit = (scale.metres_per_px, "m") if scale else (1 / leg_px, "leg lengths")
+    size, unit = (scale.metres_per_px, "m") if scale else (1 / both_legs_px(pose), "leg lengths")
     relative = scale.uncertainty if scale else 0.0
     if _floor_stays(counted, tracks):
         return _over_ground(counted, tracks, size, unit, relative)

@@ -7,7 +7,7 @@ import numpy as np
 
 from ..findings import Findings
 from ..gait.cycles import CycleCurves
-from ..gait.leg_signals import SIDES
+from ..gait.leg_signals import SIDES, both_legs_px
 from ..gait.parameters import Definition
 from ..gait.temporal import TIMES
 from ..hand_measurements import calibration
@@ -16,6 +16,9 @@ from ..keypoints import Side
 EVERYTHING = "everything"
 """What a cycle is left out of that counts nowhere; one may also miss in a single curve."""
 
+LEG_LENGTH = "hip to knee to ankle, median over the recording, mean of both legs"
+"""What a leg length is, the unit of lengths without a scale."""
+
 
 def findings_facts(findings: Findings) -> dict[str, Any]:
     """Return the facts behind the figures of gait or a task, JSON-able.
@@ -23,7 +26,8 @@ def findings_facts(findings: Findings) -> dict[str, Any]:
     ``scale`` is that of every length in metres, None where there is none (then
     ``scale_refused`` may say why); its uncertainty is a relative standard one, which each length
     and speed carries on. ``known_length`` is the line of known length, whether or not the scale
-    comes from it. ``parameters`` has a definition of each key of the exported tables.
+    comes from it. ``leg_length`` is the unit of lengths where there is no scale. ``parameters`` has
+    a definition of each key of the exported tables.
     """
     scale = findings.scale
     return {
@@ -36,6 +40,7 @@ def findings_facts(findings: Findings) -> dict[str, Any]:
         },
         "scale_refused": findings.scale_refused,
         "known_length": _known_length(findings),
+        "leg_length": {"px": both_legs_px(findings.measures.pose), "definition": LEG_LENGTH},
         "cycles_used": {side: findings.walking.count(side) for side in SIDES},
         "cycles_left_out": list(_left_out(findings)),
         "reasons": list(findings.reasons),

@@ -6,7 +6,7 @@ import numpy as np
 
 from ..findings import Findings
 from ..frame_rate import rate_in_words, usual_rate_hz
-from ..gait.leg_signals import LEGS, SIDES
+from ..gait.leg_signals import LEGS, SIDES, both_legs_px
 from ..gait.nearer_leg import hidden_leg
 from ..gait.temporal import stance_resolution_percent
 from ..kinematics.angles import ANGLES
@@ -17,6 +17,7 @@ from ..pose import Floats, Status
 from ..tasks.choice import TASKS, task_title
 from ..tracks.second_body import second_body
 from .exports import as_text
+from .findings_facts import LEG_LENGTH
 from .report_options import ReportOptions
 from .report_tables import NONE, counted, minus
 
@@ -249,7 +250,9 @@ def _time(findings: Findings) -> str:
 
 def _scale(findings: Findings) -> str:
     if findings.scale is None:
-        return "no scale: in leg lengths, not in metres"
+        leg_px = both_legs_px(findings.measures.pose)
+        unit = f" ({LEG_LENGTH}: {leg_px:.1f} px)" if np.isfinite(leg_px) else ""
+        return f"no scale: in leg lengths{unit}, not in metres"
     scale = findings.scale
     share = f"±{100 * scale.uncertainty:.1f} %"
     return f"{1000 * scale.metres_per_px:.2f} mm/px from {scale.source}, {share}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..gait.leg_signals import hip_centre, leg_length_px
+from ..gait.leg_signals import both_legs_px, hip_centre
 from ..gait.other_steps import FREE_FALL
 from ..gait.parameters import Definition
 from ..gait.scale import Scale
@@ -70,11 +70,9 @@ def measure_jumps(pose: PoseSequence, scale: Scale | None = None) -> TaskResult:
     height by more than 0.04 leg lengths and counts if they pass 0.16, both ankles leave theirs and
     the hips rise as far as the time in the air needs.
     """
-    lengths = [length for side in ("left", "right")
-               if np.isfinite(length := leg_length_px(pose, side))]  # fmt: skip
-    if not lengths:
+    leg_px = both_legs_px(pose)
+    if not np.isfinite(leg_px):
         return TaskResult((), (), ("no leg is seen from hip to ankle",))
-    leg_px = float(np.mean(lengths))
     lift, hips = _lift(pose) / leg_px, -hip_centre(pose)[:, 1] / leg_px
     up = hips - _standing(hips, lift)
     found = find_repetitions(pose.time_s, -up, enter=-TIPTOE, leave=-FLAT)

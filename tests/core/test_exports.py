@@ -22,6 +22,7 @@ from kinetrace.core.output.exports import (
 from kinetrace.core.output.interchange import export
 from kinetrace.core.output.interchange_tidy import event_table
 from kinetrace.core.output.plots import angle_figure, write_figure
+from kinetrace.core.output.report_facts import quality
 from kinetrace.core.output.results import write_results
 from kinetrace.core.pose import Event
 from kinetrace.core.recording import Recording
@@ -235,6 +236,22 @@ def test_the_facts_tell_the_scale_how_sure_it_is_and_where_it_is_from(tmp_path: 
     assert (facts["scale_refused"], facts["known_length"]) == ("", None)
     plain = facts_of(findings_of(walking_recording(2.0)), "csv", tmp_path)
     assert plain["scale"] is None
+
+
+def test_leg_lengths_can_be_made_pixels_again() -> None:
+    walking = walking_recording()
+    tall = replace(walking, settings=replace(walking.settings, height_m=1.75))
+    in_legs, in_metres = (findings_of(one) for one in (walking, tall))
+    facts = metadata(walking, in_legs.measures, in_legs)
+    legs = [row for row in in_legs.parameters if row.definition.unit == "leg lengths"]
+    metres = {row.definition.key: row.both.mean for row in in_metres.parameters}
+    assert legs
+    assert in_metres.scale is not None
+    for row in legs:
+        length_px = metres[row.definition.key] / in_metres.scale.metres_per_px
+        assert row.both.mean * facts["leg_length"]["px"] == pytest.approx(length_px)
+    assert "hip to knee to ankle" in dict(quality(in_legs))["Lengths"]
+    assert f"{facts['leg_length']['px']:.1f} px" in dict(quality(in_legs))["Lengths"]
 
 
 def test_the_facts_have_the_line_of_known_length_and_why_it_gave_no_scale(tmp_path: Path) -> None:
