@@ -41,6 +41,8 @@ def with_teacher(samples: Samples, path: Path) -> NDArray[np.float32]:
             taught, confidence = content["xy"], content["confidence"]
     except UNREADABLE as error:
         raise DatasetError(f"{path}: not a teacher's keypoints ({error}).") from error
+    if not (len(files) == len(taught) == len(confidence)):
+        raise DatasetError(f"{path}: not a teacher's keypoints (not as many points as files).")
     if files != [picture.name for picture in samples.pictures]:
         raise DatasetError(f"{path}: made for other persons; run the teacher again.")
     return merge(samples.xy, taught, confidence)

@@ -11,6 +11,7 @@ from ..errors import WeightsError
 from ..keypoints import KEYPOINTS
 from ..network.variants import VARIANTS, Variant
 from ..network.weights import load_network, variant_of
+from ..recording_file import replace_file
 from .config import Source
 from .device import pick_device
 from .evaluate import Views, score_on
@@ -152,19 +153,28 @@ def _each_keypoint(rows: Sequence[Row]) -> list[str]:
 
 
 def write_csv(rows: Sequence[Row], path: Path) -> None:
-    """Write the table as CSV, percent, with each keypoint's figures and each pair's exchanges."""
-    header = ["weights", "part", "persons", *COLUMNS]
+    """Write the table as CSV, percent, with each keypoint's figures and each pair's exchanges.
+
+    Raises
+    ------
+    RecordingError : it cannot be written; an older file stays
+    """
+    header: list[str] = ["weights", "part", "persons", *COLUMNS]
     header += [f"{name} PCK@{f}" for f in TORSO_FRACTIONS for name in KEYPOINTS]
     header += [f"{name} PCKh@{100 * f:.0f}" for f in HEAD_FRACTIONS for name in KEYPOINTS]
     header += [f"{pair} exchanged" for pair in PAIRS]
+    lines = [header]
+    for row in rows:
+        scores = row.scores
+        each = [v for f in TORSO_FRACTIONS for v in scores.pck[f]]
+        each += [v for f in HEAD_FRACTIONS for v in scores.pckh[f]]
+        each += [scores.exchanged[pair] for pair in PAIRS]
+        numbers = [f"{v:.2f}" if np.isfinite(v) else "" for v in (*row.figures(), *each)]
+        lines.append([row.weights, row.part, str(scores.persons), *numbers])
+
+    def write(partial: Path) -> None:
+        with partial.open("w", newline="", encoding="utf-8") as file:
+            csv.writer(file).writerows(lines)
+
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file)
-        writer.writerow(header)
-        for row in rows:
-            scores = row.scores
-            each = [v for f in TORSO_FRACTIONS for v in scores.pck[f]]
-            each += [v for f in HEAD_FRACTIONS for v in scores.pckh[f]]
-            each += [scores.exchanged[pair] for pair in PAIRS]
-            numbers = [f"{v:.2f}" if np.isfinite(v) else "" for v in (*row.figures(), *each)]
-            writer.writerow([row.weights, row.part, scores.persons, *numbers])
+    replace_file(path, write)

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from ..network.efficientpose import EfficientPose
+from ..recording_file import replace_file
 from .config import Source
 from .crops import out_of_region
 from .evaluate import Views, find
@@ -25,16 +26,24 @@ def teach(network: EfficientPose, source: Source, output: Path, cache: Path, vie
     output : npz file to write
     cache : folder that keeps the decoded crops
     views : how the persons are shown to it
+
+    Raises
+    ------
+    RecordingError : the file cannot be written; an older one stays
     """
     material = gather([replace(source, teacher=None, share=None)], max(288, views.size), cache)
     everyone = np.arange(len(material.samples))
     found, height = find(network, material, everyone, views)
+
+    def write(partial: Path) -> None:
+        with partial.open("wb") as file:  # np.savez would add an ending to a name without one
+            np.savez(
+                file,
+                files=np.array([picture.name for picture in material.samples.pictures]),
+                xy=out_of_region(found, material.region, material.crops.shape[1]),
+                confidence=height,
+            )
+
     output.parent.mkdir(parents=True, exist_ok=True)
-    with output.open("wb") as file:  # np.savez would add an ending to a name without one
-        np.savez(
-            file,
-            files=np.array([picture.name for picture in material.samples.pictures]),
-            xy=out_of_region(found, material.region, material.crops.shape[1]),
-            confidence=height,
-        )
+    replace_file(output, write)
     return len(everyone)

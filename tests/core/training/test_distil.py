@@ -40,6 +40,10 @@ def test_teacher_of_other_persons_is_refused(figures: Path) -> None:
     np.savez(path, files=["other.png"], xy=samples.xy[:1], confidence=np.ones((1, 16)))
     with pytest.raises(DatasetError, match="other persons"):
         with_teacher(samples, path)
+    names = [picture.name for picture in samples.pictures]
+    np.savez(path, files=names, xy=samples.xy[:1], confidence=np.ones((24, 16)))
+    with pytest.raises(DatasetError, match="as many"):
+        with_teacher(samples, path)
     for damaged in (b"", path.read_bytes()[:1000]):
         path.write_bytes(damaged)
         with pytest.raises(DatasetError, match="not a teacher"):

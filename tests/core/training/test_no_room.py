@@ -20,6 +20,7 @@ import torch
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.training import footage
 from kinetrace.core.training.loop import train
+from kinetrace.core.training.table import write_csv
 from tiny_run import run_of
 torch.set_num_threads(1)
 config = run_of(Path({folder!r}), "out")
@@ -36,6 +37,10 @@ try:
     footage._write_picture(config.output / "picture.jpg", noise)
 except KinetraceError as error:
     print(error)
+try:
+    write_csv([], config.output / "table.csv")
+except KinetraceError as error:
+    print(error)
 """
 
 
@@ -46,10 +51,11 @@ def test_what_cannot_be_written_is_said(figures: Path) -> None:
         [sys.executable, "-c", script, *limits], capture_output=True, text=True, check=False
     )
     assert run.stderr == ""
-    crops, weights, checkpoint, picture = run.stdout.splitlines()
+    crops, weights, checkpoint, picture, table = run.stdout.splitlines()
     assert "npy: cannot be written (File too large). The crops take 1 MB" in crops
     for line in (weights, checkpoint):
         assert line.startswith(f"{figures / 'out'}: cannot be written (File too large)")
     assert picture.startswith(f"{figures / 'out' / 'picture.jpg'}: cannot be written")
+    assert table.startswith(f"{figures / 'out' / 'table.csv'}: cannot be written")
     left = sorted(path.name for path in (figures / "out").iterdir())
     assert left == ["best.safetensors", "curves.csv", "curves.png", "last.safetensors"]
