@@ -74,7 +74,11 @@ def load_crops(
     if not path.exists():
         cache.mkdir(parents=True, exist_ok=True)
         _cut_all(samples, region, side, path)
-    crops: NDArray[np.uint8] = np.load(path, mmap_mode="c")
+    try:
+        crops: NDArray[np.uint8] = np.load(path, mmap_mode="c")
+    except (EOFError, ValueError):  # damaged, as by a power cut
+        _cut_all(samples, region, side, path)
+        crops = np.load(path, mmap_mode="c")
     return crops
 
 

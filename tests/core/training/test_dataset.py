@@ -186,3 +186,13 @@ def test_labels_in_shares_of_the_picture_are_refused(figures: Path) -> None:
     np.savez(figures / "labels.npz", **content | {"xy": content["xy"] / 160})
     with pytest.raises(DatasetError, match="expected pixels"):
         read_source("labels", figures)
+
+
+def test_damaged_cache_is_cut_anew(figures: Path, tmp_path: Path) -> None:
+    samples = read_source("labels", figures)
+    cut = load_crops(samples, regions(samples.xy), 32, tmp_path / "cache").copy()
+    (cached,) = (tmp_path / "cache").iterdir()
+    for damaged in (b"", cached.read_bytes()[:5000]):
+        cached.write_bytes(damaged)
+        again = load_crops(samples, regions(samples.xy), 32, tmp_path / "cache")
+        np.testing.assert_array_equal(again, cut)
