@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from .ask_to_write import ask_to_write
 from .job import Job
-from .long_names import shortened
+from .long_names import breakable, shortened
 from .saved_place import SavedPlace
 from .session import Session
 from .settings import SettingsStore
@@ -103,7 +103,7 @@ class Saving(QObject):
             self.tr(
                 "{name} was changed by another window or program since it was opened here. Write "
                 "over those changes? With “No” you choose another name."
-            ).format(name=shortened(path.name)),
+            ).format(name=breakable(shortened(path.name))),
             button.Yes | button.No | button.Cancel,
             button.No,
         )
