@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 
 from .batch_work import THUMBNAIL_PX
 from .core_words import core_word
+from .drop_area import DropArea
 from .durations import in_words
 from .theme import theme_of
-from .welcome import DropArea
 
 NAME, STATE, DOUBTFUL, NOTES = range(4)
 WIDEST_PICTURE_PX = 96

@@ -4,6 +4,7 @@ import re
 from importlib.util import find_spec
 from pathlib import Path
 
+from kinetrace.core.video.sample import sample_video
 from PySide6.QtCore import QRegularExpression, Signal, Slot
 from PySide6.QtGui import QRegularExpressionValidator, QStandardItemModel
 from PySide6.QtWidgets import (
@@ -20,7 +21,6 @@ from PySide6.QtWidgets import (
 from .columns import quiet_label, row
 from .core_words import core_word
 from .export_work import BY_HAND, FIGURE, REPORT, STILLS, VIDEO, WITHOUT_ANALYSIS, Choice
-from .files import SAMPLE
 from .session import Session
 from .unwheeled import ComboBox
 
@@ -111,7 +111,7 @@ class ExportFields(QWidget):
         folder = video.path.parent if video else Path(recording.video.folder or Path.home())
         if self._session.path is not None:
             folder = self._session.path.parent
-        elif recording.video.name == SAMPLE:  # its own folder belongs to the program
+        elif recording.video.name == sample_video().name:  # its own folder belongs to the program
             folder = Path.home()
         self.folder = QLineEdit(str(folder))
         self.folder.setAccessibleName(self.tr("Folder"))

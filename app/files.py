@@ -1,11 +1,11 @@
 """Open and close: what the File menu does with files, and its questions."""
 
 from collections.abc import Callable
-from importlib import resources
 from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.recording import SUFFIX, Recording
+from kinetrace.core.video.sample import sample_video
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
@@ -21,7 +21,6 @@ from .settings import SettingsStore
 
 VIDEOS = ("mp4", "mov", "m4v", "avi", "mkv", "webm", "mpg", "mpeg", "mts", "m2ts", "3gp", "wmv",
           "jpg", "jpeg", "png", "bmp", "tif", "tiff", "webp")  # fmt: skip
-SAMPLE = "walk_right_normal.mp4"
 AGAIN_MS = 100
 
 
@@ -79,7 +78,7 @@ class Files(QObject):
 
     def open_sample(self) -> None:
         """Open the recording that comes with the program."""
-        self.open(Path(str(resources.files("kinetrace.resources") / "samples" / SAMPLE)))
+        self.open(sample_video())
 
     def open(self, path: Path) -> None:
         """Open a file in the background; an analysis at work is stopped, changes are asked for."""
@@ -161,7 +160,7 @@ class Files(QObject):
             self.open(opened.path)
 
     def _show(self, opened: Opened) -> None:
-        if opened.path.name != SAMPLE:
+        if opened.path.name != sample_video().name:
             self._store.remember(opened.path)
         if opened.recording is None:
             self._session.open_video(opened.video)
@@ -224,7 +223,7 @@ class Files(QObject):
     def _proposed(self, recording: Recording) -> Path:
         """Return where a recording would be saved: beside its video, unless that is the sample."""
         proposed = recording.video.path.with_suffix(SUFFIX)
-        own = recording.video.name == SAMPLE
+        own = recording.video.name == sample_video().name
         return Path(self._last_folder()) / proposed.name if own else proposed
 
     def _last_folder(self) -> str:

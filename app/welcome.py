@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from .drop_area import DropArea
 from .long_names import shortened
 from .settings import SettingsStore
 from .theme import LINE, theme_of
@@ -48,27 +49,6 @@ class Walker(QWidget):
             for point in track:
                 painter.drawEllipse(point, 3.6, 3.6)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-
-
-class DropArea(QWidget):
-    """A place that invites files: a sheet with a dashed edge.
-
-    Parameters
-    ----------
-    margin : between the edge and the widget's own, points
-    """
-
-    def __init__(self, margin: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._margin = margin
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, m = theme_of(self), self._margin
-        painter.setPen(QPen(QColor(theme.border), 1.5, Qt.PenStyle.DashLine))
-        painter.setBrush(QColor(theme.surface))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(m, m, -m, -m), 14, 14)
 
 
 class Welcome(DropArea):

@@ -28,11 +28,11 @@ from kinetrace.core.batch.manifest import NAME
 from kinetrace.core.batch.run import Batch, run_batch
 from kinetrace.core.batch.work import FileAnalysis
 from kinetrace.core.batch.worker import Opened
-from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import WeightsFile
 from kinetrace.core.person.crop import Crop, Image
 from kinetrace.core.video.frames import VideoWriter, frames
+from kinetrace.core.video.sample import sample_video
 from numpy.typing import NDArray
 
 FRAMES, SIZE = 2, (160, 120)

@@ -17,10 +17,10 @@ from pathlib import Path
 import cv2
 import psutil
 from kinetrace.core.analysis import Analysis
-from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.network.estimator import open_estimator
 from kinetrace.core.person.crop import Image
 from kinetrace.core.video.frames import VideoWriter, frames
+from kinetrace.core.video.sample import sample_video
 from measure_batch import StandIn
 
 STEPS = 10

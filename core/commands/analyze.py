@@ -52,6 +52,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Analyse each video; one that fails does not stop the others."""
     from ..errors import KinetraceError, in_words
+    from ..video.sample import sample_video
 
     videos = [*([sample_video()] if args.sample else []), *named(args.video)]
     if not videos:
@@ -72,13 +73,6 @@ def run(args: argparse.Namespace) -> int:
             print(in_words(error), file=sys.stderr)
             failed += 1
     return 1 if failed else 0
-
-
-def sample_video() -> Path:
-    """Return the recording that ships: a rendered walker, no person's picture."""
-    from importlib import resources
-
-    return Path(str(resources.files("kinetrace.resources"))) / "samples" / "walk_right_normal.mp4"
 
 
 def output_names(videos: list[Path], folder: Path) -> list[Path]:

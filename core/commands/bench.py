@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
     from ..benchmark.figures import machine
     from ..recording_file import check_place
     from ..video.frames import probe
-    from .analyze import sample_video
+    from ..video.sample import sample_video
 
     if args.video and not args.bare:
         probe(args.video)  # what is wrong with it is better known before long work than after it
@@ -108,7 +108,7 @@ def _run_on_card(args: argparse.Namespace) -> int:
     from ..network.estimator import NO_WEIGHTS
     from ..network.openvino_engine import usual_threads
     from ..network.weights import available_weights
-    from .analyze import sample_video
+    from ..video.sample import sample_video
 
     if not torch.cuda.is_available():
         print("No usable NVIDIA graphics card was found.", file=sys.stderr)

@@ -28,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     from ..output.exports import write_table
     from ..validation.rendered_task import find_rendered_tasks
     from ..validation.walker import find_walkers
-    from .analyze import sample_video
+    from ..video.sample import sample_video
     from .validate_tasks import validate_tasks
     from .validate_walkers import validate_walkers
     from .validation_tables import table

@@ -22,7 +22,7 @@ def add_walkers_option(parser: argparse.ArgumentParser, whom: str = "walkers") -
 def walkers_in(folder: Path | None) -> "list[Walker]":
     """Return the walkers of a folder, or the sample; none is said in words."""
     from ..validation.walker import find_walkers
-    from .analyze import sample_video
+    from ..video.sample import sample_video
 
     folder = folder or sample_video().parent
     walkers = find_walkers(folder)

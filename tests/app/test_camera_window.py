@@ -13,10 +13,10 @@ from kinetrace.app.analysis_work import watch
 from kinetrace.app.camera_window import CameraWindow
 from kinetrace.app.live_view import LiveAngle
 from kinetrace.app.settings import SettingsStore
-from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.errors import VideoError, WeightsError
 from kinetrace.core.video.camera import CameraName
 from kinetrace.core.video.frames import frames, probe
+from kinetrace.core.video.sample import sample_video
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot

@@ -17,12 +17,12 @@ from kinetrace.app.main_window import MainWindow
 from kinetrace.app.settings import SettingsStore
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.cli import main
-from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.measures import measure
 from kinetrace.core.network import weights
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load
 from kinetrace.core.video.frames import VideoWriter, frames
+from kinetrace.core.video.sample import sample_video
 from pytestqt.qtbot import QtBot
 
 SEARCH = 18

@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
-from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.pose import Detections, PoseSequence, Status
 from kinetrace.core.tracks.causal import CausalRepair
 from kinetrace.core.tracks.feet_stay import STAY_S
 from kinetrace.core.validation.walker import Walker, read_walker
+from kinetrace.core.video.sample import sample_video
 from seen_walker import exchanged, frames_only, missing, seen
 from test_feet_stay import squats_and_walks_off
 from test_repair import confused, wrong_share

@@ -8,10 +8,11 @@ import numpy as np
 import pandas as pd
 import pytest
 from kinetrace.core.cli import COMMANDS, main
-from kinetrace.core.commands.analyze import output_names, sample_video
+from kinetrace.core.commands.analyze import output_names
 from kinetrace.core.errors import VideoError
 from kinetrace.core.network.weights import file_name
 from kinetrace.core.recording_file import load, save
+from kinetrace.core.video.sample import sample_video
 
 
 @pytest.fixture

@@ -3,12 +3,12 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 from fake_network import FakeEstimator, body_at, picture_of
-from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.live import LiveFrame, LiveMeasurement
 from kinetrace.core.person.crop import Crop
 from kinetrace.core.validation.walker import read_walker
 from kinetrace.core.video.info import Frame
+from kinetrace.core.video.sample import sample_video
 
 
 def watched(bodies: np.ndarray, rate: float, every: int = 1) -> list[LiveFrame]:

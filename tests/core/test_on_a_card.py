@@ -10,12 +10,12 @@ import pytest
 import torch
 from kinetrace.core.benchmark.card import moved_px
 from kinetrace.core.cli import main
-from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.network.card_engine import CardEngine
 from kinetrace.core.network.engines import open_engine
 from kinetrace.core.network.torch_engine import TorchEngine
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import WeightsFile, file_name, shipped_folder
+from kinetrace.core.video.sample import sample_video
 from walker_pictures import walker_pictures
 
 pytestmark = pytest.mark.skipif(

@@ -6,7 +6,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fake_network import body_at
-from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.errors import VideoError
 from kinetrace.core.fingerprint import sha256_of
 from kinetrace.core.keypoints import INDEX
@@ -15,6 +14,7 @@ from kinetrace.core.output.overlay import LEFT_RGB, RIGHT_RGB, Ground, draw_skel
 from kinetrace.core.pose import Status
 from kinetrace.core.recording import VideoFacts
 from kinetrace.core.video.frames import probe
+from kinetrace.core.video.sample import sample_video
 from sample_recording import sample_recording
 
 MEASURED = np.full(16, Status.MEASURED, np.uint8)

@@ -2,13 +2,13 @@ import json
 
 import numpy as np
 import pytest
-from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from kinetrace.core.pose import Detections, Status
 from kinetrace.core.tracks.limb_options import LimbView
 from kinetrace.core.tracks.repair import parts, repair, repairing
 from kinetrace.core.validation.accuracy import wrong_leg
 from kinetrace.core.validation.walker import read_walker
+from kinetrace.core.video.sample import sample_video
 from sample_recording import sample_recording
 from seen_walker import collapsed, exchanged, false_peaks, frames_only, missing, seen
 

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from fake_network import FakeEstimator, body_at
 from kinetrace.core.analysis import Analysis
-from kinetrace.core.commands.analyze import sample_video, summary
+from kinetrace.core.commands.analyze import summary
 from kinetrace.core.commands.options import add_settings_options
 from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.findings import findings_of
@@ -29,6 +29,7 @@ from kinetrace.core.recording_file import load, save
 from kinetrace.core.turning import turned, turned_points
 from kinetrace.core.video.frames import FrameReader, VideoWriter, frames, probe
 from kinetrace.core.video.previews import Previews
+from kinetrace.core.video.sample import sample_video
 from sample_recording import sample_recording
 
 WriteVideo = Callable[..., Path]

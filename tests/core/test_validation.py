@@ -3,10 +3,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.errors import RecordingError
 from kinetrace.core.validation.accuracy import wrong_leg
 from kinetrace.core.validation.walker import find_walkers, read_walker
+from kinetrace.core.video.sample import sample_video
 
 
 def test_the_sample_walks_to_the_right_and_bends_its_knees() -> None:

@@ -2,7 +2,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.gait.cycles import over_cycles
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from kinetrace.core.gait.strides import find_cycles
@@ -15,6 +14,7 @@ from kinetrace.core.validation.coverage import Coverage, Scaled, coverages
 from kinetrace.core.validation.gait_truth import gait_error
 from kinetrace.core.validation.targets import checks, tally
 from kinetrace.core.validation.walker import read_walker
+from kinetrace.core.video.sample import sample_video
 from sample_recording import sample_recording
 from seen_walker import seen
 

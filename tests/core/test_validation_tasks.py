@@ -4,7 +4,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 from kinetrace.core.cli import main
-from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.commands.validate_tasks import task_errors
 from kinetrace.core.errors import RecordingError
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
@@ -18,6 +17,7 @@ from kinetrace.core.validation.rendered_task import (
 from kinetrace.core.validation.targets import FIGURES, task_checks
 from kinetrace.core.validation.task_truth import figure_errors, repetition_count
 from kinetrace.core.validation.walker import find_walkers
+from kinetrace.core.video.sample import sample_video
 
 SAMPLES = sample_video().parent
 SHIPPED = shipped_folder() / file_name("RT")

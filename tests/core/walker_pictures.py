@@ -1,9 +1,9 @@
 """Pictures of the walker who ships, as a network is shown them."""
 
 import numpy as np
-from kinetrace.core.commands.analyze import sample_video
 from kinetrace.core.person.crop import Crop
 from kinetrace.core.video.frames import frames
+from kinetrace.core.video.sample import sample_video
 
 
 def walker_pictures(size: int) -> np.ndarray:
