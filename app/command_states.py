@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from .editing import FACINGS
-from .hand_tools import ANGLE, LENGTH, SCALE
+from .document.editing import FACINGS
+from .picture.hand_tools import ANGLE, LENGTH, SCALE
 
 if TYPE_CHECKING:
     from .main_window import MainWindow

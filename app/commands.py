@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from PySide6.QtCore import QObject, Qt, Slot
 
-from .actions import translated
+from .analysis.turning import LEFT, RIGHT
 from .command_states import FACING_NAMES, THEMES, TOGGLED, ticked, unusable, usable
-from .editing import FACINGS
-from .hand_tools import ANGLE, LENGTH, SCALE
-from .long_names import shortened
-from .savable_plot import SavablePlot, plot_in
-from .turning import LEFT, RIGHT
+from .document.editing import FACINGS
+from .keys.actions import translated
+from .picture.hand_tools import ANGLE, LENGTH, SCALE
+from .plots.savable_plot import SavablePlot, plot_in
+from .widgets.long_names import shortened
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
 
 
 class Commands(QObject):
-    """Does the commands of `kinetrace.app.actions.COMMANDS` by name."""
+    """Does the commands of `kinetrace.app.keys.actions.COMMANDS` by name."""
 
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
@@ -214,7 +214,7 @@ class Commands(QObject):
     @Slot()
     def get_weights(self) -> None:
         """Show the dialog for the network's weights."""
-        from .weights_dialog import WeightsDialog
+        from .dialogs.weights_dialog import WeightsDialog
 
         WeightsDialog(self._window).exec()
         self._window.analysis.refresh_weights()
@@ -222,7 +222,7 @@ class Commands(QObject):
 
     def preferences(self) -> None:
         """Show the settings of the program."""
-        from .settings_dialog import SettingsDialog
+        from .dialogs.settings_dialog import SettingsDialog
 
         SettingsDialog(self._window.store, self._window).exec()
 
@@ -246,24 +246,24 @@ class Commands(QObject):
 
     def recording_settings(self) -> None:
         """Show what the measures depend on besides the picture."""
-        from .recording_dialog import RecordingDialog
+        from .dialogs.recording_dialog import RecordingDialog
 
         RecordingDialog(self._window.session, self._window).exec()
 
     def export(self) -> None:
         """Show the export dialog."""
-        from .export_dialog import ExportDialog
+        from .export.export_dialog import ExportDialog
 
         ExportDialog(self._window.session, self._window.store, self._window).exec()
 
     def help(self) -> None:
         """Show the angles' definitions and the shortcuts."""
-        from .help_window import HelpWindow
+        from .dialogs.help_window import HelpWindow
 
         HelpWindow(self._window).show()
 
     def about(self) -> None:
         """Show what this is and what it is not."""
-        from .about import show_about
+        from .dialogs.about import show_about
 
         show_about(self._window)

@@ -9,15 +9,15 @@ from kinetrace.core.video.sample import sample_video
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
 
-from .analyst import Analyst
-from .job import Job
+from .analysis.analyst import Analyst
+from .document.opening import NotTheVideoError, Opened, check_video, open_file, open_left
+from .document.saved_place import read_place, remove_left
+from .document.saving import Saving
+from .document.session import Session
+from .document.settings import SettingsStore
 from .leaving import Leaving
-from .long_names import breakable
-from .opening import NotTheVideoError, Opened, check_video, open_file, open_left
-from .saved_place import read_place, remove_left
-from .saving import Saving
-from .session import Session
-from .settings import SettingsStore
+from .widgets.long_names import breakable
+from .work.job import Job
 
 VIDEOS = ("mp4", "mov", "m4v", "avi", "mkv", "webm", "mpg", "mpeg", "mts", "m2ts", "3gp", "wmv",
           "jpg", "jpeg", "png", "bmp", "tif", "tiff", "webp")  # fmt: skip

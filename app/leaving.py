@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from .analyst import Analyst
-from .saving import Saving
-from .session import Session
+from .analysis.analyst import Analyst
+from .document.saving import Saving
+from .document.session import Session
 
 SAVE, DISCARD, STAY = (
     QMessageBox.StandardButton.Save,

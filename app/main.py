@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from .collector import Collector
 from .crash import CrashKeeper, start_log
-from .job import Job
-from .language import use_language
+from .document.recovery import left_behind, read_left_behind
+from .document.saved_place import remove_left
+from .document.settings import SettingsStore, config_folder, data_folder
 from .main_window import MainWindow
-from .recovery import left_behind, read_left_behind
-from .saved_place import remove_left
-from .settings import SettingsStore, config_folder, data_folder
-from .theme import apply_theme, wanted_theme
 from .warm_up import AFTER_MS, warm_up
+from .widgets.theme import apply_theme, wanted_theme
+from .words.language import use_language
+from .work.job import Job
 
 log = logging.getLogger(__name__)
 

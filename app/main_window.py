@@ -18,36 +18,36 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from .actions import Actions
-from .analysis_panel import AnalysisPanel
-from .analyst import Analyst
-from .blank_document import BlankDocument
-from .checking import Checking
-from .choosing_person import ChoosingPerson
+from .analysis.analysis_panel import AnalysisPanel
+from .analysis.analyst import Analyst
+from .analysis.checking import Checking
+from .analysis.choosing_person import ChoosingPerson
+from .analysis.file_card import FileCard
+from .analysis.turning import Turning
 from .commands import Commands
-from .core_words import core_word
-from .curves_panel import CurvesPanel
-from .cycles_panel import CyclesPanel
-from .editing import Editing
-from .file_card import FileCard
+from .document.blank_document import BlankDocument
+from .document.editing import Editing
+from .document.measuring import Measurer
+from .document.new_analysis import NewAnalysis
+from .document.recovery import Recovery
+from .document.session import Session
+from .document.settings import SettingsStore
 from .files import Files
-from .job import Job
-from .long_names import breakable
-from .measuring import Measurer
-from .new_analysis import NewAnalysis
-from .notes_panel import NotesPanel
-from .parameters_panel import ParametersPanel
-from .player import Player
-from .recovery import Recovery
-from .scrolled_column import LowTabs, ScrolledColumn
-from .session import Session
-from .settings import SettingsStore
+from .keys.actions import Actions
+from .panels.curves_panel import CurvesPanel
+from .panels.cycles_panel import CyclesPanel
+from .panels.notes_panel import NotesPanel
+from .panels.parameters_panel import ParametersPanel
+from .picture.smoothing_words import SmoothingWords
+from .player.player import Player
 from .side_windows import SideWindows
-from .smoothing_words import SmoothingWords
 from .status_line import StatusLine
-from .turning import Turning
-from .usual_size import resize_to_usual
 from .welcome import Welcome
+from .widgets.long_names import breakable
+from .widgets.scrolled_column import LowTabs, ScrolledColumn
+from .widgets.usual_size import resize_to_usual
+from .words.core_words import core_word
+from .work.job import Job
 
 
 class MainWindow(QMainWindow):

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from .analysis_work import watch
-from .analyst import Analyst, present_weights
+from .analysis.analysis_work import watch
+from .analysis.analyst import Analyst, present_weights
+from .document.settings import SettingsStore
 from .files import Files
-from .long_names import breakable
-from .settings import SettingsStore
+from .widgets.long_names import breakable
 
 if TYPE_CHECKING:
     from kinetrace.core.live import LiveFrame
     from kinetrace.core.video.info import Frame
 
-    from .batch_window import BatchWindow
-    from .camera_window import CameraWindow
-    from .compare_window import CompareWindow
-    from .session import Session
+    from .batch.batch_window import BatchWindow
+    from .camera.camera_window import CameraWindow
+    from .compare.compare_window import CompareWindow
+    from .document.session import Session
 
 
 class SideWindows(QObject):
@@ -41,7 +41,7 @@ class SideWindows(QObject):
     @Slot()
     def show_camera(self) -> None:
         """Show the camera."""
-        from .camera_window import CameraWindow
+        from .camera.camera_window import CameraWindow
 
         if self.camera is None:
             self.camera = CameraWindow(self._store, None, self._window)
@@ -52,7 +52,7 @@ class SideWindows(QObject):
 
     def show_batch(self, paths: Sequence[Path] = ()) -> None:
         """Show the queue of recordings, with files and folders put into it."""
-        from .batch_window import BatchWindow
+        from .batch.batch_window import BatchWindow
 
         if self.batch is None:
             self.batch = BatchWindow(self._analyst, self._store, self._window)
@@ -66,7 +66,7 @@ class SideWindows(QObject):
 
     def show_compare(self, session: "Session") -> None:
         """Show a session's recording, as it is now, beside another one."""
-        from .compare_window import CompareWindow
+        from .compare.compare_window import CompareWindow
 
         if self.comparing is None:
             self.comparing = CompareWindow(self._store, self._window)

@@ -4,14 +4,14 @@ from kinetrace.core.person.following import CHOSEN
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
-from .analyst import Analyst
-from .core_words import core_word
+from .analysis.analyst import Analyst
+from .document.measuring import Measurer
+from .document.new_analysis import NewAnalysis
+from .document.session import Session
 from .files import Files
-from .long_names import LineLabel
-from .measuring import Measurer
-from .new_analysis import NewAnalysis
 from .opening_button import OpeningButton
-from .session import Session
+from .widgets.long_names import LineLabel
+from .words.core_words import core_word
 
 TOLD_AFTER_S = 1.0
 """Measuring that takes longer says how far it is."""

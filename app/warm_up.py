@@ -9,14 +9,14 @@ NEEDED = (
     "kinetrace.core.output.plot_tables",
     "kinetrace.core.output.interchange",
     "kinetrace.core.person.preflight",
-    "kinetrace.app.export_dialog",
-    "kinetrace.app.recording_dialog",
-    "kinetrace.app.settings_dialog",
-    "kinetrace.app.weights_dialog",
-    "kinetrace.app.help_window",
-    "kinetrace.app.batch_window",
-    "kinetrace.app.compare_window",
-    "kinetrace.app.camera_window",
+    "kinetrace.app.export.export_dialog",
+    "kinetrace.app.dialogs.recording_dialog",
+    "kinetrace.app.dialogs.settings_dialog",
+    "kinetrace.app.dialogs.weights_dialog",
+    "kinetrace.app.dialogs.help_window",
+    "kinetrace.app.batch.batch_window",
+    "kinetrace.app.compare.compare_window",
+    "kinetrace.app.camera.camera_window",
 )
 AFTER_MS = 3000
 """How long after its start the window is left alone."""

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from .drop_area import DropArea
-from .long_names import shortened
-from .settings import SettingsStore
-from .theme import LINE, theme_of
+from .document.settings import SettingsStore
+from .widgets.drop_area import DropArea
+from .widgets.long_names import shortened
+from .widgets.theme import LINE, theme_of
 
 MOST_SHOWN = 5
 

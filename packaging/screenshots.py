@@ -19,20 +19,20 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
-from kinetrace.app.analysis_work import open_network, watch
-from kinetrace.app.batch_window import BatchWindow
-from kinetrace.app.camera_window import CameraWindow
-from kinetrace.app.export_dialog import ExportDialog
-from kinetrace.app.export_work import VIDEO
-from kinetrace.app.help_window import HelpWindow
-from kinetrace.app.language import LANGUAGES, use_language
+from kinetrace.app.analysis.analysis_work import open_network, watch
+from kinetrace.app.batch.batch_window import BatchWindow
+from kinetrace.app.camera.camera_window import CameraWindow
+from kinetrace.app.dialogs.help_window import HelpWindow
+from kinetrace.app.dialogs.recording_dialog import RecordingDialog
+from kinetrace.app.dialogs.settings_dialog import SettingsDialog
+from kinetrace.app.dialogs.weights_dialog import WeightsDialog
+from kinetrace.app.document.settings import SettingsStore
+from kinetrace.app.export.export_dialog import ExportDialog
+from kinetrace.app.export.export_work import VIDEO
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.recording_dialog import RecordingDialog
-from kinetrace.app.scale_dialog import ScaleDialog
-from kinetrace.app.settings import SettingsStore
-from kinetrace.app.settings_dialog import SettingsDialog
-from kinetrace.app.theme import DARK, LIGHT, apply_theme
-from kinetrace.app.weights_dialog import WeightsDialog
+from kinetrace.app.player.scale_dialog import ScaleDialog
+from kinetrace.app.widgets.theme import DARK, LIGHT, apply_theme
+from kinetrace.app.words.language import LANGUAGES, use_language
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.recording_file import save
 from kinetrace.core.video.camera import CameraName

@@ -8,7 +8,7 @@ Needs ``pyside6-lupdate`` and ``pyside6-lrelease``, which come with PySide6-Esse
 
 Texts of the window are found by lupdate. Those of the core are fixed words and sentences with
 places for names and numbers; they are collected here from its source (`core_texts`) and looked
-up by `kinetrace.app.core_words`.
+up by `kinetrace.app.words.core_words`.
 """
 
 import argparse
@@ -157,14 +157,14 @@ def _name(node: ast.expr) -> str:
 
 def actions() -> list[str]:
     """Return the texts of the table of commands, which lupdate does not see."""
-    from kinetrace.app.actions import COMMANDS, LINE
+    from kinetrace.app.keys.actions import COMMANDS, LINE
 
     return [text for row in COMMANDS for text in (row.menu, row.text) if text != LINE]
 
 
 def other_keys() -> list[str]:
     """Return the texts of the table of other keys."""
-    from kinetrace.app.other_keys import OTHER_KEYS
+    from kinetrace.app.keys.other_keys import OTHER_KEYS
 
     return [text for row in OTHER_KEYS.values() for text in (row.place, row.text)]
 
@@ -176,7 +176,7 @@ def extract(folder: Path, target: Path, language: str) -> None:
     lines += [f"QT_TRANSLATE_NOOP('Actions', {text!r})" for text in dict.fromkeys(actions())]
     lines += [f"QT_TRANSLATE_NOOP('Keys', {text!r})" for text in dict.fromkeys(other_keys())]
     listed.write_text("\n".join([*lines, ""]), encoding="utf-8")
-    sources = [*sorted((ROOT / "app").glob("*.py")), listed]
+    sources = [*sorted((ROOT / "app").rglob("*.py")), listed]
     options = ["-silent", "-locations", "none", "-no-obsolete", "-source-language", "en"]
     _run("lupdate", *options, "-target-language", language, *map(str, sources), "-ts", str(target))
 

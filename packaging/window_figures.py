@@ -16,11 +16,11 @@ from pathlib import Path
 import numpy as np
 import psutil
 from kinetrace.app.collector import Collector
-from kinetrace.app.job import Job
+from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.settings import SettingsStore
-from kinetrace.app.theme import LIGHT, apply_theme
 from kinetrace.app.warm_up import warm_up
+from kinetrace.app.widgets.theme import LIGHT, apply_theme
+from kinetrace.app.work.job import Job
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.recording import SUFFIX, VideoFacts
 from kinetrace.core.recording_file import save

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fake_estimator import FakeEstimator
+from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.settings import SettingsStore
 from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.keypoints import KEYPOINTS
 from kinetrace.core.network import weights

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from fake_estimator import FakeEstimator
-from kinetrace.app import analysis_work
+from kinetrace.app.analysis import analysis_work
 
 
 def open_eager(folder: Path, *_: str) -> FakeEstimator:

@@ -6,18 +6,18 @@ from pathlib import Path
 import pytest
 from driving import settle
 from fake_estimator import FakeEstimator
-from kinetrace.app.batch_window import BatchWindow
-from kinetrace.app.camera_window import CameraWindow
-from kinetrace.app.compare_window import CompareWindow
-from kinetrace.app.cycle_plot import CyclePlot
-from kinetrace.app.export_dialog import ExportDialog
-from kinetrace.app.help_window import HelpWindow
+from kinetrace.app.batch.batch_window import BatchWindow
+from kinetrace.app.camera.camera_window import CameraWindow
+from kinetrace.app.compare.compare_window import CompareWindow
+from kinetrace.app.dialogs.help_window import HelpWindow
+from kinetrace.app.dialogs.recording_dialog import RecordingDialog
+from kinetrace.app.dialogs.settings_dialog import SettingsDialog
+from kinetrace.app.dialogs.weights_dialog import WeightsDialog
+from kinetrace.app.document.settings import SettingsStore
+from kinetrace.app.export.export_dialog import ExportDialog
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.recording_dialog import RecordingDialog
-from kinetrace.app.settings import SettingsStore
-from kinetrace.app.settings_dialog import SettingsDialog
-from kinetrace.app.theme import LIGHT, apply_theme
-from kinetrace.app.weights_dialog import WeightsDialog
+from kinetrace.app.plots.cycle_plot import CyclePlot
+from kinetrace.app.widgets.theme import LIGHT, apply_theme
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.recording import Recording

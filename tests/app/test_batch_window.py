@@ -6,16 +6,16 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
 import pytest
-from kinetrace.app import batching
-from kinetrace.app.analyst import Analyst
-from kinetrace.app.batch_list import DOUBTFUL, NAME, NOTES, STATE, BatchList, _without_name
-from kinetrace.app.batch_results import RESULTS, BatchResults
-from kinetrace.app.batch_window import BatchWindow
-from kinetrace.app.batch_work import common_folder, gather
-from kinetrace.app.export_names import ENDINGS
-from kinetrace.app.export_work import VIDEO
-from kinetrace.app.session import Session
-from kinetrace.app.settings import SettingsStore
+from kinetrace.app.analysis.analyst import Analyst
+from kinetrace.app.batch import batching
+from kinetrace.app.batch.batch_list import DOUBTFUL, NAME, NOTES, STATE, BatchList, _without_name
+from kinetrace.app.batch.batch_results import RESULTS, BatchResults
+from kinetrace.app.batch.batch_window import BatchWindow
+from kinetrace.app.batch.batch_work import common_folder, gather
+from kinetrace.app.document.session import Session
+from kinetrace.app.document.settings import SettingsStore
+from kinetrace.app.export.export_names import ENDINGS
+from kinetrace.app.export.export_work import VIDEO
 from kinetrace.core.batch.claim import claimed
 from kinetrace.core.batch.files import EXPORTED
 from kinetrace.core.batch.manifest import Entry, Manifest, State

@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from kinetrace.app.blank_document import BlankDocument
-from kinetrace.app.editing import Editing
-from kinetrace.app.export_dialog import ExportDialog
-from kinetrace.app.export_work import STILLS, Choice, write
-from kinetrace.app.hand_editing import HandEditing
-from kinetrace.app.hand_tools import LENGTH
-from kinetrace.app.measuring import Measurer
-from kinetrace.app.notes_panel import NotesPanel
-from kinetrace.app.player import Player
-from kinetrace.app.session import Session
-from kinetrace.app.settings import SettingsStore
+from kinetrace.app.document.blank_document import BlankDocument
+from kinetrace.app.document.editing import Editing
+from kinetrace.app.document.hand_editing import HandEditing
+from kinetrace.app.document.measuring import Measurer
+from kinetrace.app.document.session import Session
+from kinetrace.app.document.settings import SettingsStore
+from kinetrace.app.export.export_dialog import ExportDialog
+from kinetrace.app.export.export_work import STILLS, Choice, write
+from kinetrace.app.panels.notes_panel import NotesPanel
+from kinetrace.app.picture.hand_tools import LENGTH
+from kinetrace.app.player.player import Player
 from kinetrace.core.recording import Comment, Recording
 from kinetrace.core.video.frames import probe
 from PySide6.QtCore import QPointF, Qt

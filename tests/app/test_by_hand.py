@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from kinetrace.app.editing import Editing
-from kinetrace.app.hand_tools import ANGLE, LENGTH, SCALE
-from kinetrace.app.notes_panel import NotesPanel
-from kinetrace.app.player import Player
-from kinetrace.app.scale_dialog import ScaleDialog
-from kinetrace.app.session import Session
-from kinetrace.app.settings import SettingsStore
+from kinetrace.app.document.editing import Editing
+from kinetrace.app.document.session import Session
+from kinetrace.app.document.settings import SettingsStore
+from kinetrace.app.panels.notes_panel import NotesPanel
+from kinetrace.app.picture.hand_tools import ANGLE, LENGTH, SCALE
+from kinetrace.app.player.player import Player
+from kinetrace.app.player.scale_dialog import ScaleDialog
 from kinetrace.core.hand_measurements import HandAngle, HandLength
 from kinetrace.core.recording import Comment, Recording
 from kinetrace.core.video.frames import probe
@@ -155,7 +155,7 @@ def test_a_known_length_of_a_few_pixels_is_refused_in_words(
     told = []
     monkeypatch.setattr(ScaleDialog, "exec", lambda _: int(ScaleDialog.DialogCode.Accepted))
     monkeypatch.setattr(
-        "kinetrace.app.player.QMessageBox.warning", lambda *words: told.append(words[-1])
+        "kinetrace.app.player.player.QMessageBox.warning", lambda *words: told.append(words[-1])
     )
     player.tools.take(SCALE)
     click(qtbot, player, (20.0, 50.0), (28.0, 50.0))
@@ -168,7 +168,7 @@ def test_a_known_length_cannot_be_dragged_too_short(
 ) -> None:
     told = []
     monkeypatch.setattr(
-        "kinetrace.app.player.QMessageBox.warning", lambda *words: told.append(words[-1])
+        "kinetrace.app.player.player.QMessageBox.warning", lambda *words: told.append(words[-1])
     )
     player.hand_editing.add_length(((20.0, 50.0), (120.0, 50.0)), 1.0)
     (one,) = session.recording.by_hand

@@ -9,10 +9,10 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 from fake_estimator import FakeEstimator
-from kinetrace.app.analysis_work import watch
-from kinetrace.app.camera_window import CameraWindow
-from kinetrace.app.live_view import LiveAngle
-from kinetrace.app.settings import SettingsStore
+from kinetrace.app.analysis.analysis_work import watch
+from kinetrace.app.camera.camera_window import CameraWindow
+from kinetrace.app.camera.live_view import LiveAngle
+from kinetrace.app.document.settings import SettingsStore
 from kinetrace.core.errors import VideoError, WeightsError
 from kinetrace.core.video.camera import CameraName
 from kinetrace.core.video.frames import frames, probe

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from fake_estimator import FakeEstimator
-from kinetrace.app.analyst import Analyst
-from kinetrace.app.checking import Checking
-from kinetrace.app.file_card import FileCard
-from kinetrace.app.session import Session
-from kinetrace.app.settings import SettingsStore
+from kinetrace.app.analysis.analyst import Analyst
+from kinetrace.app.analysis.checking import Checking
+from kinetrace.app.analysis.file_card import FileCard
+from kinetrace.app.document.session import Session
+from kinetrace.app.document.settings import SettingsStore
 from kinetrace.core.network import weights
 from kinetrace.core.recording import Recording
 from kinetrace.core.video.frames import probe

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from driving import WAIT_MS, analyse, answer, open_file, settle
 from fake_estimator import Held
-from kinetrace.app import analysis_work
+from kinetrace.app.analysis import analysis_work
 from kinetrace.app.main_window import MainWindow
 from kinetrace.core.person.sighting import MARGIN
 from kinetrace.core.recording import Recording

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 
 import pytest
-from kinetrace.app.analyst import Analyst
-from kinetrace.app.batch_window import BatchWindow
-from kinetrace.app.camera_window import CameraWindow
-from kinetrace.app.compare_window import CompareWindow
-from kinetrace.app.export_dialog import ExportDialog
-from kinetrace.app.recording_dialog import RecordingDialog
-from kinetrace.app.session import Session
-from kinetrace.app.settings import SettingsStore
-from kinetrace.app.settings_dialog import SettingsDialog
-from kinetrace.app.weights_dialog import WeightsDialog
+from kinetrace.app.analysis.analyst import Analyst
+from kinetrace.app.batch.batch_window import BatchWindow
+from kinetrace.app.camera.camera_window import CameraWindow
+from kinetrace.app.compare.compare_window import CompareWindow
+from kinetrace.app.dialogs.recording_dialog import RecordingDialog
+from kinetrace.app.dialogs.settings_dialog import SettingsDialog
+from kinetrace.app.dialogs.weights_dialog import WeightsDialog
+from kinetrace.app.document.session import Session
+from kinetrace.app.document.settings import SettingsStore
+from kinetrace.app.export.export_dialog import ExportDialog
 from kinetrace.core.recording import Recording
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog

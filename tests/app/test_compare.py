@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kinetrace.app.compare_window import CompareWindow
-from kinetrace.app.comparison import FRAMES, START
-from kinetrace.app.session import Session
-from kinetrace.app.settings import SettingsStore
+from kinetrace.app.compare.compare_window import CompareWindow
+from kinetrace.app.compare.comparison import FRAMES, START
+from kinetrace.app.document.session import Session
+from kinetrace.app.document.settings import SettingsStore
 from kinetrace.core.corrections import SwapSides
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import save

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from kinetrace.app.crash import CrashKeeper, start_log
-from kinetrace.app.job import Job
+from kinetrace.app.dialogs.weights_dialog import WeightsDialog
+from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.ok_or_cancel import lay_out
-from kinetrace.app.settings import SettingsStore
-from kinetrace.app.weights_dialog import WeightsDialog
+from kinetrace.app.widgets.ok_or_cancel import lay_out
+from kinetrace.app.work.job import Job
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.elsewhere import Elsewhere, calling
 from kinetrace.core.recording import Recording

@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from kinetrace.app.editing import Editing
-from kinetrace.app.hand_editing import HandEditing
-from kinetrace.app.recording_dialog import RecordingDialog
-from kinetrace.app.session import Session
+from kinetrace.app.dialogs.recording_dialog import RecordingDialog
+from kinetrace.app.document.editing import Editing
+from kinetrace.app.document.hand_editing import HandEditing
+from kinetrace.app.document.session import Session
 from kinetrace.core.corrections import BridgePoints, ClearPoints, MovePoint, SwapSides
 from kinetrace.core.gait.events import merge_events
 from kinetrace.core.pose import Event

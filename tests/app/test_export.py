@@ -14,13 +14,13 @@ import numpy as np
 import pandas as pd
 import pytest
 from fake_estimator import FakeEstimator
-from kinetrace.app import measuring_work
-from kinetrace.app.export_dialog import ExportDialog
-from kinetrace.app.export_names import ENDINGS, there_already
-from kinetrace.app.export_work import FIGURE, REPORT, STILLS, VIDEO, Choice, Written, write
-from kinetrace.app.measuring import Measurer
-from kinetrace.app.session import Session
-from kinetrace.app.settings import SettingsStore
+from kinetrace.app.document import measuring_work
+from kinetrace.app.document.measuring import Measurer
+from kinetrace.app.document.session import Session
+from kinetrace.app.document.settings import SettingsStore
+from kinetrace.app.export.export_dialog import ExportDialog
+from kinetrace.app.export.export_names import ENDINGS, there_already
+from kinetrace.app.export.export_work import FIGURE, REPORT, STILLS, VIDEO, Choice, Written, write
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.recording import Comment

@@ -3,12 +3,12 @@
 from collections import Counter
 
 import pytest
-from kinetrace.app.actions import COMMANDS, LINE, shortcut_rows
-from kinetrace.app.help_window import HelpWindow
+from kinetrace.app.dialogs.help_window import HelpWindow
+from kinetrace.app.document.settings import SettingsStore
+from kinetrace.app.keys.actions import COMMANDS, LINE, shortcut_rows
+from kinetrace.app.keys.other_keys import other_key_rows
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.other_keys import other_key_rows
-from kinetrace.app.settings import SettingsStore
-from kinetrace.app.skeleton import degrees
+from kinetrace.app.picture.skeleton import degrees
 from kinetrace.core.kinematics.angles import ANGLES, UNAVAILABLE
 from PySide6.QtGui import QKeySequence
 from pytestqt.qtbot import QtBot

@@ -3,7 +3,7 @@
 import threading
 from collections.abc import Iterator
 
-from kinetrace.app.job import Job
+from kinetrace.app.work.job import Job
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 

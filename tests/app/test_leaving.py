@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from kinetrace.app import files
+from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.opening_button import OpeningButton
-from kinetrace.app.settings import SettingsStore
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load, save
 from PySide6.QtWidgets import QFileDialog, QMessageBox

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from driving import open_file
-from kinetrace.app.ask_to_write import ask_to_write
-from kinetrace.app.long_names import BREAK, LineLabel, breakable
+from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.settings import SettingsStore
+from kinetrace.app.widgets.ask_to_write import ask_to_write
+from kinetrace.app.widgets.long_names import BREAK, LineLabel, breakable
 from kinetrace.core.errors import KinetraceError
 from PySide6.QtGui import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 from driving import WAIT_MS, analyse, open_file
-from kinetrace.app import files, opening, saving
+from kinetrace.app import files
+from kinetrace.app.document import opening, saving
+from kinetrace.app.document.saved_place import SavedPlace, keep_place
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.saved_place import SavedPlace, keep_place
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load, save
 from PySide6.QtWidgets import QDialog, QMessageBox

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kinetrace.app import measuring_work
+from kinetrace.app.document import measuring_work
+from kinetrace.app.document.measuring import Measurer
+from kinetrace.app.document.measuring_work import Measuring
+from kinetrace.app.document.session import Session
+from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.measuring import Measurer
-from kinetrace.app.measuring_work import Measuring
-from kinetrace.app.session import Session
-from kinetrace.app.settings import SettingsStore
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.recording import Recording

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kinetrace.app.analysis_panel import AnalysisPanel
-from kinetrace.app.analyst import Analyst
-from kinetrace.app.network_choice import WithTimes
-from kinetrace.app.new_analysis import NewAnalysis
-from kinetrace.app.session import Session
-from kinetrace.app.settings import SettingsStore
+from kinetrace.app.analysis.analysis_panel import AnalysisPanel
+from kinetrace.app.analysis.analyst import Analyst
+from kinetrace.app.analysis.network_choice import WithTimes
+from kinetrace.app.document.new_analysis import NewAnalysis
+from kinetrace.app.document.session import Session
+from kinetrace.app.document.settings import SettingsStore
 from kinetrace.core.network import weights
 from kinetrace.core.network.published_weights import PUBLISHED_FILES
 from kinetrace.core.recording import Recording

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from driving import WAIT_MS, answer, open_file, settle
 from fake_estimator import Held
-from kinetrace.app import analysis_work
+from kinetrace.app.analysis import analysis_work
+from kinetrace.app.document.session import Session
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.session import Session
 from kinetrace.core.corrections import LEGS, MovePoint, SwapSides
 from kinetrace.core.keypoints import INDEX, MIRROR
 from kinetrace.core.recording import Recording

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kinetrace.app.one_job import OneJob
+from kinetrace.app.work.one_job import OneJob
 from pytestqt.qtbot import QtBot
 
 

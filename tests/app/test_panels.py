@@ -6,11 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kinetrace.app.curves_panel import CurvesPanel
-from kinetrace.app.cycles_panel import CyclesPanel
-from kinetrace.app.numbers import signed
-from kinetrace.app.parameters_panel import ParametersPanel, decimals, summary_words
-from kinetrace.app.session import Session
+from kinetrace.app.document.session import Session
+from kinetrace.app.panels.curves_panel import CurvesPanel
+from kinetrace.app.panels.cycles_panel import CyclesPanel
+from kinetrace.app.panels.parameters_panel import ParametersPanel, decimals, summary_words
+from kinetrace.app.words.numbers import signed
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.parameters import Summary
 from kinetrace.core.gait.scale import NO_BODY_LENGTH

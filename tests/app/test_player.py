@@ -6,13 +6,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kinetrace.app.clock import Clock
-from kinetrace.app.frame_loader import LATE_MS, FrameLoader
-from kinetrace.app.picture_view import PictureView
-from kinetrace.app.previewing import Previewing
-from kinetrace.app.session import Session
-from kinetrace.app.settings import SettingsStore
-from kinetrace.app.timeline import Timeline
+from kinetrace.app.document.clock import Clock
+from kinetrace.app.document.session import Session
+from kinetrace.app.document.settings import SettingsStore
+from kinetrace.app.picture.frame_loader import LATE_MS, FrameLoader
+from kinetrace.app.picture.picture_view import PictureView
+from kinetrace.app.picture.previewing import Previewing
+from kinetrace.app.timeline.timeline import Timeline
 from kinetrace.core.findings import findings_of
 from kinetrace.core.video.frames import Frame, FrameReader, VideoInfo, frames, probe
 from pattern_frames import pattern, read_index

@@ -7,15 +7,15 @@ import numpy as np
 import pandas as pd
 import pyqtgraph as pg
 import pytest
-from kinetrace.app.angle_plot import signed_title
-from kinetrace.app.curves_panel import CurvesPanel
-from kinetrace.app.cycles_panel import CyclesPanel
-from kinetrace.app.cyclogram_plot import CyclogramPlot
-from kinetrace.app.local_axis import local_axes
-from kinetrace.app.plots_column import PlotsColumn
-from kinetrace.app.savable_plot import SavablePlot, plot_in
-from kinetrace.app.session import Session
-from kinetrace.app.theme import DARK, LIGHT, apply_theme
+from kinetrace.app.document.session import Session
+from kinetrace.app.panels.curves_panel import CurvesPanel
+from kinetrace.app.panels.cycles_panel import CyclesPanel
+from kinetrace.app.plots.angle_plot import signed_title
+from kinetrace.app.plots.cyclogram_plot import CyclogramPlot
+from kinetrace.app.plots.local_axis import local_axes
+from kinetrace.app.plots.plots_column import PlotsColumn
+from kinetrace.app.plots.savable_plot import SavablePlot, plot_in
+from kinetrace.app.widgets.theme import DARK, LIGHT, apply_theme
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.coordination import PAIRS, leg_cyclogram
 from kinetrace.core.kinematics.angles import ANGLES

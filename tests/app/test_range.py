@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from driving import WAIT_MS, analyse, open_file, settle
 from fake_estimator import Held
-from kinetrace.app import analysis_work
+from kinetrace.app.analysis import analysis_work
 from kinetrace.app.main_window import MainWindow
 from kinetrace.core.person.seed import Seed
 from kinetrace.core.pose import Pass

@@ -9,12 +9,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from kinetrace.app.document.recovery import AFTER_MS, Recovery, left_behind
+from kinetrace.app.document.saved_place import SavedPlace, keep_place, read_place
+from kinetrace.app.document.session import Session
+from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main import offer_recovery
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.recovery import AFTER_MS, Recovery, left_behind
-from kinetrace.app.saved_place import SavedPlace, keep_place, read_place
-from kinetrace.app.session import Session
-from kinetrace.app.settings import SettingsStore
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.recording import Recording
 from kinetrace.core.recording_file import load, save
@@ -27,8 +27,8 @@ FALLS = """
 import os, sys, signal
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
-from kinetrace.app.recovery import AFTER_MS, Recovery
-from kinetrace.app.session import Session
+from kinetrace.app.document.recovery import AFTER_MS, Recovery
+from kinetrace.app.document.session import Session
 from kinetrace.core.corrections import MovePoint
 app = QCoreApplication([])
 session = Session()

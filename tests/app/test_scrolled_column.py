@@ -3,11 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
-from kinetrace.app.compare_window import CompareWindow
-from kinetrace.app.cycles_panel import CyclesPanel
-from kinetrace.app.help_window import HelpWindow
+from kinetrace.app.compare.compare_window import CompareWindow
+from kinetrace.app.dialogs.help_window import HelpWindow
+from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.settings import SettingsStore
+from kinetrace.app.panels.cycles_panel import CyclesPanel
 from kinetrace.core.recording import Recording
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot

@@ -1,6 +1,6 @@
 """What nobody sees is not drawn."""
 
-from kinetrace.app.seen import WhenSeen
+from kinetrace.app.widgets.seen import WhenSeen
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from kinetrace.app.session import DEFAULT_CURVES, Session
+from kinetrace.app.document.session import DEFAULT_CURVES, Session
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.findings import findings_of
 from kinetrace.core.recording import Recording
@@ -67,7 +67,7 @@ def test_a_range_of_motion_shows_what_it_is_about_until_somebody_chooses(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     about = ["knee_flexion", "neck", "shoulder_flexion", "elbow_flexion", "arm", "forearm"]
-    monkeypatch.setattr("kinetrace.app.session.moving_angles", lambda *_: tuple(about))
+    monkeypatch.setattr("kinetrace.app.document.session.moving_angles", lambda *_: tuple(about))
     findings = findings_of(session.recording)
     session.set_findings(findings)
     assert session.curves == ("knee_flexion", "neck", "shoulder_flexion")

@@ -4,7 +4,7 @@ import errno
 from pathlib import Path
 
 import pytest
-from kinetrace.app.settings import MOST_RECENT, AppSettings, SettingsStore
+from kinetrace.app.document.settings import MOST_RECENT, AppSettings, SettingsStore
 from pytestqt.qtbot import QtBot
 
 
@@ -62,7 +62,7 @@ def test_what_a_full_disk_did_not_take_is_written_with_the_next_change(
     store = SettingsStore(tmp_path / "s.json")
     store.change(opacity=60)
     with monkeypatch.context() as patch:
-        patch.setattr("kinetrace.app.settings._write", full)
+        patch.setattr("kinetrace.app.document.settings._write", full)
         store.change(theme="dark")
     store.change(trails=True)
     assert SettingsStore(tmp_path / "s.json").value == store.value

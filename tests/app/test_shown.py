@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.shown import AWAY_PX, Shown
+from kinetrace.app.picture.shown import AWAY_PX, Shown
 from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.kinematics.filtering import FilterSettings

@@ -1,13 +1,13 @@
 """Windows beside the main one, by keyboard."""
 
 import pytest
-from kinetrace.app.analyst import Analyst
-from kinetrace.app.batch_window import BatchWindow
-from kinetrace.app.camera_window import CameraWindow
-from kinetrace.app.compare_window import CompareWindow
-from kinetrace.app.session import Session
-from kinetrace.app.settings import SettingsStore
-from kinetrace.app.side_window import SideWindow
+from kinetrace.app.analysis.analyst import Analyst
+from kinetrace.app.batch.batch_window import BatchWindow
+from kinetrace.app.camera.camera_window import CameraWindow
+from kinetrace.app.compare.compare_window import CompareWindow
+from kinetrace.app.document.session import Session
+from kinetrace.app.document.settings import SettingsStore
+from kinetrace.app.widgets.side_window import SideWindow
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from fake_estimator import FakeEstimator
+from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.settings import SettingsStore
 from kinetrace.core.network import weights
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kinetrace.app.parameters_panel import ParametersPanel
-from kinetrace.app.session import Session
+from kinetrace.app.document.session import Session
+from kinetrace.app.panels.parameters_panel import ParametersPanel
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.parameters import Definition
 from kinetrace.core.tasks.each_repetition import InEach

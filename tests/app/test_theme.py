@@ -1,11 +1,11 @@
 """Both looks can be read."""
 
 import pytest
-from kinetrace.app.hand_editing import HandEditing
-from kinetrace.app.notes_panel import NotesPanel
-from kinetrace.app.session import Session
-from kinetrace.app.theme import DARK, LIGHT, LINE, Theme, apply_theme
-from kinetrace.app.usual_size import resize_to_usual
+from kinetrace.app.document.hand_editing import HandEditing
+from kinetrace.app.document.session import Session
+from kinetrace.app.panels.notes_panel import NotesPanel
+from kinetrace.app.widgets.theme import DARK, LIGHT, LINE, Theme, apply_theme
+from kinetrace.app.widgets.usual_size import resize_to_usual
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget

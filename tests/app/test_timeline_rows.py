@@ -1,11 +1,11 @@
 """What is painted along the timeline."""
 
-from kinetrace.app.previewing import Previewing
-from kinetrace.app.session import Session
-from kinetrace.app.theme import LIGHT
-from kinetrace.app.timeline import Timeline
-from kinetrace.app.timeline_rows import RowPainter
-from kinetrace.app.timeline_scale import TimelineScale
+from kinetrace.app.document.session import Session
+from kinetrace.app.picture.previewing import Previewing
+from kinetrace.app.timeline.timeline import Timeline
+from kinetrace.app.timeline.timeline_rows import RowPainter
+from kinetrace.app.timeline.timeline_scale import TimelineScale
+from kinetrace.app.widgets.theme import LIGHT
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication

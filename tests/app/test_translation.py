@@ -11,17 +11,17 @@ from types import SimpleNamespace
 
 import pandas as pd
 import pytest
-from kinetrace.app.actions import COMMANDS, LINE, translated
-from kinetrace.app.core_words import core_word
-from kinetrace.app.help_window import HelpWindow
-from kinetrace.app.language import LANGUAGES, translations_folder, use_language
-from kinetrace.app.local_axis import LocalAxis
+from kinetrace.app.dialogs.help_window import HelpWindow
+from kinetrace.app.dialogs.settings_dialog import SettingsDialog
+from kinetrace.app.document.opening import find_video
+from kinetrace.app.document.settings import SettingsStore
+from kinetrace.app.keys.actions import COMMANDS, LINE, translated
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.numbers import Local, localised, signed
-from kinetrace.app.opening import find_video
-from kinetrace.app.settings import SettingsStore
-from kinetrace.app.settings_dialog import SettingsDialog
-from kinetrace.app.weights_words import weights_words
+from kinetrace.app.plots.local_axis import LocalAxis
+from kinetrace.app.words.core_words import core_word
+from kinetrace.app.words.language import LANGUAGES, translations_folder, use_language
+from kinetrace.app.words.numbers import Local, localised, signed
+from kinetrace.app.words.weights_words import weights_words
 from kinetrace.core.gait.temporal import TIMES
 from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.network.weights import TRAINED_HERE
@@ -172,7 +172,7 @@ def test_no_text_hides_from_the_extraction_in_an_f_string() -> None:
         )
 
     app = SCRIPT.parents[1] / "app"
-    assert [path.name for path in app.glob("*.py") if translated_in_place(path)] == []
+    assert [path.name for path in app.rglob("*.py") if translated_in_place(path)] == []
 
 
 @pytest.mark.slow
@@ -318,7 +318,7 @@ def test_a_system_in_a_language_that_is_not_spoken_here_gets_a_window_in_one_lan
 ) -> None:
     before, installed = QLocale(), []
     app = SimpleNamespace(installTranslator=installed.append)
-    monkeypatch.setattr("kinetrace.app.language.QTranslator", lambda _app: QTranslator())
+    monkeypatch.setattr("kinetrace.app.words.language.QTranslator", lambda _app: QTranslator())
     use_language(app, language)
     assert f"{Local(0.5):.1f}" == "0,5"  # numbers are written as everywhere on that system
     QLocale.setDefault(before)

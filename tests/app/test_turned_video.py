@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 from driving import WAIT_MS, analyse, open_file, settle
 from fake_estimator import Held
-from kinetrace.app import analysis_work
-from kinetrace.app.blank_document import BlankDocument
+from kinetrace.app.analysis import analysis_work
+from kinetrace.app.document.blank_document import BlankDocument
+from kinetrace.app.document.session import Session
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.session import Session
 from kinetrace.core.corrections import MovePoint
 from kinetrace.core.hand_measurements import HandAngle
 from kinetrace.core.person.seed import Seed

@@ -6,8 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import kinetrace.app
+from kinetrace.app.dialogs.recording_dialog import RecordingDialog
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.recording_dialog import RecordingDialog
 from kinetrace.core.recording import Recording
 from kinetrace.core.video.probe import probe
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -81,4 +81,4 @@ def test_every_field_of_the_program_is_of_that_kind() -> None:
     folder = Path(kinetrace.app.__path__[0])
     made = re.compile(r"\bQ(ComboBox|FontComboBox|SpinBox|DoubleSpinBox)\(\)")
     found = [path.name for path in folder.glob("*.py") if made.search(path.read_text("utf-8"))]
-    assert not found, "kinetrace.app.unwheeled has them"
+    assert not found, "kinetrace.app.widgets.unwheeled has them"

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 from driving import WAIT_MS, analyse, open_file, settle
+from kinetrace.app.document.settings import AppSettings, SettingsStore
 from kinetrace.app.main import Look
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.settings import AppSettings, SettingsStore
-from kinetrace.app.skeleton import SkeletonPainter
-from kinetrace.app.theme import DARK, LIGHT, theme_of
+from kinetrace.app.picture.skeleton import SkeletonPainter
+from kinetrace.app.widgets.theme import DARK, LIGHT, theme_of
 from kinetrace.core.recording import Recording
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter
@@ -158,7 +158,7 @@ def test_the_look_follows_the_systems_until_one_is_chosen(
     own_look: QApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desktop, store = Desktop(), SettingsStore(None)
-    monkeypatch.setattr("kinetrace.app.theme.QGuiApplication", desktop)
+    monkeypatch.setattr("kinetrace.app.widgets.theme.QGuiApplication", desktop)
     look, changed = Look(own_look, store), QGuiApplication.styleHints().colorSchemeChanged
     for scheme, theme in ((Qt.ColorScheme.Dark, DARK), (Qt.ColorScheme.Light, LIGHT)):
         desktop.scheme = scheme

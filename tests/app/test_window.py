@@ -7,11 +7,12 @@ import numpy as np
 import pytest
 from driving import WAIT_MS, analyse, open_file, settle
 from fake_estimator import FakeEstimator, Held
-from kinetrace.app import analysis_work, export_dialog
-from kinetrace.app.export_dialog import ExportDialog
-from kinetrace.app.export_work import Written
-from kinetrace.app.job import Job
+from kinetrace.app.analysis import analysis_work
+from kinetrace.app.export import export_dialog
+from kinetrace.app.export.export_dialog import ExportDialog
+from kinetrace.app.export.export_work import Written
 from kinetrace.app.main_window import MainWindow
+from kinetrace.app.work.job import Job
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import measure
@@ -444,7 +445,7 @@ def test_the_window_needs_no_torch(qtbot: QtBot, tmp_path: Path) -> None:
         "import sys; from PySide6.QtWidgets import QApplication; app = QApplication([])\n"
         "from pathlib import Path\n"
         "from kinetrace.app.main_window import MainWindow\n"
-        "from kinetrace.app.settings import SettingsStore\n"
+        "from kinetrace.app.document.settings import SettingsStore\n"
         f"MainWindow(SettingsStore(None), Path({str(tmp_path)!r})).show()\n"
         "assert 'torch' not in sys.modules and 'scipy' not in sys.modules"
     )

@@ -13,8 +13,8 @@ import pytest
 from driving import WAIT_MS, analyse, open_file, settle
 from elsewhere_networks import open_eager, open_held, open_killed
 from fake_estimator import FakeEstimator
+from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
-from kinetrace.app.settings import SettingsStore
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.cli import main
 from kinetrace.core.measures import measure
@@ -173,7 +173,7 @@ def test_the_verdict_on_a_video_is_made_in_another_process(
 
 def test_what_works_in_another_process_needs_no_qt() -> None:
     code = (
-        "import sys, kinetrace.app.analysis_work, kinetrace.core.elsewhere\n"
+        "import sys, kinetrace.app.analysis.analysis_work, kinetrace.core.elsewhere\n"
         "assert not {'PySide6', 'torch', 'scipy'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=120)

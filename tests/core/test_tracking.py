@@ -276,7 +276,7 @@ def test_a_part_of_a_body_gives_way_to_the_whole_and_the_whole_does_not_to_itsel
     followed_px: int, gives_way: bool
 ) -> None:
     tracker = PersonTracker(FakeEstimator(lambda _: []))  # type: ignore[arg-type]
-    tracker._score = 0.3
+    tracker._tracked.score = 0.3
     whole = sighted(body_at(200, 100, 240), 0.7)
     tracker._lookout.others = lambda *_: [whole]  # type: ignore[method-assign]
     followed = sighted(body_at(200, 110, followed_px), 0.3)

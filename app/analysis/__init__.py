@@ -1,0 +1,1 @@
+"""Choosing a network, looking at a video before, and the analysis itself."""

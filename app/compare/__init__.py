@@ -1,0 +1,1 @@
+"""The window for two recordings side by side."""

@@ -1,0 +1,61 @@
+"""One of two recordings that are compared: its name, its picture, and its own slider."""
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
+
+from ..document.session import Session
+from ..document.settings import SettingsStore
+from ..picture.picture_view import PictureView
+from ..widgets.long_names import LineLabel
+from ..words.numbers import Local
+
+
+class ComparedSide(QWidget):
+    """One recording: its name, its picture, and a slider that moves it alone."""
+
+    def __init__(self, session: Session, store: SettingsStore, number: int) -> None:
+        super().__init__()
+        self._session, self._number = session, number
+        self._name = LineLabel()
+        self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._name.setProperty("role", "head")
+        self.picture = PictureView(session, store)
+        self.picture.editable = False
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setToolTip(self.tr("Moves this recording alone, to align it by hand"))
+        self.slider.valueChanged.connect(session.go_to)
+        self._time = QLabel()
+        row = QHBoxLayout()
+        row.addWidget(self.slider, 1)
+        row.addWidget(self._time)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._name)
+        column.addWidget(self.picture, 1)
+        column.addLayout(row)
+        session.video_changed.connect(self._show)
+        session.recording_changed.connect(self._show)
+        session.frame_changed.connect(self._show_frame)
+        self._show()
+
+    @property
+    def title(self) -> str:
+        """How the recording is called: its code, else its video's name."""
+        recording = self._session.recording
+        return "" if recording is None else (recording.code or recording.video.name)
+
+    @Slot()
+    def _show(self) -> None:
+        self._name.setText(self.title or self.tr("No recording yet"))
+        name = f"{self._number}: {self.title or '–'}"  # both may be called alike
+        self.picture.setAccessibleName(self.tr("Picture {name}").format(name=name))
+        self.slider.setAccessibleName(self.tr("Frame of {name} alone").format(name=name))
+        self.slider.setRange(0, max(self._session.frame_count - 1, 0))
+        self._show_frame(self._session.frame)
+
+    @Slot(int)
+    def _show_frame(self, frame: int) -> None:
+        self.slider.blockSignals(True)
+        self.slider.setValue(frame)
+        self.slider.blockSignals(False)
+        self._time.setText(f"{Local(self._session.time_s):.2f} s")

@@ -1,0 +1,1 @@
+"""Settings, weights, help and what the program is."""

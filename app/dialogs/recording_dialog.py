@@ -1,0 +1,175 @@
+"""Settings of the open recording: what its measures depend on besides the picture."""
+
+from dataclasses import replace
+from typing import Any
+
+from kinetrace.core.kinematics.neutral import SHORTEST_S, too_short
+from kinetrace.core.mirroring import MIRRORED, mirror_image
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
+
+from ..document.session import Session
+from ..widgets.ok_or_cancel import lay_out
+from ..widgets.theme import SPIN_MARGINS
+from ..widgets.unwheeled import ComboBox, NumberBox
+from ..words.numbers import Local
+
+CAMERA: tuple[bool | None, ...] = (None, True, False)
+
+
+class RecordingDialog(QDialog):
+    """One form; OK is one undoable change."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._neutral = session.settings.neutral_s
+        self.setWindowTitle(self.tr("Settings of this recording"))
+        self._make()
+        self._fill()
+        self._lay_out()
+
+    def _make(self) -> None:
+        self.code = QLineEdit()
+        self.code.setPlaceholderText(self.tr("a code, never a name"))
+        self.height = self._number(0.0, 2.5, 0.01, " m", self.tr("not given"))
+        self.camera = ComboBox()
+        self.camera.addItems(
+            [self.tr("not known"), self.tr("stands still"), self.tr("follows the person")]
+        )
+        self.repair = QCheckBox(self.tr("decide left and right over time"))
+        self.mirrored = QCheckBox(self.tr("the video is a mirror image"))
+        self.path_turn = QCheckBox(self.tr("angles in the plane of the path"))
+        self.cutoff = self._number(0.0, 30.0, 0.5, " Hz", self.tr("none"))
+        self.gap = self._number(0.0, 2.0, 0.05, " s", self.tr("none"))
+        self.neutral = QLabel()
+        self.take_range = QPushButton(self.tr("Take the range"))
+        self.take_range.clicked.connect(self._take_range)
+        if self._session.loop is None:
+            self.take_range.setEnabled(False)
+            self.take_range.setToolTip(self.tr("Choose a range on the timeline first (I, O)"))
+        self.no_neutral = QPushButton(self.tr("None"))
+        self.no_neutral.clicked.connect(self._drop_neutral)
+
+    def _number(self, least: float, most: float, step: float, unit: str, nothing: str) -> NumberBox:
+        """Return a field for a number; its lowest value is shown as a word."""
+        box = NumberBox()
+        box.lineEdit().setTextMargins(*SPIN_MARGINS)
+        box.setRange(least, most)
+        box.setSingleStep(step)
+        box.setSuffix(unit)
+        box.setSpecialValueText(nothing)
+        box.setMinimumHeight(26)
+        return box
+
+    def _fill(self) -> None:
+        settings, recording = self._session.settings, self._session.recording
+        self.code.setText("" if recording is None else recording.code)
+        self.code.setEnabled(recording is not None)
+        self.height.setValue(settings.height_m or 0.0)
+        self.camera.setCurrentIndex(CAMERA.index(settings.camera_static))
+        self.repair.setChecked(settings.repair)
+        self.mirrored.setChecked(settings.mirrored)
+        self.path_turn.setChecked(settings.path_turn)
+        self.cutoff.setValue(settings.filter.cutoff_hz or 0.0)
+        self.gap.setValue(settings.filter.max_gap_s)
+        self._show_neutral()
+
+    def _lay_out(self) -> None:
+        standing = QHBoxLayout()
+        standing.setSpacing(8)
+        standing.addWidget(self.neutral, 1)
+        standing.addWidget(self.take_range)
+        standing.addWidget(self.no_neutral)
+        form = QFormLayout()
+        form.setHorizontalSpacing(14)
+        form.setVerticalSpacing(9)
+        for text, field, tip in (
+            (self.tr("Code"), self.code, self.tr("Of the person; it goes into every export")),
+            (self.tr("Height"), self.height, self.tr("Of the person, for lengths in metres")),
+            (self.tr("Camera"), self.camera, self.tr("Helps to tell which way the person faces")),
+            ("", self.repair, ""),
+            ("", self.mirrored, self.tr("Left and right are exchanged")),
+            (
+                "",
+                self.path_turn,
+                self.tr("A path turned out of the picture makes angles look smaller"),
+            ),
+            (
+                self.tr("Low-pass"),
+                self.cutoff,
+                self.tr("Cut-off frequency; 6 Hz is usual for walking"),
+            ),
+            (self.tr("Fill gaps up to"), self.gap, self.tr("Longer gaps stay open")),
+        ):
+            field.setToolTip(tip)
+            field.setAccessibleName(text or field.text())  # type: ignore[attr-defined]
+            form.addRow(text, field)
+        form.addRow(self.tr("Quiet standing"), standing)
+        lay_out(self, form)
+
+    def _show_neutral(self) -> None:
+        if self._neutral is None:
+            words = self.tr("none taken off")
+        else:
+            words = self.tr("{start:.2f} to {stop:.2f} s").format(
+                start=Local(self._neutral[0]), stop=Local(self._neutral[1])
+            )
+            if too_short(*self._neutral):
+                words += ": " + self._too_short()
+        self.neutral.setText(words)
+        self.no_neutral.setEnabled(self._neutral is not None)
+
+    @Slot()
+    def _take_range(self) -> None:
+        video, loop = self._session.video, self._session.loop
+        if video is None or loop is None:
+            return
+        start_s, stop_s = (float(video.times_s[frame]) for frame in loop)
+        if too_short(start_s, stop_s):
+            self.neutral.setText(self._too_short())
+            return
+        self._neutral = start_s, stop_s
+        self._show_neutral()
+
+    def _too_short(self) -> str:
+        return self.tr("at least {s:g} s, please").format(s=Local(SHORTEST_S))
+
+    @Slot()
+    def _drop_neutral(self) -> None:
+        self._neutral = None
+        self._show_neutral()
+
+    def accept(self) -> None:
+        """Make the change and close."""
+        old = self._session.settings
+        settings: dict[str, Any] = {
+            "height_m": self.height.value() or None,
+            "camera_static": CAMERA[self.camera.currentIndex()],
+            "repair": self.repair.isChecked(),
+            "mirrored": self.mirrored.isChecked(),
+            "path_turn": self.path_turn.isChecked(),
+            "neutral_s": self._neutral,
+            "filter": replace(
+                old.filter, cutoff_hz=self.cutoff.value() or None, max_gap_s=self.gap.value()
+            ),
+        }
+        label, recording = self.tr("Settings"), self._session.recording
+        code = self.code.text().strip()
+        if recording is None:
+            self._session.set_settings(label, **settings)
+        elif replace(old, **settings) != old or code != recording.code:
+            made = mirror_image(recording, self.mirrored.isChecked())
+            parts = {name: getattr(made, name) for name in MIRRORED}
+            parts |= {"settings": replace(old, **settings), "code": code}
+            self._session.edit(label, **parts)
+        super().accept()

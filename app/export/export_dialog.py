@@ -1,0 +1,172 @@
+"""Choosing what to write where, and writing it while the window stays usable."""
+
+from pathlib import Path
+
+from kinetrace.core.errors import KinetraceError
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
+
+from ..document.session import Session
+from ..document.settings import SettingsStore
+from ..widgets.columns import in_column, row
+from ..widgets.long_names import breakable
+from ..widgets.scrolled_column import ScrolledColumn
+from ..words.core_words import core_word
+from ..work.job import Job
+from .export_fields import ExportFields
+from .export_names import there_already
+from .export_work import Written, write
+
+TITLE_BAR = 40
+NAMED = 4
+"""Of the files that would be replaced."""
+
+
+class ExportDialog(QDialog):
+    """Formats, name, folder, and one switch that takes out what tells who the person is."""
+
+    def __init__(
+        self, session: Session, store: SettingsStore, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._store = session, store
+        self._job: Job | None = None
+        self._written: tuple[Path, ...] = ()
+        self.setWindowTitle(self.tr("Export"))
+        self._make()
+        self._lay_out()
+        self._show_state()
+
+    def _make(self) -> None:
+        self.fields = ExportFields(self._session)
+        self.fields.changed.connect(self._show_state)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, 1000)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress of the export"))
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setProperty("role", "quiet")
+        self.start = QPushButton(self.tr("Export"))
+        self.start.setProperty("role", "main")
+        self.start.setDefault(True)
+        self.start.clicked.connect(self._start)
+        self.open = QPushButton(self.tr("Open the folder"))
+        self.open.clicked.connect(self._open_folder)
+        self.done_button = QPushButton(self.tr("Close"))
+        self.done_button.clicked.connect(self.close)
+
+    def _lay_out(self) -> None:
+        self.scrolled = ScrolledColumn(self.fields)
+        in_column(
+            self,
+            (self.scrolled, 1),
+            self.bar,
+            self.words,
+            row(self.open, None, self.start, self.done_button),
+            least=490,
+        )
+
+    @Slot()
+    def _show_state(self) -> None:
+        busy = self._job is not None
+        self.bar.setVisible(busy)
+        self.words.setVisible(bool(self.words.text()))
+        self.start.setEnabled(not busy and self.fields.complete)
+        self.open.setVisible(bool(self._written))
+        self.done_button.setText(self.tr("Stop") if busy else self.tr("Close"))
+        self._grow()
+
+    def _grow(self) -> None:
+        """Make room for what has appeared, as far as the screen has it."""
+        if (layout := self.layout()) is None:
+            return
+        self.scrolled.updateGeometry()
+        layout.activate()
+        wraps = layout.hasHeightForWidth()
+        needed = layout.totalHeightForWidth(self.width()) if wraps else self.sizeHint().height()
+        room = self.screen().availableGeometry().height() - TITLE_BAR
+        self.resize(self.width(), max(self.height(), min(needed, room)))
+
+    @Slot()
+    def _start(self) -> None:
+        recording, findings = self._session.recording, self._session.findings
+        if recording is None or self._job is not None:
+            return
+        choice = self.fields.choice
+        if not self._may_replace(there_already(choice)):
+            return
+        self._job = Job(lambda: write(recording, findings, choice), self.tr("Export"), self)
+        self._job.progressed.connect(self._show_progress)
+        self._job.finished.connect(self._tell_result)
+        self._job.failed.connect(self._tell_error)
+        self._job.cancelled.connect(self._tell_stop)
+        self._job.ended.connect(self._end)
+        self._written = ()
+        self.words.setText(self.tr("Writing …"))
+        self._show_state()
+        self._job.start()
+
+    def _may_replace(self, there: list[Path]) -> bool:
+        """Ask before files of an earlier export go; they may be of somebody else."""
+        if not there:
+            return True
+        names = ", ".join(path.name for path in there[:NAMED]) + (" …" if there[NAMED:] else "")
+        words = self.tr("Files of these names are in the folder already ({n}): {names}.")
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self,
+            self.tr("Replace the files?"),
+            breakable(words.format(n=len(there), names=names)),
+            button.Yes | button.Cancel,
+            button.Cancel,
+        )
+        return answer == button.Yes
+
+    @Slot(object)
+    def _show_progress(self, written: Written) -> None:
+        self.bar.setValue(int(1000 * written.share))
+        self._written = written.files
+
+    @Slot(object)
+    def _tell_result(self, written: Written) -> None:
+        self._written = written.files
+        names = ", ".join(path.name for path in written.files)
+        words = self.tr("Files written ({n}): {names}").format(n=len(written.files), names=names)
+        told = [words] if written.files else []
+        self.words.setText(breakable("\n".join([*told, *map(core_word, written.problems)])))
+
+    @Slot(object)
+    def _tell_error(self, error: Exception) -> None:
+        if not isinstance(error, KinetraceError):
+            raise error
+        self.words.setText(breakable(core_word(str(error))))
+
+    @Slot()
+    def _tell_stop(self) -> None:
+        words = self.tr("Stopped. Files written: {n}.")
+        self.words.setText(words.format(n=len(self._written)))
+
+    @Slot()
+    def _end(self) -> None:
+        self._job = None
+        self._show_state()
+
+    @Slot()
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._written[0].parent)))
+
+    def reject(self) -> None:
+        """Stop or close: by Escape, the button, and the window's own cross."""
+        if self._job is not None:  # the button says Stop
+            self._job.cancel()
+        else:
+            super().reject()

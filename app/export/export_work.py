@@ -1,0 +1,240 @@
+"""Writing the chosen files one after another: what the export's job runs."""
+
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kinetrace.core.errors import KinetraceError, RecordingError, VideoError
+from kinetrace.core.fingerprint import check_video
+from kinetrace.core.recording import Recording
+
+if TYPE_CHECKING:
+    from kinetrace.core.findings import Findings
+    from kinetrace.core.output.overlay import Ground
+
+FIGURE, VIDEO, REPORT, STILLS = "figure", "video", "report", "stills"
+"""Besides the formats of `kinetrace.core.output.interchange.FORMATS`."""
+
+BY_HAND = "by_hand"
+WITHOUT_ANALYSIS = (BY_HAND, STILLS)
+"""What can be written of notes and drawings on a video that is not analysed."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What to write.
+
+    Attributes
+    ----------
+    names : formats of the core, `FIGURE`, `VIDEO`, `REPORT` and `STILLS`
+    folder, stem : the files begin with ``folder/stem``
+    share : whether names, folders, dates and comments stay out of every file
+    video : where the video is now, None if it is not at hand
+    ground : what the annotated video shows behind the skeleton; the picture with a face in it
+        is refused when `share` is set
+    """
+
+    names: tuple[str, ...]
+    folder: Path
+    stem: str
+    share: bool
+    video: Path | None = None
+    ground: "Ground" = "picture"
+
+
+@dataclass(frozen=True)
+class Written:
+    """How far it is.
+
+    Attributes
+    ----------
+    share : done of all
+    files : that are whole
+    problems : why others could not be written, or what they lack, fit to be shown
+    """
+
+    share: float
+    files: tuple[Path, ...]
+    problems: tuple[str, ...] = ()
+
+
+def write(
+    recording: Recording, findings: "Findings | None", choice: Choice
+) -> Generator[Written, None, Written]:
+    """Write the chosen files; yields how far it is, returns all files and what went wrong.
+
+    A format that cannot be written is told in `Written.problems` and does not stop the others.
+
+    Parameters
+    ----------
+    findings : as far as they are known; those of an older document, before an edit or before an
+        analysis went on, are made anew. None before an analysis; `WITHOUT_ANALYSIS` can be
+        written then
+
+    Raises
+    ------
+    RecordingError : the folder cannot be made
+    """
+    try:
+        choice.folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RecordingError(
+            f"{choice.folder}: cannot be written ({error.strerror or error}). "
+            "Choose another folder."
+        ) from error
+    if findings is not None and findings.recording is not recording:
+        findings = yield from _measured(recording)
+    problems = _of_another_video(recording, choice)
+    if problems:
+        names = tuple(name for name in choice.names if name not in (VIDEO, STILLS))
+        choice = replace(choice, names=names, video=None)
+    if choice.share:
+        recording = _without_names(recording)
+    if findings is not None:
+        findings = replace(findings, recording=recording)
+    files: list[Path] = []
+    for done, name in enumerate(choice.names):
+        try:
+            if name in WITHOUT_ANALYSIS and findings is None:
+                steps = _write_marks(recording, choice, name)
+            else:
+                assert findings is not None
+                steps = _write_one(findings, choice, name, problems)
+            while True:
+                try:
+                    share = next(steps)
+                except StopIteration as end:
+                    files += end.value
+                    break
+                now = (done + share) / len(choice.names)
+                yield Written(now, tuple(files), tuple(problems))
+        except KinetraceError as error:
+            problems.append(str(error))
+    return Written(1.0, tuple(dict.fromkeys(files)), tuple(problems))  # formats may share a file
+
+
+def _of_another_video(recording: Recording, choice: Choice) -> list[str]:
+    """Return what is said where pictures are wanted and the video was replaced since it was opened.
+
+    On other pictures the skeleton would be wrong, and a face would not be hidden.
+    """
+    if choice.video is None or not {VIDEO, STILLS, REPORT} & {*choice.names}:
+        return []
+    try:
+        check_video(choice.video, recording.video.sha256)
+    except VideoError as error:
+        return [str(error)]
+    return []
+
+
+def _measured(recording: Recording) -> "Generator[Written, None, Findings]":
+    from ..document.measuring_work import Measuring
+
+    steps = Measuring().steps(recording)
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            measured: Findings = end.value
+            return measured
+        yield Written(0.0, ())
+
+
+def _write_one(
+    findings: "Findings", choice: Choice, name: str, problems: list[str]
+) -> Generator[float, None, list[Path]]:
+    """Write the files of one choice; yields the share of it that is done.
+
+    Parameters
+    ----------
+    problems : to which is added what is to be said of files that are written all the same
+    """
+    from kinetrace.core.output.hand_export import write_stills
+    from kinetrace.core.output.interchange import export
+
+    yield 0.0
+    if name == FIGURE:
+        return _write_figures(findings, choice)
+    if name == REPORT:
+        paths = [choice.folder / f"{choice.stem}_report{end}" for end in (".pdf", ".html")]
+        yield from _write_report(findings, choice, paths, problems)
+        return paths
+    if name == VIDEO:
+        path = choice.folder / f"{choice.stem}_skeleton.mp4"
+        yield from _write_video(findings, choice, path)
+        return [path]
+    if name == STILLS:
+        stills: list[Path] = []
+        made = (findings.recording, findings.measures, choice.folder, choice.stem)
+        for path in write_stills(*made, video=choice.video):
+            stills.append(path)
+            yield len(stills) / (len(stills) + 1)
+        return stills
+    return export(findings, [name], choice.folder, choice.stem)
+
+
+def _write_marks(
+    recording: Recording, choice: Choice, name: str
+) -> Generator[float, None, list[Path]]:
+    """Write what was noted and drawn on a video that is not analysed: no face can be hidden."""
+    from kinetrace.core.output.hand_export import write_hand_table, write_stills
+    from kinetrace.core.video.probe import probe
+
+    yield 0.0
+    if name == STILLS:
+        if choice.share:
+            raise ValueError("share: expected no stills before an analysis, which finds the face")
+        stills: list[Path] = []
+        made = (recording, None, choice.folder, choice.stem)
+        for path in write_stills(*made, video=choice.video, blur=False):
+            stills.append(path)
+            yield len(stills) / (len(stills) + 1)
+        return stills
+    info = None if choice.video is None else probe(choice.video)
+    return [write_hand_table(recording, choice.folder, choice.stem, info)]
+
+
+def _without_names(recording: Recording) -> Recording:
+    from kinetrace.core.output.sharing import without_names
+
+    return without_names(recording)
+
+
+def _write_figures(findings: "Findings", choice: Choice) -> list[Path]:
+    from kinetrace.core.output.plots import angle_figure, write_figure
+
+    figure = angle_figure(findings.recording, findings.measures)
+    paths = [choice.folder / f"{choice.stem}_angles.{ending}" for ending in ("png", "svg")]
+    for path in paths:
+        write_figure(figure, path)
+    return paths
+
+
+def _write_video(findings: "Findings", choice: Choice, path: Path) -> Generator[float, None, None]:
+    from kinetrace.core.output.overlay import write_overlay
+
+    if choice.share and choice.ground == "picture":
+        raise ValueError("ground: expected blurred or plain in a video to share, got picture")
+    assert choice.video is not None
+    facts = replace(
+        findings.recording.video, name=choice.video.name, folder=str(choice.video.parent)
+    )
+    recording = replace(findings.recording, video=facts)
+    yield from write_overlay(recording, findings.measures, path, choice.ground)
+
+
+def _write_report(
+    findings: "Findings", choice: Choice, paths: list[Path], problems: list[str]
+) -> Generator[float, None, None]:
+    from datetime import date
+
+    from kinetrace.core.output.report import write_report
+    from kinetrace.core.output.report_fonts import not_printed
+    from kinetrace.core.output.report_options import ReportOptions
+
+    made_on = None if choice.share else date.today()
+    options = ReportOptions(made_on=made_on, video=choice.video)
+    yield from write_report(findings.recording, paths, options)
+    if said := not_printed(findings, options):
+        problems.append(said)

@@ -1,0 +1,1 @@
+"""Every command and key: the tables that menus, keyboard and help read."""

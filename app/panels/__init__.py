@@ -1,0 +1,1 @@
+"""The panels beside the picture: curves, cycles, parameters, notes."""

@@ -1,0 +1,1 @@
+"""The frame on show with all that is drawn on it, and choosing a person in it."""

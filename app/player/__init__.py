@@ -1,0 +1,1 @@
+"""Picture, buttons and timeline as one column."""

@@ -1,0 +1,1 @@
+"""Plots of angles: over time, over the gait cycle, against each other."""

@@ -1,0 +1,172 @@
+"""One angle of both legs over the gait cycle, with the laboratory's band behind it."""
+
+# ruff: noqa: N802 - Qt's own names are overridden
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyqtgraph as pg
+from kinetrace.core.kinematics.angles import AngleDefinition
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ..widgets.letters import letters, sized
+from ..widgets.theme import LINE, Theme, theme_of
+from ..words.core_words import core_word
+from .angle_plot import signed_title
+from .savable_plot import SavablePlot
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from kinetrace.core.gait.cycles import CycleCurves
+    from kinetrace.core.keypoints import Side
+
+SIDES = ("left", "right")
+LAST_PX = 18
+"""Room to the right of the axis for half of its last label."""
+WORDS_PX = 11
+AXIS_PX = 60
+"""What the axis and the edge take of the title's line."""
+USUAL_RANGE = {
+    "knee_flexion": (-10, 70),
+    "hip_flexion_trunk": (-30, 50),
+    "thigh": (-30, 40),
+    "shank": (-60, 30),
+    "trunk_lean": (-10, 20),
+}
+"""Degrees that are always in view, for walking."""
+
+
+class CyclePlot(SavablePlot):
+    """One angle over the cycle."""
+
+    def __init__(self, row: AngleDefinition, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.row = row
+        self._curves: dict[Side, CycleCurves] = {}
+        self._reference = False
+        self.stem = f"{row.name}_cycle"
+        self.setAccessibleName(
+            self.tr("{angle} over the gait cycle").format(angle=core_word(row.title))
+        )
+        plot = self.getPlotItem()
+        plot.hideButtons()
+        plot.setMenuEnabled(False)
+        plot.setMouseEnabled(x=False, y=False)
+        self.fix_numbers()
+        below = plot.getAxis("bottom")
+        below.setTicks([[(n, f"{n} %") for n in (0, 20, 40, 60, 80, 100)]])
+        beyond = round(LAST_PX * letters(self.font()))
+        below.setStyle(hideOverlappingLabels=beyond)  # 0 and 100 % reach beyond the axis
+        plot.layout.setContentsMargins(0, 0, beyond, 0)
+        self._words = pg.LabelItem(justify="left")
+        self._words.setParentItem(plot.getViewBox())
+        self._words.anchor(itemPos=(0, 0), parentPos=(0, 0), offset=(8, 0))
+        self.setXRange(0, 100, padding=0.03)  # the last label needs a part of it
+
+    def table(self) -> "pd.DataFrame | None":
+        """Return mean, SD and every cycle of both legs."""
+        from kinetrace.core.output.plot_tables import cycle_curve_table
+
+        return cycle_curve_table(self._curves) if self._curves else None
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_curves"):
+            self.show_curves(self._curves, reference=self._reference)
+        super().changeEvent(event)
+
+    def wheelEvent(self, event: object) -> None:
+        """The axis is always the whole cycle."""
+        event.ignore()  # type: ignore[attr-defined]
+
+    def show_curves(self, curves: "dict[Side, CycleCurves]", *, reference: bool) -> str:
+        """Draw both legs' means; return the reference's source and citation, empty for none."""
+        from kinetrace.core.gait.cycles import PERCENT
+        from kinetrace.core.gait.reference import AUTHORS, reference_band
+
+        self._curves, self._reference = dict(curves), reference
+        theme = theme_of(self)
+        self.clear()
+        self._dress(theme)
+        band = reference_band(self.row.name) if reference else None
+        if band is not None:
+            grey = QColor(theme.quiet)
+            grey.setAlpha(45)
+            self._band(PERCENT, band.mean - band.sd, band.mean + band.sd, grey)
+        for side in SIDES:
+            if side in curves:
+                self._draw(PERCENT, curves[side], side, theme)
+        self._keep_range()
+        return f"{core_word(band.label)} · {AUTHORS}\n{band.citation}" if band is not None else ""
+
+    def _dress(self, theme: Theme) -> None:
+        plot = self.getPlotItem()
+        self.setBackground(theme.surface)
+        self._show_title(theme)
+        pixels = sized(self.font(), WORDS_PX).pixelSize()
+        self._words.setText(self._left_out(), color=theme.caution, size=f"{pixels}px")
+        for side in ("left", "bottom"):
+            axis = plot.getAxis(side)
+            axis.setPen(QColor(theme.border))
+            axis.setTextPen(QColor(theme.quiet))
+        plot.showGrid(y=True, alpha=0.18)
+
+    def _show_title(self, theme: Theme) -> None:
+        title = signed_title(
+            self.row, theme, self.font(), self.width() - AXIS_PX * letters(self.font())
+        )
+        self.show_title(title, theme.text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if hasattr(self, "_words"):
+            self._show_title(theme_of(self))
+
+    def _keep_range(self) -> None:
+        """Show at least the angle's usual range, so that two recordings look alike."""
+        usual = USUAL_RANGE.get(self.row.name)
+        curves = [one.mean for one in self._curves.values() if one.count]
+        if usual is not None:
+            curves.append(np.array(usual, dtype=float))
+        if curves:
+            values = np.concatenate(curves)
+            self.setYRange(float(values.min()), float(values.max()), padding=0.08)
+
+    def _left_out(self) -> str:
+        """Return why cycles do not count for this angle, the first reason of each leg."""
+        words = []
+        for side, name in (("right", self.tr("right")), ("left", self.tr("left"))):
+            if side in self._curves and not self._curves[side].count:
+                reasons = [cycle.excluded for cycle in self._curves[side].cycles if cycle.excluded]
+                if reasons:
+                    why = core_word(reasons[0])
+                    words.append(self.tr("{name}: {why}").format(name=name, why=why))
+        return "<br>".join(words)
+
+    def _draw(self, percent: np.ndarray, curves: "CycleCurves", side: str, theme: Theme) -> None:
+        if not curves.count:
+            return
+        colour = theme.side(side)
+        shade = QColor(colour)
+        shade.setAlpha(55)
+        if np.isfinite(curves.sd).all():
+            self._band(percent, curves.mean - curves.sd, curves.mean + curves.sd, shade)
+        else:
+            for values in curves.values[curves.used]:
+                self.addItem(pg.PlotDataItem(percent, values, pen=pg.mkPen(shade, width=1)))
+        pen = pg.mkPen(colour, width=2, style=LINE[side])
+        if side == "left":
+            pen.setDashPattern([4, 2])
+        self.addItem(pg.PlotDataItem(percent, curves.mean, pen=pen))
+        off = curves.foot_off_percent
+        if np.isfinite(off).any():
+            thin = pg.mkPen(colour, width=1, style=LINE[side])
+            self.addItem(pg.InfiniteLine(float(np.nanmean(off)), pen=thin), ignoreBounds=True)
+
+    def _band(self, x: np.ndarray, low: np.ndarray, high: np.ndarray, colour: QColor) -> None:
+        nothing = pg.mkPen(0, 0, 0, 0)
+        edges = [pg.PlotDataItem(x, values, pen=nothing) for values in (low, high)]
+        for edge in edges:
+            self.addItem(edge)
+        self.addItem(pg.FillBetweenItem(*edges, brush=colour))

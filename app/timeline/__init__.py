@@ -1,0 +1,1 @@
+"""The tracks under the picture."""

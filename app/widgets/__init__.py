@@ -1,0 +1,1 @@
+"""Parts of windows that know nothing of recordings: looks, columns, fields, long names."""

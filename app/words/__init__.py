@@ -1,0 +1,1 @@
+"""What is said: languages, the core's texts, numbers and times in words."""
