@@ -15,23 +15,20 @@ from .lookout import Lookout, restored_time, saved_time
 from .passing import Passing
 from .seed import Seed
 from .sighting import MARGIN, Sighting, begin_look, body_square, look
+from .tracked_body import FORGET_AFTER_S, TrackedBody
 from .upright import Upright
 
 LOST = 0.36
 """Share of the network's usual peak height below which nobody is in the square."""
 
-FORGET_AFTER_S = 1.0
-"""How long a lost person is looked for near the last place before anywhere in the picture."""
-
 FORGET_DOUBTFUL_S = 0.2
-"""The same for somebody doubtful: furniture that looked like a person for a moment."""
+"""The same as `FORGET_AFTER_S` for furniture that looked like a person for a moment."""
 
 DOUBTFUL = 0.9
 """Share of the usual peak height below which what is followed may be furniture."""
 
 RIVAL = 1.5
 """How much clearer somebody else must be to take the place of somebody doubtful."""
-
 
 ROUNDED_S = 1e-6
 """Times that differ by less are those of one frame, of which one went through a slow motion."""
@@ -84,11 +81,7 @@ class PersonTracker:
     most_people: int = 0
     begins_s: float = -np.inf
     _taken: int = 0
-    _body: Floats | None = None
-    _square: tuple[Floats, float] | None = None
-    _velocity: Floats = field(default_factory=lambda: np.zeros(2))
-    _score: float = 0.0
-    _seen_s: float = -np.inf
+    _tracked: TrackedBody = field(default_factory=TrackedBody)
     _newest: Begun | None = None
     _planned: Crop | None = None
 
@@ -100,7 +93,7 @@ class PersonTracker:
 
     def state(self) -> dict[str, Any]:
         """Return where the person is, as an object for the recording's file."""
-        square, newest = self._square, self._newest
+        newest = self._newest
         ahead = newest.crop if newest is not None and newest.track == len(self.changes) else None
         return {
             "seeds": [asdict(seed) for seed in self.seeds],
@@ -108,11 +101,7 @@ class PersonTracker:
             "begins_s": saved_time(self.begins_s),
             "changes": [list(change) for change in self.changes],
             "most_people": self.most_people,
-            "body": None if self._body is None else self._body.tolist(),
-            "square": None if square is None else [square[0].tolist(), square[1]],
-            "velocity": self._velocity.tolist(),
-            "score": self._score,
-            "seen_s": saved_time(self._seen_s),
+            **self._tracked.state(),
             **self._lookout.state(),
             **self._upright.state(),
             "passing": self._passing.state(),
@@ -122,24 +111,16 @@ class PersonTracker:
 
     def restore(self, state: dict[str, Any]) -> None:
         """Go on from what `state` returned, with other seeds for frames to come if any."""
-
-        def points(value: Any) -> Floats | None:
-            return None if value is None else np.array(value, dtype=np.float64)
-
         one = state.get("seed")  # recordings of earlier versions have one or none
         before = tuple(Seed(**seed) for seed in state.get("seeds", [one] if one else []))
         self.changes = [(float(time_s), str(kind)) for time_s, kind in state["changes"]]
         self.most_people = int(state["most_people"])
-        self._body, self._velocity = points(state["body"]), np.array(state["velocity"])
         self._taken = int(state.get("taken", bool(before and self.changes)))
         self.begins_s = restored_time(state.get("begins_s"))
         taken = before[: len(before) - len(self._placed(before)) + self._taken]
         to_come = [seed for seed in self.seeds if seed not in taken]
         self.seeds = (*taken, *to_come) if self.seeds else before
-        self._score = float(state["score"])
-        square = state["square"]
-        self._square = None if square is None else (np.array(square[0]), float(square[1]))
-        self._seen_s = restored_time(state["seen_s"])
+        self._tracked.restore(state)
         self._lookout.restore(state)
         self._upright.restore(state)
         if "passing" in state:  # recordings of earlier versions lack it
@@ -167,16 +148,16 @@ class PersonTracker:
         image, time_s = begun.image, begun.time_s
         due = self._due(time_s)
         if due > self._taken:
-            self._square = self._body = None
+            self._tracked.forget()
         sighting = self._expected(begun)
         if sighting is not None and (rival := self._rival(image, time_s, sighting)) is not None:
-            self._square = self._body = None
+            self._tracked.forget()
             self.wrong.append((self.changes[-1][0], time_s))
             self.changes += [(time_s, "mistaken"), (time_s, "found")]
             sighting = self._upright.found(rival)
         elif sighting is None:
             sighting = self._upright.found(self._search(image, time_s))
-            if sighting is not None and self._square is None:
+            if sighting is not None and self._tracked.square is None:
                 again = due > self._taken and bool(self.changes)
                 self.changes.append((time_s, "chosen" if again else "found"))
                 self._taken = due
@@ -188,8 +169,8 @@ class PersonTracker:
                 self.changes += [(out_s, "lost"), (time_s, "found")]
                 self._passing.forget()
             sighting = self._after_passing(image, sighting, time_s)
-        elif self._square is not None and time_s - self._seen_s > self._patience_s():
-            self._square = self._body = None
+        elif self._tracked.square is not None and self._is_out_of_patience(time_s):
+            self._tracked.forget()
             self.changes.append((time_s, "lost"))
         return sighting
 
@@ -202,7 +183,7 @@ class PersonTracker:
         self.wrong.append((passed.since_s, passed.until_s))
         if passed.person is None:
             return followed
-        self._square = self._body = None
+        self._tracked.forget()
         self._learn(passed.person, time_s)
         self._upright.found(passed.person)
         return passed.person
@@ -215,29 +196,22 @@ class PersonTracker:
         """Return the seeds of frames that are looked at."""
         return tuple(seed for seed in seeds if seed.time_s >= self.begins_s - ROUNDED_S)
 
-    def _patience_s(self) -> float:
+    def _is_out_of_patience(self, time_s: float) -> bool:
         doubtful = not self._taken and self._doubtful()
-        return FORGET_DOUBTFUL_S if doubtful else FORGET_AFTER_S
+        patience_s = FORGET_DOUBTFUL_S if doubtful else FORGET_AFTER_S
+        return time_s - self._tracked.seen_s > patience_s
 
     def _doubtful(self) -> bool:
-        return self._score < DOUBTFUL * self.estimator.usual_peak
+        return self._tracked.score < DOUBTFUL * self.estimator.usual_peak
 
     def _place(self, time_s: float) -> Crop | None:
         """Return where the person should be, None while nobody is followed."""
-        if self._square is None:
-            return None
-        centre, side = self._square
-        wider = 1 + 0.5 * min(max(time_s - self._seen_s - 0.2, 0), FORGET_AFTER_S)
-        place = centre + self._way(time_s)
-        return Crop.around(place, MARGIN * side * wider, self._upright.turns)
-
-    def _way(self, time_s: float) -> Floats:
-        """Return how far the person should have gone since they were seen, (2,) pixels."""
-        return min(time_s - self._seen_s, 0.3) * self._velocity
+        return self._tracked.place(time_s, self._upright.turns)
 
     def _expected(self, begun: Begun) -> Sighting | None:
         """Return what is seen where the person should be, None if that is not the person."""
-        if self._square is None:
+        tracked = self._tracked
+        if tracked.square is None:
             return None
         if begun.wait is not None and begun.track == len(self.changes):
             sighting = begun.wait()
@@ -245,9 +219,9 @@ class PersonTracker:
             place = self._place(begun.time_s)
             assert place is not None
             (sighting,) = look(self.estimator, begun.image, [place])
-        ahead = self._way(begun.time_s)
-        body = sighting.body(None if self._body is None else self._body + ahead)
-        return sighting if self._plausible(sighting, body, self._square[1]) else None
+        ahead = tracked.way(begun.time_s)
+        body = sighting.body(None if tracked.body is None else tracked.body + ahead)
+        return sighting if self._plausible(sighting, body, tracked.square[1]) else None
 
     def _plausible(self, sighting: Sighting, body: Floats, side: float) -> bool:
         found = body_square(body)
@@ -262,33 +236,13 @@ class PersonTracker:
         found = self._lookout.others(image, time_s, followed.crop)
         others = [p for p in found if overlap(p, followed) < 0.5 or _is_part(followed, p)]
         best = max(others, key=lambda p: p.score, default=None)
-        return best if best is not None and best.score > RIVAL * self._score else None
+        return best if best is not None and best.score > RIVAL * self._tracked.score else None
 
     def _learn(self, sighting: Sighting, time_s: float) -> None:
-        """Move the square smoothly towards the body that was seen."""
-        body = sighting.body(self._body if self._square is not None else None)
-        found = body_square(body)
-        if found is None:
-            return
-        if self._square is None or self._body is None:
-            self._square, self._velocity = found, np.zeros(2)
-            self._score = sighting.score
+        if self._tracked.learn(sighting, time_s):
             self._lookout.follow_anew()
             self._passing.forget()
             self._leaving.forget()
-        else:
-            centre, side = self._square
-            elapsed = max(time_s - self._seen_s, 1e-3)
-            moved = (found[0] - centre) / elapsed
-            self._velocity += (1 - np.exp(-elapsed / 0.15)) * (moved - self._velocity)
-            self._score += (1 - np.exp(-elapsed / 0.5)) * (sighting.score - self._score)
-            toward = 1 - np.exp(-elapsed / 0.05)
-            new_centre = centre + toward * (found[0] - centre)
-            # a limb that stretches out is let in at once, a body that folds up slowly
-            grow = 1 - np.exp(-elapsed / (0.1 if found[1] > side else 0.6))
-            self._square = new_centre, side + grow * (found[1] - side)
-        self._body = np.where(np.isfinite(body), body, np.nan if self._body is None else self._body)
-        self._seen_s = time_s
 
     def _search(self, image: Picture, time_s: float) -> Sighting | None:
         due, placed = self._due(time_s), self._placed(self.seeds)
@@ -296,10 +250,11 @@ class PersonTracker:
             return None
         if due > self._taken:
             return self._seeded(image, placed[due - 1])
-        if self._square is not None:
-            centre, side = self._square
+        if self._tracked.square is not None:
+            centre, side = self._tracked.square
             place = Crop.around(centre, MARGIN * side, self._upright.turns)
-            return self._nearest(self._lookout.near(image, time_s, place))
+            near = self._lookout.near(image, time_s, place)
+            return next((p for p in near if contains(p, float(centre[0]), float(centre[1]))), None)
         people = self._lookout.anybody(image, time_s)
         self.most_people = max(self.most_people, len(people))
         return people[0] if people else None
@@ -310,12 +265,6 @@ class PersonTracker:
         crop = Crop.around(np.array([seed.x, seed.y]), MARGIN * seed.side)
         (sighting,) = look(self.estimator, image, [crop])
         return sighting if body_square(sighting.body()) is not None else None
-
-    def _nearest(self, people: list[Sighting]) -> Sighting | None:
-        assert self._square is not None
-        centre = self._square[0]
-        near = [p for p in people if contains(p, float(centre[0]), float(centre[1]))]
-        return near[0] if near else None
 
 
 def _is_part(followed: Sighting, whole: Sighting) -> bool:
