@@ -261,7 +261,7 @@ def summary(recording: "Recording", measures: Any) -> list[str]:
         knee = measures.curves[f"{side}_knee_flexion"].value
         if np.isfinite(knee).any():
             lines.append(
-                f"  {side} knee flexion from {np.nanmin(knee):.0f}° to {np.nanmax(knee):.0f}°"
+                f"  {side} knee flexion from {np.nanmin(knee):z.0f}° to {np.nanmax(knee):z.0f}°"
             )
     lines += task_lines(recording, measures)
     notes = (*video.warnings, *recording.notices, *notes_on(recording, measures))

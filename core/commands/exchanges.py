@@ -38,11 +38,11 @@ def run(args: argparse.Namespace) -> int:
 
     believed = None
     if args.reference is not None:
-        believed = _recordings(args.videos, _estimator(args.reference, args), args.recordings)
+        believed = _recordings(_estimator(args.reference, args), args)
     rows = []
     for path in args.weights:
         estimator = _estimator(path, args)
-        seen = _recordings(args.videos, estimator, args.recordings)
+        seen = _recordings(estimator, args)
         for one, reference in zip(seen, believed or seen, strict=True):
             named = {"weights": str(path), "variant": estimator.variant.name}
             rows += [named | vars(row) for row in exchanges(one, reference)]
@@ -61,12 +61,8 @@ def _estimator(path: Path, args: argparse.Namespace) -> "Estimator":
     return open_estimator(variant.name, args.device, file)
 
 
-def _recordings(
-    videos: list[Path], estimator: "Estimator", folder: Path | None
-) -> "list[Recording]":
-    """Return the recordings of one network, those of each network in a folder of its own."""
-    own = None if folder is None else folder / estimator.weights.sha256[:12]
-    return [recorded(video, estimator, own) for video in videos]
+def _recordings(estimator: "Estimator", args: argparse.Namespace) -> "list[Recording]":
+    return [recorded(video, estimator, args.recordings) for video in args.videos]
 
 
 def _text(table: "pd.DataFrame") -> str:

@@ -26,6 +26,7 @@ def recorded(
 
     Parameters
     ----------
+    folder : of all networks; each has a folder of its own in it
     settings : None for the usual ones, or those of the recording that is kept
     """
     from ..fingerprint import is_another
@@ -34,7 +35,7 @@ def recorded(
 
     if folder is None:
         return _analysed(video, estimator, settings)
-    path = folder / f"{video.stem}{SUFFIX}"
+    path = folder / estimator.weights.sha256[:12] / f"{video.stem}{SUFFIX}"
     if path.exists():
         recording = load(path)
         engine = recording.engine
@@ -43,7 +44,7 @@ def recorded(
         if made == wanted and not is_another(video, recording.video.sha256):
             return recording if settings is None else replace(recording, settings=settings)
     recording = _analysed(video, estimator, settings)
-    folder.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(parents=True, exist_ok=True)
     save(recording, path)
     return recording
 

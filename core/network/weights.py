@@ -132,7 +132,9 @@ def find_weights(variant: str, explicit: Path | None = None) -> WeightsFile | No
     WeightsError : the given path, or the one in `ENVIRONMENT`, does not exist
     """
     chosen = named_path(explicit)
-    places = [("imported", user_folder()), ("shipped", shipped_folder())]
+    places = [("shipped", shipped_folder())]
+    if os.access(user_folder(), os.X_OK):  # it may be another user's, as after sudo
+        places.insert(0, ("imported", user_folder()))
     if chosen is not None:
         if not is_there(chosen):
             raise WeightsError(f"{chosen}: there are no weights here. Check the path.")

@@ -32,7 +32,7 @@ class Markers:
     time_s : (T,) the frames' own times
     xyz : (T, K, 3) in `unit`; NaN where missing, Z is 0 elsewhere
     unit : ``m`` or ``px``
-    rate_hz : frames a second, median
+    rate_hz : frames a second, median; 1 for a single picture, for readers refuse 0
     forward : +1 where X is the picture's x, -1 where it is turned round
     """
 
@@ -63,5 +63,5 @@ def markers(findings: Findings) -> Markers:
     floor = float(np.percentile(feet, 95)) if len(feet) else 0.0
     xyz = np.stack([forward * (x - start) * size, (floor - y) * size, np.zeros_like(x)], axis=-1)
     xyz[~np.isfinite(pose.xy).all(axis=-1)] = np.nan
-    rate_hz = sampling_rate(pose.time_s) if len(pose) > 1 else 0.0
+    rate_hz = sampling_rate(pose.time_s) if len(pose) > 1 else 1.0
     return Markers(tuple(MARKERS.values()), pose.time_s, xyz, unit, rate_hz, forward)

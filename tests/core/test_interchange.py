@@ -75,6 +75,11 @@ def test_a_trc_without_a_scale_is_in_pixels_and_says_so(walk: Findings, tmp_path
     assert "Jane" not in path.read_text(encoding="utf-8")
 
 
+def test_a_trc_of_one_picture_has_a_rate(tmp_path: Path) -> None:
+    _, facts, *_ = read_trc(write_trc(findings_of(walking_recording(1 / 30)), tmp_path, "a"))
+    assert (facts["NumFrames"], facts["DataRate"]) == ("1", "1")
+
+
 def test_a_trc_comes_back_with_y_up_and_x_forwards(measured_walk: Findings, tmp_path: Path) -> None:
     _, facts, names, clock, xyz = read_trc(write_trc(measured_walk, tmp_path, "a"))
     assert facts["Units"] == "m"

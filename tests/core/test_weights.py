@@ -171,6 +171,16 @@ def test_the_users_folder_goes_before_what_ships(places: Places) -> None:
     assert find_weights("RT") == weights.WeightsFile("RT", user, "imported")
 
 
+def test_a_users_folder_that_may_not_be_looked_into_is_passed_over(
+    places: Places, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped, user = (places[name] / file_name("RT") for name in ("shipped", "user"))
+    shipped.touch()
+    user.touch()
+    monkeypatch.setattr("os.access", lambda path, _mode: path != user.parent)
+    assert find_weights("RT") == weights.WeightsFile("RT", shipped, "shipped")
+
+
 def test_the_environments_folder_goes_before_the_users(
     places: Places, monkeypatch: pytest.MonkeyPatch
 ) -> None:
