@@ -13,6 +13,7 @@ from ..recording import Recording
 from ..recording_file import replace_file
 from ..tasks.choice import moving_angles
 from .exports import as_text
+from .fonts import fonts_for
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -52,8 +53,6 @@ def angle_figure(recording: Recording, measures: Measures) -> "Figure":
     Filled and repaired samples carry a dot. Panels without a value are left out.
     """
     from matplotlib.figure import Figure
-
-    from .report_fonts import fonts_for
 
     rows, title = angles_shown(recording, measures), _title(recording)
     figure = Figure(figsize=(11, 2.1 * max((len(rows) + 1) // 2, 1) + 0.9), layout="constrained")

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from ..findings import Findings
 from ..recording_file import replace_file
 from .exports import NOT_A_DEVICE
+from .fonts import fonts_for
 from .report_curves import draw_panel, label_below, legend_of
 from .report_facts import head, person_code, title, title_and_code
-from .report_fonts import fonts_for, peoples_words
+from .report_fonts import peoples_words
 from .report_options import ReportOptions
 from .report_parts import Bullets, Entries, Panels, Part, Section, Stills, Words
 from .report_sections import sections

@@ -18,11 +18,12 @@ from kinetrace.core.gait.scale import Scale
 from kinetrace.core.gait.temporal import UNAVAILABLE, temporal_parameters
 from kinetrace.core.kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
 from kinetrace.core.output.exports import NOT_A_DEVICE
+from kinetrace.core.output.fonts import fonts_for
 from kinetrace.core.output.plots import angle_figure, angles_shown
 from kinetrace.core.output.report import write_report
 from kinetrace.core.output.report_curves import cycle_quantities, legend_of, panel_figure
 from kinetrace.core.output.report_facts import quality
-from kinetrace.core.output.report_fonts import fonts_for, not_printed
+from kinetrace.core.output.report_fonts import not_printed
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_methods import methods, quantity_definitions
 from kinetrace.core.output.report_notes import notes
