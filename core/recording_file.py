@@ -27,7 +27,7 @@ from .person.seed import Seed
 from .pose import Detections, Event, Pass
 from .recording import SUFFIX, Comment, Engine, Recording, Settings, VideoFacts
 from .recording_check import check_recording
-from .unfinished import unfinished
+from .unfinished import put_in_place, unfinished
 
 VERSION = 4
 """2 added hand measurements, key frames and the task, 3 the turn of the video (who does not know
@@ -82,7 +82,7 @@ def replace_file(path: Path, write: Callable[[Path], None]) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write(temporary)
-        temporary.replace(path)
+        put_in_place(temporary, path)
     except OSError as error:
         _refuse(path, error)
     finally:

@@ -3,8 +3,13 @@
 import contextlib
 import hashlib
 import os
+import time
 from glob import escape
 from pathlib import Path
+
+PAUSES_S = (0.05, 0.1, 0.2, 0.4)
+"""Before a file is moved once more: on Windows none can take the place of one that another program
+has open, and what looks for viruses or copies into a cloud has each new one open for a moment."""
 
 
 def unfinished(path: Path, mark: str) -> Path:
@@ -18,6 +23,22 @@ def unfinished(path: Path, mark: str) -> Path:
     mark : tells apart those who may write the same file at the same time
     """
     return path.with_name(f"{_start(path)}.{mark}.part")
+
+
+def put_in_place(part: Path, path: Path) -> None:
+    """Give a file that is whole its name, in place of an older one.
+
+    Raises
+    ------
+    OSError : that cannot be done, also after some tries
+    """
+    for pause_s in PAUSES_S:
+        try:
+            part.replace(path)
+            return
+        except PermissionError:
+            time.sleep(pause_s)
+    part.replace(path)
 
 
 def remove_unfinished(path: Path, mark: str | None = None) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import WeightsError
 from ..presence import is_there
+from ..unfinished import put_in_place
 from .keras_weights import keras_shapes, read_keras
 from .published_names import published_name
 from .published_weights import LICENCE, LITE_BLOBS, PublishedFile, blob_sha1, published_file
@@ -118,7 +119,7 @@ def keep(
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(target)
+        put_in_place(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
     return WeightsFile(variant, target, "imported")

@@ -16,7 +16,7 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from ..errors import VideoError
-from ..unfinished import unfinished
+from ..unfinished import put_in_place, unfinished
 
 if TYPE_CHECKING:
     from av.bitstream import BitStreamFilterContext
@@ -139,7 +139,7 @@ class VideoWriter:
             self._store(None)
             self._container.close()
             self._open_for_writing = False
-            os.replace(self._part, self.path)  # noqa: PTH105 - atomic on every system
+            put_in_place(self._part, self.path)
         except (av.FFmpegError, OSError) as error:
             self.discard()
             raise self._error(error) from error
@@ -219,7 +219,7 @@ class VideoWriter:
         cause = getattr(error, "strerror", None) or str(error)
         return VideoError(
             f"{self.path.name}: the video cannot be written in {self.path.parent} ({cause}); "
-            "choose another folder, or free some space."
+            "choose another folder, free some space, or close the video where it is open."
         )
 
     def __enter__(self) -> "VideoWriter":

@@ -1992,8 +1992,8 @@
         <translation>keine Bilder</translation>
     </message>
     <message>
-        <source>{0}: the video cannot be written in {1} ({2}); choose another folder, or free some space.</source>
-        <translation>{0}: Das Video kann in {1} nicht geschrieben werden ({2}); wählen Sie einen anderen Ordner, oder schaffen Sie Platz.</translation>
+        <source>{0}: the video cannot be written in {1} ({2}); choose another folder, free some space, or close the video where it is open.</source>
+        <translation>{0}: Das Video kann in {1} nicht geschrieben werden ({2}); wählen Sie einen anderen Ordner, schaffen Sie Platz, oder schließen Sie das Video, wo es offen ist.</translation>
     </message>
     <message>
         <source>Knee flexion</source>
@@ -2738,10 +2738,6 @@
     <message>
         <source>{0}: another window or command is downloading it already. Wait until it is here.</source>
         <translation>{0}: Ein anderes Fenster oder ein Befehl lädt sie schon herunter. Warten Sie, bis sie da ist.</translation>
-    </message>
-    <message>
-        <source>In the PDF of the report, boxes stand for letters that no font of this computer has: {0}. The HTML page shows them where it is read with such a font; or install one and write the report again.</source>
-        <translation>Im PDF des Berichts stehen Kästchen für Zeichen, die keine Schrift dieses Computers hat: {0}. Die HTML-Seite zeigt sie, wo sie mit einer solchen Schrift gelesen wird; oder installieren Sie eine und schreiben Sie den Bericht noch einmal.</translation>
     </message>
     <message>
         <source>The person was chosen in frame {0}, and nobody is looked for before it. Choose the person in the first of the frames that are to be analysed.</source>

@@ -1768,10 +1768,6 @@
         <translation>{0}&#xa0;: une autre fenêtre ou commande est déjà en train de le télécharger. Attendez qu’il soit là.</translation>
     </message>
     <message>
-        <source>In the PDF of the report, boxes stand for letters that no font of this computer has: {0}. The HTML page shows them where it is read with such a font; or install one and write the report again.</source>
-        <translation>Dans le PDF du rapport, des carrés remplacent les caractères qu’aucune police de cet ordinateur n’a&#xa0;: {0}. La page HTML les montre là où elle est lue avec une telle police&#xa0;; ou installez-en une et écrivez de nouveau le rapport.</translation>
-    </message>
-    <message>
         <source>The person was chosen in frame {0}, and nobody is looked for before it. Choose the person in the first of the frames that are to be analysed.</source>
         <translation>La personne a été choisie à l’image {0}, et personne n’est cherché avant. Choisissez la personne dans la première des images à analyser.</translation>
     </message>
@@ -2732,8 +2728,8 @@
         <translation>{0}&#xa0;: aucun encodeur H.264 ne fonctionne ici, aucune vidéo ne peut donc être écrite&#xa0;; réinstallez PyAV ({1}).</translation>
     </message>
     <message>
-        <source>{0}: the video cannot be written in {1} ({2}); choose another folder, or free some space.</source>
-        <translation>{0}&#xa0;: la vidéo ne peut pas être écrite dans {1} ({2})&#xa0;; choisissez un autre dossier, ou libérez de la place.</translation>
+        <source>{0}: the video cannot be written in {1} ({2}); choose another folder, free some space, or close the video where it is open.</source>
+        <translation>{0}&#xa0;: la vidéo ne peut pas être écrite dans {1} ({2})&#xa0;; choisissez un autre dossier, libérez de la place, ou fermez la vidéo là où elle est ouverte.</translation>
     </message>
     <message>
         <source>Knee flexion</source>

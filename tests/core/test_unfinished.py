@@ -1,10 +1,12 @@
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from kinetrace.core.batch.places import remove_unfinished
-from kinetrace.core.errors import RecordingError
+from kinetrace.core.errors import KinetraceError, RecordingError
 from kinetrace.core.output.results import ENDINGS, OVERLAY, result_path
 from kinetrace.core.recording_file import check_place, replace_file
 from kinetrace.core.unfinished import unfinished
@@ -13,6 +15,59 @@ from kinetrace.core.video.writer import VideoWriter
 
 def write(file: Path) -> None:
     file.write_bytes(b"whole")
+
+
+def write_video(file: Path) -> None:
+    with VideoWriter(file, 32, 32) as writer:
+        writer.write(np.zeros((32, 32, 3), np.uint8), 0.0)
+
+
+def replaced_by_recording_file(file: Path) -> None:
+    replace_file(file, write)
+
+
+class Held:
+    """A file that another program has open, as Windows has it, for so many tries."""
+
+    def __init__(self, tries: float, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.tries, self.pauses = tries, 0
+        self._replace = os.replace
+        monkeypatch.setattr(os, "replace", self.replace)
+        monkeypatch.setattr("time.sleep", self.pause)
+
+    def replace(self, part: Path, path: Path) -> None:
+        if self.tries > self.pauses:
+            raise PermissionError(13, "Permission denied", str(path))
+        self._replace(part, path)
+
+    def pause(self, _seconds: float) -> None:
+        self.pauses += 1
+
+
+@pytest.mark.parametrize("write_anew", [replaced_by_recording_file, write_video])
+def test_a_file_that_is_open_elsewhere_for_a_moment_is_replaced_after_it(
+    write_anew: Callable[[Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "walk.mp4"
+    file.write_bytes(b"old")
+    held = Held(2, monkeypatch)
+    write_anew(file)
+    assert file.read_bytes() != b"old"
+    assert held.pauses == 2
+    assert list(tmp_path.iterdir()) == [file]
+
+
+@pytest.mark.parametrize("write_anew", [replaced_by_recording_file, write_video])
+def test_a_file_that_stays_open_elsewhere_is_kept_and_to_be_closed(
+    write_anew: Callable[[Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "walk.mp4"
+    file.write_bytes(b"old")
+    Held(float("inf"), monkeypatch)
+    with pytest.raises(KinetraceError, match=r"or close the (file|video) where it is open\."):
+        write_anew(file)
+    assert file.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [file]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="letters count there, not bytes")
