@@ -5,7 +5,7 @@ Positions are pixels of the displayed picture (rotation and pixel aspect applied
 right, y down. Time is in seconds, from the container. Missing is NaN.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 import numpy as np
@@ -67,6 +67,13 @@ class PoseSequence:
     def point(self, name: str) -> Floats:
         """Return the track of one keypoint, (T, 2) pixels."""
         return self.xy[:, INDEX[name]]
+
+    def without(self, unwanted: NDArray[np.bool_]) -> "PoseSequence":
+        """Return the pose without these positions, (T, K); what a person has set stays."""
+        gone = unwanted & (self.status != Status.CORRECTED)
+        xy = np.where(gone[..., None], np.nan, self.xy)
+        status = np.where(gone, Status.MISSING, self.status).astype(np.uint8)
+        return replace(self, xy=xy, status=status)
 
 
 @dataclass(frozen=True)

@@ -80,7 +80,7 @@ def drop_low_confidence(
     )
     with np.errstate(invalid="ignore"):
         unsure = confidence < np.maximum(relative * usual, minimum)
-    return _without(pose, unsure)
+    return pose.without(unsure)
 
 
 def remove_outliers(
@@ -107,7 +107,7 @@ def remove_outliers(
     jumps = [
         _jumps(window, offset_s, deviations, least_px) for window, offset_s in _windows(pose, half)
     ]
-    return _without(pose, np.concatenate(jumps))
+    return pose.without(np.concatenate(jumps))
 
 
 def _jumps(
@@ -207,13 +207,3 @@ def joint_runs(pose: PoseSequence, max_gap_s: float) -> Iterator[tuple[int, slic
         present = np.asarray(np.isfinite(pose.xy[:, joint]).all(axis=-1))
         for run in runs(pose.time_s, present, max_gap_s):
             yield joint, run
-
-
-def _without(pose: PoseSequence, unwanted: NDArray[np.bool_]) -> PoseSequence:
-    unwanted = unwanted & (pose.status != Status.CORRECTED)
-    missing = unwanted | ~np.isfinite(pose.xy).all(axis=-1)
-    return replace(
-        pose,
-        xy=np.where(missing[..., None], np.nan, pose.xy),
-        status=np.where(missing, Status.MISSING, pose.status).astype(np.uint8),
-    )

@@ -4,8 +4,6 @@ A wrong peak in a stretch without any looks like a track that begins, and fillin
 it would lead there.
 """
 
-from dataclasses import replace
-
 import numpy as np
 
 from ..kinematics.butterworth import frame_interval_s, runs
@@ -34,5 +32,4 @@ def leave_out_brief(pose: PoseSequence) -> PoseSequence:
             seen_s = pose.time_s[run.stop - 1] - pose.time_s[run.start] + frame_s
             by_hand = (pose.status[run, joint] == Status.CORRECTED).any()
             drop[run, joint] = seen_s < BRIEF_S - frame_s / 4 and not by_hand
-    status = np.where(drop, Status.MISSING, pose.status).astype(np.uint8)
-    return replace(pose, xy=np.where(drop[..., None], np.nan, pose.xy), status=status)
+    return pose.without(drop)

@@ -5,13 +5,11 @@ picture ends, and mostly as sure of it as of what it sees: a hip at the edge ben
 of degrees.
 """
 
-from dataclasses import replace
-
 import numpy as np
 from numpy.typing import NDArray
 
 from ..keypoints import INDEX
-from ..pose import Floats, PoseSequence, Status
+from ..pose import Floats, PoseSequence
 
 NEAR_TRUNKS = 0.4
 """Of a body that is cut off, more than half of the keypoints are seen nearer to the left or right
@@ -34,9 +32,7 @@ def leave_out_cut_off(pose: PoseSequence, width: float, trunk_px: Floats) -> Pos
     """
     drop = np.zeros(pose.status.shape, dtype=bool)
     drop[:, LEGS] = cut_off(pose, width, trunk_px)[:, None]
-    drop &= (pose.status != Status.CORRECTED) & np.isfinite(pose.xy[..., 0])
-    status = np.where(drop, Status.MISSING, pose.status).astype(np.uint8)
-    return replace(pose, xy=np.where(drop[..., None], np.nan, pose.xy), status=status)
+    return pose.without(drop)
 
 
 def cut_off(pose: PoseSequence, width: float, trunk_px: Floats) -> NDArray[np.bool_]:

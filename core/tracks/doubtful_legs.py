@@ -6,7 +6,6 @@ other for long. Two signs are seen afterwards, and then nothing is better than a
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +16,7 @@ from ..kinematics.butterworth import frame_interval_s, runs
 from ..kinematics.facing import direction_per_frame
 from ..kinematics.joint_angles import joint_angles
 from ..kinematics.view import oblique_deg
-from ..pose import Floats, Pass, PoseSequence, Status
+from ..pose import Floats, Pass, PoseSequence
 
 Flags = NDArray[np.bool_]
 
@@ -59,9 +58,7 @@ def leave_out_doubtful(
     legs = [INDEX[f"{side}_{joint}"] for side in ("left", "right") for joint in LEGS]
     drop[:, legs] = seen_alone(pose, passes, together)[:, None]
     drop[:, [INDEX["left_knee"], INDEX["right_knee"]]] |= bent_backwards(pose, passes)
-    drop &= (pose.status != Status.CORRECTED) & np.isfinite(pose.xy[..., 0])
-    status = np.where(drop, Status.MISSING, pose.status).astype(np.uint8)
-    return replace(pose, xy=np.where(drop[..., None], np.nan, pose.xy), status=status)
+    return pose.without(drop)
 
 
 def seen_alone(pose: PoseSequence, passes: Sequence[Pass], together: Flags | None = None) -> Flags:

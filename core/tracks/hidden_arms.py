@@ -6,13 +6,12 @@ raised are low as well, but nothing hides it.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..keypoints import INDEX
-from ..pose import PoseSequence, Status
+from ..pose import PoseSequence
 from .limb_options import SIDES
 
 LEAST_HEIGHT: Mapping[str, float] = {"elbow": 0.6, "wrist": 0.5}
@@ -40,9 +39,7 @@ def leave_out_hidden(pose: PoseSequence) -> PoseSequence:
             usual = float(np.median(best[best > 0]))
             low = found & (pose.confidence[:, pair] < least * usual)
             drop[:, pair] = low & ~_raised(pose, joint)
-    drop &= pose.status != Status.CORRECTED
-    status = np.where(drop, Status.MISSING, pose.status).astype(np.uint8)
-    return replace(pose, xy=np.where(drop[..., None], np.nan, pose.xy), status=status)
+    return pose.without(drop)
 
 
 def _raised(pose: PoseSequence, joint: str) -> NDArray[np.bool_]:
