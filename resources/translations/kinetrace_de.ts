@@ -2740,6 +2740,10 @@
         <translation>{0}: Ein anderes Fenster oder ein Befehl lädt sie schon herunter. Warten Sie, bis sie da ist.</translation>
     </message>
     <message>
+        <source>In the PDF of the report, boxes stand for letters that no font of this computer has: {0}. The HTML page shows them where it is read with such a font; or install one and write the report again.</source>
+        <translation>Im PDF des Berichts stehen Kästchen für Zeichen, die keine Schrift dieses Computers hat: {0}. Die HTML-Seite zeigt sie, wo sie mit einer solchen Schrift gelesen wird; oder installieren Sie eine und schreiben Sie den Bericht noch einmal.</translation>
+    </message>
+    <message>
         <source>The person was chosen in frame {0}, and nobody is looked for before it. Choose the person in the first of the frames that are to be analysed.</source>
         <translation>Die Person wurde in Bild {0} gewählt, und davor wird niemand gesucht. Wählen Sie die Person im ersten der Bilder, die analysiert werden sollen.</translation>
     </message>

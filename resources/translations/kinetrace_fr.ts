@@ -1768,6 +1768,10 @@
         <translation>{0}&#xa0;: une autre fenêtre ou commande est déjà en train de le télécharger. Attendez qu’il soit là.</translation>
     </message>
     <message>
+        <source>In the PDF of the report, boxes stand for letters that no font of this computer has: {0}. The HTML page shows them where it is read with such a font; or install one and write the report again.</source>
+        <translation>Dans le PDF du rapport, des carrés remplacent les caractères qu’aucune police de cet ordinateur n’a&#xa0;: {0}. La page HTML les montre là où elle est lue avec une telle police&#xa0;; ou installez-en une et écrivez de nouveau le rapport.</translation>
+    </message>
+    <message>
         <source>The person was chosen in frame {0}, and nobody is looked for before it. Choose the person in the first of the frames that are to be analysed.</source>
         <translation>La personne a été choisie à l’image {0}, et personne n’est cherché avant. Choisissez la personne dans la première des images à analyser.</translation>
     </message>
