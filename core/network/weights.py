@@ -173,10 +173,11 @@ def load_network(variant: Variant, path: Path) -> "EfficientPose":
 def read_state(variant: Variant, path: Path, network: "EfficientPose") -> "dict[str, Tensor]":
     """Return a file's tensors under the network's names, checked key by key, shape by shape."""
     from safetensors import SafetensorError
-    from safetensors.torch import load_file
+    from safetensors.torch import load as load_tensors
 
     try:
-        tensors = load_file(path)
+        # a map of the file would keep it, on Windows, from being replaced by the next one
+        tensors = load_tensors(path.read_bytes())
     except FileNotFoundError:
         raise WeightsError(f"{path}: there is no such weights file.") from None
     except (SafetensorError, OSError) as error:

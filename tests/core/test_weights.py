@@ -8,6 +8,7 @@ import pytest
 import torch
 from kinetrace.core.errors import WeightsError
 from kinetrace.core.network import weights
+from kinetrace.core.network.efficientpose import EfficientPose
 from kinetrace.core.network.published_names import published_name
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import (
@@ -17,6 +18,7 @@ from kinetrace.core.network.weights import (
     find_weights,
     first_difference,
     load_network,
+    read_state,
 )
 from made_weights import random_state, write_keras
 from safetensors.torch import save_file
@@ -58,6 +60,17 @@ def test_every_tensor_arrives_unchanged(save: Save) -> None:
     loaded = load_network(RT, save(state))
     assert not loaded.training
     assert all(torch.equal(loaded.state_dict()[key], tensor) for key, tensor in state.items())
+
+
+def test_what_is_read_needs_its_file_no_more(save: Save) -> None:
+    """On Windows a file that is mapped into memory cannot be replaced."""
+    state = random_state("RT")
+    path = save(state)
+    read = read_state(RT, path, EfficientPose(RT))
+    with path.open("r+b") as file:
+        file.seek(path.stat().st_size // 2)
+        file.write(bytes(path.stat().st_size // 2))
+    assert all(torch.equal(read[key], tensor) for key, tensor in state.items())
 
 
 def test_the_published_plain_naming_is_read(save: Save) -> None:
