@@ -51,6 +51,7 @@ class Comparison(QObject):
             Measurer(session, self, self._elsewhere) for session in self.sessions
         )
         self._alignment = START
+        self._frames = (0, 0)
         self._zero_s = (0.0, 0.0)
         self._time_s = 0.0
         self._begun_s = 0.0
@@ -78,6 +79,8 @@ class Comparison(QObject):
 
     def align(self, on: str) -> bool:
         """Align on an event, the start, or the frames on show; False where one lacks the event."""
+        if on == FRAMES:
+            self._frames = self.sessions[0].frame, self.sessions[1].frame
         zero_s = self._zero_of(on)
         if zero_s is None:
             return False
@@ -87,9 +90,11 @@ class Comparison(QObject):
         return True
 
     def _zero_of(self, on: str) -> tuple[float, float] | None:
-        if on == FRAMES:
-            return self.sessions[0].time_s, self.sessions[1].time_s
-        if on == START:
+        """Return the moment in each; until both are measured their starts stand in for events."""
+        if on == FRAMES:  # whose times change where one is said to be in slow motion
+            one, other = zip(self.sessions, self._frames, strict=True)
+            return _time_of(*one), _time_of(*other)
+        if on == START or any(one.analysed and one.findings is None for one in self.sessions):
             return 0.0, 0.0
         times = [self._first(session, *EVENTS[on]) for session in self.sessions]
         return None if times[0] is None or times[1] is None else (times[0], times[1])
@@ -102,10 +107,11 @@ class Comparison(QObject):
     @Slot()
     def _align_again(self) -> None:
         """Align on the same event in other findings, on the start where it is gone."""
-        time_s = self._time_s
-        if self._alignment != FRAMES and not self.align(self._alignment):
-            self.align(START)
-        self.go_to(time_s)
+        zero_s = self._zero_of(self._alignment)
+        if zero_s is None:
+            self._alignment, zero_s = START, (0.0, 0.0)
+        self._zero_s = zero_s
+        self.go_to(self._time_s)
         self.changed.emit()
 
     @property
@@ -141,12 +147,13 @@ class Comparison(QObject):
         self.moved.emit(self._time_s)
 
     def step(self, frames: int) -> None:
-        """Go on by frames of the first recording."""
+        """Go on by frames of the first recording that has its video."""
         self.set_playing(False)
-        session = self.sessions[0]
-        if session.video is not None and session.frame_count > 1:
-            wanted = min(max(session.frame + frames, 0), session.frame_count - 1)
-            self.go_to(float(session.video.times_s[wanted]) - self._zero_s[0])
+        for session, zero in zip(self.sessions, self._zero_s, strict=True):
+            if session.frame_count > 1:
+                wanted = min(max(session.frame + frames, 0), session.frame_count - 1)
+                self.go_to(_time_of(session, wanted) - zero)
+                return
 
     @property
     def playing(self) -> bool:
@@ -180,3 +187,7 @@ class Comparison(QObject):
         self.set_playing(False)
         for measurer in self._measurers:
             measurer.stop_and_wait()
+
+
+def _time_of(session: Session, frame: int) -> float:
+    return float(session.video.times_s[frame]) if session.video is not None else 0.0

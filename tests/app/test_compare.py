@@ -234,3 +234,53 @@ def test_chosen_frames_are_not_taken_for_those_of_another_recording(
     assert window.comparison.alignment == START
     assert window.comparison.zero_s == (0.0, 0.0)
     assert window.align.currentData() == START
+
+
+def test_the_event_stays_what_both_are_aligned_on_when_another_recording_is_opened(
+    qtbot: QtBot, window: CompareWindow
+) -> None:
+    walk = quick(striding(6.0))
+    other = replace(later(walk, 11), video=replace(walk.video, sha256="f" * 64))
+    for which in (0, 1):
+        window.comparison.open(which, walk, None)
+    assert window.comparison.align("contact_right")  # nothing is measured yet
+    wait_for_findings(qtbot, window)
+    same = window.comparison.zero_s
+    assert same[0] == same[1] > 0
+    window.comparison.open(1, other, None)
+    wait_for_findings(qtbot, window)
+    assert window.align.currentData() == "contact_right"
+    assert window.comparison.zero_s[0] == same[0]
+    assert 0 < window.comparison.zero_s[1] != same[1]
+
+
+def test_chosen_frames_stay_aligned_when_one_recording_is_said_to_be_in_slow_motion(
+    qtbot: QtBot, window: CompareWindow, write_video: Callable[..., Path]
+) -> None:
+    info, walk, main = probe(write_video("walk.mp4", count=30)), quick(striding(1.0)), Session()
+    main.open_recording(walk, info, None)
+    window.compare(main)
+    window.comparison.open(1, walk, info)
+    window.show()
+    wait_for_findings(qtbot, window)
+    first, second = window.comparison.sessions
+    first.go_to(12)
+    second.go_to(6)
+    assert window.comparison.align(FRAMES)
+    main.set_slow_motion("Slow motion", 4.0)
+    qtbot.waitUntil(lambda: first.findings.recording is main.recording, timeout=WAIT_MS)
+    assert window.comparison.zero_s == pytest.approx((0.1, 0.2))
+    window.comparison.go_to(0.0)
+    assert (first.frame, second.frame) == (12, 6)
+
+
+def test_the_keys_step_by_the_second_recording_where_the_first_has_no_video(
+    window: CompareWindow, write_video: Callable[..., Path]
+) -> None:
+    walk = quick(striding(1.0))
+    window.comparison.open(0, walk, None)
+    window.comparison.open(1, walk, probe(write_video("walk.mp4", count=30)))
+    window.comparison.step(10)
+    window.comparison.step(-1)
+    assert window.comparison.sessions[1].frame == 9
+    assert window.comparison.time_s == pytest.approx(9 / 30)
