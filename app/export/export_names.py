@@ -1,6 +1,7 @@
 """Which files an export writes: those of an earlier one are not replaced unasked."""
 
 from pathlib import Path
+from unicodedata import normalize
 
 from .export_work import BY_HAND, FIGURE, REPORT, STILLS, VIDEO, Choice
 
@@ -30,13 +31,26 @@ def there_already(choice: Choice) -> list[Path]:
     stills = STILLS in choice.names
 
     def would_be_replaced(path: Path) -> bool:
-        rest = path.name.removeprefix(choice.stem)
-        if rest == path.name:
-            return False
-        return rest in endings or (stills and rest.startswith(STILL) and rest.endswith(".png"))
+        stem, name = _letters(choice.stem), _letters(path.name)
+        rest = name.removeprefix(stem)
+        known = rest in endings or (stills and rest.startswith(STILL) and rest.endswith(".png"))
+        return name.startswith(stem) and known and _is(path, choice.stem + rest)
 
     try:
         found = [one for one in choice.folder.iterdir() if would_be_replaced(one)]
         return sorted(one for one in found if one.is_file())
     except OSError:  # no such folder yet, or one that writing will tell of
         return []
+
+
+def _letters(name: str) -> str:
+    """Return a name as disks compare it that take large letters for small ones."""
+    return normalize("NFC", name.casefold())
+
+
+def _is(path: Path, name: str) -> bool:
+    """Return whether a file is the one that its folder has by a name: the disk knows."""
+    try:
+        return path.name == name or path.samefile(path.with_name(name))
+    except OSError:
+        return False

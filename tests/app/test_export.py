@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from unicodedata import normalize
 
 import av
 import numpy as np
@@ -265,6 +266,25 @@ def test_every_file_of_an_export_is_known_to_be_there_before_the_next(
     assert {path.name.removeprefix("p") for path in made} >= {"_report.pdf", "_skeleton.mp4"}
     assert there_already(replace(choice, names=("dlc",))) == [tmp_path / "out" / "p_dlc.csv"]
     assert there_already(replace(choice, stem="p_angles")) == []
+
+
+def test_files_that_differ_in_large_letters_are_the_same_where_the_disk_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = [
+        tmp_path / name for name in ("P-Bj\u00f6rn_angles.csv", "P-BJO\u0308RN_still_00003.png")
+    ]
+    for path in (*there, tmp_path / "P-Bj\u00f6rn_still.png"):
+        path.touch()
+    choice = Choice(("csv", STILLS), tmp_path, "p-bj\u00f6rn", share=False)
+    assert there_already(choice) == []
+
+    def same(one: Path, other: Path) -> bool:  # as on Windows and macOS
+        first, second = (normalize("NFC", path.name.casefold()) for path in (one, other))
+        return first == second
+
+    monkeypatch.setattr(Path, "samefile", same)
+    assert there_already(choice) == sorted(there)
 
 
 def test_tables_of_two_kinds_share_the_facts_and_name_them_once(
