@@ -54,6 +54,11 @@ def width_ratio(pose: PoseSequence) -> Floats:
     return np.where(np.isfinite(ratio), running_median(ratio, half), np.nan)
 
 
+def frontal_share(pose: PoseSequence) -> Floats:
+    """Return the size of `width_ratio`, (T,): 0 from the side or unknown ... 1 from the front."""
+    return np.asarray(np.clip(np.nan_to_num(np.abs(width_ratio(pose))), 0, 1))
+
+
 def lean_deg(up: Floats) -> Floats:
     """Return by how many degrees vectors in the picture, (..., 2), lean, to the right positive.
 

@@ -12,15 +12,15 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import INDEX, KEYPOINTS
-from ..kinematics.view import width_ratio
+from ..keypoints import KEYPOINTS
+from ..kinematics.view import frontal_share
 from ..pose import Detections, Floats, PoseSequence
 from .body_size import bone_lengths, downwards, trunk_length
 from .feet_stay import feet_stay
 from .limb_identity import INDEPENDENT_S, LABEL_CAP, label_evidence, level_evidence
-from .limb_options import SIDES, LimbCosts, LimbView, options
+from .limb_options import LimbCosts, LimbView, options
 from .limb_search import Ints, LimbSearch, SearchSettings
-from .repair import ARM, LEG, RepairSettings, pose_of, take_limbs, take_single
+from .repair import ARM, LEG, RepairSettings, limb_channels, pose_of, take_limbs, take_single
 
 SIZES_S, SIZES_EVERY_S = 2.0, 0.25
 """The body's sizes, and whether the feet stay, are those of the last two seconds, looked at four
@@ -42,8 +42,8 @@ RENAME = 1.0
 class CausalRepair:
     """The body so far, frame after frame."""
 
-    def __init__(self, settings: RepairSettings | None = None) -> None:
-        s = settings or RepairSettings()
+    def __init__(self) -> None:
+        s = RepairSettings()
         self._past: deque[tuple[float, Floats, Floats]] = deque()
         self._sized_s = -np.inf
         self._trunk_px = 100.0
@@ -77,7 +77,7 @@ class CausalRepair:
         candidates = seen.candidates.astype(np.float64)
         take_single(seen.time_s, candidates, np.full(len(near), self._trunk_px), chosen)
         trunk = pose_of(seen, chosen)
-        frontal = float(np.clip(np.nan_to_num(abs(width_ratio(trunk)[-1])), 0, 1))
+        frontal = float(frontal_share(trunk)[-1])
         for limbs in self._limbs:
             limbs.step(time_s, trunk, candidates[-1], frontal, chosen[-1:])
         return pose_of(_detections(near[-1:]), chosen[-1:])
@@ -88,7 +88,7 @@ class CausalRepair:
         pose = seen.strongest()
         trunk_px = trunk_length(pose, seen.box)
         self._trunk_px = float(trunk_px[-1])
-        frontal = np.clip(np.nan_to_num(np.abs(width_ratio(pose))), 0, 1)
+        frontal = frontal_share(pose)
         for limbs in self._limbs:
             limbs.bones = bone_lengths(seen, limbs.channels, trunk_px, frontal)[-1:]
             if limbs.joints is LEG:
@@ -116,7 +116,7 @@ class _Limbs:
     @property
     def channels(self) -> Ints:
         """Return the channels of the keypoints, (2 sides, 3 joints)."""
-        return np.array([[INDEX[f"{side}_{joint}"] for joint in self.joints] for side in SIDES])
+        return limb_channels(self.joints)
 
     def step(
         self, time_s: float, trunk: PoseSequence, candidates: Floats, frontal: float, chosen: Floats
@@ -127,13 +127,13 @@ class _Limbs:
             self._search, self._labels, self._exchanged = None, 0.0, False
             self._levels.clear()
         if self._search is None:
-            self._search = LimbSearch(view, downwards(trunk)[-1:], self.costs, self.how)
+            self._search = LimbSearch(view, downwards(trunk)[-1:], self.how)
             self._time_s = time_s
         self._search.view, self._search.down = view, downwards(trunk)[-1:]
         elapsed_s = time_s - self._time_s
         self._search.step(options(view, self.costs), 0, 0, elapsed_s)
         choice, direction = self._search.newest()
-        if (choice < 2 * view.peaks.shape[3]).any():
+        if (choice < view.missing).any():
             self._seen_s = time_s
         named = self._named(view, choice, direction, time_s, elapsed_s)
         take_limbs(self.joints, view, named[None], chosen)
@@ -171,8 +171,7 @@ class _Limbs:
         """Return the evidence of the feet's levels in the last seconds; 0 for arms."""
         if self.joints is not LEG or view.frontal[0] >= 0.5:
             return 0.0
-        pool = np.append(view.peaks[0, 1, :, :, 1].reshape(-1), np.nan)
-        heights = pool[choice[:, 1]]
+        heights = view.chosen(choice[None])[0, :, 1, 1]
         if np.isfinite(heights).all():
             self._levels.append((time_s, heights))
         while self._levels and self._levels[0][0] < time_s - SIZES_S:

@@ -120,7 +120,7 @@ def identify(
         if best.exchanged:
             choice[part] = choice[part, ::-1]
         decided.append(best)
-    return LimbPath(choice, first.direction, first.cost), decided
+    return LimbPath(choice, first.direction), decided
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,7 @@ class _Clues:
     def of(cls, view: LimbView, time_s: Floats, path: LimbPath) -> Self:
         evidence = np.clip(label_evidence(view, path.choice), -LABEL_CAP, LABEL_CAP)
         weight = np.clip(np.gradient(time_s), 0, INDEPENDENT_S) if len(time_s) > 1 else np.ones(1)
-        return cls(evidence * weight / INDEPENDENT_S, _chosen(view, path.choice)[:, :, 1])
+        return cls(evidence * weight / INDEPENDENT_S, view.chosen(path.choice)[:, :, 1, :2])
 
     def named(
         self, search: str, view: LimbView, time_s: Floats, part: slice, direction: int
@@ -152,7 +152,7 @@ def label_evidence(view: LimbView, choice: Ints) -> Floats:
     Summed over the limbs' joints, the logarithm of the height that the map of the own side
     has at the chosen place over that of the other side's map; negative speaks against.
     """
-    places = _chosen(view, choice)  # (T, sides, joints, 2)
+    places = view.chosen(choice)[..., :2]  # (T, sides, joints, 2)
     reach = (SAME_PLACE * view.length)[:, None, None, None]
     heights = []
     for maps in (view.peaks, view.peaks[:, :, ::-1]):  # the own side's, the other side's
@@ -163,19 +163,11 @@ def label_evidence(view: LimbView, choice: Ints) -> Floats:
     return np.asarray(np.log((heights[0] + FLOOR) / (heights[1] + FLOOR)).sum(axis=(1, 2)))
 
 
-def _chosen(view: LimbView, choice: Ints) -> Floats:
-    """Return the chosen places, (T, sides, joints, 2) px, NaN where missing."""
-    frames = len(view)
-    pool = view.peaks[..., :2].reshape(frames, 2, -1, 2)
-    pool = np.concatenate([pool, np.full((frames, 2, 1, 2), np.nan)], axis=2)
-    return np.asarray(pool[np.arange(frames)[:, None, None], np.arange(2), choice])
-
-
 def _stretches(
     view: LimbView, time_s: Floats, path: LimbPath, longest_gap_s: float, rests: bool
 ) -> Iterator[tuple[int, int]]:
     """Yield where the limbs were followed without a break and the facing stayed."""
-    seen = np.flatnonzero((path.choice < 2 * view.peaks.shape[3]).any(axis=(1, 2)))
+    seen = np.flatnonzero((path.choice < view.missing).any(axis=(1, 2)))
     if not len(seen):
         return
     lost = np.diff(time_s[seen]) > longest_gap_s
@@ -183,7 +175,7 @@ def _stretches(
     starts = [0, *(seen[1:][lost | turned])]
     stretches = zip(starts, [*starts[1:], len(view)], strict=True)
     if rests:
-        yield from parted_at_rests(stretches, view, time_s, _chosen(view, path.choice))
+        yield from parted_at_rests(stretches, view, time_s, view.chosen(path.choice)[..., :2])
     else:
         yield from stretches
 

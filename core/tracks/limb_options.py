@@ -95,6 +95,17 @@ class LimbView:
         """Return the limb's length in px, (T,)."""
         return np.asarray(self.bones.sum(axis=1))
 
+    @property
+    def missing(self) -> int:
+        """Return the number of the option that leaves a joint out, the last one."""
+        return int(2 * self.peaks.shape[3])
+
+    def chosen(self, choice: NDArray[np.int64]) -> Floats:
+        """Return the peaks, (T, 2 sides, 2 joints, 3), that are the options of a choice."""
+        pool = self.peaks.reshape(len(self), 2, -1, 3)
+        pool = np.concatenate([pool, np.full((len(self), 2, 1, 3), np.nan)], axis=2)
+        return np.asarray(pool[np.arange(len(self))[:, None, None], np.arange(2), choice])
+
     def part(self, frames: slice) -> "LimbView":
         """Return these frames alone."""
         return LimbView(

@@ -29,6 +29,9 @@ PART = 100
 FIRST_CAP = 0.5
 """The most that a first sighting costs for being far from where the limb would hang."""
 
+FACINGS = (-1, 1)
+"""To the left and to the right of the picture."""
+
 CLUTTER = 0.3
 """Area over which false peaks are spread, L²."""
 
@@ -72,12 +75,10 @@ class LimbPath:
     ----------
     choice : (T, 2 sides, 2 joints) index of the option, the last one is missing
     direction : (T,) -1 or +1, the facing that the bends of the joints speak for
-    cost : of the whole path
     """
 
     choice: Ints
     direction: Ints
-    cost: float
 
 
 @dataclass
@@ -99,22 +100,10 @@ class LimbSearch:
 
     For a live picture the view is that of the newest frame alone and `newest` is asked for
     after each step.
-
-    Parameters
-    ----------
-    directions : the facings to consider
     """
 
-    def __init__(
-        self,
-        view: LimbView,
-        down: Floats,
-        costs: LimbCosts,
-        settings: SearchSettings,
-        directions: tuple[int, ...] = (-1, 1),
-    ) -> None:
-        self.view, self.down, self.costs, self.settings = view, down, costs, settings
-        self.directions = directions
+    def __init__(self, view: LimbView, down: Floats, settings: SearchSettings) -> None:
+        self.view, self.down, self.settings = view, down, settings
         self._parents: list[NDArray[np.int16]] = []
         self._choices: list[NDArray[np.int16]] = []
         self._directions: list[NDArray[np.int8]] = []
@@ -162,23 +151,21 @@ class LimbSearch:
 
     def path(self) -> LimbPath:
         """Return the cheapest path up to the last frame."""
-        frames, missing = len(self._choices), 2 * self.view.peaks.shape[3]
+        frames, missing = len(self._choices), self.view.missing
         choice = np.full((frames, 2, 2), missing, dtype=np.int64)
         direction = np.ones(frames, dtype=np.int64)
         at = int(np.argmin(self._beam.cost))
-        cost = float(self._beam.cost[at])
         for frame in range(frames - 1, -1, -1):
             choice[frame] = self._choices[frame][at]
             direction[frame] = self._directions[frame][at]
             at = int(self._parents[frame][at])
-        return LimbPath(choice, direction, cost)
+        return LimbPath(choice, direction)
 
     def _first(self) -> Beam:
-        count = len(self.directions)
-        shape = (count, 2, 2)
+        shape = (len(FACINGS), 2, 2)
         return Beam(
-            np.zeros(count),
-            np.array(self.directions),
+            np.zeros(len(FACINGS)),
+            np.array(FACINGS),
             Points(np.zeros((2, *shape)), np.zeros((2, *shape)), np.zeros((3, *shape))),
             np.full(shape, np.inf),
             np.zeros((*shape, 2), dtype=np.int64),
@@ -189,9 +176,7 @@ class LimbSearch:
         """Return hypotheses by their row, facing and cost, the best also facing the other way."""
         beam = self._beam
         rows = np.arange(len(beam.cost))
-        if len(self.directions) == 1:
-            return rows, beam.direction, beam.cost
-        best = np.concatenate([rows[beam.direction == d][:2] for d in self.directions])
+        best = np.concatenate([rows[beam.direction == d][:2] for d in FACINGS])
         share, s = self.view.frontal[frame], self.settings
         dearer = beam.cost[best] + (s.turn + (s.turn_frontal - s.turn) * share)
         return (
@@ -245,7 +230,7 @@ class LimbSearch:
         both = both + overlap[0][middle[:, 0, :, None], middle[:, 1, None, :]]
         both = both + overlap[1][end[:, 0, :, None], end[:, 1, None, :]]
         total = (before[:, None, None] + both).ravel()
-        wanted = min(len(total), 4 * self.settings.beam * len(self.directions))
+        wanted = min(len(total), 4 * self.settings.beam * len(FACINGS))
         order = np.argpartition(total, wanted - 1)[:wanted]
         order = order[np.argsort(total[order], kind="stable")]
         parent, pair = np.divmod(order, count * count)
@@ -268,7 +253,7 @@ class LimbSearch:
         _, first = np.unique(alike, return_index=True)
         first = np.sort(first[np.isfinite(cost[first])])
         facing = direction[first]
-        kept = [first[facing == d][: self.settings.beam] for d in self.directions]
+        kept = [first[facing == d][: self.settings.beam] for d in FACINGS]
         return np.concatenate(kept)
 
 
@@ -286,7 +271,6 @@ def searching(
     down: Floats,
     costs: LimbCosts,
     settings: SearchSettings,
-    directions: tuple[int, ...] = (-1, 1),
 ) -> Generator[None, None, LimbPath]:
     """Yield before each `PART` of the frames; return the most plausible path through all.
 
@@ -294,7 +278,7 @@ def searching(
     ----------
     down : (T, 2) unit vector along the trunk towards the feet, where unseen limbs hang
     """
-    running = LimbSearch(view, down, costs, settings, directions)
+    running = LimbSearch(view, down, settings)
     elapsed = np.diff(time_s, prepend=time_s[:1])
     for start, found in _chunks(view, costs):
         for row in range(len(found.xy)):

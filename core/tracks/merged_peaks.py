@@ -13,7 +13,7 @@ from functools import lru_cache
 import numpy as np
 
 from ..keypoints import INDEX
-from ..kinematics.view import width_ratio
+from ..kinematics.view import frontal_share
 from ..network.weights import TRAINED_HERE
 from ..pose import Floats, PoseSequence, Status
 
@@ -65,7 +65,7 @@ def part_merged(pose: PoseSequence, spread_px: Floats, height: float = OTHER_KNE
     place = np.stack([_interpolated(pose.time_s, pose.xy[:, k]) for k in channels], axis=1)
     away = place[:, 1] - place[:, 0]
     distance = np.hypot(*away.T)
-    side_view = 1 - np.clip(np.nan_to_num(np.abs(width_ratio(pose))), 0, 1)
+    side_view = 1 - frontal_share(pose)
     both, seen = found.all(axis=1), distance / spread
     pull = np.where(both, _pull(seen, 2, height), _pull(seen, 1, height)) * spread
     with np.errstate(invalid="ignore", divide="ignore"):

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..keypoints import INDEX, KEYPOINTS
-from ..kinematics.view import width_ratio
+from ..kinematics.view import frontal_share
 from ..pose import Detections, Floats, PoseSequence, Status
 from .body_size import bone_lengths, downwards, trunk_length
 from .feet_stay import feet_stay
@@ -163,6 +163,11 @@ def _orders(joints: tuple[str, ...], s: RepairSettings) -> tuple[str, ...]:
     return s.leg_orders if joints is LEG else ("together",)
 
 
+def limb_channels(joints: tuple[str, str, str]) -> NDArray[np.int64]:
+    """Return the channels of a pair of limbs' keypoints, (2 sides, 3 joints)."""
+    return np.array([[INDEX[f"{side}_{joint}"] for joint in joints] for side in SIDES])
+
+
 def take_single(time_s: Floats, candidates: Floats, size_px: Floats, chosen: Floats) -> None:
     """Put the steadiest peaks of the points without a twin into `chosen`, (T, K, 3)."""
     channels = [INDEX[name] for name in SINGLE]
@@ -179,9 +184,9 @@ def _limbs(
     trunk: PoseSequence,
     trunk_px: Floats,
 ) -> LimbView:
-    channels = np.array([[INDEX[f"{side}_{joint}"] for joint in joints] for side in SIDES])
+    channels = limb_channels(joints)
     peaks = detections.candidates[:, channels[:, 1:]].astype(np.float64)
-    frontal = np.clip(np.nan_to_num(np.abs(width_ratio(trunk))), 0, 1)
+    frontal = frontal_share(trunk)
     bones = bone_lengths(detections, channels, trunk_px, frontal)
     leg_px = float(np.median(bones.sum(axis=1)))
     return LimbView(
@@ -230,13 +235,7 @@ def take_limbs(
     joints: tuple[str, str, str], view: LimbView, choice: NDArray[np.int64], chosen: Floats
 ) -> None:
     """Put the peaks that were chosen, (T, 2 sides, 2 joints), into `chosen`, (T, K, 3)."""
-    frames = len(view)
-    pool = view.peaks.reshape(frames, 2, -1, 3)
-    pool = np.concatenate([pool, np.full((frames, 2, 1, 3), np.nan)], axis=2)
-    for side, side_name in enumerate(SIDES):
-        for joint, name in enumerate(joints[1:]):
-            rows = pool[np.arange(frames), joint, choice[:, side, joint]]
-            chosen[:, INDEX[f"{side_name}_{name}"]] = rows
+    chosen[:, limb_channels(joints)[:, 1:]] = view.chosen(choice)
 
 
 def pose_of(detections: Detections, chosen: Floats) -> PoseSequence:

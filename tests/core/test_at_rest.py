@@ -85,7 +85,7 @@ def test_each_lift_has_its_names_from_its_own_labels():
     peaks[wrong] = peaks[wrong][:, :, ::-1]
     choice = np.broadcast_to([[0, 0], [1, 1]], (len(time_s), 2, 2)).copy()
     choice[wrong] = choice[wrong][:, ::-1]
-    path = LimbPath(choice, np.ones(len(time_s), dtype=np.int64), 0.0)
+    path = LimbPath(choice, np.ones(len(time_s), dtype=np.int64))
     seen = replace(view, peaks=peaks)
     named, decided = identify(seen, time_s, {"one": path}, 0.6, feet=True, rests=True)
     assert [one.exchanged for one in decided] == [False, True]
