@@ -1,7 +1,8 @@
-"""Whether what a user has named is there."""
+"""Whether what a user has named is there, and whether it is to be seen at all."""
 
 from errno import ELOOP, ENOENT, ENOTDIR
 from pathlib import Path
+from stat import FILE_ATTRIBUTE_HIDDEN
 
 _NO_NAME_ON_WINDOWS = (21, 123, 1921)
 """a drive that is not ready, a name that no file can have, a link that leads nowhere"""
@@ -30,3 +31,31 @@ def is_there(path: Path) -> bool:
             return False
         raise
     return True
+
+
+_OF_WINDOWS = ("$recycle.bin", "system volume information")
+"""on every drive that Windows has written: what was deleted there"""
+
+
+def is_hidden(path: Path) -> bool:
+    """Return whether a file or folder is kept from view, on this system or by another one.
+
+    A stick that was in a Mac has a ``._walk.mp4`` beside each ``walk.mp4``, which is no video.
+
+    >>> is_hidden(Path("._walk.mp4")), is_hidden(Path("walk.mp4"))
+    (True, False)
+    """
+    if path.name.startswith(".") or path.name.casefold() in _OF_WINDOWS:
+        return True
+    try:
+        return bool(getattr(path.lstat(), "st_file_attributes", 0) & FILE_ATTRIBUTE_HIDDEN)
+    except (OSError, ValueError):
+        return False
+
+
+def fitting(folder: Path, pattern: str) -> list[Path]:
+    """Return what is in a folder and fits a pattern (``*``, ``?``, ``[…]``), the hidden left out.
+
+    By name; none where there is no such folder.
+    """
+    return sorted(path for path in folder.glob(pattern) if not is_hidden(path))

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from ..errors import VideoError
 from ..output.results import ENDINGS, recording_path
-from ..presence import is_there
+from ..presence import is_hidden, is_there
 from ..recording import SUFFIX
 
 VIDEO_ENDINGS = (
@@ -78,7 +78,7 @@ def _files(
     closed = {path.resolve() for path in leave_out}
 
     def wanted(path: Path) -> bool:
-        return not path.name.startswith(".") and not _matches(path.relative_to(folder), exclude)
+        return not is_hidden(path) and not _matches(path.relative_to(folder), exclude)
 
     def note(error: OSError) -> None:
         unreadable.append(f"{error.filename}: cannot be read ({error.strerror})")

@@ -83,6 +83,7 @@ def run(args: argparse.Namespace) -> int:
 def _inputs(path: Path) -> list[Path]:
     """Return a file as it is, of a folder the recordings and the walkers' videos in it."""
     from ..errors import RecordingError
+    from ..presence import fitting
     from ..recording import SUFFIX
     from ..validation.walker import find_walkers
 
@@ -90,8 +91,7 @@ def _inputs(path: Path) -> list[Path]:
         raise RecordingError(f"{path}: there is no such file or folder. Check the path.")
     if not path.is_dir():
         return [path]
-    recordings = sorted(path.glob(f"*{SUFFIX}"))
-    found = [*recordings, *(walker.video for walker in find_walkers(path))]
+    found = [*fitting(path, f"*{SUFFIX}"), *(walker.video for walker in find_walkers(path))]
     if not found:
         raise RecordingError(
             f"{path}: there is no recording and no rendered walker in this folder."

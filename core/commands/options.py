@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..network.engines import ENGINES
 from ..network.variants import PUBLISHED, VARIANTS
+from ..presence import fitting
 from ..tasks.choice import TASK_NAMES
 
 if TYPE_CHECKING:
@@ -157,7 +158,7 @@ def named(paths: list[Path]) -> list[Path]:
     found: list[Path] = []
     for path in paths:
         pattern = any(sign in path.name for sign in "*?") and not path.exists()
-        found += (sorted(path.parent.glob(path.name)) if pattern else []) or [path]
+        found += (fitting(path.parent, path.name) if pattern else []) or [path]
     return found
 
 

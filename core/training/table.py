@@ -11,6 +11,7 @@ from ..errors import WeightsError
 from ..keypoints import KEYPOINTS
 from ..network.variants import VARIANTS, Variant
 from ..network.weights import load_network, variant_of
+from ..presence import fitting
 from ..recording_file import replace_file
 from .config import Source
 from .device import pick_device
@@ -49,7 +50,7 @@ def weights_files(paths: Sequence[Path]) -> list[tuple[str, Variant, Path]]:
     ------
     WeightsError : missing files, or the variant cannot be told
     """
-    files = [f for p in paths for f in (sorted(p.glob("*.safetensors")) if p.is_dir() else [p])]
+    files = [f for p in paths for f in (fitting(p, "*.safetensors") if p.is_dir() else [p])]
     if not files:
         raise WeightsError(f"{paths[0]}: there are no safetensors files here.")
     found = []

@@ -15,7 +15,7 @@ from ..keypoints import INDEX, KEYPOINTS, Side
 from ..kinematics.joint_angles import joint_angles
 from ..kinematics.view import near_side
 from ..pose import Curve, Floats, Pass, PoseSequence, Status
-from ..presence import is_there
+from ..presence import fitting, is_there
 from ..tasks.choice import GAIT
 
 TRUTH_SUFFIX = ".truth.npz"
@@ -123,7 +123,7 @@ def _our_name(name: str) -> str:
 def rendered_videos(folder: Path) -> dict[Path, str]:
     """Return the videos of a folder with a truth beside them, by name, and the task of each."""
     found = {}
-    for path in sorted(folder.glob(f"*{TRUTH_SUFFIX}")) if is_there(folder) else []:
+    for path in fitting(folder, f"*{TRUTH_SUFFIX}") if is_there(folder) else []:
         video = path.with_name(path.name.removesuffix(TRUTH_SUFFIX) + ".mp4")
         with opened_truth(video) as truth:
             found[video] = str(truth["task"]) if "task" in truth else GAIT
