@@ -1,6 +1,7 @@
 """What each command of the table does in a window."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -110,11 +111,11 @@ class Commands(QObject):
             "about": self.about,
         }
         for name in TOGGLED:
-            self._table[name] = lambda name=name: self._toggle(name)
+            self._table[name] = partial(self._toggle, name)
         for name, direction in zip(FACING_NAMES, FACINGS, strict=True):
-            self._table[name] = lambda direction=direction: editing.face(direction)
+            self._table[name] = partial(editing.face, direction)
         for choice in THEMES:
-            self._table[f"theme_{choice}"] = lambda c=choice: window.store.change(theme=c)
+            self._table[f"theme_{choice}"] = partial(window.store.change, theme=choice)
         self._blind: dict[str, str] = {}
 
     @Slot(str)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.recording import SUFFIX, Recording
@@ -127,7 +128,7 @@ class Files(QObject):
             self._job.cancel()
             self._job.wait()
 
-    def _run(self, job: Job, take: Callable[[object], None]) -> None:
+    def _run(self, job: Job, take: Callable[[Any], None]) -> None:
         self._job = job
         job.progressed.connect(self._tell_share)
         job.finished.connect(take)

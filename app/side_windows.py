@@ -104,8 +104,9 @@ class SideWindows(QObject):
         window.raise_()
         window.activateWindow()
 
-    def _watch(self) -> "Generator[LiveFrame, Frame, None]":
+    def _watch(self) -> "Generator[LiveFrame | None, Frame, None]":
         analyst = self._analyst
+        assert analyst.variant is not None  # else the camera is opened without this
         opener = partial(analyst.open_network, analyst.variant, self._store.value.device, "none")
         return analyst.elsewhere.run(partial(watch, opener))
 

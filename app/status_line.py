@@ -64,7 +64,7 @@ class StatusLine(QStatusBar):
         open_ended = recording is not None and session.analysed and not recording.complete
         if words or not open_ended or session.job is not None:
             self.say(words)
-        elif session.video is None:
+        elif session.video is None and recording is not None:
             words = self.tr("Stopped. Frames analysed: {n}. It can be continued with its video.")
             self.say(words.format(n=len(recording)))
         else:

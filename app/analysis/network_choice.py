@@ -37,7 +37,7 @@ class WithTimes(QStyledItemDelegate):
         takes = self._analyst.takes(index.data(Qt.ItemDataRole.UserRole))
         if takes is not None:
             guessed = "" if takes.measured else "~ "
-            option.text += f"  ·  {guessed}{in_words(takes.seconds)}"  # type: ignore[attr-defined]
+            option.text += f"  ·  {guessed}{in_words(takes.seconds)}"
 
 
 class NetworkChoice(QWidget):

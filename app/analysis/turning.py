@@ -1,7 +1,7 @@
 """Turning the picture: the question where it was analysed, and the new analysis."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from ..document.session import Session
 from .analyst import Analyst, present_weights
@@ -63,7 +63,7 @@ class Turning(QObject):
                 "drawings stay, and undo brings all of it back."
             )
         )
-        answers = {}
+        answers: dict[QPushButton, str] = {}
         if self._analyst.variant in present_weights():
             analyse = self.tr("Turn and analyse")
             answers[box.addButton(analyse, QMessageBox.ButtonRole.AcceptRole)] = ANALYSE
@@ -72,7 +72,8 @@ class Turning(QObject):
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(next(iter(answers)))
         box.exec()
-        answer = answers.get(box.clickedButton(), STAY)  # type: ignore[call-overload]
+        clicked = box.clickedButton()
+        answer = next((one for button, one in answers.items() if button is clicked), STAY)
         if answer == STAY:
             self._analyst.set_paused(paused)
         return answer

@@ -54,8 +54,8 @@ class CameraWindow(SideWindow):
         super().__init__(parent)
         self._store = store
         self.watch = watch
-        self.find: Callable[[], Iterable[CameraName | None]] = find_cameras
-        self.open: Callable[[CameraName], Camera] = open_camera
+        self.find_cameras: Callable[[], Iterable[CameraName | None]] = find_cameras
+        self.open_camera: Callable[[CameraName], Camera] = open_camera
         self._found: list[CameraName] = []
         self._search = CameraSearch(self)
         self._search.finished.connect(self._take_cameras)
@@ -130,7 +130,7 @@ class CameraWindow(SideWindow):
         self.stop()
         self._found = []
         self._say(self.tr("Looking for cameras …"))
-        self._search.look(self.find)
+        self._search.look(self.find_cameras)
         self._show_state()
 
     @Slot(object)
@@ -159,7 +159,7 @@ class CameraWindow(SideWindow):
         self._start()
 
     def _start(self) -> None:
-        camera, opened = self._found[self.cameras.currentIndex()], self.open
+        camera, opened = self._found[self.cameras.currentIndex()], self.open_camera
         self._trouble = self._refused = ""
         self.values.clear()
         self._say(self.tr("Switching {name} on …").format(name=camera.name))

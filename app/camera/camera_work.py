@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
-Watch = Callable[[], "Generator[LiveFrame, Frame, None]"]
+Watch = Callable[[], "Generator[LiveFrame | None, Frame, None]"]
 """Makes a generator that takes frames and gives what is seen in them (`analysis_work.watch`)."""
 
 
@@ -184,4 +184,5 @@ def measured(newest: Newest, watch: Watch) -> Generator[Seen, None, None]:
         next(watching)
         while (frame := newest.get()) is not None:
             seen = watching.send(frame)
+            assert seen is not None  # nothing is seen only before the first frame
             yield Seen(seen, draw_skeleton(frame.image, seen.pose.xy[0], seen.pose.status[0]))

@@ -128,7 +128,8 @@ class ComparePlot(StillPlot):
             self.setYRange(known.min(), known.max())
 
     def _side_words(self) -> str:
-        return {"right": self.tr("right"), "left": self.tr("left")}.get(self._side, "")
+        words: dict[str, str] = {"right": self.tr("right"), "left": self.tr("left")}
+        return words.get(self._side, "")
 
     def show_time(self) -> None:
         """Move the line to the common time, and write both values there."""
@@ -147,7 +148,7 @@ class ComparePlot(StillPlot):
         words = []
         for number, session in enumerate(self._comparison.sessions, 1):
             sides = session.findings.walking.curves.get(self._name, {}) if session.findings else {}
-            curves = sides.get(self._side or "right")
+            curves = sides.get(self._side or "right")  # type: ignore[call-overload]
             count = curves.count if curves is not None else 0
             words.append(self.tr("{number} (cycles: {n})").format(number=number, n=count))
         return " &nbsp; ".join(words)

@@ -218,7 +218,7 @@ class CompareWindow(SideWindow):
             ("compare_open", self.ask_second),
         ):
             for key in OTHER_KEYS[name].keys:
-                QShortcut(QKeySequence(key), self, activated=do)
+                QShortcut(QKeySequence(key), self, do)
 
     @Slot()
     def _toggle(self) -> None:

@@ -41,7 +41,7 @@ class RecordingDialog(QDialog):
     def _make(self) -> None:
         self.code = QLineEdit()
         self.code.setPlaceholderText(self.tr("a code, never a name"))
-        self.height = self._number(0.0, 2.5, 0.01, " m", self.tr("not given"))
+        self.body_height = self._number(0.0, 2.5, 0.01, " m", self.tr("not given"))
         self.camera = ComboBox()
         self.camera.addItems(
             [self.tr("not known"), self.tr("stands still"), self.tr("follows the person")]
@@ -75,7 +75,7 @@ class RecordingDialog(QDialog):
         settings, recording = self._session.settings, self._session.recording
         self.code.setText("" if recording is None else recording.code)
         self.code.setEnabled(recording is not None)
-        self.height.setValue(settings.height_m or 0.0)
+        self.body_height.setValue(settings.height_m or 0.0)
         self.camera.setCurrentIndex(CAMERA.index(settings.camera_static))
         self.repair.setChecked(settings.repair)
         self.mirrored.setChecked(settings.mirrored)
@@ -95,7 +95,7 @@ class RecordingDialog(QDialog):
         form.setVerticalSpacing(9)
         for text, field, tip in (
             (self.tr("Code"), self.code, self.tr("Of the person; it goes into every export")),
-            (self.tr("Height"), self.height, self.tr("Of the person, for lengths in metres")),
+            (self.tr("Height"), self.body_height, self.tr("Of the person, for lengths in metres")),
             (self.tr("Camera"), self.camera, self.tr("Helps to tell which way the person faces")),
             ("", self.repair, ""),
             ("", self.mirrored, self.tr("Left and right are exchanged")),
@@ -112,7 +112,7 @@ class RecordingDialog(QDialog):
             (self.tr("Fill gaps up to"), self.gap, self.tr("Longer gaps stay open")),
         ):
             field.setToolTip(tip)
-            field.setAccessibleName(text or field.text())  # type: ignore[attr-defined]
+            field.setAccessibleName(text or getattr(field, "text", str)())
             form.addRow(text, field)
         form.addRow(self.tr("Quiet standing"), standing)
         lay_out(self, form)
@@ -153,7 +153,7 @@ class RecordingDialog(QDialog):
         """Make the change and close."""
         old = self._session.settings
         settings: dict[str, Any] = {
-            "height_m": self.height.value() or None,
+            "height_m": self.body_height.value() or None,
             "camera_static": CAMERA[self.camera.currentIndex()],
             "repair": self.repair.isChecked(),
             "mirrored": self.mirrored.isChecked(),

@@ -78,7 +78,7 @@ class SettingsDialog(QDialog):
             (self.tr("Look"), self.look),
             ("", self.check),
         ):
-            field.setAccessibleName(text or field.text())  # type: ignore[attr-defined]
+            field.setAccessibleName(text or getattr(field, "text", str)())
             form.addRow(text, field)
         self.films.setAccessibleName(self.tr("Recordings of the camera"))
         form.addRow(self.tr("Recordings of the camera"), films)

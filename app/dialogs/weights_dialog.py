@@ -199,7 +199,7 @@ class WeightsDialog(QDialog):
         def work() -> "Generator[Imported, None, list[Imported]]":
             from kinetrace.core.network.weights_import import import_weights
 
-            seen = []
+            seen: list[Imported] = []
             with closing(self._elsewhere.run(partial(import_weights, path))) as importing:
                 for imported in importing:
                     seen.append(imported)

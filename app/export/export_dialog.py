@@ -59,8 +59,8 @@ class ExportDialog(QDialog):
         self.start.setProperty("role", "main")
         self.start.setDefault(True)
         self.start.clicked.connect(self._start)
-        self.open = QPushButton(self.tr("Open the folder"))
-        self.open.clicked.connect(self._open_folder)
+        self.folder_button = QPushButton(self.tr("Open the folder"))
+        self.folder_button.clicked.connect(self._open_folder)
         self.done_button = QPushButton(self.tr("Close"))
         self.done_button.clicked.connect(self.close)
 
@@ -71,7 +71,7 @@ class ExportDialog(QDialog):
             (self.scrolled, 1),
             self.bar,
             self.words,
-            row(self.open, None, self.start, self.done_button),
+            row(self.folder_button, None, self.start, self.done_button),
             least=490,
         )
 
@@ -81,7 +81,7 @@ class ExportDialog(QDialog):
         self.bar.setVisible(busy)
         self.words.setVisible(bool(self.words.text()))
         self.start.setEnabled(not busy and self.fields.complete)
-        self.open.setVisible(bool(self._written))
+        self.folder_button.setVisible(bool(self._written))
         self.done_button.setText(self.tr("Stop") if busy else self.tr("Close"))
         self._grow()
 

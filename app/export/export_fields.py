@@ -65,7 +65,7 @@ class ExportFields(QWidget):
         titles[FIGURE] = self.tr("Figure of the angles (PNG and SVG)")
         titles[STILLS] = self.tr("Key frames with the drawing (PNG), faces made unrecognisable")
         titles[VIDEO] = self.tr("Video with the skeleton (MP4)")
-        first = FIRST
+        first: tuple[str, ...] = FIRST
         if not self._session.analysed:
             faces = self.tr("Key frames with the drawing (PNG), faces as they are")
             titles = {BY_HAND: titles[BY_HAND], STILLS: faces}

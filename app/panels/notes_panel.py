@@ -124,7 +124,7 @@ class NotesPanel(QWidget):
             button.setAccessibleDescription(tip)
             button.setStyleSheet("padding: 4px 7px;")
             button.clicked.connect(lambda _=False, name=name: self.commanded.emit(name))
-        names = [NEW]
+        names: list[tuple[str, ...]] = [NEW]
         if sum(button.sizeHint().width() for button in self.buttons.values()) > LINE_PX:
             names = [NEW[:2], NEW[2:]]  # of large letters
         for some in names:
@@ -144,7 +144,8 @@ class NotesPanel(QWidget):
     @Slot()
     def _show(self) -> None:
         recording = self._session.recording
-        chosen, row = self.chosen, self.list.indexOfTopLevelItem(self.list.currentItem())
+        chosen, current = self.chosen, self.list.currentItem()
+        row = -1 if current is None else self.list.indexOfTopLevelItem(current)
         self.list.clear()
         notes = noted(recording)
         for one in notes:
@@ -154,7 +155,8 @@ class NotesPanel(QWidget):
                 self.list.setCurrentItem(item)
         if row >= 0 and self.chosen is None:  # it was changed or deleted: stay where it was
             last = self.list.topLevelItemCount() - 1
-            self.list.setCurrentItem(self.list.topLevelItem(min(row, last)))
+            if (same := self.list.topLevelItem(min(row, last))) is not None:
+                self.list.setCurrentItem(same)
         self.list.setVisible(bool(notes))
         self._words.setVisible(not notes)
         scale = self._scale()

@@ -49,12 +49,12 @@ class Shown:
     @property
     def handles(self) -> Floats:
         """Return where each point is moved from, (K, 2): where it was put, else where it is."""
-        return np.where(np.isfinite(self.put), self.put, self.points)
+        return np.asarray(np.where(np.isfinite(self.put), self.put, self.points))
 
     @property
     def away_px(self) -> Floats:
         """Return how far each put place is from the one measured with, (K,); NaN for others."""
-        return np.hypot(*(self.points - self.put).T)
+        return np.asarray(np.hypot(*(self.points - self.put).T))
 
     def place(self, keypoint: str, x: float, y: float) -> None:
         """Show a point at a place with which nothing is measured yet."""
@@ -66,7 +66,7 @@ def _put(measures: "Measures", row: int, moves: Iterable[MovePoint]) -> Floats:
     """Return the places of moved points that still hold, on whichever side a swap left them."""
     decided = measures.decided
     by_hand = decided.status[row] == Status.CORRECTED
-    put = np.full_like(decided.xy[row], np.nan)
+    put: Floats = np.full_like(decided.xy[row], np.nan)
     for one in moves:
         there = by_hand & np.isclose(decided.xy[row], (one.x, one.y)).all(axis=-1)
         put[there] = decided.xy[row, there]

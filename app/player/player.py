@@ -147,12 +147,14 @@ class Player(QWidget):
             (INITIAL_CONTACT, self.tr("Initial contact")),
             (FOOT_OFF, self.tr("Foot-off")),
         ):
-            for side, side_name in (("right", self.tr("right")), ("left", self.tr("left"))):
+            sides: tuple[tuple[Side, str], ...]
+            sides = (("right", self.tr("right")), ("left", self.tr("left")))
+            for side, side_name in sides:
                 text = self.tr("{kind} {side} here").format(kind=kind_name, side=side_name)
-                menu.addAction(text, self._adder(kind, side, time_s))  # type: ignore[arg-type]
+                menu.addAction(text, self._adder(kind, side, time_s))
         menu.addSeparator()
 
-    def _adder(self, kind: str, side: Side, time_s: float) -> object:
+    def _adder(self, kind: str, side: Side, time_s: float) -> Callable[[], None]:
         return lambda: self._editing.add_event(kind, side, time_s)
 
     @Slot(str, object)

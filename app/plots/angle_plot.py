@@ -209,8 +209,8 @@ class AnglePlot(StillPlot):
         """Return the pen of a curve; to paint a thick one that goes up and down takes long."""
         findings = self._session.findings
         if findings is not None and columns(len(findings.recording)) is not None:
-            return pg.mkPen(theme.side(side or None), width=1)
-        pen = pg.mkPen(theme.side(side or None), width=2, style=LINE[side or None])
+            return QPen(pg.mkPen(theme.side(side or None), width=1))
+        pen = QPen(pg.mkPen(theme.side(side or None), width=2, style=LINE[side or None]))
         if side == "left":
             pen.setDashPattern([4, 2])
         return pen

@@ -20,11 +20,11 @@ class Band(QGraphicsPathItem):
         x, low, high = widest(x, low, high)
         known = np.isfinite(low) & np.isfinite(high)
         edges = np.flatnonzero(np.diff(known, prepend=False, append=False)).reshape(-1, 2)
-        parts_x, parts_y = [np.empty(0)], [np.empty(0)]
+        parts_x, parts_y, gap = [np.empty(0)], [np.empty(0)], np.array([np.nan])
         for start, stop in edges:
             along = x[start:stop]
-            parts_x += [along, along[::-1], [np.nan]]
-            parts_y += [high[start:stop], low[start:stop][::-1], [np.nan]]
+            parts_x += [along, along[::-1], gap]
+            parts_y += [high[start:stop], low[start:stop][::-1], gap]
         path = pg.functions.arrayToQPath(
             np.concatenate(parts_x), np.concatenate(parts_y), connect="finite"
         )

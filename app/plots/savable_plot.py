@@ -172,7 +172,7 @@ class SavablePlot(pg.PlotWidget):
             write_table(table, path)
 
     def _write_png(self, file: Path) -> None:
-        if not self.picture().save(str(file), "PNG"):
+        if not self.picture().save(str(file), "PNG"):  # type: ignore[call-overload]
             raise OSError(f"{file.name} could not be encoded")
 
     def _write_svg(self, file: Path) -> None:

@@ -1,6 +1,7 @@
 """What of the timeline stays while the playhead moves, painted once: the film, and the rows."""
 
 from collections.abc import Callable
+from typing import TypeGuard
 
 from kinetrace.core.pose import Event
 from PySide6.QtCore import Qt
@@ -53,14 +54,15 @@ class TimelinePictures:
 
     def paint(self, painter: QPainter, scale: TimelineScale) -> None:
         """Paint both on the widget."""
-        if not self._fits(self._film_picture):
-            self._film_picture = self._painted(self._paint_film, scale)
-        if not self._fits(self._rows_picture):
-            self._rows_picture = self._painted(self._paint_rows, scale)
-        painter.drawPixmap(0, 0, self._film_picture)
-        painter.drawPixmap(0, 0, self._rows_picture)
+        film, rows = self._film_picture, self._rows_picture
+        if not self._fits(film):
+            film = self._film_picture = self._painted(self._paint_film, scale)
+        if not self._fits(rows):
+            rows = self._rows_picture = self._painted(self._paint_rows, scale)
+        painter.drawPixmap(0, 0, film)
+        painter.drawPixmap(0, 0, rows)
 
-    def _fits(self, picture: QPixmap | None) -> bool:
+    def _fits(self, picture: QPixmap | None) -> TypeGuard[QPixmap]:
         ratio = self._widget.devicePixelRatio()
         return picture is not None and picture.devicePixelRatio() == ratio
 

@@ -27,6 +27,7 @@ class ScrolledColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of what is inside
+        self._inside = inside
         self.setWidget(inside)
         for part in (self.viewport(), inside):
             part.setAutoFillBackground(False)
@@ -34,11 +35,11 @@ class ScrolledColumn(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Return the width of what is inside, with room for the bar beside it."""
         bar = self.verticalScrollBar().sizeHint().width()
-        return QSize(self.widget().minimumSizeHint().width() + bar, LEAST_HEIGHT)
+        return QSize(self._inside.minimumSizeHint().width() + bar, LEAST_HEIGHT)
 
     def sizeHint(self) -> QSize:
         """Return the size of what is inside, as wide as the bar asks for."""
-        width = max(self.widget().sizeHint().width(), self.viewport().width())
+        width = max(self._inside.sizeHint().width(), self.viewport().width())
         return QSize(width, self._least_height(width)).expandedTo(self.minimumSizeHint())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -47,17 +48,19 @@ class ScrolledColumn(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow what is inside when it wants another size; Qt sends its events here."""
-        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+        if watched is self._inside and event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
             self._fit()
         return super().eventFilter(watched, event)
 
     def _fit(self) -> None:
         room = self.viewport().size()
-        self.widget().resize(room.width(), max(room.height(), self._least_height(room.width())))
+        self._inside.resize(room.width(), max(room.height(), self._least_height(room.width())))
 
     def _least_height(self, width: int) -> int:
-        layout = self.widget().layout()
+        layout = self._inside.layout()
+        if layout is None:
+            return 0
         if layout.hasHeightForWidth():
             return layout.minimumHeightForWidth(width)
         return layout.minimumSize().height()

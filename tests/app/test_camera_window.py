@@ -54,8 +54,8 @@ def window(qtbot: QtBot, camera: FilmCamera, tmp_path: Path) -> Iterator[CameraW
     store = SettingsStore(None)
     store.change(camera_folder=str(tmp_path / "films"))
     window = CameraWindow(store, lambda: watch(lambda: FakeEstimator(tmp_path / "weights")))
-    window.find = lambda: iter([None, CameraName(0, "Film")])
-    window.open = lambda _: camera
+    window.find_cameras = lambda: iter([None, CameraName(0, "Film")])
+    window.open_camera = lambda _: camera
     qtbot.addWidget(window)
     yield window
     window.close()
@@ -170,12 +170,12 @@ def test_no_recording_begins_on_a_disk_that_is_full(
 
 
 def test_without_a_camera_one_sentence_says_what_to_do(qtbot: QtBot, window: CameraWindow) -> None:
-    window.find = lambda: iter([None, None])
+    window.find_cameras = lambda: iter([None, None])
     window.show()
     qtbot.waitUntil(lambda: "No camera was found" in window.words.text(), timeout=WAIT_MS)
     qtbot.waitUntil(window.again.isEnabled, timeout=WAIT_MS)
     assert not window.record.isEnabled()
-    window.find = lambda: iter([CameraName(0, "Film")])
+    window.find_cameras = lambda: iter([CameraName(0, "Film")])
     qtbot.mouseClick(window.again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.picture.image is not None, timeout=WAIT_MS)
 
@@ -185,7 +185,7 @@ def test_looking_again_in_vain_takes_the_old_picture_away(
 ) -> None:
     window.show()
     qtbot.waitUntil(lambda: window.values.has_values, timeout=WAIT_MS)
-    window.find = lambda: iter([])
+    window.find_cameras = lambda: iter([])
     qtbot.mouseClick(window.again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "No camera was found" in window.words.text(), timeout=WAIT_MS)
     assert camera.closed.is_set()
@@ -197,7 +197,7 @@ def test_a_camera_in_use_is_told_in_words(qtbot: QtBot, window: CameraWindow) ->
     def refused(_: CameraName) -> FilmCamera:
         raise VideoError("Film: the camera cannot be opened. Close other programs.")
 
-    window.open = refused
+    window.open_camera = refused
     window.show()
     qtbot.waitUntil(lambda: "cannot be opened" in window.words.text(), timeout=WAIT_MS)
     assert not window.record.isEnabled()

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 def camera(session: Session) -> CameraWindow:
     window = CameraWindow(SettingsStore(None), None)
-    window.find = lambda: iter([])
+    window.find_cameras = lambda: iter([])
     return window
 
 

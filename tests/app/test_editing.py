@@ -152,7 +152,7 @@ def test_the_settings_form_makes_one_undoable_change(qtbot: QtBot, session: Sess
     dialog = RecordingDialog(session)
     qtbot.addWidget(dialog)
     dialog.code.setText(" P07 ")
-    dialog.height.setValue(1.74)
+    dialog.body_height.setValue(1.74)
     dialog.camera.setCurrentIndex(2)
     dialog.cutoff.setValue(0.0)
     dialog.path_turn.setChecked(False)

@@ -35,4 +35,5 @@ def test_folders_import_each_other_in_one_direction() -> None:
 
 def test_looks_words_keys_and_long_work_know_nothing_of_the_rest() -> None:
     folders = imported()
-    assert {name: folders[name] for name in GROUND} == dict.fromkeys(GROUND, set())
+    assert folders.keys() >= GROUND
+    assert not any(folders[name] for name in GROUND)

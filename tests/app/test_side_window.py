@@ -24,7 +24,7 @@ def compare() -> SideWindow:
 
 def camera() -> SideWindow:
     window = CameraWindow(SettingsStore(None), None)
-    window.find = lambda: iter(())
+    window.find_cameras = lambda: iter(())
     return window
 
 
