@@ -179,8 +179,11 @@ class PersonTracker:
         passed = self._passing.watch(image, followed, time_s)
         if passed is None:
             return followed
-        self.changes += [(passed.since_s, "left"), (passed.until_s, "back")]
-        self.wrong.append((passed.since_s, passed.until_s))
+        if passed.until_s is None:  # it may have been another one since then
+            self.changes += [(passed.since_s, "lost"), (passed.since_s, "found")]
+        else:
+            self.changes += [(passed.since_s, "left"), (passed.until_s, "back")]
+        self.wrong += passed.wrong
         if passed.person is None:
             return followed
         self._tracked.forget()

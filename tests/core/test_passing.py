@@ -10,9 +10,10 @@ from fake_network import FakeEstimator, body_at, picture_of
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.another_person import before_frame
 from kinetrace.core.keypoints import INDEX
+from kinetrace.core.person.clothes import clothes
 from kinetrace.core.person.crop import Crop
 from kinetrace.core.person.following import following_notices
-from kinetrace.core.person.passing import Passing, clothes
+from kinetrace.core.person.passing import Passing
 from kinetrace.core.person.seed import Seed
 from kinetrace.core.person.sighting import MARGIN, Sighting, body_square, look
 from kinetrace.core.person.tracking import PersonTracker
@@ -148,7 +149,7 @@ def test_who_turns_round_while_another_walks_on_in_their_place_is_told_by_the_cl
 
     tracker = PersonTracker(FakeEstimator(bodies))
     for n in range(110):
-        shown = {"walker": turning(n), **({"other": other(n)} if n >= 48 else {})}
+        shown = {**({"other": other(n)} if n >= 48 else {}), "walker": turning(n)}
         sighting = tracker.follow(dressed(n, shown), n / FPS)
     assert x_of(sighting) == pytest.approx(x_of_body(turning(109)), abs=12)
     assert tracker.wrong == []

@@ -1,0 +1,116 @@
+"""The colours of the clothes of whoever is followed: they tell one person from another."""
+
+from typing import Any
+
+import numpy as np
+
+from ..keypoints import INDEX
+from ..pose import Floats
+from .crop import Picture
+from .lookout import restored_time, saved_time
+from .sighting import Sighting
+
+LEARN_S, COLOUR_S = 0.25, 1.0
+"""How often clothes are looked at, and over how long they are averaged. Quite other ones are not
+believed for so long."""
+
+OTHERS, MAYBE = 20.0, 10.0
+"""Clothes farther than the first from those of whoever is followed, in steps of 255, are another
+one's, and so are those just before and after that are farther than the second."""
+
+_WIDE = 0.12
+"""Half of the width of trunk and thighs, of their length, in which clothes are looked at."""
+
+_SAMPLES = 128
+
+
+class Clothes:
+    """The clothes of one person, learnt while nobody else is near."""
+
+    def __init__(self) -> None:
+        self._colours: Floats | None = None
+        self._usual: float | None = None
+        self._learnt_s = -np.inf
+
+    def learn(self, image: Picture, sighting: Sighting, time_s: float) -> None:
+        """Look at them now and then."""
+        elapsed = time_s - self._learnt_s
+        seen = clothes(image, sighting) if elapsed >= LEARN_S else None
+        if seen is None:
+            return
+        if self._colours is None:
+            self._colours = seen
+        else:
+            far, new = _far(seen, self._colours), 1 - np.exp(-elapsed / COLOUR_S)
+            if self._usual is not None and far > OTHERS + 2 * self._usual and elapsed < COLOUR_S:
+                return
+            self._usual = far if self._usual is None else self._usual + new * (far - self._usual)
+            self._colours = self._colours + new * (seen - self._colours)
+        self._learnt_s = time_s
+
+    def unlike(self, image: Picture, sighting: Sighting) -> float:
+        """Return how far the colours of a body's clothes are from these, in steps of 255.
+
+        That is beyond what they usually are, twice, for light and shadow. NaN where it is not
+        known.
+        """
+        if self._colours is None or self._usual is None:
+            return np.nan
+        seen = clothes(image, sighting)
+        return np.nan if seen is None else max(_far(seen, self._colours) - 2 * self._usual, 0.0)
+
+    def state(self) -> dict[str, Any]:
+        """Return it as entries for the recording's file."""
+        colours = self._colours
+        return {
+            "clothes": None if colours is None else colours.tolist(),
+            "usual": self._usual,
+            "learnt_s": saved_time(self._learnt_s),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Take over what `state` returned."""
+        colours = state["clothes"]
+        self._colours = None if colours is None else np.array(colours)
+        self._usual = state.get("usual")  # recordings of earlier versions lack it
+        self._learnt_s = restored_time(state["learnt_s"])
+
+
+def _far(one: Floats, other: Floats) -> float:
+    return float(np.abs(one - other).mean())
+
+
+def clothes(image: Picture, sighting: Sighting) -> Floats | None:
+    """Return the median colours of trunk and thighs, (6,) CIE L*a*b* in steps of 255.
+
+    None where thorax, pelvis or both knees are not clear.
+    """
+    import cv2
+
+    body = sighting.crop.from_picture(sighting.body()) * _SAMPLES
+    at = {name: body[INDEX[name]] for name in ("thorax", "pelvis", "left_knee", "right_knee")}
+    trunk = [(at["thorax"], at["pelvis"])]
+    thighs = [
+        (body[INDEX[f"{side}_hip"]], at[f"{side}_knee"])
+        for side in ("left", "right")
+        if np.isfinite(body[[INDEX[f"{side}_hip"], INDEX[f"{side}_knee"]]]).all()
+    ]
+    if not np.isfinite(trunk).all() or not thighs:
+        return None
+    square = cv2.cvtColor(sighting.crop.cut(image, _SAMPLES), cv2.COLOR_RGB2LAB)
+    parts = []
+    for segments in (trunk, thighs):
+        points = np.concatenate([_band(*ends) for ends in segments]).round().astype(int)
+        inside = points[((points >= 0) & (points < _SAMPLES)).all(axis=1)]
+        if not len(inside):
+            return None
+        parts.append(np.median(square[inside[:, 1], inside[:, 0]], axis=0))
+    return np.concatenate(parts).astype(np.float64)
+
+
+def _band(start: Floats, stop: Floats) -> Floats:
+    """Return points around the middle of a segment, (N, 2)."""
+    along = stop - start
+    across = _WIDE * np.array([-along[1], along[0]])
+    share, side = np.meshgrid(np.linspace(0.2, 0.8, 9), np.linspace(-1, 1, 5))
+    return start + share.reshape(-1, 1) * along + side.reshape(-1, 1) * across
