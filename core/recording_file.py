@@ -71,7 +71,7 @@ def save(recording: Recording, path: Path) -> None:
     replace_file(path, write)
 
 
-def replace_file(path: Path, write: Callable[[Path], None]) -> None:
+def replace_file(path: Path, write: Callable[[Path], object]) -> None:
     """Write a file beside its place and move it there once it is whole.
 
     Raises

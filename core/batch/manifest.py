@@ -135,7 +135,7 @@ class Manifest:
             },
             indent=1,
         )
-        replace_file(self.path, lambda file: _write_text(file, text))
+        replace_file(self.path, lambda file: file.write_text(text, encoding="utf-8"))
 
 
 def file_key(sha256: str, weights_sha256: str, settings: Mapping[str, Any]) -> str:
@@ -184,7 +184,3 @@ def _entry(content: dict[str, Any]) -> Entry:
     if quality is not None:
         quality = Quality(**quality | {"notes": tuple(quality["notes"])})
     return Entry(**content | {"state": State(content["state"])}, quality=quality)
-
-
-def _write_text(file: Path, text: str) -> None:
-    file.write_text(text, encoding="utf-8")

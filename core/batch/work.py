@@ -17,7 +17,7 @@ from ..network.engines import EngineName
 from ..network.estimator import Averaging
 from ..output.results import check_results_place, recording_path, write_results
 from ..pose import Status
-from ..recording import Recording, Settings
+from ..recording import Engine, Recording, Settings
 from ..recording_file import load, save
 from ..turning import turned
 from .manifest import Quality
@@ -152,11 +152,7 @@ class FileAnalysis:
         old = present()
         turned_deg = (self.turned_deg or 0) if old is None else old.video.turned_deg
         engine = engine_facts(estimator)
-        same = old is not None and _maker(old) == (
-            engine.kinetrace,
-            engine.weights_sha256,
-            engine.averaging,
-        )
+        same = old is not None and _maker(old.engine) == _maker(engine)
         if old is not None and same and old.complete:
             return old
         resume, settings = old if same else None, self.settings if old is None else old.settings
@@ -247,8 +243,7 @@ def existing(file: Path, sha256: str, turned_deg: int | None) -> Recording | Non
     return recording if turned_deg is None else turned(recording, turned_deg)
 
 
-def _maker(recording: Recording) -> tuple[str, str, str]:
-    engine = recording.engine
+def _maker(engine: Engine) -> tuple[str, str, str]:
     return engine.kinetrace, engine.weights_sha256, engine.averaging
 
 

@@ -84,7 +84,7 @@ def write_worst_picture(
         image = cover.hide(image, float(recording.time_s[row]))
     small = _small(recording, row, image, PICTURE_PX)
     _, jpeg = cv2.imencode(".jpg", small[..., ::-1])
-    replace_file(result_path(stem, WORST), lambda file: _save(file, jpeg.tobytes()))
+    replace_file(result_path(stem, WORST), lambda file: file.write_bytes(jpeg.tobytes()))
 
 
 def _frame(video: Path, recording: Recording, row: int) -> Image:
@@ -97,10 +97,6 @@ def _small(recording: Recording, row: int, image: Image, height: int) -> Image:
     drawn = draw_skeleton(image, pose.xy[row], pose.status[row])
     size = (max(round(drawn.shape[1] * height / drawn.shape[0]), 1), height)
     return np.asarray(cv2.resize(drawn, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-
-
-def _save(file: Path, content: bytes) -> None:
-    file.write_bytes(content)
 
 
 def _median(values: Floats) -> float:

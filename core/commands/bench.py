@@ -192,7 +192,7 @@ def _write_card(
     }
     write_table(table, args.out / "bench_cuda.csv")
     text = json.dumps(content, indent=1, ensure_ascii=False)
-    replace_file(args.out / "bench_cuda.json", lambda file: _save(file, text))
+    replace_file(args.out / "bench_cuda.json", lambda file: file.write_text(text, encoding="utf-8"))
 
 
 def _rivals(args: argparse.Namespace) -> "list[Rival]":
@@ -271,9 +271,5 @@ def _write(
     }
     write_table(speeds, args.out / "bench.csv")
     text = json.dumps(content, indent=1, ensure_ascii=False)
-    replace_file(args.out / "bench.json", lambda file: _save(file, text))
+    replace_file(args.out / "bench.json", lambda file: file.write_text(text, encoding="utf-8"))
     write_figure(figure(results, found), args.out / "bench.png")
-
-
-def _save(file: Path, text: str) -> None:
-    file.write_text(text, encoding="utf-8")

@@ -169,11 +169,7 @@ def write_metadata(
     """Write `metadata` as JSON."""
     facts = metadata(recording, measures, findings)
     text = json.dumps(_plain(facts), indent=1, ensure_ascii=False)
-
-    def write(file: Path) -> None:
-        file.write_text(text, encoding="utf-8", errors=NO_TEXT)
-
-    replace_file(path, write)
+    replace_file(path, lambda file: file.write_text(text, encoding="utf-8", errors=NO_TEXT))
 
 
 NOT_A_DEVICE = (

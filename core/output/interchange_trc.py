@@ -29,9 +29,9 @@ def trc_text(track: Markers, name: str) -> str:
     return "\n".join([*header(track, name), "", *rows(track.time_s, track.xyz)]) + "\n"
 
 
-def header(track: Markers, name: str, frames: int | None = None) -> list[str]:
+def header(track: Markers, name: str) -> list[str]:
     """Return the five lines above the data."""
-    count, rate = frames or len(track.time_s), f"{track.rate_hz:.6g}"
+    count, rate = len(track.time_s), f"{track.rate_hz:.6g}"
     return [
         f"PathFileType\t4\t(X/Y/Z)\t{in_a_head(name)}",
         "DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\tOrigDataRate\tOrigDataStartFrame"
@@ -64,8 +64,6 @@ def in_a_head(name: str) -> str:
 
 def write_text(path: Path, text: str) -> None:
     """Write text as UTF-8 with plain line ends, in place of an older file once it is whole."""
-
-    def write(file: Path) -> None:
-        file.write_text(text, encoding="utf-8", errors=NO_TEXT, newline="\n")
-
-    replace_file(path, write)
+    replace_file(
+        path, lambda file: file.write_text(text, encoding="utf-8", errors=NO_TEXT, newline="\n")
+    )
