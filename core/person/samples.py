@@ -43,17 +43,17 @@ class Sample:
     shift: float
 
 
-def sample_indices(video: VideoInfo, count: int = SAMPLES) -> list[int]:
+def sample_indices(video: VideoInfo) -> list[int]:
     """Return frames spread evenly over a video; key pictures where there are enough of them."""
     last = video.frame_count - 1
-    wanted = np.unique(np.round((np.arange(count) + 0.5) / count * last).astype(int))
+    wanted = np.unique(np.round((np.arange(SAMPLES) + 0.5) / SAMPLES * last).astype(int))
     keys = np.searchsorted(video.timeline.pts, video.timeline.key_pts)
-    if len(keys) >= 2 * count:
+    if len(keys) >= 2 * SAMPLES:
         wanted = np.unique(keys[np.abs(keys[:, None] - wanted).argmin(axis=0)])
     return [int(index) for index in np.clip(wanted, 0, last)]
 
 
-def take_samples(video: VideoInfo, estimator: Estimator, count: int = SAMPLES) -> Iterator[Sample]:
+def take_samples(video: VideoInfo, estimator: Estimator) -> Iterator[Sample]:
     """Yield what is seen in some pictures of a video, in order.
 
     Raises
@@ -62,7 +62,7 @@ def take_samples(video: VideoInfo, estimator: Estimator, count: int = SAMPLES) -
     """
     last: Crop | None = None
     with FrameReader(video) as reader:
-        for number, index in enumerate(sample_indices(video, count)):
+        for number, index in enumerate(sample_indices(video)):
             image = reader.frame(index).image
             searched = number % SEARCH_EVERY == 0
             people = find_people(estimator, image) if searched else _again(estimator, image, last)

@@ -35,8 +35,8 @@ class Row:
     def figures(self) -> tuple[float, ...]:
         """Return the figures of `COLUMNS`, percent."""
         s = self.scores
-        pck = [s.mean_pck(f) for f in (0.05, 0.1, 0.2)]
-        pckh = [s.mean_pckh(f) for f in (0.1, 0.5)]
+        pck = [s.mean_pck(f) for f in TORSO_FRACTIONS]
+        pckh = [s.mean_pckh(f) for f in HEAD_FRACTIONS]
         exchanged = (s.exchanged["knee"], s.exchanged["ankle"])
         return (*pck, *pckh, *exchanged, 100 * s.usual_peak)
 
@@ -110,14 +110,13 @@ def compare(
     keep_freed_memory()
     where = pick_device(device)
     material = gather([Source(kind, data, pictures)], 320, cache, held_only=not everyone)
-    chosen = np.arange(len(material.samples))
-    sources = material.samples.source[chosen]
+    sources = material.samples.source
     parts = [*dict.fromkeys(sources.tolist())]
     rows = []
     for name, variant, path in weights:
         network = load_network(variant, path).to(where)
         views = Views(variant.input_size, framing, flip, scales)
-        results = score_on(network, material, chosen, views)
+        results = score_on(network, material, np.arange(len(sources)), views)
         rows += [Row(name, part, results(sources == part)) for part in parts]
         if len(parts) > 1:
             rows.append(Row(name, "all", results(sources != "")))
