@@ -104,9 +104,10 @@ class BatchWindow(SideWindow):
     def _connect(self) -> None:
         self.list.itemActivated.connect(self._open_result)  # a double click, or Enter
         self.list.itemSelectionChanged.connect(self._show_state)
-        delete = QShortcut(QKeySequence(OTHER_KEYS["batch_delete"].keys[0]), self.list)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.filling.drop_chosen.click)
+        for key in OTHER_KEYS["batch_delete"].keys:
+            delete = QShortcut(QKeySequence(key), self.list)
+            delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+            delete.activated.connect(self.filling.drop_chosen.click)
         self.filling.told.connect(self.words.setText)
         self.filling.failed.connect(self._tell)
         self.filling.changed.connect(self._show_state)

@@ -17,7 +17,8 @@ class Command:
     name : by which the window says what it does
     menu : title of its menu
     text : in the menu; ``-`` is a line between groups
-    keys : shortcuts, in Qt's words; standard ones differ between systems (``Ctrl`` is ⌘ on macOS)
+    keys : shortcuts, in Qt's words; standard ones differ between systems (``Ctrl`` is ⌘ on macOS,
+        where the key that deletes is ``Backspace`` and many have no ``Del``)
     needs : ``""`` always, ``video``, ``recording`` with analysed frames, ``frame`` where that at
         the playhead is analysed, ``frames`` where the range or it is, ``findings``; or the name
         of another state that the window knows
@@ -76,8 +77,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("swap_on", EDIT, _("Swap legs from &here on"), ("Shift+X",), "frame", True),
     Command("swap_range", EDIT, _("Swap legs in the ran&ge"), ("Ctrl+Shift+X",), "seen_range"),
     Command("swap_arms", EDIT, _("Swap &arms in the range or frame"), (), "frames"),
-    Command("clear", EDIT, _("&Clear keypoints in the range or frame"), ("Shift+Del",),
-            "frames", True),
+    Command("clear", EDIT, _("&Clear keypoints in the range or frame"),
+            ("Shift+Del", "Shift+Backspace"), "frames", True),
     Command("bridge", EDIT, _("&Bridge keypoints over the range or frame"), ("B",), "frames",
             True),
     Command("next_point", EDIT, _("Choose the next keypoint"), ("N",), "frame", True),
@@ -92,7 +93,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("off_right", EDIT, _("Foot-off, right"), ("2",), "frame", True),
     Command("contact_left", EDIT, _("Initial contact, left"), ("3",), "frame", True),
     Command("off_left", EDIT, _("Foot-off, left"), ("4",), "frame", True),
-    Command("delete_event", EDIT, _("&Delete the event here"), ("Del",), "recording", True),
+    Command("delete_event", EDIT, _("&Delete the event here"), ("Del", "Backspace"), "recording",
+            True),
     Command("comment", EDIT, _("&Note …"), ("M",), "notable"),
     Command("hand_angle", MEASURE, _("&Angle on the picture"), ("G",), "measurable",
             checkable=True),

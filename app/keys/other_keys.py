@@ -46,7 +46,7 @@ OTHER_KEYS: dict[str, OtherKey] = {
     "person_leave": OtherKey(PERSON, _("Choose nobody"), ("Esc",)),
     "note_jump": OtherKey(NOTES, _("Go to its frame"), ("Return",)),
     "note_rename": OtherKey(NOTES, _("Rename"), ("F2",)),
-    "note_delete": OtherKey(NOTES, _("Delete"), ("Del",)),
+    "note_delete": OtherKey(NOTES, _("Delete"), ("Del", "Backspace")),
     "compare_play": OtherKey(COMPARE, _("Play or pause both"), ("Space", "K")),
     "compare_back": OtherKey(COMPARE, _("One frame back"), ("Left",)),
     "compare_on": OtherKey(COMPARE, _("One frame on"), ("Right",)),
@@ -54,7 +54,8 @@ OTHER_KEYS: dict[str, OtherKey] = {
     "compare_on10": OtherKey(COMPARE, _("Ten frames on"), ("Shift+Right",)),
     "compare_open": OtherKey(COMPARE, _("Open the second recording"), ("Ctrl+O",)),
     "batch_open": OtherKey(BATCH, _("Open the result"), ("Return",)),
-    "batch_delete": OtherKey(BATCH, _("Take the selected videos out"), ("Del",)),
+    "batch_delete": OtherKey(BATCH, _("Take the selected videos out"),
+                              ("Del", "Backspace")),
 }  # fmt: skip
 """Every such key by a name."""
 

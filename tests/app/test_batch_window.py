@@ -104,6 +104,9 @@ def test_folders_and_files_are_taken_once_whether_dropped_or_chosen(
     window.list.setFocus()
     qtbot.keyClick(window.list, Qt.Key.Key_Delete)
     assert len(window.list.videos) == 2
+    window.list.topLevelItem(0).setSelected(True)
+    qtbot.keyClick(window.list, Qt.Key.Key_Backspace)
+    assert len(window.list.videos) == 1
     assert all(path.exists() for path in videos)
 
 

@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from kinetrace.app.keys.actions import COMMANDS
+from kinetrace.app.keys.other_keys import OTHER_KEYS
 from kinetrace.app.main_window import MainWindow
 from kinetrace.core.recording import Recording
 from kinetrace.core.video.probe import probe
@@ -27,7 +29,7 @@ def test_a_letter_in_a_box_or_list_changes_nothing_of_the_document(
     window.tabs.setCurrentWidget(window.notes)
     for field in (window.card.recorded_at.rate, window.analysis.choice.device, window.notes.list):
         field.setFocus()
-        for key in (*"XBR1234", "Shift+X", "Shift+R", "Shift+Del"):
+        for key in (*"XBR1234", "Shift+X", "Shift+R", "Shift+Del", "Shift+Backspace"):
             QTest.keySequence(field, QKeySequence(key))
         assert session.recording is recording, field.accessibleName()
     window.player.timeline.setFocus()
@@ -40,6 +42,14 @@ def test_a_letter_in_a_box_or_list_changes_nothing_of_the_document(
     plot.setFocus()
     QTest.keySequence(plot, QKeySequence("X"))
     assert session.undo_label == "Swap left and right"
+
+
+def test_what_deletes_has_a_key_on_a_macbook_which_has_no_del() -> None:
+    rows = [row.keys for row in (*COMMANDS, *OTHER_KEYS.values())]
+    deleting = [keys for keys in rows if any("Del" in key for key in keys)]
+    assert len(deleting) == 4
+    for keys in deleting:
+        assert {key.replace("Del", "Backspace") for key in keys} <= set(keys)
 
 
 def test_what_is_not_analysed_or_not_shown_cannot_be_corrected(
