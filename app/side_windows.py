@@ -91,6 +91,7 @@ class SideWindows(QObject):
         """Stop what is at work; before the main window closes."""
         if self.camera is not None:
             self.camera.recorded.disconnect(self._take_recording)
+            self.camera.recorded.connect(self._store.remember)
             self.camera.close()
         if self.comparing is not None:
             self.comparing.end()

@@ -64,10 +64,10 @@ class CameraWindow(SideWindow):
         self._run = CameraRun(self)
         self._run.captured.connect(self._take_frame)
         self._run.seen.connect(self._take_seen)
-        self._run.failed.connect(self._tell)
+        self._run.failed.connect(self._tell_end)
         self._run.unmeasured.connect(self._note_trouble)
         self._run.ended.connect(self._end_capture)
-        self._trouble = self._refused = ""
+        self._trouble = self._refused = self._gone = ""
         self.setWindowTitle(self.tr("Camera"))
         resize_to_usual(self, 1060, 620)
         self._make()
@@ -160,7 +160,7 @@ class CameraWindow(SideWindow):
 
     def _start(self) -> None:
         camera, opened = self._found[self.cameras.currentIndex()], self.open_camera
-        self._trouble = self._refused = ""
+        self._trouble = self._refused = self._gone = ""
         self.values.clear()
         self._say(self.tr("Switching {name} on …").format(name=camera.name))
         self._run.begin(camera.name, lambda: opened(camera), self.watch)
@@ -188,14 +188,18 @@ class CameraWindow(SideWindow):
             self._say(self.tr("Loading the network …"))
 
     def _hand_over(self, saved: Path) -> None:
-        full = self._run.capture is not None and self._run.capture.full
-        self.close()
-        if full:
+        """Close, which hands a recording over, and say why it ended if nobody ended it."""
+        words = ""
+        if self._run.capture is not None and self._run.capture.full:
             words = self.tr(
                 "The recording has ended because its disk is nearly full: {path}. Free some space, "
                 "or choose another folder for recordings."
             )
-            shown = breakable(words.format(path=saved))
+        elif self._gone:
+            words = self.tr("The recording has ended early and is kept in {path}. {why}")
+        self.close()
+        if words:
+            shown = breakable(words.format(path=saved, why=self._gone))
             QMessageBox.warning(self.parentWidget(), self.windowTitle(), shown)
 
     @Slot(object)
@@ -259,6 +263,11 @@ class CameraWindow(SideWindow):
         self._say(core_word(str(error)))
 
     @Slot(object)
+    def _tell_end(self, error: Exception) -> None:
+        self._tell(error)
+        self._gone = core_word(str(error))
+
+    @Slot(object)
     def _note_trouble(self, error: Exception) -> None:
         if not isinstance(error, KinetraceError):
             raise error
@@ -268,7 +277,8 @@ class CameraWindow(SideWindow):
     def _end_capture(self) -> None:
         self.picture.show_picture(None)
         if self._run.saved is not None:
-            self.close()  # the camera went while it recorded: its film is whole
+            self._hand_over(self._run.saved)  # the camera went while it recorded: it is whole
+            return
         self._run.capture = None
         self._show_state()
 

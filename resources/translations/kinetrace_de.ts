@@ -839,6 +839,10 @@
         <translation>Die Aufnahme ist zu Ende, weil ihr Datenträger fast voll ist: {path}. Schaffen Sie Platz oder wählen Sie einen anderen Ordner für Aufnahmen.</translation>
     </message>
     <message>
+        <source>The recording has ended early and is kept in {path}. {why}</source>
+        <translation>Die Aufnahme ist vorzeitig zu Ende und liegt in {path}. {why}</translation>
+    </message>
+    <message>
         <source>Nobody is seen.</source>
         <translation>Niemand ist zu sehen.</translation>
     </message>

@@ -839,6 +839,10 @@
         <translation>L’enregistrement s’est arrêté parce que son disque est presque plein&#xa0;: {path}. Libérez de la place ou choisissez un autre dossier pour les enregistrements.</translation>
     </message>
     <message>
+        <source>The recording has ended early and is kept in {path}. {why}</source>
+        <translation>L’enregistrement s’est arrêté avant l’heure et se trouve dans {path}. {why}</translation>
+    </message>
+    <message>
         <source>Nobody is seen.</source>
         <translation>Personne n’est visible.</translation>
     </message>

@@ -126,30 +126,45 @@ def test_closing_in_the_middle_of_a_recording_keeps_it(
     assert probe(handed.args[0]).frame_count >= 1
 
 
-def test_a_camera_that_goes_away_while_recording_leaves_a_whole_film(
-    qtbot: QtBot, window: CameraWindow, camera: FilmCamera
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What messages say that would wait for an answer."""
+    said: list[str] = []
+    monkeypatch.setattr(QMessageBox, "warning", lambda *given: said.append(given[2]))
+    return said
+
+
+def test_a_camera_that_goes_away_while_recording_leaves_a_whole_film_and_says_so(
+    qtbot: QtBot, window: CameraWindow, camera: FilmCamera, said: list[str]
 ) -> None:
     begin_recording(qtbot, window)
     with qtbot.waitSignal(window.recorded, timeout=WAIT_MS) as handed:
         camera.gone = True
     assert probe(handed.args[0]).frame_count >= 1
+    qtbot.waitUntil(lambda: "no more pictures come" in "".join(said))
+    assert "ended early" in said[0]
+    assert handed.args[0].name in said[0].replace("\u200b", "")
+    camera.gone = False
+    camera.closed.clear()
+    begin_recording(qtbot, window)
+    with qtbot.waitSignal(window.recorded, timeout=WAIT_MS):
+        click(qtbot, window)
+    assert len(said) == 1  # this one was ended by hand
 
 
 def test_pictures_of_another_size_end_the_recording_and_leave_a_whole_film(
-    qtbot: QtBot, window: CameraWindow, camera: FilmCamera
+    qtbot: QtBot, window: CameraWindow, camera: FilmCamera, said: list[str]
 ) -> None:
     begin_recording(qtbot, window)
     with qtbot.waitSignal(window.recorded, timeout=WAIT_MS) as handed:
         camera.pictures = [picture[:240] for picture in camera.pictures]
     assert probe(handed.args[0]).height == 480
-    assert "changed their size" in window.words.text()
+    qtbot.waitUntil(lambda: "changed their size" in "".join(said))
 
 
 def test_a_recording_ends_whole_before_the_disk_is_full(
-    qtbot: QtBot, window: CameraWindow, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, window: CameraWindow, monkeypatch: pytest.MonkeyPatch, said: list[str]
 ) -> None:
-    said: list[str] = []
-    monkeypatch.setattr(QMessageBox, "warning", lambda *given: said.append(given[2]))
     begin_recording(qtbot, window)
     monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=5_000_000))
     with qtbot.waitSignal(window.recorded, timeout=WAIT_MS) as handed:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from fake_estimator import FakeEstimator
@@ -46,6 +47,17 @@ def test_a_recording_of_the_camera_is_opened_and_analysed(
     assert window.session.video.path == film
     assert window.session.recording is not None
     assert window.session.recording.complete
+
+
+def test_what_the_camera_records_when_the_program_ends_is_among_the_recent_files(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.side_windows.show_camera()
+    assert window.side_windows.camera is not None
+    film = tmp_path / "film.mp4"
+    window.side_windows.camera._run.capture = SimpleNamespace(saved=film, recording=True)  # type: ignore[assignment]
+    window.close()
+    assert str(film) in window.store.value.recent
 
 
 def test_a_recording_that_ends_while_another_file_is_opened_is_said_to_be_kept(
