@@ -36,6 +36,7 @@ it would lay the skeleton over the picture as it was); 1 and 2 are read as they 
 _ARRAYS = ("time_s", "candidates", "spread_px", "box")
 
 _TOO_LONG_ON_WINDOWS = 206
+_NO_PATH_ON_WINDOWS = 260
 
 _DAMAGE = (
     *(OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError),
@@ -117,6 +118,11 @@ def _refuse(path: Path, error: OSError) -> NoReturn:
             f"{path}: cannot be written ({reason}). Choose another folder, or close the file where "
             "it is open."
         ) from error
+    if _is_too_deep(path, error):
+        raise RecordingError(
+            f"{path}: cannot be written ({reason}). With all its folders the name may be too long "
+            "here: choose a folder with a shorter path."
+        ) from error
     if _is_too_long(error):
         raise RecordingError(
             f"{path}: cannot be written ({reason}). Choose a shorter name: results are called "
@@ -125,6 +131,13 @@ def _refuse(path: Path, error: OSError) -> NoReturn:
     raise RecordingError(
         f"{path}: cannot be written ({reason}). Choose another folder or free some space."
     ) from error
+
+
+def _is_too_deep(path: Path, error: OSError) -> bool:
+    """Return whether a path is one that Windows mostly does not take; it says of it `ENOENT`."""
+    paths = (path, unfinished(path, str(os.getpid())))
+    longest = max(len(str(one.absolute())) for one in paths)
+    return isinstance(error, FileNotFoundError) and longest >= _NO_PATH_ON_WINDOWS
 
 
 def _is_too_long(error: OSError) -> bool:

@@ -2820,6 +2820,10 @@
         <translation>Nehmen Sie mit mehr Bildern je Sekunde auf.</translation>
     </message>
     <message>
+        <source>{0}: cannot be written ({1}). With all its folders the name may be too long here: choose a folder with a shorter path.</source>
+        <translation>{0}: kann nicht geschrieben werden ({1}). Mit allen Ordnern ist der Name hier vielleicht zu lang: Wählen Sie einen Ordner mit einem kürzeren Pfad.</translation>
+    </message>
+    <message>
         <source>{0}: cannot be written ({1}). Choose a shorter name: results are called after their video.</source>
         <translation>{0}: nicht zu schreiben ({1}). Wählen Sie einen kürzeren Namen: Ergebnisse sind nach ihrem Video benannt.</translation>
     </message>

@@ -2664,6 +2664,10 @@
         <translation>{0}&#xa0;: ce fichier n’existe pas dans {1}.</translation>
     </message>
     <message>
+        <source>{0}: cannot be written ({1}). With all its folders the name may be too long here: choose a folder with a shorter path.</source>
+        <translation>{0}&#xa0;: ne peut pas être écrit ({1}). Avec tous ses dossiers, le nom est peut-être trop long ici&#xa0;: choisissez un dossier dont le chemin est plus court.</translation>
+    </message>
+    <message>
         <source>the hips hardly rise and fall as in running: of a walk, choose the task Gait</source>
         <translation>les hanches montent et descendent à peine comme en course&#xa0;: pour une marche, choisissez la tâche Marche</translation>
     </message>

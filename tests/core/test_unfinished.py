@@ -88,6 +88,22 @@ def test_a_name_that_is_too_long_is_to_be_made_shorter(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("attempt", [check_place, lambda path: replace_file(path, write)])
+def test_a_path_that_windows_does_not_take_is_to_be_made_shorter(
+    attempt: Callable[[Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened(path: Path, *_args: object, **_more: object) -> None:
+        raise FileNotFoundError(2, "No such file or directory", str(path))
+
+    monkeypatch.setattr(Path, "touch", opened)
+    monkeypatch.setattr(Path, "write_bytes", opened)
+    folder = tmp_path.joinpath(*["of a patient"] * 17)
+    with pytest.raises(RecordingError, match=r"choose a folder with a shorter path\."):
+        attempt(folder / "walk.csv")
+    with pytest.raises(RecordingError, match=r"Choose another folder or free some space\."):
+        attempt(tmp_path / "walk.csv")
+
+
 def test_what_a_killed_process_left_of_a_video_is_removed_and_nothing_else(tmp_path: Path) -> None:
     begun = "recording of a patient on the treadmill, camera "  # longer than what names keep
     walk, others = tmp_path / f"{begun}1", (tmp_path / f"{begun}12", tmp_path / f"{begun}1_2")
