@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import WeightsError
-from ..presence import is_there
+from ..presence import is_hidden, is_there
 from ..unfinished import put_in_place
 from .keras_weights import keras_shapes, read_keras
 from .published_names import published_name
@@ -67,7 +67,8 @@ def import_weights(path: Path, folder: Path | None = None) -> Iterator[Imported]
             yield _import_file(path, folder, done={})
             return
         done: dict[str, Path] = {}
-        for file in sorted((p for p in path.iterdir() if p.is_file()), key=_published_first):
+        files = (one for one in path.iterdir() if one.is_file() and not is_hidden(one))
+        for file in sorted(files, key=_published_first):
             imported = _import_file(file, folder, done)
             if imported.kept is not None:
                 done[imported.kept.variant] = file

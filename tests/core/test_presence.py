@@ -8,6 +8,7 @@ import pytest
 from kinetrace.core.batch.files import find_videos
 from kinetrace.core.commands import crops
 from kinetrace.core.commands.options import named
+from kinetrace.core.network.weights_import import import_weights
 from kinetrace.core.presence import is_hidden
 from kinetrace.core.training.table import weights_files
 from kinetrace.core.validation.rendered import rendered_videos
@@ -34,6 +35,14 @@ def test_what_a_mac_notes_beside_files_is_neither_recording_nor_weights(stick: P
     assert crops._inputs(stick) == [stick / "walk.kinetrace"]
     assert list(rendered_videos(stick)) == [stick / "walk.mp4"]
     assert [path.name for *_, path in weights_files([stick])] == ["efficientpose_RT.safetensors"]
+
+
+def test_what_a_mac_notes_is_not_told_of_where_weights_are_imported(
+    stick: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    looked_at = [one.path.name for one in import_weights(stick, tmp_path_factory.mktemp("kept"))]
+    assert "efficientpose_RT.safetensors" in looked_at
+    assert not any(name.startswith(".") for name in looked_at)
 
 
 def test_a_name_that_is_given_whole_is_taken_though_hidden(stick: Path) -> None:
