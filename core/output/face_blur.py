@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from ..measures import Measures
 from ..person.crop import Image
 from ..pose import Floats, PoseSequence
 
@@ -34,6 +35,11 @@ class Head:
     def enlarged(self, factor: float) -> "Head":
         """Return a larger head about the same centre."""
         return Head(self.centre, self.up * factor)
+
+
+def heads_to_hide(measures: Measures, row: int) -> list[Head]:
+    """Return the heads to blur in a row: the filtered one and the one the network saw."""
+    return heads_near(measures.pose, row) + heads_near(measures.raw, row)
 
 
 def heads_near(pose: PoseSequence, row: int) -> list[Head]:

@@ -18,7 +18,7 @@ from ..recording_file import replace_file
 from ..video.info import VideoInfo
 from ..video.reader import FrameReader
 from .exports import write_table
-from .face_blur import blur_heads, heads_near
+from .face_blur import blur_heads, heads_to_hide
 from .overlay import draw_skeleton
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ def _picture(
         return None if blur else image
     row, pose = int(rows[0]), measures.pose
     if blur:
-        heads = heads_near(pose, row) + heads_near(measures.raw, row)
+        heads = heads_to_hide(measures, row)
         if not heads:
             return None
         image = blur_heads(image, heads)

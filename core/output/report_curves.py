@@ -57,8 +57,7 @@ def no_cycle_reason(findings: Findings, name: str) -> str:
 
 def band_of(name: str, findings: Findings, options: ReportOptions) -> ReferenceBand | None:
     """Return the laboratory's band to draw behind an angle, None for none."""
-    used = sum(findings.walking.count(side) for side in SIDES)
-    if options.no_reference(used):
+    if options.no_reference(findings.walking):
         return None
     return reference_band(name, options.age_group, options.speed)
 

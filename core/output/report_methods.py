@@ -36,7 +36,7 @@ def methods(findings: Findings, options: ReportOptions) -> list[Section]:
         sources = dict.fromkeys(r.definition.source for r in rows)
         sections.append(("Whose definitions these are", [("", "; ".join(sources))]))
     sections.append(("Not measurable here", not_measurable(findings)))
-    return [Section(heading, [Entries(rows, small=True)]) for heading, rows in sections]
+    return [Section(heading, [Entries(rows)]) for heading, rows in sections]
 
 
 def angle_definitions(findings: Findings) -> Rows:
@@ -158,8 +158,7 @@ def _accuracy(findings: Findings) -> str:
 
 
 def _reference(findings: Findings, options: ReportOptions) -> str:
-    used = sum(findings.walking.count(side) for side in ("left", "right"))
-    if reason := options.no_reference(used):
+    if reason := options.no_reference(findings.walking):
         return f"not shown: {reason}."
     ages = "aged 6–17" if options.age_group == "young" else "aged 22–72"
     return (

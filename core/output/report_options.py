@@ -3,8 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ..gait.leg_signals import SIDES
 from ..gait.reference import AgeGroup, Speed, age_group_of, why_off
+
+if TYPE_CHECKING:
+    from ..gait.walking import Walking
 
 
 @dataclass(frozen=True)
@@ -44,12 +49,12 @@ class ReportOptions:
         group = None if self.age_years is None else age_group_of(self.age_years)
         return group or "adult"
 
-    def no_reference(self, cycles: int) -> str:
-        """Return why no reference is shown, empty where one is."""
+    def no_reference(self, walking: "Walking") -> str:
+        """Return why no reference is shown beside what was measured, empty where one is."""
         if not self.reference:
             return "left out on request"
         return why_off(
-            cycles=cycles,
+            cycles=sum(walking.count(side) for side in SIDES),
             age_years=self.age_years,
             walking_aid=self.walking_aid,
             prosthesis=self.prosthesis,

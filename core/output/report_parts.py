@@ -9,11 +9,10 @@ from .report_tables import Table
 
 @dataclass(frozen=True)
 class Entries:
-    """Names with their text beside them; a name may be empty. On a tint, or in small type."""
+    """Names with their text beside them; a name may be empty. On a tint, else in small type."""
 
     rows: Sequence[tuple[str, str]]
     boxed: bool = False
-    small: bool = False
 
 
 @dataclass(frozen=True)

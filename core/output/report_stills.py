@@ -19,7 +19,7 @@ from ..tasks.choice import moving_angles, without_extremes
 from ..tasks.range_of_motion import MAIN, curves_of, range_of_motion
 from ..tasks.repetitions import Repetition
 from ..video.reader import FrameReader
-from .face_blur import Head, blur_heads, heads_near
+from .face_blur import blur_heads, heads_to_hide
 from .overlay import draw_skeleton
 from .plots import angles_shown
 from .report_notes import without_video_name
@@ -103,7 +103,7 @@ def stills(findings: Findings, options: ReportOptions) -> Iterator[Still]:
     moments = [*key_moments(findings), *chosen_moments(findings)]
     moments = [m for m in moments if np.isfinite(pose.xy[m.row]).any()]
     if options.blur:
-        moments = [m for m in moments if _heads(findings, m.row)]
+        moments = [m for m in moments if heads_to_hide(findings.measures, m.row)]
     if not moments:
         return
     check_video(path, video.sha256)
@@ -112,7 +112,7 @@ def stills(findings: Findings, options: ReportOptions) -> Iterator[Still]:
         for moment in moments:
             image = reader.frame(int(findings.recording.frames[moment.row])).image
             if options.blur:
-                image = blur_heads(image, _heads(findings, moment.row))
+                image = blur_heads(image, heads_to_hide(findings.measures, moment.row))
             xy = pose.xy[moment.row]
             part, moved = _cut(image, xy, side, shape)
             drawn = draw_skeleton(part, moved, pose.status[moment.row], THICK)
@@ -128,12 +128,6 @@ def stills_note(options: ReportOptions) -> str:
     if options.blur:
         return f"{drawn} The face of the measured person is made unrecognisable; others' are not."
     return f"{drawn} The face is shown."
-
-
-def _heads(findings: Findings, row: int) -> list[Head]:
-    """Return the heads to blur in a row: the filtered one and the one the network saw."""
-    filtered = heads_near(findings.measures.pose, row)
-    return filtered + heads_near(findings.measures.raw, row)
 
 
 def _usual_cycle(findings: Findings) -> Cycle | None:

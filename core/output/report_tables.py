@@ -44,7 +44,7 @@ class Table:
 def gait_tables(findings: Findings, options: ReportOptions) -> tuple[Table, Table]:
     """Return time and distance, then angles over the cycle: left, right, symmetry, reference."""
     parts: tuple[list[tuple[str, ...]], ...] = ([], [])
-    show = not options.no_reference(sum(findings.walking.count(s) for s in ("left", "right")))
+    show = not options.no_reference(findings.walking)
     for row in findings.walking.parameters:
         angles = row.definition.unit == "deg" or row.definition.key.endswith("_percent")
         parts[angles].append(_row(row, options, show_reference=show))
@@ -110,13 +110,12 @@ def _extreme(value: float, at_s: float, sure: bool) -> tuple[str, str]:
 
 def how_to_read(findings: Findings, options: ReportOptions) -> str:
     """Return what the cells of the tables of gait mean."""
-    used = sum(findings.walking.count(side) for side in ("left", "right"))
     text = (
         "Mean ± SD between strides of this person (number of strides) [half of the mean's 95 % "
         "interval]. "
         "Symmetry: 100 (right − left) / size of the mean of both; Δ is right − left."
     )
-    if options.no_reference(used):
+    if options.no_reference(findings.walking):
         return text
     return f"{text} Reference: marker-based laboratory, mean ± SD, for orientation only."
 
