@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from unicodedata import normalize
 
 from .recording import Recording
 
@@ -29,3 +30,22 @@ def with_video_at(recording: Recording, path: Path) -> Recording:
         video=replace(facts, warnings=renamed(old.warnings)),
         notices=renamed(recording.notices),
     )
+
+
+def beside(folder: Path, name: str) -> Path:
+    """Return where a video of a name would be in a folder.
+
+    Its letters may be written otherwise there: a Mac takes an umlaut apart, others do not.
+    """
+    path = folder / name
+    if name.isascii():
+        return path
+    try:
+        there = [one for one in folder.iterdir() if _whole(one.name) == _whole(name)]
+    except OSError:
+        return path
+    return path if path in there else next(iter(there), path)
+
+
+def _whole(name: str) -> str:
+    return normalize("NFC", name)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kinetrace.core.errors import VideoError
 from kinetrace.core.fingerprint import fingerprint
+from kinetrace.core.moved_video import beside
 from kinetrace.core.recording import SUFFIX, Recording, VideoFacts
 from kinetrace.core.recording_file import load
 from kinetrace.core.video.info import VideoInfo
@@ -65,24 +66,24 @@ def _open(path: Path) -> Steps:
     return Opened(path, video, recording, missing, read)
 
 
-def open_left(left: Path, recording: Recording, beside: Path) -> Steps:
+def open_left(left: Path, recording: Recording, folder: Path) -> Steps:
     """Yield the share that is done; return what a fallen program left, with its video."""
-    video, missing = yield from find_video(recording.video, beside)
+    video, missing = yield from find_video(recording.video, folder)
     return Opened(left, video, recording, missing)
 
 
 def find_video(
-    facts: VideoFacts, beside: Path
+    facts: VideoFacts, folder: Path
 ) -> Generator[float, None, tuple[VideoInfo | None, str]]:
     """Yield the share that is done; return a recording's video and "", or None and why not.
 
-    Looked for where it was and beside the recording; it must be the same, byte for byte.
+    Looked for where it was and in the folder of the recording; it must be the same, byte for byte.
     """
     from kinetrace.core.video.probe import probe
 
     gone = translate("Opening", "{name}: the video is not where it was, nor beside the recording.")
     reason = gone.format(name=facts.name)
-    for path in dict.fromkeys((facts.path, beside / facts.name)):
+    for path in dict.fromkeys((facts.path, beside(folder, facts.name))):
         try:
             if not path.is_file():
                 continue

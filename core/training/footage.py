@@ -19,6 +19,7 @@ from ..fingerprint import is_another
 from ..keypoints import KEYPOINTS
 from ..kinematics.view import swap_sides
 from ..measures import measure
+from ..moved_video import beside
 from ..person.crop import Crop
 from ..pose import Floats, Status
 from ..recording import Recording
@@ -183,7 +184,7 @@ def _chosen(one: Footage, every_s: float) -> list[int]:
 
 def _video_of(recording: Recording, path: Path) -> Path:
     """Return where the video of a recording's file is."""
-    places = [recording.video.path, path.with_name(recording.video.name)]
+    places = [recording.video.path, beside(path.parent, recording.video.name)]
     for place in places:
         if place.is_file():
             if is_another(place, recording.video.sha256):

@@ -181,13 +181,14 @@ def test_left_work_outlives_a_second_fall_right_after_it_was_taken_up(
     window.close()
 
 
+@pytest.mark.parametrize("noted", ["M\u00fcller.mp4", "Mu\u0308ller.mp4"])  # as by a Mac
 @pytest.mark.parametrize("beside", [True, False])
 def test_left_work_finds_the_video_that_lies_beside_its_file(
     qtbot: QtBot, make_recording: Callable[..., Recording], write_video: Callable[..., Path],
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: bool,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, beside: bool, noted: str,
 ) -> None:  # fmt: skip
-    video, left = write_video("walk.mp4", count=10), tmp_path / "recovery" / "left.kinetrace"
-    made = make_recording(10, "walk.mp4", "where it was")
+    video, left = write_video("M\u00fcller.mp4", count=10), tmp_path / "recovery" / "left.kinetrace"
+    made = make_recording(10, noted, "where it was")
     facts = replace(made.video, sha256=hashlib.sha256(video.read_bytes()).hexdigest())
     saved = (video.parent if beside else tmp_path / "elsewhere") / "P07.kinetrace"
     for path in (saved, left):

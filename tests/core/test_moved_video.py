@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kinetrace.core.moved_video import with_video_at
+from kinetrace.core.moved_video import beside, with_video_at
 from kinetrace.core.output.sharing import without_names
 from kinetrace.core.pose import Detections
 from kinetrace.core.recording import Engine, Recording, VideoFacts
@@ -47,3 +47,19 @@ def test_one_to_share_holds_no_place_of_its_video(tmp_path: Path) -> None:
     shared = without_names(replace(moved, code="P07"))
     assert (shared.video.name, shared.video.folder) == ("", "")
     assert "archive" not in repr((shared.video, shared.notices))
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="its disks take both for one")
+@pytest.mark.parametrize(
+    ("noted", "there"),
+    [("M\u00fcller.mp4", "Mu\u0308ller.mp4"), ("Mu\u0308ller.mp4", "M\u00fcller.mp4")],
+)
+def test_an_umlaut_may_be_written_otherwise_after_a_mac(
+    noted: str, there: str, tmp_path: Path
+) -> None:
+    assert beside(tmp_path, noted) == tmp_path / noted
+    (tmp_path / there).touch()
+    assert beside(tmp_path, noted) == tmp_path / there
+    (tmp_path / noted).touch()
+    assert beside(tmp_path, noted) == tmp_path / noted
+    assert beside(tmp_path / "gone", noted) == tmp_path / "gone" / noted
