@@ -88,22 +88,15 @@ def score_on(
     The truth is the labels of the data sets; what a teacher filled in does not count.
     """
     found, height = find(network, material, index, views)
-    truth, head = labels_in_crops(material, index)
+    side, region = material.crops.shape[1], material.region[index]
+    truth = into_region(material.samples.xy[index], region, side)
+    head = material.samples.head_size[index] * (side / region[:, 2])
 
     def scores(part: NDArray[np.bool_]) -> Scores:
         peak = usual_peak(found[part], height[part], truth[part])
         return replace(score(found[part], truth[part], head[part]), usual_peak=peak)
 
     return scores
-
-
-def labels_in_crops(
-    material: Material, index: NDArray[np.intp]
-) -> tuple[NDArray[np.float32], NDArray[np.floating]]:
-    """Return people's labels (n, 16, 2) and head sizes (n,) in pixels of the crops."""
-    side, region = material.crops.shape[1], material.region[index]
-    truth = into_region(material.samples.xy[index], region, side)
-    return truth, material.samples.head_size[index] * (side / region[:, 2])
 
 
 def held_out_scores(

@@ -11,9 +11,8 @@ from ..network.efficientpose import EfficientPose
 from ..network.variants import VARIANTS
 from ..network.weights import TRAINED_HERE
 from ..network.weights_import import in_fixed_order
-from .evaluate import Views, find, labels_in_crops
+from .evaluate import Views, score_on
 from .material import Material
-from .scores import usual_peak
 
 
 def publish(network: EfficientPose, path: Path, material: Material, views: Views) -> None:
@@ -30,9 +29,8 @@ def publish(network: EfficientPose, path: Path, material: Material, views: Views
     views : how the held-out persons are shown
     """
     metadata = {"origin": TRAINED_HERE, "persons": str(len(material.once))}
-    found, height = find(network, material, material.held, views)
-    truth, _ = labels_in_crops(material, material.held)
-    peak = usual_peak(found, height, truth)
+    results = score_on(network, material, material.held, views)
+    peak = results(np.ones(len(material.held), dtype=bool)).usual_peak
     if np.isfinite(peak):
         metadata["usual_peak"] = f"{peak:.3f}"
     save_weights(network, path, torch.float16, metadata)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import INDEX, KEYPOINTS, mirrored
+from ..keypoints import INDEX, KEYPOINTS
 
 Array = NDArray[np.floating]
 
@@ -109,7 +109,7 @@ def exchange_rate(found: Array, truth: Array, pair: str) -> float:
     each exchanged point lies within half the pair's distance of its label: far-off points
     are wrong, not exchanged.
     """
-    left, right = INDEX[f"left_{pair}"], INDEX[mirrored(f"left_{pair}")]
+    left, right = INDEX[f"left_{pair}"], INDEX[f"right_{pair}"]
     apart = np.linalg.norm(truth[:, left] - truth[:, right], axis=1)
     decidable = apart > 0.2 * torso_length(truth)
     crossed_left = np.linalg.norm(found[:, left] - truth[:, right], axis=1)
