@@ -2,6 +2,7 @@
 
 # ruff: noqa: N802 - Qt's own names are overridden
 
+from html import escape
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +16,7 @@ from ..picture.skeleton import degrees
 from ..plots.local_axis import show_numbers
 from ..plots.long_curves import outline
 from ..plots.still_plot import StillPlot
+from ..widgets.long_names import shortened
 from ..widgets.theme import theme_of
 from ..words.core_words import core_word
 from .comparison import Comparison
@@ -23,11 +25,20 @@ if TYPE_CHECKING:
     import pandas as pd
     from kinetrace.core.findings import Findings
 
+LONGEST_NAME = 24
+"""Letters of a recording's name in a picture for print."""
+
 NEAR_S = 0.1
 """How near a sample must be to be that of a moment."""
 
 PALER = 190
 """Opacity of the second recording's line, of 255."""
+
+
+def line_key(titles: tuple[str, str]) -> str:
+    """Return which line is whose."""
+    one, other = (title or "–" for title in titles)
+    return f"— 1: {one}      - - 2: {other}"
 
 
 class ComparePlot(StillPlot):
@@ -37,6 +48,7 @@ class ComparePlot(StillPlot):
         super().__init__(parent)
         self._comparison = comparison
         self._name, self._side, self._over_cycle = "knee_flexion", "right", False
+        self._for_print = False
         self.setMinimumHeight(130)
         plot = self.getPlotItem()
         plot.hideButtons()
@@ -81,15 +93,21 @@ class ComparePlot(StillPlot):
         return PERCENT, curves.mean
 
     def table(self) -> "pd.DataFrame | None":
-        """Return both lines, one value a row."""
+        """Return both lines, one value a row, by the numbers and names of their recordings."""
         import pandas as pd
 
         axis = "percent" if self._over_cycle else "time_from_alignment_s"
         parts = [
-            pd.DataFrame({"recording": number, axis: x, f"{self.stem[8:]}_deg": y})
-            for number, (x, y) in enumerate(self.lines(), 1)
+            pd.DataFrame({"recording": row, "name": name, axis: x, f"{self.stem[8:]}_deg": y})
+            for row, name, (x, y) in zip((1, 2), self._comparison.titles, self.lines(), strict=True)
         ]
         return pd.concat(parts, ignore_index=True)
+
+    def set_for_print(self, on: bool) -> None:
+        """Say in a picture for print which line is whose."""
+        self._for_print = on
+        self.redraw()
+        self.getPlotItem().layout.activate()
 
     def redraw(self) -> None:
         """Draw both lines anew."""
@@ -99,6 +117,10 @@ class ComparePlot(StillPlot):
         self.setBackground(theme.surface)
         words = self._side_words()
         title = f"{core_word(row.title)}{', ' if words else ''}{words} (°)"
+        if self._for_print:  # the window says so beside the plot
+            one, other = self._comparison.titles
+            key = line_key((shortened(one, LONGEST_NAME), shortened(other, LONGEST_NAME)))
+            title += "<br>" + escape(key).replace(" ", "&nbsp;")
         self.show_title(title, theme.text)
         for name in ("left", "bottom"):
             axis = plot.getAxis(name)

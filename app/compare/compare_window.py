@@ -30,7 +30,7 @@ from ..widgets.usual_size import resize_to_usual
 from ..words.core_words import core_word
 from ..words.numbers import signed
 from ..work.job import Job
-from .compare_plot import ComparePlot
+from .compare_plot import ComparePlot, line_key
 from .compared_side import ComparedSide
 from .comparison import EVENTS, FRAMES, START, Comparison
 
@@ -51,10 +51,7 @@ class CompareWindow(SideWindow):
         self.comparison = Comparison(self)
         self._job: Job | None = None
         self._followed: Session | None = None
-        self.sides = tuple(
-            ComparedSide(session, store, number)
-            for number, session in enumerate(self.comparison.sessions, 1)
-        )
+        self.sides = tuple(ComparedSide(self.comparison, store, number) for number in (1, 2))
         self.plots = (ComparePlot(self.comparison), ComparePlot(self.comparison))
         self._make_bar()
         self._make_clock()
@@ -174,6 +171,7 @@ class CompareWindow(SideWindow):
         self._words.setWordWrap(True)
         self._words.hide()
         self._key = QLabel()
+        self._key.setTextFormat(Qt.TextFormat.PlainText)
         self._key.setProperty("role", "quiet")
         self._key.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -253,8 +251,7 @@ class CompareWindow(SideWindow):
             plot.show_scale(drawn)
         self.plots[1].setVisible(sided)
         self.sides[1].setEnabled(self.comparison.sessions[1].recording is not None)
-        names = [side.title or "–" for side in self.sides]
-        self._key.setText(f"— 1: {names[0]}      - - 2: {names[1]}")
+        self._key.setText(line_key(self.comparison.titles))
         self._show_time(self.comparison.time_s)
 
     @Slot(float)

@@ -3,19 +3,20 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
-from ..document.session import Session
 from ..document.settings import SettingsStore
 from ..picture.picture_view import PictureView
 from ..widgets.long_names import LineLabel
 from ..words.numbers import Local
+from .comparison import Comparison
 
 
 class ComparedSide(QWidget):
     """One recording: its name, its picture, and a slider that moves it alone."""
 
-    def __init__(self, session: Session, store: SettingsStore, number: int) -> None:
+    def __init__(self, comparison: Comparison, store: SettingsStore, number: int) -> None:
         super().__init__()
-        self._session, self._number = session, number
+        self._comparison, self._number = comparison, number
+        self._session = session = comparison.sessions[number - 1]
         self._name = LineLabel()
         self._name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._name.setProperty("role", "head")
@@ -38,16 +39,11 @@ class ComparedSide(QWidget):
         session.frame_changed.connect(self._show_frame)
         self._show()
 
-    @property
-    def title(self) -> str:
-        """How the recording is called: its code, else its video's name."""
-        recording = self._session.recording
-        return "" if recording is None else (recording.code or recording.video.name)
-
     @Slot()
     def _show(self) -> None:
-        self._name.setText(self.title or self.tr("No recording yet"))
-        name = f"{self._number}: {self.title or '–'}"  # both may be called alike
+        title = self._comparison.titles[self._number - 1]
+        self._name.setText(title or self.tr("No recording yet"))
+        name = f"{self._number}: {title or '–'}"  # both may be called alike
         self.picture.setAccessibleName(self.tr("Picture {name}").format(name=name))
         self.slider.setAccessibleName(self.tr("Frame of {name} alone").format(name=name))
         self.slider.setRange(0, max(self._session.frame_count - 1, 0))

@@ -73,6 +73,12 @@ class Comparison(QObject):
         self._align_again()
 
     @property
+    def titles(self) -> tuple[str, str]:
+        """How the recordings are called: by their codes, else their videos' names; "" for none."""
+        one, other = (_title_of(session.recording) for session in self.sessions)
+        return one, other
+
+    @property
     def alignment(self) -> str:
         """On what the two are aligned: `START`, `FRAMES` or a name of `EVENTS`."""
         return self._alignment
@@ -187,6 +193,10 @@ class Comparison(QObject):
         self.set_playing(False)
         for measurer in self._measurers:
             measurer.stop_and_wait()
+
+
+def _title_of(recording: "Recording | None") -> str:
+    return "" if recording is None else (recording.code or recording.video.name)
 
 
 def _time_of(session: Session, frame: int) -> float:

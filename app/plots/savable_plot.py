@@ -54,10 +54,11 @@ class SavablePlot(pg.PlotWidget):
         super().__init__(parent, background=None, axisItems=local_axes())
 
     def show_title(self, title: str, colour: str) -> None:
-        """Write a title above the plot, in the system's letters."""
+        """Write a title, its lines parted by <br>, above the plot, in the system's letters."""
         plot, pixels = self.getPlotItem(), self.fontInfo().pixelSize()
         plot.setTitle(title, color=colour, size=f"{pixels}px", justify="left")
-        high = max(TITLE_PX, self.fontMetrics().height() + 8)
+        further = title.count("<br>") * self.fontMetrics().height()
+        high = max(TITLE_PX, self.fontMetrics().height() + 8) + further
         plot.titleLabel.setMaximumHeight(high)
         plot.layout.setRowFixedHeight(0, high)
 

@@ -284,3 +284,20 @@ def test_the_keys_step_by_the_second_recording_where_the_first_has_no_video(
     window.comparison.step(-1)
     assert window.comparison.sessions[1].frame == 9
     assert window.comparison.time_s == pytest.approx(9 / 30)
+
+
+def test_a_saved_plot_says_which_line_is_whose(qtbot: QtBot, window: CompareWindow) -> None:
+    walk = quick(striding(4.0))
+    for which, code in enumerate(("P-01 before", "<b>P-01 after")):
+        window.comparison.open(which, replace(walk, code=code), None)
+    wait_for_findings(qtbot, window)
+    plot = window.plots[0]
+    table = plot.table()
+    assert table is not None
+    assert table["name"].unique().tolist() == ["P-01 before", "<b>P-01 after"]
+    label = plot.getPlotItem().titleLabel
+    with plot._on_white():
+        printed = label.item.toPlainText().replace("\u00a0", " ")
+    assert "— 1: P-01 before" in printed
+    assert "- - 2: <b>P-01 after" in printed
+    assert "P-01" not in label.item.toPlainText()  # in the window the key stands beside
