@@ -133,6 +133,11 @@ class Passing:
             self.forget()
         return found
 
+    def another_since_s(self) -> float | None:
+        """Return since when somebody in other clothes is followed, None where nobody is."""
+        theirs = in_other_clothes(self._way)
+        return self._way[int(np.argmax(theirs))].time_s if theirs[-1:].any() else None
+
     def _pace(self, now: Step, side: float) -> Before:
         """Return how the person went who was alone until now."""
         alone = [one for one in self._alone if not one.unlike > OTHERS]
@@ -146,14 +151,14 @@ class Passing:
 
     def _was_away(self, by_place: bool = False) -> Passed | None:
         """Return when another person was followed of whom the square has come back by itself."""
-        theirs = in_other_clothes(self._way)
-        if theirs[-1]:  # it has not come back
-            return Passed(self._way[int(np.argmax(theirs))].time_s, None, [])
+        since_s = self.another_since_s()
+        if since_s is not None:  # it has not come back
+            return Passed(since_s, None, [])
         far = [one.time_s for one in self._way if self._away(one) > LEFT]
         away = [self._away(one) for one in self._way]
         if by_place and away[-1] <= LEFT and max(away) >= AWAY:
             return self._passed(self._left_s(), far[-1])
-        return self._passed(np.inf, -np.inf) if theirs.any() else None
+        return self._passed(np.inf, -np.inf) if in_other_clothes(self._way).any() else None
 
     def _passed(self, since_s: float, until_s: float, person: Sighting | None = None) -> Passed:
         """Return what was between two times, as far as the clothes do not tell another thing."""

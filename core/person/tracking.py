@@ -179,7 +179,7 @@ class PersonTracker:
         passed = self._passing.watch(image, followed, time_s)
         if passed is None:
             return followed
-        if passed.until_s is None:  # it may have been another one since then
+        if passed.until_s is None:
             self.changes += [(passed.since_s, "lost"), (passed.since_s, "found")]
         else:
             self.changes += [(passed.since_s, "left"), (passed.until_s, "back")]
@@ -190,6 +190,11 @@ class PersonTracker:
         self._learn(passed.person, time_s)
         self._upright.found(passed.person)
         return passed.person
+
+    def undecided(self) -> list[tuple[float, str]]:
+        """Return the changes to be told if the frames end before it is known who is followed."""
+        since_s = self._passing.another_since_s()
+        return [] if since_s is None else [(since_s, "lost"), (since_s, "found")]
 
     def _due(self, time_s: float) -> int:
         """Return how many seeds are of this time or earlier: the last of them counts."""

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from fake_network import FakeEstimator, body_at, picture_of
 from kinetrace.core.person.crop import Crop
+from kinetrace.core.person.following import following_notices
 from kinetrace.core.person.passing import Passed, Passing
 from kinetrace.core.person.sighting import MARGIN, body_square, look
 from kinetrace.core.person.tracking import PersonTracker
@@ -65,6 +66,20 @@ def test_who_is_followed_in_other_clothes_for_long_may_be_another(passing: Passi
     """A therapist goes along on the near side; nobody knows how the person went alone."""
     (told,) = watched(passing, range(160), set(range(14, 160)), set(range(10, 30)))
     assert (told.since_s, told.until_s, told.wrong) == (14 / FPS, None, [])
+
+
+def test_frames_that_end_in_other_clothes_are_told_as_well() -> None:
+    def in_view(n: int) -> list[np.ndarray]:
+        return [body_at(300, TOP, HEIGHT), *[body_at(400, TOP, HEIGHT)] * (40 <= n < 44)]
+
+    tracker = PersonTracker(FakeEstimator(in_view))  # type: ignore[arg-type]
+    told = []
+    for n in range(56):
+        tracker.follow(dressed(n, BLUE if 46 <= n < 50 or n >= 54 else RED), n / FPS)
+        told.append([one for one in following_notices(tracker, [], (0, n)) if "found again" in one])
+    assert [bool(one) for one in told] == [47 <= n < 50 or n == 55 for n in range(56)]
+    assert f"found again at {46 / FPS:.1f} s. Check" in told[-1][0]
+    assert len(tracker.changes) == 1
 
 
 def test_that_another_may_be_followed_is_told_as_of_somebody_who_was_lost(
