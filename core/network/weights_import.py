@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,7 +42,7 @@ class Imported:
     note: str
 
 
-def import_weights(path: Path, folder: Path | None = None) -> Iterator[Imported]:
+def import_weights(path: Path, folder: Path | None = None) -> Generator[Imported, None, None]:
     """Import a weights file, or every one in a folder; yields what each file is.
 
     The published Keras ``.h5`` files are known by their content, whatever their name, and
