@@ -5,6 +5,7 @@ import logging.handlers
 import sys
 import threading
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -29,10 +30,17 @@ def start_log(folder: Path) -> Path:
     except OSError as error:
         log.warning("no log file: %s", error)
         return path
+    handler.rotator = _move
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logging.getLogger("kinetrace").addHandler(handler)
     logging.getLogger("kinetrace").setLevel(logging.INFO)
     return path
+
+
+def _move(source: str, target: str) -> None:
+    """Begin a new file; on Windows not while another window writes into this one as well."""
+    with suppress(OSError):
+        Path(source).replace(target)
 
 
 class CrashKeeper(QObject):

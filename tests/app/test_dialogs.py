@@ -133,3 +133,22 @@ def test_an_unforeseen_error_keeps_the_work_and_is_told_once(
         logging.getLogger("kinetrace").removeHandler(handler)
     assert "a mistake of ours" in log_path.read_text(encoding="utf-8")
     window.measurer.wait()
+
+
+def test_a_full_log_that_another_window_writes_as_well_is_gone_on_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def in_use(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")  # as Windows has it of an open file
+
+    monkeypatch.setattr("os.rename", in_use)
+    monkeypatch.setattr("os.replace", in_use)
+    log_path = start_log(tmp_path)
+    logger = logging.getLogger("kinetrace")
+    for number in range(3):
+        logger.info("line %d %s", number, "-" * 300_000)
+    for handler in logger.handlers[:]:
+        handler.close()
+        logger.removeHandler(handler)
+    written = log_path.read_text(encoding="utf-8")
+    assert all(f"line {number} " in written for number in range(3))
