@@ -51,8 +51,8 @@ def following_notices(
             f"The person was chosen in frame {earlier[-1]}, which is not among those that were "
             f"analysed. Check that it is the same person, or choose them in frame {frames[0]}."
         )
-    for frame, came_s in unseen.items():
-        if came_s is None:
+    for frame, came in unseen.items():
+        if not came:
             notices.append(
                 f"Nobody was seen where the person was chosen in frame {frame}, and nobody is "
                 "followed from there on. Choose them in a frame where they are seen."
@@ -60,8 +60,8 @@ def following_notices(
         else:
             notices.append(
                 f"Nobody was seen where the person was chosen in frame {frame}. Whoever came there "
-                f"at {came_s:.1f} s is followed: check that it is the same person, or choose them "
-                "in a frame where they are seen."
+                "later is followed: check that it is the same person, or choose them in a frame "
+                "where they are seen."
             )
     for frame, seed in zip(chosen, tracker.seeds, strict=True):
         if seed.goes_on and frames[0] < frame <= frames[1] and frame not in unseen:
@@ -76,8 +76,8 @@ def following_notices(
 
 def _unseen(
     tracker: PersonTracker, chosen: Sequence[int], frames: tuple[int, int]
-) -> dict[int, float | None]:
-    """Return the frames in which nobody was where they were chosen, and when somebody came."""
+) -> dict[int, bool]:
+    """Return the frames in which nobody was where they were chosen, and whether somebody came."""
     found_s = [time_s for time_s, kind in tracker.changes if kind in ("found", "chosen")]
     times_s = [seed.time_s - ROUNDED_S for seed in tracker.seeds]
     kept = tracker.changes[0][0] < tracker.begins_s  # it is known what happened before it began
@@ -88,5 +88,5 @@ def _unseen(
             continue
         came_s = next((time_s for time_s in found_s if since_s <= time_s < until_s), None)
         if came_s is None or came_s > since_s + LATE_S:
-            unseen[frame] = came_s
+            unseen[frame] = came_s is not None
     return unseen

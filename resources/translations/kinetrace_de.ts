@@ -2764,8 +2764,8 @@
         <translation>Wo die Person in Bild {0} gewählt wurde, war niemand zu sehen, und von da an wird niemand verfolgt. Wählen Sie sie in einem Bild, in dem sie zu sehen ist.</translation>
     </message>
     <message>
-        <source>Nobody was seen where the person was chosen in frame {0}. Whoever came there at {1} s is followed: check that it is the same person, or choose them in a frame where they are seen.</source>
-        <translation>Wo die Person in Bild {0} gewählt wurde, war niemand zu sehen. Verfolgt wird, wer bei {1} s dorthin kam: Prüfen Sie, ob es dieselbe Person ist, oder wählen Sie sie in einem Bild, in dem sie zu sehen ist.</translation>
+        <source>Nobody was seen where the person was chosen in frame {0}. Whoever came there later is followed: check that it is the same person, or choose them in a frame where they are seen.</source>
+        <translation>Wo die Person in Bild {0} gewählt wurde, war niemand zu sehen. Verfolgt wird, wer später dorthin kam: Prüfen Sie, ob es dieselbe Person ist, oder wählen Sie sie in einem Bild, in dem sie zu sehen ist.</translation>
     </message>
     <message>
         <source>From frame {0} on the person is followed who was chosen there.</source>

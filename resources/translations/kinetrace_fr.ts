@@ -1792,8 +1792,8 @@
         <translation>Personne n’était visible à l’endroit choisi dans l’image {0}, et personne n’est suivi à partir de là. Choisissez la personne dans une image où elle est visible.</translation>
     </message>
     <message>
-        <source>Nobody was seen where the person was chosen in frame {0}. Whoever came there at {1} s is followed: check that it is the same person, or choose them in a frame where they are seen.</source>
-        <translation>Personne n’était visible à l’endroit choisi dans l’image {0}. La personne arrivée là à {1}&#xa0;s est suivie&#xa0;: vérifiez que c’est la même, ou choisissez-la dans une image où elle est visible.</translation>
+        <source>Nobody was seen where the person was chosen in frame {0}. Whoever came there later is followed: check that it is the same person, or choose them in a frame where they are seen.</source>
+        <translation>Personne n’était visible à l’endroit choisi dans l’image {0}. La personne arrivée là plus tard est suivie&#xa0;: vérifiez que c’est la même, ou choisissez-la dans une image où elle est visible.</translation>
     </message>
     <message>
         <source>From frame {0} on the person is followed who was chosen there.</source>
