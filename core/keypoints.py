@@ -4,9 +4,11 @@ The points are joint centres as annotators guessed them (MPII). There is no heel
 no toe and no pelvis marker: ankle angle and foot strike cannot be had from them.
 """
 
-from typing import Literal
+from typing import Literal, get_args
 
 Side = Literal["left", "right"]
+
+SIDES: tuple[Side, ...] = get_args(Side)
 
 KEYPOINTS: tuple[str, ...] = (
     "head_top",

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..keypoints import Side
+from ..keypoints import SIDES, Side
 from ..pose import Event, Floats
 from .event_order import FOOT_OFF, INITIAL_CONTACT, Candidate
-from .leg_signals import GRID_HZ, SIDES, LegSignals, finite_runs
+from .leg_signals import GRID_HZ, LegSignals, finite_runs
 
 METHODS: dict[str, str] = {
     "zeni": "Ankle farthest ahead of and behind the hips (Zeni 2008)",

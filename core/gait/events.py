@@ -14,18 +14,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import Side
+from ..keypoints import SIDES, Side
 from ..pose import Event, Floats, PoseSequence
 from .event_methods import CANDIDATES, EventSettings
 from .event_order import INITIAL_CONTACT, Candidate, in_order
-from .leg_signals import (
-    GRID_HZ,
-    SIDES,
-    LegSignals,
-    leg_signals,
-    step_rhythm_s,
-    stride_period_s,
-)
+from .leg_signals import GRID_HZ, LegSignals, leg_signals, step_rhythm_s, stride_period_s
 from .other_steps import other_steps
 
 SECOND_METHOD = {"zeni": "velocity", "velocity": "zeni", "ankle_distance": "zeni"}

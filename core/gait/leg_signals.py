@@ -8,19 +8,16 @@ an even grid of time, `GRID_HZ`, so that a recording of variable rate is treated
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import INDEX, Side
+from ..keypoints import INDEX, SIDES, Side
 from ..kinematics.butterworth import frame_interval_s
 from ..pose import Floats, PoseSequence
 
 GRID_HZ = 200.0
 """Samples per second of the grid, many more than positions have that were low-passed at 6 Hz."""
-
-SIDES: tuple[Side, ...] = get_args(Side)
 
 LEGS = tuple(INDEX[f"{side}_{joint}"] for side in SIDES for joint in ("hip", "knee", "ankle"))
 """The keypoints of both legs."""

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..keypoints import Side
+from ..keypoints import SIDES, Side
 from ..pose import Floats, PoseSequence
 from .cycles import Cycle
 from .intervals import alike_half_width
-from .leg_signals import GRID_HZ, SIDES, both_legs_px, hip_centre, on_grid
+from .leg_signals import GRID_HZ, both_legs_px, hip_centre, on_grid
 from .parameters import Definition, Parameter, parameter
 from .scale import Scale
 

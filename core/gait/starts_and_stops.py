@@ -9,10 +9,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..keypoints import Side
+from ..keypoints import SIDES, Side
 from ..pose import Floats, PoseSequence
 from .cycles import Cycle
-from .leg_signals import SIDES
 
 MOST_SHORT = 0.5
 """A contact that falls short of what is usual for the leg by more than this share of the longer

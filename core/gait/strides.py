@@ -7,11 +7,10 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import Side
+from ..keypoints import SIDES, Side
 from ..pose import Event, Floats
 from .cycles import Cycle
 from .event_order import FOOT_OFF, INITIAL_CONTACT
-from .leg_signals import SIDES
 
 STRIDE_RANGE = (0.6, 1.5)
 """Strides outside this share of the usual stride time are left out."""

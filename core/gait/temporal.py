@@ -9,10 +9,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from ..keypoints import SIDES
 from ..pose import Event, Floats
 from .cycles import Cycle
 from .intervals import alike_half_width, scatter_half_widths, together
-from .leg_signals import SIDES
 from .parameters import NOTHING, Definition, Parameter, parameter, summary
 
 PERRY = "Perry & Burnfield 2010, Gait Analysis, 2nd ed."

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import INDEX, Side
+from ..keypoints import INDEX, SIDES, Side
 from ..kinematics.angles import ANGLES
 from ..pose import Curve, Event, Floats, PoseSequence, Status
 from .cycles import MOST_FILLED, Cycle, CycleCurves, over_cycles, stretched, without_outliers
 from .event_methods import EventSettings
 from .events import detect_events, merge_events
 from .features import feature_parameters, quantities
-from .leg_signals import SIDES, stretches
+from .leg_signals import stretches
 from .lengths import length_parameters
 from .nearer_leg import nearer_alone
 from .parameters import Parameter

@@ -6,11 +6,11 @@ hyperextension keeps its sign. Nothing is scaled, offset or filtered on the way.
 """
 
 from collections.abc import Collection, Sequence
-from typing import TypeVar, get_args
+from typing import TypeVar
 
 import numpy as np
 
-from ..keypoints import INDEX, Side
+from ..keypoints import INDEX, SIDES
 from ..pose import Curve, Floats, Pass, PoseSequence, Status
 from .angles import ANGLES, AngleDefinition, Segment
 from .view import chest_sign
@@ -75,7 +75,7 @@ def joint_angles(
     y_up = pose.xy * [1.0, -1.0]
     curves = []
     for row in (row for row in ANGLES.values() if row.name in names):
-        for side in get_args(Side) if row.sided else ("",):
+        for side in SIDES if row.sided else ("",):
             curves.append(_curve(pose, y_up, passes, row, side))
     return curves
 

@@ -7,11 +7,11 @@ import numpy as np
 
 from ..findings import Findings
 from ..gait.cycles import CycleCurves
-from ..gait.leg_signals import SIDES, both_legs_px
+from ..gait.leg_signals import both_legs_px
 from ..gait.parameters import Definition
 from ..gait.temporal import TIMES
 from ..hand_measurements import calibration
-from ..keypoints import Side
+from ..keypoints import SIDES, Side
 
 EVERYTHING = "everything"
 """What a cycle is left out of that counts nowhere; one may also miss in a single curve."""

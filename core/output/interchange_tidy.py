@@ -14,10 +14,9 @@ import numpy as np
 from ..findings import Findings
 from ..gait.cycles import PERCENT, Cycle, CycleCurves
 from ..gait.features import FEATURES, read_feature
-from ..gait.leg_signals import SIDES
 from ..gait.parameters import Definition
 from ..gait.temporal import TIMES
-from ..keypoints import Side
+from ..keypoints import SIDES, Side
 from ..pose import Floats
 from .exports import write_table
 

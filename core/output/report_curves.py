@@ -7,8 +7,8 @@ import numpy as np
 
 from ..findings import Findings
 from ..gait.cycles import FEWEST_FOR_SD, PERCENT, CycleCurves
-from ..gait.leg_signals import SIDES
 from ..gait.reference import ReferenceBand, reference_band
+from ..keypoints import SIDES
 from ..kinematics.angles import ANGLES
 from .plots import LEFT, MIDDLE, RIGHT, with_room
 from .report_options import ReportOptions

@@ -6,9 +6,10 @@ import numpy as np
 
 from ..findings import Findings
 from ..frame_rate import rate_in_words, usual_rate_hz
-from ..gait.leg_signals import LEGS, SIDES, both_legs_px
+from ..gait.leg_signals import LEGS, both_legs_px
 from ..gait.nearer_leg import hidden_leg
 from ..gait.temporal import stance_resolution_percent
+from ..keypoints import SIDES
 from ..kinematics.angles import ANGLES
 from ..kinematics.view import SAGITTAL_LIMIT_DEG, near_side
 from ..measure_notes import doubtful_legs

@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..gait.leg_signals import SIDES
 from ..gait.reference import AgeGroup, Speed, age_group_of, why_off
+from ..keypoints import SIDES
 
 if TYPE_CHECKING:
     from ..gait.walking import Walking

@@ -14,16 +14,10 @@ from numpy.typing import NDArray
 
 from ..gait.event_order import INITIAL_CONTACT
 from ..gait.events import merge_events
-from ..gait.leg_signals import (
-    GRID_HZ,
-    SIDES,
-    LegSignals,
-    leg_signals,
-    stride_period_s,
-)
+from ..gait.leg_signals import GRID_HZ, LegSignals, leg_signals, stride_period_s
 from ..gait.other_steps import HARDLY_FALLS, HELD_UP, fall, held_up
 from ..gait.parameters import Definition, Parameter, parameter
-from ..keypoints import Side
+from ..keypoints import SIDES, Side
 from ..kinematics.butterworth import frame_interval_s
 from ..pose import Curve, Event, Floats, PoseSequence
 from .repetitions import TaskResult, whole_body

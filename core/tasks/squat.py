@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from ..gait.leg_signals import SIDES, hip_centre
+from ..gait.leg_signals import hip_centre
 from ..gait.parameters import Definition
+from ..keypoints import SIDES
 from ..pose import Curve, Floats, PoseSequence
 from .each_repetition import InEach
 from .repetitions import Repetition, TaskResult, cut_off, find_repetitions, most

@@ -10,8 +10,9 @@ from dataclasses import astuple, dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ..gait.leg_signals import SIDES, hip_centre
+from ..gait.leg_signals import hip_centre
 from ..gait.parameters import Definition
+from ..keypoints import SIDES
 from ..kinematics.travel import pelvis_speed
 from ..pose import Floats, PoseSequence
 from .chair import RISEN, SEATED, NoChairError, found_rises, found_sits, risen_share

@@ -10,9 +10,8 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import INDEX
+from ..keypoints import INDEX, SIDES
 from ..pose import PoseSequence
-from .limb_options import SIDES
 
 LEAST_HEIGHT: Mapping[str, float] = {"elbow": 0.6, "wrist": 0.5}
 """Height of a peak, as a share of the usual one of the better seen side, below which the joint

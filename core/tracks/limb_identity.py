@@ -14,10 +14,11 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from ..keypoints import SIDES
 from ..kinematics.view import near_side
 from ..pose import Floats
 from .at_rest import parted_at_rests
-from .limb_options import SAME_PLACE, SIDES, LimbView
+from .limb_options import SAME_PLACE, LimbView
 from .limb_search import LimbPath
 
 Ints = NDArray[np.int64]

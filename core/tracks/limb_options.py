@@ -14,8 +14,6 @@ from numpy.typing import NDArray
 
 from ..pose import Floats
 
-SIDES = ("left", "right")
-
 
 @dataclass(frozen=True)
 class LimbCosts:

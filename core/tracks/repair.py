@@ -15,13 +15,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import INDEX, KEYPOINTS
+from ..keypoints import INDEX, KEYPOINTS, SIDES
 from ..kinematics.view import frontal_share
 from ..pose import Detections, Floats, PoseSequence, Status
 from .body_size import bone_lengths, downwards, trunk_length
 from .feet_stay import feet_stay
 from .limb_identity import Identity, identify
-from .limb_options import SIDES, LimbCosts, LimbView
+from .limb_options import LimbCosts, LimbView
 from .limb_search import PART, LimbPath, SearchSettings, searching
 from .point_tracks import steadiest
 

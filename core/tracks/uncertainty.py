@@ -9,12 +9,11 @@ standing reference takes that away.
 """
 
 from collections.abc import Sequence
-from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import INDEX, KEYPOINTS, Side
+from ..keypoints import INDEX, KEYPOINTS, SIDES
 from ..kinematics.angles import ANGLES, AngleDefinition, Segment
 from ..kinematics.facing import direction_per_frame
 from ..kinematics.joint_angles import joint_angles
@@ -111,12 +110,12 @@ def half_widths(
     angles = joint_angles(pose, passes, ("knee_flexion", *BENT_FAR))
     values = {curve.name: curve.value for curve in angles}
     if together is not None and together.any():
-        knees = [values[f"{side}_knee_flexion"] for side in get_args(Side)]
+        knees = [values[f"{side}_knee_flexion"] for side in SIDES]
         right_is_near = (direction_per_frame(passes, len(pose)) > 0) != mirrored
         deviation = deviation * _covered(np.mean(knees, axis=0), together, right_is_near)
     widths = {}
     for row in ANGLES.values():
-        for side in get_args(Side) if row.sided else ("",):
+        for side in SIDES if row.sided else ("",):
             name = f"{side}_{row.name}" if side else row.name
             width = _half_width(pose, deviation, row, side)
             if row.name in BENT_FAR:

@@ -3,12 +3,12 @@
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, get_args
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import INDEX, Side
+from ..keypoints import INDEX, SIDES
 from ..kinematics.cleaning import filter_pose
 from ..kinematics.joint_angles import joint_angles
 from ..pose import Detections, Floats, Pass, PoseSequence
@@ -172,7 +172,7 @@ def _angle_errors(walker: Walker, smooth: PoseSequence, inside: Flags) -> dict[s
     curves = joint_angles(smooth, [Pass(0, len(walker), walker.direction)])
     values, truth = {c.name: c.value for c in curves}, walker.angles(walker.direction)
     errors = {}
-    for side in get_args(Side):
+    for side in SIDES:
         for quantity in ("knee_flexion", "thigh"):
             name = f"{side}_{quantity}"
             difference = (values[name] - truth[name])[inside]

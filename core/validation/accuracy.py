@@ -1,12 +1,11 @@
 """How far the whole pipeline's angles are from the truth of rendered walkers."""
 
 from dataclasses import dataclass
-from typing import get_args
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..keypoints import INDEX, Side
+from ..keypoints import INDEX, SIDES
 from ..kinematics.joint_angles import wrapped
 from ..measures import Measures
 from ..pose import Floats
@@ -67,7 +66,7 @@ def angle_errors(walker: Rendered, recording: Recording, measures: Measures) -> 
     truth = walker.angles(direction)
     errors = []
     for quantity in walker.quantities:
-        for side in get_args(Side):
+        for side in SIDES:
             name = f"{side}_{quantity}"
             value, true = measures.curves[name].value, truth[name][recording.frames]
             errors.append(_error(walker.video.stem, quantity, walker.leg(side), value, true))

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 import numpy as np
 
-from ..keypoints import Side
+from ..keypoints import SIDES
 from ..measures import Measures
 from ..pose import Floats
 from ..recording import Recording
@@ -48,7 +48,7 @@ def scaled_errors(walker: Rendered, recording: Recording, measures: Measures) ->
     """Return the errors of the angles that are looked at, over their half-widths."""
     truth, found = walker.angles(walker.direction), []
     for quantity in walker.quantities:
-        for side in get_args(Side):
+        for side in SIDES:
             name = f"{side}_{quantity}"
             error = measures.curves[name].value - truth[name][recording.frames]
             known = np.isfinite(error)

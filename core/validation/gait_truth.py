@@ -8,9 +8,8 @@ import numpy as np
 from ..gait.cycles import Cycle, CycleCurves, over_cycles
 from ..gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from ..gait.features import FEATURES, Feature, read_feature
-from ..gait.leg_signals import SIDES
 from ..gait.walking import Walking
-from ..keypoints import Side
+from ..keypoints import SIDES, Side
 from ..kinematics.view import near_side
 from ..pose import Curve, Event, Floats
 from ..recording import Recording

@@ -8,12 +8,12 @@ import numpy as np
 from ..gait.cycles import over_cycles
 from ..gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from ..gait.features import FEATURES, feature_parameters, quantities
-from ..gait.leg_signals import SIDES
 from ..gait.lengths import length_parameters
 from ..gait.parameters import Parameter
 from ..gait.strides import find_cycles
 from ..gait.temporal import temporal_parameters
 from ..gait.walking import Walking
+from ..keypoints import SIDES
 from ..measures import Measures
 from ..pose import Curve, Event
 from ..recording import Recording

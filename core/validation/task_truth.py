@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import get_args
 
 import numpy as np
 
 from ..gait.parameters import NORMAL_95, Definition, Parameter
-from ..keypoints import Side
+from ..keypoints import SIDES
 from ..tasks.jump import HIGH, LOW
 from ..tasks.repetitions import Repetition, TaskResult
 from .rendered_task import RenderedTask
@@ -94,7 +93,7 @@ def figure_errors(true: RenderedTask, found: TaskResult) -> list[FigureError]:
         if row.definition in of_each:
             continue
         our_row = rows.get(row.definition)
-        for side in (*get_args(Side), None):
+        for side in (*SIDES, None):
             part = side or "both"
             if not (exact_mean := getattr(row, part)).count:
                 continue
