@@ -99,7 +99,11 @@ def _cut_all(samples: Samples, region: NDArray[np.float64], side: int, path: Pat
             np.lib.format.write_array_header_1_0(array, form)
             for n, file in enumerate(samples.pictures):
                 array.write(cut(read_picture(file), region[n], side).tobytes())
-        os.replace(partial, path)  # noqa: PTH105
+        try:
+            os.replace(partial, path)  # noqa: PTH105
+        except PermissionError:
+            if not path.exists():  # else another run has cut the same, and on Windows holds it
+                raise
     except VideoError as error:
         raise DatasetError(f"{file.parent}: {error}") from error
     except OSError as error:

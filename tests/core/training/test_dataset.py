@@ -154,6 +154,24 @@ def test_two_runs_may_cut_the_same_at_once(
     assert len(list(cache.iterdir())) == 1
 
 
+def test_what_another_run_has_cut_and_holds_on_windows_is_taken(
+    figures: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    samples = read_source("labels", figures)
+    region, cache = regions(samples.xy), tmp_path / "cache"
+    cut = load_crops(samples, region, 32, cache).copy()
+    (cached,) = cache.iterdir()
+    other = cached.rename(tmp_path / cached.name)
+
+    def held(_partial: Path, path: Path) -> None:
+        other.rename(path)  # the other run was quicker
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr("os.replace", held)
+    np.testing.assert_array_equal(load_crops(samples, region, 32, cache), cut)
+    assert list(cache.iterdir()) == [cached]
+
+
 @pytest.mark.parametrize("by", ["size", "time"])
 def test_a_picture_that_took_anothers_place_is_cut_anew(
     by: str, figures: Path, tmp_path: Path
