@@ -49,8 +49,8 @@ def write_summary(manifest: Manifest) -> tuple[Path, Path]:
     """
     folder = manifest.path.parent
     table, page = folder / CSV_NAME, folder / HTML_NAME
-    replace_file(table, lambda file: _write_csv(file, manifest))
     replace_file(page, lambda file: _write_page(file, manifest))
+    replace_file(table, lambda file: _write_csv(file, manifest))  # on Windows not if Excel has it
     return table, page
 
 

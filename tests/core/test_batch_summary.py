@@ -5,9 +5,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import numpy as np
+import pytest
 from kinetrace.core.batch import work
 from kinetrace.core.batch.manifest import Entry, Manifest, Quality, State, file_key, known_entries
 from kinetrace.core.batch.summary import worst_first, write_summary
+from kinetrace.core.errors import RecordingError
 from kinetrace.core.kinematics.filtering import FilterSettings
 from kinetrace.core.measures import measure
 from sample_recording import sample_recording
@@ -53,6 +55,24 @@ def test_the_table_has_one_row_a_file_with_shares_in_percent(tmp_path: Path) -> 
     assert rows["noted.mp4"]["notes"] == "two people"
     assert rows["bad.mp4"]["reason"] == "bad.mp4: the file is empty."
     assert rows["bad.mp4"]["missing_percent"] == ""
+
+
+def test_the_page_is_written_also_where_the_table_is_open_in_excel(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table, page = write_summary(manifest_in(tmp_path))
+    page.unlink()
+
+    def refused(part: Path, path: Path) -> Path:
+        if path == table:
+            raise PermissionError(13, "Permission denied", str(path))
+        return part.rename(path)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    with pytest.raises(RecordingError, match="close the file where it is open"):
+        write_summary(manifest_in(tmp_path))
+    assert page.is_file()
 
 
 def test_a_name_is_no_formula_in_a_spreadsheet_and_still_leads_to_the_file(tmp_path: Path) -> None:
