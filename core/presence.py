@@ -1,11 +1,23 @@
 """Whether what a user has named is there, and whether it is to be seen at all."""
 
+import os
 from errno import ELOOP, ENOENT, ENOTDIR
 from pathlib import Path
 from stat import FILE_ATTRIBUTE_HIDDEN
 
 _NO_NAME_ON_WINDOWS = (21, 123, 1921)
 """a drive that is not ready, a name that no file can have, a link that leads nowhere"""
+
+
+def typed(text: str) -> Path:
+    """Return a path that was typed, ``~`` for the user's own folder.
+
+    A name that begins with ``~`` and is nobody's stays, where `Path.expanduser` raises.
+
+    >>> typed("~walks/P-01").as_posix(), typed("~") == Path.home()
+    ('~walks/P-01', True)
+    """
+    return Path(os.path.expanduser(text))  # noqa: PTH111
 
 
 def is_there(path: Path) -> bool:

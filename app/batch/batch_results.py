@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from kinetrace.core.presence import typed
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
@@ -69,7 +70,7 @@ class BatchResults(QWidget):
         text = self.out.text()
         if self._proposed is not None and text == self._proposed[0]:
             return self._proposed[1]  # Qt loses what is no text in a folder's name
-        return Path(text.strip()).expanduser() if text.strip() else None
+        return typed(text.strip()) if text.strip() else None
 
     def folder_for(self, videos: Path) -> Path:
         """Return the folder, one in that of the videos where none is chosen.

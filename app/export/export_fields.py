@@ -4,6 +4,7 @@ import re
 from importlib.util import find_spec
 from pathlib import Path
 
+from kinetrace.core.presence import typed
 from kinetrace.core.video.sample import sample_video
 from PySide6.QtCore import QRegularExpression, Signal, Slot
 from PySide6.QtGui import QRegularExpressionValidator, QStandardItemModel
@@ -164,7 +165,7 @@ class ExportFields(QWidget):
         video = self._session.video
         return Choice(
             self.names,
-            Path(self.folder.text()).expanduser(),
+            typed(self.folder.text()),
             self.stem.text().strip(),
             self.share.isChecked(),
             video.path if video else None,

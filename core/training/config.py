@@ -9,6 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 from ..network.efficientpose import STRIDE
 from ..network.variants import VARIANTS
+from ..presence import typed
 from .augmentation import Augmentation
 from .dataset import DatasetError
 
@@ -161,7 +162,7 @@ def _value(name: str, value: Any, wanted: Any, folder: Path) -> Any:
     if len(kinds) == 1:
         (kind,) = kinds
         if kind is Path and isinstance(value, str):
-            return folder / Path(value).expanduser()
+            return folder / typed(value)
         if kind is float and type(value) is int:
             return float(value)
         if type(value) is kind and (kind is not float or math.isfinite(value)):

@@ -317,6 +317,15 @@ def test_results_proposed_for_one_folder_are_not_those_of_another_one(
     assert results.folder_for(one) == tmp_path / "mine"
 
 
+def test_a_folder_may_be_called_by_a_name_that_begins_with_a_tilde(qtbot: QtBot) -> None:
+    results = BatchResults()
+    qtbot.addWidget(results)
+    results.out.setText("~walks")
+    assert results.chosen == Path("~walks")
+    results.out.setText("~/walks")
+    assert results.chosen == Path.home() / "walks"
+
+
 def test_results_lie_beside_videos_in_a_folder_whose_name_is_no_text(qtbot: QtBot) -> None:
     results = BatchResults()
     qtbot.addWidget(results)

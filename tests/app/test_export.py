@@ -287,6 +287,11 @@ def test_files_that_differ_in_large_letters_are_the_same_where_the_disk_says_so(
     assert there_already(choice) == sorted(there)
 
 
+def test_a_folder_may_be_called_by_a_name_that_begins_with_a_tilde(dialog: ExportDialog) -> None:
+    dialog.fields.folder.setText("~walks/P-01")
+    assert dialog.fields.choice.folder == Path("~walks/P-01")
+
+
 def test_tables_of_two_kinds_share_the_facts_and_name_them_once(
     session: Session, tmp_path: Path
 ) -> None:
