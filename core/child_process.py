@@ -13,12 +13,9 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Any
 
-from .stopping import HANG_UP
+from .stopping import OF_TERMINAL
 
 SECONDS_TO_DIE = 5.0
-
-FOR_PARENT = frozenset({signal.SIGINT} if HANG_UP is None else {signal.SIGINT, HANG_UP})
-"""Signals that a terminal sends to a program and its children alike."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +91,7 @@ def _settled(log: Connection, target: Callable[..., None], *arguments: Any) -> N
 
     So is the terminal's end: the parent has what is done kept first.
     """
-    for kind in FOR_PARENT:
+    for kind in OF_TERMINAL:
         signal.signal(kind, signal.SIG_IGN)
     logging.getLogger().addHandler(_Telling(log))
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
@@ -133,7 +130,7 @@ def _interrupts_held() -> Iterator[None]:
     from multiprocessing import resource_tracker  # not on Windows
 
     resource_tracker.ensure_running()  # where it is started in between, it lets them in again
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, FOR_PARENT)
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, OF_TERMINAL)
     try:
         yield
     finally:

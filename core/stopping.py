@@ -12,6 +12,12 @@ from types import FrameType
 HANG_UP: signal.Signals | None = getattr(signal, "SIGHUP", None)
 """The terminal is gone, as with its connection; not on Windows."""
 
+BREAK: signal.Signals | None = getattr(signal, "SIGBREAK", None)
+"""Ctrl+Break, on Windows alone."""
+
+OF_TERMINAL = frozenset(kind for kind in (signal.SIGINT, HANG_UP, BREAK) if kind is not None)
+"""Signals that a terminal sends to a program and its children alike."""
+
 IN_A_ROW_S = 1.0
 """Asked again within this time of the last one it is the same wish: a key pressed twice, or what
 the terminal and then the shell send. Later it is one of somebody who does not want to wait."""
@@ -43,7 +49,7 @@ def stopped_in_order() -> Iterator[None]:
 
 def heard() -> list[signal.Signals]:
     """Return the signals that ask to stop, without those that are ignored, as `nohup` has it."""
-    kinds = [signal.SIGINT, signal.SIGTERM, *([HANG_UP] if HANG_UP is not None else [])]
+    kinds = sorted({*OF_TERMINAL, signal.SIGTERM})
     return [kind for kind in kinds if signal.getsignal(kind) is not signal.SIG_IGN]
 
 

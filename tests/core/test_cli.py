@@ -90,6 +90,10 @@ def test_ctrl_c_pressed_twice_in_a_row_counts_once_and_a_later_one_again() -> No
     assert asked_by("SIGINT", "wait", "SIGINT") == ""
 
 
+def test_ctrl_break_of_windows_is_heard_as_ctrl_c() -> None:
+    assert asked_by("SIGBREAK" if sys.platform == "win32" else "SIGUSR1") == "kept\n"
+
+
 def asked_by(*signals: str, ignored: str = "", errors: int = subprocess.DEVNULL) -> str:
     """Return what a command says that is asked to stop, and again while it keeps what is done."""
     done = subprocess.run(
@@ -104,6 +108,8 @@ def asked_by(*signals: str, ignored: str = "", errors: int = subprocess.DEVNULL)
 
 ASKED_TWICE = """
 import os, signal, sys
+if not hasattr(signal, "SIGBREAK"):
+    signal.SIGBREAK = signal.SIGUSR1  # as on Windows
 from kinetrace.core import stopping
 from kinetrace.core.cli import main
 from kinetrace.core.commands import variants
