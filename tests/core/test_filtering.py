@@ -17,9 +17,8 @@ from kinetrace.core.kinematics.filtering import (
     low_pass,
     remove_outliers,
 )
-from kinetrace.core.kinematics.residuals import choose_cutoff, residual_analysis
 from kinetrace.core.pose import Status
-from stick_walker import pose_from, still, walker, walking_angles
+from stick_walker import pose_from, still, walker
 from walkers import rendered
 
 KNEE = INDEX["left_knee"]
@@ -370,34 +369,10 @@ def test_impossible_settings_are_refused(wrong):
         FilterSettings(**wrong)
 
 
-def test_residual_analysis_finds_the_noise_and_a_sensible_cutoff():
-    rng = np.random.default_rng(6)
-    time_s = np.arange(0, 8, 1 / 60)
-    walk = walker(time_s, **walking_angles(time_s))
-    noisy = replace(walk, xy=walk.xy + rng.normal(0, 1.5, walk.xy.shape))
-    ankle = noisy.point("left_ankle")
-    found = residual_analysis(time_s, ankle)
-    assert found.noise == pytest.approx(1.5 * np.sqrt(2), rel=0.25)
-    assert found.slope < 0
-    assert 3.0 <= choose_cutoff(noisy) <= 10.0
-    smooth = low_pass(noisy, found.chosen_hz).point("left_ankle")
-    truth = walk.point("left_ankle")
-    assert np.sqrt(np.mean((smooth - truth) ** 2)) < 0.6 * np.sqrt(np.mean((ankle - truth) ** 2))
-
-
-def test_residual_analysis_refuses_gaps_and_scraps():
-    with pytest.raises(ValueError, match="without gaps"):
-        residual_analysis(np.arange(100) / 30, np.full(100, np.nan))
-    with pytest.raises(ValueError, match="at least 1 s"):
-        residual_analysis(np.arange(20) / 30, np.zeros(20))
-    with pytest.raises(ValueError, match="got none"):
-        choose_cutoff(still(frames=10))
-
-
 def test_nothing_slow_is_imported_before_it_is_needed():
     code = (
         "import sys; from kinetrace.core.kinematics import cleaning, facing, floor;"
-        "from kinetrace.core.kinematics import joint_angles, neutral, residuals;"
+        "from kinetrace.core.kinematics import joint_angles, neutral;"
         "print(sorted({'scipy', 'torch', 'PySide6'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -426,18 +401,6 @@ def test_pezzacks_accelerometer_is_met_by_the_filtered_displacement(test_data):
     assert np.corrcoef(np.diff(smooth, 2), truth[1:-1])[0, 1] > 0.98
 
 
-def test_residual_analysis_picks_the_cutoff_that_meets_pezzacks_truth_best(test_data):
-    time_s, noisy, truth = pezzack(test_data)
-    rate = butterworth.sampling_rate(time_s)
-    errors = {}
-    for cutoff in np.arange(2.0, 12.0, 0.5):
-        smooth = butterworth.low_pass_run(time_s, noisy, cutoff, rate)
-        errors[cutoff] = np.std(np.diff(smooth, 2) * rate**2 - truth[1:-1])
-    assert residual_analysis(time_s, noisy).chosen_hz == pytest.approx(
-        min(errors, key=errors.get), abs=0.6
-    )
-
-
 def test_winters_walker_keeps_his_track_and_loses_his_jitter(test_data):
     """Winter's table A1: raw markers of one walker in cm, 69.9 Hz, digitised to 1 mm."""
     text = (test_data / "mocap" / "bmc" / "WinterTableA1.txt").read_text(encoding="utf-8")
@@ -449,4 +412,3 @@ def test_winters_walker_keeps_his_track_and_loses_his_jitter(test_data):
     assert 0.1 < taken < 1.0  # of a path of 3 m
     jerk = [np.std(np.diff(track, 3, axis=0)) for track in (ankle, smooth)]
     assert jerk[1] < 0.3 * jerk[0]
-    assert 3 < residual_analysis(time_s, ankle).chosen_hz < 10
