@@ -15,8 +15,11 @@ LEARN_S, COLOUR_S = 0.25, 1.0
 believed for so long."""
 
 OTHERS, MAYBE = 20.0, 10.0
-"""Clothes farther than the first from those of whoever is followed, in steps of 255, are another
-one's, and so are those just before and after that are farther than the second."""
+"""Clothes of trunk and thighs farther than the first from those of whoever is followed, in steps of
+255, are another one's, and so are those just before and after that are farther than the second.
+
+Light, a jacket that opens or a hand before it change one of the two.
+"""
 
 _WIDE = 0.12
 """Half of the width of trunk and thighs, of their length, in which clothes are looked at."""
@@ -29,7 +32,7 @@ class Clothes:
 
     def __init__(self) -> None:
         self._colours: Floats | None = None
-        self._usual: float | None = None
+        self._usual: Floats | None = None
         self._learnt_s = -np.inf
 
     def learn(self, image: Picture, sighting: Sighting, time_s: float) -> None:
@@ -42,29 +45,32 @@ class Clothes:
             self._colours = seen
         else:
             far, new = _far(seen, self._colours), 1 - np.exp(-elapsed / COLOUR_S)
-            if self._usual is not None and far > OTHERS + 2 * self._usual and elapsed < COLOUR_S:
+            quite_other = self._usual is not None and (far > OTHERS + 2 * self._usual).all()
+            if quite_other and elapsed < COLOUR_S:
                 return
             self._usual = far if self._usual is None else self._usual + new * (far - self._usual)
             self._colours = self._colours + new * (seen - self._colours)
         self._learnt_s = time_s
 
-    def unlike(self, image: Picture, sighting: Sighting) -> float:
-        """Return how far the colours of a body's clothes are from these, in steps of 255.
+    def unlike(self, image: Picture, sighting: Sighting) -> Floats:
+        """Return how far the colours of a body's clothes are from these, (2,) trunk and thighs.
 
-        That is beyond what they usually are, twice, for light and shadow. NaN where it is not
-        known.
+        In steps of 255, beyond what they usually are, twice, for light and shadow. NaN where it is
+        not known.
         """
         if self._colours is None or self._usual is None:
-            return np.nan
+            return np.full(2, np.nan)
         seen = clothes(image, sighting)
-        return np.nan if seen is None else max(_far(seen, self._colours) - 2 * self._usual, 0.0)
+        if seen is None:
+            return np.full(2, np.nan)
+        return np.maximum(_far(seen, self._colours) - 2 * self._usual, 0.0)
 
     def state(self) -> dict[str, Any]:
         """Return it as entries for the recording's file."""
         colours = self._colours
         return {
             "clothes": None if colours is None else colours.tolist(),
-            "usual": self._usual,
+            "usual": None if self._usual is None else self._usual.tolist(),
             "learnt_s": saved_time(self._learnt_s),
         }
 
@@ -72,12 +78,13 @@ class Clothes:
         """Take over what `state` returned."""
         colours = state["clothes"]
         self._colours = None if colours is None else np.array(colours)
-        self._usual = state.get("usual")  # recordings of earlier versions lack it
+        usual = state.get("usual")  # recordings of earlier versions lack it
+        self._usual = None if usual is None else np.array(usual)
         self._learnt_s = restored_time(state["learnt_s"])
 
 
-def _far(one: Floats, other: Floats) -> float:
-    return float(np.abs(one - other).mean())
+def _far(one: Floats, other: Floats) -> Floats:
+    return np.asarray(np.abs(one - other).reshape(2, 3).mean(axis=1))
 
 
 def clothes(image: Picture, sighting: Sighting) -> Floats | None:

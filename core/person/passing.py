@@ -95,7 +95,7 @@ class Passing:
         if place is None:
             return None
         centre, side = place
-        now = Step(time_s, centre, self._clothes.unlike(image, sighting))
+        now = Step(time_s, centre, float(self._clothes.unlike(image, sighting).min()))
         if middle_seen_twice(sighting.candidates):
             self._twice_s = time_s
             if self._before is None:
@@ -195,8 +195,8 @@ class Passing:
 
     def _wears_more(self, image: Picture, followed: Sighting, other: Sighting) -> bool:
         """Return whether the clothes are much more those of the one followed than the other's."""
-        mine, theirs = (self._clothes.unlike(image, one) for one in (followed, other))
-        return mine < SAME_CLOTHES * theirs
+        mine, theirs = (self._clothes.unlike(image, one).mean() for one in (followed, other))
+        return bool(mine < SAME_CLOTHES * theirs)
 
     def state(self) -> dict[str, Any]:
         """Return it as an object for the recording's file."""

@@ -16,15 +16,22 @@ FPS, TOP, HEIGHT = 30.0, 120.0, 260.0
 RED, BLUE = (200, 40, 40), (40, 60, 200)
 
 
-def dressed(n: int, colour: tuple[int, int, int]) -> np.ndarray:
-    """Return the picture in which whoever is shown wears one colour."""
+def dressed(n: int, colour: tuple[int, int, int], trousers: bool = True) -> np.ndarray:
+    """Return the picture in which whoever is shown wears one colour, or other trousers."""
     image = np.full_like(picture_of(n), colour)
+    if not trousers:
+        image[int(TOP + 0.5 * HEIGHT) :] = RED
     image[0, 0] = n % 256, n // 256, 0
     return image
 
 
 def watched(
-    passing: Passing, frames: range, blue: set[int], twice: set[int], x: float = 300.0
+    passing: Passing,
+    frames: range,
+    blue: set[int],
+    twice: set[int],
+    x: float = 300.0,
+    trousers: bool = True,
 ) -> list[Passed]:
     """Return what is told while one place is followed, in which a body in blue is seen at times."""
     told = []
@@ -32,7 +39,7 @@ def watched(
     middle, side = body_square(body)  # type: ignore[misc]
     for n in frames:
         bodies = [body, *[body_at(x + 100, TOP, HEIGHT)] * (n in twice)]
-        image = dressed(n, BLUE if n in blue else RED)
+        image = dressed(n, BLUE if n in blue else RED, trousers)
         estimator = FakeEstimator(lambda _, bodies=bodies: bodies)  # type: ignore[misc]
         (sighting,) = look(estimator, image, [Crop.around(middle, MARGIN * side)])  # type: ignore[arg-type]
         told.append(passing.watch(image, sighting, n / FPS))
@@ -60,6 +67,10 @@ def test_a_single_frame_or_nobody_beside_is_nobody_who_passed(
     passing: Passing, blue: set[int]
 ) -> None:
     assert watched(passing, range(100), blue, {40} if len(blue) == 1 else set()) == []
+
+
+def test_a_jacket_that_opens_as_the_person_turns_is_nobody_who_passed(passing: Passing) -> None:
+    assert watched(passing, range(170), set(range(42, 170)), {40}, trousers=False) == []
 
 
 def test_who_is_followed_in_other_clothes_for_long_may_be_another(passing: Passing) -> None:
