@@ -20,6 +20,7 @@ from .claim import claimed
 from .cluster import ClusterCrew
 from .crew import LocalCrew
 from .manifest import ENDED, NAME, Entry, Manifest, State, file_key, known_entries
+from .no_sleep import no_sleep
 from .places import Places
 from .summary import write_summary
 from .worker import Analyse, Failed, Finished, Hash, Hashed, Opened, Stepped, Work
@@ -100,7 +101,8 @@ class BatchProgress:
 def run_batch(batch: Batch) -> Generator[BatchProgress, None, Manifest]:
     """Analyse what is not yet finished; yield progress, return what became of each file.
 
-    The summary is written at the end, also where that comes early.
+    The summary is written at the end, also where that comes early. The computer does not fall
+    asleep meanwhile.
 
     Raises
     ------
@@ -108,7 +110,7 @@ def run_batch(batch: Batch) -> Generator[BatchProgress, None, Manifest]:
     KinetraceError : another batch is at work in that folder, around it or in it, or no worker
         can be started: there are no weights, for example
     """
-    with claimed(batch.results, batch.results_within):
+    with claimed(batch.results, batch.results_within), no_sleep():
         remove_unfinished(batch.results / NAME)  # of a batch that was killed
         run = _Run(batch)
         try:

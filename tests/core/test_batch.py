@@ -5,8 +5,9 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,6 +55,25 @@ def run_to_end(batch: Batch) -> Manifest:
         except StopIteration as end:
             manifest: Manifest = end.value
             return manifest
+
+
+def test_the_computer_stays_awake_as_long_as_a_batch_is_at_work(
+    make_batch: MakeBatch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+
+    @contextmanager
+    def no_sleep() -> Iterator[None]:
+        told.append("awake")
+        yield
+        told.append("over")
+
+    monkeypatch.setattr("kinetrace.core.batch.run.no_sleep", no_sleep)
+    steps = run_batch(make_batch(a_mp4="a"))
+    next(steps)
+    assert told == ["awake"]
+    assert len([*steps]) > 0
+    assert told == ["awake", "over"]
 
 
 def run_until(batch: Batch, done: Callable[[BatchProgress], bool]) -> None:
