@@ -55,7 +55,7 @@ def _list() -> int:
             print(f"{name:<4} {file.place:<12} {file.path}")
             print(f"{'':17} {origin}; SHA-256 {file.sha256}")
         except WeightsError as error:
-            print(f"{name:<4} {error}", file=sys.stderr)
+            print(f"{name:<4} unreadable   {error}")
             failed = True
     return int(failed)
 

@@ -178,8 +178,6 @@ def read_state(variant: Variant, path: Path, network: "EfficientPose") -> "dict[
     try:
         # a map of the file would keep it, on Windows, from being replaced by the next one
         tensors = load_tensors(path.read_bytes())
-    except FileNotFoundError:
-        raise WeightsError(f"{path}: there is no such weights file.") from None
     except (SafetensorError, OSError) as error:
         _refuse(path, error)
     expected = {
@@ -208,9 +206,15 @@ def not_finite(tensors: "dict[str, Tensor]") -> str | None:
 
 def _refuse(path: Path, error: Exception) -> NoReturn:
     """Raise what a file that cannot be read is told with."""
+    if path.is_dir():
+        raise WeightsError(f"{path}: this is a folder. Name a weights file in it.") from error
+    if isinstance(error, FileNotFoundError):
+        raise WeightsError(f"{path}: there is no such weights file.") from None
     if path.suffix.lower() in (".h5", ".hdf5"):
         raise WeightsError(f"{path}: import it first, with 'kinetrace weights import FILE'.")
-    raise WeightsError(f"{path}: not a readable weights file ({error}).") from error
+    raise WeightsError(
+        f"{path}: not a readable weights file ({error}). Import it again, or name another one."
+    ) from error
 
 
 def rename_published(tensors: "dict[str, Tensor]", expected: list[str]) -> "dict[str, Tensor]":

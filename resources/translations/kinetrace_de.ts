@@ -171,6 +171,22 @@
         <translation>Fußablösung, links</translation>
     </message>
     <message>
+        <source>Move nearest initial contact here, right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move nearest foot-off here, right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move nearest initial contact here, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move nearest foot-off here, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Delete the event here</source>
         <translation>Ereignis hier l&amp;öschen</translation>
     </message>
@@ -2492,10 +2508,6 @@
         <translation>{0}: Diese Gewichtsdatei gibt es nicht.</translation>
     </message>
     <message>
-        <source>{0}: not a readable weights file ({1}).</source>
-        <translation>{0}: keine lesbare Gewichtsdatei ({1}).</translation>
-    </message>
-    <message>
         <source>{0}: cannot be written ({1}). Check the folder and the space on the disk, then start the download again: it continues where it stopped.</source>
         <translation>{0}: nicht zu schreiben ({1}). Prüfen Sie den Ordner und den Platz auf der Platte und starten Sie das Laden neu: es geht weiter, wo es aufhörte.</translation>
     </message>
@@ -2762,6 +2774,14 @@
     <message>
         <source>Nobody was seen where the person was chosen in frame {0}, and nobody is followed from there on. Choose them in a frame where they are seen.</source>
         <translation>Wo die Person in Bild {0} gewählt wurde, war niemand zu sehen, und von da an wird niemand verfolgt. Wählen Sie sie in einem Bild, in dem sie zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>{0}: not a readable weights file ({1}). Import it again, or name another one.</source>
+        <translation>{0}: keine lesbare Gewichtsdatei ({1}). Importieren Sie sie erneut, oder nennen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>{0}: this is a folder. Name a weights file in it.</source>
+        <translation>{0}: Das ist ein Ordner. Nennen Sie eine Gewichtsdatei darin.</translation>
     </message>
     <message>
         <source>Nobody was seen where the person was chosen in frame {0}. Whoever came there later is followed: check that it is the same person, or choose them in a frame where they are seen.</source>

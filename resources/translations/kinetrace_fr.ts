@@ -171,6 +171,22 @@
         <translation>Décollement du pied, à gauche</translation>
     </message>
     <message>
+        <source>Move nearest initial contact here, right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move nearest foot-off here, right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move nearest initial contact here, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move nearest foot-off here, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Delete the event here</source>
         <translation>&amp;Supprimer l’événement à cet endroit</translation>
     </message>
@@ -1960,10 +1976,6 @@
         <translation>{0}&#xa0;: ce fichier de poids n’existe pas.</translation>
     </message>
     <message>
-        <source>{0}: not a readable weights file ({1}).</source>
-        <translation>{0}&#xa0;: ce n’est pas un fichier de poids lisible ({1}).</translation>
-    </message>
-    <message>
         <source>{0}: the connection was cut ({1}). Start the download again: it continues where it stopped.</source>
         <translation>{0}&#xa0;: la connexion a été coupée ({1}). Relancez le téléchargement&#xa0;: il reprend où il s’est arrêté.</translation>
     </message>
@@ -2662,6 +2674,14 @@
     <message>
         <source>{0}: there is no such file in {1}.</source>
         <translation>{0}&#xa0;: ce fichier n’existe pas dans {1}.</translation>
+    </message>
+    <message>
+        <source>{0}: not a readable weights file ({1}). Import it again, or name another one.</source>
+        <translation>{0}&#xa0;: ce n’est pas un fichier de poids lisible ({1}). Importez-le de nouveau ou indiquez-en un autre.</translation>
+    </message>
+    <message>
+        <source>{0}: this is a folder. Name a weights file in it.</source>
+        <translation>{0}&#xa0;: c’est un dossier. Indiquez un fichier de poids qui s’y trouve.</translation>
     </message>
     <message>
         <source>{0}: cannot be written ({1}). With all its folders the name may be too long here: choose a folder with a shorter path.</source>

@@ -166,6 +166,14 @@ def test_a_file_that_is_not_there_is_said_to_be(tmp_path: Path) -> None:
         load_network(RT, tmp_path / "none.safetensors")
 
 
+def test_a_folder_in_the_place_of_a_file_is_said(tmp_path: Path) -> None:
+    for read in (weights.variant_of, lambda path: load_network(RT, path)):
+        with pytest.raises(WeightsError, match="this is a folder"):
+            read(tmp_path)
+    with pytest.raises(WeightsError, match="there is no such weights file"):
+        weights.variant_of(tmp_path / "none.safetensors")
+
+
 def test_the_first_difference_is_in_the_networks_order() -> None:
     assert first_difference({"a": (1,), "b": (2,)}, {"b": (2,), "a": (1,)}) is None
     assert first_difference({"a": (1,), "b": (2,)}, {"c": (3,)}) == "a is missing"

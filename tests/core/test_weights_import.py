@@ -180,6 +180,18 @@ def test_the_command_imports_and_lists(
     assert f"your folder: {kept}" in out
 
 
+def test_the_list_has_a_damaged_file_in_its_place_and_says_what_to_do(
+    kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept.mkdir()
+    (kept / file_name("I")).write_bytes(b"half of a file")
+    assert run("list") == 1
+    shown = [line for line in capsys.readouterr().out.splitlines() if line[0] != " "]
+    assert [line.split()[0] for line in shown] == list(VARIANTS)
+    assert shown[1].startswith(f"I    unreadable   {kept / file_name('I')}: not a readable")
+    assert shown[1].endswith("Import it again, or name another one.")
+
+
 def test_the_command_fails_where_nothing_was_imported(
     stick: Path, kept: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
