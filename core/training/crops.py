@@ -90,6 +90,31 @@ def _check_present(samples: Samples) -> None:
         )
 
 
+def _share_inside(xy: NDArray[np.float32], picture: NDArray[np.uint8]) -> float:
+    """Return which share of one person's labels lies in the picture."""
+    height, width = picture.shape[:2]
+    labels = xy[np.isfinite(xy).all(axis=1)]
+    return float(((labels >= 0) & (labels <= (width, height))).all(axis=1).mean())
+
+
+def _check_fit(samples: Samples, inside: NDArray[np.float64]) -> None:
+    """Check that the labels are those of the pictures, source by source.
+
+    Raises
+    ------
+    DatasetError : most persons of one have most of their labels beside the picture
+    """
+    for source in dict.fromkeys(samples.source.tolist()):
+        rows = np.flatnonzero(samples.source == source)
+        outside = rows[inside[rows] < 0.5]
+        if len(outside) > len(rows) / 2:
+            raise DatasetError(
+                f"{samples.pictures[outside[0]]}: of {len(outside)} of {len(rows)} persons most "
+                "labels lie outside the picture, of this one first. Labels are pixels of the very "
+                "pictures that are named, not of those they were cut out of."
+            )
+
+
 def _cut_all(samples: Samples, region: NDArray[np.float64], side: int, path: Path) -> None:
     partial = path.with_suffix(f".{os.getpid()}.partial")  # another run may cut the same
     shape = (len(samples), side, side, 3)
@@ -97,8 +122,12 @@ def _cut_all(samples: Samples, region: NDArray[np.float64], side: int, path: Pat
         with partial.open("wb") as array:  # a map of the file would be killed by a full disk
             form = {"descr": "|u1", "fortran_order": False, "shape": shape}
             np.lib.format.write_array_header_1_0(array, form)
+            inside = np.zeros(len(samples))
             for n, file in enumerate(samples.pictures):
-                array.write(cut(read_picture(file), region[n], side).tobytes())
+                picture = read_picture(file)
+                array.write(cut(picture, region[n], side).tobytes())
+                inside[n] = _share_inside(samples.xy[n], picture)
+        _check_fit(samples, inside)
         try:
             os.replace(partial, path)  # noqa: PTH105
         except PermissionError:

@@ -93,6 +93,12 @@ def read_source(kind: str, path: Path, pictures: Path | None = None) -> Samples:
     readers = {"labels": read_labels, "coco": read_coco, "mpii": read_mpii}
     if kind not in readers:
         raise DatasetError(f"Unknown kind of training data {kind!r}; use one of {list(readers)}.")
+    if path.exists() and path.is_dir() != (kind == "labels"):
+        is_what, wanted = ("folder", "file") if path.is_dir() else ("file", "folder")
+        raise DatasetError(
+            f"{path}: this is a {is_what}, and {kind!r} training data a {wanted}. A folder with "
+            "labels.npz is of kind 'labels', an annotation JSON of kind 'coco' or 'mpii'."
+        )
     folder = pictures or (path / "crops" if kind == "labels" else path.parent)
     try:
         samples = readers[kind](path, folder)

@@ -1,5 +1,6 @@
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -204,6 +205,34 @@ def test_labels_in_shares_of_the_picture_are_refused(figures: Path) -> None:
     np.savez(figures / "labels.npz", **content | {"xy": content["xy"] / 160})
     with pytest.raises(DatasetError, match="expected pixels"):
         read_source("labels", figures)
+
+
+def test_labels_of_other_pictures_are_refused(figures: Path, tmp_path: Path) -> None:
+    samples = read_source("labels", figures)
+    xy = samples.xy.copy()
+    xy[3:, 4:] += 200  # a few may lie in the picture by chance
+    strange = replace(samples, xy=xy)
+    cache = tmp_path / "cache"
+    with pytest.raises(DatasetError, match=r"stick_003\.png: of 21 of 24 persons most labels"):
+        load_crops(strange, regions(xy), 32, cache)
+    assert list(cache.iterdir()) == []
+    both = join([samples, samples, strange])  # told of each source, whatever the others are
+    both = replace(both, source=np.repeat(["figures", "strange"], [48, 24]))
+    with pytest.raises(DatasetError, match="of 21 of 24 persons"):
+        load_crops(both, regions(both.xy), 32, cache)
+
+
+def test_a_few_labels_outside_their_pictures_are_taken(figures: Path, tmp_path: Path) -> None:
+    samples = read_source("labels", figures)
+    samples.xy[:10] += 200
+    assert len(load_crops(samples, regions(samples.xy), 32, tmp_path)) == 24
+
+
+@pytest.mark.parametrize("kind", ["labels", "coco", "mpii"])
+def test_data_of_another_kind_is_said(kind: str, figures: Path) -> None:
+    path = coco_file(figures) if kind == "labels" else figures
+    with pytest.raises(DatasetError, match="an annotation JSON of kind 'coco' or 'mpii'"):
+        read_source(kind, path)
 
 
 def test_damaged_cache_is_cut_anew(figures: Path, tmp_path: Path) -> None:
