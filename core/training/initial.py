@@ -40,6 +40,21 @@ def load_into(network: EfficientPose, path: Path) -> None:
     network.load_state_dict({name: state[name] for name in network.state_dict()})
 
 
+def check_share(variant: str, path: Path) -> None:
+    """Check that a share of weights can stay in a variant's: better known before than after it.
+
+    Raises
+    ------
+    WeightsError : unreadable, or another variant's
+    """
+    given = WeightsFile(variant, path, "chosen").metadata.get("variant", variant)
+    if given != variant:
+        raise WeightsError(
+            f"{path}: weights of EfficientPose {given}, and only a share of those of {variant} can "
+            "stay in these. Leave 'initial_share' out."
+        )
+
+
 @torch.no_grad()
 def mix_in(network: EfficientPose, path: Path, share: float) -> None:
     """Move a network's weights by a share of the way to those that it began with.

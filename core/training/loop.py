@@ -25,7 +25,7 @@ from .config import Config, Stage
 from .crops import REGION
 from .device import compiled, on_device, pick_device
 from .evaluate import Views, held_out_scores
-from .initial import load_into, mix_in
+from .initial import check_share, load_into, mix_in
 from .loss import masked_loss
 from .material import Material, check_trainable, fitting, gather
 from .memory import keep_freed_memory
@@ -94,6 +94,8 @@ class Run:
         self.material = material
         self.device = pick_device(config.device)
         self.checkpoint = config.output / FILE
+        if config.initial is not None and config.initial_share:
+            check_share(config.variant, config.initial)
         torch.manual_seed(config.seed)
         # the upscaling layers stay the fixed interpolation that they start as
         self.network = EfficientPose(replace(VARIANTS[config.variant], upscaling=False))
@@ -263,8 +265,6 @@ class Run:
     def publish(self) -> None:
         """Write the best weights as they ship."""
         best = self.config.output / "best.safetensors"
-        if not best.exists():
-            return
         network = load_network(VARIANTS[self.config.variant], best)
         if self.config.initial is not None and self.config.initial_share:
             mix_in(network, self.config.initial, self.config.initial_share)

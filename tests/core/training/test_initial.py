@@ -7,7 +7,9 @@ from kinetrace.core.network.efficientpose import EfficientPose, normalise
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import find_weights, load_network
 from kinetrace.core.training.initial import grow, load_into, mix_in
+from kinetrace.core.training.loop import train
 from kinetrace.core.training.publish import save_weights
+from tiny_run import run_of
 from torch import nn
 
 
@@ -79,6 +81,14 @@ def test_a_share_of_another_variant_is_refused(tmp_path: Path) -> None:
     save_weights(random_network("RT"), path)
     with pytest.raises(WeightsError):
         mix_in(random_network("I"), path, 0.5)
+
+
+def test_a_share_of_another_variant_is_refused_before_the_run(figures: Path) -> None:
+    path = figures / "smaller.safetensors"
+    save_weights(random_network("RT"), path, metadata={"variant": "RT"})
+    config = run_of(figures, "out", variant="I", initial=path, initial_share=0.5)
+    with pytest.raises(WeightsError, match=r"EfficientPose RT, and only a share of those of I"):
+        next(train(config))
 
 
 def test_weights_of_a_smaller_variant_are_grown() -> None:
