@@ -40,8 +40,11 @@ def run(args: argparse.Namespace) -> int:
     """Print one table of all weights, part by part of the data."""
     import tempfile
 
+    from ..recording_file import check_place
     from ..training.table import compare, text, weights_files, write_csv
 
+    if args.csv:
+        check_place(args.csv)
     with tempfile.TemporaryDirectory(prefix="kinetrace-") as temporary:
         rows = compare(
             weights_files(args.weights),

@@ -34,14 +34,18 @@ def run(args: argparse.Namespace) -> int:
     import pandas as pd
 
     from ..output.exports import write_table
+    from ..recording_file import check_place
     from ..validation.real_walks import exchanges
 
+    if args.csv:
+        check_place(args.csv)
+    # what is wrong with one of them is better known before long work than after it
+    estimators = [_estimator(path, args) for path in args.weights]
     believed = None
     if args.reference is not None:
         believed = _recordings(_estimator(args.reference, args), args)
     rows = []
-    for path in args.weights:
-        estimator = _estimator(path, args)
+    for path, estimator in zip(args.weights, estimators, strict=True):
         seen = _recordings(estimator, args)
         for one, reference in zip(seen, believed or seen, strict=True):
             named = {"weights": str(path), "variant": estimator.variant.name}

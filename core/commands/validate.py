@@ -26,6 +26,7 @@ def run(args: argparse.Namespace) -> int:
 
     from ..network.estimator import open_estimator
     from ..output.exports import write_table
+    from ..recording_file import check_place
     from ..validation.rendered_task import find_rendered_tasks
     from ..validation.walker import find_walkers
     from ..video.sample import sample_video
@@ -38,9 +39,14 @@ def run(args: argparse.Namespace) -> int:
     if not walkers and not tasks:
         print(f"{folder}: no NAME.mp4 with NAME.truth.npz is here.", file=sys.stderr)
         return 1
+    if args.csv:
+        check_place(args.csv)
+    estimators = [  # one that cannot be had is better known before long work than after it
+        open_estimator(variant, args.device, args.weights, args.averaging)
+        for variant in args.variant or [None]
+    ]
     tables = []
-    for variant in args.variant or [None]:
-        estimator = open_estimator(variant, args.device, args.weights, args.averaging)
+    for estimator in estimators:
         print(f"\nEfficientPose {estimator.variant.name}, weights {estimator.weights.path.name} ")
         print(f"({estimator.weights.place}), averaging {args.averaging}, {estimator.device}")
         angles = validate_walkers(walkers, estimator, args.recordings) if walkers else []

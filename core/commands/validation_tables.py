@@ -16,7 +16,8 @@ def print_targets(made: "Sequence[Check]", whom: str) -> None:
     print(f"\ntargets: {whom} that reach each\n")
     print(text(table(tally(made)), 2))
     missed = [one for one in made if not one.passed]
-    print(f"\n{len(made) - len(missed)} of {len(made)} checks pass; not reached:")
+    ending = "; not reached:" if missed else ""
+    print(f"\n{len(made) - len(missed)} of {len(made)} checks pass{ending}")
     for one in missed:
         print(f"  {one.walker or 'all'}: {one.target}: {one.value:.2f}")
 

@@ -109,12 +109,13 @@ def compare(
     """
     keep_freed_memory()
     where = pick_device(device)
+    # a damaged file is better known before long work than after it
+    networks = [load_network(variant, path).to(where) for _, variant, path in weights]
     material = gather([Source(kind, data, pictures)], 320, cache, held_only=not everyone)
     sources = material.samples.source
     parts = [*dict.fromkeys(sources.tolist())]
     rows = []
-    for name, variant, path in weights:
-        network = load_network(variant, path).to(where)
+    for (name, variant, _), network in zip(weights, networks, strict=True):
         views = Views(variant.input_size, framing, flip, scales)
         results = score_on(network, material, np.arange(len(sources)), views)
         rows += [Row(name, part, results(sources == part)) for part in parts]

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from ..network.efficientpose import EfficientPose
-from ..recording_file import replace_file
+from ..recording_file import check_place, replace_file
 from .config import Source
 from .crops import out_of_region
 from .evaluate import Views, find
@@ -31,6 +31,7 @@ def teach(network: EfficientPose, source: Source, output: Path, cache: Path, vie
     ------
     RecordingError : the file cannot be written; an older one stays
     """
+    check_place(output)
     material = gather([replace(source, teacher=None, share=None)], max(288, views.size), cache)
     everyone = np.arange(len(material.samples))
     found, height = find(network, material, everyone, views)
@@ -44,6 +45,5 @@ def teach(network: EfficientPose, source: Source, output: Path, cache: Path, vie
                 confidence=height,
             )
 
-    output.parent.mkdir(parents=True, exist_ok=True)
     replace_file(output, write)
     return len(everyone)

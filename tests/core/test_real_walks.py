@@ -1,11 +1,15 @@
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
+from kinetrace.core.cli import main
 from kinetrace.core.commands import exchanges as command
 from kinetrace.core.keypoints import INDEX
+from kinetrace.core.network.weights import file_name, shipped_folder
 from kinetrace.core.recording import Recording
 from kinetrace.core.validation.real_walks import exchanges
+from kinetrace.core.video.sample import sample_video
 from walking_recording import walking_recording
 
 PAIR = [INDEX["left_knee"], INDEX["right_knee"]]
@@ -66,6 +70,16 @@ def test_frames_are_matched_by_their_number() -> None:
     knees, ankles = exchanges(later, walk)
     assert knees.exchanged == knees.collapsed == ankles.exchanged == 0
     assert knees.apart < exchanges(walk, walk)[0].apart
+
+
+def test_weights_that_cannot_be_had_are_told_before_any_video_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command, "recorded", pytest.fail)
+    video, weights = str(sample_video()), str(shipped_folder() / file_name("RT"))
+    gone = str(tmp_path / "gone_RT.safetensors")
+    assert main(["exchanges", video, "--weights", weights, gone]) == 1
+    assert "gone_RT.safetensors: there is no such weights file" in capsys.readouterr().err
 
 
 def test_the_table_adds_the_frames_of_all_videos() -> None:

@@ -1,12 +1,16 @@
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 from kinetrace.core.cli import main
+from kinetrace.core.commands import validate_tasks
 from kinetrace.core.commands.validate_tasks import task_errors
+from kinetrace.core.commands.validation_tables import print_targets
 from kinetrace.core.errors import RecordingError
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
+from kinetrace.core.network import weights
 from kinetrace.core.network.estimator import open_estimator
 from kinetrace.core.network.weights import file_name, shipped_folder
 from kinetrace.core.validation.rendered_task import (
@@ -14,7 +18,7 @@ from kinetrace.core.validation.rendered_task import (
     find_rendered_tasks,
     read_rendered_task,
 )
-from kinetrace.core.validation.targets import FIGURES, task_checks
+from kinetrace.core.validation.targets import FIGURES, Check, task_checks
 from kinetrace.core.validation.task_truth import figure_errors, repetition_count
 from kinetrace.core.validation.walker import find_walkers
 from kinetrace.core.video.sample import sample_video
@@ -174,6 +178,30 @@ def test_a_truth_of_another_task_is_refused(tmp_path: Path):
 def test_a_folder_without_a_truth_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     assert main(["validate", str(tmp_path)]) == 1
     assert "no NAME.mp4 with NAME.truth.npz" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "wrong", [["--variant", "III"], ["--variant", "RT", "--csv", "squat_left.mp4/table.csv"]]
+)
+def test_what_cannot_be_done_at_the_end_is_told_at_the_beginning(
+    wrong: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(weights, "user_folder", lambda: tmp_path / "none")
+    monkeypatch.setattr(validate_tasks, "validate_tasks", pytest.fail)
+    for ending in (".mp4", ".truth.npz"):
+        shutil.copy(SAMPLES / f"squat_left{ending}", tmp_path)
+    monkeypatch.chdir(tmp_path)
+    assert main(["validate", ".", "--variant", "RT", *wrong]) == 1
+
+
+def test_that_all_targets_are_reached_is_said_and_no_list_begun(
+    capsys: pytest.CaptureFixture[str],
+):
+    reached = Check("", "duration", 0.5, 0.0, 1.0)
+    print_targets([reached], "movements")
+    assert capsys.readouterr().out.endswith("1 of 1 checks pass\n")
+    print_targets([replace(reached, value=2.0)], "movements")
+    assert "0 of 1 checks pass; not reached:\n  all: duration" in capsys.readouterr().out
 
 
 @pytest.mark.slow

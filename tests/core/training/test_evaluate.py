@@ -4,7 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from kinetrace.core.errors import WeightsError
+from kinetrace.core.errors import RecordingError, WeightsError
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.network.efficientpose import STRIDE, EfficientPose
 from kinetrace.core.network.variants import VARIANTS
@@ -89,6 +89,15 @@ def test_table_scores_all_weights_on_the_same_persons(figures: Path, tmp_path: P
         assert column in header.split(",")
 
 
+def test_damaged_weights_are_told_before_any_are_scored(figures: Path, tmp_path: Path) -> None:
+    paths = [tmp_path / "a_RT.safetensors", tmp_path / "b_RT.safetensors"]
+    save_file(EfficientPose(VARIANTS["RT"]).state_dict(), paths[0])
+    save_file({"x": torch.zeros(1)}, paths[1])
+    with pytest.raises(WeightsError, match=r"b_RT\.safetensors: not weights of"):
+        compare(weights_files(paths), kind="labels", data=figures, cache=tmp_path / "cache")
+    assert not (tmp_path / "cache").exists()
+
+
 def test_weights_in_the_folder_one_is_in_have_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -148,6 +157,13 @@ def test_teachers_file_is_accepted_by_training(figures: Path, tmp_path: Path) ->
     assert teach(teacher, Source("labels", figures), output, tmp_path, Views(224)) == 24
     material = gather([Source("labels", figures, teacher=output)], 96, tmp_path)
     assert len(material.xy) == 24
+
+
+def test_a_teacher_is_not_asked_where_nothing_can_be_written(figures: Path, tmp_path: Path) -> None:
+    source, output = Source("labels", figures), figures / "labels.npz" / "teacher.npz"
+    with pytest.raises(RecordingError, match="cannot be written"):
+        teach(EfficientPose(VARIANTS["RT"]), source, output, tmp_path / "cache", Views(224))
+    assert not (tmp_path / "cache").exists()
 
 
 def test_published_weights_are_half_precision_and_load_as_they_were(tmp_path: Path) -> None:
