@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kinetrace.core.gait.coordination import PAIRS
 from kinetrace.core.gait.cycles import FEWEST_FOR_SD
+from kinetrace.core.keypoints import SIDES
 from kinetrace.core.kinematics.angles import ANGLES
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QResizeEvent
@@ -105,7 +106,8 @@ class CyclesPanel(QWidget):
         self._take_choice()
         findings = self._session.findings
         walking = findings.walking if findings else None
-        counts = [walking.count(side) if walking else 0 for side in ("right", "left")]
+        by_side = {side: walking.count(side) if walking else 0 for side in SIDES}
+        counts = [by_side[side] for side in ("right", "left")]
         pair = self.shown.currentData()
         if pair is not None:
             caption = self.tr(
@@ -136,7 +138,8 @@ class CyclesPanel(QWidget):
         for plot in self._plots:
             if walking is not None and any_cycle and pair is None:
                 curves = walking.curves.get(plot.row.name, {})
-                sources.add(plot.show_curves(curves, reference=self.reference.isChecked()))
+                checked = self.reference.isChecked()
+                sources.add(plot.show_curves(curves, by_side, reference=checked))
         if walking is not None and any_cycle and pair is not None:
             sources.add(self._show_cyclogram(walking, pair))
         label, _, citation = max(sources, default="").partition("\n")

@@ -18,6 +18,8 @@ from .angle_plot import signed_title
 from .savable_plot import SavablePlot
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import pandas as pd
     from kinetrace.core.gait.cycles import CycleCurves
     from kinetrace.core.keypoints import Side
@@ -45,6 +47,7 @@ class CyclePlot(SavablePlot):
         super().__init__(parent)
         self.row = row
         self._curves: dict[Side, CycleCurves] = {}
+        self._counts: Mapping[Side, int] = {}
         self._reference = False
         self.stem = f"{row.name}_cycle"
         self.setAccessibleName(
@@ -73,19 +76,30 @@ class CyclePlot(SavablePlot):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_curves"):
-            self.show_curves(self._curves, reference=self._reference)
+            self.show_curves(self._curves, self._counts, reference=self._reference)
         super().changeEvent(event)
 
     def wheelEvent(self, event: object) -> None:
         """The axis is always the whole cycle."""
         event.ignore()  # type: ignore[attr-defined]
 
-    def show_curves(self, curves: "dict[Side, CycleCurves]", *, reference: bool) -> str:
-        """Draw both legs' means; return the reference's source and citation, empty for none."""
+    def show_curves(
+        self,
+        curves: "dict[Side, CycleCurves]",
+        counts: "Mapping[Side, int]",
+        *,
+        reference: bool,
+    ) -> str:
+        """Draw both legs' means; return the reference's source and citation, empty for none.
+
+        Parameters
+        ----------
+        counts : how many cycles of each leg count in the recording, of this angle or of another
+        """
         from kinetrace.core.gait.cycles import PERCENT
         from kinetrace.core.gait.reference import AUTHORS, reference_band
 
-        self._curves, self._reference = dict(curves), reference
+        self._curves, self._counts, self._reference = dict(curves), counts, reference
         theme = theme_of(self)
         self.clear()
         self._dress(theme)
@@ -126,7 +140,7 @@ class CyclePlot(SavablePlot):
     def _keep_range(self) -> None:
         """Show at least the angle's usual range, so that two recordings look alike."""
         usual = USUAL_RANGE.get(self.row.name)
-        curves = [one.mean for one in self._curves.values() if one.count]
+        curves = [edge for one in self._curves.values() if one.count for edge in _edges(one)]
         if usual is not None:
             curves.append(np.array(usual, dtype=float))
         if curves:
@@ -134,14 +148,23 @@ class CyclePlot(SavablePlot):
             self.setYRange(float(values.min()), float(values.max()), padding=0.08)
 
     def _left_out(self) -> str:
-        """Return why cycles do not count for this angle, the first reason of each leg."""
+        """Return how many cycles count for this angle where some do not; of none the reason."""
         words = []
-        for side, name in (("right", self.tr("right")), ("left", self.tr("left"))):
-            if side in self._curves and not self._curves[side].count:
-                reasons = [cycle.excluded for cycle in self._curves[side].cycles if cycle.excluded]
-                if reasons:
-                    why = core_word(reasons[0])
-                    words.append(self.tr("{name}: {why}").format(name=name, why=why))
+        sides: tuple[tuple[Side, str], ...] = (
+            ("right", self.tr("right")),
+            ("left", self.tr("left")),
+        )
+        for side, name in sides:
+            if side not in self._curves:
+                continue
+            n, every = self._curves[side].count, self._counts.get(side, 0)
+            reasons = [cycle.excluded for cycle in self._curves[side].cycles if cycle.excluded]
+            if not n and reasons:
+                why = core_word(reasons[0])
+                words.append(self.tr("{name}: {why}").format(name=name, why=why))
+            elif n < every:
+                text = self.tr("{name}: {n} of {all} cycles")
+                words.append(text.format(name=name, n=n, all=every))
         return "<br>".join(words)
 
     def _draw(self, percent: np.ndarray, curves: "CycleCurves", side: str, theme: Theme) -> None:
@@ -150,10 +173,11 @@ class CyclePlot(SavablePlot):
         colour = theme.side(side)
         shade = QColor(colour)
         shade.setAlpha(55)
+        edges = _edges(curves)
         if np.isfinite(curves.sd).all():
-            self._band(percent, curves.mean - curves.sd, curves.mean + curves.sd, shade)
+            self._band(percent, *edges, shade)
         else:
-            for values in curves.values[curves.used]:
+            for values in edges:
                 self.addItem(pg.PlotDataItem(percent, values, pen=pg.mkPen(shade, width=1)))
         pen = pg.mkPen(colour, width=2, style=LINE[side])
         if side == "left":
@@ -170,3 +194,10 @@ class CyclePlot(SavablePlot):
         for edge in edges:
             self.addItem(edge)
         self.addItem(pg.FillBetweenItem(*edges, brush=colour))
+
+
+def _edges(curves: "CycleCurves") -> "list[np.ndarray]":
+    """Return what is drawn about the mean: mean less and plus SD, else each cycle that counts."""
+    if np.isfinite(curves.sd).all():
+        return [curves.mean - curves.sd, curves.mean + curves.sd]
+    return list(curves.values[curves.used])

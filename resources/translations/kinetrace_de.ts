@@ -3264,6 +3264,10 @@
         <source>{name}: {why}</source>
         <translation>{name}: {why}</translation>
     </message>
+    <message>
+        <source>{name}: {n} of {all} cycles</source>
+        <translation>{name}: {n} von {all} Zyklen</translation>
+    </message>
 </context>
 <context>
     <name>CyclesPanel</name>
@@ -3398,6 +3402,10 @@
     <message>
         <source>Move event</source>
         <translation>Ereignis verschieben</translation>
+    </message>
+    <message>
+        <source>There is no such event that could be moved here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete event</source>
@@ -4506,6 +4514,17 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
 </context>
 <context>
+    <name>ReadingAloud</name>
+    <message>
+        <source>Frame {frame}, {time} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordedAt</name>
     <message>
         <source>Recorded at</source>
@@ -4944,10 +4963,6 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
 </context>
 <context>
     <name>Transport</name>
-    <message>
-        <source>Time and frame at the playhead</source>
-        <translation>Zeit und Bild an dieser Stelle</translation>
-    </message>
     <message>
         <source>Playing speed</source>
         <translation>Abspielgeschwindigkeit</translation>

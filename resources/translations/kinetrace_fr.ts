@@ -3264,6 +3264,10 @@
         <source>{name}: {why}</source>
         <translation>{name}&#xa0;: {why}</translation>
     </message>
+    <message>
+        <source>{name}: {n} of {all} cycles</source>
+        <translation>{name} : {n} des {all} cycles</translation>
+    </message>
 </context>
 <context>
     <name>CyclesPanel</name>
@@ -3398,6 +3402,10 @@
     <message>
         <source>Move event</source>
         <translation>Déplacement d’un événement</translation>
+    </message>
+    <message>
+        <source>There is no such event that could be moved here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete event</source>
@@ -4506,6 +4514,17 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
 </context>
 <context>
+    <name>ReadingAloud</name>
+    <message>
+        <source>Frame {frame}, {time} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecordedAt</name>
     <message>
         <source>Recorded at</source>
@@ -4944,10 +4963,6 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
 </context>
 <context>
     <name>Transport</name>
-    <message>
-        <source>Time and frame at the playhead</source>
-        <translation>Temps et image à la tête de lecture</translation>
-    </message>
     <message>
         <source>Playing speed</source>
         <translation>Vitesse de lecture</translation>

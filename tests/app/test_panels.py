@@ -10,10 +10,13 @@ from kinetrace.app.document.session import Session
 from kinetrace.app.panels.curves_panel import CurvesPanel
 from kinetrace.app.panels.cycles_panel import CyclesPanel
 from kinetrace.app.panels.parameters_panel import ParametersPanel, decimals, summary_words
+from kinetrace.app.plots.cycle_plot import CyclePlot
 from kinetrace.app.words.numbers import signed
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.parameters import Summary
 from kinetrace.core.gait.scale import NO_BODY_LENGTH
+from kinetrace.core.keypoints import SIDES
+from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.output.report_tables import DECIMALS
 from kinetrace.core.video.frames import probe
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -120,6 +123,32 @@ def test_the_key_of_the_cycles_names_an_sd_where_there_is_one(
     qtbot.addWidget(panel)
     panel.show()
     qtbot.waitUntil(lambda: words in panel._count.text())
+
+
+def test_an_angle_with_fewer_cycles_than_the_recording_says_how_many(
+    qtbot: QtBot, findings: Findings
+) -> None:
+    curves = dict(findings.walking.curves["knee_flexion"])
+    every = findings.walking.count("right")
+    first, *others = curves["right"].cycles
+    left_out = [replace(cycle, excluded="samples are missing") for cycle in others]
+    curves["right"] = replace(curves["right"], cycles=(first, *left_out))
+    plot = CyclePlot(ANGLES["knee_flexion"], None)
+    qtbot.addWidget(plot)
+    counts = {side: findings.walking.count(side) for side in SIDES}
+    plot.show_curves(curves, counts, reference=False)
+    assert plot._words.text == f"right: 1 of {every} cycles"
+
+
+def test_the_cycles_have_room_for_all_that_is_drawn(qtbot: QtBot, findings: Findings) -> None:
+    one = findings.walking.curves["elbow_flexion"]["right"]
+    one = replace(one, values=one.values + 30 * np.arange(len(one.values))[:, None])
+    plot = CyclePlot(ANGLES["elbow_flexion"], None)
+    qtbot.addWidget(plot)
+    plot.show_curves({"right": one}, {"right": one.count}, reference=False)
+    low, high = plot.getPlotItem().getViewBox().viewRange()[1]
+    assert low < (one.mean - one.sd).min()
+    assert high > (one.mean + one.sd).max()
 
 
 def test_parameters_are_listed_with_what_cannot_be_had(
