@@ -175,7 +175,7 @@ class CyclePlot(SavablePlot):
         shade.setAlpha(55)
         edges = _edges(curves)
         if np.isfinite(curves.sd).all():
-            self._band(percent, *edges, shade)
+            self._band(percent, edges[0], edges[1], shade)
         else:
             for values in edges:
                 self.addItem(pg.PlotDataItem(percent, values, pen=pg.mkPen(shade, width=1)))

@@ -3266,7 +3266,7 @@
     </message>
     <message>
         <source>{name}: {n} of {all} cycles</source>
-        <translation>{name} : {n} des {all} cycles</translation>
+        <translation>{name}&#xa0;: {n} des {all} cycles</translation>
     </message>
 </context>
 <context>
