@@ -26,6 +26,7 @@ from ..widgets.choice_box import choice_box
 from ..widgets.columns import in_column, quiet_label, row
 from ..widgets.long_names import breakable
 from ..widgets.side_window import SideWindow
+from ..widgets.spaced_button import SpacedButton
 from ..widgets.usual_size import resize_to_usual
 from ..words.core_words import core_word
 from ..words.numbers import signed
@@ -134,7 +135,7 @@ class CompareWindow(SideWindow):
         QMessageBox.warning(self, self.tr("This did not work"), words)
 
     def _make_bar(self) -> None:
-        self.open_button = QPushButton(self.tr("Open the second …"))
+        self.open_button = SpacedButton(self.tr("Open the second …"))
         self.open_button.clicked.connect(self.ask_second)
         self.angle = choice_box(
             self.tr("Angle"), [(core_word(row.title), row.name) for row in ANGLES.values()]

@@ -44,6 +44,26 @@ def test_a_letter_in_a_box_or_list_changes_nothing_of_the_document(
     assert session.undo_label == "Swap left and right"
 
 
+def test_a_letter_that_chooses_in_a_box_is_no_key_of_the_window(
+    window: MainWindow, recording: Recording, video: Path
+) -> None:
+    session, box = window.session, window.analysis.choice.device
+    session.open_recording(recording, probe(video), None)
+    window.activateWindow()
+    box.setFocus()
+    QTest.keySequence(box, QKeySequence("P"))
+    assert box.currentText() == "processor"
+    assert not window.player.picture.picking
+    skeleton = window.store.value.skeleton
+    for key in "IOKS":
+        QTest.keySequence(box, QKeySequence(key))
+    assert (session.loop, session.playing) == (None, False)
+    assert window.store.value.skeleton == skeleton
+    window.player.picture.setFocus()
+    QTest.keySequence(window.player.picture, QKeySequence("I"))
+    assert session.loop is not None
+
+
 def test_what_deletes_has_a_key_on_a_macbook_which_has_no_del() -> None:
     rows = [row.keys for row in (*COMMANDS, *OTHER_KEYS.values())]
     deleting = [keys for keys in rows if any("Del" in key for key in keys)]

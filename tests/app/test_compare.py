@@ -301,3 +301,26 @@ def test_a_saved_plot_says_which_line_is_whose(qtbot: QtBot, window: CompareWind
     assert "— 1: P-01 before" in printed
     assert "- - 2: <b>P-01 after" in printed
     assert "P-01" not in label.item.toPlainText()  # in the window the key stands beside
+
+
+def test_space_presses_the_button_or_opens_the_list_that_has_the_focus(
+    qtbot: QtBot, window: CompareWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    toggled: list[bool] = []
+    window.open_button.clicked.disconnect()
+    window.open_button.clicked.connect(lambda: asked.append(True))
+    monkeypatch.setattr(window.comparison, "set_playing", toggled.append)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    window.open_button.setFocus()
+    qtbot.keyClick(window.open_button, Qt.Key.Key_Space)
+    assert (len(asked), toggled) == (1, [])
+    window.align.setFocus()
+    qtbot.keyClick(window.align, Qt.Key.Key_Space)
+    assert window.align.view().isVisible()
+    window.align.hidePopup()
+    window.slider.setFocus()
+    qtbot.keyClick(window.slider, Qt.Key.Key_Space)
+    assert toggled == [True]
