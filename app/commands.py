@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
+from kinetrace.core.keypoints import Side
 from PySide6.QtCore import QObject, Qt, Slot
 
 from .analysis.turning import LEFT, RIGHT
@@ -18,6 +19,14 @@ from .widgets.long_names import shortened
 
 if TYPE_CHECKING:
     from .main_window import MainWindow
+
+STEPS: tuple[tuple[str, str, Side], ...] = (
+    ("contact_right", INITIAL_CONTACT, "right"),
+    ("off_right", FOOT_OFF, "right"),
+    ("contact_left", INITIAL_CONTACT, "left"),
+    ("off_left", FOOT_OFF, "left"),
+)
+"""The events that keys set and move: name of the command, kind and side."""
 
 
 class Commands(QObject):
@@ -66,10 +75,6 @@ class Commands(QObject):
             "point_right": lambda: player.picture.nudge(1, 0),
             "point_up": lambda: player.picture.nudge(0, -1),
             "point_down": lambda: player.picture.nudge(0, 1),
-            "contact_right": lambda: editing.add_event(INITIAL_CONTACT, "right"),
-            "off_right": lambda: editing.add_event(FOOT_OFF, "right"),
-            "contact_left": lambda: editing.add_event(INITIAL_CONTACT, "left"),
-            "off_left": lambda: editing.add_event(FOOT_OFF, "left"),
             "delete_event": self.delete_event_here,
             "comment": player.ask_comment,
             "key_frame": player.ask_key_frame,
@@ -112,6 +117,9 @@ class Commands(QObject):
         }
         for name in TOGGLED:
             self._table[name] = partial(self._toggle, name)
+        for name, kind, side in STEPS:
+            self._table[name] = partial(editing.add_event, kind, side)
+            self._table[f"move_{name}"] = partial(editing.move_nearest, kind, side)
         for name, direction in zip(FACING_NAMES, FACINGS, strict=True):
             self._table[name] = partial(editing.face, direction)
         for choice in THEMES:
@@ -201,9 +209,10 @@ class Commands(QObject):
     def delete_event_here(self) -> None:
         """Take out the event nearest to the playhead, if it is on its frame or the next."""
         session = self._window.session
-        if session.findings is None or session.video is None or not session.findings.walking.events:
+        events = session.findings.walking.events if session.findings else ()
+        if session.video is None or not events:
             return
-        nearest = min(session.findings.walking.events, key=lambda e: abs(e.time_s - session.time_s))
+        nearest = min(events, key=lambda e: abs(e.time_s - session.time_s))
         if abs(session.video.index_at(nearest.time_s) - session.frame) <= 1:
             self._window.editing.delete_event(nearest)
 

@@ -11,6 +11,7 @@ from kinetrace.core.corrections import (
     MovePoint,
     SwapSides,
 )
+from kinetrace.core.gait.events import merge_events
 from kinetrace.core.keypoints import KEYPOINTS, Side
 from kinetrace.core.kinematics.butterworth import frame_interval_s
 from kinetrace.core.mirroring import MIRRORED, mirror_image
@@ -166,6 +167,24 @@ class Editing(QObject):
             edited_events=(*(one for one in self._others(event) if one != moved), moved),
             deleted_events=self._deleted(event),
         )
+
+    def move_nearest(self, kind: str, side: Side) -> None:
+        """Put the event of a kind and side that is nearest to the playhead on its frame."""
+        session = self._session
+        if session.findings is None or session.recording is None:
+            return
+        if self._refuse(self.why_not_here()):
+            return
+        found = [one for one in session.findings.walking.events if not one.edited]
+        known = session.recording  # keys are quicker than what is measured with its events
+        events = merge_events(found, known.edited_events, known.deleted_events)
+        here_s = session.time_s
+        alike = [one for one in events if (one.kind, one.side) == (kind, side)]
+        nearest = min(alike, key=lambda one: abs(one.time_s - here_s), default=None)
+        if nearest is None:
+            self._refuse(self.tr("There is no such event that could be moved here."))
+        elif nearest.time_s != here_s:
+            self.move_event(nearest, here_s)
 
     def delete_event(self, event: Event) -> None:
         """Take an event out."""

@@ -24,6 +24,7 @@ from ..picture.previewing import Previewing
 from ..timeline.timeline import Timeline
 from ..words.core_words import core_word
 from .badge import FacingBadge
+from .reading_aloud import ReadingAloud
 from .scale_dialog import ScaleDialog
 from .transport import Transport
 
@@ -55,6 +56,7 @@ class Player(QWidget):
         self.hand_editing = HandEditing(session, self)
         self.tools = HandTools(session, self.picture)
         self.badge = FacingBadge(session, editing, self.picture)
+        self.reading_aloud = ReadingAloud(session, self.timeline, self.picture)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

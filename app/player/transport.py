@@ -27,7 +27,6 @@ class Transport(QWidget):
         self._buttons: dict[str, tuple[QToolButton, str]] = {}
         self._time = QLabel("–")
         self._time.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._time.setAccessibleName(self.tr("Time and frame at the playhead"))
         self._speed = ComboBox()
         self._speed.setAccessibleName(self.tr("Playing speed"))
         self._speed.setToolTip(self.tr("Playing speed"))
@@ -100,6 +99,8 @@ class Transport(QWidget):
         video = self._session.video
         self.setEnabled(video is not None)
         self._time.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        last = str(video.frame_count - 1) if video else ""  # there is room for each frame's number
+        self._time.setMinimumWidth(self._time.fontMetrics().horizontalAdvance(last))
         self._draw_icons()
         self._show_time()
 

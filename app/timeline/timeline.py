@@ -226,13 +226,23 @@ class Timeline(QWidget):
         else:
             self.setToolTip("")
 
+    def events_here(self) -> list[str]:
+        """Return in words the events of the frame at the playhead."""
+        session = self._session
+        if session.findings is None or session.video is None:
+            return []
+        index_at, events = session.video.index_at, session.findings.walking.events
+        return [self._name(one) for one in events if index_at(one.time_s) == session.frame]
+
     def _words(self, event: Event) -> str:
+        how = self.tr("set by hand") if event.edited else event.method
+        return f"{self._name(event)}, {Local(event.time_s):.2f} s ({how})"
+
+    def _name(self, event: Event) -> str:
         kinds = {INITIAL_CONTACT: self.tr("initial contact"), FOOT_OFF: self.tr("foot-off")}
         sides = {"left": self.tr("left"), "right": self.tr("right")}
         kind, side = kinds.get(event.kind, event.kind), sides.get(event.side or "", "")
-        words = self.tr("{side} {kind}").format(side=side, kind=kind).strip()
-        how = self.tr("set by hand") if event.edited else event.method
-        return f"{words}, {Local(event.time_s):.2f} s ({how})"
+        return self.tr("{side} {kind}").format(side=side, kind=kind).strip()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._session.video is None:

@@ -172,19 +172,19 @@
     </message>
     <message>
         <source>Move nearest initial contact here, right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten Initialkontakt hierher verschieben, rechts</translation>
     </message>
     <message>
         <source>Move nearest foot-off here, right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Fußablösung hierher verschieben, rechts</translation>
     </message>
     <message>
         <source>Move nearest initial contact here, left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächsten Initialkontakt hierher verschieben, links</translation>
     </message>
     <message>
         <source>Move nearest foot-off here, left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Fußablösung hierher verschieben, links</translation>
     </message>
     <message>
         <source>&amp;Delete the event here</source>
@@ -3405,7 +3405,7 @@
     </message>
     <message>
         <source>There is no such event that could be moved here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein solches Ereignis, das hierher verschoben werden könnte.</translation>
     </message>
     <message>
         <source>Delete event</source>
@@ -4517,11 +4517,11 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <name>ReadingAloud</name>
     <message>
         <source>Frame {frame}, {time} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild {frame}, {time} s</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt</translation>
     </message>
 </context>
 <context>

@@ -172,19 +172,19 @@
     </message>
     <message>
         <source>Move nearest initial contact here, right</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer ici le contact initial le plus proche, à droite</translation>
     </message>
     <message>
         <source>Move nearest foot-off here, right</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer ici le décollement du pied le plus proche, à droite</translation>
     </message>
     <message>
         <source>Move nearest initial contact here, left</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer ici le contact initial le plus proche, à gauche</translation>
     </message>
     <message>
         <source>Move nearest foot-off here, left</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer ici le décollement du pied le plus proche, à gauche</translation>
     </message>
     <message>
         <source>&amp;Delete the event here</source>
@@ -3405,7 +3405,7 @@
     </message>
     <message>
         <source>There is no such event that could be moved here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de tel événement qui pourrait être déplacé ici.</translation>
     </message>
     <message>
         <source>Delete event</source>
@@ -4517,11 +4517,11 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <name>ReadingAloud</name>
     <message>
         <source>Frame {frame}, {time} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Image {frame}, {time} s</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>manque</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,8 @@ from kinetrace.app.dialogs.weights_dialog import WeightsDialog
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.export.export_dialog import ExportDialog
 from kinetrace.app.main_window import MainWindow
+from kinetrace.app.picture.skeleton import degrees
+from kinetrace.app.player import reading_aloud
 from kinetrace.app.plots.cycle_plot import CyclePlot
 from kinetrace.app.widgets.theme import LIGHT, apply_theme
 from kinetrace.core.analysis import Analysis
@@ -23,7 +25,7 @@ from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.recording import Recording
 from kinetrace.core.video.frames import probe
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QContextMenuEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -202,6 +204,54 @@ def test_tab_goes_through_the_comparison_from_top_to_bottom(
     order = [reached.index(part) for part in (*parts[1:], parts[0])]
     assert order == sorted(order)
     comparing.end()
+
+
+def test_a_screen_reader_says_the_frame_its_event_and_the_angles_once_the_playhead_rests(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session, said = window.session, []
+
+    class Reader:
+        active = False
+
+        @classmethod
+        def isActive(cls) -> bool:  # noqa: N802
+            return cls.active
+
+        @staticmethod
+        def updateAccessibility(event: QAccessibleEvent) -> None:  # noqa: N802
+            said.append(event.message())
+
+    monkeypatch.setattr(reading_aloud, "QAccessible", Reader)
+    session.go_to(2)
+    assert not window.player.reading_aloud._rest.isActive()
+    Reader.active = True
+    session.set_curves(("knee_flexion", "trunk_lean"))
+    session.go_to(4)
+    window.editing.add_event("initial_contact", "right")
+    settle(qtbot, window)
+    session.go_to(3)
+    session.go_to(4)
+    assert said == []
+    qtbot.waitUntil(lambda: bool(said))
+    (words,) = said
+    frame, event, knee, trunk = words.split("; ")
+    assert (frame, event) == (f"Frame 4, {session.time_s:.2f} s", "right initial contact")
+    curves = session.findings.measures.curves
+    right, left = (degrees(curves[f"{side}_knee_flexion"].value[4]) for side in ("right", "left"))
+    assert knee == f"{ANGLES['knee_flexion'].title} right {right}, left {left}"
+    assert trunk.startswith(ANGLES["trunk_lean"].title)
+    session.set_playing(True)
+    assert not window.player.reading_aloud._rest.isActive()
+    session.set_playing(False)
+
+
+def test_the_time_at_the_playhead_is_read_and_not_only_named(window: MainWindow) -> None:
+    window.session.go_to(3)
+    known = QAccessible.queryAccessibleInterface(window.player.transport._time)
+    told = [known.text(what) for what in (QAccessible.Text.Name, QAccessible.Text.Description)]
+    assert told[0] == window.player.transport._time.text()
+    assert "frame 3" in told[1]
 
 
 def test_the_menu_key_is_about_the_playhead_and_the_chosen_keypoint(

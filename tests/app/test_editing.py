@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from kinetrace.app.dialogs.recording_dialog import RecordingDialog
@@ -65,6 +66,32 @@ def test_a_found_event_that_is_moved_far_is_only_at_its_new_place(
     for _ in range(3):
         session.undo()
     assert events(session) == [0.1]
+
+
+def test_the_nearest_event_of_its_kind_and_side_is_moved_to_the_playhead_in_one_step(
+    session: Session, editing: Editing
+) -> None:
+    near = (
+        FOUND,
+        replace(FOUND, kind="foot_off", side="left", time_s=0.5),
+        replace(FOUND, time_s=1.5),
+    )
+    session.set_curves(("knee_flexion",))
+    session.set_findings(SimpleNamespace(walking=SimpleNamespace(events=near)))
+    for frame in (12, 13):  # the second time before anything is measured anew
+        session.go_to(frame)
+        editing.move_nearest("initial_contact", "right")
+    assert events(session) == [session.time_s]
+    assert session.recording.deleted_events == (FOUND,)
+    editing.move_nearest("initial_contact", "right")  # it is there already
+    session.undo()
+    session.undo()
+    assert events(session) == [FOUND.time_s]
+    refused: list[str] = []
+    editing.refused.connect(refused.append)
+    editing.move_nearest("initial_contact", "left")
+    assert refused == ["There is no such event that could be moved here."]
+    assert session.undo_label is None
 
 
 def test_an_added_event_stays_beside_the_found_ones(session: Session, editing: Editing) -> None:
