@@ -22,7 +22,7 @@ from ..widgets.seen import WhenSeen
 from ..widgets.unwheeled import ComboBox
 from ..widgets.wrapped_names import WrappedNames
 from ..words.core_words import core_sentence, core_word
-from ..words.numbers import Local, signed
+from ..words.numbers import Local, localised, signed
 from .empty_words import empty_words
 
 if TYPE_CHECKING:
@@ -265,5 +265,4 @@ def summary_words(one: Summary, places: int) -> str:
     """
     if not one.count:
         return "–"
-    spread = f" ± {Local(one.sd):.{places}f}" if np.isfinite(one.sd) else ""
-    return f"{signed(one.mean, f'.{places}f')}{spread} ({one.count})"
+    return f"{signed(one.mean, f'.{places}f')}{localised(one.spread(places))} ({one.count})"

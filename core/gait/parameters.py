@@ -30,6 +30,20 @@ class Summary:
     count: int
     half_width: float = float("nan")
 
+    def spread(self, places: int) -> str:
+        """Return the SD as it stands behind a mean, empty where there is none.
+
+        One that is not zero is never shown as zero, which would say that all strides are alike.
+
+        >>> Summary(0.54, 0.021, 6).spread(2), Summary(0.54, 0.004, 6).spread(2)
+        (' ± 0.02', ' ± <0.01')
+        """
+        if not np.isfinite(self.sd):
+            return ""
+        shown = f"{self.sd:.{places}f}"
+        small = self.sd > 0 and not float(shown)
+        return f" ± <{10.0**-places:.{places}f}" if small else f" ± {shown}"
+
 
 def summary(values: Floats | Sequence[float]) -> Summary:
     """Return the summary of values, NaN left out.
@@ -124,8 +138,7 @@ def in_words(row: Parameter) -> str:
     sides = (("left", row.left), ("right", row.right))
     for name, one in sides if row.left.count or row.right.count else (("", row.both),):
         if one.count:
-            spread = f" ± {one.sd:.2f}" if np.isfinite(one.sd) else ""
-            parts.append(f"{name} {one.mean:.2f}{spread} ({one.count})".strip())
+            parts.append(f"{name} {one.mean:.2f}{one.spread(2)} ({one.count})".strip())
     return f"{row.definition.name}: {', '.join(parts) or 'none'} {row.definition.unit}"
 
 

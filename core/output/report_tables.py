@@ -148,9 +148,8 @@ def _summary(one: Summary, decimals: int) -> str:
     """
     if not one.count:
         return NONE
-    sd = f" ± {one.sd:.{decimals}f}" if np.isfinite(one.sd) else ""
     half = f" [±{one.half_width:.{decimals}f}]" if np.isfinite(one.half_width) else ""
-    return f"{minus(f'{one.mean:.{decimals}f}')}{sd} ({one.count}){half}"
+    return f"{minus(f'{one.mean:.{decimals}f}')}{one.spread(decimals)} ({one.count}){half}"
 
 
 def _symmetry(row: Parameter, decimals: int) -> str:

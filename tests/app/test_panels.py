@@ -201,6 +201,8 @@ def test_the_heads_of_figures_stand_over_them_and_cadence_has_the_decimals_of_th
 
 def test_numbers_are_written_with_a_minus_and_the_count() -> None:
     assert summary_words(Summary(-1.2, 0.34, 5), 1) == "−1.2 ± 0.3 (5)"
+    assert summary_words(Summary(0.54, 0.004, 6), 2) == "0.54 ± <0.01 (6)"
+    assert summary_words(Summary(0.54, 0.0, 6), 2) == "0.54 ± 0.00 (6)"
     assert summary_words(Summary(1.2, float("nan"), 2), 1) == "1.2 (2)"
     assert summary_words(Summary(float("nan"), float("nan"), 0), 1) == "–"
     assert signed(-0.001, ".2f") == "0.00"
