@@ -75,7 +75,8 @@ def write_c3d(findings: Findings, folder: Path, stem: str) -> Path:
     lines between frames, over no longer gaps than are filled elsewhere, and KINETRACE:NOTES
     counts the samples that were bridged and lost. Missing points have residual -1. Angles (degrees,
     flexion positive) are points listed under POINT:ANGLES. Event times count from the first
-    frame; contacts are ``Foot Strike``, foot-offs ``Foot Off``.
+    frame, whose number and time in the CSV are KINETRACE:FIRST_FRAME and FIRST_TIME_S; contacts
+    are ``Foot Strike``, foot-offs ``Foot Off``.
 
     Raises
     ------
@@ -144,6 +145,8 @@ def _set_points(content: Any, findings: Findings, track: Markers) -> None:
     content.add_parameter("POINT", "ANGLE_UNITS", ["deg"])
     content.add_parameter("POINT", "X_SCREEN", ["+X"])
     content.add_parameter("POINT", "Y_SCREEN", ["+Y"])
+    content.add_parameter("KINETRACE", "FIRST_FRAME", [track.first_frame])
+    content.add_parameter("KINETRACE", "FIRST_TIME_S", [float(track.time_s[0])])
     if grid.notes:
         content.add_parameter("KINETRACE", "NOTES", list(grid.notes))
 

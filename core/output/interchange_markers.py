@@ -34,6 +34,7 @@ class Markers:
     unit : ``m`` or ``px``
     rate_hz : frames a second, median; 1 for a single picture, for readers refuse 0
     forward : +1 where X is the picture's x, -1 where it is turned round
+    first_frame : number of the first frame in the video, from 0 as in the CSV
     """
 
     names: tuple[str, ...]
@@ -42,6 +43,7 @@ class Markers:
     unit: str
     rate_hz: float
     forward: int
+    first_frame: int = 0
 
 
 def markers(findings: Findings) -> Markers:
@@ -64,4 +66,6 @@ def markers(findings: Findings) -> Markers:
     xyz = np.stack([forward * (x - start) * size, (floor - y) * size, np.zeros_like(x)], axis=-1)
     xyz[~np.isfinite(pose.xy).all(axis=-1)] = np.nan
     rate_hz = sampling_rate(pose.time_s) if len(pose) > 1 else 1.0
-    return Markers(tuple(MARKERS.values()), pose.time_s, xyz, unit, rate_hz, forward)
+    frames = findings.recording.frames
+    first = int(frames[0]) if len(frames) else 0
+    return Markers(tuple(MARKERS.values()), pose.time_s, xyz, unit, rate_hz, forward, first)

@@ -16,7 +16,8 @@ def write_trc(findings: Findings, folder: Path, stem: str) -> Path:
     Metres with a scale; without one pixels, and the name ends in ``_px``. Y is up, X is
     forwards. A missing marker's cells are empty, those at the end of a line ``nan``: OpenSim drops
     an empty one there and then refuses the file. Frames count from 1, times are the frames'
-    own. The layout is that of OpenSim's samples, the empty line before the data included.
+    own, and OrigDataStartFrame is the first one's number in the video, from 1. The
+    layout is that of OpenSim's samples, the empty line before the data included.
     """
     track = markers(findings)
     path = folder / f"{stem}{'' if track.unit == 'm' else '_px'}.trc"
@@ -36,7 +37,8 @@ def header(track: Markers, name: str) -> list[str]:
         f"PathFileType\t4\t(X/Y/Z)\t{in_a_head(name)}",
         "DataRate\tCameraRate\tNumFrames\tNumMarkers\tUnits\tOrigDataRate\tOrigDataStartFrame"
         "\tOrigNumFrames",
-        f"{rate}\t{rate}\t{count}\t{len(track.names)}\t{track.unit}\t{rate}\t1\t{count}",
+        f"{rate}\t{rate}\t{count}\t{len(track.names)}\t{track.unit}\t{rate}"
+        f"\t{track.first_frame + 1}\t{count}",
         "Frame#\tTime\t" + "\t\t\t".join(track.names) + "\t\t",
         "\t\t" + "\t".join(f"{axis}{n + 1}" for n in range(len(track.names)) for axis in "XYZ"),
     ]

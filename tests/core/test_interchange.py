@@ -80,6 +80,15 @@ def test_a_trc_of_one_picture_has_a_rate(tmp_path: Path) -> None:
     assert (facts["NumFrames"], facts["DataRate"]) == ("1", "1")
 
 
+def test_a_trc_of_a_range_says_at_which_frame_of_the_video_it_begins(
+    walk: Findings, tmp_path: Path
+) -> None:
+    assert read_trc(write_trc(walk, tmp_path, "a"))[1]["OrigDataStartFrame"] == "1"
+    later = replace(walk, recording=replace(walk.recording, frames=walk.recording.frames + 12))
+    facts = read_trc(write_trc(later, tmp_path, "a"))[1]
+    assert facts["OrigDataStartFrame"] == "13"
+
+
 def test_a_trc_comes_back_with_y_up_and_x_forwards(measured_walk: Findings, tmp_path: Path) -> None:
     _, facts, names, clock, xyz = read_trc(write_trc(measured_walk, tmp_path, "a"))
     assert facts["Units"] == "m"

@@ -99,6 +99,9 @@ def test_events_count_from_the_first_frame_that_was_analysed(
     assert start_s == pytest.approx(0.4)
     expected = [event.time_s - start_s for event in found.walking.events]
     assert np.allclose(times_s, expected, atol=1e-4)
+    own = content["parameters"]["KINETRACE"]
+    assert own["FIRST_FRAME"]["value"].tolist() == [first]
+    assert own["FIRST_TIME_S"]["value"] == pytest.approx(start_s)
 
 
 def test_without_a_scale_and_events_the_name_and_unit_say_so(tmp_path: Path) -> None:
@@ -168,7 +171,7 @@ def test_the_file_of_a_variable_rate_keeps_what_was_seen_and_says_what_was_bridg
 
 
 def test_an_even_video_needs_no_note(back) -> None:
-    assert "KINETRACE" not in back["parameters"]
+    assert "NOTES" not in back["parameters"]["KINETRACE"]
 
 
 def test_it_is_written_under_a_plain_name_first_for_ezc3d_opens_no_other_on_windows(
