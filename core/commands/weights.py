@@ -42,6 +42,7 @@ def run(args: argparse.Namespace) -> int:
 def _list() -> int:
     from ..network.published_weights import PUBLISHED_FILES
     from ..network.weights import find_weights
+    from ..network.weights_import import earlier_weights
 
     failed = False
     for name in VARIANTS:
@@ -50,13 +51,15 @@ def _list() -> int:
             if file is None:
                 print(f"{name:<4} not here     kinetrace weights download {name}")
                 print(f"{'':17} {PUBLISHED_FILES[name].url}")
-                continue
-            origin = file.metadata.get("origin", "origin unknown")
-            print(f"{name:<4} {file.place:<12} {file.path}")
-            print(f"{'':17} {origin}; SHA-256 {file.sha256}")
+            else:
+                origin = file.metadata.get("origin", "origin unknown")
+                print(f"{name:<4} {file.place:<12} {file.path}")
+                print(f"{'':17} {origin}; SHA-256 {file.sha256}")
         except WeightsError as error:
             print(f"{name:<4} unreadable   {error}")
             failed = True
+        for path in earlier_weights(name):
+            print(f"{'':4} earlier      {path}")
     return int(failed)
 
 

@@ -3,16 +3,24 @@
 import json
 import os
 from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import WeightsError
-from ..presence import is_hidden, is_there
+from ..presence import fitting, is_hidden, is_there
 from ..unfinished import put_in_place
 from .keras_weights import keras_shapes, read_keras
 from .published_names import published_name
-from .published_weights import LICENCE, LITE_BLOBS, PublishedFile, blob_sha1, published_file
+from .published_weights import (
+    LICENCE,
+    LITE_BLOBS,
+    PUBLISHED_FILES,
+    PublishedFile,
+    blob_sha1,
+    published_file,
+)
 from .variants import VARIANTS
 from .weights import WeightsFile, file_name, not_finite, read_state, user_folder
 
@@ -102,6 +110,8 @@ def keep(
 ) -> WeightsFile:
     """Write weights under our names, all or nothing, and return the file.
 
+    Others of the variant that they take the place of stay beside it (`earlier_weights`).
+
     Raises
     ------
     WeightsError : a tensor holds infinite numbers or none
@@ -120,10 +130,28 @@ def keep(
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        _keep_earlier(WeightsFile(variant, target, "imported"), content)
         put_in_place(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
     return WeightsFile(variant, target, "imported")
+
+
+def earlier_weights(variant: str, folder: Path | None = None) -> list[Path]:
+    """Return imported weights of a variant that others have taken the place of, to be named."""
+    stem = Path(file_name(variant)).stem
+    return fitting(folder or user_folder(), f"{stem}.earlier-*.safetensors")
+
+
+def _keep_earlier(old: WeightsFile, content: bytes) -> None:
+    """Keep weights that others take the place of, unless they can be downloaded again.
+
+    They may be the only ones of somebody's training, and recordings go on with no others.
+    """
+    with suppress(WeightsError):  # none, or damaged ones
+        published = old.metadata.get("origin") == PUBLISHED_FILES[old.variant].origin
+        if not published and (kept := old.path.read_bytes()) != content:
+            old.path.with_suffix(f".earlier-{old.sha256[:12]}.safetensors").write_bytes(kept)
 
 
 def in_fixed_order(content: bytes) -> bytes:

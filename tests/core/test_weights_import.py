@@ -139,6 +139,30 @@ def test_weights_that_are_no_finite_numbers_are_skipped(stick: Path, kept: Path)
     assert not kept.exists()
 
 
+def test_weights_that_others_take_the_place_of_stay_unless_they_can_be_had_again(
+    stick: Path, kept: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    place, own = kept / file_name("RT"), []
+    for number in (1.0, 2.0):
+        state = {name: torch.full_like(t, number) for name, t in random_state("RT").items()}
+        save_file(state, stick / "own_RT.safetensors", {"origin": f"training {number}"})
+        for _ in range(2):  # the same once more takes nobody's place
+            only(stick / "own_RT.safetensors")
+        own.append(place.read_bytes())
+    (earlier,) = weights_import.earlier_weights("RT", kept)
+    assert earlier.read_bytes() == own[0]
+    assert weights.variant_of(earlier) == "RT"
+    assert run("list") == 0
+    assert f"     earlier      {earlier}\n" in capsys.readouterr().out
+    for state in (random_state("RT"), {"x": torch.zeros(1)}):  # the published ones' and no one's
+        save_file(state, place, {"origin": PUBLISHED_FILES["RT"].origin})
+        only(stick / "own_RT.safetensors")
+    place.write_bytes(b"damaged")
+    only(stick / "own_RT.safetensors")
+    assert weights_import.earlier_weights("RT", kept) == [earlier]
+    assert place.read_bytes() == own[1]
+
+
 def test_a_failed_import_leaves_the_weights_that_were_there(stick: Path, kept: Path) -> None:
     only(write_keras(stick / "RT.h5", random_state("RT")))
     before = (kept / file_name("RT")).read_bytes()
