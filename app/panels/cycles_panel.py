@@ -113,7 +113,7 @@ class CyclesPanel(QWidget):
             caption = self.tr(
                 "Cycles: {r} right, {l} left. Mean; disc: initial contact, ring: foot-off"
             )
-        elif max(counts) >= FEWEST_FOR_SD:
+        elif self._most(walking) >= FEWEST_FOR_SD:
             caption = self.tr("Cycles: {r} right, {l} left. Mean ± SD; upright lines: foot-off")
         else:
             caption = self.tr(
@@ -146,6 +146,12 @@ class CyclesPanel(QWidget):
         self._source.setText(label)
         self._source.setToolTip(citation)
         self._source.setVisible(any_cycle and bool(label))
+
+    def _most(self, walking: "Walking | None") -> int:
+        """Return how many cycles the angle shown that has most of them has."""
+        over = walking.curves if walking is not None else {}
+        shown = (curves for name in self._session.curves for curves in over.get(name, {}).values())
+        return max((curves.count for curves in shown), default=0)
 
     def minimumSizeHint(self) -> QSize:
         """Return the least size of the parts, with all lines of the texts at the present width."""

@@ -184,7 +184,7 @@ def _legend_of_cycles(
     from matplotlib.patches import Patch
 
     over = findings.walking.curves
-    most = max(findings.walking.count(side) for side in SIDES)
+    most = max((one.count for name in names for one in over[name].values()), default=0)
     drawn = "mean ± SD" if most >= FEWEST_FOR_SD else "mean"
     handles: list[Artist] = [
         _line(side, f"{side}, {drawn}")

@@ -13,6 +13,7 @@ from kinetrace.app.panels.parameters_panel import ParametersPanel, decimals, sum
 from kinetrace.app.plots.cycle_plot import CyclePlot
 from kinetrace.app.words.numbers import signed
 from kinetrace.core.findings import Findings, findings_of
+from kinetrace.core.gait.cycles import CycleCurves
 from kinetrace.core.gait.parameters import Summary
 from kinetrace.core.gait.scale import NO_BODY_LENGTH
 from kinetrace.core.keypoints import SIDES
@@ -125,19 +126,37 @@ def test_the_key_of_the_cycles_names_an_sd_where_there_is_one(
     qtbot.waitUntil(lambda: words in panel._count.text())
 
 
+def one_cycle(curves: CycleCurves) -> CycleCurves:
+    first, *others = curves.cycles
+    left_out = [replace(cycle, excluded="samples are missing") for cycle in others]
+    return replace(curves, cycles=(first, *left_out))
+
+
 def test_an_angle_with_fewer_cycles_than_the_recording_says_how_many(
     qtbot: QtBot, findings: Findings
 ) -> None:
     curves = dict(findings.walking.curves["knee_flexion"])
     every = findings.walking.count("right")
-    first, *others = curves["right"].cycles
-    left_out = [replace(cycle, excluded="samples are missing") for cycle in others]
-    curves["right"] = replace(curves["right"], cycles=(first, *left_out))
+    curves["right"] = one_cycle(curves["right"])
     plot = CyclePlot(ANGLES["knee_flexion"], None)
     qtbot.addWidget(plot)
     counts = {side: findings.walking.count(side) for side in SIDES}
     plot.show_curves(curves, counts, reference=False)
     assert plot._words.text == f"right: 1 of {every} cycles"
+
+
+def test_the_key_of_the_cycles_names_no_sd_where_no_angle_shown_has_one(
+    qtbot: QtBot, session: Session, findings: Findings
+) -> None:
+    few = {
+        name: {side: one_cycle(curves) for side, curves in sides.items()}
+        for name, sides in findings.walking.curves.items()
+    }
+    session.set_findings(replace(findings, walking=replace(findings.walking, curves=few)))
+    panel = CyclesPanel(session)
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitUntil(lambda: "Mean and each cycle" in panel._count.text())
 
 
 def test_the_cycles_have_room_for_all_that_is_drawn(qtbot: QtBot, findings: Findings) -> None:
