@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..network.variants import VARIANTS
 from .kept_recordings import add_recordings_option
-from .walkers import add_walkers_option
+from .walkers import add_walkers_option, check_folder
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,6 +35,7 @@ def run(args: argparse.Namespace) -> int:
     from .validation_tables import table
 
     folder = args.folder or sample_video().parent
+    check_folder(folder)
     walkers, tasks = find_walkers(folder), find_rendered_tasks(folder)
     if not walkers and not tasks:
         print(f"{folder}: no NAME.mp4 with NAME.truth.npz is here.", file=sys.stderr)

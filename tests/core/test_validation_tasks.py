@@ -180,6 +180,15 @@ def test_a_folder_without_a_truth_is_said(tmp_path: Path, capsys: pytest.Capture
     assert "no NAME.mp4 with NAME.truth.npz" in capsys.readouterr().err
 
 
+def test_a_folder_that_is_none_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    (tmp_path / "walk.mp4").touch()
+    for command in (["validate"], ["ablate-repair"], ["decoders", "--walkers"]):
+        assert main([*command, str(tmp_path / "walk.mp4")]) == 1
+        assert "walk.mp4: this is a file. Name the folder" in capsys.readouterr().err
+        assert main([*command, str(tmp_path / "gone")]) == 1
+        assert "gone: there is no such folder" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "wrong", [["--variant", "III"], ["--variant", "RT", "--csv", "squat_left.mp4/table.csv"]]
 )
