@@ -218,6 +218,8 @@ def _rivals(args: argparse.Namespace) -> "list[Rival]":
             raise WeightsError(NO_WEIGHTS.format(variant=variant))
         for engine in args.engine or ("openvino", "torch"):
             rivals.append(Rival(variant, engine, present[variant].path, threads))
+        if args.against and variant not in published:
+            print(f"left out: {args.against} has no EfficientPose{variant}.tflite", file=sys.stderr)
         if variant in published:
             rivals.append(Rival(variant, "tflite", published[variant], threads))
     return rivals

@@ -15,8 +15,17 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--data", required=True, type=Path, help="folder with labels.npz, or annotation JSON"
     )
-    parser.add_argument("--kind", choices=("labels", "coco", "mpii"), default="labels")
-    parser.add_argument("--pictures", type=Path, help="folder of the pictures")
+    parser.add_argument(
+        "--kind",
+        choices=("labels", "coco", "mpii"),
+        default="labels",
+        help="a folder with labels.npz (default), or whose annotation JSON it is",
+    )
+    parser.add_argument(
+        "--pictures",
+        type=Path,
+        help="folder of the pictures (default: crops beside labels.npz, or the JSON's)",
+    )
     parser.add_argument(
         "--everyone", action="store_true", help="score all persons, not the held-out tenth"
     )

@@ -238,6 +238,18 @@ def test_the_command_prints_and_writes_tables_and_a_figure(
     assert (tmp_path / "new" / "bench.png").read_bytes()[:4] == b"\x89PNG"
 
 
+def test_a_network_without_a_published_file_to_time_it_against_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "EfficientPoseII.tflite").write_bytes(b"")
+    monkeypatch.setattr(contests, "contest", lambda *_: iter(()))
+    command = ["bench", "--bare", "--weights", str(SHIPPED.parent), "--against", str(tmp_path)]
+    main([*command, "--variant", "RT", "--variant", "II"])
+    said = capsys.readouterr().err
+    assert f"left out: {tmp_path} has no EfficientPoseRT.tflite" in said
+    assert "has no EfficientPoseII" not in said
+
+
 def test_a_benchmark_that_is_stopped_keeps_what_it_timed(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
