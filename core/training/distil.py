@@ -41,8 +41,12 @@ def with_teacher(samples: Samples, path: Path) -> NDArray[np.float32]:
             taught, confidence = content["xy"], content["confidence"]
     except UNREADABLE as error:
         raise DatasetError(f"{path}: not a teacher's keypoints ({error}).") from error
-    if not (len(files) == len(taught) == len(confidence)):
-        raise DatasetError(f"{path}: not a teacher's keypoints (not as many points as files).")
+    expected = (len(files), *samples.xy.shape[1:])
+    if (taught.shape, confidence.shape) != (expected, expected[:2]):
+        raise DatasetError(
+            f"{path}: not a teacher's keypoints (xy and confidence: expected shapes {expected} and "
+            f"{expected[:2]}, got {taught.shape} and {confidence.shape})."
+        )
     if files != [picture.name for picture in samples.pictures]:
         raise DatasetError(f"{path}: made for other persons; run the teacher again.")
     return merge(samples.xy, taught, confidence)

@@ -41,9 +41,14 @@ def test_teacher_of_other_persons_is_refused(figures: Path) -> None:
     with pytest.raises(DatasetError, match="other persons"):
         with_teacher(samples, path)
     names = [picture.name for picture in samples.pictures]
-    np.savez(path, files=names, xy=samples.xy[:1], confidence=np.ones((24, 16)))
-    with pytest.raises(DatasetError, match="as many"):
-        with_teacher(samples, path)
+    for xy, confidence in (
+        (samples.xy[:1], np.ones((24, 16))),
+        (samples.xy[:, :15], np.ones((24, 16))),
+        (samples.xy, np.ones((24, 1))),
+    ):
+        np.savez(path, files=names, xy=xy, confidence=confidence)
+        with pytest.raises(DatasetError, match="expected shapes"):
+            with_teacher(samples, path)
     for damaged in (b"", path.read_bytes()[:1000]):
         path.write_bytes(damaged)
         with pytest.raises(DatasetError, match="not a teacher"):
