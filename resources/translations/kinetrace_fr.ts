@@ -4517,7 +4517,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <name>ReadingAloud</name>
     <message>
         <source>Frame {frame}, {time} s</source>
-        <translation>Image {frame}, {time} s</translation>
+        <translation>Image {frame}, {time}&#xa0;s</translation>
     </message>
     <message>
         <source>missing</source>
