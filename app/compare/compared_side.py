@@ -9,6 +9,9 @@ from ..widgets.long_names import LineLabel
 from ..words.numbers import Local
 from .comparison import Comparison
 
+LEAST_HEIGHT = 120
+"""Of a picture, points: with curves below it fits on a laptop's screen of 768 lines at 150 %."""
+
 
 class ComparedSide(QWidget):
     """One recording: its name, its picture, and a slider that moves it alone."""
@@ -22,6 +25,7 @@ class ComparedSide(QWidget):
         self._name.setProperty("role", "head")
         self.picture = PictureView(session, store)
         self.picture.editable = False
+        self.picture.setMinimumHeight(LEAST_HEIGHT)
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setToolTip(self.tr("Moves this recording alone, to align it by hand"))
         self.slider.valueChanged.connect(session.go_to)

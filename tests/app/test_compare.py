@@ -324,3 +324,7 @@ def test_space_presses_the_button_or_opens_the_list_that_has_the_focus(
     window.slider.setFocus()
     qtbot.keyClick(window.slider, Qt.Key.Key_Space)
     assert toggled == [True]
+
+
+def test_the_window_fits_on_a_screen_of_768_lines_at_150_percent(window: CompareWindow) -> None:
+    assert window.minimumSizeHint().height() <= 768 / 1.5 - 40  # its title, and the desktop's bar
