@@ -220,7 +220,7 @@ class HandTools(QWidget):
         if key in ARROWS:
             far = 10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             x, y = ARROWS[key]
-            self._cursor += QPointF(x, y) * far
+            self._cursor = self._inside(self._cursor + QPointF(x, y) * far)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self._set_point(self._cursor)
         elif key == Qt.Key.Key_Backspace:
@@ -232,12 +232,16 @@ class HandTools(QWidget):
         self.update()
         return True
 
-    def _set_point(self, place: QPointF) -> None:
+    def _inside(self, place: QPointF) -> QPointF:
+        """Return the place of the picture that is nearest."""
         image = self._picture.image
         assert image is not None
-        inside = QPointF(
+        return QPointF(
             min(max(place.x(), 0.0), image.width()), min(max(place.y(), 0.0), image.height())
         )
+
+    def _set_point(self, place: QPointF) -> None:
+        inside = self._inside(place)
         if self._points and (inside - self._points[-1]).manhattanLength() < 1:
             return  # a double click sets one point
         self._points.append(inside)

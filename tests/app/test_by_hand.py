@@ -85,6 +85,21 @@ def test_an_angle_is_drawn_with_the_keyboard_alone(
     assert session.frame == frame
 
 
+def test_the_cross_stays_on_the_picture_and_comes_back_at_once(
+    qtbot: QtBot, player: Player, session: Session
+) -> None:
+    player.tools.take(LENGTH)
+    picture = player.picture
+    for _ in range(100):
+        qtbot.keyClick(picture, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(picture, Qt.Key.Key_Return)
+    for _ in range(3):
+        qtbot.keyClick(picture, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(picture, Qt.Key.Key_Return)
+    (one,) = session.recording.by_hand
+    assert [x for x, _ in one.points] == [0, 30]
+
+
 def test_escape_and_the_same_tool_again_leave_nothing(
     qtbot: QtBot, player: Player, session: Session
 ) -> None:
