@@ -2,9 +2,8 @@
 
 import numpy as np
 from kinetrace.core.kinematics.angles import ANGLES
-from PySide6 import QtGui
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from ..document.session import Session
@@ -41,9 +40,8 @@ class ReadingAloud(QObject):
 
     @Slot()
     def _say(self) -> None:
-        said = getattr(QtGui, "QAccessibleAnnouncementEvent", None)
-        if said is not None:  # Qt has it from 6.8 on
-            QAccessible.updateAccessibility(said(self._picture, self.words()))
+        said = QAccessibleAnnouncementEvent(self._picture, self.words())
+        QAccessible.updateAccessibility(said)
 
     def words(self) -> str:
         """Return the frame at the playhead with its event and the chosen angles."""
