@@ -26,6 +26,11 @@ _WIDE = 0.12
 
 _SAMPLES = 128
 
+_SHARE, _SIDE = (
+    one.reshape(-1, 1) for one in np.meshgrid(np.linspace(0.2, 0.8, 9), np.linspace(-1, 1, 5))
+)
+"""Along and across a segment, the points around its middle in which clothes are looked at."""
+
 
 class Clothes:
     """The clothes of one person, learnt while nobody else is near."""
@@ -104,14 +109,15 @@ def clothes(image: Picture, sighting: Sighting) -> Floats | None:
     ]
     if not np.isfinite(trunk).all() or not thighs:
         return None
-    square = cv2.cvtColor(sighting.crop.cut(image, _SAMPLES), cv2.COLOR_RGB2LAB)
+    square = sighting.crop.cut(image, _SAMPLES)
     parts = []
     for segments in (trunk, thighs):
         points = np.concatenate([_band(*ends) for ends in segments]).round().astype(int)
         inside = points[((points >= 0) & (points < _SAMPLES)).all(axis=1)]
         if not len(inside):
             return None
-        parts.append(np.median(square[inside[:, 1], inside[:, 0]], axis=0))
+        colours = cv2.cvtColor(square[inside[:, 1], inside[:, 0]][None], cv2.COLOR_RGB2LAB)
+        parts.append(np.median(colours[0], axis=0))
     return np.concatenate(parts).astype(np.float64)
 
 
@@ -119,5 +125,4 @@ def _band(start: Floats, stop: Floats) -> Floats:
     """Return points around the middle of a segment, (N, 2)."""
     along = stop - start
     across = _WIDE * np.array([-along[1], along[0]])
-    share, side = np.meshgrid(np.linspace(0.2, 0.8, 9), np.linspace(-1, 1, 5))
-    return start + share.reshape(-1, 1) * along + side.reshape(-1, 1) * across
+    return start + _SHARE * along + _SIDE * across
