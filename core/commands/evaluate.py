@@ -12,6 +12,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "weights", nargs="+", type=Path, help="safetensors files, or folders of them"
     )
+    add_data_options(parser)
+    parser.add_argument(
+        "--everyone", action="store_true", help="score all persons, not the held-out tenth"
+    )
+    parser.add_argument(
+        "--framing",
+        type=_framing,
+        default=1.45,
+        help="side of the view over the joints' box (1.45)",
+    )
+    parser.add_argument("--joints", action="store_true", help="show each keypoint as well")
+    parser.add_argument("--csv", type=Path, help="write the whole table to this file")
+
+
+def add_data_options(parser: argparse.ArgumentParser) -> None:
+    """Add which annotated persons are looked at, and how."""
     parser.add_argument(
         "--data", required=True, type=Path, help="folder with labels.npz, or annotation JSON"
     )
@@ -26,22 +42,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="folder of the pictures (default: crops beside labels.npz, or the JSON's)",
     )
-    parser.add_argument(
-        "--everyone", action="store_true", help="score all persons, not the held-out tenth"
-    )
-    parser.add_argument(
-        "--framing",
-        type=_framing,
-        default=1.45,
-        help="side of the view over the joints' box (1.45)",
-    )
     parser.add_argument("--flip", action="store_true", help="average with the mirrored view")
     parser.add_argument(
         "--scales", type=scale, nargs="+", default=[1.0], help="enlargements to average over (1)"
     )
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
-    parser.add_argument("--joints", action="store_true", help="show each keypoint as well")
-    parser.add_argument("--csv", type=Path, help="write the whole table to this file")
     parser.add_argument("--cache", type=Path, help="folder that keeps the decoded crops")
 
 

@@ -4,33 +4,14 @@ import argparse
 import tempfile
 from pathlib import Path
 
-from .evaluate import scale
+from .evaluate import add_data_options
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``kinetrace teach`` takes."""
     parser.add_argument("weights", type=Path, help="safetensors file of the teacher")
     parser.add_argument("output", type=Path, help="npz file to write")
-    parser.add_argument(
-        "--data", required=True, type=Path, help="folder with labels.npz, or annotation JSON"
-    )
-    parser.add_argument(
-        "--kind",
-        choices=("labels", "coco", "mpii"),
-        default="labels",
-        help="a folder with labels.npz (default), or whose annotation JSON it is",
-    )
-    parser.add_argument(
-        "--pictures",
-        type=Path,
-        help="folder of the pictures (default: crops beside labels.npz, or the JSON's)",
-    )
-    parser.add_argument("--flip", action="store_true", help="average with the mirrored view")
-    parser.add_argument(
-        "--scales", type=scale, nargs="+", default=[1.0], help="enlargements to average over (1)"
-    )
-    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
-    parser.add_argument("--cache", type=Path, help="folder that keeps the decoded crops")
+    add_data_options(parser)
 
 
 def run(args: argparse.Namespace) -> int:
