@@ -111,9 +111,7 @@ class Passing:
         self._way.append(now)
         unlike = now.unlike
         away, twice = self._before.away(time_s, centre), time_s == self._twice_s
-        told = (
-            unlike <= MAYBE and in_other_clothes(self._way).any()
-        )  # by the clothes: they are back
+        told = unlike <= MAYBE and in_other_clothes(self._way).any()  # the clothes: they are back
         long = time_s - self._before.time_s > LONGEST_S
         unsure = LEFT < away <= ELSEWHERE or unlike > MAYBE
         over = time_s - self._twice_s > WATCH_S and (told or not unsure)
