@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from kinetrace.core.errors import KinetraceError
-from kinetrace.core.recording import SUFFIX, Recording
+from kinetrace.core.recordings.recording import SUFFIX, Recording
 from kinetrace.core.video.sample import sample_video
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget

@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 
 from .errors import VideoError
-from .fingerprint import sha256_of
 from .keypoints import KEYPOINTS
 from .network.decoding import CANDIDATES
 from .network.estimator import Estimator
@@ -19,7 +18,8 @@ from .person.seed import Seed
 from .person.sighting import Sighting
 from .person.tracking import ROUNDED_S, Begun, PersonTracker
 from .pose import Detections
-from .recording import Engine, Recording, Settings, VideoFacts
+from .recordings.recording import Engine, Recording, Settings, VideoFacts
+from .system.fingerprint import sha256_of
 from .video.frames import Frame, VideoInfo, frames, probe
 from .video.read_ahead import read_ahead
 

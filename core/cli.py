@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from .standard_output import OutputError, printing
-from .stopping import stopped_in_order
+from .system.standard_output import OutputError, printing
+from .system.stopping import stopped_in_order
 
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "analyze": (
@@ -148,7 +148,7 @@ def _is_in_place_of_a_command(word: str) -> bool:
 
 def _command_for(path: Path) -> str:
     """Return the command that a file or folder in the place of one was probably meant for."""
-    from .recording import SUFFIX
+    from .recordings.recording import SUFFIX
 
     if path.is_dir():
         return "batch"

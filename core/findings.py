@@ -7,9 +7,9 @@ from .gait.events import merge_events
 from .gait.parameters import Parameter
 from .gait.scale import Scale, scale_from_height
 from .gait.walking import Walking, measure_walking, no_walking
-from .hand_measurements import calibration, hand_scale
 from .measures import Measures, measure
-from .recording import Recording
+from .recordings.hand_measurements import calibration, hand_scale
+from .recordings.recording import Recording
 from .tasks.choice import measure_task, other_tasks, task_title
 from .tasks.repetitions import TaskResult
 

@@ -1,7 +1,7 @@
 """Frames a second of a recording: how long a frame lasts, whatever pauses lie in between."""
 
 from .kinematics.butterworth import sampling_rate
-from .recording import Recording
+from .recordings.recording import Recording
 
 
 def usual_rate_hz(recording: Recording) -> float:

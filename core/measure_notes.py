@@ -1,10 +1,10 @@
 """What a user should know of how the measures of a recording came about, in words."""
 
-from .corrections import SwapSides
 from .kinematics.cleaning import not_low_passed
 from .kinematics.view import LYING_DEG
 from .measures import Measures
-from .recording import Recording
+from .recordings.corrections import SwapSides
+from .recordings.recording import Recording
 from .tasks.choice import legs_of
 from .tracks.limb_identity import BRIEF_S, Identity
 from .tracks.second_body import second_body

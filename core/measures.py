@@ -7,7 +7,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .corrections import apply_corrections
 from .keypoints import MIRROR
 from .kinematics.cleaning import filter_pose
 from .kinematics.facing import direction_per_frame, find_passes
@@ -17,7 +16,8 @@ from .kinematics.neutral import neutral_offsets, subtract_offsets, too_short
 from .kinematics.path_turn import in_path_plane, path_turns_deg
 from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
-from .recording import Recording, Settings
+from .recordings.corrections import apply_corrections
+from .recordings.recording import Recording, Settings
 from .tasks.choice import legs_of
 from .tracks.body_size import trunk_length
 from .tracks.brief import leave_out_brief

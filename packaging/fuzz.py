@@ -15,7 +15,7 @@ import av
 from kinetrace.core.batch.crew import LocalCrew
 from kinetrace.core.batch.manifest import Quality
 from kinetrace.core.batch.worker import Analyse, Failed, Opened, Tell
-from kinetrace.core.recording_file import save
+from kinetrace.core.recordings.recording_file import save
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[1] / "tests" / part) for part in ("", "core")]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import av
 import cv2
 import numpy as np
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.video.frames import frames, probe
 from kinetrace.core.video.writer import VideoWriter
 

@@ -34,7 +34,7 @@ from kinetrace.app.player.scale_dialog import ScaleDialog
 from kinetrace.app.widgets.theme import DARK, LIGHT, apply_theme
 from kinetrace.app.words.language import LANGUAGES, use_language
 from kinetrace.core.keypoints import INDEX
-from kinetrace.core.recording_file import save
+from kinetrace.core.recordings.recording_file import save
 from kinetrace.core.video.camera import CameraName
 from kinetrace.core.video.frames import frames
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QTabWidget, QWidget

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from kinetrace.app.main_window import MainWindow
-from kinetrace.core.corrections import MovePoint
+from kinetrace.core.recordings.corrections import MovePoint
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from stalls import Stalls

@@ -21,9 +21,9 @@ from kinetrace.app.main_window import MainWindow
 from kinetrace.app.warm_up import warm_up
 from kinetrace.app.widgets.theme import LIGHT, apply_theme
 from kinetrace.app.work.job import Job
-from kinetrace.core.corrections import MovePoint
-from kinetrace.core.recording import SUFFIX, VideoFacts
-from kinetrace.core.recording_file import save
+from kinetrace.core.recordings.corrections import MovePoint
+from kinetrace.core.recordings.recording import SUFFIX, VideoFacts
+from kinetrace.core.recordings.recording_file import save
 from kinetrace.core.video.frames import probe
 from measured_videos import repeated, write_repeated, write_walker
 from PySide6.QtWidgets import QApplication, QMessageBox

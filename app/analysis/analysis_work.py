@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.person.seed import Seed
-from kinetrace.core.recording import Recording, Settings
+from kinetrace.core.recordings.recording import Recording, Settings
 from kinetrace.core.video.info import Frame, VideoInfo
 
 if TYPE_CHECKING:

@@ -6,14 +6,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kinetrace.core.another_person import before_frame, chosen_for_range
-from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.errors import ProcessError, VideoError, WeightsError
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import WeightsFile, available_weights
 from kinetrace.core.person.seed import Seed
-from kinetrace.core.recording import Recording
-from kinetrace.core.turning import turned_seeds
+from kinetrace.core.recordings.another_person import before_frame, chosen_for_range
+from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.recordings.turning import turned_seeds
+from kinetrace.core.system.elsewhere import Elsewhere
 from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QObject, Signal, Slot
 

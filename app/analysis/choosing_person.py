@@ -1,6 +1,6 @@
 """Whom to follow once somebody clicked on them: in the whole video, or from this frame on."""
 
-from kinetrace.core.another_person import somebody_before
+from kinetrace.core.recordings.another_person import somebody_before
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kinetrace.core.presence import typed
+from kinetrace.core.system.presence import typed
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.batch.manifest import State
-from kinetrace.core.elsewhere import calling
 from kinetrace.core.errors import KinetraceError
+from kinetrace.core.system.elsewhere import calling
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (

@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.kinematics.angles import ANGLES
-from kinetrace.core.recording import SUFFIX
+from kinetrace.core.recordings.recording import SUFFIX
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (

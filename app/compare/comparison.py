@@ -2,15 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
+from kinetrace.core.system.elsewhere import Elsewhere
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal, Slot
 
 from ..document.measuring import NEEDED, Measurer
 from ..document.session import Session
 
 if TYPE_CHECKING:
-    from kinetrace.core.recording import Recording
+    from kinetrace.core.recordings.recording import Recording
     from kinetrace.core.video.info import VideoInfo
 
 START, FRAMES = "start", "frames"

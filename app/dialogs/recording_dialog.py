@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from kinetrace.core.kinematics.neutral import SHORTEST_S, too_short
-from kinetrace.core.mirroring import MIRRORED, mirror_image
+from kinetrace.core.recordings.mirroring import MIRRORED, mirror_image
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QCheckBox,

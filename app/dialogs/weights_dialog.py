@@ -6,11 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.errors import KinetraceError, ProcessError
 from kinetrace.core.network.held_out import held_out_pck_10, published_pck_10
 from kinetrace.core.network.published_weights import PUBLISHED_FILES, REPOSITORY
 from kinetrace.core.network.variants import PUBLISHED, VARIANTS
+from kinetrace.core.system.elsewhere import Elsewhere
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Slot
 from PySide6.QtWidgets import (
     QDialog,

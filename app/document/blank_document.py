@@ -2,7 +2,7 @@
 
 import logging
 
-from kinetrace.core.unanalysed import unanalysed
+from kinetrace.core.recordings.unanalysed import unanalysed
 from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QObject, Slot
 

@@ -1,12 +1,12 @@
 """What becomes of decisions about a person when an analysis follows somebody else."""
 
-from kinetrace.core.another_person import (
+from kinetrace.core.recordings.another_person import (
     before_frame,
     decisions_on_person,
     follows_another,
     without_decisions,
 )
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 
 from .history import History
 

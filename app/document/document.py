@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from kinetrace.core.recording import Recording, Settings
-from kinetrace.core.turning import turned, turned_settings
+from kinetrace.core.recordings.recording import Recording, Settings
+from kinetrace.core.recordings.turning import turned, turned_settings
 from PySide6.QtCore import QObject, Signal
 
 from ..work.job import Job
@@ -124,8 +124,8 @@ class Document(Playhead):
     def turn(self, label: str, degrees: int) -> None:
         """Turn the picture clockwise by so many degrees more.
 
-        What the network saw goes (`kinetrace.core.turning`), until that is undone; before the
-        first analysis it is a plain choice.
+        What the network saw goes (`kinetrace.core.recordings.turning`), until that is undone;
+        before the first analysis it is a plain choice.
         """
         wanted = (self.turned_deg + degrees) % 360
         if self._recording is not None:

@@ -3,7 +3,11 @@
 from dataclasses import replace
 
 import numpy as np
-from kinetrace.core.corrections import (
+from kinetrace.core.gait.events import merge_events
+from kinetrace.core.keypoints import KEYPOINTS, Side
+from kinetrace.core.kinematics.butterworth import frame_interval_s
+from kinetrace.core.pose import Event, Pass
+from kinetrace.core.recordings.corrections import (
     ARMS,
     LEGS,
     BridgePoints,
@@ -11,12 +15,8 @@ from kinetrace.core.corrections import (
     MovePoint,
     SwapSides,
 )
-from kinetrace.core.gait.events import merge_events
-from kinetrace.core.keypoints import KEYPOINTS, Side
-from kinetrace.core.kinematics.butterworth import frame_interval_s
-from kinetrace.core.mirroring import MIRRORED, mirror_image
-from kinetrace.core.pose import Event, Pass
-from kinetrace.core.recording import Comment
+from kinetrace.core.recordings.mirroring import MIRRORED, mirror_image
+from kinetrace.core.recordings.recording import Comment
 from PySide6.QtCore import QObject, Signal
 
 from ..words.core_words import core_word

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from kinetrace.core.hand_measurements import (
+from kinetrace.core.recordings.hand_measurements import (
     HandAngle,
     HandLength,
     HandMeasurement,
     Point,
     hand_scale,
 )
-from kinetrace.core.recording import Comment, Recording
+from kinetrace.core.recordings.recording import Comment, Recording
 from PySide6.QtCore import QObject
 
 from .session import Session

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.measures import repair_settings
-from kinetrace.core.recording import Recording, Settings
+from kinetrace.core.recordings.recording import Recording, Settings
+from kinetrace.core.system.elsewhere import Elsewhere
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from ..work.job import Job

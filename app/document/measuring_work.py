@@ -10,7 +10,7 @@ from dataclasses import replace
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.measures import measure, repair_settings
 from kinetrace.core.pose import Detections
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.tracks.repair import Repaired, RepairSettings, parts, repairing
 
 ARRAYS = ("time_s", "candidates", "spread_px", "box")

@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from kinetrace.core.corrections import Correction, SwapSides
+from kinetrace.core.recordings.corrections import Correction, SwapSides
 from PySide6.QtCore import QObject, Signal, Slot
 
 from .session import Session
 
 if TYPE_CHECKING:
-    from kinetrace.core.swaps_again import Decided, SwapsAgain
+    from kinetrace.core.recordings.swaps_again import Decided, SwapsAgain
 
 
 class NewAnalysis(QObject):
@@ -88,7 +88,7 @@ class NewAnalysis(QObject):
         self._waits = -1
         if not any(isinstance(one, SwapSides) for one in recording.corrections):
             return
-        from kinetrace.core.swaps_again import swaps_again
+        from kinetrace.core.recordings.swaps_again import swaps_again
 
         again = swaps_again(self._old, new)
         if again.dropped:
@@ -122,7 +122,7 @@ class NewAnalysis(QObject):
 
 def _decided(session: Session) -> "Decided | None":
     """Return left and right as they are shown, None where that is not measured yet."""
-    from kinetrace.core.swaps_again import Decided
+    from kinetrace.core.recordings.swaps_again import Decided
 
     recording, findings = session.recording, session.findings
     if recording is None or findings is None:

@@ -1,7 +1,7 @@
 """What a note, a key frame or a measurement by hand is called."""
 
-from kinetrace.core.hand_measurements import HandAngle, hand_scale, value_words
-from kinetrace.core.recording import Comment, Recording
+from kinetrace.core.recordings.hand_measurements import HandAngle, hand_scale, value_words
+from kinetrace.core.recordings.recording import Comment, Recording
 from PySide6.QtCore import QCoreApplication
 
 from ..words.numbers import localised

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kinetrace.core.errors import VideoError
-from kinetrace.core.fingerprint import fingerprint
-from kinetrace.core.moved_video import beside
-from kinetrace.core.recording import SUFFIX, Recording, VideoFacts
-from kinetrace.core.recording_file import load
+from kinetrace.core.recordings.moved_video import beside
+from kinetrace.core.recordings.recording import SUFFIX, Recording, VideoFacts
+from kinetrace.core.recordings.recording_file import load
+from kinetrace.core.system.fingerprint import fingerprint
 from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QCoreApplication
 

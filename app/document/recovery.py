@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.errors import KinetraceError
-from kinetrace.core.recording import SUFFIX, Recording
-from kinetrace.core.recording_file import load, save
+from kinetrace.core.recordings.recording import SUFFIX, Recording
+from kinetrace.core.recordings.recording_file import load, save
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
 
 from ..work.job import Job

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Generator
 from pathlib import Path
 
-from kinetrace.core.recording import SUFFIX, Recording
-from kinetrace.core.recording_file import save
+from kinetrace.core.recordings.recording import SUFFIX, Recording
+from kinetrace.core.recordings.recording_file import save
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.kinematics.angles import ANGLES
-from kinetrace.core.moved_video import with_video_at
-from kinetrace.core.recording import Recording
-from kinetrace.core.recording_file import load, save
+from kinetrace.core.recordings.moved_video import with_video_at
+from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.recordings.recording_file import load, save
 from kinetrace.core.tasks.choice import moving_angles
 from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QObject, Signal
@@ -168,7 +168,7 @@ class Session(Document):
 
         Raises
         ------
-        RecordingError : see `kinetrace.core.recording_file.load`
+        RecordingError : see `kinetrace.core.recordings.recording_file.load`
         """
         return load(path)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import platformdirs
 from kinetrace.core.errors import RecordingError
-from kinetrace.core.recording_file import replace_file
+from kinetrace.core.recordings.recording_file import replace_file
 from PySide6.QtCore import QObject, Signal
 
 log = logging.getLogger(__name__)

@@ -4,7 +4,7 @@ import re
 from importlib.util import find_spec
 from pathlib import Path
 
-from kinetrace.core.presence import typed
+from kinetrace.core.system.presence import typed
 from kinetrace.core.video.sample import sample_video
 from PySide6.QtCore import QRegularExpression, Signal, Slot
 from PySide6.QtGui import QRegularExpressionValidator, QStandardItemModel

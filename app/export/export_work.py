@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.errors import KinetraceError, RecordingError, VideoError
-from kinetrace.core.fingerprint import check_video
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.system.fingerprint import check_video
 
 if TYPE_CHECKING:
     from kinetrace.core.findings import Findings

@@ -2,8 +2,13 @@
 
 import numpy as np
 from kinetrace.core.gait.scale import Scale
-from kinetrace.core.hand_measurements import HandAngle, HandLength, hand_scale, value_words
-from kinetrace.core.recording import Comment
+from kinetrace.core.recordings.hand_measurements import (
+    HandAngle,
+    HandLength,
+    hand_scale,
+    value_words,
+)
+from kinetrace.core.recordings.recording import Comment
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (

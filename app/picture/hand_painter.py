@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 from kinetrace.core.gait.scale import Scale
-from kinetrace.core.hand_measurements import (
+from kinetrace.core.kinematics.joint_angles import wrapped
+from kinetrace.core.recordings.hand_measurements import (
     HandAngle,
     HandLength,
     HandMeasurement,
     Point,
     value_words,
 )
-from kinetrace.core.kinematics.joint_angles import wrapped
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 

@@ -9,7 +9,7 @@ and takes only those that belong to a measurement.
 from dataclasses import replace
 from typing import NamedTuple
 
-from kinetrace.core.hand_measurements import HandMeasurement, Point, hand_scale
+from kinetrace.core.recordings.hand_measurements import HandMeasurement, Point, hand_scale
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget

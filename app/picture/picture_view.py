@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-from kinetrace.core.corrections import Correction, MovePoint
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
+from kinetrace.core.recordings.corrections import Correction, MovePoint
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from kinetrace.core.corrections import MovePoint
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.pose import Floats, Status
+from kinetrace.core.recordings.corrections import MovePoint
 
 if TYPE_CHECKING:
     from kinetrace.core.measures import Measures

@@ -1,8 +1,8 @@
 """What is said after a point was moved: it is smoothed over time before anything is measured."""
 
 import numpy as np
-from kinetrace.core.corrections import MovePoint
 from kinetrace.core.keypoints import INDEX
+from kinetrace.core.recordings.corrections import MovePoint
 from PySide6.QtCore import QObject, Signal, Slot
 
 from ..document.editing import Editing

@@ -5,10 +5,15 @@ from math import hypot
 
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from kinetrace.core.gait.scale import SHORTEST_PX
-from kinetrace.core.hand_measurements import HandAngle, HandLength, HandMeasurement, Point
 from kinetrace.core.keypoints import Side
 from kinetrace.core.pose import Event
-from kinetrace.core.recording import Comment
+from kinetrace.core.recordings.hand_measurements import (
+    HandAngle,
+    HandLength,
+    HandMeasurement,
+    Point,
+)
+from kinetrace.core.recordings.recording import Comment
 from PySide6.QtCore import QEvent, QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QMenu, QMessageBox, QVBoxLayout, QWidget
 

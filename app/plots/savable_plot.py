@@ -156,7 +156,7 @@ class SavablePlot(pg.PlotWidget):
         ------
         RecordingError : the file cannot be written
         """
-        from kinetrace.core.recording_file import replace_file
+        from kinetrace.core.recordings.recording_file import replace_file
 
         replace_file(path, self._write_svg if path.suffix.lower() == ".svg" else self._write_png)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kinetrace.core.gait.event_order import FOOT_OFF
 from kinetrace.core.pose import Event
-from kinetrace.core.recording import Comment, Recording
+from kinetrace.core.recordings.recording import Comment, Recording
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 

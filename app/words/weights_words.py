@@ -3,7 +3,7 @@
 from kinetrace.core.errors import WeightsError
 from kinetrace.core.network.held_out import PERSONS
 from kinetrace.core.network.weights import WeightsFile
-from kinetrace.core.recording import Engine
+from kinetrace.core.recordings.recording import Engine
 from PySide6.QtCore import QCoreApplication
 
 from .core_words import core_word

@@ -5,8 +5,8 @@ from contextlib import contextmanager
 from pathlib import Path, PurePath
 
 from ..errors import KinetraceError
-from ..lock import taken
-from ..recording_file import check_place
+from ..recordings.recording_file import check_place
+from ..system.lock import taken
 from .manifest import NAME as MANIFEST
 
 NAME = ".kinetrace-batch.lock"
@@ -18,7 +18,7 @@ def claimed(folder: Path, within: Iterable[PurePath] = ()) -> Iterator[None]:
     """Keep other batches, of this computer or another, out of a folder while this one works.
 
     One that works in a folder around this one, or in one that this one will write into, is
-    seen as well. See `kinetrace.core.lock`.
+    seen as well. See `kinetrace.core.system.lock`.
 
     Parameters
     ----------

@@ -5,8 +5,8 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from ..child_process import Died
 from ..errors import KinetraceError
+from ..system.child_process import Died
 from .places import remove_unfinished
 from .process import Worker, listen
 from .worker import Failed, Finished, Opened, Stop, Stopped, Work

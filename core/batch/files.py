@@ -9,8 +9,8 @@ from unicodedata import normalize
 
 from ..errors import VideoError
 from ..output.results import ENDINGS, recording_path
-from ..presence import is_hidden, is_there
-from ..recording import SUFFIX
+from ..recordings.recording import SUFFIX
+from ..system.presence import is_hidden, is_there
 
 VIDEO_ENDINGS = (
     *(".3gp", ".avi", ".flv", ".m2ts", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".mts"),

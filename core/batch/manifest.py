@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import RecordingError
-from ..recording_file import replace_file
+from ..recordings.recording_file import replace_file
 
 VERSION = 1
 NAME = "kinetrace-batch.json"

@@ -6,8 +6,8 @@ from pathlib import Path, PurePosixPath
 
 from ..errors import RecordingError
 from ..output.results import ENDINGS, OVERLAY, recording_path, result_path
-from ..recording_file import load
-from ..unfinished import remove_unfinished as remove
+from ..recordings.recording_file import load
+from ..system.unfinished import remove_unfinished as remove
 from .manifest import Entry, State
 
 

@@ -5,7 +5,7 @@ from multiprocessing.connection import wait
 from pathlib import Path
 from typing import Any
 
-from ..child_process import ChildProcess
+from ..system.child_process import ChildProcess
 from .awake import awake_s
 from .worker import Analyse, Work, serve
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from ..errors import RecordingError
 from ..output.results import are_outdated
-from ..unfinished import remove_unfinished
+from ..system.unfinished import remove_unfinished
 from .awake import awake_s
 from .claim import claimed
 from .cluster import ClusterCrew

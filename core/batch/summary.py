@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from ..output.exports import NOT_A_DEVICE
 from ..output.results import WORST, recording_path, result_path
-from ..recording_file import replace_file
+from ..recordings.recording_file import replace_file
 from .manifest import Entry, Manifest, Quality, State
 
 CSV_NAME, HTML_NAME = "kinetrace-batch.csv", "kinetrace-batch.html"

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..decisions import cautions, with_settings
 from ..errors import RecordingError, VideoError
 from ..measure_notes import notes_on
 from ..measures import Measures, measure
-from ..moved_video import with_video_at
 from ..network.engines import EngineName
 from ..network.estimator import Averaging
 from ..output.results import check_results_place, recording_path, write_results
 from ..pose import Status
-from ..recording import Engine, Recording, Settings
-from ..recording_file import load, save
-from ..turning import turned
+from ..recordings.decisions import cautions, with_settings
+from ..recordings.moved_video import with_video_at
+from ..recordings.recording import Engine, Recording, Settings
+from ..recordings.recording_file import load, save
+from ..recordings.turning import turned
 from .manifest import Quality
 from .worker import Opened, StopAskedError, Tell
 from .worst import write_worst_picture

@@ -13,8 +13,8 @@ from ..output.overlay import draw_skeleton
 from ..output.results import WORST, recording_path, result_path
 from ..person.crop import Image
 from ..pose import Floats
-from ..recording import Recording
-from ..recording_file import load, replace_file
+from ..recordings.recording import Recording
+from ..recordings.recording_file import load, replace_file
 from ..video.reader import FrameReader
 
 PICTURE_PX = 180

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from statistics import median
 
-from ..child_process import ChildProcess
 from ..errors import WeightsError
+from ..system.child_process import ChildProcess
 from .rival import Rival, RunningRival, running
 
 Progress = Iterator[str]

@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..child_process import ChildProcess
 from ..errors import KinetraceError, WeightsError
 from ..network.variants import VARIANTS
+from ..system.child_process import ChildProcess
 from .pipeline import Run, Spent, both, decoding, network, warm, whole
 
 COUNT = 8

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ..analysis import Analysis
     from ..output.overlay import Ground
     from ..person.seed import Seed
-    from ..recording import Recording
+    from ..recordings.recording import Recording
     from ..video.info import VideoInfo
 
 
@@ -96,10 +96,10 @@ def output_names(videos: list[Path], folder: Path) -> list[Path]:
 
 def _analyze(video: Path, stem: Path, networks: Networks, args: argparse.Namespace) -> None:
     from ..errors import RecordingError
-    from ..moved_video import with_video_at
     from ..output.results import own_place, recording_path
-    from ..recording import SUFFIX
-    from ..recording_file import save
+    from ..recordings.moved_video import with_video_at
+    from ..recordings.recording import SUFFIX
+    from ..recordings.recording_file import save
 
     if video.suffix == SUFFIX:
         raise RecordingError(
@@ -123,8 +123,8 @@ def _analyze(video: Path, stem: Path, networks: Networks, args: argparse.Namespa
 
 def _kept(old: "Recording", args: argparse.Namespace) -> "Recording":
     """Return the recording that is there already, turned and set as it is asked for."""
-    from ..decisions import with_settings
-    from ..turning import turned
+    from ..recordings.decisions import with_settings
+    from ..recordings.turning import turned
 
     old = old if args.rotate is None else turned(old, args.rotate)
     return with_settings(old, settings_of(args), go_on=args.resume)
@@ -142,10 +142,10 @@ def _analysed(
     Stopped by Ctrl-C, what is done is saved, unless that would take the place of more.
     """
     from ..analysis import Analysis
-    from ..decisions import cautions, is_decided
     from ..errors import RecordingError
     from ..output.results import check_results_place, recording_path
-    from ..recording_file import save
+    from ..recordings.decisions import cautions, is_decided
+    from ..recordings.recording_file import save
 
     file, resume = recording_path(stem), old if args.resume and old else None  # not without frames
     begun = old if args.resume and old is not None and old.engine.variant else None  # not turned

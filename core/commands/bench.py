@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     from ..benchmark.contest import Plan, Result, contest
     from ..benchmark.costs import Cost
     from ..benchmark.figures import machine
-    from ..recording_file import check_place
+    from ..recordings.recording_file import check_place
     from ..video.frames import probe
     from ..video.sample import sample_video
 
@@ -181,7 +181,7 @@ def _write_card(
     from ..benchmark.card import card_table
     from ..benchmark.figures import cost_table, machine
     from ..output.exports import write_table
-    from ..recording_file import replace_file
+    from ..recordings.recording_file import replace_file
 
     table = card_table(found)
     content = {
@@ -261,7 +261,7 @@ def _write(
     from ..benchmark.figures import cost_table, figure, speed_table
     from ..output.exports import write_table
     from ..output.plots import write_figure
-    from ..recording_file import replace_file
+    from ..recordings.recording_file import replace_file
 
     speeds, costs = speed_table(results), cost_table(found)
     run = {"rounds": plan.rounds, "pictures": plan.pictures, "busy": plan.busy}

@@ -83,8 +83,8 @@ def run(args: argparse.Namespace) -> int:
 def _inputs(path: Path) -> list[Path]:
     """Return a file as it is, of a folder the recordings and the walkers' videos in it."""
     from ..errors import RecordingError
-    from ..presence import fitting
-    from ..recording import SUFFIX
+    from ..recordings.recording import SUFFIX
+    from ..system.presence import fitting
     from ..validation.walker import find_walkers
 
     if not path.exists():
@@ -100,8 +100,8 @@ def _inputs(path: Path) -> list[Path]:
 
 
 def _footage(path: Path, corrected: bool) -> "Footage":
-    from ..recording import SUFFIX
-    from ..recording_file import load
+    from ..recordings.recording import SUFFIX
+    from ..recordings.recording_file import load
     from ..training.footage import of_recording, of_walker
     from ..validation.walker import read_walker
 

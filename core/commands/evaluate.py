@@ -54,7 +54,7 @@ def run(args: argparse.Namespace) -> int:
     """Print one table of all weights, part by part of the data."""
     import tempfile
 
-    from ..recording_file import check_place
+    from ..recordings.recording_file import check_place
     from ..training.table import compare, text, weights_files, write_csv
 
     if args.csv:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from ..network.estimator import Estimator
-    from ..recording import Recording
+    from ..recordings.recording import Recording
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     import pandas as pd
 
     from ..output.exports import write_table
-    from ..recording_file import check_place
+    from ..recordings.recording_file import check_place
     from ..validation.real_walks import exchanges
 
     if args.csv:

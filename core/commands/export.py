@@ -10,7 +10,7 @@ from .options import add_task_option, code, height, named, with_settings
 
 if TYPE_CHECKING:
     from ..measures import Measures
-    from ..recording import Recording, VideoFacts
+    from ..recordings.recording import Recording, VideoFacts
 
 FORMATS = ("csv", "tidy", "by_hand", "stills", "trc", "mot", "c3d", "dlc", "kinovea")
 MODELS = ("rajagopal2016", "gait2392")
@@ -48,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
     from ..findings import findings_of
     from ..output.interchange import export
     from ..output.interchange_mot import write_mot
-    from ..recording_file import load
+    from ..recordings.recording_file import load
 
     formats, failed = list(dict.fromkeys(args.format or ["tidy"])), 0
     folder = args.out or Path()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..network.estimator import Estimator
-    from ..recording import Recording, Settings
+    from ..recordings.recording import Recording, Settings
 
 
 def add_recordings_option(parser: argparse.ArgumentParser) -> None:
@@ -29,9 +29,9 @@ def recorded(
     folder : of all networks; each has a folder of its own in it
     settings : None for the usual ones, or those of the recording that is kept
     """
-    from ..fingerprint import is_another
-    from ..recording import SUFFIX
-    from ..recording_file import load, save
+    from ..recordings.recording import SUFFIX
+    from ..recordings.recording_file import load, save
+    from ..system.fingerprint import is_another
 
     if folder is None:
         return _analysed(video, estimator, settings)

@@ -9,7 +9,7 @@ from .options import engine_line, tell_of_conversion
 
 if TYPE_CHECKING:
     from ..network.estimator import Averaging, Estimator
-    from ..recording import Recording
+    from ..recordings.recording import Recording
 
 
 class Networks:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from ..network.engines import ENGINES
 from ..network.variants import PUBLISHED, VARIANTS
-from ..presence import fitting
+from ..system.presence import fitting
 from ..tasks.choice import TASK_NAMES
 
 if TYPE_CHECKING:
     from ..output.overlay import Ground
-    from ..recording import Recording, Settings
+    from ..recordings.recording import Recording, Settings
 
 SIDES = {"auto": None, "right": 1, "left": -1, "front": 0}
 PLACES = {"shipped": "Kinetrace's own", "imported": "imported", "chosen": "chosen"}
@@ -105,7 +105,7 @@ def with_settings(recording: "Recording", args: argparse.Namespace) -> "Recordin
 def settings_of(args: argparse.Namespace) -> "Settings":
     """Return the settings that `add_settings_options` read."""
     from ..kinematics.filtering import FilterSettings
-    from ..recording import Settings
+    from ..recordings.recording import Settings
 
     return Settings(
         repair=not args.no_repair,

@@ -64,7 +64,7 @@ def run(args: argparse.Namespace) -> int:
 
     from ..errors import KinetraceError, VideoError
     from ..output.report import write_report
-    from ..recording_file import load
+    from ..recordings.recording_file import load
     from .export import files_there, stem_of, tell_of_replaced
 
     if args.video is not None and not args.video.is_file():

@@ -12,7 +12,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TYPE_CHECKING
 
-from ..stopping import HANG_UP, heard, leave_terminal
+from ..system.stopping import HANG_UP, heard, leave_terminal
 from .options import count
 
 if TYPE_CHECKING:
@@ -32,8 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Train until done, with a line now and then and one for each evaluation."""
     from ..errors import TrainingError
-    from ..lock import alone
     from ..network.weights import file_name
+    from ..system.lock import alone
     from ..training.config import read_config
     from ..training.loop import train
 

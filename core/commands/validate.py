@@ -26,7 +26,7 @@ def run(args: argparse.Namespace) -> int:
 
     from ..network.estimator import open_estimator
     from ..output.exports import write_table
-    from ..recording_file import check_place
+    from ..recordings.recording_file import check_place
     from ..validation.rendered_task import find_rendered_tasks
     from ..validation.walker import find_walkers
     from ..video.sample import sample_video

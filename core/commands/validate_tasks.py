@@ -41,7 +41,7 @@ def task_errors(
     """
     from ..findings import findings_of
     from ..measures import measure
-    from ..recording import Settings
+    from ..recordings.recording import Settings
     from ..validation.accuracy import angle_errors
     from ..validation.coverage import coverages, scaled_errors
     from ..validation.targets import task_checks

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 import platformdirs
 
 from ..errors import WeightsError
-from ..presence import is_there
+from ..system.presence import is_there
 from .variants import VARIANTS, Variant
 
 if TYPE_CHECKING:

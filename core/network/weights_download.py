@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import WeightsError
-from ..lock import alone
+from ..system.lock import alone
 from .published_weights import BASE_URL, PUBLISHED_FILES, PublishedFile, blob_sha1, verify
 from .weights import WeightsFile, user_folder
 from .weights_import import keep_published

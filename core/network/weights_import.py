@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import WeightsError
-from ..presence import fitting, is_hidden, is_there
-from ..unfinished import put_in_place
+from ..system.presence import fitting, is_hidden, is_there
+from ..system.unfinished import put_in_place
 from .keras_weights import keras_shapes, read_keras
 from .published_names import published_name
 from .published_weights import (

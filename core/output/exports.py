@@ -17,8 +17,8 @@ from ..keypoints import KEYPOINTS
 from ..kinematics.angles import ANGLES, UNAVAILABLE
 from ..measures import Measures
 from ..pose import Floats, Pass, PoseSequence, Status
-from ..recording import Recording
-from ..recording_file import replace_file
+from ..recordings.recording import Recording
+from ..recordings.recording_file import replace_file
 from .findings_facts import findings_facts
 
 if TYPE_CHECKING:

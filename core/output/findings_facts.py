@@ -10,8 +10,8 @@ from ..gait.cycles import CycleCurves
 from ..gait.leg_signals import both_legs_px
 from ..gait.parameters import Definition
 from ..gait.temporal import TIMES
-from ..hand_measurements import calibration
 from ..keypoints import SIDES, Side
+from ..recordings.hand_measurements import calibration
 
 EVERYTHING = "everything"
 """What a cycle is left out of that counts nowhere; one may also miss in a single curve."""

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import RecordingError
-from ..fingerprint import check_video
 from ..gait.scale import Scale
-from ..hand_measurements import HandAngle, HandMeasurement, hand_scale, value_words
 from ..measures import Measures
 from ..person.crop import Image
-from ..recording import Recording
-from ..recording_file import replace_file
+from ..recordings.hand_measurements import HandAngle, HandMeasurement, hand_scale, value_words
+from ..recordings.recording import Recording
+from ..recordings.recording_file import replace_file
+from ..system.fingerprint import check_video
 from ..video.info import VideoInfo
 from ..video.reader import FrameReader
 from .exports import write_table

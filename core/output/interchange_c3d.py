@@ -19,7 +19,7 @@ from ..findings import Findings
 from ..gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from ..kinematics import butterworth
 from ..pose import Event, Floats
-from ..recording_file import replace_file
+from ..recordings.recording_file import replace_file
 from .interchange_markers import Markers, markers
 
 ANGLES: dict[str, str] = {

@@ -5,7 +5,7 @@ from unicodedata import category
 
 from ..findings import Findings
 from ..pose import Floats
-from ..recording_file import replace_file
+from ..recordings.recording_file import replace_file
 from .exports import NO_TEXT
 from .interchange_markers import Markers, markers
 

@@ -13,12 +13,12 @@ from typing import Literal
 import cv2
 import numpy as np
 
-from ..fingerprint import check_video
 from ..keypoints import BONES, INDEX
 from ..measures import Measures
 from ..person.crop import Image
 from ..pose import Floats, Status
-from ..recording import Recording
+from ..recordings.recording import Recording
+from ..system.fingerprint import check_video
 from ..video.frames import VideoInfo, VideoWriter, frames
 from .face_cover import FaceCover
 

@@ -9,7 +9,7 @@ from ..gait.coordination import LegCyclogram
 from ..gait.cycles import PERCENT, CycleCurves
 from ..keypoints import Side
 from ..measures import Measures
-from ..recording import Recording
+from ..recordings.recording import Recording
 from .exports import angle_table
 
 if TYPE_CHECKING:

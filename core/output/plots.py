@@ -9,8 +9,8 @@ import numpy as np
 from ..kinematics.angles import ANGLES
 from ..measures import Measures
 from ..pose import Curve, Floats, Status
-from ..recording import Recording
-from ..recording_file import replace_file
+from ..recordings.recording import Recording
+from ..recordings.recording_file import replace_file
 from ..tasks.choice import moving_angles
 from .exports import as_text
 from .fonts import fonts_for

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..errors import VideoError
 from ..findings import findings_of
-from ..recording import Recording
+from ..recordings.recording import Recording
 from .report_options import ReportOptions
 from .report_stills import Still, stills
 

@@ -1,8 +1,8 @@
 """What a reader of a report should know in words: notes, cycles left out, why there are none."""
 
 from ..findings import Findings
-from ..hand_measurements import hand_scale, value_words
-from ..recording import Recording
+from ..recordings.hand_measurements import hand_scale, value_words
+from ..recordings.recording import Recording
 from .report_facts import is_gait
 from .report_tables import sentence
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..findings import Findings
-from ..recording_file import replace_file
+from ..recordings.recording_file import replace_file
 from .exports import NOT_A_DEVICE
 from .fonts import fonts_for
 from .report_curves import draw_panel, label_below, legend_of

@@ -8,13 +8,13 @@ import cv2
 import numpy as np
 
 from ..findings import Findings
-from ..fingerprint import check_video
 from ..frame_rate import usual_rate_hz
 from ..gait.cycles import Cycle
 from ..kinematics.angles import ANGLES
 from ..kinematics.view import near_side
 from ..person.crop import Image
 from ..pose import Floats
+from ..system.fingerprint import check_video
 from ..tasks.choice import moving_angles, without_extremes
 from ..tasks.range_of_motion import MAIN, curves_of, range_of_motion
 from ..tasks.repetitions import Repetition

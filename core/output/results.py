@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from ..errors import RecordingError
 from ..findings import findings_of
-from ..fingerprint import sha256_of
 from ..measures import Measures
-from ..recording import SUFFIX, Recording
-from ..recording_file import check_place, load
+from ..recordings.recording import SUFFIX, Recording
+from ..recordings.recording_file import check_place, load
+from ..system.fingerprint import sha256_of
 from . import exports, plots
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def check_results_place(stem: Path) -> None:
 
     Raises
     ------
-    RecordingError : see `kinetrace.core.recording_file.check_place`
+    RecordingError : see `kinetrace.core.recordings.recording_file.check_place`
     """
     check_place(result_path(stem, max(ENDINGS, key=len)))
 

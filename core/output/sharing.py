@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from ..recording import Recording
+from ..recordings.recording import Recording
 
 PATH = re.compile(r"(?<![\w.])(?:[A-Za-z]:|~)?(?:[/\\][^/\\:;,\"'<>|\n]+)+[/\\][^\s/\\:;,\"'<>|]+")
 """A file by its folders, at least one; of the last part up to a space."""

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..pose import Floats
-from ..turning import turned_points
+from ..recordings.turning import turned_points
 from ..video.decoded import Decoded
 from ..video.square import square_part
 

@@ -24,7 +24,7 @@ def following_notices(
     ----------
     chosen : frame of each of the tracker's seeds
     frames : first and last that are done
-    slow_motion : as of `kinetrace.core.recording.Settings`
+    slow_motion : as of `kinetrace.core.recordings.recording.Settings`
     """
     changes = tracker.changes
     notices = []

@@ -9,7 +9,7 @@ def change_notices(changes: Sequence[tuple[float, str]], slow_motion: float = 1.
     Parameters
     ----------
     changes : as of `kinetrace.core.person.tracking.PersonTracker.changes`
-    slow_motion : as of `kinetrace.core.recording.Settings`
+    slow_motion : as of `kinetrace.core.recordings.recording.Settings`
     """
     changes = [(time_s / slow_motion, kind) for time_s, kind in changes]
     notices = []

@@ -22,7 +22,7 @@ from .timed_up_and_go import measure_timed_up_and_go
 
 if TYPE_CHECKING:
     from ..measures import Measures
-    from ..recording import Recording
+    from ..recordings.recording import Recording
 
 GAIT = "gait"
 """The task that is no row of `TASKS`: walking is measured by `kinetrace.core.gait.walking`."""

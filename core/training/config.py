@@ -9,7 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 from ..network.efficientpose import STRIDE
 from ..network.variants import VARIANTS
-from ..presence import typed
+from ..system.presence import typed
 from .augmentation import Augmentation
 from .dataset import DatasetError
 

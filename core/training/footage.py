@@ -13,16 +13,16 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from ..corrections import MovePoint
 from ..errors import RecordingError
-from ..fingerprint import is_another
 from ..keypoints import KEYPOINTS
 from ..kinematics.view import swap_sides
 from ..measures import measure
-from ..moved_video import beside
 from ..person.crop import Crop
 from ..pose import Floats, Status
-from ..recording import Recording
+from ..recordings.corrections import MovePoint
+from ..recordings.moved_video import beside
+from ..recordings.recording import Recording
+from ..system.fingerprint import is_another
 from ..validation.walker import Walker
 from ..video.frames import frames
 from ..video.info import VideoInfo

@@ -11,8 +11,8 @@ from ..errors import WeightsError
 from ..keypoints import KEYPOINTS
 from ..network.variants import VARIANTS, Variant
 from ..network.weights import load_network, variant_of
-from ..presence import fitting
-from ..recording_file import replace_file
+from ..recordings.recording_file import replace_file
+from ..system.presence import fitting
 from .config import Source
 from .device import pick_device
 from .evaluate import Views, score_on

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 
 from ..network.efficientpose import EfficientPose
-from ..recording_file import check_place, replace_file
+from ..recordings.recording_file import check_place, replace_file
 from .config import Source
 from .crops import out_of_region
 from .evaluate import Views, find

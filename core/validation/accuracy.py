@@ -9,7 +9,7 @@ from ..keypoints import INDEX, SIDES
 from ..kinematics.joint_angles import wrapped
 from ..measures import Measures
 from ..pose import Floats
-from ..recording import Recording
+from ..recordings.recording import Recording
 from .rendered import Rendered
 from .walker import Walker
 

@@ -9,7 +9,7 @@ import numpy as np
 from ..keypoints import SIDES
 from ..measures import Measures
 from ..pose import Floats
-from ..recording import Recording
+from ..recordings.recording import Recording
 from .rendered import Rendered
 
 STATED = 0.95

@@ -12,7 +12,7 @@ from ..gait.walking import Walking
 from ..keypoints import SIDES, Side
 from ..kinematics.view import near_side
 from ..pose import Curve, Event, Floats
-from ..recording import Recording
+from ..recordings.recording import Recording
 from .walker import Walker
 
 SAME_EVENT_S = 0.25

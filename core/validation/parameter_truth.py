@@ -16,7 +16,7 @@ from ..gait.walking import Walking
 from ..keypoints import SIDES
 from ..measures import Measures
 from ..pose import Curve, Event
-from ..recording import Recording
+from ..recordings.recording import Recording
 from .walker import Walker
 
 QUANTITY = {feature.key: feature.quantity for feature in FEATURES}

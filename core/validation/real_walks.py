@@ -7,7 +7,7 @@ import numpy as np
 from ..keypoints import INDEX
 from ..measures import measure
 from ..pose import Floats
-from ..recording import Recording
+from ..recordings.recording import Recording
 from .accuracy import APART, wrong_leg
 
 

@@ -15,7 +15,7 @@ from ..keypoints import INDEX, KEYPOINTS, Side
 from ..kinematics.joint_angles import joint_angles
 from ..kinematics.view import near_side
 from ..pose import Curve, Floats, Pass, PoseSequence, Status
-from ..presence import fitting, is_there
+from ..system.presence import fitting, is_there
 from ..tasks.choice import GAIT
 
 TRUTH_SUFFIX = ".truth.npz"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import av
 
 from ..errors import VideoError, unread
-from ..presence import is_there
+from ..system.presence import is_there
 
 if TYPE_CHECKING:
     from av.container.input import InputContainer

@@ -16,7 +16,7 @@ from av.video.stream import VideoStream
 from numpy.typing import NDArray
 
 from ..errors import VideoError
-from ..unfinished import put_in_place, unfinished
+from ..system.unfinished import put_in_place, unfinished
 
 if TYPE_CHECKING:
     from av.bitstream import BitStreamFilterContext

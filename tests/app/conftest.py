@@ -14,12 +14,12 @@ import pytest
 from fake_estimator import FakeEstimator
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
-from kinetrace.core.elsewhere import Elsewhere
 from kinetrace.core.keypoints import KEYPOINTS
 from kinetrace.core.network import weights
 from kinetrace.core.network.decoding import CANDIDATES
 from kinetrace.core.pose import Detections
-from kinetrace.core.recording import Engine, Recording, VideoFacts
+from kinetrace.core.recordings.recording import Engine, Recording, VideoFacts
+from kinetrace.core.system.elsewhere import Elsewhere
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 

@@ -9,7 +9,7 @@ from kinetrace.core.batch.manifest import Quality
 from kinetrace.core.batch.worker import Opened, Tell
 from kinetrace.core.errors import VideoError, WeightsError
 from kinetrace.core.output.results import recording_path
-from kinetrace.core.recording_file import save
+from kinetrace.core.recordings.recording_file import save
 
 QUALITY = Quality(24, 0.8, 0.7, 0.1, 0.0, 0.0, 0.2, 1.0, 0.0, ("Look at the knees.",))
 

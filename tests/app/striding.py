@@ -4,7 +4,7 @@ import numpy as np
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from kinetrace.core.network.decoding import CANDIDATES
 from kinetrace.core.pose import Detections
-from kinetrace.core.recording import Engine, Recording, VideoFacts
+from kinetrace.core.recordings.recording import Engine, Recording, VideoFacts
 
 PERIOD_S, LEG, TRUNK = 1.1, 90.0, 100.0
 

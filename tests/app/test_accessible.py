@@ -22,7 +22,7 @@ from kinetrace.app.plots.cycle_plot import CyclePlot
 from kinetrace.app.widgets.theme import LIGHT, apply_theme
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.kinematics.angles import ANGLES
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.video.frames import probe
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QContextMenuEvent

@@ -21,7 +21,7 @@ from kinetrace.core.batch.files import EXPORTED
 from kinetrace.core.batch.manifest import Entry, Manifest, State
 from kinetrace.core.batch.run import Batch, BatchProgress
 from kinetrace.core.network import weights
-from kinetrace.core.recording_file import load
+from kinetrace.core.recordings.recording_file import load
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot

@@ -17,7 +17,7 @@ from kinetrace.app.export.export_work import STILLS, Choice, write
 from kinetrace.app.panels.notes_panel import NotesPanel
 from kinetrace.app.picture.hand_tools import LENGTH
 from kinetrace.app.player.player import Player
-from kinetrace.core.recording import Comment, Recording
+from kinetrace.core.recordings.recording import Comment, Recording
 from kinetrace.core.video.frames import probe
 from PySide6.QtCore import QPointF, Qt
 from pytestqt.qtbot import QtBot

@@ -11,8 +11,8 @@ from kinetrace.app.panels.notes_panel import NotesPanel
 from kinetrace.app.picture.hand_tools import ANGLE, LENGTH, SCALE
 from kinetrace.app.player.player import Player
 from kinetrace.app.player.scale_dialog import ScaleDialog
-from kinetrace.core.hand_measurements import HandAngle, HandLength
-from kinetrace.core.recording import Comment, Recording
+from kinetrace.core.recordings.hand_measurements import HandAngle, HandLength
+from kinetrace.core.recordings.recording import Comment, Recording
 from kinetrace.core.video.frames import probe
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QInputDialog

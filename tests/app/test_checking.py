@@ -11,7 +11,7 @@ from kinetrace.app.analysis.file_card import FileCard
 from kinetrace.app.document.session import Session
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.core.network import weights
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.video.frames import probe
 from pytestqt.qtbot import QtBot
 

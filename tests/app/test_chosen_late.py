@@ -11,7 +11,7 @@ from fake_estimator import Held
 from kinetrace.app.analysis import analysis_work
 from kinetrace.app.main_window import MainWindow
 from kinetrace.core.person.sighting import MARGIN
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 

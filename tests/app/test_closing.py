@@ -13,7 +13,7 @@ from kinetrace.app.dialogs.weights_dialog import WeightsDialog
 from kinetrace.app.document.session import Session
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.export.export_dialog import ExportDialog
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot

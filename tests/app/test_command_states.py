@@ -8,7 +8,7 @@ import pytest
 from kinetrace.app.keys.actions import COMMANDS
 from kinetrace.app.keys.other_keys import OTHER_KEYS
 from kinetrace.app.main_window import MainWindow
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.video.probe import probe
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest

@@ -10,9 +10,9 @@ from kinetrace.app.compare.compare_window import CompareWindow
 from kinetrace.app.compare.comparison import FRAMES, START
 from kinetrace.app.document.session import Session
 from kinetrace.app.document.settings import SettingsStore
-from kinetrace.core.corrections import SwapSides
-from kinetrace.core.recording import Recording
-from kinetrace.core.recording_file import save
+from kinetrace.core.recordings.corrections import SwapSides
+from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.recordings.recording_file import save
 from kinetrace.core.video.frames import probe
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot

@@ -13,10 +13,10 @@ from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.widgets.ok_or_cancel import lay_out
 from kinetrace.app.work.job import Job
-from kinetrace.core.corrections import MovePoint
-from kinetrace.core.elsewhere import Elsewhere, calling
-from kinetrace.core.recording import Recording
-from kinetrace.core.recording_file import load
+from kinetrace.core.recordings.corrections import MovePoint
+from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.recordings.recording_file import load
+from kinetrace.core.system.elsewhere import Elsewhere, calling
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot

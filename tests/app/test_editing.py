@@ -10,10 +10,10 @@ from kinetrace.app.dialogs.recording_dialog import RecordingDialog
 from kinetrace.app.document.editing import Editing
 from kinetrace.app.document.hand_editing import HandEditing
 from kinetrace.app.document.session import Session
-from kinetrace.core.corrections import BridgePoints, ClearPoints, MovePoint, SwapSides
 from kinetrace.core.gait.events import merge_events
 from kinetrace.core.pose import Event
-from kinetrace.core.recording import Comment, Recording
+from kinetrace.core.recordings.corrections import BridgePoints, ClearPoints, MovePoint, SwapSides
+from kinetrace.core.recordings.recording import Comment, Recording
 from kinetrace.core.video.probe import probe
 from pytestqt.qtbot import QtBot
 

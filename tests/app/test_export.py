@@ -23,8 +23,8 @@ from kinetrace.app.export.export_dialog import ExportDialog
 from kinetrace.app.export.export_names import ENDINGS, there_already
 from kinetrace.app.export.export_work import FIGURE, REPORT, STILLS, VIDEO, Choice, Written, write
 from kinetrace.core.analysis import Analysis
-from kinetrace.core.corrections import MovePoint
-from kinetrace.core.recording import Comment
+from kinetrace.core.recordings.corrections import MovePoint
+from kinetrace.core.recordings.recording import Comment
 from kinetrace.core.video.frames import frames, probe
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox

@@ -10,8 +10,8 @@ from kinetrace.app import files
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.opening_button import OpeningButton
-from kinetrace.core.recording import Recording
-from kinetrace.core.recording_file import load, save
+from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.recordings.recording_file import load, save
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 

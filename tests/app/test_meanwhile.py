@@ -10,8 +10,8 @@ from kinetrace.app import files
 from kinetrace.app.document import opening, saving
 from kinetrace.app.document.saved_place import SavedPlace, keep_place
 from kinetrace.app.main_window import MainWindow
-from kinetrace.core.recording import Recording
-from kinetrace.core.recording_file import load, save
+from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.recordings.recording_file import load, save
 from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 

@@ -11,9 +11,9 @@ from kinetrace.app.document.measuring_work import Measuring
 from kinetrace.app.document.session import Session
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
-from kinetrace.core.corrections import MovePoint
 from kinetrace.core.findings import Findings, findings_of
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.corrections import MovePoint
+from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.tracks.repair import LEGS_TOGETHER, RepairSettings, repairing
 from pytestqt.qtbot import QtBot
 from striding import striding

@@ -14,7 +14,7 @@ from kinetrace.app.document.session import Session
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.core.network import weights
 from kinetrace.core.network.published_weights import PUBLISHED_FILES
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.video.frames import probe
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStyleOptionViewItem

@@ -11,9 +11,9 @@ from fake_estimator import Held
 from kinetrace.app.analysis import analysis_work
 from kinetrace.app.document.session import Session
 from kinetrace.app.main_window import MainWindow
-from kinetrace.core.corrections import LEGS, MovePoint, SwapSides
 from kinetrace.core.keypoints import INDEX, MIRROR
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.corrections import LEGS, MovePoint, SwapSides
+from kinetrace.core.recordings.recording import Recording
 from pytestqt.qtbot import QtBot
 
 HERE, THERE = (60.0, 54.0, 60.0), (140.0, 54.0, 60.0)

@@ -15,9 +15,9 @@ from kinetrace.app.document.session import Session
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main import offer_recovery
 from kinetrace.app.main_window import MainWindow
-from kinetrace.core.corrections import MovePoint
-from kinetrace.core.recording import Recording
-from kinetrace.core.recording_file import load, save
+from kinetrace.core.recordings.corrections import MovePoint
+from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.recordings.recording_file import load, save
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -29,7 +29,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QTimer
 from kinetrace.app.document.recovery import AFTER_MS, Recovery
 from kinetrace.app.document.session import Session
-from kinetrace.core.corrections import MovePoint
+from kinetrace.core.recordings.corrections import MovePoint
 app = QCoreApplication([])
 session = Session()
 recovery = Recovery(session, Path(sys.argv[2]))

@@ -8,7 +8,7 @@ from kinetrace.app.dialogs.help_window import HelpWindow
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.panels.cycles_panel import CyclesPanel
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from striding import striding

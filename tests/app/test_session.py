@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from kinetrace.app.document.session import DEFAULT_CURVES, Session
-from kinetrace.core.corrections import MovePoint
 from kinetrace.core.findings import findings_of
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.corrections import MovePoint
+from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.video.frames import probe
 from pytestqt.qtbot import QtBot
 

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.picture.shown import AWAY_PX, Shown
-from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.kinematics.filtering import FilterSettings
 from kinetrace.core.measures import measure
-from kinetrace.core.recording import Recording, Settings
+from kinetrace.core.recordings.corrections import MovePoint, SwapSides
+from kinetrace.core.recordings.recording import Recording, Settings
 from kinetrace.core.video.probe import probe
 from pytestqt.qtbot import QtBot
 

@@ -26,7 +26,7 @@ from kinetrace.core.gait.temporal import TIMES
 from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.network.weights import TRAINED_HERE
 from kinetrace.core.output.exports import write_table
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot

@@ -11,10 +11,10 @@ from kinetrace.app.analysis import analysis_work
 from kinetrace.app.document.blank_document import BlankDocument
 from kinetrace.app.document.session import Session
 from kinetrace.app.main_window import MainWindow
-from kinetrace.core.corrections import MovePoint
-from kinetrace.core.hand_measurements import HandAngle
 from kinetrace.core.person.seed import Seed
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.corrections import MovePoint
+from kinetrace.core.recordings.hand_measurements import HandAngle
+from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.video.frames import frames, probe
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage

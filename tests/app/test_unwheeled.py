@@ -8,7 +8,7 @@ from pathlib import Path
 import kinetrace.app
 from kinetrace.app.dialogs.recording_dialog import RecordingDialog
 from kinetrace.app.main_window import MainWindow
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.video.probe import probe
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent

@@ -11,7 +11,7 @@ from kinetrace.app.main import Look
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.picture.skeleton import SkeletonPainter
 from kinetrace.app.widgets.theme import DARK, LIGHT, theme_of
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget

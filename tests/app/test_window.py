@@ -17,8 +17,8 @@ from kinetrace.core.analysis import Analysis
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import measure
 from kinetrace.core.network import weights
-from kinetrace.core.recording import Recording
-from kinetrace.core.recording_file import load
+from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.recordings.recording_file import load
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot

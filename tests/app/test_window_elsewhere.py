@@ -19,8 +19,8 @@ from kinetrace.core.analysis import Analysis
 from kinetrace.core.cli import main
 from kinetrace.core.measures import measure
 from kinetrace.core.network import weights
-from kinetrace.core.recording import Recording
-from kinetrace.core.recording_file import load
+from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.recordings.recording_file import load
 from kinetrace.core.video.frames import VideoWriter, frames
 from kinetrace.core.video.sample import sample_video
 from pytestqt.qtbot import QtBot
@@ -173,7 +173,7 @@ def test_the_verdict_on_a_video_is_made_in_another_process(
 
 def test_what_works_in_another_process_needs_no_qt() -> None:
     code = (
-        "import sys, kinetrace.app.analysis.analysis_work, kinetrace.core.elsewhere\n"
+        "import sys, kinetrace.app.analysis.analysis_work, kinetrace.core.system.elsewhere\n"
         "assert not {'PySide6', 'torch', 'scipy'} & set(sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], check=True, timeout=120)

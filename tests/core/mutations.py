@@ -16,12 +16,12 @@ from typing import Any
 import numpy as np
 from fake_network import FakeEstimator, body_at
 from kinetrace.core.analysis import Analysis
-from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.measures import measure
 from kinetrace.core.pose import Event, Pass
-from kinetrace.core.recording import Comment, Recording, Settings
-from kinetrace.core.recording_file import load, save
+from kinetrace.core.recordings.corrections import MovePoint, SwapSides
+from kinetrace.core.recordings.recording import Comment, Recording, Settings
+from kinetrace.core.recordings.recording_file import load, save
 from sample_recording import sample_recording
 
 ODD = (None, "", "x", -1, 0, 1e308, float("nan"), float("inf"), True, [], {}, [None], 2**70)

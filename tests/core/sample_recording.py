@@ -3,7 +3,7 @@
 import numpy as np
 from fake_network import body_at
 from kinetrace.core.pose import Detections
-from kinetrace.core.recording import Engine, Recording, VideoFacts
+from kinetrace.core.recordings.recording import Engine, Recording, VideoFacts
 
 FACTS = VideoFacts(
     name="walk.mp4",

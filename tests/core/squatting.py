@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.pose import Detections
-from kinetrace.core.recording import Recording, Settings
+from kinetrace.core.recordings.recording import Recording, Settings
 from sample_recording import sample_recording
 
 TURNS_S = (2.0, 6.0, 10.0)

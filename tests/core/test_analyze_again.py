@@ -9,12 +9,12 @@ import pytest
 from fake_network import FakeEstimator, body_at
 from kinetrace.core.cli import main
 from kinetrace.core.commands import networks
-from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.network.variants import VARIANTS
 from kinetrace.core.network.weights import WeightsFile
 from kinetrace.core.person.seed import Seed
-from kinetrace.core.recording import Comment, Recording
-from kinetrace.core.recording_file import load, save
+from kinetrace.core.recordings.corrections import MovePoint, SwapSides
+from kinetrace.core.recordings.recording import Comment, Recording
+from kinetrace.core.recordings.recording_file import load, save
 from kinetrace.core.video.probe import probe
 
 Analyze = Callable[..., int]

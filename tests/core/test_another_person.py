@@ -4,7 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kinetrace.core.another_person import (
+from kinetrace.core.person.seed import Seed
+from kinetrace.core.person.sighting import MARGIN
+from kinetrace.core.pose import Event, Pass
+from kinetrace.core.recordings.another_person import (
     before_frame,
     chosen_for_range,
     decisions_on_person,
@@ -12,13 +15,10 @@ from kinetrace.core.another_person import (
     somebody_before,
     without_decisions,
 )
-from kinetrace.core.corrections import MovePoint, SwapSides
-from kinetrace.core.hand_measurements import HandLength
-from kinetrace.core.mirroring import mirror_image
-from kinetrace.core.person.seed import Seed
-from kinetrace.core.person.sighting import MARGIN
-from kinetrace.core.pose import Event, Pass
-from kinetrace.core.recording import Comment, Recording
+from kinetrace.core.recordings.corrections import MovePoint, SwapSides
+from kinetrace.core.recordings.hand_measurements import HandLength
+from kinetrace.core.recordings.mirroring import mirror_image
+from kinetrace.core.recordings.recording import Comment, Recording
 from sample_recording import sample_recording
 
 EVENT = Event("initial_contact", "left", 0.2, "manual", edited=True)

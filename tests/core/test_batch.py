@@ -23,8 +23,8 @@ from kinetrace.core.batch.run import Batch, BatchProgress, run_batch
 from kinetrace.core.batch.summary import CSV_NAME, HTML_NAME
 from kinetrace.core.errors import KinetraceError, RecordingError
 from kinetrace.core.output.results import recording_path
-from kinetrace.core.recording_file import save
-from kinetrace.core.unfinished import unfinished
+from kinetrace.core.recordings.recording_file import save
+from kinetrace.core.system.unfinished import unfinished
 from sample_recording import FACTS, sample_recording
 
 MakeBatch = Callable[..., Batch]

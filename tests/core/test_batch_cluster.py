@@ -16,7 +16,7 @@ from kinetrace.core.batch.manifest import Entry, Manifest, State
 from kinetrace.core.batch.run import Batch, BatchProgress, run_batch
 from kinetrace.core.batch.work import FileAnalysis
 from kinetrace.core.errors import KinetraceError
-from kinetrace.core.recording_file import load
+from kinetrace.core.recordings.recording_file import load
 
 distributed = pytest.importorskip("distributed", reason="needs 'pip install distributed'")
 pytestmark = pytest.mark.slow

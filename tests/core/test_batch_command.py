@@ -26,9 +26,7 @@ from kinetrace.core.batch.work import FileAnalysis, _room
 from kinetrace.core.batch.worker import StopAskedError
 from kinetrace.core.cli import main
 from kinetrace.core.commands.batch_display import PlainLines, duration, line_of
-from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.errors import KinetraceError, RecordingError, VideoError
-from kinetrace.core.fingerprint import sha256_of
 from kinetrace.core.kinematics.filtering import FilterSettings
 from kinetrace.core.measures import measure
 from kinetrace.core.output.overlay import Ground
@@ -42,9 +40,11 @@ from kinetrace.core.output.results import (
 )
 from kinetrace.core.person.seed import Seed
 from kinetrace.core.pose import Event
-from kinetrace.core.recording import Recording, Settings
-from kinetrace.core.recording_file import load, save
-from kinetrace.core.turning import turned
+from kinetrace.core.recordings.corrections import MovePoint, SwapSides
+from kinetrace.core.recordings.recording import Recording, Settings
+from kinetrace.core.recordings.recording_file import load, save
+from kinetrace.core.recordings.turning import turned
+from kinetrace.core.system.fingerprint import sha256_of
 from sample_recording import FACTS, sample_recording
 
 WriteVideo = Callable[..., Path]

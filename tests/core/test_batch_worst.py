@@ -7,8 +7,8 @@ import numpy as np
 from kinetrace.core.batch.worst import worst_picture, worst_row, write_worst_picture
 from kinetrace.core.measures import measure
 from kinetrace.core.output.results import WORST, recording_path, result_path
-from kinetrace.core.recording import Recording
-from kinetrace.core.recording_file import save
+from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.recordings.recording_file import save
 from kinetrace.core.video.frames import VideoWriter
 from sample_recording import sample_recording
 

@@ -11,7 +11,7 @@ from kinetrace.core.cli import COMMANDS, main
 from kinetrace.core.commands.analyze import output_names
 from kinetrace.core.errors import VideoError
 from kinetrace.core.network.weights import file_name
-from kinetrace.core.recording_file import load, save
+from kinetrace.core.recordings.recording_file import load, save
 from kinetrace.core.video.sample import sample_video
 
 

@@ -2,7 +2,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kinetrace.core.corrections import (
+from kinetrace.core.errors import RecordingError
+from kinetrace.core.keypoints import INDEX, KEYPOINTS
+from kinetrace.core.pose import PoseSequence, Status
+from kinetrace.core.recordings.corrections import (
     BridgePoints,
     ClearPoints,
     Correction,
@@ -12,9 +15,6 @@ from kinetrace.core.corrections import (
     from_json,
     to_json,
 )
-from kinetrace.core.errors import RecordingError
-from kinetrace.core.keypoints import INDEX, KEYPOINTS
-from kinetrace.core.pose import PoseSequence, Status
 
 FRAMES = np.arange(10)
 

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from kinetrace.core.corrections import MovePoint, SwapSides
-from kinetrace.core.decisions import cautions, is_decided, with_settings
 from kinetrace.core.pose import Event, Pass
-from kinetrace.core.recording import Comment, Recording, Settings
+from kinetrace.core.recordings.corrections import MovePoint, SwapSides
+from kinetrace.core.recordings.decisions import cautions, is_decided, with_settings
+from kinetrace.core.recordings.recording import Comment, Recording, Settings
 from sample_recording import sample_recording
 
 EVENT = Event("initial_contact", "left", 0.2, "manual", edited=True)

@@ -10,8 +10,8 @@ from functools import partial
 
 import numpy as np
 import pytest
-from kinetrace.core.elsewhere import Elsewhere, calling
 from kinetrace.core.errors import ProcessError, VideoError
+from kinetrace.core.system.elsewhere import Elsewhere, calling
 
 
 @pytest.fixture

@@ -6,9 +6,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from kinetrace.core.corrections import MovePoint
 from kinetrace.core.findings import Findings, findings_of
-from kinetrace.core.hand_measurements import HandLength
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from kinetrace.core.kinematics.angles import UNAVAILABLE
 from kinetrace.core.measures import Measures, measure
@@ -25,7 +23,9 @@ from kinetrace.core.output.plots import angle_figure, write_figure
 from kinetrace.core.output.report_facts import quality
 from kinetrace.core.output.results import write_results
 from kinetrace.core.pose import Event
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.corrections import MovePoint
+from kinetrace.core.recordings.hand_measurements import HandLength
+from kinetrace.core.recordings.recording import Recording
 from sample_recording import sample_recording
 from squatting import squatting
 from walking_recording import walking_recording

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kinetrace.core.fingerprint import sha256_of
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import Measures, measure
 from kinetrace.core.output.face_blur import head_in
 from kinetrace.core.output.face_cover import FaceCover
 from kinetrace.core.output.overlay import Ground, write_overlay
-from kinetrace.core.recording import Recording, VideoFacts
+from kinetrace.core.recordings.recording import Recording, VideoFacts
+from kinetrace.core.system.fingerprint import sha256_of
 from kinetrace.core.video.frames import VideoWriter, frames, probe
 from sample_recording import sample_recording
 

@@ -16,8 +16,8 @@ from kinetrace.core.batch.work import FileAnalysis
 from kinetrace.core.cli import main
 from kinetrace.core.commands import networks
 from kinetrace.core.errors import RecordingError, VideoError
-from kinetrace.core.fingerprint import check_video
-from kinetrace.core.recording_file import load, save
+from kinetrace.core.recordings.recording_file import load, save
+from kinetrace.core.system.fingerprint import check_video
 from kinetrace.core.video.probe import probe
 from sample_recording import sample_recording
 

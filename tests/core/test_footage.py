@@ -5,12 +5,12 @@ import cv2
 import numpy as np
 import pytest
 from kinetrace.core.cli import main
-from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.errors import RecordingError
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
 from kinetrace.core.pose import Floats
-from kinetrace.core.recording import Recording, Settings
-from kinetrace.core.recording_file import load, save
+from kinetrace.core.recordings.corrections import MovePoint, SwapSides
+from kinetrace.core.recordings.recording import Recording, Settings
+from kinetrace.core.recordings.recording_file import load, save
 from kinetrace.core.training.dataset import DatasetError, Samples, held_out, read_source
 from kinetrace.core.training.footage import of_recording, of_walker, write_crops
 from kinetrace.core.validation.walker import Walker

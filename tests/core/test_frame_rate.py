@@ -15,7 +15,7 @@ from kinetrace.core.output.interchange_kinovea import write_kinovea
 from kinetrace.core.output.report_facts import head, quality
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.person.preflight import judge
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.video.frames import probe
 from sample_recording import sample_recording
 from walking_recording import walking_recording

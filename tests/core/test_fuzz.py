@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from kinetrace.core.recording_file import save
+from kinetrace.core.recordings.recording_file import save
 from mutations import damaged, full_recording, read_recording, read_video, rewritten
 
 WriteVideo = Callable[..., Path]

@@ -11,12 +11,12 @@ import pytest
 from kinetrace.core.cli import main
 from kinetrace.core.errors import RecordingError, VideoError
 from kinetrace.core.findings import Findings, findings_of
-from kinetrace.core.hand_measurements import HandAngle, HandLength
 from kinetrace.core.output.hand_export import hand_table, key_frames, write_stills
 from kinetrace.core.output.report_notes import notes
 from kinetrace.core.output.sharing import without_names
-from kinetrace.core.recording import Comment
-from kinetrace.core.recording_file import save
+from kinetrace.core.recordings.hand_measurements import HandAngle, HandLength
+from kinetrace.core.recordings.recording import Comment
+from kinetrace.core.recordings.recording_file import save
 from matplotlib.image import imread
 from sample_recording import sample_recording
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from kinetrace.core.hand_measurements import (
+from kinetrace.core.recordings.hand_measurements import (
     CLICK_PX,
     HandAngle,
     HandLength,

@@ -11,7 +11,7 @@ from kinetrace.core.network.estimator import open_estimator
 from kinetrace.core.person.crop import Crop
 from kinetrace.core.person.tracking import PersonTracker
 from kinetrace.core.pose import Detections
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 from pattern_frames import read_index
 
 WriteVideo = Callable[..., Path]

@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 import pytest
 from kinetrace.core.cli import main
-from kinetrace.core.corrections import MovePoint
 from kinetrace.core.errors import RecordingError
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
@@ -19,8 +18,9 @@ from kinetrace.core.output.interchange_mot import write_mot
 from kinetrace.core.output.interchange_tidy import write_tidy
 from kinetrace.core.output.interchange_trc import write_trc
 from kinetrace.core.pose import Status
-from kinetrace.core.recording import Settings
-from kinetrace.core.recording_file import save
+from kinetrace.core.recordings.corrections import MovePoint
+from kinetrace.core.recordings.recording import Settings
+from kinetrace.core.recordings.recording_file import save
 from sample_recording import sample_recording
 from walking_recording import walking_recording
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from fake_network import FakeEstimator
 from kinetrace.core.commands import kept_recordings
-from kinetrace.core.fingerprint import sha256_of
-from kinetrace.core.recording import Recording
-from kinetrace.core.recording_file import save
+from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.recordings.recording_file import save
+from kinetrace.core.system.fingerprint import sha256_of
 from walking_recording import walking_recording
 
 

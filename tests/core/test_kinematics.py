@@ -12,7 +12,7 @@ from kinetrace.core.kinematics.joint_angles import joint_angles, turn_deg, whole
 from kinetrace.core.kinematics.neutral import neutral_offsets, subtract_offsets
 from kinetrace.core.kinematics.view import swap_sides
 from kinetrace.core.pose import Pass, Status
-from kinetrace.core.turning import turned_points
+from kinetrace.core.recordings.turning import turned_points
 from marker_trials import ik_angles, joint_centres, knee_rotation
 from stick_walker import pose_from, walker
 from walkers import rendered

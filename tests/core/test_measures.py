@@ -2,14 +2,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.findings import findings_of
 from kinetrace.core.keypoints import INDEX, MIRROR
 from kinetrace.core.measure_notes import doubtful_legs, notes_on
 from kinetrace.core.measures import Measures, measure
 from kinetrace.core.output.report_facts import quality
 from kinetrace.core.pose import Pass, Status
-from kinetrace.core.recording import Settings
+from kinetrace.core.recordings.corrections import MovePoint, SwapSides
+from kinetrace.core.recordings.recording import Settings
 from sample_recording import sample_recording
 from stick_walker import walker, walking_angles
 from walking_recording import walking_recording

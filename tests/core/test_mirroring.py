@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import numpy as np
-from kinetrace.core.corrections import BridgePoints, ClearPoints, MovePoint, SwapSides
 from kinetrace.core.findings import findings_of
 from kinetrace.core.keypoints import INDEX, MIRROR
 from kinetrace.core.measures import measure
-from kinetrace.core.mirroring import mirror_image
 from kinetrace.core.pose import Event, Status
+from kinetrace.core.recordings.corrections import BridgePoints, ClearPoints, MovePoint, SwapSides
+from kinetrace.core.recordings.mirroring import mirror_image
 from walking_recording import walking_recording
 
 CORRECTIONS = (

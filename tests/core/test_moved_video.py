@@ -6,10 +6,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kinetrace.core.moved_video import beside, with_video_at
 from kinetrace.core.output.sharing import without_names
 from kinetrace.core.pose import Detections
-from kinetrace.core.recording import Engine, Recording, VideoFacts
+from kinetrace.core.recordings.moved_video import beside, with_video_at
+from kinetrace.core.recordings.recording import Engine, Recording, VideoFacts
 
 
 def recording(folder: Path) -> Recording:

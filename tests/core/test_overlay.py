@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 from fake_network import body_at
 from kinetrace.core.errors import VideoError
-from kinetrace.core.fingerprint import sha256_of
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measures import measure
 from kinetrace.core.output.overlay import LEFT_RGB, RIGHT_RGB, Ground, draw_skeleton, write_overlay
 from kinetrace.core.pose import Status
-from kinetrace.core.recording import VideoFacts
+from kinetrace.core.recordings.recording import VideoFacts
+from kinetrace.core.system.fingerprint import sha256_of
 from kinetrace.core.video.frames import probe
 from kinetrace.core.video.sample import sample_video
 from sample_recording import sample_recording

@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from fake_network import FakeEstimator, body_at, picture_of
 from kinetrace.core.analysis import Analysis
-from kinetrace.core.another_person import before_frame
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.person.clothes import clothes
 from kinetrace.core.person.crop import Crop
@@ -17,6 +16,7 @@ from kinetrace.core.person.passing import Passing
 from kinetrace.core.person.seed import Seed
 from kinetrace.core.person.sighting import MARGIN, Sighting, body_square, look
 from kinetrace.core.person.tracking import PersonTracker
+from kinetrace.core.recordings.another_person import before_frame
 
 FPS = 30.0
 TOP, HEIGHT, PX = 120.0, 260.0, 4.0

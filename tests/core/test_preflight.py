@@ -17,7 +17,7 @@ from kinetrace.core.person.samples import (
     take_samples,
 )
 from kinetrace.core.person.sighting import Sighting
-from kinetrace.core.turning import turned_points
+from kinetrace.core.recordings.turning import turned_points
 from kinetrace.core.video import reader
 from kinetrace.core.video.frames import probe
 

@@ -9,7 +9,7 @@ from kinetrace.core.batch.files import find_videos
 from kinetrace.core.commands import crops
 from kinetrace.core.commands.options import named
 from kinetrace.core.network.weights_import import import_weights
-from kinetrace.core.presence import is_hidden
+from kinetrace.core.system.presence import is_hidden
 from kinetrace.core.training.table import weights_files
 from kinetrace.core.validation.rendered import rendered_videos
 from made_weights import random_state

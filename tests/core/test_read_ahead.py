@@ -11,7 +11,7 @@ from fake_network import FakeEstimator, body_at
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.errors import RecordingError, VideoError
 from kinetrace.core.pose import Detections
-from kinetrace.core.recording_file import save
+from kinetrace.core.recordings.recording_file import save
 from kinetrace.core.video.frames import Frame, frames
 from kinetrace.core.video.read_ahead import AHEAD, read_ahead
 

@@ -7,7 +7,7 @@ from kinetrace.core.cli import main
 from kinetrace.core.commands import exchanges as command
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.network.weights import file_name, shipped_folder
-from kinetrace.core.recording import Recording
+from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.validation.real_walks import exchanges
 from kinetrace.core.video.sample import sample_video
 from walking_recording import walking_recording

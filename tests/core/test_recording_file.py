@@ -7,14 +7,14 @@ from typing import Any, TypeVar
 
 import numpy as np
 import pytest
-from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.errors import RecordingError
-from kinetrace.core.hand_measurements import HandAngle, HandLength
 from kinetrace.core.person.seed import Seed
 from kinetrace.core.pose import Event, Pass
-from kinetrace.core.recording import Comment, Recording, Settings
-from kinetrace.core.recording_check import fits
-from kinetrace.core.recording_file import check_place, load, save
+from kinetrace.core.recordings.corrections import MovePoint, SwapSides
+from kinetrace.core.recordings.hand_measurements import HandAngle, HandLength
+from kinetrace.core.recordings.recording import Comment, Recording, Settings
+from kinetrace.core.recordings.recording_check import fits
+from kinetrace.core.recordings.recording_file import check_place, load, save
 from sample_recording import sample_recording
 
 

@@ -49,8 +49,8 @@ from kinetrace.core.output.report_sheets import (
 from kinetrace.core.output.report_stills import Moment, Still
 from kinetrace.core.output.report_tables import gait_tables, minus, range_table
 from kinetrace.core.pose import Event
-from kinetrace.core.recording import Comment
-from kinetrace.core.recording_file import save
+from kinetrace.core.recordings.recording import Comment
+from kinetrace.core.recordings.recording_file import save
 from sample_recording import sample_recording
 from walking_recording import walking_recording
 

@@ -6,14 +6,14 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from kinetrace.core.findings import Findings, findings_of
-from kinetrace.core.hand_measurements import HandLength
 from kinetrace.core.output import report_curves
 from kinetrace.core.output.plots import angles_shown
 from kinetrace.core.output.report_curves import panel_figure
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_notes import notes
 from kinetrace.core.output.report_options import ReportOptions
-from kinetrace.core.recording import Comment
+from kinetrace.core.recordings.hand_measurements import HandLength
+from kinetrace.core.recordings.recording import Comment
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from sample_recording import sample_recording
 

@@ -17,7 +17,7 @@ from kinetrace.core.output.report_sections import sections
 from kinetrace.core.output.report_sheets import BOTTOM, HEIGHT
 from kinetrace.core.output.report_stills import key_moments, stills
 from kinetrace.core.pose import Curve, Status
-from kinetrace.core.recording import Comment, Recording
+from kinetrace.core.recordings.recording import Comment, Recording
 from kinetrace.core.video.frames import VideoWriter
 from sample_recording import sample_recording
 from squatting import TURNS_S, squatting

@@ -1,9 +1,9 @@
 from dataclasses import replace
 
 import pytest
-from kinetrace.core.hand_measurements import HandAngle
 from kinetrace.core.output.sharing import without_names
-from kinetrace.core.recording import Comment
+from kinetrace.core.recordings.hand_measurements import HandAngle
+from kinetrace.core.recordings.recording import Comment
 from walking_recording import walking_recording
 
 

@@ -8,7 +8,6 @@ import pytest
 from fake_network import FakeEstimator
 from kinetrace.core.commands.options import add_settings_options, settings_of
 from kinetrace.core.findings import findings_of
-from kinetrace.core.hand_measurements import HandAngle
 from kinetrace.core.measures import measure
 from kinetrace.core.output.report_facts import head
 from kinetrace.core.output.report_options import ReportOptions
@@ -16,8 +15,9 @@ from kinetrace.core.person.following import following_notices
 from kinetrace.core.person.happened import change_notices
 from kinetrace.core.person.tracking import PersonTracker
 from kinetrace.core.pose import Event
-from kinetrace.core.recording import Comment, Settings
-from kinetrace.core.recording_file import load, save
+from kinetrace.core.recordings.hand_measurements import HandAngle
+from kinetrace.core.recordings.recording import Comment, Settings
+from kinetrace.core.recordings.recording_file import load, save
 from kinetrace.core.video.frames import probe
 from walking_recording import walking_recording
 

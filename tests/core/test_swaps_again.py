@@ -4,7 +4,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kinetrace.core.corrections import (
+from kinetrace.core.keypoints import INDEX, KEYPOINTS
+from kinetrace.core.kinematics.view import swap_sides
+from kinetrace.core.pose import PoseSequence, Status
+from kinetrace.core.recordings.corrections import (
     ARMS,
     LEGS,
     BridgePoints,
@@ -14,10 +17,7 @@ from kinetrace.core.corrections import (
     SwapSides,
     apply_corrections,
 )
-from kinetrace.core.keypoints import INDEX, KEYPOINTS
-from kinetrace.core.kinematics.view import swap_sides
-from kinetrace.core.pose import PoseSequence, Status
-from kinetrace.core.swaps_again import Decided, swaps_again, without_swaps
+from kinetrace.core.recordings.swaps_again import Decided, swaps_again, without_swaps
 
 FRAMES = np.arange(60)
 

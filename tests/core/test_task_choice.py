@@ -9,7 +9,6 @@ import pytest
 from kinetrace.core.cli import main
 from kinetrace.core.errors import RecordingError
 from kinetrace.core.findings import findings_of
-from kinetrace.core.hand_measurements import HandLength
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.measure_notes import doubtful_legs
 from kinetrace.core.measures import measure, repair_settings
@@ -22,8 +21,9 @@ from kinetrace.core.output.report_pdf import report_pages
 from kinetrace.core.output.report_stills import key_moments
 from kinetrace.core.output.report_tables import NONE, range_table
 from kinetrace.core.pose import Event, Status
-from kinetrace.core.recording import Recording, Settings
-from kinetrace.core.recording_file import load, save
+from kinetrace.core.recordings.hand_measurements import HandLength
+from kinetrace.core.recordings.recording import Recording, Settings
+from kinetrace.core.recordings.recording_file import load, save
 from kinetrace.core.tasks.choice import FAR_ARM, GAIT, ONE_JOINT, TASK_NAMES, TASKS, other_tasks
 from kinetrace.core.tracks.repair import repair
 from squatting import TURNS_S, flexion, squatting

@@ -13,9 +13,7 @@ from fake_network import FakeEstimator, body_at
 from kinetrace.core.analysis import Analysis
 from kinetrace.core.commands.analyze import summary
 from kinetrace.core.commands.options import add_settings_options
-from kinetrace.core.corrections import MovePoint, SwapSides
 from kinetrace.core.findings import findings_of
-from kinetrace.core.hand_measurements import HandAngle
 from kinetrace.core.measures import measure
 from kinetrace.core.network.estimator import open_estimator
 from kinetrace.core.output.exports import metadata
@@ -24,9 +22,11 @@ from kinetrace.core.output.overlay import write_overlay
 from kinetrace.core.output.report_facts import quality
 from kinetrace.core.person.seed import Seed
 from kinetrace.core.pose import Pass
-from kinetrace.core.recording import Comment, Recording, Settings
-from kinetrace.core.recording_file import load, save
-from kinetrace.core.turning import turned, turned_points
+from kinetrace.core.recordings.corrections import MovePoint, SwapSides
+from kinetrace.core.recordings.hand_measurements import HandAngle
+from kinetrace.core.recordings.recording import Comment, Recording, Settings
+from kinetrace.core.recordings.recording_file import load, save
+from kinetrace.core.recordings.turning import turned, turned_points
 from kinetrace.core.video.frames import FrameReader, VideoWriter, frames, probe
 from kinetrace.core.video.previews import Previews
 from kinetrace.core.video.sample import sample_video

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from kinetrace.core.errors import RecordingError, VideoError
 from kinetrace.core.findings import findings_of
-from kinetrace.core.hand_measurements import HandAngle
-from kinetrace.core.recording import Recording
-from kinetrace.core.recording_file import load, save
-from kinetrace.core.unanalysed import unanalysed
+from kinetrace.core.recordings.hand_measurements import HandAngle
+from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.recordings.recording_file import load, save
+from kinetrace.core.recordings.unanalysed import unanalysed
 from kinetrace.core.video.frames import probe
 
 ANGLE = HandAngle(3, 0.1, ((0.0, 0.0), (5.0, 0.0), (5.0, 5.0)), "knee")

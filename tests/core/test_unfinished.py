@@ -8,8 +8,8 @@ import pytest
 from kinetrace.core.batch.places import remove_unfinished
 from kinetrace.core.errors import KinetraceError, RecordingError
 from kinetrace.core.output.results import ENDINGS, OVERLAY, result_path
-from kinetrace.core.recording_file import check_place, replace_file
-from kinetrace.core.unfinished import unfinished
+from kinetrace.core.recordings.recording_file import check_place, replace_file
+from kinetrace.core.system.unfinished import unfinished
 from kinetrace.core.video.writer import VideoWriter
 
 

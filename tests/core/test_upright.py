@@ -10,7 +10,7 @@ from kinetrace.core.person.sighting import Sighting
 from kinetrace.core.person.tracking import PersonTracker
 from kinetrace.core.person.upright import TRY_S, head_up
 from kinetrace.core.pose import PoseSequence, Status
-from kinetrace.core.turning import turned_points
+from kinetrace.core.recordings.turning import turned_points
 from stick_walker import walker, walking_angles
 
 SIZE = (640, 480)

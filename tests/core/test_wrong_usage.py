@@ -11,7 +11,7 @@ from kinetrace.core.cli import COMMANDS, main
 from kinetrace.core.commands import networks
 from kinetrace.core.commands.options import engine_line
 from kinetrace.core.errors import RecordingError
-from kinetrace.core.recording_file import load, replace_file, save
+from kinetrace.core.recordings.recording_file import load, replace_file, save
 from sample_recording import sample_recording
 
 Analyze = Callable[..., int]

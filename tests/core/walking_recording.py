@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 from kinetrace.core.pose import Detections
-from kinetrace.core.recording import Recording, Settings
+from kinetrace.core.recordings.recording import Recording, Settings
 from sample_recording import sample_recording
 from stick_walker import walker, walking_angles
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from kinetrace.core.cli import main
 from kinetrace.core.commands import train as command
-from kinetrace.core.lock import alone
-from kinetrace.core.stopping import HANG_UP
+from kinetrace.core.system.lock import alone
+from kinetrace.core.system.stopping import HANG_UP
 from kinetrace.core.training.loop import Progress
 
 RUN = """

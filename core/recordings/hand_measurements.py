@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from .errors import RecordingError
-from .gait.scale import Scale, scale_from_length
-from .pose import Floats
+from ..errors import RecordingError
+from ..gait.scale import Scale, scale_from_length
+from ..pose import Floats
 
 Point = tuple[float, float]
 

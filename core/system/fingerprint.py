@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Generator
 from pathlib import Path
 
-from .errors import VideoError, unread
+from ..errors import VideoError, unread
 
 PART_BYTES = 4 << 20
 

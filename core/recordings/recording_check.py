@@ -12,8 +12,8 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 import numpy as np
 from numpy.typing import NDArray
 
+from ..keypoints import INDEX, KEYPOINTS
 from .corrections import Correction, MovePoint, SwapSides
-from .keypoints import INDEX, KEYPOINTS
 from .recording import Recording, Settings
 
 

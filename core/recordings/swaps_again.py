@@ -12,10 +12,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..keypoints import INDEX, KEYPOINTS, mirrored
+from ..kinematics.view import swap_sides
+from ..pose import Floats, PoseSequence
 from .corrections import BridgePoints, ClearPoints, Correction, MovePoint, SwapSides
-from .keypoints import INDEX, KEYPOINTS, mirrored
-from .kinematics.view import swap_sides
-from .pose import Floats, PoseSequence
 
 CLEAR = 0.2
 """Of the limb's length, by which one way must fit better than the other to count in full."""

@@ -10,10 +10,10 @@ from typing import Any
 
 import numpy as np
 
+from ..person.seed import Seed
+from ..pose import Floats
 from .corrections import Correction, MovePoint
 from .hand_measurements import HandMeasurement
-from .person.seed import Seed
-from .pose import Floats
 from .recording import Recording, Settings
 from .unanalysed import NO_NETWORK, no_detections
 
@@ -21,10 +21,10 @@ from .unanalysed import NO_NETWORK, no_detections
 def turned(recording: Recording, degrees: int) -> Recording:
     """Return the recording of the same video turned clockwise by so many degrees in all.
 
-    It is not analysed (`kinetrace.core.unanalysed`), unless it was turned so before. Keypoints
-    that were moved, angles and lengths keep their place on what the picture shows. Who faced left
-    faces right after half a turn; after a quarter the facing that was set means nothing any more
-    and is found again.
+    It is not analysed (`kinetrace.core.recordings.unanalysed`), unless it was turned so before.
+    Keypoints that were moved, angles and lengths keep their place on what the picture shows. Who
+    faced left faces right after half a turn; after a quarter the facing that was set means nothing
+    any more and is found again.
 
     Parameters
     ----------

@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from ..kinematics.filtering import FilterSettings
+from ..person.happened import change_notices
+from ..person.seed import Seed
+from ..pose import Detections, Event, Pass
 from .corrections import Correction
 from .hand_measurements import HandMeasurement
-from .kinematics.filtering import FilterSettings
-from .person.happened import change_notices
-from .person.seed import Seed
-from .pose import Detections, Event, Pass
 
 if TYPE_CHECKING:
-    from .video.info import VideoInfo
+    from ..video.info import VideoInfo
 
 SUFFIX = ".kinetrace"
 
@@ -87,7 +87,7 @@ class VideoFacts:
         ------
         VideoError : it cannot be read
         """
-        from .video.probe import probe  # here, because a recording is read without its video
+        from ..video.probe import probe  # here, because a recording is read without its video
 
         return probe(path or self.path).turned(self.turned_deg)
 

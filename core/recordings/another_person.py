@@ -9,11 +9,11 @@ from typing import TypeVar
 
 import numpy as np
 
+from ..keypoints import INDEX
+from ..person.seed import Seed
+from ..pose import Detections, Floats
 from .corrections import Correction, MovePoint
-from .keypoints import INDEX
 from .mirroring import mirror_image
-from .person.seed import Seed
-from .pose import Detections, Floats
 from .recording import Recording
 
 TRUNK = ("thorax", "pelvis", "left_shoulder", "right_shoulder", "left_hip", "right_hip")
@@ -84,7 +84,7 @@ def chosen_for_range(recording: Recording, frame: int) -> tuple[Seed, ...]:
 
     Where they were in an earlier frame tells nothing there.
     """
-    from .person.sighting import MARGIN
+    from ..person.sighting import MARGIN
 
     chosen, row = recording.chosen, int(np.searchsorted(recording.frames, frame))
     if row == len(recording) or recording.frames[row] != frame:

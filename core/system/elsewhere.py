@@ -14,8 +14,8 @@ from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
+from ..errors import ProcessError
 from .child_process import ChildProcess, Died
-from .errors import ProcessError
 
 Told = TypeVar("Told")
 Given = TypeVar("Given")

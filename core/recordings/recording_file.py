@@ -20,14 +20,14 @@ from typing import Any, NoReturn
 
 import numpy as np
 
+from ..errors import RecordingError
+from ..kinematics.filtering import FilterSettings
+from ..person.seed import Seed
+from ..pose import Detections, Event, Pass
+from ..system.unfinished import put_in_place, unfinished
 from . import corrections, hand_measurements
-from .errors import RecordingError
-from .kinematics.filtering import FilterSettings
-from .person.seed import Seed
-from .pose import Detections, Event, Pass
 from .recording import SUFFIX, Comment, Engine, Recording, Settings, VideoFacts
 from .recording_check import check_recording
-from .unfinished import put_in_place, unfinished
 
 VERSION = 4
 """2 added hand measurements, key frames and the task, 3 the turn of the video (who does not know

@@ -6,9 +6,9 @@ contact that was set stay with the leg that the picture shows.
 
 from dataclasses import replace
 
+from ..keypoints import Side, mirrored
+from ..pose import Event
 from .corrections import BridgePoints, ClearPoints, Correction, MovePoint
-from .keypoints import Side, mirrored
-from .pose import Event
 from .recording import Recording
 
 MIRRORED = ("settings", "corrections", "edited_events", "deleted_events")

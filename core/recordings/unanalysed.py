@@ -4,13 +4,13 @@ from collections.abc import Generator
 
 import numpy as np
 
-from .errors import unread
-from .fingerprint import fingerprint
-from .keypoints import KEYPOINTS
-from .network.decoding import CANDIDATES
-from .pose import Detections
+from ..errors import unread
+from ..keypoints import KEYPOINTS
+from ..network.decoding import CANDIDATES
+from ..pose import Detections
+from ..system.fingerprint import fingerprint
+from ..video.info import VideoInfo
 from .recording import Engine, Recording, VideoFacts
-from .video.info import VideoInfo
 
 NO_NETWORK = Engine("", "", "", "", "", "", "")
 

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from .errors import RecordingError
-from .keypoints import INDEX
-from .pose import PoseSequence, Status
+from ..errors import RecordingError
+from ..keypoints import INDEX
+from ..pose import PoseSequence, Status
 
 LEGS = ("hip", "knee", "ankle")
 ARMS = ("shoulder", "elbow", "wrist")
