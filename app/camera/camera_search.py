@@ -1,6 +1,8 @@
 """Looking for cameras in the background, and where their recordings go."""
 
 from collections.abc import Callable, Generator, Iterable
+from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 from kinetrace.core.video.camera import CameraName
@@ -36,3 +38,10 @@ def recordings_folder(store: SettingsStore) -> Path:
         return Path(store.value.camera_folder)
     place = QStandardPaths.StandardLocation.MoviesLocation
     return Path(QStandardPaths.writableLocation(place) or Path.home()) / "Kinetrace"
+
+
+def new_recording(folder: Path) -> Path:
+    """Return a file for a recording that begins now, of a name that is still free."""
+    begun = f"{datetime.now():%Y-%m-%d_%H-%M-%S}"
+    names = chain([begun], (f"{begun}_{number}" for number in count(2)))
+    return next(path for name in names if not (path := folder / f"{name}.mp4").exists())

@@ -1,7 +1,6 @@
 """The camera: live skeleton and angle, recording, and over to the usual analysis."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
@@ -25,7 +24,7 @@ from ..widgets.unwheeled import ComboBox
 from ..widgets.usual_size import resize_to_usual
 from ..words.core_words import core_word
 from .camera_run import CameraRun
-from .camera_search import CameraSearch, recordings_folder
+from .camera_search import CameraSearch, new_recording, recordings_folder
 from .camera_work import Captured, Seen, Watch, has_room
 from .live_view import LiveAngle, LivePicture
 
@@ -233,7 +232,7 @@ class CameraWindow(SideWindow):
                 self._refuse(words.format(folder=folder))
                 return
             self._refused = ""
-            self._run.capture.record(folder / f"{datetime.now():%Y-%m-%d_%H-%M-%S}.mp4")
+            self._run.capture.record(new_recording(folder))
         self._show_state()
 
     def _refuse(self, words: str) -> None:

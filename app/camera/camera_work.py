@@ -145,7 +145,8 @@ class Capture:
         if self._writer is None:
             from kinetrace.core.video.writer import VideoWriter
 
-            self._writer, self._path = VideoWriter(wanted, width, height), wanted
+            self._writer = VideoWriter(wanted, width, height, as_it_goes=True)
+            self._path = wanted
             self._begun_s, self._size = frame.time_s, (width, height)
         elif (width, height) != self._size:
             raise VideoError(
@@ -164,8 +165,11 @@ class Capture:
     def _finish(self) -> None:
         writer, self._writer = self._writer, None
         if writer is not None:
-            writer.close()
-            self.saved = self._path
+            try:
+                writer.close()
+            finally:
+                if writer.path.exists():  # also where it could not be finished
+                    self.saved = writer.path
 
 
 @dataclass(frozen=True, eq=False)

@@ -41,13 +41,21 @@ _BIT_EXACT = 1 << 23
 _NO_USER_DATA = "filter_units=remove_types=6"
 """drops the encoder's name and settings, which x264 writes into the stream"""
 
+_AT_THE_END = {"movflags": "+faststart"}
+_AS_IT_GOES = {"movflags": "+frag_keyframe+hybrid_fragmented", "flush_packets": "1"}
+"""in parts that can be read before the file is finished; then it is a plain one"""
+
+_PART_FRAMES = 30
+"""pictures in a part of a file that can be read before it is finished"""
+
 
 class VideoWriter:
     """Writes an MP4 (H.264, yuv420p, no sound), used in a `with` statement.
 
     The file appears under its name only when it is complete; after an error nothing is
-    left. Every frame keeps the time it is given; times are counted from the first frame.
-    Nothing but the pictures is stored: no dates, no names, no encoder.
+    left, unless it is written as it goes. Every frame keeps the time it is given; times are
+    counted from the first frame. Nothing but the pictures is stored: no dates, no names, no
+    encoder.
 
     Parameters
     ----------
@@ -57,6 +65,9 @@ class VideoWriter:
     time_base : seconds of one tick; with the source's (`VideoInfo.timeline.time_base`)
         its times are kept exactly, otherwise to 1/90000 s
     rate : frames per second, a hint for the encoder's rate control
+    as_it_goes : the file stands under its name from the start, and as far as it has come it
+        can be read whatever happens to the program or the disk, but for about a second; for what
+        cannot be made again. There must be no file of that name yet
 
     Raises
     ------
@@ -72,6 +83,7 @@ class VideoWriter:
         *,
         time_base: Fraction = Fraction(1, 90000),
         rate: Fraction = Fraction(30),
+        as_it_goes: bool = False,
     ) -> None:
         if width < 1 or height < 1:
             raise ValueError(f"size: expected at least 1 × 1 pixels, got {width} × {height}")
@@ -80,7 +92,8 @@ class VideoWriter:
         self._tick = Fraction(1, min(max(time_base.denominator, 1), 2**31 - 1))
         self._origin_s: float | None = None
         self._last = -1
-        self._part = self._temporary_file()
+        self._as_it_goes = as_it_goes
+        self._part = self._new_file()
         try:
             self._container, self._stream = self._open(width, height, rate)
         except BaseException:
@@ -139,18 +152,23 @@ class VideoWriter:
             self._store(None)
             self._container.close()
             self._open_for_writing = False
-            put_in_place(self._part, self.path)
+            if self._part != self.path:
+                put_in_place(self._part, self.path)
         except (av.FFmpegError, OSError) as error:
             self.discard()
             raise self._error(error) from error
 
     def discard(self) -> None:
-        """Give up: leave no file behind and the earlier one, if any, as it was."""
+        """Give up: leave no file behind and the earlier one, if any, as it was.
+
+        Pictures that were written as it goes stay.
+        """
         if self._open_for_writing:
             self._open_for_writing = False
             with suppress(av.FFmpegError, OSError):
                 self._container.close()
-        self._part.unlink(missing_ok=True)
+        if self._last < 0 or not self._as_it_goes:
+            self._part.unlink(missing_ok=True)
 
     def _store(self, packets: "list[Packet[VideoStream]] | None") -> None:
         """Put packets into the file, None to empty the filter."""
@@ -164,9 +182,9 @@ class VideoWriter:
                 part.time_base = self._tick
                 self._container.mux(part)
 
-    def _temporary_file(self) -> Path:
-        """Return a new empty file beside the target, readable like any other new file."""
-        part = unfinished(self.path, uuid4().hex[:8])
+    def _new_file(self) -> Path:
+        """Return a new empty file, readable like any other: the target, or one beside it."""
+        part = self.path if self._as_it_goes else unfinished(self.path, uuid4().hex[:8])
         try:
             if self.path.is_dir():
                 raise IsADirectoryError(EISDIR, os.strerror(EISDIR))
@@ -179,12 +197,13 @@ class VideoWriter:
         self, width: int, height: int, rate: Fraction
     ) -> "tuple[OutputContainer, VideoStream]":
         failures = []
+        layout = _AS_IT_GOES if self._as_it_goes else _AT_THE_END
         for name, options in _ENCODERS.items():
             container = av.open(
                 str(self._part),
                 "w",
                 format="mp4",
-                container_options={"movflags": "+faststart", "fflags": "+bitexact"},
+                container_options={**layout, "fflags": "+bitexact"},
             )
             try:
                 stream = container.add_stream(name, rate=rate or Fraction(30))
@@ -208,6 +227,8 @@ class VideoWriter:
         context.pix_fmt = "yuv420p"
         context.time_base = stream.time_base = self._tick
         context.options = dict(options)
+        if self._as_it_goes:  # with pictures that look ahead the first one's time would be late
+            context.gop_size, context.max_b_frames = _PART_FRAMES, 0
         if "crf" not in options:
             pixels = context.width * context.height
             context.bit_rate = int(pixels * float(context.framerate) * _BITS_PER_PIXEL)

@@ -1,5 +1,6 @@
 """Writing a video: times, size and colours are kept, nothing else is stored."""
 
+import os
 import subprocess
 import sys
 from fractions import Fraction
@@ -75,10 +76,15 @@ def test_nothing_but_the_pictures_is_stored(tmp_path):
     path = tmp_path / "patient name.mp4"
     write(path, patterns(3), [0, 0.1, 0.2])
     data = path.read_bytes()
+    assert data.index(b"moov") < data.index(b"mdat")
+    assert_nothing_but_pictures(path)
+
+
+def assert_nothing_but_pictures(path):
+    data = path.read_bytes()
     for mark in (b"x264", b"Lavf", b"Lavc", b"FFmpeg", b"patient"):
         assert mark not in data
     assert b"ilst" not in data.replace(b"\0\0\0\x08ilst", b"")  # the list of tags is empty
-    assert data.index(b"moov") < data.index(b"mdat")
     created = data.index(b"mvhd") + 8
     assert data[created : created + 8] == bytes(8)
     with av.open(str(path)) as container:
@@ -141,26 +147,71 @@ def test_others_may_read_the_video_as_any_new_file(tmp_path):
     assert (tmp_path / "out.mp4").stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX limits to act as a full disk")
-def test_a_full_disk_is_an_error_and_leaves_nothing(tmp_path):
-    script = f"""
-import resource, signal
+FULL_DISK = """
+import resource, signal, sys
 import numpy as np
 from kinetrace.core.errors import VideoError
 from kinetrace.core.video.frames import VideoWriter
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-resource.setrlimit(resource.RLIMIT_FSIZE, (40000, 40000))
+resource.setrlimit(resource.RLIMIT_FSIZE, (4000000, 4000000))
 noise = np.random.default_rng(0)
 try:
-    with VideoWriter({str(tmp_path / "out.mp4")!r}, 320, 240) as writer:
-        for index in range(60):
+    with VideoWriter(sys.argv[1], 320, 240, as_it_goes=len(sys.argv) > 2) as writer:
+        for index in range(300):
             writer.write(noise.integers(0, 255, (240, 320, 3), dtype=np.uint8), index / 30)
 except VideoError as error:
     print(error)
 """
-    run = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=False
-    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX limits to act as a full disk")
+@pytest.mark.parametrize("as_it_goes", [False, True])
+def test_a_full_disk_is_an_error_and_leaves_what_cannot_be_made_again(tmp_path, as_it_goes):
+    path = tmp_path / "out.mp4"
+    command = [sys.executable, "-c", FULL_DISK, str(path), *(["yes"] * as_it_goes)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
     assert run.stdout.startswith("out.mp4: the video cannot be written")
     assert run.stderr == ""
-    assert list(tmp_path.iterdir()) == []
+    if as_it_goes:
+        assert len(list(frames(path))) >= 10
+    else:
+        assert list(tmp_path.iterdir()) == []
+
+
+AS_IT_GOES = """
+import os, sys
+from kinetrace.core.video.frames import VideoWriter
+from pattern_frames import pattern
+writer = VideoWriter(sys.argv[1], 192, 108, as_it_goes=True)
+for index in range(100):
+    writer.write(pattern(index, 192, 108), 3 + index / 30)
+os._exit(9)
+"""
+
+
+def test_what_is_written_as_it_goes_outlives_the_program(tmp_path):
+    path = tmp_path / "film.mp4"
+    command = [sys.executable, "-c", AS_IT_GOES, str(path)]
+    found = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    ended = subprocess.run(command, check=False, env=found)
+    assert ended.returncode == 9
+    film = list(frames(path))
+    assert len(film) >= 60  # all but what the encoder still held and a second
+    assert [read_index(frame.image) for frame in film] == list(range(len(film)))
+    assert [frame.time_s for frame in film] == pytest.approx(np.arange(len(film)) / 30, abs=1e-5)
+
+
+def test_what_is_written_as_it_goes_is_a_plain_video_in_the_end(tmp_path):
+    path = tmp_path / "film.mp4"
+    with VideoWriter(path, 192, 108, as_it_goes=True) as writer:
+        for index in range(70):
+            writer.write(pattern(index, 192, 108), index / 30)
+        assert path.exists()
+    assert [file.name for file in tmp_path.iterdir()] == ["film.mp4"]
+    film = list(frames(path))
+    assert [read_index(frame.image) for frame in film] == list(range(70))
+    assert [frame.time_s for frame in film] == pytest.approx(np.arange(70) / 30, abs=1e-5)
+    assert_nothing_but_pictures(path)
+    with pytest.raises(VideoError, match="cannot be written"):
+        VideoWriter(path, 192, 108, as_it_goes=True)
+    assert len(list(frames(path))) == 70
