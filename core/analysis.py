@@ -152,7 +152,7 @@ class Analysis:
             tracker=None if self._complete else self.tracker.state(),
             span=self._span,
             chosen=self.tracker.seeds,
-            changes=tuple(self.tracker.changes),
+            changes=tuple(self.tracker.changes_to_tell()),
         )
         return made if self._resumed is None else self._resumed.reanalysed(made)
 

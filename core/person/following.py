@@ -71,7 +71,7 @@ def following_notices(
             f"{tracker.most_people} people were in view; the most prominent one was "
             "followed. Click on another one to follow them instead."
         )
-    return [*notices, *change_notices([*changes, *tracker.undecided()], slow_motion)]
+    return [*notices, *change_notices(tracker.changes_to_tell(), slow_motion)]
 
 
 def _unseen(

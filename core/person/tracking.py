@@ -191,10 +191,11 @@ class PersonTracker:
         self._upright.found(passed.person)
         return passed.person
 
-    def undecided(self) -> list[tuple[float, str]]:
-        """Return the changes to be told if the frames end before it is known who is followed."""
+    def changes_to_tell(self) -> list[tuple[float, str]]:
+        """Return the changes, and what must be said should it never be known who is followed."""
         since_s = self._passing.another_since_s()
-        return [] if since_s is None else [(since_s, "lost"), (since_s, "found")]
+        undecided = [] if since_s is None else [(since_s, "lost"), (since_s, "found")]
+        return [*self.changes, *undecided]
 
     def _due(self, time_s: float) -> int:
         """Return how many seeds are of this time or earlier: the last of them counts."""
