@@ -93,8 +93,13 @@ def _place(event: Event, period_s: float) -> float:
 
 
 def _follows(first: Event, second: Event, period_s: float) -> bool:
-    """Return whether second may be the next event seen after first."""
+    """Return whether second may be the next event seen after first.
+
+    Anything may follow a pause: who stops, or freezes, goes on in no rhythm with what was before.
+    """
     strides = _place(second, period_s) - _place(first, period_s)
+    if strides > APART:
+        return True
     usual = (PHASE[second.kind, second.side] - PHASE[first.kind, first.side]) % 1.0 or 1.0
     whole = max(0, round(strides - usual))
     return abs(strides - usual - whole) <= TOLERANCE

@@ -319,6 +319,22 @@ def test_of_two_events_out_of_order_the_clearer_one_stays():
     assert in_order([], 1.0) == []
 
 
+@pytest.mark.parametrize("pause", np.arange(1.3, 3.0, 0.1))
+def test_a_pause_of_any_length_costs_no_event(pause):
+    steps = [  # long in double support, as who walks slowly
+        ("initial_contact", "right", 0.0),
+        ("foot_off", "left", 0.22),
+        ("initial_contact", "left", 0.5),
+        ("foot_off", "right", 0.72),
+    ]
+    walk = [
+        Candidate(Event(kind, side, n + at + (pause if n + at > 3.0 else 0.0), "zeni"), 1.0)
+        for n in range(6)
+        for kind, side, at in steps
+    ]
+    assert in_order(walk, 1.0) == [one.event for one in walk]
+
+
 def test_a_step_apart_from_all_others_is_no_walking():
     def step(n, start_s):
         side = "left" if n % 2 else "right"
