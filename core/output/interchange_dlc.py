@@ -16,10 +16,10 @@ def write_dlc(findings: Findings, folder: Path, stem: str) -> Path:
 
     Three header rows (scorer, bodyparts, coords: x, y, likelihood); the first column is the
     frame's number in the video. Pixels of the displayed picture, y down. Likelihood is the
-    height of the heatmap's peak and no probability; it is 0 where a gap is filled, and 1 where a
-    person set the point, as in DeepLabCut. A missing point's cells are empty; in a frame
-    without any point they are ``nan``: pandas, which usually reads such files, takes a first row
-    of empty cells for the names of the index and loses the frame.
+    height of the heatmap's peak, at most 1, and no probability; it is 0 where a gap is filled, and
+    1 where a person set the point, as in DeepLabCut. A missing point's cells are empty; in a
+    frame without any point they are ``nan``: pandas, which usually reads such files, takes a
+    first row of empty cells for the names of the index and loses the frame.
     """
     recording, pose = findings.recording, findings.measures.pose
     scorer = f"EfficientPose_{recording.engine.variant}"
@@ -32,7 +32,7 @@ def write_dlc(findings: Findings, folder: Path, stem: str) -> Path:
     found = np.isfinite(pose.xy).all(axis=-1)
     without_peak = np.where(pose.status == Status.CORRECTED, 1.0, 0.0)
     height = peak_height(pose)
-    likelihood = np.where(np.isfinite(height), height, without_peak)
+    likelihood = np.where(np.isfinite(height), np.minimum(height, 1.0), without_peak)
     values = np.concatenate([pose.xy, likelihood[..., None]], axis=-1)
     values[~found] = np.nan
     for frame, row in zip(recording.frames, values, strict=True):

@@ -304,6 +304,17 @@ def test_deeplabcut_trusts_what_a_person_set_and_not_what_was_filled(tmp_path: P
     assert 0 < likelihood[10] < 1
 
 
+def test_no_likelihood_of_deeplabcut_is_above_one(tmp_path: Path) -> None:
+    recording = walking_recording(2.0)
+    recording.detections.candidates[10, :, 0, 2] = 1.2
+    table = pd.read_csv(
+        write_dlc(findings_of(recording), tmp_path, "a"), header=[0, 1, 2], index_col=0
+    )
+    likelihood = table["EfficientPose_RT"].xs("likelihood", axis=1, level="coords")
+    assert likelihood.loc[10].max() == 1.0
+    assert likelihood.max().max() == 1.0
+
+
 def test_pandas_keeps_the_first_frames_where_nobody_is_seen(tmp_path: Path) -> None:
     recording = walking_recording(2.0)
     recording.detections.candidates[:3] = np.nan
