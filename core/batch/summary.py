@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
-from ..output.exports import NOT_A_DEVICE
+from ..output.exports import FORMULA, NOT_A_DEVICE
 from ..output.results import WORST, recording_path, result_path
 from ..recordings.recording_file import replace_file
 from .manifest import Entry, Manifest, Quality, State
@@ -20,9 +20,6 @@ COLUMNS = (
     *("corrected_percent", "confidence_of_usual", "unsure_facing_s", "notes", "results"),
     *("seconds", "from_earlier_run", "sha256"),
 )
-
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a cell begins with that spreadsheets compute, whoever named the video."""
 
 
 def worst_first(entries: Iterable[Entry]) -> list[Entry]:

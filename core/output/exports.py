@@ -33,6 +33,13 @@ TIMES = frozenset(["time_s", "start_s", "turn_s", "stop_s"])
 """Columns of times from the beginning, which six digits would make coarse in a long recording."""
 
 
+TEXTS = frozenset(["trial", "video", "text"])
+"""Columns of words that a person chose."""
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a cell begins with that spreadsheets compute, whoever wrote it."""
+
+
 def keypoint_table(recording: Recording, measures: Measures) -> "pd.DataFrame":
     """Return positions by frame: filtered, confidence, status and as the network saw them.
 
@@ -98,15 +105,28 @@ def status_words(status: "np.ndarray") -> list[str]:
 
 
 def write_table(table: "pd.DataFrame", path: Path) -> None:
-    """Write a table as CSV, in place of an older file only once it is whole."""
+    """Write a table as CSV, in place of an older file only once it is whole.
+
+    A note like "- leans left" has a blank before it, without which a spreadsheet shows an error.
+    """
     times = {name: table[name].map(_time) for name in table.columns if name in TIMES}
-    exact = table.assign(**times)
+    texts = {name: table[name].map(_no_formula) for name in table.columns if name in TEXTS}
+    exact = table.assign(**times, **texts)
     replace_file(
         path,
         lambda file: exact.to_csv(
             file, index=False, float_format="%.6g", lineterminator="\n", errors=NO_TEXT
         ),
     )
+
+
+def _no_formula(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula.
+
+    >>> _no_formula("- leans left"), _no_formula("P-01")
+    (' - leans left', 'P-01')
+    """
+    return f" {text}" if text.startswith(FORMULA) else text
 
 
 def _time(seconds: float) -> str:

@@ -11,7 +11,7 @@ import pytest
 from kinetrace.core.cli import main
 from kinetrace.core.errors import RecordingError, VideoError
 from kinetrace.core.findings import Findings, findings_of
-from kinetrace.core.output.hand_export import hand_table, key_frames, write_stills
+from kinetrace.core.output.hand_export import hand_table, key_frames, write_hand_table, write_stills
 from kinetrace.core.output.report_notes import notes
 from kinetrace.core.output.sharing import without_names
 from kinetrace.core.recordings.hand_measurements import HandAngle, HandLength
@@ -132,6 +132,16 @@ def test_the_command_writes_table_and_stills(findings: Findings, tmp_path: Path)
     assert main(arguments) == 0
     assert len(pd.read_csv(out / "w_by_hand.csv")) == 5
     assert len(list(out.glob("w_still_*.png"))) == 3
+
+
+def test_no_spreadsheet_takes_a_note_or_a_name_for_a_formula(
+    findings: Findings, tmp_path: Path
+) -> None:
+    notes = (Comment(0.1, "- leans left"), Comment(0.2, "=1+1"), Comment(0.3, "2 - 1 steps"))
+    recording = replace(findings.recording, comments=notes, by_hand=())
+    table = pd.read_csv(write_hand_table(recording, tmp_path, "+1"), dtype=str)
+    assert table["text"].tolist() == [" - leans left", " =1+1", "2 - 1 steps"]
+    assert set(table["trial"]) == {" +1"}
 
 
 def test_a_code_names_the_stills_and_does_not_lose_the_video(
