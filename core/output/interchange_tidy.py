@@ -32,23 +32,42 @@ PARAMETER_COLUMNS = (
 )
 EVENT_COLUMNS = ("trial", "side", "event", "frame", "time_s", "method", "edited")
 
+IN_EACH: dict[str, tuple[str, ...]] = {
+    "squat": (
+        *("squat_duration_s", "left_squat_depth_deg", "right_squat_depth_deg"),
+        *("left_squat_knee_peak_deg", "right_squat_knee_peak_deg", "squat_trunk_peak_deg"),
+        *("left_squat_trunk_shank_deg", "right_squat_trunk_shank_deg"),
+    ),
+    "sit_to_stand": ("rise_time_s", "rise_trunk_peak_deg"),
+    "timed_up_and_go": (
+        *("tug_time_s", "tug_stand_up_s", "tug_walk_out_s", "tug_turn_s", "tug_walk_back_s"),
+        "tug_turn_and_sit_s",
+    ),
+    "jump": (*("jump_rise_m", "jump_rise_leg_lengths", "jump_flight_low_m", "jump_flight_high_m"),),
+}
+"""Columns of a task's repetitions, the same whatever was seen of them."""
+
 
 def write_tidy(findings: Findings, folder: Path, stem: str) -> list[Path]:
-    """Write the tables and return their paths: of a task besides gait repetitions, no cycles."""
+    """Write `tidy_tables` and return their paths."""
     paths = []
-    first = (
-        ("cycles", cycle_table(findings, stem))
-        if findings.task is None
-        else ("repetitions", repetition_table(findings, stem))
-    )
-    for name, table in (
-        first,
-        ("parameters", parameter_table(findings, stem)),
-        ("events", event_table(findings, stem)),
-    ):
+    for name, table in tidy_tables(findings, stem).items():
         paths.append(folder / f"{stem}_{name}.csv")
         write_table(table, paths[-1])
     return paths
+
+
+def tidy_tables(findings: Findings, trial: str) -> dict[str, "pd.DataFrame"]:
+    """Return the tables by name: of a task besides gait repetitions, no cycles."""
+    first = (
+        {"cycles": cycle_table(findings, trial)}
+        if findings.task is None
+        else {"repetitions": repetition_table(findings, trial)}
+    )
+    return first | {
+        "parameters": parameter_table(findings, trial),
+        "events": event_table(findings, trial),
+    }
 
 
 def cycle_table(findings: Findings, trial: str) -> "pd.DataFrame":
@@ -102,9 +121,9 @@ def parameter_table(findings: Findings, trial: str) -> "pd.DataFrame":
 def repetition_table(findings: Findings, trial: str) -> "pd.DataFrame":
     """Return when each repetition of the task begins, turns and ends, and its values.
 
-    One column of each quantity that has a value: the side where it has one, the key as in the
-    table of parameters and the unit, ``left_squat_depth_deg``, ``jump_rise_m``. The means of the
-    table of parameters are the means of these columns.
+    One column of each quantity of the task, empty where none has a value: the side where it has
+    one, the key as in the table of parameters and the unit, ``left_squat_depth_deg``,
+    ``jump_rise_m``. The means of the table of parameters are the means of these columns.
     """
     found = findings.task.repetitions if findings.task else ()
     series = {
@@ -123,7 +142,8 @@ def repetition_table(findings: Findings, trial: str) -> "pd.DataFrame":
         }
         for number, one in enumerate(found, 1)
     ]
-    return _table(rows, (*REPETITION_COLUMNS, *series))
+    own = IN_EACH.get(findings.recording.settings.task, ())
+    return _table(rows, tuple(dict.fromkeys((*REPETITION_COLUMNS, *own, *series))))
 
 
 def event_table(findings: Findings, trial: str) -> "pd.DataFrame":

@@ -10,7 +10,8 @@ import pytest
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.parameters import Definition
 from kinetrace.core.gait.scale import Scale
-from kinetrace.core.output.interchange_tidy import write_tidy
+from kinetrace.core.output import interchange_tidy
+from kinetrace.core.output.interchange_tidy import IN_EACH, REPETITION_COLUMNS, write_tidy
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.output.report_pdf import report_pages
@@ -32,6 +33,7 @@ from walkers import pose_of
 HEIGHTS_M = (0.20, 0.30, 0.38)
 METRES_PER_PX, TIPTOE_M, RATE_HZ = 0.007, 0.08, 120.0
 KNEES_DEG = (110.0, 120.0, 135.0)
+NONE = TaskResult((), (), ("nobody jumps",))
 
 
 def upright(time_s: np.ndarray, lift_px: np.ndarray) -> PoseSequence:
@@ -121,8 +123,18 @@ def test_what_is_not_known_of_a_repetition_is_missing_there_alone(tmp_path: Path
     findings = with_result(result, "squat")
     table = pd.read_csv(write_tidy(findings, tmp_path, "s")[0])
     assert table["right_squat_knee_peak_deg"].isna().tolist() == [False, True, False]
-    assert "left_squat_knee_peak_deg" not in table
+    assert table["left_squat_knee_peak_deg"].isna().all()
     assert repetition_table(findings).rows[1][-1] == "–"
+
+
+@pytest.mark.parametrize(
+    ("task", "result"), [("squat", squats_of_one_leg((np.nan, np.nan, np.nan))), ("jump", NONE)]
+)
+def test_the_columns_of_repetitions_are_those_of_the_task_whatever_was_seen(
+    task: str, result: TaskResult
+) -> None:
+    table = interchange_tidy.repetition_table(with_result(result, task), "s")
+    assert tuple(table) == (*REPETITION_COLUMNS, *IN_EACH[task])
 
 
 def test_each_rise_has_its_time_and_its_lean() -> None:
@@ -143,8 +155,9 @@ def test_the_table_of_repetitions_comes_back_with_a_column_of_each_quantity(
     table = pd.read_csv(write_tidy(with_result(jumps, "jump"), tmp_path, "j")[0])
     assert table.columns.tolist() == [
         *("trial", "repetition", "start_s", "turn_s", "stop_s"),
-        *("jump_rise_m", "jump_flight_low_m", "jump_flight_high_m"),
+        *("jump_rise_m", "jump_rise_leg_lengths", "jump_flight_low_m", "jump_flight_high_m"),
     ]
+    assert table["jump_rise_leg_lengths"].isna().all()
     assert table["jump_rise_m"].to_numpy() == pytest.approx(jumps.each[0].body, rel=1e-5)
     squats = pd.read_csv(write_tidy(findings_of(squatting()), tmp_path, "s")[0])
     assert squats["right_squat_knee_peak_deg"].to_numpy() == pytest.approx(120, abs=3)
