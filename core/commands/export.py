@@ -1,14 +1,18 @@
 """``kinetrace export``: recordings in, files of other programs out."""
 
 import argparse
+import contextlib
 import os
 import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .options import add_task_option, code, height, named, with_settings
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from ..measures import Measures
     from ..recordings.recording import Recording, VideoFacts
 
@@ -27,6 +31,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "measured person's face made unrecognisable; c3d needs the package ezc3d",
     )
     parser.add_argument("--out", type=Path, help="folder for the files (default: here)")
+    parser.add_argument(
+        "--together",
+        type=_together,
+        metavar="NAME",
+        help="write the tidy tables of all recordings into one file of each kind, "
+        "NAME_parameters.csv and so on, with the columns trial, video and task",
+    )
     parser.add_argument(
         "--code",
         type=code,
@@ -48,27 +59,33 @@ def run(args: argparse.Namespace) -> int:
     from ..findings import findings_of
     from ..output.interchange import export
     from ..output.interchange_mot import write_mot
+    from ..output.joined_tables import labelled_tables
     from ..recordings.recording_file import load
 
     formats, failed = list(dict.fromkeys(args.format or ["tidy"])), 0
     folder = args.out or Path()
     taken: set[str] = set()
-    for path in named(args.recording):
+    joined: list[dict[str, pd.DataFrame]] = []
+    for path, own_name in names_of(named(args.recording)).items():
         try:
             named_recording = load(path)
             recording = prepared(named_recording, args)
-            stem, findings = stem_of(recording, path, taken), findings_of(recording)
+            stem, findings = stem_of(recording, own_name, taken), findings_of(recording)
         except (KinetraceError, ValueError) as error:
             print(f"{path.name or path}: {str(error).removeprefix(f'{path}: ')}", file=sys.stderr)
             failed += 1
             continue
         if findings.scale_refused:
             print(f"{path.name}: no metres: {findings.scale_refused}", file=sys.stderr)
-        if "tidy" in formats and not findings.parameters:
+        if ("tidy" in formats or args.together) and not findings.parameters:
             for reason in findings.reasons:
                 print(f"{path.name}: nothing to put in tables: {reason}", file=sys.stderr)
         there = files_there(folder)
+        if args.together:
+            joined.append(labelled_tables(findings, stem))
         for name in formats:
+            if name == "tidy" and args.together:
+                continue
             try:
                 if name == "mot":
                     written = [write_mot(findings, folder, stem, args.model)]
@@ -82,7 +99,30 @@ def run(args: argparse.Namespace) -> int:
             except KinetraceError as error:
                 print(f"{path.name}: {error}", file=sys.stderr)
                 failed += 1
+    if joined:
+        failed += not _join(joined, folder, args.together)
     return 1 if failed else 0
+
+
+def _join(tables: "list[dict[str, pd.DataFrame]]", folder: Path, stem: str) -> bool:
+    """Write the tables of all recordings; return whether that went well."""
+    from ..errors import KinetraceError
+    from ..output.joined_tables import write_joined
+
+    try:
+        for file in write_joined(tables, folder, stem):
+            print(file)
+    except KinetraceError as error:
+        print(error, file=sys.stderr)
+        return False
+    return True
+
+
+def _together(text: str) -> str:
+    """Return how the files begin that hold the tables of all recordings."""
+    if not text.strip(" .") or Path(text).name != text:
+        raise argparse.ArgumentTypeError(f"expected a name like study, no folder, got '{text}'")
+    return text
 
 
 def prepared(recording: "Recording", args: argparse.Namespace) -> "Recording":
@@ -118,10 +158,32 @@ def stills(
         raise
 
 
-def stem_of(recording: "Recording", path: Path, taken: set[str]) -> str:
+def names_of(paths: list[Path]) -> dict[Path, str]:
+    """Return each recording's own name, after its folders' names where several are named alike.
+
+    A number would be another one as soon as there are more recordings. Folders count from the one
+    on that all recordings are in.
+
+    >>> list(names_of([Path("res/P01/walk.kinetrace"), Path("res/P02/walk.kinetrace")]).values())
+    ['P01_walk', 'P02_walk']
+    """
+    places = {path: Path(os.path.abspath(path)) for path in paths}  # noqa: PTH100 - without ..
+    alike = Counter(place.stem.casefold() for place in places.values())
+    names = {}
+    for path, place in places.items():
+        folders: tuple[str, ...] = ()
+        if alike[place.stem.casefold()] > 1:
+            with contextlib.suppress(ValueError):  # on several drives of Windows
+                common = os.path.commonpath([one.parent for one in places.values()])
+                folders = place.parent.relative_to(common).parts
+        names[path] = "_".join((*folders, path.stem))
+    return names
+
+
+def stem_of(recording: "Recording", name: str, taken: set[str]) -> str:
     """Return the name of a recording's files: its code, else its own name; all different."""
     plain = "".join(c if c.isalnum() or c in "-_ ." else "_" for c in recording.code.strip(" ."))
-    stem, number = plain or path.stem, 1
+    stem, number = plain or name, 1
     first = stem
     while stem.casefold() in taken:
         number += 1

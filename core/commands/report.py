@@ -65,20 +65,20 @@ def run(args: argparse.Namespace) -> int:
     from ..errors import KinetraceError, VideoError
     from ..output.report import write_report
     from ..recordings.recording_file import load
-    from .export import files_there, stem_of, tell_of_replaced
+    from .export import files_there, names_of, stem_of, tell_of_replaced
 
     if args.video is not None and not args.video.is_file():
         raise VideoError(f"--video {args.video}: there is no such file. Check the path.")
     endings = [end for end, asked in ((".pdf", args.pdf), (".html", args.html)) if asked]
     options, failed = options_of(args), 0
     taken: set[str] = set()
-    for path in named(args.recording):
+    for path, name in names_of(named(args.recording)).items():
         try:
             recording = load(path)
             if args.code is not None:
                 recording = replace(recording, code=args.code)
             recording = with_settings(recording, args)
-            stem = (args.out or Path()) / f"{stem_of(recording, path, taken)}_report"
+            stem = (args.out or Path()) / f"{stem_of(recording, name, taken)}_report"
             files = [stem.with_name(stem.name + end) for end in endings or (".pdf", ".html")]
             there = files_there(stem.parent)
             for _ in write_report(recording, files, options):

@@ -464,7 +464,7 @@ def test_files_of_equal_names_do_not_meet_and_older_ones_are_not_replaced_withou
     call = ["export", *map(str, files), "--out", str(out), "--format", "dlc"]
     assert main(call) == 0
     told = capsys.readouterr()
-    assert [Path(line).name for line in told.out.splitlines()] == ["A_dlc.csv", "A_2_dlc.csv"]
+    assert [Path(line).name for line in told.out.splitlines()] == ["A_dlc.csv", "B_A_dlc.csv"]
     assert told.err == ""
     assert main(["export", str(files[1]), "--out", str(out), "--format", "dlc"]) == 0
     words = f"A.kinetrace: {out / 'A_dlc.csv'} was there already, and is replaced\n"
