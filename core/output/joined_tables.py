@@ -6,12 +6,26 @@ from typing import TYPE_CHECKING
 
 from ..findings import Findings
 from .exports import as_text, write_table
-from .interchange_tidy import tidy_tables
+from .interchange_tidy import (
+    CYCLE_COLUMNS,
+    EVENT_COLUMNS,
+    PARAMETER_COLUMNS,
+    REPETITION_COLUMNS,
+    tidy_tables,
+)
 
 if TYPE_CHECKING:
     import pandas as pd
 
-KINDS = ("cycles", "repetitions", "parameters", "events")
+LABELS = ("trial", "video", "task")
+
+KINDS = {
+    "cycles": CYCLE_COLUMNS,
+    "repetitions": REPETITION_COLUMNS,
+    "parameters": PARAMETER_COLUMNS,
+    "events": EVENT_COLUMNS,
+}
+"""Each kind of table with the columns that it always has."""
 
 
 def labelled_tables(findings: Findings, trial: str) -> dict[str, "pd.DataFrame"]:
@@ -31,7 +45,8 @@ def write_joined(
 ) -> Iterator[Path]:
     """Write all rows of each kind into one table, in the order given; yield each file's path.
 
-    A kind that no recording has is not written. A column is empty where a recording lacks it.
+    Of a kind without rows the header is written, so that none of an earlier time stays. A column
+    is empty where a recording lacks it.
 
     Raises
     ------
@@ -39,10 +54,9 @@ def write_joined(
     """
     import pandas as pd
 
-    for kind in KINDS:
-        parts = [one[kind] for one in tables if kind in one]
-        if parts:
-            filled = [one for one in parts if len(one)]
-            path = folder / f"{stem}_{kind}.csv"
-            write_table(pd.concat(filled, ignore_index=True) if filled else parts[0], path)
-            yield path
+    for kind, columns in KINDS.items():
+        parts = [one[kind] for one in tables if len(one.get(kind, ()))]
+        none = pd.DataFrame(columns=list(dict.fromkeys((*LABELS, *columns))))
+        path = folder / f"{stem}_{kind}.csv"
+        write_table(pd.concat(parts, ignore_index=True) if parts else none, path)
+        yield path

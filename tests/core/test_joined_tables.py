@@ -68,6 +68,16 @@ def test_the_rows_of_a_recording_stay_as_they_are_when_others_are_added(tmp_path
     assert [line for line in after if not line.startswith("P00_walk,")] == before
 
 
+def test_of_a_kind_without_rows_no_table_of_an_earlier_time_stays(tmp_path: Path) -> None:
+    *walks, squat = study(tmp_path)
+    export(squat, "--out", tmp_path, "--together", "study")
+    assert len(pd.read_csv(tmp_path / "study_repetitions.csv")) == 3
+    export(*walks, "--out", tmp_path, "--together", "study")
+    none = pd.read_csv(tmp_path / "study_repetitions.csv")
+    assert len(none) == 0
+    assert ",".join(none) == "trial,video,task,repetition,start_s,turn_s,stop_s"
+
+
 def test_a_table_of_all_that_is_shared_has_no_videos_name(tmp_path: Path) -> None:
     export(study(tmp_path)[0], "--out", tmp_path, "--code", "P-01", "--together", "study")
     table = pd.read_csv(tmp_path / "study_parameters.csv")
