@@ -153,12 +153,17 @@ def engine_line(variant: str, place: str, device: str, origin: str) -> str:
 def named(paths: list[Path]) -> list[Path]:
     """Return the files that are named, also by ``*`` and ``?`` where no shell has looked them up.
 
-    So it is on Windows. A pattern that no file fits stays, to be named where it is missed.
+    So it is on Windows. The folders may be patterns too, ``**`` any of them. A pattern that no file
+    fits stays, to be named where it is missed.
     """
     found: list[Path] = []
     for path in paths:
-        pattern = any(sign in path.name for sign in "*?") and not path.exists()
-        found += (fitting(path.parent, path.name) if pattern else []) or [path]
+        signs = [place for place, part in enumerate(path.parts) if "*" in part or "?" in part]
+        if signs and not path.exists():
+            folder, pattern = Path(*path.parts[: signs[0]]), Path(*path.parts[signs[0] :])
+            found += fitting(folder, pattern.as_posix()) or [path]
+        else:
+            found.append(path)
     return found
 
 

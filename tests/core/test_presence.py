@@ -45,6 +45,19 @@ def test_what_a_mac_notes_is_not_told_of_where_weights_are_imported(
     assert not any(name.startswith(".") for name in looked_at)
 
 
+def test_a_pattern_may_be_of_folders_as_a_shell_would_look_them_up(
+    stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inner = stick / "P01" / "V1" / "walk.kinetrace"
+    inner.parent.mkdir(parents=True)
+    inner.touch()
+    monkeypatch.chdir(stick)
+    one = Path("P01", "V1", "walk.kinetrace")
+    assert named([Path("*", "V?", "*.kinetrace")]) == [one]
+    assert named([Path("**", "*.kinetrace")]) == [one, Path("walk.kinetrace")]
+    assert named([Path("*", "V2", "*.kinetrace")]) == [Path("*", "V2", "*.kinetrace")]
+
+
 def test_a_name_that_is_given_whole_is_taken_though_hidden(stick: Path) -> None:
     assert named([stick / "._walk.kinetrace"]) == [stick / "._walk.kinetrace"]
 
