@@ -55,7 +55,7 @@ def _zeni(
     return [
         Candidate(Event(kind, side, time_s, "zeni"), weight)
         for kind, value in ((INITIAL_CONTACT, ahead), (FOOT_OFF, -ahead))
-        for time_s, weight in _peaks(signals.time_s, value, period_s, settings)
+        for time_s, weight in _peaks(signals.time_s, value, period_s, settings, kind)
     ]
 
 
@@ -66,7 +66,7 @@ def _ankle_distance(
     apart = signals.between_ankles * (1 if side == "left" else -1)
     return [
         Candidate(Event(INITIAL_CONTACT, side, time_s, "ankle_distance"), weight)
-        for time_s, weight in _peaks(signals.time_s, apart, period_s, settings)
+        for time_s, weight in _peaks(signals.time_s, apart, period_s, settings, INITIAL_CONTACT)
     ]
 
 
@@ -101,9 +101,13 @@ CANDIDATES = {"zeni": _zeni, "velocity": _velocity, "ankle_distance": _ankle_dis
 
 
 def _peaks(
-    time_s: Floats, value: Floats, period_s: float, settings: EventSettings
+    time_s: Floats, value: Floats, period_s: float, settings: EventSettings, kind: str
 ) -> list[tuple[float, float]]:
-    """Return time and weight (prominence over range, at most 1) of the clear maxima."""
+    """Return time and weight (prominence over range, at most 1) of the clear maxima.
+
+    Those alone that have the swing of a leg before them (contact) or behind them (foot-off): who
+    stands before walking or after it has greatest distances as well.
+    """
     from scipy.signal import find_peaks
 
     known = value[np.isfinite(value)]
@@ -124,10 +128,18 @@ def _peaks(
         for peak, prominence in zip(
             (peaks - 1 + start).tolist(), shape["prominences"], strict=True
         ):
-            if _clear_of_gaps(value, peak, settings):
+            swing = value[start : peak + 1][::-1] if kind == INITIAL_CONTACT else value[peak:stop]
+            least = settings.min_prominence * span
+            if _clear_of_gaps(value, peak, settings) and _falls(swing, period_s, least):
                 weight = min(1.0, float(prominence) / span)
                 found.append((_vertex(time_s, value, peak), weight))
     return found
+
+
+def _falls(value: Floats, period_s: float, least: float) -> bool:
+    """Return whether value falls by so much within a stride, or ends within a quarter of one."""
+    stride = round(period_s * GRID_HZ)
+    return len(value) < stride / 4 or bool(value[0] - value[:stride].min() >= least)
 
 
 def _clear_of_gaps(value: Floats, at: int, settings: EventSettings) -> bool:

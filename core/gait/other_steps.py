@@ -41,6 +41,11 @@ STEEP = 0.3
 """Rise over length of a stride from which the feet are on stairs: theirs is clearly more, that of
 ramps, and of level ways in a picture rolled by 10 degrees, clearly less."""
 
+HARDLY_RISES = 0.1
+"""Leg lengths in a stride by which the hips rise on no stairs: there it is three times as much.
+Who stands before walking, or freezes, has hardly a length, and what the noise rises over it is
+steep."""
+
 UP_AND_DOWN = 0.07
 """Leg lengths (SD) by which the hips go up and down in stepping onto something and back, and in
 lunges. In rendered and recorded walks it is hardly more than half of it."""
@@ -145,16 +150,17 @@ def slope(signals: LegSignals, period_s: float) -> Floats:
 
     Over two strides around each sample, as a line. The length is that of the ankles' way against
     each other, so that it is there on a treadmill and with a camera that follows the person level.
-    0 where it is not known.
+    0 where it is not known, or the hips hardly rise.
     """
     up, reach = signals.hips_up, round(period_s * GRID_HZ)
     passed = np.where(np.isfinite(up), signals.time_s - signals.time_s[0], np.nan)
     apart = signals.between_ankles
     length = 2 * np.sqrt(2 * np.maximum(_together(apart, apart, reach), 0))
-    run = length * _together(passed, passed, reach)
-    seen = (_sums(np.isfinite(up).astype(float), reach) > reach) & (run > 0)
-    rise = _together(passed, up, reach) * period_s
-    return np.where(seen, rise / np.where(seen, run, 1.0), 0.0)
+    spread = _together(passed, passed, reach)
+    seen = (_sums(np.isfinite(up).astype(float), reach) > reach) & (spread > 0) & (length > 0)
+    rise = _together(passed, up, reach) * period_s / np.where(seen, spread, 1.0)
+    rises = seen & (np.abs(rise) > HARDLY_RISES * signals.leg_px)
+    return np.where(rises, rise / np.where(rises, length, 1.0), 0.0)
 
 
 def up_and_down(signals: LegSignals, period_s: float) -> float:

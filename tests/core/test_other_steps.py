@@ -5,7 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from kinetrace.core.gait.events import detect_events
-from kinetrace.core.gait.other_steps import FREE_FALL
+from kinetrace.core.gait.leg_signals import leg_signals
+from kinetrace.core.gait.other_steps import FREE_FALL, slope
+from kinetrace.core.keypoints import INDEX
 from kinetrace.core.tasks.running import measure_running
 from stick_walker import SHANK, THIGH, walker, walking_angles
 
@@ -110,6 +112,35 @@ def test_a_ramp_and_a_rolled_picture_have_events(rise):
     found = detect_events(pose, facing_right(pose))
     assert found.events
     assert not found.reasons
+
+
+def standing_then_walking():
+    """Return a walk after 3 s of standing, in which the hips sway and rise a little."""
+    walk = passing(8)
+    stands = walk.time_s < 3.0
+    xy = walk.xy.copy()
+    xy[stands] = xy[np.argmin(stands)]
+    sway = 2 * np.sin(2 * np.pi * np.minimum(walk.time_s, 3.0) / 1.5)
+    hips = [INDEX[name] for name in ("left_hip", "right_hip", "pelvis")]
+    xy[:, hips, 0] += sway[:, None]
+    xy[:, INDEX["left_ankle"], 0] += sway / 2
+    xy[:, hips, 1] -= 4 * np.minimum(walk.time_s, 3.0)[:, None]
+    return replace(walk, xy=xy)
+
+
+def test_who_stands_before_walking_is_on_no_stairs():
+    pose = standing_then_walking()
+    ((_, _, signals),) = leg_signals(pose, facing_right(pose))
+    assert not slope(signals, 1.2)[signals.time_s < 1.5].any()
+    assert np.abs(slope(signals, 1.2)).max() < 0.3
+    assert not detect_events(pose, facing_right(pose)).reasons
+
+
+def test_standing_before_walking_has_no_events():
+    pose = standing_then_walking()
+    found = detect_events(pose, facing_right(pose)).events
+    assert len(found) > 10
+    assert found[0].time_s > 2.9
 
 
 def test_the_way_to_the_stairs_has_its_events():
