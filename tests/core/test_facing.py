@@ -423,7 +423,9 @@ def test_two_steps_alone_tilt_the_floor_by_the_cameras_roll_and_no_more(rises_de
     xy[:, INDEX["right_ankle"]] = np.stack([near_x, np.full(60, 400.0)], axis=1)
     xy[:, INDEX["left_ankle"]] = np.stack([far_x, np.full(60, 388.0)], axis=1)
     pose = rolled(pose_from(time_s, xy), rises_deg)
-    assert floor_angle(pose).angle_deg == pytest.approx(rises_deg, abs=1e-6)
+    tilt = floor_angle(pose)
+    assert tilt.angle_deg == pytest.approx(rises_deg, abs=1e-6)
+    assert tilt.scatter_px == pytest.approx(0.0, abs=1e-6)
 
 
 def test_a_treadmill_gives_no_floor_line(test_data):

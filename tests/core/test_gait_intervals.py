@@ -54,6 +54,13 @@ def test_scatter_scale_and_what_is_wrong_alike_add_as_independent_parts():
     assert np.isnan(row.right.half_width)
 
 
+def test_each_leg_has_its_own_error_and_both_legs_the_mean_of_them():
+    values = {"left": np.full(3, 10.0), "right": np.full(3, 20.0)}
+    row = parameter(LENGTH, values, 0.0, {"left": 0.3, "right": 0.5})
+    found = [one.half_width for one in (row.left, row.right, row.both)]
+    assert found == pytest.approx([0.3, 0.5, 0.4])
+
+
 def test_rows_of_unknown_error_have_no_interval():
     row = parameter(LENGTH, {"left": np.array([1.0, 1.1, 1.2])})
     assert np.isnan(row.left.half_width)

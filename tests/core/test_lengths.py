@@ -86,6 +86,36 @@ def test_a_camera_that_moves_gives_no_speed_for_the_floor_is_not_seen(test_data,
     assert set(by_key(found)) == {"ankle_separation"}
 
 
+def limp(towards, belt_px_s):
+    """Return a walk of 140 px/s, right steps of 80 px and left ones of 60 px, and its cycles."""
+    time_s = np.arange(0, 3.5, 0.02)
+    tracks = {"pelvis": np.stack([140 * time_s, np.full_like(time_s, 100)], axis=1)}
+    for side, contact_s, stands_at in (("right", 0.0, 0.0), ("left", 0.5, 60.0)):
+        stride = np.floor(time_s - contact_s)
+        swing = np.clip((time_s - contact_s - stride - 0.6) / 0.4, 0, 1)  # it stands for 0.6 s
+        ankle_x = stands_at + 140 * (stride + swing)
+        tracks[f"{side}_ankle"] = np.stack([ankle_x, np.full_like(time_s, 200)], axis=1)
+    tracks |= {f"{side}_hip": tracks["pelvis"] for side in ("left", "right")}
+    pose = pose_of(time_s, tracks)
+    xy = (pose.xy - belt_px_s * time_s[:, None, None] * [1, 0]) * [towards, 1] + [500, 0]
+    cycles = [
+        Cycle(side, start, start + 1, start + 0.6, start + 0.1, start + 0.5, towards)
+        for side, first in (("right", 0.0), ("left", 0.5))
+        for start in (first, first + 1)
+    ]
+    return replace(pose, xy=xy), cycles
+
+
+@pytest.mark.parametrize("towards", [1, -1])
+@pytest.mark.parametrize(("belt_px_s", "key"), [(0, "step_length"), (140, "ankle_separation")])
+def test_the_longer_step_is_that_of_the_leg_that_takes_it(towards, belt_px_s, key):
+    found = length_parameters(*limp(towards, belt_px_s), scale=Scale(0.01, 0.02, "known"))
+    row = by_key(found)[key]
+    assert row.left.mean == pytest.approx(0.6, abs=0.01)
+    assert row.right.mean == pytest.approx(0.8, abs=0.01)
+    assert row.difference == pytest.approx(0.2, abs=0.01)
+
+
 def test_who_shuffles_over_ground_has_a_speed():
     pose = sine_walk(np.arange(0, 8, 1 / 30), 1.1, speed=44.0, step=11.0)
     rows = by_key(length_parameters(pose, cycles_of(pose, np.ones(len(pose), dtype=int))))

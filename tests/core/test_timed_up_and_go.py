@@ -166,6 +166,15 @@ def test_rocking_sinking_back_and_waiting_with_the_trunk_forward_are_part_of_ris
     assert begun_with((2, 0, 0), (0.5, 0, 38), (1, 0, 38)) == pytest.approx(2, abs=0.15)
 
 
+def test_who_shuffles_round_slower_than_half_of_the_way_turns() -> None:
+    keys: Keys = [(0, 0, 0, 0), (2, 0, 0, 0), (2.5, 0, 40, 0), (3.5, 1, 0, 0)]
+    keys += [(6, 1, 0, 375), (7, 1, 0, 395), (8, 1, 0, 375), (10.5, 1, 0, 0)]  # 150 and 20 px/s
+    keys += [(11.5, 1, 0, 0), (12.5, 0, 0, 0), (14, 0, 0, 0)]
+    found = rows(measure_timed_up_and_go(moving(np.arange(0, 14, 1 / 30), keys)))
+    assert found["tug_walk_out"] == pytest.approx(2.5, abs=0.15)
+    assert found["tug_turn"] == pytest.approx(2.0, abs=0.1)
+
+
 def test_hips_that_go_back_onto_the_seat_do_not_walk() -> None:
     keys: Keys = [(0, 0, 0, 0), (2, 0, 0, 0), (2.5, 0, 40, 0), (3.5, 1, 0, 40)]
     keys += [(6, 1, 0, 375), (7, 1, 0, 375), (9.5, 1, 0, 60), (10.5, 1, 0, 60)]
