@@ -110,7 +110,7 @@ ASKED_TWICE = """
 import os, signal, sys
 if not hasattr(signal, "SIGBREAK"):
     signal.SIGBREAK = signal.SIGUSR1  # as on Windows
-from kinetrace.core import stopping
+from kinetrace.core.system import stopping
 from kinetrace.core.cli import main
 from kinetrace.core.commands import variants
 
