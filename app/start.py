@@ -32,6 +32,8 @@ XCB_LIBRARIES = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``kinetrace``; return its exit code."""
+    if sys.stdout is None or sys.stderr is None:  # a program of Windows that has no terminal
+        sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given:
         return _show_window(None)

@@ -15,6 +15,16 @@ def test_a_command_loads_nothing_of_qt() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+def test_a_program_without_a_terminal_prints_to_nowhere() -> None:
+    code = (
+        "import os, sys; sys.stdout = sys.stderr = None\n"
+        "from kinetrace.app.start import main\n"
+        "os._exit(main(['--version']) + 2 * main(['analyze', 'no such file.mp4']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (2, b"", b"")
+
+
 def test_a_missing_library_is_named_with_its_package(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
