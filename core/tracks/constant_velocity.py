@@ -27,9 +27,13 @@ class Points:
     velocity: Floats
     variance: Floats
 
-    def take(self, rows: NDArray[np.int64]) -> "Points":
-        """Return the points of these rows of their first axis."""
-        return Points(self.position[:, rows], self.velocity[:, rows], self.variance[:, rows])
+    def take(self, at: NDArray[np.int64]) -> "Points":
+        """Return these points of their last axis."""
+        return Points(
+            self.position.take(at, axis=-1),
+            self.velocity.take(at, axis=-1),
+            self.variance.take(at, axis=-1),
+        )
 
     def predict(self, elapsed_s: float, agility: Floats) -> None:
         """Move on in time; `agility` in px²/s³ is how fast the velocity's variance grows."""

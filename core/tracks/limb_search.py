@@ -83,15 +83,20 @@ class LimbPath:
 
 @dataclass
 class Beam:
-    """The hypotheses alive after a frame, H of them, sides and joints along the next axes."""
+    """The hypotheses alive after a frame, H of them.
+
+    They lie along the last axis of all arrays, behind joints and sides: so numpy goes through
+    many numbers at once.
+    """
 
     cost: Floats
     direction: Ints
     points: Points
     unseen_s: Floats
-    """(H, 2, 2) seconds since each joint was seen, infinite before"""
-    recent: Ints
-    """(H, 2, 2, 2) the last two sightings of each joint, numbered through the recording"""
+    """(2, 2, H) seconds since each joint was seen, infinite before"""
+    last: Ints
+    before: Ints
+    """(2, 2, H) last sighting of each joint and that before, numbered through the recording"""
     choice: Ints
 
 
@@ -116,25 +121,34 @@ class LimbSearch:
         self._move(beam, frame, length, elapsed_s)
         rows, direction, cost = self._turned(frame)
         several = found.cost.shape[-1]
-        shape = found.cost[row].reshape(2, 2, -1)  # (directions, sides, O²)
+        shape = found.cost[row].reshape(2, 2, -1, 1)  # (directions, sides, O², 1)
         pairs = np.flatnonzero(found.usable[row])
         joints = np.stack(np.divmod(pairs, several))  # (middle and end, P)
-        limb = shape[:, :, pairs][(direction + 1) // 2]
+        left, right = shape.take(pairs, axis=2)
+        limb = np.where(direction > 0, right, left)
+        xy = found.xy[row].transpose(2, 0, 1)
         if self.settings.motion:
-            surprise = self._surprise(beam, found.xy[row], length)[rows]
-            limb = limb + surprise[:, :, 0, joints[0]] + surprise[:, :, 1, joints[1]]
-        parent, cost, choice = self._extended(cost, limb, found.overlap[row], joints)
-        parent, direction = rows[parent], direction[parent]
-        recent, seen = self._sighted(beam.recent[parent], found, row, choice)
-        kept = self._kept(cost, direction, recent)
-        parent, choice, seen = parent[kept], choice[kept], seen[kept]
+            middle, end = self._surprise(beam, xy, length).take(rows, axis=-1)
+            limb = limb + middle.take(joints[0], axis=1) + end.take(joints[1], axis=1)
+        parent, cost, pair = self._extended(cost, limb, found.overlap[row], joints)
+        parent, direction = rows.take(parent), direction.take(parent)
+        seen, last, before = self._sighted(beam, parent, found, row, joints, pair)
+        kept = self._kept(cost, direction, last, before)
+        parent, pair, seen = parent.take(kept), pair.take(kept, axis=1), seen.take(kept, axis=-1)
         points = beam.points.take(parent)
-        xy = np.moveaxis(found.xy[row], -1, 0)[:, _JOINTS, choice]
-        points.correct(xy, (self.settings.noise * length) ** 2)
-        unseen_s = np.where(seen, 0.0, beam.unseen_s[parent])
-        self._beam = Beam(cost[kept], direction[kept], points, unseen_s, recent[kept], choice)
+        measured = xy[:, _JOINTS, joints].take(pair, axis=-1)
+        points.correct(measured, (self.settings.noise * length) ** 2)
+        self._beam = Beam(
+            cost.take(kept),
+            direction.take(kept),
+            points,
+            np.where(seen, 0.0, beam.unseen_s.take(parent, axis=-1)),
+            last.take(kept, axis=-1),
+            before.take(kept, axis=-1),
+            joints.take(pair, axis=1),
+        )
         self._parents.append(parent.astype(np.int16))  # small: a recording may last for hours
-        self._choices.append(choice.astype(np.int16))
+        self._choices.append(self._beam.choice.astype(np.int16))
         self._directions.append(self._beam.direction.astype(np.int8))
         self._steps += 1
 
@@ -147,7 +161,7 @@ class LimbSearch:
         self._beam.cost = self._beam.cost - self._beam.cost[at]
         for history in (self._parents, self._choices, self._directions):
             history.clear()
-        return self._beam.choice[at], int(self._beam.direction[at])
+        return self._beam.choice[..., at].T, int(self._beam.direction[at])
 
     def path(self) -> LimbPath:
         """Return the cheapest path up to the last frame."""
@@ -156,20 +170,19 @@ class LimbSearch:
         direction = np.ones(frames, dtype=np.int64)
         at = int(np.argmin(self._beam.cost))
         for frame in range(frames - 1, -1, -1):
-            choice[frame] = self._choices[frame][at]
+            choice[frame] = self._choices[frame][..., at].T
             direction[frame] = self._directions[frame][at]
             at = int(self._parents[frame][at])
         return LimbPath(choice, direction)
 
     def _first(self) -> Beam:
-        shape = (len(FACINGS), 2, 2)
+        shape = (2, 2, len(FACINGS))
         return Beam(
             np.zeros(len(FACINGS)),
             np.array(FACINGS),
             Points(np.zeros((2, *shape)), np.zeros((2, *shape)), np.zeros((3, *shape))),
             np.full(shape, np.inf),
-            np.zeros((*shape, 2), dtype=np.int64),
-            np.zeros(shape, dtype=np.int64),
+            *(np.zeros(shape, dtype=np.int64) for _ in range(3)),
         )
 
     def _turned(self, frame: int) -> tuple[Ints, Ints, Floats]:
@@ -188,77 +201,83 @@ class LimbSearch:
     def _move(self, beam: Beam, frame: int, length: float, elapsed_s: float) -> None:
         s = self.settings
         agility = np.array([s.agility_middle, s.agility_end]) * length**2
-        beam.points.predict(elapsed_s, agility)
+        beam.points.predict(elapsed_s, agility[:, None, None])
         beam.unseen_s = beam.unseen_s + elapsed_s
         forgotten = beam.unseen_s > s.forget_s
         if forgotten.any():
             rest = np.cumsum(self.view.bones[frame]) * self.down[frame][:, None]  # (2, joints)
-            position = self.view.root[frame].T[:, :, None] + rest[:, None]  # (2, sides, joints)
+            position = self.view.root[frame].T[:, None] + rest[:, :, None]  # (2, joints, sides)
             variance = length**2 * np.array([[s.rest_middle**2, s.rest_end**2], [0, 0], [4, 4]])
-            beam.points.restart(forgotten, position[:, None], variance[:, None, None])
+            beam.points.restart(forgotten, position[..., None], variance[..., None, None])
 
     def _surprise(self, beam: Beam, xy: Floats, length: float) -> Floats:
-        """Return what each option costs for being far from where its joint would be, (H, 2, 2, O).
+        """Return what each option costs for being far from where its joint would be, (2, 2, O, H).
 
         Against a false peak anywhere around the body; a first sighting is no worse than that.
+
+        Parameters
+        ----------
+        xy : (2, joints, O) px
         """
         spread2 = beam.points.variance[0] + (self.settings.noise * length) ** 2
-        x, y = (xy[..., i] - beam.points.position[i][..., None] for i in (0, 1))  # (H, 2, 2, O)
+        x, y = xy[:, :, None, :, None] - beam.points.position[:, :, :, None]  # (2, 2, O, H)
         distance2 = x**2 + y**2
         rarity = np.log(np.minimum(2 * np.pi * spread2 / (CLUTTER * length**2), 1.0))
-        surprise = distance2 / (2 * spread2[..., None]) + rarity[..., None]
+        surprise = distance2 / (2 * spread2[:, :, None]) + rarity[:, :, None]
         surprise[np.isnan(surprise)] = 0.0
-        unseen = (beam.unseen_s > self.settings.forget_s)[..., None]
-        return np.asarray(np.where(unseen, np.minimum(surprise, FIRST_CAP), surprise))
+        most = np.where(beam.unseen_s > self.settings.forget_s, FIRST_CAP, np.inf)
+        return np.asarray(np.minimum(surprise, most[:, :, None]))
 
     def _extended(
         self, before: Floats, limb: Floats, overlap: Floats, joints: Ints
     ) -> tuple[Ints, Floats, Ints]:
-        """Return parent, cost and choices, (H, sides, joints), of the best ways on, cheapest first.
+        """Return parent, cost and pairs, (sides, H), of the best ways on, cheapest first.
 
         Parameters
         ----------
         before : (H,) cost until now
-        limb : (H, sides, P) of each limb's choices of middle and end joint
+        limb : (sides, P, H) of each limb's pairs of middle and end joint
         joints : (2, P) which options these are
         """
-        count = min(self.settings.choices, len(joints[0]))
-        best = np.argpartition(limb, count - 1, axis=2)[..., :count]  # (H, sides, K)
-        cost = limb[np.arange(len(limb))[:, None, None], _SIDES, best]
-        middle, end = joints[:, best]
-        both = cost[:, 0, :, None] + cost[:, 1, None, :]
-        both = both + overlap[0][middle[:, 0, :, None], middle[:, 1, None, :]]
-        both = both + overlap[1][end[:, 0, :, None], end[:, 1, None, :]]
-        total = (before[:, None, None] + both).ravel()
+        (_, several, hypotheses), count = limb.shape, min(self.settings.choices, len(joints[0]))
+        best = np.ascontiguousarray(np.argpartition(limb, count - 1, axis=1)[:, :count])
+        row = several * np.arange(2)[:, None, None] + best  # (sides, K, H)
+        cost = limb.take(row * hypotheses + np.arange(hypotheses))
+        both = cost[0, :, None] + cost[1]  # (K, K, H)
+        pair = best[0, :, None] * several + best[1]
+        for of_options, options_ in zip(overlap, joints, strict=True):
+            both = both + of_options.take(options_, axis=0).take(options_, axis=1).take(pair)
+        total = (before + both).reshape(-1, hypotheses).T.ravel()
         wanted = min(len(total), 4 * self.settings.beam * len(FACINGS))
         order = np.argpartition(total, wanted - 1)[:wanted]
         order = order[np.argsort(total[order], kind="stable")]
-        parent, pair = np.divmod(order, count * count)
-        taken = np.stack(np.divmod(pair, count), axis=1)  # (H, sides)
-        chosen = best[parent[:, None], np.arange(2), taken]
-        return parent, total[order], joints.T[chosen]
+        parent, left, right = np.unravel_index(order, (hypotheses, count, count))
+        taken = np.stack([left, count + right])
+        return parent, total[order], best.take(taken * hypotheses + parent)
 
     def _sighted(
-        self, recent: Ints, found: Options, row: int, choice: Ints
-    ) -> tuple[Ints, NDArray[np.bool_]]:
-        """Return the last two sightings of each joint, and whether it is seen now, (H, 2, 2)."""
-        seen = np.isfinite(found.xy[row, ..., 0])[_JOINTS, choice]
-        number = self._steps * found.xy.shape[2] + found.alike[row][_JOINTS, choice] + 1
-        newest = np.stack([recent[..., 1], number], axis=-1)
-        return np.where(seen[..., None], newest, recent), seen
+        self, beam: Beam, parent: Ints, found: Options, row: int, joints: Ints, pair: Ints
+    ) -> tuple[NDArray[np.bool_], Ints, Ints]:
+        """Return whether each joint is seen now, its last sighting and that before, (2, 2, H)."""
+        several = found.xy.shape[2]
+        seen = (joints < several - 1).take(pair, axis=1)
+        number = self._steps * several + found.alike[row][_JOINTS, joints].take(pair, axis=1) + 1
+        last, before = beam.last.take(parent, axis=-1), beam.before.take(parent, axis=-1)
+        return seen, np.where(seen, number, last), np.where(seen, last, before)
 
-    def _kept(self, cost: Floats, direction: Ints, recent: Ints) -> Ints:
+    def _kept(self, cost: Floats, direction: Ints, last: Ints, before: Ints) -> Ints:
         """Return the rows of the cheapest hypotheses of each facing, one of those alike."""
-        alike = recent.reshape(len(cost), -1) @ _ODD + direction
-        _, first = np.unique(alike, return_index=True)
-        first = np.sort(first[np.isfinite(cost[first])])
-        facing = direction[first]
-        kept = [first[facing == d][: self.settings.beam] for d in FACINGS]
+        alike = _ODD @ np.concatenate([last, before]).reshape(len(_ODD), -1) + direction
+        order = np.argsort(alike, kind="stable")
+        alike = alike[order]
+        first = np.isfinite(cost)
+        first[order[1:][alike[1:] == alike[:-1]]] = False
+        kept = [np.flatnonzero(first & (direction == d))[: self.settings.beam] for d in FACINGS]
         return np.concatenate(kept)
 
 
-_SIDES, _JOINTS = np.arange(2)[:, None], np.arange(2)
-"""Along the axes of an array (H, sides, ...) and (H, sides, joints)."""
+_JOINTS = np.arange(2)[:, None]
+"""Along the axes of an array (joints, ...)."""
 
 _ODD = np.array([0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D, 0x27D4EB2F, 0x165667B1, 0x7FEB352D,
                  0x846CA68B, 0x68E31DA5], dtype=np.int64)  # fmt: skip
