@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,14 +48,15 @@ class FileAnalysis:
     """The network at work on one video after another.
 
     Detections are made once: where the recording of the same video by the same network is
-    already there, only the settings are applied and the results written. What people changed
-    in a recording stays, and so does the range of the video that they chose.
+    already there, only the settings are applied, if any are given, and the results written. What
+    people changed in a recording stays, and so does the range of the video that they chose.
 
     Attributes
     ----------
     variant, device, weights, averaging, engine : as for
         `kinetrace.core.network.estimator.open_estimator`
-    settings : of every recording
+    settings : of every recording; None leaves those of a recording that is there, and takes the
+        usual ones for others
     overlay : what the annotated video shows behind the skeleton, None for no such video
     show_face : in the small picture for the summary as well
     turned_deg : as for `kinetrace.core.analysis.Analysis`; None leaves a recording that is there
@@ -66,7 +67,7 @@ class FileAnalysis:
     device: str = "auto"
     weights: Path | None = None
     averaging: Averaging = "none"
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings | None = None
     overlay: "Ground | None" = None
     engine: EngineName = "auto"
     show_face: bool = False
@@ -91,7 +92,7 @@ class FileAnalysis:
                 "averaging": self.averaging,
                 "overlay": self.overlay,
                 "turned_deg": self.turned_deg,
-                "recording": asdict(self.settings),
+                "recording": None if self.settings is None else asdict(self.settings),
             },
             room=_room(estimator),
         )
@@ -147,7 +148,8 @@ class FileAnalysis:
 
         def present() -> Recording | None:
             there = existing(file, sha256, self.turned_deg)
-            return there and with_settings(with_video_at(there, video), self.settings)
+            there = there and with_video_at(there, video)
+            return there and (with_settings(there, self.settings) if self.settings else there)
 
         old = present()
         turned_deg = (self.turned_deg or 0) if old is None else old.video.turned_deg

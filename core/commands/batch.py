@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ..batch.files import Found
     from ..batch.manifest import Manifest
     from ..batch.run import Batch
+    from ..recordings.recording import Settings
 
 NOT_ALL_DONE, NOTHING_DONE = 1, 2
 
@@ -36,8 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         f"{parser.description} "
         "Run it again to go on: what is finished is known by its content, the settings and the "
-        "weights, not by its name. Ends with 0 if all videos are done, 1 if some are not, 2 if "
-        "nothing could be done."
+        "weights, not by its name. Unless a setting is named, a recording that is there keeps its "
+        "own, as its task. Ends with 0 if all videos are done, 1 if some are not, 2 if nothing "
+        "could be done."
     )
     parser.add_argument("folder", type=_folder, help="folder of videos")
     parser.add_argument(
@@ -65,6 +67,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _add_worker_options(parser)
     add_engine_options(parser)
     add_settings_options(parser)
+    parser.set_defaults(task=None)  # so that who names the usual one is heard
 
 
 def _add_worker_options(parser: argparse.ArgumentParser) -> None:
@@ -152,7 +155,7 @@ def _batch(args: argparse.Namespace, videos: tuple[Path, ...]) -> "Batch":
         args.device,
         None if args.weights is None else args.weights.absolute(),
         args.averaging,
-        settings_of(args),
+        _named_settings(args),
         overlay_of(args),
         args.engine,
         args.show_faces,
@@ -169,6 +172,14 @@ def _batch(args: argparse.Namespace, videos: tuple[Path, ...]) -> "Batch":
         again=args.again,
         scheduler=args.scheduler,
     )
+
+
+def _named_settings(args: argparse.Namespace) -> "Settings | None":
+    """Return the settings, None where none was named: recordings that are there keep theirs."""
+    from ..recordings.recording import Settings
+
+    asked = settings_of(args)
+    return None if args.task is None and asked == Settings() else asked
 
 
 def _watch(batch: "Batch") -> "Manifest":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ..network.engines import ENGINES
 from ..network.variants import PUBLISHED, VARIANTS
 from ..system.presence import fitting
-from ..tasks.choice import TASK_NAMES
+from ..tasks.choice import GAIT, TASK_NAMES
 
 if TYPE_CHECKING:
     from ..output.overlay import Ground
@@ -61,7 +61,7 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
         help="the video plays N times slower than it was (240 frames a second played at 30: 8)",
     )
     parser.add_argument("--height-m", type=height, help="the person's height in metres")
-    add_task_option(parser, "gait")
+    add_task_option(parser, GAIT)
     parser.add_argument(
         "--cutoff-hz",
         type=_cutoff,
@@ -115,7 +115,7 @@ def settings_of(args: argparse.Namespace) -> "Settings":
         slow_motion=args.slow_motion,
         path_turn=not args.as_seen,
         height_m=args.height_m,
-        task=args.task,
+        task=args.task or GAIT,
     )
 
 

@@ -267,6 +267,46 @@ def test_other_settings_use_the_detections_that_are_there(
     assert (first.settings.facing, second.settings.facing) == (None, -1)
 
 
+def test_settings_that_are_there_stay_where_none_is_asked_for(
+    work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
+) -> None:
+    video, stem = write_video(count=4), tmp_path / "clip"
+    made = analyse(work, video, stem)
+    set_by_hand = replace(made.settings, task="squat", height_m=1.7, slow_motion=8.0)
+    save(replace(made, settings=set_by_hand), recording_path(stem))
+    work.settings = None
+    assert analyse(work, video, stem).settings == set_by_hand
+    assert analyse(work, video, tmp_path / "new").settings == Settings()
+    work.settings = Settings()
+    assert analyse(work, video, stem).settings == Settings()
+
+
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        ([], None),
+        (["--overlay", "--variant", "RT"], None),
+        (["--task", "squat"], Settings(task="squat")),
+        (["--task", "gait"], Settings()),
+        (["--height-m", "1.7"], Settings(height_m=1.7)),
+    ],
+)
+def test_a_batch_asks_for_the_settings_that_are_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], named: Settings | None
+) -> None:
+    begun: list[Batch] = []
+
+    def begin(batch: Batch) -> None:
+        begun.append(batch)
+        raise KinetraceError("")
+
+    (tmp_path / "a.mp4").touch()
+    monkeypatch.setattr("kinetrace.core.commands.batch._watch", begin)
+    main(["batch", str(tmp_path), *options])
+    assert isinstance(begun[0].work, FileAnalysis)
+    assert begun[0].work.settings == named
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="links need a privilege there")
 def test_a_recording_finds_its_video_by_the_link_that_the_batch_was_given(
     work: FileAnalysis, write_video: WriteVideo, tmp_path: Path
