@@ -87,4 +87,7 @@ elif ! .venv/bin/python -m pip --version >/dev/null 2>&1; then
 fi
 echo "Installing Kinetrace with its libraries into .venv: several GB, which takes minutes."
 PIP_USER=0 .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable "$wanted"
+if [ "$(uname -s)" = Linux ] && [ -n "${XDG_CURRENT_DESKTOP:-}" ] && [ "$wanted" = "." ]; then
+    .venv/bin/python packaging/add_to_menus.py
+fi
 echo "Kinetrace is installed: .venv/bin/kinetrace"

@@ -1,10 +1,12 @@
 """packaging/install.sh with a Python that only notes what is asked of it."""
 
+import configparser
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -95,3 +97,26 @@ def test_unknown_option_installs_nothing(computer: Computer) -> None:
         computer.install("--help")
     assert b"usage: bash packaging/install.sh [--test]" in failed.value.stderr
     assert not computer.asked.exists()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="menus of Linux desktops")
+def test_a_double_click_on_a_recording_starts_the_program_of_that_folder(tmp_path: Path) -> None:
+    folder, shared = tmp_path / "it's a $H`h\"l\\e" / "Kinetrace", tmp_path / "share"
+    (folder / "packaging").mkdir(parents=True)
+    (folder / "resources" / "icons").mkdir(parents=True)
+    script = shutil.copy(SCRIPT.parent / "add_to_menus.py", folder / "packaging")
+    drawn = SCRIPT.parents[1] / "resources" / "icons" / "kinetrace.svg"
+    shutil.copy(drawn, folder / "resources" / "icons")
+    environment = os.environ | {"XDG_DATA_HOME": str(shared)}
+    subprocess.run([sys.executable, script], env=environment, check=True, capture_output=True)
+    entry = configparser.RawConfigParser(interpolation=None)
+    entry.read(shared / "applications" / "kinetrace.desktop", encoding="utf-8")
+    started = entry["Desktop Entry"]["Exec"].replace("\\\\", "\\")  # as every value is read
+    program = str(folder / ".venv" / "bin" / "kinetrace")
+    words = subprocess.check_output(["sh", "-c", f"printf '%s\\n' {started}"], text=True)
+    assert words.splitlines() == [program, "%f"]
+    kind = ElementTree.parse(shared / "mime" / "packages" / "kinetrace.xml").getroot()[0]
+    assert entry["Desktop Entry"]["MimeType"] == kind.get("type") + ";"
+    assert [one.get("pattern") for one in kind if one.tag.endswith("glob")] == ["*.kinetrace"]
+    icons = shared / "icons" / "hicolor" / "scalable" / "apps"
+    assert (icons / f"{entry['Desktop Entry']['Icon']}.svg").is_file()
