@@ -2,7 +2,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from kinetrace.core.gait.cycles import PERCENT, Cycle, over_cycles, stretched
+from kinetrace.core.gait.cycles import (
+    PERCENT,
+    Cycle,
+    CycleCurves,
+    over_cycles,
+    stretched,
+    without_outliers,
+)
 from kinetrace.core.gait.events import detect_events
 from kinetrace.core.gait.strides import DOUBTFUL_CONTACT, find_cycles
 from kinetrace.core.pose import Curve, Event, Status
@@ -60,6 +67,17 @@ def test_an_outlying_stride_is_left_out_and_says_by_how_much():
     assert np.flatnonzero(~result.used).tolist() == [2]
     assert "rms from the median curve" in result.cycles[2].excluded
     assert result.count == 7
+
+
+@pytest.mark.parametrize(("last_deg", "used"), [(6.4, 7), (6.5, 6)])
+def test_a_stride_is_an_outlier_beyond_three_robust_deviations_of_the_usual_distance(
+    last_deg, used
+):
+    # distances 3, 2, 1, 0, 1, 2 and the last: median 2, MAD 1, limit 2 + 3 * 1.4826
+    level_deg = np.array([-3.0, -2.0, -1.0, 0.0, 1.0, 2.0, last_deg])
+    values = np.tile(level_deg[:, None], len(PERCENT))
+    curves = CycleCurves("left_knee_flexion", "deg", "left", tuple(cycles_at(7)), values)
+    assert without_outliers(curves).count == used
 
 
 def test_equal_strides_are_never_outliers():

@@ -138,6 +138,13 @@ def test_an_arm_that_goes_back_as_far_as_it_can_tells_nothing():
     assert "arms" not in {one.name for one in cues(pose, None, trunk_px(pose))}
 
 
+@pytest.mark.parametrize("knee", [(9.0, 0.0), (0.0, 9.0)])
+def test_both_knees_tell_the_facing_by_their_mean(knee):
+    pose = walker(np.arange(0, 2, 1 / 30), knee=knee)
+    (knees,) = (cue for cue in cues(pose, True, trunk_px(pose)) if cue.name == "knees")
+    assert knees.value == pytest.approx(4.5 / 15)
+
+
 def test_an_arm_spread_to_the_side_tells_nothing():
     pose = walker(np.arange(0, 2, 1 / 30), yaw_deg=30.0)
     xy = pose.xy.copy()
@@ -285,10 +292,11 @@ def test_who_walks_obliquely_across_the_picture_has_a_facing(yaw):
     assert directions(find_passes(pose)) == [1 if yaw < 90 else -1]
 
 
-def test_an_oblique_view_is_no_certain_frontal_one():
+@pytest.mark.parametrize("yaw", [50.0, 130.0])
+def test_an_oblique_view_is_no_certain_frontal_one(yaw):
     time_s = np.arange(0, 8, 0.2)
     bend = 45 - 45 * np.cos(2 * np.pi * time_s / 4)
-    pose = walker(time_s, yaw_deg=50.0, thigh=(bend,) * 2, knee=(1.6 * bend,) * 2, lean=bend / 3)
+    pose = walker(time_s, yaw_deg=yaw, thigh=(bend,) * 2, knee=(1.6 * bend,) * 2, lean=bend / 3)
     assert find_passes(pose) == (Pass(0, len(pose), 0, certain=False),)
 
 

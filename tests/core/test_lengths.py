@@ -165,6 +165,16 @@ def test_scale_from_height_of_a_standing_figure_is_exact():
     assert "1.80 m" in scale.source
 
 
+def test_scale_from_height_is_unsure_by_the_spread_of_the_longer_half_of_frames():
+    pose = standing(300.0, 60)
+    share = np.repeat([0.9, 0.99, 1.01], [30, 15, 15])  # of the longer half the median is 1
+    scale = scale_from_height(
+        replace(pose, xy=pose.xy * share[:, None, None]), 1.80, build_uncertainty=0.0
+    )
+    assert scale.metres_per_px == pytest.approx(1.80 / 300, rel=1e-6)
+    assert scale.uncertainty == pytest.approx(1.4826 * 0.01 / np.sqrt(30), rel=1e-6)
+
+
 def test_scale_from_height_stands_a_hidden_leg_but_not_a_hidden_head():
     pose = standing()
     xy = pose.xy.copy()

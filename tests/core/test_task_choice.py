@@ -107,6 +107,7 @@ def test_range_of_motion_has_the_extremes_of_each_side_and_of_repetitions() -> N
     assert rows["rom_knee_flexion_most"].right.mean == pytest.approx(np.nanmax(knee))
     assert rows["rom_knee_flexion_range"].right.mean == pytest.approx(np.ptp(knee), abs=0.01)
     assert rows["rom_knee_flexion_range_each"].right.count == len(TURNS_S)
+    assert {row.definition.unit for row in rows.values()} == {"deg"}
 
 
 def in_range_of_motion(recording: Recording, candidates: np.ndarray) -> Recording:
@@ -338,10 +339,11 @@ def test_without_steps_the_tasks_that_would_have_repetitions_are_named() -> None
     assert other_tasks(recording, replace(travels, pose=moving)) == ()
 
 
-def test_a_view_that_makes_angles_wrong_is_noted() -> None:
+@pytest.mark.parametrize("turned_deg", [40.0, -40.0])  # the chest or the back to the camera
+def test_a_view_that_makes_angles_wrong_is_noted(turned_deg: float) -> None:
     recording = squatting()
     measures = findings_of(recording).measures
-    turned = replace(measures, not_sagittal_deg=np.full(len(recording), 40.0))
+    turned = replace(measures, not_sagittal_deg=np.full(len(recording), turned_deg))
     found = findings_of(recording, measures=turned)
     assert "40 degrees out of the side view" in found.task.notes[-1]
     unsure = replace(measures, passes=tuple(replace(p, certain=False) for p in measures.passes))
