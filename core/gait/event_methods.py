@@ -88,7 +88,7 @@ def _velocity(
     found: list[Candidate] = []
     edges = np.flatnonzero(np.diff(swing, prepend=False, append=False))
     for first, last in edges.reshape(-1, 2).tolist():
-        if speed[first:last].max() < 0.6 * most or (last - first) / GRID_HZ < 0.1 * period_s:
+        if speed[first:last].max() < 0.6 * most or (last - first) / GRID_HZ < 0.05 * period_s:
             continue
         for kind, at in ((FOOT_OFF, first), (INITIAL_CONTACT, last)):
             if _clear_of_gaps(speed, at, settings):

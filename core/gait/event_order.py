@@ -13,15 +13,16 @@ FOOT_OFF = "foot_off"
 
 PHASE: dict[tuple[str, str | None], float] = {
     (INITIAL_CONTACT, "right"): 0.0,
-    (FOOT_OFF, "left"): 0.12,
+    (FOOT_OFF, "left"): 0.17,
     (INITIAL_CONTACT, "left"): 0.5,
-    (FOOT_OFF, "right"): 0.62,
+    (FOOT_OFF, "right"): 0.67,
 }
-"""Usual place of each event in the right leg's stride: a foot leaves after the other landed.
-Perry & Burnfield 2010, Gait Analysis, 2nd ed."""
+"""Middle place of each event in the right leg's stride: a foot leaves after the other landed, by
+0.12 of a stride in usual walking (Perry & Burnfield 2010, Gait Analysis, 2nd ed.), by 0.4 where
+each short swing is followed by a long rest on both feet, as behind a walking frame."""
 
-TOLERANCE = 0.3
-"""How far, in strides, the time between two events may be from the usual one."""
+TOLERANCE = 0.32
+"""How far, in strides, the time between two events may be from the middle one."""
 
 RESTART = 1.5
 """What a break in the order costs, in events of full weight."""

@@ -27,6 +27,10 @@ SECOND_METHOD = {"zeni": "velocity", "velocity": "zeni", "ankle_distance": "zeni
 EXCHANGED = 2.7
 """Steps in a stride from which on the legs cannot have kept their names; two is right."""
 
+DRAWN_UP = 0.5
+"""Of the longest usual distance of the feet at an event: a foot whose own is shorter is drawn up to
+the other one, and may by chance be behind it."""
+
 
 @dataclass(frozen=True)
 class EventDetection:
@@ -198,9 +202,9 @@ def _doubtful(
     for event in events:
         off = abs(difference_s[event] - usual[event.kind])
         lacking = np.isnan(off) and _well_seen(event, signals)
-        if off > settings.consensus_s or lacking or _wrong_foot_ahead(event, signals):
+        if off > settings.consensus_s or lacking:
             doubtful.add(event)
-    return doubtful
+    return doubtful | _wrong_foot_ahead(events, signals)
 
 
 def _times_like(kind_and_side: tuple[str, Side | None], events: Iterable[Event]) -> Floats:
@@ -229,14 +233,22 @@ def _well_seen(event: Event, signals: LegSignals, around_s: float = 0.3) -> bool
     return bool(np.isfinite(known).all() and len(known) >= 1.95 * around_s * GRID_HZ)
 
 
-def _wrong_foot_ahead(event: Event, signals: LegSignals) -> bool:
-    """Return whether a foot lands behind the other one, or leaves the floor ahead of it.
+def _wrong_foot_ahead(events: Sequence[Event], signals: LegSignals) -> set[Event]:
+    """Return the events at which a foot lands behind the other, or leaves the floor ahead of it.
 
-    So it looks where left and right are exchanged for a step; a step-to gait does it too.
+    So it looks where left and right are exchanged for a step. A foot that is usually only drawn up
+    to the other one does it too, by a little: that is its way to walk.
     """
-    apart = float(np.interp(event.time_s, signals.time_s, signals.between_ankles))
-    ahead = apart if event.side == "left" else -apart
-    return ahead < 0 if event.kind == INITIAL_CONTACT else ahead > 0
+    ahead: dict[Event, float] = {}
+    for event in events:
+        apart = float(np.interp(event.time_s, signals.time_s, signals.between_ankles))
+        left_leads = (event.kind == INITIAL_CONTACT) == (event.side == "left")
+        ahead[event] = apart if left_leads else -apart
+    usual = {}
+    for kind in {(event.kind, event.side) for event in events}:
+        usual[kind] = max(0.0, _median([ahead[e] for e in events if (e.kind, e.side) == kind]))
+    short = DRAWN_UP * max(usual.values(), default=0.0)
+    return {e for e in events if ahead[e] < min(0.0, usual[e.kind, e.side] - short)}
 
 
 def _alike(first: Event, second: Event) -> bool:

@@ -294,6 +294,34 @@ def test_a_step_with_exchanged_legs_is_doubtful():
     assert all(span[0] < event.time_s < span[1] for event in found.doubtful)
 
 
+def test_short_swings_between_long_rests_on_both_feet_are_all_found():
+    rest_s, swing_s = 1.1, 0.32  # as behind a walking frame
+    shown_s = np.cumsum(np.r_[0.0, np.tile([rest_s, swing_s], 12)])
+    walked_s = np.cumsum(np.r_[0.0, np.tile([0.12, 0.38], 12)])
+    time_s = np.arange(0, 15, 1 / 30)
+    pose = sine_walk(np.interp(time_s, shown_s, walked_s), 1.0)
+    found = detect_events(replace(pose, time_s=time_s), right(len(pose)))
+    assert not found.reasons
+    assert not found.doubtful
+    assert len(times(found.events, "foot_off", "left")) == 5
+    contacts = times(found.events, "initial_contact", "left")
+    assert np.allclose(np.diff(contacts), 2 * (rest_s + swing_s), atol=0.04)
+    assert len(contacts) == 5
+
+
+@pytest.mark.parametrize("behind", [0.0, 15.0])
+def test_a_foot_that_is_drawn_up_to_the_other_is_not_doubtful(behind):
+    time_s = np.arange(0, 12, 1 / 30)
+    pose = sine_walk(time_s, 1.6, phase=0.2)
+    xy = pose.xy.copy()
+    xy[:, INDEX["left_ankle"], 0] -= 109 + behind
+    sway = 6 * np.sin(2 * np.pi * time_s / 2.9)  # by which it is now ahead, now behind
+    xy[:, INDEX["left_ankle"], 0] += sway
+    found = detect_events(replace(pose, xy=xy), right(len(pose)))
+    assert len(times(found.events, "initial_contact", "left")) >= 6
+    assert not found.doubtful
+
+
 def test_an_unknown_method_or_wrong_shape_is_refused():
     with pytest.raises(ValueError, match="expected one of zeni"):
         EventSettings(method="heel")
