@@ -102,27 +102,23 @@ def _stretches(pose: PoseSequence, camera_static: bool | None) -> list[Stretch]:
     kinds[_lasting(pose, frontal, SHORTEST_S)] = Kind.FRONTAL
     seen = np.asarray(np.isfinite(hip_centre(pose)).all(axis=1))
     kinds[_lasting(pose, ~seen, LOST_S)] = Kind.LOST
-    return [Stretch(a, b, kinds[a], _lasts(pose, a, b)) for a, b in _equal(kinds)]
+    return [Stretch(a, b, kinds[a], lasts_s) for a, b, lasts_s in _equal(pose, kinds)]
 
 
 def _lasting(pose: PoseSequence, flags: NDArray[np.bool_], least_s: float) -> NDArray[np.bool_]:
     """Return the flags whose stretch lasts for more than `least_s`, or is the whole."""
     kept = np.zeros_like(flags)
-    for start, stop in _equal(flags):
-        if flags[start] and (_lasts(pose, start, stop) > least_s or stop - start == len(flags)):
+    for start, stop, lasts_s in _equal(pose, flags):
+        if flags[start] and (lasts_s > least_s or stop - start == len(flags)):
             kept[start:stop] = True
     return kept
 
 
-def _lasts(pose: PoseSequence, start: int, stop: int) -> float:
-    frame_s = frame_interval_s(pose.time_s)
-    return float(pose.time_s[stop - 1] - pose.time_s[start] + frame_s)
-
-
-def _equal(values: NDArray[np.generic]) -> Iterator[tuple[int, int]]:
-    """Yield (start, stop) of each stretch of equal values."""
+def _equal(pose: PoseSequence, values: NDArray[np.generic]) -> Iterator[tuple[int, int, float]]:
+    """Yield start, stop and seconds of each stretch of equal values."""
     if not len(values):
         return
+    frame_s, time_s = frame_interval_s(pose.time_s), pose.time_s
     edges = np.flatnonzero(values[1:] != values[:-1]) + 1
     for start, stop in zip([0, *edges], [*edges, len(values)], strict=True):
-        yield int(start), int(stop)
+        yield int(start), int(stop), float(time_s[stop - 1] - time_s[start] + frame_s)

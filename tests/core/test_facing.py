@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from kinetrace.core.keypoints import INDEX
+from kinetrace.core.kinematics import turns
 from kinetrace.core.kinematics.facing import direction_per_frame, find_passes
 from kinetrace.core.kinematics.facing_cues import ARM_TO_TRUNK, CLEAR_BENDS, cues
 from kinetrace.core.kinematics.floor import floor_angle
@@ -238,6 +239,20 @@ def test_a_short_loss_of_the_person_does_not_end_the_pass():
     pose = walk(np.arange(0, 4, 1 / 30), 1)
     pose.xy[50:58] = np.nan
     assert find_passes(pose) == (Pass(0, 120, 1),)
+
+
+def test_the_frames_interval_is_not_sought_anew_for_every_loss_of_the_person(monkeypatch):
+    asked = []
+
+    def counted(time_s, found=turns.frame_interval_s):
+        asked.append(len(time_s))
+        return found(time_s)
+
+    monkeypatch.setattr(turns, "frame_interval_s", counted)
+    pose = walk(np.arange(0, 8, 1 / 30), 1)
+    pose.xy[::8] = np.nan  # 30 times
+    list(turns.blocks(pose))
+    assert len(asked) < 10
 
 
 def test_a_stop_on_the_way_belongs_to_the_pass():
