@@ -15,11 +15,14 @@ from kinetrace.core.tracks.repair import Repaired, RepairSettings, parts, repair
 
 ARRAYS = ("time_s", "candidates", "spread_px", "box")
 
+REPAIR = 0.85
+"""Share of the time that the repair takes."""
+
 
 class Measuring:
     """Measures one document after another, which mostly differ by an edit alone.
 
-    The repair takes nine tenths of the time, and no edit but of the rate or the task changes it.
+    The repair takes most of the time, and no edit but of the rate or the task changes it.
     """
 
     def __init__(self) -> None:
@@ -34,7 +37,7 @@ class Measuring:
         if recording.settings.repair and len(recording):
             how = repair_settings(recording.settings)
             repaired = yield from self._repaired(recording.seen, how)
-        yield 1.0
+        yield REPAIR
         findings = findings_of(recording, measures=measure(recording, repaired))
         return replace(findings, recording=without_detections(recording))
 
@@ -52,7 +55,7 @@ class Measuring:
                 self._last = key, settings, end.value
                 return end.value  # type: ignore[no-any-return]
             done += 1
-            yield done / total
+            yield REPAIR * done / total
 
 
 def without_detections(recording: Recording) -> Recording:

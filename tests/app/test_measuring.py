@@ -55,6 +55,12 @@ def test_what_is_measured_after_an_edit_is_the_same_though_the_repair_is_kept(re
     assert found.measures.log == expected.measures.log
 
 
+def test_what_is_measured_is_not_said_to_be_done_before_it_is(recording):
+    shares = list(Measuring().steps(recording))
+    assert shares == sorted(shares)
+    assert shares[-1] < 1
+
+
 def test_another_rate_or_other_frames_are_repaired_anew(repairs):
     recording, measuring = striding(), Measuring()
     measured(measuring, recording)
