@@ -17,7 +17,7 @@ from kinetrace.core.output.interchange_markers import MARKERS, markers
 from kinetrace.core.output.interchange_mot import write_mot
 from kinetrace.core.output.interchange_tidy import write_tidy
 from kinetrace.core.output.interchange_trc import write_trc
-from kinetrace.core.pose import Status
+from kinetrace.core.pose import Event, Status
 from kinetrace.core.recordings.corrections import MovePoint
 from kinetrace.core.recordings.recording import Settings
 from kinetrace.core.recordings.recording_file import save
@@ -412,6 +412,15 @@ def test_an_events_frame_is_the_one_on_show_in_the_numbers_of_the_video(tmp_path
     events = pd.read_csv(write_tidy(findings_of(later), tmp_path, "a")[2])
     assert len(events) > 4
     assert events["frame"].tolist() == [200 + int(30 * t + 1e-6) for t in events["time_s"]]
+
+
+def test_an_event_set_on_a_frame_has_the_number_of_that_frame(
+    walk: Findings, tmp_path: Path
+) -> None:
+    at_s = float(walk.recording.time_s[37])
+    events = (Event("initial_contact", "left", at_s, "manual", edited=True),)
+    marked = replace(walk, walking=replace(walk.walking, events=events))
+    assert pd.read_csv(write_tidy(marked, tmp_path, "a")[2])["frame"].tolist() == [37]
 
 
 def test_without_walking_the_tables_have_headers_and_no_row(tmp_path: Path) -> None:

@@ -117,10 +117,11 @@ def straight(time_s: np.ndarray) -> np.ndarray:
     return np.stack([np.stack([time_s] * 3, axis=1)])
 
 
-def test_uneven_times_are_put_on_an_even_grid_but_not_over_long_gaps() -> None:
+@pytest.mark.parametrize("begins_s", [0.0, 12.0])
+def test_uneven_times_are_put_on_an_even_grid_but_not_over_long_gaps(begins_s: float) -> None:
     time_s = np.delete(np.arange(0, 2, 0.1), [7, 8, 9, 15]) + 0.0
     time_s[3] += 0.03
-    grid = on_even_grid(time_s, straight(time_s))
+    grid = on_even_grid(begins_s + time_s, straight(time_s))
     assert grid.rate_hz == pytest.approx(10)
     assert grid.tracks.shape == (1, 20, 3)
     known = np.isfinite(grid.tracks[0, :, 0])

@@ -267,13 +267,14 @@ def test_every_angle_says_what_it_is_and_no_ankle_is_offered():
 
 def test_quiet_standing_gives_offsets_that_are_limited_and_explained():
     knee = np.where(TIME_S < 1.5, -4.0, 40.0)
-    pose = walker(TIME_S, knee=(knee, knee), arm=(30.0, 0.0), lean=3.0)
+    pose = walker(TIME_S, knee=(knee, knee), arm=(30.0, -30.0), lean=3.0)
     pose.xy[:40, INDEX["right_wrist"]] = np.nan
     curves = list(angles_of(pose).values())
     neutral = neutral_offsets(curves, 0.0, 1.0)
     assert neutral.offsets_deg["left_knee_flexion"] == pytest.approx(-4)
     assert neutral.offsets_deg["trunk_lean"] == pytest.approx(3)
     assert "posture" in neutral.refused["left_arm"]
+    assert "posture" in neutral.refused["right_arm"]
     assert "missing" in neutral.refused["right_elbow_flexion"]
     assert "not quiet" in neutral_offsets(curves, 1.0, 2.0).refused["left_knee_flexion"]
     removed = {c.name: c for c in subtract_offsets(curves, neutral.offsets_deg)}
@@ -283,8 +284,9 @@ def test_quiet_standing_gives_offsets_that_are_limited_and_explained():
 
 def test_offsets_beyond_the_cap_and_scraps_of_standing_are_refused():
     curves = list(angles_of(walker(TIME_S)).values())
-    with pytest.raises(ValueError, match="at most 20, got 21"):
-        subtract_offsets(curves, {"left_knee_flexion": 21.0})
+    for offset_deg in (21, -21):
+        with pytest.raises(ValueError, match=f"at most 20, got {offset_deg}"):
+            subtract_offsets(curves, {"left_knee_flexion": float(offset_deg)})
     with pytest.raises(ValueError, match=r"at least 0\.5 s, got 0\.3 s"):
         neutral_offsets(curves, 0.0, 0.3)
 

@@ -75,5 +75,5 @@ def test_a_slow_stop_changes_neither_cadence_nor_ranges():
     found = measure_walking(stopping, direction, curves)
     assert START_OR_STOP in {cycle.excluded for cycle in found.cycles}
     rows = {row.definition.key: row for row in found.parameters}
-    assert abs(rows["cadence"].both.mean - 120 / PERIOD_S) < 0.3
+    assert abs(rows["cadence"].both.mean - 120 / PERIOD_S) < 0.1
     assert rows["thigh_range"].right.sd < 1.5

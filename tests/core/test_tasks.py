@@ -87,6 +87,12 @@ def test_a_half_bend_is_no_squat_and_says_so():
     assert "70 %" in result.notes[0]
 
 
+def test_the_depth_of_a_thigh_above_level_is_negative():
+    time_s = np.arange(0, 8, 1 / 30)
+    found = rows(measure_squats(*bent(time_s, pulses(time_s, [2, 6], 120.0))))
+    assert found["squat_depth"].both.mean == pytest.approx(-10, abs=0.5)  # the thigh at 80
+
+
 def test_bends_that_are_too_shallow_are_named_beside_the_squats():
     time_s = np.arange(0, 16, 1 / 30)
     knee = pulses(time_s, [2, 6], 135.0) + pulses(time_s, [10, 14], 75.0)
@@ -297,6 +303,21 @@ def test_running_cadence_is_that_of_the_legs():
     slow_result = measure_running(slow, np.ones(len(slow), dtype=int), curves)
     assert set(rows(slow_result)) == {"running_cadence"}
     assert "50 frames" in slow_result.notes[0]
+
+
+def test_angles_at_contact_are_those_of_the_leg_that_lands():
+    pose = run(period_s=0.7)  # the right leg lands within the first 0.31 of the period
+    names = [f"{side}_knee_flexion" for side in ("left", "right")]
+    seen = np.full(len(pose), Status.MEASURED, dtype=np.uint8)
+    wave = np.sin(2 * np.pi * pose.time_s / 0.7)  # above 0 where the right leg lands
+    curves = {name: Curve(name, "deg", pose.time_s, wave, seen) for name in names}
+    result = measure_running(pose, np.ones(len(pose), dtype=int), curves)
+    row = rows(result)["running_knee_at_contact"]
+    for side, lag, one in (("right", 0.0, row.right), ("left", 0.5, row.left)):
+        at_s = np.array([event.time_s for event in result.events if event.side == side])
+        assert len(at_s) >= 6
+        assert ((at_s / 0.7 - lag) % 1 < 0.31).all()
+        assert one.mean == pytest.approx(np.sin(2 * np.pi * at_s / 0.7).mean(), abs=0.01)
 
 
 @pytest.mark.parametrize(("period_s", "runs"), [(0.42, True), (1.15, True), (1.4, False)])

@@ -175,6 +175,9 @@ def test_four_quarters_bring_every_mark_back() -> None:
     assert once.corrections == marked().corrections
     assert once.by_hand == marked().by_hand
     assert once.video == marked().video
+    half = turned(turned(marked(), 90), 180)  # the degrees count from the video as it is stored
+    for name in ("video", "corrections", "by_hand", "chosen"):
+        assert getattr(half, name) == getattr(turned(marked(), 180), name)
     same = marked()
     assert turned(same, 0) is same
     with pytest.raises(ValueError, match="expected a multiple of 90, got 30"):
