@@ -109,6 +109,18 @@ def test_x_points_forwards_whichever_way_somebody_walks() -> None:
         assert hips[-1] == pytest.approx(150 * 3, rel=0.05)
 
 
+@pytest.mark.parametrize("lower", ["left_ankle", "right_ankle"])
+def test_y_is_0_where_the_foot_stands_that_is_lower_in_the_picture(
+    walk: Findings, lower: str
+) -> None:
+    pose = walk.measures.pose
+    xy = pose.xy.copy()
+    xy[:, KEYPOINTS.index(lower), 1] += 20.0
+    track = markers(replace(walk, measures=replace(walk.measures, pose=replace(pose, xy=xy))))
+    feet = track.xyz[:, [track.names.index(name) for name in ("LAnkle", "RAnkle")], 1]
+    assert np.nanpercentile(feet, 5) == pytest.approx(0.0, abs=1e-6)
+
+
 def test_a_missing_marker_has_empty_cells(gap: Findings, tmp_path: Path) -> None:
     path = write_trc(gap, tmp_path, "a")
     row = path.read_text(encoding="utf-8").split("\n")[6 + 27].split("\t")

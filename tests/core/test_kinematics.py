@@ -10,6 +10,7 @@ from kinetrace.core.kinematics.facing import find_passes
 from kinetrace.core.kinematics.filtering import low_pass
 from kinetrace.core.kinematics.joint_angles import joint_angles, turn_deg, whole
 from kinetrace.core.kinematics.neutral import neutral_offsets, subtract_offsets
+from kinetrace.core.kinematics.turns import turned
 from kinetrace.core.kinematics.view import swap_sides
 from kinetrace.core.pose import Pass, Status
 from kinetrace.core.recordings.turning import turned_points
@@ -98,6 +99,8 @@ def test_an_angle_is_made_whole_only_where_there_is_a_place_for_the_cut():
     assert whole(calm) is calm
     round_and_round = (np.arange(0, 1080, 15.0) + 180) % 360 - 180
     assert np.array_equal(whole(round_and_round), round_and_round)
+    widest_past_180 = np.array([-100.0, 90.0, 0.0])  # 170 unused from 90 to -100, else 100 and 90
+    assert whole(widest_past_180).tolist() == [-100, 90, 0]
     assert whole(np.full(3, np.nan)).shape == (3,)
 
 
@@ -235,6 +238,11 @@ def test_a_missing_point_or_two_at_one_place_give_no_angle():
     for name in ("left_knee_flexion", "left_thigh"):
         assert np.flatnonzero(np.isnan(found[name].value)).tolist() == [5, 6]
     assert np.isfinite(found["right_knee_flexion"].value).all()
+
+
+@pytest.mark.parametrize(("yaw_deg", "is_turned"), [(90, True), (-90, True), (0, False)])
+def test_chest_and_back_to_the_camera_are_both_turned(yaw_deg, is_turned):
+    assert (turned(walker(TIME_S, yaw_deg=yaw_deg)) == is_turned).all()
 
 
 def test_turns_are_signed_and_never_minus_180():
