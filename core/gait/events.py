@@ -18,14 +18,12 @@ from ..keypoints import SIDES, Side
 from ..pose import Event, Floats, PoseSequence
 from .event_methods import CANDIDATES, EventSettings
 from .event_order import INITIAL_CONTACT, Candidate, in_order
-from .leg_signals import GRID_HZ, LegSignals, leg_signals, step_rhythm_s, stride_period_s
+from .leg_signals import GRID_HZ, LegSignals, leg_signals
 from .other_steps import other_steps
+from .rhythm import steady_rhythm
 
 SECOND_METHOD = {"zeni": "velocity", "velocity": "zeni", "ankle_distance": "zeni"}
 """Which other method gives the second opinion."""
-
-EXCHANGED = 2.7
-"""Steps in a stride from which on the legs cannot have kept their names; two is right."""
 
 DRAWN_UP = 0.5
 """Of the longest usual distance of the feet at an event: a foot whose own is shorter is drawn up to
@@ -85,12 +83,7 @@ def detect_events(
         found: list[Event] = []
         reason = _too_little(signals, settings)
         if not reason:
-            sought = {
-                "shortest_s": settings.shortest_stride_s,
-                "longest_s": settings.longest_stride_s,
-            }
-            stride_s, step_s = stride_period_s(signals, **sought), step_rhythm_s(signals, **sought)
-            reason = _unsteady(stride_s, step_s)
+            stride_s, step_s, reason = steady_rhythm(signals, settings)
         if not reason:
             found = _events_of(signals, settings.method, stride_s, settings)
         first_s, last_s = pose.time_s[start], pose.time_s[stop - 1]
@@ -151,20 +144,6 @@ def _too_little(signals: LegSignals, settings: EventSettings) -> str:
     travel = float(np.subtract(*np.percentile(apart, [98, 2]))) / signals.leg_px
     if travel < settings.least_range:
         return f"no steps: the ankles move only {travel:.2f} leg lengths against each other"
-    return ""
-
-
-def _unsteady(stride_s: float, step_s: float) -> str:
-    """Return why a rhythm is none of walking, empty if it is."""
-    if np.isnan(stride_s) and np.isnan(step_s):
-        return "no regular steps: the ankles do not change places in a steady rhythm"
-    if not stride_s <= EXCHANGED * step_s and np.isfinite(step_s):
-        changes = f"only every {stride_s / 2:.2f} s" if np.isfinite(stride_s) else "irregularly"
-        return (
-            f"the ankles part every {step_s:.2f} s but change places {changes}: left and right "
-            "look exchanged in part, then correct the legs; or one foot is only drawn up to the "
-            "other, then set the events by hand"
-        )
     return ""
 
 

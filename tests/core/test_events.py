@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from horst import plate_contacts, side_view
-from kinetrace.core.gait import events, leg_signals
+from kinetrace.core.gait import leg_signals, rhythm
 from kinetrace.core.gait.event_methods import METHODS, EventSettings
 from kinetrace.core.gait.event_order import Candidate, in_order
 from kinetrace.core.gait.events import detect_events, merge_events
@@ -230,6 +230,18 @@ def test_too_short_or_too_slow_a_recording_is_refused_with_the_reason(seconds, r
     assert reason in found.reasons[0]
 
 
+def test_who_freezes_again_and_again_has_a_rhythm_between_the_pauses():
+    time_s = np.arange(0, 22, 1 / 30)
+    walked_s, begun_s = time_s.copy(), [2.9, 7.1, 9.4, 13.8, 17.0]
+    for begin_s, pause_s in zip(begun_s, [2.4, 1.0, 2.6, 0.9, 3.1], strict=True):
+        walked_s -= 0.999 * np.clip(time_s - begin_s, 0, pause_s)
+    frozen = replace(sine_walk(walked_s, 1.3, phase=0.2), time_s=time_s)
+    found = detect_events(frozen, right(len(frozen)))
+    assert not found.reasons
+    contacts = times(found.events, "initial_contact", "right")
+    assert len(contacts) == int((walked_s[-1] - 0.2) / 1.3) + 1
+
+
 def test_legs_that_bounce_instead_of_crossing_are_called_exchanged():
     time_s = np.arange(0, 8, 1 / 30)
     pose = sine_walk(time_s, 1.1, phase=0.2)
@@ -395,8 +407,8 @@ def test_a_rhythm_is_sought_once_a_pass_and_the_hips_once_in_all(monkeypatch):
     direction = np.repeat([1, -1, 1], len(pose) // 3)
     calls = []
     for module, name in (
-        (events, "stride_period_s"),
-        (events, "step_rhythm_s"),
+        (rhythm, "stride_period_s"),
+        (rhythm, "step_rhythm_s"),
         (leg_signals, "hip_centre"),
     ):
         real = getattr(module, name)
