@@ -15,7 +15,7 @@ from ..document.note_words import short_words
 from ..widgets.letters import sized
 from ..widgets.theme import Theme
 from ..words.numbers import Local
-from .timeline_scale import FILM, ROWS, TimelineScale
+from .timeline_scale import FILM, MINUTE_S, ROWS, TimelineScale
 
 END = 3.0
 LABEL_PX = 11
@@ -68,10 +68,17 @@ class RowPainter:
         for time_s in self.scale.ticks():
             x = self.scale.x_of(time_s)
             self.painter.drawLine(QPointF(x, ruler - 5), QPointF(x, ruler))
-            text = f"{Local(time_s):g} s"
+            text = self._time(time_s)
             half = self.painter.fontMetrics().horizontalAdvance(text) / 2 + 2
             box = QRectF(min(x, self.scale.width - half) - room, 1, 2 * room, ruler - 6)
             self.painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _time(self, time_s: float) -> str:
+        """Return a time as the ruler writes it: in minutes where there are any, else in seconds."""
+        if self.scale.duration_s < MINUTE_S:
+            return f"{Local(time_s):g} s"
+        minutes, seconds = divmod(time_s, MINUTE_S)
+        return f"{minutes:.0f}:{seconds:02.0f}"
 
     def passes(self, findings: "Findings") -> None:
         """Paint which way the person faces."""

@@ -11,6 +11,9 @@ MARGIN = 10
 FILM = 36
 LINE = 13
 """Height of the rows' letters of the usual size."""
+MINUTE_S = 60
+STEPS_S = (10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600)
+"""Between the times that are written in minutes."""
 ROWS = ("film", "certainty", "facing", "right", "left", "notes")
 
 
@@ -73,11 +76,12 @@ class TimelineScale:
         return QRectF(left, self.top(row), right - left, FILM if row == "film" else self.row)
 
     def ticks(self) -> Iterator[float]:
-        """Yield the times that the ruler names: 1, 2 or 5 of a power of ten apart."""
+        """Yield the times that the ruler names: round seconds apart, or round minutes."""
         if self.duration_s <= 0:
             return
         raw = self.duration_s / max(self.length / (80 * self.letters), 1)
         decade = 10.0 ** np.floor(np.log10(raw))
-        step = float(next(m * decade for m in (1, 2, 5, 10) if m * decade >= raw))
+        decimal = float(next(m * decade for m in (1, 2, 5, 10) if m * decade >= raw))
+        step = next((one for one in STEPS_S if one >= raw), decimal) if raw > 5 else decimal
         for n in range(int(self.duration_s / step) + 1):
             yield round(n * step, 6)

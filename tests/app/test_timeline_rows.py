@@ -1,5 +1,6 @@
 """What is painted along the timeline."""
 
+import pytest
 from kinetrace.app.document.session import Session
 from kinetrace.app.picture.previewing import Previewing
 from kinetrace.app.timeline.timeline import Timeline
@@ -12,10 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 
-def test_the_last_time_on_the_ruler_is_not_cut_by_the_edge(qapp: QApplication) -> None:
-    scale = TimelineScale(800, 600.0)
-    image = QImage(800, int(scale.ruler), QImage.Format.Format_RGB32)
-
+def written_on_ruler(scale: TimelineScale) -> dict[str, QRectF]:
+    """Return the texts of a ruler, and where they are."""
+    image = QImage(int(scale.width), int(scale.ruler), QImage.Format.Format_RGB32)
     written: dict[str, QRectF] = {}
 
     class Watched(QPainter):
@@ -26,7 +26,26 @@ def test_the_last_time_on_the_ruler_is_not_cut_by_the_edge(qapp: QApplication) -
     painter = Watched(image)
     RowPainter(painter, LIGHT, scale).ruler()
     painter.end()
-    assert "600 s" in written
+    return written
+
+
+@pytest.mark.parametrize(
+    ("duration_s", "times"),
+    [
+        (3.6, ["0 s", "0.5 s", "1 s", "1.5 s", "2 s", "2.5 s", "3 s", "3.5 s"]),
+        (60.0, ["0:00", "0:10", "0:20", "0:30", "0:40", "0:50", "1:00"]),
+        (3600.0, ["0:00", "10:00", "20:00", "30:00", "40:00", "50:00", "60:00"]),
+    ],
+)
+def test_the_ruler_of_a_long_video_is_in_round_minutes_as_the_time_below_the_picture(
+    qapp: QApplication, duration_s: float, times: list[str]
+) -> None:
+    assert list(written_on_ruler(TimelineScale(800, duration_s))) == times
+
+
+def test_the_last_time_on_the_ruler_is_not_cut_by_the_edge(qapp: QApplication) -> None:
+    written = written_on_ruler(TimelineScale(800, 600.0))
+    assert "10:00" in written
     assert all(box.left() >= 0 and box.right() <= 800 for box in written.values())
 
 
