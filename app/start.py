@@ -34,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``kinetrace``; return its exit code."""
     if sys.stdout is None or sys.stderr is None:  # a program of Windows that has no terminal
         sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
+    if getattr(sys, "frozen", False):
+        _keep_own_libraries()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given:
         return _show_window(None)
@@ -45,6 +47,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("usage: kinetrace open FILE      a video, picture or recording", file=sys.stderr)
         return 0 if given[1:] in (["-h"], ["--help"]) else 2
     return run_command(given)
+
+
+def _keep_own_libraries() -> None:
+    """Let the system's programs that a packaged Kinetrace starts load the system's libraries."""
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)  # as PyInstaller keeps it
+    if before is not None:
+        os.environ["LD_LIBRARY_PATH"] = before
+    else:
+        os.environ.pop("LD_LIBRARY_PATH", None)
 
 
 def missing_libraries() -> dict[str, str]:
