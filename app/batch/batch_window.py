@@ -33,6 +33,7 @@ from ..work.one_job import OneJob
 from .batch_filling import BatchFilling
 from .batch_list import BatchInvitation, BatchList
 from .batch_results import BatchResults
+from .batch_tables import BatchTables
 from .batch_work import common_folder
 from .batching import Batching
 
@@ -85,6 +86,7 @@ class BatchWindow(SideWindow):
         self.start.clicked.connect(self._toggle)
         self.open_out = QPushButton(self.tr("Open the folder"))
         self.open_out.clicked.connect(self.results.show_folder)
+        self.tables = BatchTables(self._analyst.elsewhere)
         self.done_button = QPushButton(self.tr("Close"))
         self.done_button.clicked.connect(self.close)
 
@@ -98,7 +100,7 @@ class BatchWindow(SideWindow):
             (self._pages, 1),
             self.results,
             self.bar,
-            row(self.open_out, (self.words, 1), self.start, self.done_button),
+            row(self.open_out, self.tables, (self.words, 1), self.start, self.done_button),
         )
 
     def _connect(self) -> None:
@@ -111,6 +113,8 @@ class BatchWindow(SideWindow):
         self.filling.told.connect(self.words.setText)
         self.filling.failed.connect(self._tell)
         self.filling.changed.connect(self._show_state)
+        self.tables.told.connect(self.words.setText)
+        self.tables.failed.connect(self._tell)
         self._loading.finished.connect(self._tell_loading)
         batching = self.batching
         batching.entry_changed.connect(self.list.show_entry)
@@ -227,6 +231,8 @@ class BatchWindow(SideWindow):
         self.results.setEnabled(not busy)
         results = self.results.chosen
         self.open_out.setVisible(results is not None and results.is_dir())
+        made = (self.batching.result(video) for video in self.list.videos)
+        self.tables.show_state(results, tuple(one for one in made if one is not None), busy)
         if filled and not ready:
             self.words.setText(self.tr("There are no weights of the chosen network yet."))
 
@@ -239,6 +245,7 @@ class BatchWindow(SideWindow):
         """Stop everything and wait; what is done is kept."""
         self.filling.stop_and_wait()
         self._loading.stop_and_wait()
+        self.tables.stop_and_wait()
         self.batching.end()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

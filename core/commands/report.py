@@ -63,9 +63,10 @@ def run(args: argparse.Namespace) -> int:
     from dataclasses import replace
 
     from ..errors import KinetraceError, VideoError
+    from ..output.file_names import names_of, stem_of
     from ..output.report import write_report
     from ..recordings.recording_file import load
-    from .export import files_there, names_of, stem_of, tell_of_replaced
+    from .export import files_there, tell_of_replaced
 
     if args.video is not None and not args.video.is_file():
         raise VideoError(f"--video {args.video}: there is no such file. Check the path.")

@@ -1,11 +1,15 @@
 """The tidy tables of many recordings as one of each kind, to be read by statistics programs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..findings import Findings
+from ..errors import KinetraceError
+from ..findings import Findings, findings_of
+from ..recordings.recording_file import load
 from .exports import as_text, write_table
+from .file_names import names_of, stem_of
 from .interchange_tidy import (
     CYCLE_COLUMNS,
     EVENT_COLUMNS,
@@ -26,6 +30,44 @@ KINDS = {
     "events": EVENT_COLUMNS,
 }
 """Each kind of table with the columns that it always has."""
+
+
+@dataclass(frozen=True)
+class Joined:
+    """What was written of many recordings.
+
+    Attributes
+    ----------
+    files : the tables
+    problems : recordings that cannot be read or have no rows: name, and the main reason
+    """
+
+    files: tuple[Path, ...]
+    problems: tuple[tuple[str, str], ...]
+
+
+def join_recordings(paths: Sequence[Path], folder: Path, stem: str) -> Generator[int, None, Joined]:
+    """Write the tables of recordings on disk; yield how many are read, return what was written.
+
+    One that cannot be read does not stop the others.
+
+    Raises
+    ------
+    RecordingError : the folder cannot be written
+    """
+    tables, problems, taken = [], [], set[str]()
+    for done, (path, name) in enumerate(names_of(paths).items()):
+        yield done
+        try:
+            recording = load(path)
+            findings = findings_of(recording)
+        except (KinetraceError, ValueError) as error:
+            problems.append((name, str(error).removeprefix(f"{path}: ")))
+            continue
+        if not findings.parameters:
+            problems += [(name, reason) for reason in findings.reasons[:1]]
+        tables.append(labelled_tables(findings, stem_of(recording, name, taken)))
+    return Joined(tuple(write_joined(tables, folder, stem)), tuple(problems))
 
 
 def labelled_tables(findings: Findings, trial: str) -> dict[str, "pd.DataFrame"]:

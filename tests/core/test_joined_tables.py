@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from kinetrace.core.cli import main
-from kinetrace.core.commands.export import names_of
+from kinetrace.core.output.file_names import names_of
 from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.recordings.recording_file import save
 from squatting import squatting
