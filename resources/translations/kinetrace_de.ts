@@ -739,6 +739,41 @@
     </message>
 </context>
 <context>
+    <name>BatchTables</name>
+    <message>
+        <source>One table each of the parameters, cycles, repetitions and events of all videos of this list that are done, for statistics programs</source>
+        <translation>Je eine Tabelle der Parameter, Zyklen, Wiederholungen und Ereignisse aller fertigen Videos dieser Liste, für Statistikprogramme</translation>
+    </message>
+    <message>
+        <source>Stop the tables</source>
+        <translation>Tabellen abbrechen</translation>
+    </message>
+    <message>
+        <source>Tables of all</source>
+        <translation>Tabellen aller</translation>
+    </message>
+    <message>
+        <source>Tables: {done} of {total} recordings</source>
+        <translation>Tabellen: {done} von {total} Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Written beside the results: {names}.</source>
+        <translation>Neben die Ergebnisse geschrieben: {names}.</translation>
+    </message>
+    <message>
+        <source>Not in them:</source>
+        <translation>Nicht darin:</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Stopped; no table was written.</source>
+        <translation>Abgebrochen; es wurde keine Tabelle geschrieben.</translation>
+    </message>
+</context>
+<context>
     <name>BatchWindow</name>
     <message>
         <source>Batch</source>
@@ -2672,10 +2707,6 @@
         <translation>keine Schritte: die Sprunggelenke bewegen sich nur um {0} Beinlängen gegeneinander</translation>
     </message>
     <message>
-        <source>no regular steps: the ankles do not change places in a steady rhythm</source>
-        <translation>keine regelmäßigen Schritte: die Sprunggelenke wechseln ihre Plätze nicht in gleichmäßigem Rhythmus</translation>
-    </message>
-    <message>
         <source>only every {0} s</source>
         <translation>nur alle {0} s</translation>
     </message>
@@ -2774,6 +2805,10 @@
     <message>
         <source>Nobody was seen where the person was chosen in frame {0}, and nobody is followed from there on. Choose them in a frame where they are seen.</source>
         <translation>Wo die Person in Bild {0} gewählt wurde, war niemand zu sehen, und von da an wird niemand verfolgt. Wählen Sie sie in einem Bild, in dem sie zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>no regular steps: the ankles do not change places in a steady rhythm; strides of {0} to {1} s are measured</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: not a readable weights file ({1}). Import it again, or name another one.</source>

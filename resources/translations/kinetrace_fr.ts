@@ -739,6 +739,41 @@
     </message>
 </context>
 <context>
+    <name>BatchTables</name>
+    <message>
+        <source>One table each of the parameters, cycles, repetitions and events of all videos of this list that are done, for statistics programs</source>
+        <translation>Un tableau chacun des paramètres, cycles, répétitions et événements de toutes les vidéos terminées de cette liste, pour les logiciels de statistique</translation>
+    </message>
+    <message>
+        <source>Stop the tables</source>
+        <translation>Arrêter les tableaux</translation>
+    </message>
+    <message>
+        <source>Tables of all</source>
+        <translation>Tableaux de toutes</translation>
+    </message>
+    <message>
+        <source>Tables: {done} of {total} recordings</source>
+        <translation>Tableaux&#xa0;: {done} enregistrements sur {total}</translation>
+    </message>
+    <message>
+        <source>Written beside the results: {names}.</source>
+        <translation>Écrits à côté des résultats&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>Not in them:</source>
+        <translation>N’y figurent pas&#xa0;:</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} autres</translation>
+    </message>
+    <message>
+        <source>Stopped; no table was written.</source>
+        <translation>Arrêté&#xa0;; aucun tableau n’a été écrit.</translation>
+    </message>
+</context>
+<context>
     <name>BatchWindow</name>
     <message>
         <source>Batch</source>
@@ -1426,10 +1461,6 @@
     <message>
         <source>no steps: the ankles move only {0} leg lengths against each other</source>
         <translation>pas de pas&#xa0;: les chevilles ne bougent l’une par rapport à l’autre que de {0} longueurs de jambe</translation>
-    </message>
-    <message>
-        <source>no regular steps: the ankles do not change places in a steady rhythm</source>
-        <translation>pas de pas réguliers&#xa0;: les chevilles n’alternent pas à un rythme régulier</translation>
     </message>
     <message>
         <source>only every {0} s</source>
@@ -2674,6 +2705,10 @@
     <message>
         <source>{0}: there is no such file in {1}.</source>
         <translation>{0}&#xa0;: ce fichier n’existe pas dans {1}.</translation>
+    </message>
+    <message>
+        <source>no regular steps: the ankles do not change places in a steady rhythm; strides of {0} to {1} s are measured</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: not a readable weights file ({1}). Import it again, or name another one.</source>
