@@ -53,9 +53,10 @@ def _filled(template: str, parts: dict[str, str]) -> str:
 
 def _translated(text: str) -> str:
     try:
-        return QCoreApplication.translate(CONTEXT, text) if text else ""
+        text.encode()  # PySide6 before 6.11 does not raise it but ends the program
     except UnicodeEncodeError:
         return text  # the name of a file, or with one, that is no text in UTF-8
+    return QCoreApplication.translate(CONTEXT, text) if text else ""
 
 
 @lru_cache
