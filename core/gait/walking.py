@@ -18,7 +18,7 @@ from .lengths import length_parameters
 from .nearer_leg import nearer_alone
 from .parameters import Parameter
 from .scale import Scale
-from .starts_and_stops import START_OR_STOP, without_starts_and_stops
+from .starts_and_stops import without_starts_and_stops
 from .strides import find_cycles
 from .temporal import refusals, temporal_parameters
 
@@ -108,13 +108,24 @@ def measure_walking(
 
 
 def _steady(events: Sequence[Event], cycles: Sequence[Cycle]) -> list[Event]:
-    """Return the events without those with which walking starts or stops."""
-    apart = [cycle for cycle in cycles if cycle.excluded == START_OR_STOP]
-    return [
-        event
-        for event in events
-        if not any(c.side == event.side and c.start_s < event.time_s <= c.stop_s for c in apart)
-    ]
+    """Return the events without those of cycles that do not count, as where walking stops.
+
+    Nor those near such a cycle that are in no cycle of their own leg: the last foot-off of the
+    other one, which comes late as well.
+    """
+    apart = np.array([(c.start_s, c.stop_s) for c in cycles if c.excluded]).reshape(-1, 2)
+    counted = {
+        side: np.array([(c.start_s, c.stop_s) for c in cycles if c.side == side and not c.excluded])
+        for side in SIDES
+    }
+
+    def is_steady(event: Event) -> bool:
+        near = np.abs(event.time_s - apart.mean(axis=1)) <= np.diff(apart)[:, 0]
+        own = counted[event.side].reshape(-1, 2) if event.side else np.empty((0, 2))
+        inside = (own[:, 0] <= event.time_s) & (event.time_s <= own[:, 1])
+        return bool(inside.any() or not near.any())
+
+    return [event for event in events if is_steady(event)]
 
 
 def _filled(pose: PoseSequence, quantity: str, side: Side) -> dict[str, NDArray[np.bool_]] | None:

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from kinetrace.core.gait.cycles import Cycle
 from kinetrace.core.gait.starts_and_stops import START_OR_STOP, without_starts_and_stops
 from kinetrace.core.gait.walking import measure_walking
@@ -61,9 +62,10 @@ def test_without_ankles_nothing_is_left_out():
     assert left_out(pose_of(TIME_S, {}), cycles) == []
 
 
-def test_a_slow_stop_changes_neither_cadence_nor_ranges():
+@pytest.mark.parametrize("pace", [0.8, 0.6, 0.5])
+def test_a_slow_stop_changes_neither_cadence_nor_ranges(pace):
     end = 5.0 * PERIOD_S
-    slowed = np.minimum(TIME_S, end + (TIME_S - end) * 0.8)  # the last step is slow
+    slowed = np.minimum(TIME_S, end + (TIME_S - end) * pace)  # the last step is slow
     step = np.interp(TIME_S, [5.1 * PERIOD_S, 5.9 * PERIOD_S], [60.0, 6.0])
     stopping = replace(sine_walk(slowed, PERIOD_S, speed=100.0, step=step), time_s=TIME_S)
     direction = np.ones(len(TIME_S), dtype=int)
