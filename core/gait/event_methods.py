@@ -30,6 +30,7 @@ class EventSettings:
     shortest_stride_s, longest_stride_s : range in which the stride's period is sought
     least_range : least travel of the ankles against each other, in leg lengths
     least_rate_hz : fewest frames a second
+    slowest_swing : of the ankles' greatest speed, what a swing comes to at least
     consensus_s : two methods that differ by more make an event doubtful
     """
 
@@ -41,6 +42,7 @@ class EventSettings:
     longest_stride_s: float = 4.0
     least_range: float = 0.2
     least_rate_hz: float = 12.0
+    slowest_swing: float = 0.6
     consensus_s: float = 0.1
 
     def __post_init__(self) -> None:
@@ -88,12 +90,13 @@ def _velocity(
     found: list[Candidate] = []
     edges = np.flatnonzero(np.diff(swing, prepend=False, append=False))
     for first, last in edges.reshape(-1, 2).tolist():
-        if speed[first:last].max() < 0.6 * most or (last - first) / GRID_HZ < 0.05 * period_s:
+        fastest = float(speed[first:last].max()) / most
+        if fastest < settings.slowest_swing or (last - first) / GRID_HZ < 0.05 * period_s:
             continue
         for kind, at in ((FOOT_OFF, first), (INITIAL_CONTACT, last)):
             if _clear_of_gaps(speed, at, settings):
                 time_s = _crossing(signals.time_s, speed, at, 0.3 * most)
-                found.append(Candidate(Event(kind, side, time_s, "velocity"), 1.0))
+                found.append(Candidate(Event(kind, side, time_s, "velocity"), min(1.0, fastest)))
     return found
 
 

@@ -9,7 +9,7 @@ shifted by the difference of the two.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,10 @@ from .rhythm import steady_rhythm
 
 SECOND_METHOD = {"zeni": "velocity", "velocity": "zeni", "ankle_distance": "zeni"}
 """Which other method gives the second opinion."""
+
+SLOW_SWING = 0.4
+"""Of the ankles' greatest speed, from which the second opinion takes a move for a swing: the first
+one from standing, which is half a step, and the last, beside the other foot, are as slow."""
 
 DRAWN_UP = 0.5
 """Of the longest usual distance of the feet at an event: a foot whose own is shorter is drawn up to
@@ -170,7 +174,8 @@ def _doubtful(
     Two methods differ by a constant, which is taken off first (median per kind). An event
     that the second method lacks counts only where it had signal enough to find it.
     """
-    others = _events_of(signals, SECOND_METHOD[settings.method], period_s, settings)
+    lenient = replace(settings, slowest_swing=SLOW_SWING)
+    others = _events_of(signals, SECOND_METHOD[settings.method], period_s, lenient)
     times = {kind: _times_like(kind, others) for kind in {(one.kind, one.side) for one in events}}
     difference_s = {event: _to_nearest(event, times[event.kind, event.side]) for event in events}
     usual = {

@@ -121,7 +121,7 @@ def swing(signals: LegSignals, period_s: float) -> Floats:
     follows or shakes. 1 where the feet are hardly lifted, or not known.
     """
     lift = (signals.upward["left"] - signals.upward["right"]) / signals.leg_px
-    way = np.gradient(signals.between_ankles) / signals.leg_px
+    way = np.gradient(signals.between_ankles)
     lift, way = lift + 0 * way, way + 0 * lift  # known where both are
     stride = round(period_s * GRID_HZ)
     lifts, paces = (np.sqrt(np.maximum(_together(one, one, stride), 0)) for one in (lift, way))
