@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Tables of all</source>
-        <translation>Tabellen aller</translation>
+        <translation>Gesamttabellen</translation>
     </message>
     <message>
         <source>Tables: {done} of {total} recordings</source>
@@ -1975,6 +1975,10 @@
         <translation>Hüften und Sprunggelenke sind nicht zugleich zu sehen</translation>
     </message>
     <message>
+        <source>no regular steps: the ankles do not change places in a steady rhythm; strides of {0} to {1} s are measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the hips stay at one height: nobody rises or sits down</source>
         <translation>die Hüften bleiben auf einer Höhe: niemand steht auf oder setzt sich</translation>
     </message>
@@ -2805,10 +2809,6 @@
     <message>
         <source>Nobody was seen where the person was chosen in frame {0}, and nobody is followed from there on. Choose them in a frame where they are seen.</source>
         <translation>Wo die Person in Bild {0} gewählt wurde, war niemand zu sehen, und von da an wird niemand verfolgt. Wählen Sie sie in einem Bild, in dem sie zu sehen ist.</translation>
-    </message>
-    <message>
-        <source>no regular steps: the ankles do not change places in a steady rhythm; strides of {0} to {1} s are measured</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: not a readable weights file ({1}). Import it again, or name another one.</source>

@@ -750,7 +750,7 @@
     </message>
     <message>
         <source>Tables of all</source>
-        <translation>Tableaux de toutes</translation>
+        <translation>Tableaux d’ensemble</translation>
     </message>
     <message>
         <source>Tables: {done} of {total} recordings</source>
@@ -2163,6 +2163,10 @@
         <translation>{0} Déplacez-le pour analyser de nouveau la vidéo.</translation>
     </message>
     <message>
+        <source>no regular steps: the ankles do not change places in a steady rhythm; strides of {0} to {1} s are measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The person lies in the picture, the head to the right.</source>
         <translation>La personne est couchée dans l’image, la tête à droite.</translation>
     </message>
@@ -2705,10 +2709,6 @@
     <message>
         <source>{0}: there is no such file in {1}.</source>
         <translation>{0}&#xa0;: ce fichier n’existe pas dans {1}.</translation>
-    </message>
-    <message>
-        <source>no regular steps: the ankles do not change places in a steady rhythm; strides of {0} to {1} s are measured</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{0}: not a readable weights file ({1}). Import it again, or name another one.</source>
