@@ -22,10 +22,10 @@ def steady_rhythm(signals: LegSignals, settings: EventSettings) -> tuple[float, 
     whole has none but there is one between the pauses, it is that.
     """
     stride_s, step_s = _rhythms(signals, settings)
-    reason = _unsteady(stride_s, step_s)
+    reason = _unsteady(stride_s, step_s, settings)
     if reason:
         between = _rhythms(without_pauses(signals), settings)
-        if not _unsteady(*between):
+        if not _unsteady(*between, settings):
             return *between, ""
     return stride_s, step_s, reason
 
@@ -35,10 +35,13 @@ def _rhythms(signals: LegSignals, settings: EventSettings) -> tuple[float, float
     return stride_period_s(signals, **sought), step_rhythm_s(signals, **sought)
 
 
-def _unsteady(stride_s: float, step_s: float) -> str:
+def _unsteady(stride_s: float, step_s: float, settings: EventSettings) -> str:
     """Return why a rhythm is none of walking, empty if it is."""
     if np.isnan(stride_s) and np.isnan(step_s):
-        return "no regular steps: the ankles do not change places in a steady rhythm"
+        return (
+            "no regular steps: the ankles do not change places in a steady rhythm; strides of "
+            f"{settings.shortest_stride_s:g} to {settings.longest_stride_s:g} s are measured"
+        )
     if not stride_s <= EXCHANGED * step_s and np.isfinite(step_s):
         changes = f"only every {stride_s / 2:.2f} s" if np.isfinite(stride_s) else "irregularly"
         return (

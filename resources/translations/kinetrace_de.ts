@@ -1976,7 +1976,7 @@
     </message>
     <message>
         <source>no regular steps: the ankles do not change places in a steady rhythm; strides of {0} to {1} s are measured</source>
-        <translation type="unfinished"></translation>
+        <translation>keine regelmäßigen Schritte: die Sprunggelenke wechseln ihre Plätze nicht in gleichmäßigem Rhythmus; gemessen werden Doppelschritte von {0} bis {1} s</translation>
     </message>
     <message>
         <source>the hips stay at one height: nobody rises or sits down</source>

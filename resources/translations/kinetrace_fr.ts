@@ -2164,7 +2164,7 @@
     </message>
     <message>
         <source>no regular steps: the ankles do not change places in a steady rhythm; strides of {0} to {1} s are measured</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de pas réguliers&#xa0;: les chevilles n’alternent pas à un rythme régulier&#xa0;; on mesure des foulées de {0} à {1}&#xa0;s</translation>
     </message>
     <message>
         <source>The person lies in the picture, the head to the right.</source>

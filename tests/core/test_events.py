@@ -213,6 +213,7 @@ def test_one_big_move_without_rhythm_gives_no_events_and_says_why():
     found = detect_events(pose, right(len(pose)))
     assert found.events == ()
     assert "no regular steps" in found.reasons[0]
+    assert found.reasons[0].endswith("strides of 0.5 to 4 s are measured")
 
 
 @pytest.mark.parametrize(
@@ -331,6 +332,14 @@ def test_a_foot_that_is_drawn_up_to_the_other_is_not_doubtful(behind):
     xy[:, INDEX["left_ankle"], 0] += sway
     found = detect_events(replace(pose, xy=xy), right(len(pose)))
     assert len(times(found.events, "initial_contact", "left")) >= 6
+    assert not found.doubtful
+
+
+def test_a_first_step_half_as_fast_as_the_others_is_not_doubtful():
+    time_s = np.arange(0, 8, 1 / 30)
+    step = np.interp(time_s, [1.3, 1.5], [24.0, 60.0])  # the left foot swings until 0.75 s
+    found = detect_events(sine_walk(time_s, 1.1, phase=0.2, step=step), right(len(time_s)))
+    assert np.isclose(times(found.events, "initial_contact", "left")[0], 0.75, atol=0.03)
     assert not found.doubtful
 
 
