@@ -84,6 +84,7 @@ class PersonTracker:
     _tracked: TrackedBody = field(default_factory=TrackedBody)
     _newest: Begun | None = None
     _planned: Crop | None = None
+    _clear_s: float = -np.inf
 
     def __post_init__(self) -> None:
         self._lookout = Lookout(self.estimator)
@@ -106,6 +107,7 @@ class PersonTracker:
             **self._upright.state(),
             "passing": self._passing.state(),
             "leaving": self._leaving.state(),
+            "clear_s": saved_time(self._clear_s),
             "ahead": None if ahead is None else list(astuple(ahead)),
         }
 
@@ -127,6 +129,7 @@ class PersonTracker:
             self._passing.restore(state["passing"])
         if "leaving" in state:
             self._leaving.restore(state["leaving"])
+        self._clear_s = restored_time(state.get("clear_s"))  # which earlier versions lack
         ahead = state.get("ahead")  # recordings of earlier versions lack it
         self._planned = None if ahead is None else Crop(*map(int, ahead))
 
@@ -151,9 +154,7 @@ class PersonTracker:
             self._tracked.forget()
         sighting = self._expected(begun)
         if sighting is not None and (rival := self._rival(image, time_s, sighting)) is not None:
-            self._tracked.forget()
-            self.wrong.append((self.changes[-1][0], time_s))
-            self.changes += [(time_s, "mistaken"), (time_s, "found")]
+            self._give_up(time_s)
             sighting = self._upright.found(rival)
         elif sighting is None:
             sighting = self._upright.found(self._search(image, time_s))
@@ -171,8 +172,19 @@ class PersonTracker:
             sighting = self._after_passing(image, sighting, time_s)
         elif self._tracked.square is not None and self._is_out_of_patience(time_s):
             self._tracked.forget()
+            self._lookout.lost()
             self.changes.append((time_s, "lost"))
         return sighting
+
+    def _give_up(self, time_s: float) -> None:
+        """Follow nobody, for somebody clearer is there: who was clear was a person until then."""
+        since_s = self.changes[-1][0]
+        was_clear = self._clear_s - since_s >= FORGET_AFTER_S
+        if was_clear:
+            since_s = self._clear_s
+        self.wrong.append((since_s, time_s))
+        self.changes += [(time_s, "lost" if was_clear else "mistaken"), (time_s, "found")]
+        self._tracked.forget()
 
     def _after_passing(self, image: Picture, followed: Sighting, time_s: float) -> Sighting:
         """Return whom to follow: another one if the square went over to somebody who passed."""
@@ -239,8 +251,8 @@ class PersonTracker:
         return 0.4 < found[1] / side < 1.6
 
     def _rival(self, image: Picture, time_s: float, followed: Sighting) -> Sighting | None:
-        """Look now and then for somebody much clearer than somebody doubtful."""
-        if self._taken or not self._doubtful():
+        """Look now and then for somebody much clearer than somebody who is doubtful for long."""
+        if self._taken or not self._doubtful() or time_s - self._clear_s <= FORGET_AFTER_S:
             return None
         found = self._lookout.others(image, time_s, followed.crop)
         others = [p for p in found if overlap(p, followed) < 0.5 or _is_part(followed, p)]
@@ -252,6 +264,9 @@ class PersonTracker:
             self._lookout.follow_anew()
             self._passing.forget()
             self._leaving.forget()
+            self._clear_s = -np.inf
+        if min(sighting.score, self._tracked.score) >= DOUBTFUL * self.estimator.usual_peak:
+            self._clear_s = time_s
 
     def _search(self, image: Picture, time_s: float) -> Sighting | None:
         due, placed = self._due(time_s), self._placed(self.seeds)

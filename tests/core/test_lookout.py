@@ -46,6 +46,19 @@ def test_a_chair_is_soon_given_up_for_who_walks_in() -> None:
     assert tracker.changes[-1][0] <= 0.31
 
 
+def test_who_comes_in_where_somebody_was_found_before_is_seen_at_once() -> None:
+    def bodies(n: int) -> list[np.ndarray]:
+        x = 150 + 10 * n if n < 60 else -120 + 4 * (n - 90)
+        return [body_at(x, 100, 280)] if -20 < x < 660 else []
+
+    tracker = PersonTracker(FakeEstimator(bodies))  # type: ignore[arg-type]
+    for n in range(220):
+        tracker.follow(picture(n, *bodies(n)), n / 30)
+    assert [kind for _, kind in tracker.changes] == ["found", "lost", "found"]
+    found = round(30 * tracker.changes[-1][0])
+    assert bodies(found)[0].min() < 80
+
+
 def test_who_was_sought_in_vain_is_sought_alike_after_a_stop() -> None:
     def looks_after_stop(*, stopped: bool) -> list[int]:
         estimator = FakeEstimator(lambda _: [])

@@ -253,6 +253,34 @@ def test_furniture_that_vanishes_does_not_hide_who_walks_in() -> None:
     assert all(s is not None for s in seen[first:])
 
 
+def test_who_was_clear_until_something_hid_them_keeps_those_frames() -> None:
+    patient, other = body_at(120, 150, 260), body_at(480, 100, 300)
+
+    def bodies(n: int) -> list[np.ndarray]:
+        return [patient] if n < 60 else [other]
+
+    tracker = PersonTracker(FakeEstimator(bodies, furniture=patient))
+    seen = follow(tracker, 150)
+    assert [kind for _, kind in tracker.changes] == ["found", "lost", "found"]
+    ((since_s, until_s),) = tracker.wrong
+    assert since_s > 1.9
+    assert until_s == tracker.changes[-1][0]
+    assert seen[-1] is not None
+    assert error_px(seen[-1], other) < 2.5
+
+
+def test_who_is_hidden_for_a_moment_is_not_given_up_for_another() -> None:
+    patient, other = body_at(120, 150, 260), body_at(480, 100, 300)
+    hidden = range(60, 75)
+    tracker = PersonTracker(
+        FakeEstimator(lambda n: [] if n in hidden else [patient], furniture=patient)
+    )
+    tracker._lookout.others = lambda *_: [sighted(other, 0.9)]  # type: ignore[method-assign]
+    seen = follow(tracker, 120)
+    assert tracker.changes == [(0.0, "found")]
+    assert all(one is not None and error_px(one, patient) < 2.5 for one in seen)
+
+
 def test_a_clear_person_is_never_challenged() -> None:
     estimator = FakeEstimator(lambda _: [body_at(120, 100, 300), body_at(480, 90, 330)])
     tracker = PersonTracker(estimator)
