@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..keypoints import INDEX, SIDES, Side
-from ..kinematics.butterworth import frame_interval_s
+from ..kinematics.butterworth import SAME_S, frame_interval_s
 from ..pose import Floats, PoseSequence
 
 GRID_HZ = 200.0
@@ -111,7 +111,8 @@ def leg_signals(
     leg_px = both_legs_px(pose)
     for start, stop in stretches(direction):
         time_s = pose.time_s[start:stop]
-        grid = np.arange(time_s[0], time_s[-1], 1 / GRID_HZ)
+        count = int(np.ceil((time_s[-1] - time_s[0] - SAME_S) * GRID_HZ))
+        grid = time_s[0] + np.arange(count) / GRID_HZ
         forward, upward = {}, {}
         for side in SIDES:
             ankle = pose.point(f"{side}_ankle")[start:stop]
@@ -139,8 +140,8 @@ def on_grid(time_s: Floats, value: Floats, grid_s: Floats) -> Floats:
     for run in np.split(index, np.flatnonzero(breaks) + 1):
         if len(run) < 4:
             continue
-        first = np.searchsorted(grid_s, time_s[run[0]])
-        inside = slice(first, np.searchsorted(grid_s, time_s[run[-1]], "right"))
+        from_s, to_s = time_s[run[0]] - SAME_S, time_s[run[-1]] + SAME_S
+        inside = slice(*np.searchsorted(grid_s, (from_s, to_s)))
         out[inside] = CubicSpline(time_s[run], value[run])(grid_s[inside])
     return out
 

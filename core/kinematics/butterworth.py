@@ -34,6 +34,10 @@ ROUNDED_S = 0.001
 """And so do times that lie so near to evenly spaced ones: Matroska and WebM keep thousandths of a
 second, in which the frames of 60 a second are 16 or 17 apart."""
 
+SAME_S = 1e-6
+"""Times that differ by less are the same. Their last binary digits differ along a video: 18 frames
+of 30 a second last for 0.6 s in all parts of it, and no longer."""
+
 
 def sampling_rate(time_s: Floats) -> float:
     """Return the samples per second: of uneven times one over the median interval, else the mean.
@@ -48,13 +52,27 @@ def sampling_rate(time_s: Floats) -> float:
     if len(time_s) < 2:
         return math.nan
     if is_even(time_s):
-        return (len(time_s) - 1) / float(time_s[-1] - time_s[0])
+        return _in_nine_digits((len(time_s) - 1) / float(time_s[-1] - time_s[0]))
     return 1.0 / frame_interval_s(time_s)
 
 
 def frame_interval_s(time_s: Floats) -> float:
     """Return the usual time from one sample to the next, the median; 0 below two samples."""
-    return float(np.median(np.diff(time_s))) if len(time_s) > 1 else 0.0
+    if len(time_s) < 2:
+        return 0.0
+    return 1.0 / _in_nine_digits(1.0 / float(np.median(np.diff(time_s))))
+
+
+def _in_nine_digits(rate_hz: float) -> float:
+    """Return a rate without the last digits of the times that it was computed from.
+
+    They would decide whether 50 frames a second are fewer than 50, and how many frames there are in
+    half a stride where that comes to 16.5.
+
+    >>> _in_nine_digits(49.99999999999991)
+    50.0
+    """
+    return float(f"{rate_hz:.9g}")
 
 
 def lowest_rate(cutoff_hz: float) -> float:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from ..gait.leg_signals import LEGS
 from ..pose import Pass, PoseSequence
+from .butterworth import SAME_S
 from .facing_cues import CLEAR, STRIDE_S, Cue, bends_far, cues, vote
 from .travel import trunk_px
 from .turns import FRONTAL_PASS_S, SHORTEST_S, Kind, Stretch, blocks, turned
@@ -136,7 +137,7 @@ def _without_turns(pose: PoseSequence, passes: Sequence[Pass]) -> list[Pass]:
     for i, (one, other) in enumerate(pairwise(passes)):
         stop, start = one.stop, other.start
         apart_s = pose.time_s[start] - pose.time_s[stop - 1]
-        if one.direction * other.direction != -1 or apart_s > FRONTAL_PASS_S:
+        if one.direction * other.direction != -1 or apart_s > FRONTAL_PASS_S + SAME_S:
             continue
         while frontal[stop - 1] and stop - 1 > trimmed[i].start:
             stop -= 1

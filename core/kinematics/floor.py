@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..pose import Floats, PoseSequence
-from .butterworth import runs
+from .butterworth import SAME_S, runs
 from .travel import pelvis_speed, trunk_px
 
 STANDING_SHARE = 0.3
@@ -68,7 +68,7 @@ def _stances(pose: PoseSequence) -> tuple[Floats, Floats, Floats]:
         with np.errstate(invalid="ignore"):
             standing = speed < STANDING_SHARE * usual
         for run in runs(pose.time_s, np.asarray(standing), SHORTEST_STANCE_S):
-            if pose.time_s[run.stop - 1] - pose.time_s[run.start] >= SHORTEST_STANCE_S:
+            if pose.time_s[run.stop - 1] - pose.time_s[run.start] >= SHORTEST_STANCE_S - SAME_S:
                 found.append((*np.median(track[run], axis=0), foot))
     values = np.array(found, dtype=np.float64).reshape(-1, 3)
     return values[:, 0], values[:, 1], values[:, 2]

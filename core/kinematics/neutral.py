@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..pose import Curve
+from .butterworth import SAME_S
 
 SHORTEST_S = 0.5
 LARGEST_DEG = 20.0
@@ -51,7 +52,7 @@ def neutral_offsets(curves: Iterable[Curve], start_s: float, stop_s: float) -> N
     for curve in curves:
         if curve.unit != "deg":
             continue
-        inside = (curve.time_s >= start_s) & (curve.time_s <= stop_s)
+        inside = (curve.time_s >= start_s - SAME_S) & (curve.time_s <= stop_s + SAME_S)
         value = curve.value[inside]
         found = value[np.isfinite(value)]
         if reason := _reason_against(found, len(value)):

@@ -121,4 +121,5 @@ def _equal(pose: PoseSequence, values: NDArray[np.generic]) -> Iterator[tuple[in
     frame_s, time_s = frame_interval_s(pose.time_s), pose.time_s
     edges = np.flatnonzero(values[1:] != values[:-1]) + 1
     for start, stop in zip([0, *edges], [*edges, len(values)], strict=True):
-        yield int(start), int(stop), float(time_s[stop - 1] - time_s[start] + frame_s)
+        lasts_s = float(time_s[stop - 1] - time_s[start] + frame_s)
+        yield int(start), int(stop), round(lasts_s, 6)  # as of SAME_S

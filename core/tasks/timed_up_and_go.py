@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ..gait.leg_signals import hip_centre
 from ..gait.parameters import Definition
 from ..keypoints import SIDES
+from ..kinematics.butterworth import SAME_S
 from ..kinematics.travel import pelvis_speed
 from ..pose import Floats, PoseSequence
 from .chair import RISEN, SEATED, NoChairError, found_rises, found_sits, risen_share
@@ -203,8 +204,8 @@ def _begins_to_lean(pose: PoseSequence, share: Floats, rise: Repetition, stands_
     sits = sits[np.isfinite(lean[sits])]
     stills = []
     for first in sits:
-        still = sits[(sits >= first) & (time_s[sits] <= time_s[first] + STILL_S)]
-        if time_s[sits[-1]] - time_s[first] < STILL_S:
+        still = sits[(sits >= first) & (time_s[sits] <= time_s[first] + STILL_S + SAME_S)]
+        if time_s[sits[-1]] - time_s[first] < STILL_S - SAME_S:
             break
         if np.ptp(lean[still]) < STILL_DEG:
             stills.append((first, float(np.median(lean[still]))))

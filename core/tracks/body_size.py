@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from ..kinematics.butterworth import SAME_S
 from ..pose import Detections, Floats, PoseSequence
 
 TRUNK_OF_BOX = 0.22
@@ -73,9 +74,8 @@ def around(time_s: Floats, values: Floats, percentile: float = LENGTH_PERCENTILE
     knots = np.linspace(first, last, max(2, round((last - first) / (LENGTH_WINDOW_S / 4)) + 1))
     at = []
     for knot in knots:
-        low, high = np.searchsorted(
-            time_s, (knot - LENGTH_WINDOW_S / 2, knot + LENGTH_WINDOW_S / 2 + 1e-9)
-        )
+        reach = LENGTH_WINDOW_S / 2 + SAME_S
+        low, high = np.searchsorted(time_s, (knot - reach, knot + reach))
         part = values[low:high]
         part = part[np.isfinite(part)]
         at.append(np.percentile(part, percentile) if len(part) else np.nan)

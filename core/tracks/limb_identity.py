@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..keypoints import SIDES
+from ..kinematics.butterworth import SAME_S
 from ..kinematics.view import near_side
 from ..pose import Floats
 from .at_rest import parted_at_rests
@@ -171,7 +172,7 @@ def _stretches(
     seen = np.flatnonzero((path.choice < view.missing).any(axis=(1, 2)))
     if not len(seen):
         return
-    lost = np.diff(time_s[seen]) > longest_gap_s
+    lost = np.diff(time_s[seen]) > longest_gap_s + SAME_S
     turned = np.diff(path.direction[seen]) != 0
     starts = [0, *(seen[1:][lost | turned])]
     stretches = zip(starts, [*starts[1:], len(view)], strict=True)
@@ -188,7 +189,7 @@ def _telling(view: LimbView, part: slice, time_s: Floats) -> tuple[Ints, float]:
         seen = np.isfinite(view.peaks[part, ..., 0]).any(axis=(1, 2, 3))
         moving = frames[seen & ~view.still[part]]
         lasts_s = float(np.gradient(time_s)[moving].sum()) if len(time_s) > 1 else 0.0
-        if lasts_s >= STRIDE_S:
+        if lasts_s >= STRIDE_S - SAME_S:
             return moving, lasts_s
     return frames, float(np.ptp(time_s[part]))
 

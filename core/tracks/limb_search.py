@@ -14,6 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..kinematics.butterworth import SAME_S
 from ..pose import Floats
 from .constant_velocity import Points
 from .limb_options import LimbCosts, LimbView, Options, options
@@ -203,7 +204,7 @@ class LimbSearch:
         agility = np.array([s.agility_middle, s.agility_end]) * length**2
         beam.points.predict(elapsed_s, agility[:, None, None])
         beam.unseen_s = beam.unseen_s + elapsed_s
-        forgotten = beam.unseen_s > s.forget_s
+        forgotten = beam.unseen_s > s.forget_s + SAME_S
         if forgotten.any():
             rest = np.cumsum(self.view.bones[frame]) * self.down[frame][:, None]  # (2, joints)
             position = self.view.root[frame].T[:, None] + rest[:, :, None]  # (2, joints, sides)
@@ -225,7 +226,8 @@ class LimbSearch:
         rarity = np.log(np.minimum(2 * np.pi * spread2 / (CLUTTER * length**2), 1.0))
         surprise = distance2 / (2 * spread2[:, :, None]) + rarity[:, :, None]
         surprise[np.isnan(surprise)] = 0.0
-        most = np.where(beam.unseen_s > self.settings.forget_s, FIRST_CAP, np.inf)
+        forgotten = beam.unseen_s > self.settings.forget_s + SAME_S
+        most = np.where(forgotten, FIRST_CAP, np.inf)
         return np.asarray(np.minimum(surprise, most[:, :, None]))
 
     def _extended(

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..keypoints import INDEX
+from ..kinematics.butterworth import SAME_S
 from ..pose import Detections, Floats
 
 MIDDLE = tuple(INDEX[name] for name in ("head_top", "upper_neck", "thorax", "pelvis"))
@@ -34,7 +35,7 @@ def second_body(detections: Detections) -> list[tuple[int, int]]:
     if not np.isfinite(trunk_px).any():
         return []
     seen = np.flatnonzero(_twice(points, np.nanmedian(trunk_px)))
-    breaks = np.flatnonzero(np.diff(detections.time_s[seen]) > JOINED_S) + 1
+    breaks = np.flatnonzero(np.diff(detections.time_s[seen]) > JOINED_S + SAME_S) + 1
     parts = np.split(seen, breaks)
     return [(int(one[0]), int(one[-1]) + 1) for one in parts if len(one) >= LEAST_FRAMES]
 
