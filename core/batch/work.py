@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from ..network.engines import EngineName
 from ..network.estimator import Averaging
 from ..output.results import check_results_place, recording_path, write_results
 from ..pose import Status
-from ..recordings.decisions import cautions, with_settings
+from ..recordings.decisions import cautions, with_named
 from ..recordings.moved_video import with_video_at
 from ..recordings.recording import Engine, Recording, Settings
 from ..recordings.recording_file import load, save
@@ -48,15 +48,15 @@ class FileAnalysis:
     """The network at work on one video after another.
 
     Detections are made once: where the recording of the same video by the same network is
-    already there, only the settings are applied, if any are given, and the results written. What
+    already there, only the settings that are named are applied and the results written. What
     people changed in a recording stays, and so does the range of the video that they chose.
 
     Attributes
     ----------
     variant, device, weights, averaging, engine : as for
         `kinetrace.core.network.estimator.open_estimator`
-    settings : of every recording; None leaves those of a recording that is there, and takes the
-        usual ones for others
+    settings : those of every recording that are named, by their names in `Settings`; others stay
+        as they are in a recording that is there, and are the usual ones in a new one
     overlay : what the annotated video shows behind the skeleton, None for no such video
     show_face : in the small picture for the summary as well
     turned_deg : as for `kinetrace.core.analysis.Analysis`; None leaves a recording that is there
@@ -67,7 +67,7 @@ class FileAnalysis:
     device: str = "auto"
     weights: Path | None = None
     averaging: Averaging = "none"
-    settings: Settings | None = None
+    settings: dict[str, Any] = field(default_factory=dict)
     overlay: "Ground | None" = None
     engine: EngineName = "auto"
     show_face: bool = False
@@ -92,10 +92,15 @@ class FileAnalysis:
                 "averaging": self.averaging,
                 "overlay": self.overlay,
                 "turned_deg": self.turned_deg,
-                "recording": None if self.settings is None else asdict(self.settings),
+                "recording": {name: asdict(self._usual)[name] for name in self.settings},
             },
             room=_room(estimator),
         )
+
+    @property
+    def _usual(self) -> Settings:
+        """Return the settings of a new recording."""
+        return replace(Settings(), **self.settings)
 
     def analyse(self, video: Path, sha256: str, stem: Path, tell: Tell) -> Quality:
         """Write one video's recording and results; return how far they can be trusted.
@@ -148,8 +153,7 @@ class FileAnalysis:
 
         def present() -> Recording | None:
             there = existing(file, sha256, self.turned_deg)
-            there = there and with_video_at(there, video)
-            return there and (with_settings(there, self.settings) if self.settings else there)
+            return there and with_named(with_video_at(there, video), self.settings)
 
         old = present()
         turned_deg = (self.turned_deg or 0) if old is None else old.video.turned_deg
@@ -157,7 +161,7 @@ class FileAnalysis:
         same = old is not None and _maker(old.engine) == _maker(engine)
         if old is not None and same and old.complete:
             return old
-        resume, settings = old if same else None, self.settings if old is None else old.settings
+        resume, settings = old if same else None, self._usual if old is None else old.settings
         span, people = (None, ()) if old is None else (old.span, old.chosen)
         analysis = Analysis(video, estimator, settings, people, resume, turned_deg, span)
         made = _watch(analysis, present, file, tell)

@@ -13,6 +13,7 @@ from .options import (
     add_engine_options,
     add_settings_options,
     named,
+    named_settings,
     number,
     overlay_of,
     settings_of,
@@ -123,11 +124,13 @@ def _analyze(video: Path, stem: Path, networks: Networks, args: argparse.Namespa
 
 def _kept(old: "Recording", args: argparse.Namespace) -> "Recording":
     """Return the recording that is there already, turned and set as it is asked for."""
-    from ..recordings.decisions import with_settings
+    from ..recordings.decisions import with_named, with_settings
     from ..recordings.turning import turned
 
     old = old if args.rotate is None else turned(old, args.rotate)
-    return with_settings(old, settings_of(args), go_on=args.resume)
+    if args.resume:
+        return with_named(old, named_settings(args))
+    return with_settings(old, settings_of(args))
 
 
 def _analysed(

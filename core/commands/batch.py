@@ -13,9 +13,9 @@ from .options import (
     add_settings_options,
     count,
     engine_line,
+    named_settings,
     number,
     overlay_of,
-    settings_of,
     tell_of_conversion,
 )
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from ..batch.files import Found
     from ..batch.manifest import Manifest
     from ..batch.run import Batch
-    from ..recordings.recording import Settings
 
 NOT_ALL_DONE, NOTHING_DONE = 1, 2
 
@@ -37,9 +36,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.description = (
         f"{parser.description} "
         "Run it again to go on: what is finished is known by its content, the settings and the "
-        "weights, not by its name. Unless a setting is named, a recording that is there keeps its "
-        "own, as its task. Ends with 0 if all videos are done, 1 if some are not, 2 if nothing "
-        "could be done."
+        "weights, not by its name. A recording that is there keeps its settings, as its task, but "
+        "for those that are named. Ends with 0 if all videos are done, 1 if some are not, 2 if "
+        "nothing could be done."
     )
     parser.add_argument("folder", type=_folder, help="folder of videos")
     parser.add_argument(
@@ -67,7 +66,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _add_worker_options(parser)
     add_engine_options(parser)
     add_settings_options(parser)
-    parser.set_defaults(task=None)  # so that who names the usual one is heard
 
 
 def _add_worker_options(parser: argparse.ArgumentParser) -> None:
@@ -155,7 +153,7 @@ def _batch(args: argparse.Namespace, videos: tuple[Path, ...]) -> "Batch":
         args.device,
         None if args.weights is None else args.weights.absolute(),
         args.averaging,
-        _named_settings(args),
+        named_settings(args),
         overlay_of(args),
         args.engine,
         args.show_faces,
@@ -172,14 +170,6 @@ def _batch(args: argparse.Namespace, videos: tuple[Path, ...]) -> "Batch":
         again=args.again,
         scheduler=args.scheduler,
     )
-
-
-def _named_settings(args: argparse.Namespace) -> "Settings | None":
-    """Return the settings, None where none was named: recordings that are there keep theirs."""
-    from ..recordings.recording import Settings
-
-    asked = settings_of(args)
-    return None if args.task is None and asked == Settings() else asked
 
 
 def _watch(batch: "Batch") -> "Manifest":

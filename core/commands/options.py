@@ -3,7 +3,7 @@
 import argparse
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..network.engines import ENGINES
 from ..network.variants import PUBLISHED, VARIANTS
@@ -42,7 +42,6 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--side",
         choices=list(SIDES),
-        default="auto",
         help="which way the person faces in the picture (default: found for each pass)",
     )
     parser.add_argument("--mirrored", action="store_true", help="the video is a mirror image")
@@ -56,16 +55,15 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--slow-motion",
         type=_factor,
-        default=1.0,
         metavar="N",
         help="the video plays N times slower than it was (240 frames a second played at 30: 8)",
     )
     parser.add_argument("--height-m", type=height, help="the person's height in metres")
     add_task_option(parser, GAIT)
+    parser.set_defaults(task=None)  # so that who names the usual one is heard
     parser.add_argument(
         "--cutoff-hz",
         type=_cutoff,
-        default=6.0,
         metavar="HZ",
         help="low-pass: 6 for walking (default), 8 to 12 for running and jumps, 0 for none",
     )
@@ -103,20 +101,30 @@ def with_settings(recording: "Recording", args: argparse.Namespace) -> "Recordin
 
 
 def settings_of(args: argparse.Namespace) -> "Settings":
-    """Return the settings that `add_settings_options` read."""
-    from ..kinematics.filtering import FilterSettings
+    """Return the settings that `add_settings_options` read, the usual ones where none is named."""
     from ..recordings.recording import Settings
 
-    return Settings(
-        repair=not args.no_repair,
-        filter=FilterSettings(cutoff_hz=args.cutoff_hz or None),
-        facing=SIDES[args.side],
-        mirrored=args.mirrored,
-        slow_motion=args.slow_motion,
-        path_turn=not args.as_seen,
-        height_m=args.height_m,
-        task=args.task or GAIT,
-    )
+    return replace(Settings(), **named_settings(args))
+
+
+def named_settings(args: argparse.Namespace) -> dict[str, Any]:
+    """Return those of the settings that were named, by the name that they have in a recording."""
+    from ..kinematics.filtering import FilterSettings
+
+    named: dict[str, Any] = {
+        name: value
+        for name in ("slow_motion", "height_m", "task")
+        if (value := getattr(args, name)) is not None
+    }
+    if args.side is not None:
+        named["facing"] = SIDES[args.side]
+    if args.cutoff_hz is not None:
+        named["filter"] = FilterSettings(cutoff_hz=args.cutoff_hz or None)
+    asked = (("mirrored", True, args.mirrored), ("path_turn", False, args.as_seen))
+    for name, value, is_named in (*asked, ("repair", False, args.no_repair)):
+        if is_named:
+            named[name] = value
+    return named
 
 
 def overlay_of(args: argparse.Namespace) -> "Ground | None":

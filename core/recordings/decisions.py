@@ -1,6 +1,8 @@
 """What people decided about a recording, kept when its video is analysed or measured anew."""
 
-from dataclasses import fields, replace
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
 
 from .another_person import decisions_on_person, follows_another
 from .corrections import SwapSides
@@ -41,21 +43,28 @@ def cautions(old: Recording, made: Recording) -> tuple[str, ...]:
     return tuple(notices)
 
 
-def with_settings(recording: Recording, asked: Settings, *, go_on: bool = False) -> Recording:
+def with_settings(recording: Recording, asked: Settings) -> Recording:
     """Return the recording with the settings asked for, and what people decided about it kept.
 
     Where anybody decided anything, a setting of `DECIDED` stays unless another than the usual one
     is asked for; what was set at a time or on a leg then goes with it.
-
-    Parameters
-    ----------
-    go_on : every setting stays unless another than the usual one is asked for
     """
-    own, usual = recording.settings, Settings()
-    may_stay: tuple[str, ...] = DECIDED if is_decided(recording) else ()
-    if go_on:
-        may_stay = tuple(one.name for one in fields(Settings))
-    free = [name for name in may_stay if getattr(asked, name) == getattr(usual, name)]
-    wanted = replace(asked, **{name: getattr(own, name) for name in free})
+    usual = Settings()
+    may_stay = DECIDED if is_decided(recording) else ()
+    stay = [name for name in may_stay if getattr(asked, name) == getattr(usual, name)]
+    return _fitted(
+        recording, replace(asked, **{name: getattr(recording.settings, name) for name in stay})
+    )
+
+
+def with_named(recording: Recording, named: Mapping[str, Any]) -> Recording:
+    """Return the recording with those settings that are named, and its own otherwise.
+
+    What was set at a time or on a leg goes with them.
+    """
+    return _fitted(recording, replace(recording.settings, **named))
+
+
+def _fitted(recording: Recording, wanted: Settings) -> Recording:
     fitted = mirror_image(recording.with_slow_motion(wanted.slow_motion), wanted.mirrored)
     return replace(fitted, settings=replace(wanted, neutral_s=fitted.settings.neutral_s))

@@ -195,7 +195,7 @@ def test_a_place_that_cannot_be_written_is_told_before_the_video_is_looked_at(
 def work(monkeypatch: pytest.MonkeyPatch) -> FileAnalysis:
     """An analysis that sees somebody who stands in every picture; it writes recordings only."""
     monkeypatch.setattr("kinetrace.core.batch.work.write_results", lambda *_, **__: iter([1.0]))
-    work = FileAnalysis(settings=Settings(filter=FilterSettings(cutoff_hz=None)))
+    work = FileAnalysis(settings={"filter": FilterSettings(cutoff_hz=None)})
     work._estimator = FakeEstimator(lambda index: [body_at(90, 10, 80)])  # type: ignore[assignment]
     return work
 
@@ -261,7 +261,7 @@ def test_other_settings_use_the_detections_that_are_there(
     video, stem = write_video(count=4), tmp_path / "clip"
     first = analyse(work, video, stem)
     looks = work._estimator.looks  # type: ignore[union-attr]
-    work.settings = Settings(facing=-1)
+    work.settings = {"facing": -1}
     second = analyse(work, video, stem)
     assert work._estimator.looks == looks  # type: ignore[union-attr]
     assert (first.settings.facing, second.settings.facing) == (None, -1)
@@ -274,25 +274,27 @@ def test_settings_that_are_there_stay_where_none_is_asked_for(
     made = analyse(work, video, stem)
     set_by_hand = replace(made.settings, task="squat", height_m=1.7, slow_motion=8.0)
     save(replace(made, settings=set_by_hand), recording_path(stem))
-    work.settings = None
+    work.settings = {}
     assert analyse(work, video, stem).settings == set_by_hand
     assert analyse(work, video, tmp_path / "new").settings == Settings()
-    work.settings = Settings()
-    assert analyse(work, video, stem).settings == Settings()
+    work.settings = {"task": "gait"}
+    assert analyse(work, video, stem).settings == replace(set_by_hand, task="gait")
 
 
 @pytest.mark.parametrize(
     ("options", "named"),
     [
-        ([], None),
-        (["--overlay", "--variant", "RT"], None),
-        (["--task", "squat"], Settings(task="squat")),
-        (["--task", "gait"], Settings()),
-        (["--height-m", "1.7"], Settings(height_m=1.7)),
+        ([], {}),
+        (["--overlay", "--variant", "RT"], {}),
+        (["--task", "squat", "--slow-motion", "1"], {"task": "squat", "slow_motion": 1.0}),
+        (["--task", "gait", "--side", "auto"], {"task": "gait", "facing": None}),
+        (["--height-m", "1.7", "--mirrored"], {"height_m": 1.7, "mirrored": True}),
+        (["--as-seen", "--no-repair"], {"path_turn": False, "repair": False}),
+        (["--cutoff-hz", "0"], {"filter": FilterSettings(cutoff_hz=None)}),
     ],
 )
 def test_a_batch_asks_for_the_settings_that_are_named(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], named: Settings | None
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, options: list[str], named: dict[str, object]
 ) -> None:
     begun: list[Batch] = []
 
@@ -327,7 +329,7 @@ def test_what_a_person_changed_in_a_recording_stays(
     change = SwapSides(0, 2)
     edited = replace(made, corrections=(change,), settings=replace(made.settings, facing=1))
     save(edited, stem.with_suffix(".kinetrace"))
-    work.settings = Settings(repair=False)
+    work.settings = {"repair": False}
     again = analyse(work, video, stem)
     assert again.corrections == (change,)
     assert (again.settings.facing, again.settings.repair) == (1, False)
@@ -470,11 +472,11 @@ def test_slow_motion_and_a_mirror_image_that_a_person_said_stay_and_so_do_events
     set_by_hand = Event("initial_contact", "left", 0.012, "manual", edited=True)
     said = replace(made.settings, mirrored=True, neutral_s=(0.0, 0.01))
     save(replace(made, edited_events=(set_by_hand,), settings=said), stem.with_suffix(".kinetrace"))
-    work.settings = Settings(repair=False)
+    work.settings = {"repair": False}
     kept = analyse(work, video, stem)
     assert kept.edited_events == (set_by_hand,)
-    assert kept.settings == replace(work.settings, **WITH_SAID)
-    work.settings = Settings(slow_motion=4.0)
+    assert kept.settings == replace(Settings(repair=False, filter=said.filter), **WITH_SAID)
+    work.settings = {"slow_motion": 4.0}
     other = analyse(work, video, stem)
     assert other.edited_events[0].time_s == pytest.approx(0.024)
     assert other.settings.neutral_s == pytest.approx((0.0, 0.02))

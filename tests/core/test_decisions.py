@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from kinetrace.core.pose import Event, Pass
 from kinetrace.core.recordings.corrections import MovePoint, SwapSides
-from kinetrace.core.recordings.decisions import cautions, is_decided, with_settings
+from kinetrace.core.recordings.decisions import cautions, is_decided, with_named, with_settings
 from kinetrace.core.recordings.recording import Comment, Recording, Settings
 from sample_recording import sample_recording
 
@@ -34,11 +34,11 @@ def test_what_was_decided_stays_unless_something_else_is_asked_for() -> None:
     )
 
 
-def test_who_goes_on_keeps_every_setting_but_those_asked_for() -> None:
+def test_every_setting_stays_but_those_that_are_named() -> None:
     untouched = decided(corrections=())
-    assert with_settings(untouched, Settings(), go_on=True).settings == SET
-    made = with_settings(untouched, Settings(facing=1), go_on=True).settings
-    assert made == replace(SET, facing=1)
+    assert with_named(untouched, {}).settings == SET
+    made = with_named(untouched, {"facing": 1, "task": "gait"}).settings
+    assert made == replace(SET, facing=1, task="gait")
 
 
 def test_a_mirror_image_and_slow_motion_take_what_was_set_along() -> None:
