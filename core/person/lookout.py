@@ -8,13 +8,16 @@ import numpy as np
 from ..network.estimator import Estimator
 from .changes import Searched
 from .crop import Crop, Picture
-from .finder import find_people
+from .finder import CLEAR, find_people, overlap
 from .sighting import Sighting
 
 SEARCH_EVERY_S = 0.5
 
 GLANCE_EVERY_S = 0.1
 """The same where only one place is looked at: four squares instead of dozens."""
+
+BESIDE_EVERY_S = 2.0
+"""The same while somebody clear is followed: who crosses the picture takes longer."""
 
 LYING_EVERY_S = 2.0
 """And the picture turned, for somebody who lies: they do not come and go so quickly."""
@@ -42,6 +45,8 @@ class Lookout:
     """
 
     estimator: Estimator
+    joined_s: float | None = None
+    _beside_s: float = -np.inf
     _doubt_s: float = SEARCH_EVERY_S
     _searched_s: float = -np.inf
     _glanced_s: float = -np.inf
@@ -69,6 +74,17 @@ class Lookout:
             differs = self._searched.differs(image, followed)
             return self._search(image, time_s) if differs else []
         return self._glance(image, time_s, followed) if self._doubt_s == SEARCH_EVERY_S else []
+
+    def beside(self, image: Picture, time_s: float, followed: Sighting) -> None:
+        """Look now and then whether somebody has come besides somebody clear, until one has."""
+        if self.joined_s is not None or time_s - self._beside_s < BESIDE_EVERY_S:
+            return
+        self._beside_s = time_s
+        place = self._searched.moved(image, followed.crop)
+        seen = [] if place is None else find_people(self.estimator, image, place)
+        clear = CLEAR * self.estimator.usual_peak
+        if any(one.score >= clear and overlap(one, followed) < 0.5 for one in seen):
+            self.joined_s = time_s
 
     def follow_anew(self) -> None:
         """Look for somebody clearer as often as at first: it is another one who is followed."""
@@ -108,6 +124,8 @@ class Lookout:
     def state(self) -> dict[str, Any]:
         """Return it as entries for the recording's file."""
         return {
+            "joined_s": self.joined_s,
+            "beside_s": saved_time(self._beside_s),
             "doubt_s": self._doubt_s,
             "searched_s": saved_time(self._searched_s),
             "glanced_s": saved_time(self._glanced_s),
@@ -118,8 +136,10 @@ class Lookout:
     def restore(self, state: dict[str, Any]) -> None:
         """Take over what `state` returned; recordings of earlier versions have less of it."""
         self._doubt_s = float(state["doubt_s"])
-        self._searched_s, self._glanced_s, self._lying_s = (
-            restored_time(state.get(key)) for key in ("searched_s", "glanced_s", "lying_s")
+        self.joined_s = state.get("joined_s")
+        self._searched_s, self._glanced_s, self._lying_s, self._beside_s = (
+            restored_time(state.get(key))
+            for key in ("searched_s", "glanced_s", "lying_s", "beside_s")
         )
         if "searched" in state:
             self._searched.restore(state["searched"])

@@ -170,6 +170,8 @@ class PersonTracker:
                 self.changes += [(out_s, "lost"), (time_s, "found")]
                 self._passing.forget()
             sighting = self._after_passing(image, sighting, time_s)
+            if not self._taken and self.most_people == 1:
+                self._lookout.beside(image, time_s, sighting)
         elif self._tracked.square is not None and self._is_out_of_patience(time_s):
             self._tracked.forget()
             self._lookout.lost()
@@ -202,6 +204,10 @@ class PersonTracker:
         self._learn(passed.person, time_s)
         self._upright.found(passed.person)
         return passed.person
+
+    def joined_s(self) -> float | None:
+        """Return when somebody was seen to have come besides who is followed, None if never."""
+        return self._lookout.joined_s
 
     def changes_to_tell(self) -> list[tuple[float, str]]:
         """Return the changes, and what must be said should it never be known who is followed."""

@@ -706,6 +706,18 @@
         <translation>auf reinem Grau</translation>
     </message>
     <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>What is measured in all of the list. A recording that is there keeps its own task where none is chosen here; new ones are of walking then.</source>
+        <translation>Was in der ganzen Liste gemessen wird. Eine vorhandene Aufnahme behält ihre Aufgabe, wenn hier keine gewählt ist; in neuen wird dann gegangen.</translation>
+    </message>
+    <message>
+        <source>as it is set</source>
+        <translation>wie eingestellt</translation>
+    </message>
+    <message>
         <source>Turn the videos</source>
         <translation>Videos drehen</translation>
     </message>
@@ -2825,6 +2837,10 @@
     <message>
         <source>From frame {0} on the person is followed who was chosen there.</source>
         <translation>Ab Bild {0} wird die dort gewählte Person verfolgt.</translation>
+    </message>
+    <message>
+        <source>Somebody else was in view at {0} s. Check who is followed, and click on the other one to follow them instead.</source>
+        <translation>Bei {0} s war noch jemand im Bild. Prüfen Sie, wem gefolgt wird, und klicken Sie die andere Person an, um ihr zu folgen.</translation>
     </message>
     <message>
         <source>The person was chosen in frame {0} and is followed from there on. Choose them in a frame where they come into view to have more.</source>

@@ -706,6 +706,18 @@
         <translation>sur fond gris</translation>
     </message>
     <message>
+        <source>Task</source>
+        <translation>Tâche</translation>
+    </message>
+    <message>
+        <source>What is measured in all of the list. A recording that is there keeps its own task where none is chosen here; new ones are of walking then.</source>
+        <translation>Ce qui est mesuré dans toute la liste. Un enregistrement déjà là garde sa tâche si aucune n’est choisie ici ; pour les nouveaux, c’est alors la marche.</translation>
+    </message>
+    <message>
+        <source>as it is set</source>
+        <translation>telle que réglée</translation>
+    </message>
+    <message>
         <source>Turn the videos</source>
         <translation>Tourner les vidéos</translation>
     </message>
@@ -2717,6 +2729,10 @@
     <message>
         <source>{0}: this is a folder. Name a weights file in it.</source>
         <translation>{0}&#xa0;: c’est un dossier. Indiquez un fichier de poids qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>Somebody else was in view at {0} s. Check who is followed, and click on the other one to follow them instead.</source>
+        <translation>Une autre personne était visible à {0} s. Vérifiez qui est suivi et cliquez sur l’autre pour la suivre à sa place.</translation>
     </message>
     <message>
         <source>{0}: cannot be written ({1}). With all its folders the name may be too long here: choose a folder with a shorter path.</source>

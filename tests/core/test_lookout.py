@@ -5,6 +5,8 @@ from fake_network import FakeEstimator, body_at
 from kinetrace.core.person.changes import Searched
 from kinetrace.core.person.crop import Crop
 from kinetrace.core.person.finder import different, look_at_all
+from kinetrace.core.person.following import following_notices
+from kinetrace.core.person.seed import Seed
 from kinetrace.core.person.tracking import PersonTracker
 
 ROOM = np.full((480, 640, 3), 90, np.uint8)
@@ -57,6 +59,36 @@ def test_who_comes_in_where_somebody_was_found_before_is_seen_at_once() -> None:
     assert [kind for _, kind in tracker.changes] == ["found", "lost", "found"]
     found = round(30 * tracker.changes[-1][0])
     assert bodies(found)[0].min() < 80
+
+
+def test_it_is_told_that_somebody_has_come_besides_who_is_followed() -> None:
+    poster = body_at(500, 150, 260)
+
+    def bodies(n: int) -> list[np.ndarray]:
+        return [poster, body_at(-360 + 8 * n, 100, 280)] if n > 50 else [poster]
+
+    def notices(*seeds: Seed) -> list[str]:
+        tracker = PersonTracker(FakeEstimator(bodies), seeds)  # type: ignore[arg-type]
+        for n in range(80):
+            if n == 70:
+                state, tracker = tracker.state(), PersonTracker(tracker.estimator)
+                tracker.restore(json.loads(json.dumps(state)))
+            tracker.follow(picture(n, *bodies(n)), n / 30)
+        return following_notices(tracker, [0] * len(seeds), (0, 79), 2.0)
+
+    (said,) = notices()
+    assert said.startswith("Somebody else was in view at 1.0 s.")
+    assert notices(Seed(500, 280)) == []
+
+
+def test_nobody_else_is_looked_for_where_nothing_else_moves() -> None:
+    estimator = FakeEstimator(lambda n: [body_at(100 + 4 * n, 100, 280)])
+    tracker = PersonTracker(estimator)  # type: ignore[arg-type]
+    tracker.follow(picture(0, body_at(100, 100, 280)), 0.0)
+    looks = estimator.looks
+    for n in range(1, 100):
+        tracker.follow(picture(n, body_at(100 + 4 * n, 100, 280)), n / 30)
+    assert estimator.looks == looks + 99
 
 
 def test_who_was_sought_in_vain_is_sought_alike_after_a_stop() -> None:
