@@ -53,7 +53,7 @@ FUNCTIONS = ("_definition", "_pauses", "_choose_device", "_notices", "judge", "_
              "_how_it_ended", "_gaps", "_without_odd_strides", "without_outliers",
              "_claimed_rate", "_left_out", "_too_little", "_unsteady", "other_steps", "_seen_from",
              "overdue", "_cut", "_why_not", "_video_stream", "_too_slow",
-             "not_printed")  # fmt: skip
+             "not_printed", "task_title")  # fmt: skip
 """Functions in which every text is for a user."""
 
 LISTS = ("notices", "warnings", "notes", "note", "problems", "reasons", "reason", "unreadable")

@@ -1,21 +1,23 @@
-"""What holds for a whole batch: where results go, the annotated video, how videos are turned."""
+"""What holds for a whole batch: where results go, the task, the turn, the annotated video."""
 
 from pathlib import Path
 
 from kinetrace.core.system.presence import typed
+from kinetrace.core.tasks.choice import TASK_NAMES, task_title
 from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPushButton, QWidget
 
-from ..widgets.columns import column, quiet_label, row
+from ..widgets.columns import quiet_label, row
 from ..widgets.unwheeled import ComboBox
+from ..words.core_words import core_word
 
 RESULTS = "Kinetrace"
 """Folder for results that is proposed beside the videos."""
 
 
 class BatchResults(QWidget):
-    """A folder, and in a row below it the turn and the ground of the annotated video."""
+    """A folder, and below it the task, the turn and the ground of the annotated video."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,6 +38,17 @@ class BatchResults(QWidget):
             (self.tr("on plain grey"), "plain"),
         ):
             self.overlay.addItem(text, ground)
+        self.task = ComboBox()
+        self.task.setAccessibleName(self.tr("Task"))
+        self.task.setToolTip(
+            self.tr(
+                "What is measured in all of the list. A recording that is there keeps its own task "
+                "where none is chosen here; new ones are of walking then."
+            )
+        )
+        self.task.addItem(self.tr("as it is set"), None)
+        for name in TASK_NAMES:
+            self.task.addItem(core_word(task_title(name)), name)
         self.turn = ComboBox()
         self.turn.setAccessibleName(self.tr("Turn the videos"))
         self.turn.setToolTip(
@@ -52,17 +65,18 @@ class BatchResults(QWidget):
             (self.tr("back (0°)"), 0),
         ):
             self.turn.addItem(text, degrees)
-        place = row(quiet_label(self.tr("Results in"), self.out), (self.out, 1), self.browse)
-        choices = row(
-            quiet_label(self.tr("Turn the videos"), self.turn),
-            self.turn,
-            quiet_label(self.tr("Video with the skeleton"), self.overlay),
-            self.overlay,
-            None,
-        )
-        lines = column(place, choices)
+        lines = QGridLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
-        self.setLayout(lines)
+        lines.addWidget(quiet_label(self.tr("Results in"), self.out), 0, 0)
+        lines.addLayout(row((self.out, 1), self.browse), 0, 1, 1, 4)
+        for place, (words, field) in {
+            (1, 0): (self.tr("Task"), self.task),
+            (1, 2): (self.tr("Turn the videos"), self.turn),
+            (2, 0): (self.tr("Video with the skeleton"), self.overlay),
+        }.items():
+            lines.addWidget(quiet_label(words, field), *place)
+            lines.addWidget(field, place[0], place[1] + 1)
+        lines.setColumnStretch(4, 1)
 
     @property
     def chosen(self) -> Path | None:

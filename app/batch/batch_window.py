@@ -145,11 +145,12 @@ class BatchWindow(SideWindow):
         """Return what is done with each video: the network chosen in the main window."""
         from kinetrace.core.batch.work import FileAnalysis
 
-        value = self._store.value
+        value, task = self._store.value, self.results.task.currentData()
         return FileAnalysis(
             variant=self._analyst.variant,
             device=value.device,
             averaging=value.averaging,  # type: ignore[arg-type]
+            settings={} if task is None else {"task": task},
             overlay=self.results.overlay.currentData(),
             turned_deg=self.results.turn.currentData(),
         )

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from kinetrace.core.gait.parameters import Parameter, Summary
-from kinetrace.core.tasks.choice import GAIT, TASK_NAMES, TASKS
+from kinetrace.core.tasks.choice import TASK_NAMES, TASKS, task_title
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -91,17 +91,8 @@ class ParametersPanel(QWidget):
         """Make the field in which the task is chosen."""
         self.task = ComboBox()
         self.task.setAccessibleName(self.tr("Task"))
-        names = {
-            GAIT: self.tr("Gait"),
-            "squat": self.tr("Squat"),
-            "sit_to_stand": self.tr("Sit to stand"),
-            "timed_up_and_go": self.tr("Timed up and go"),
-            "jump": self.tr("Jump"),
-            "running": self.tr("Running"),
-            "range_of_motion": self.tr("Range of motion"),
-        }
         for name in TASK_NAMES:
-            self.task.addItem(names.get(name, name), name)
+            self.task.addItem(core_word(task_title(name)), name)
             filming = core_word(TASKS[name].filming) if name in TASKS else self.tr(
                 "From the side, the whole body in view, several steps in one direction."
             )  # fmt: skip

@@ -2915,6 +2915,10 @@
         <translation>{0}: Das ist ein Ordner; wählen Sie Aufnahmen darin, etwa mit {1}</translation>
     </message>
     <message>
+        <source>Gait</source>
+        <translation>Gehen</translation>
+    </message>
+    <message>
         <source>The recording asks for the task {0}, which this Kinetrace does not know. Choose another task, or open it with a newer Kinetrace.</source>
         <translation>Die Aufnahme verlangt die Aufgabe {0}, die dieses Kinetrace nicht kennt. Wählen Sie eine andere, oder öffnen Sie sie mit einem neueren Kinetrace.</translation>
     </message>
@@ -4369,34 +4373,6 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <message>
         <source>Task</source>
         <translation>Aufgabe</translation>
-    </message>
-    <message>
-        <source>Gait</source>
-        <translation>Gehen</translation>
-    </message>
-    <message>
-        <source>Squat</source>
-        <translation>Kniebeuge</translation>
-    </message>
-    <message>
-        <source>Sit to stand</source>
-        <translation>Aufstehen vom Stuhl</translation>
-    </message>
-    <message>
-        <source>Timed up and go</source>
-        <translation>Timed Up and Go</translation>
-    </message>
-    <message>
-        <source>Jump</source>
-        <translation>Sprung</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Laufen</translation>
-    </message>
-    <message>
-        <source>Range of motion</source>
-        <translation>Bewegungsumfang</translation>
     </message>
     <message>
         <source>From the side, the whole body in view, several steps in one direction.</source>

@@ -711,7 +711,7 @@
     </message>
     <message>
         <source>What is measured in all of the list. A recording that is there keeps its own task where none is chosen here; new ones are of walking then.</source>
-        <translation>Ce qui est mesuré dans toute la liste. Un enregistrement déjà là garde sa tâche si aucune n’est choisie ici ; pour les nouveaux, c’est alors la marche.</translation>
+        <translation>Ce qui est mesuré dans toute la liste. Un enregistrement déjà là garde sa tâche si aucune n’est choisie ici&#xa0;; pour les nouveaux, c’est alors la marche.</translation>
     </message>
     <message>
         <source>as it is set</source>
@@ -2739,6 +2739,10 @@
         <translation>{0}&#xa0;: ne peut pas être écrit ({1}). Avec tous ses dossiers, le nom est peut-être trop long ici&#xa0;: choisissez un dossier dont le chemin est plus court.</translation>
     </message>
     <message>
+        <source>Gait</source>
+        <translation>Marche</translation>
+    </message>
+    <message>
         <source>the hips hardly rise and fall as in running: of a walk, choose the task Gait</source>
         <translation>les hanches montent et descendent à peine comme en course&#xa0;: pour une marche, choisissez la tâche Marche</translation>
     </message>
@@ -4369,34 +4373,6 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <message>
         <source>Task</source>
         <translation>Tâche</translation>
-    </message>
-    <message>
-        <source>Gait</source>
-        <translation>Marche</translation>
-    </message>
-    <message>
-        <source>Squat</source>
-        <translation>Squat</translation>
-    </message>
-    <message>
-        <source>Sit to stand</source>
-        <translation>Lever de chaise</translation>
-    </message>
-    <message>
-        <source>Timed up and go</source>
-        <translation>Timed up and go</translation>
-    </message>
-    <message>
-        <source>Jump</source>
-        <translation>Saut</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Course</translation>
-    </message>
-    <message>
-        <source>Range of motion</source>
-        <translation>Amplitude</translation>
     </message>
     <message>
         <source>From the side, the whole body in view, several steps in one direction.</source>

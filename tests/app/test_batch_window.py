@@ -300,6 +300,16 @@ def test_all_videos_of_a_batch_are_turned_as_chosen(qtbot: QtBot) -> None:
         assert window.make_work().turned_deg == degrees
 
 
+def test_all_videos_of_a_batch_are_of_the_task_that_is_chosen(qtbot: QtBot) -> None:
+    store = SettingsStore(None)
+    window = BatchWindow(Analyst(Session(), store), store)
+    qtbot.addWidget(window)
+    assert window.make_work().settings == {}, "recordings that are there keep their own"
+    for words, name in (("Squat", "squat"), ("Gait", "gait")):
+        window.results.task.setCurrentText(words)
+        assert window.make_work().settings == {"task": name}
+
+
 def test_a_batch_knows_how_the_export_calls_a_video_with_the_skeleton() -> None:
     assert ENDINGS[VIDEO] == (EXPORTED,)
 
