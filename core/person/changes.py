@@ -36,6 +36,11 @@ class Searched:
         """Keep the picture in which somebody was found, who may walk away from there."""
         self._image, self._around = _small(image), person
 
+    def left(self, image: Picture) -> None:
+        """Keep the picture that whoever was found has left, unless somebody else may have come."""
+        if self._image is not None and not self._changed(image, None).any():
+            self._image, self._around = _small(image), None
+
     def differs(self, image: Picture, followed: Crop | None = None) -> bool:
         """Return whether a picture differs from it, and then keep that one instead.
 

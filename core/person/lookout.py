@@ -90,9 +90,9 @@ class Lookout:
         """Look for somebody clearer as often as at first: it is another one who is followed."""
         self._doubt_s = SEARCH_EVERY_S
 
-    def lost(self) -> None:
-        """Look anew: who comes in where somebody was found before changes nothing else."""
-        self._searched = Searched()
+    def lost(self, image: Picture) -> None:
+        """Have an eye on where somebody was found as well: they may come in there again."""
+        self._searched.left(image)
 
     def near(self, image: Picture, time_s: float, place: Crop) -> list[Sighting]:
         """Return who is found around the place where somebody was followed until just now."""

@@ -174,7 +174,7 @@ class PersonTracker:
                 self._lookout.beside(image, time_s, sighting)
         elif self._tracked.square is not None and self._is_out_of_patience(time_s):
             self._tracked.forget()
-            self._lookout.lost()
+            self._lookout.lost(image)
             self.changes.append((time_s, "lost"))
         return sighting
 

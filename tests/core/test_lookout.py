@@ -61,6 +61,18 @@ def test_who_comes_in_where_somebody_was_found_before_is_seen_at_once() -> None:
     assert bodies(found)[0].min() < 80
 
 
+def test_who_only_sits_there_is_not_followed_once_the_person_has_left() -> None:
+    other = body_at(520, 240, 170)
+
+    def patient(n: int) -> list[np.ndarray]:
+        return [body_at(150 - 3 * n, 100, 280)] if n < 40 else []
+
+    tracker = PersonTracker(FakeEstimator(lambda n: [*patient(n), other]))  # type: ignore[arg-type]
+    for n in range(110):
+        tracker.follow(picture(n, *patient(n), other), n / 30)
+    assert [kind for _, kind in tracker.changes] == ["found", "lost"]
+
+
 def test_it_is_told_that_somebody_has_come_besides_who_is_followed() -> None:
     poster = body_at(500, 150, 260)
 
