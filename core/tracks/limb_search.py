@@ -210,6 +210,8 @@ class LimbSearch:
             position = self.view.root[frame].T[:, None] + rest[:, :, None]  # (2, joints, sides)
             variance = length**2 * np.array([[s.rest_middle**2, s.rest_end**2], [0, 0], [4, 4]])
             beam.points.restart(forgotten, position[..., None], variance[..., None, None])
+            beam.last = np.where(forgotten, 0, beam.last)  # it tells hypotheses apart no more
+            beam.before = np.where(forgotten, 0, beam.before)
 
     def _surprise(self, beam: Beam, xy: Floats, length: float) -> Floats:
         """Return what each option costs for being far from where its joint would be, (2, 2, O, H).

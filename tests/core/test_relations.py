@@ -8,6 +8,7 @@ from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.event_methods import EventSettings
 from kinetrace.core.keypoints import INDEX, MIRROR, mirrored
 from kinetrace.core.kinematics.butterworth import frame_interval_s, sampling_rate
+from kinetrace.core.pose import Detections
 from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.tasks.running import LEAST_RATE_HZ
 from kinetrace.core.tracks.body_size import around
@@ -169,3 +170,27 @@ def test_a_joint_unseen_for_as_long_as_is_remembered_is_found_at_the_same_peak(b
     now = repair(replace(one, candidates=candidates)).pose
     moved = repair(replace(one, candidates=candidates, time_s=one.time_s + by_s)).pose
     np.testing.assert_array_equal(moved.xy, now.xy)
+
+
+def test_who_comes_back_is_read_as_who_comes() -> None:
+    one, random = walk().detections, np.random.default_rng(0)
+    candidates = one.candidates.copy()
+    channels = [INDEX[f"{side}_{joint}"] for side in ("left", "right") for joint in LEG]
+    for channel in channels:
+        for start in random.integers(0, 120, 3):
+            candidates[start : start + 9, channel] = np.nan
+    candidates[:, channels, 1, :2] += random.normal(0, 20, (len(one), 4, 2))
+    candidates[:, channels, 0, 2] *= random.uniform(0.3, 1, (len(one), 4))
+
+    def twice(values: np.ndarray) -> np.ndarray:
+        return np.concatenate([values, np.full((30, *values.shape[1:]), np.nan), values])
+
+    again = Detections(
+        time_s=np.arange(2 * len(one) + 30) / 30,
+        candidates=twice(candidates),
+        spread_px=twice(one.spread_px),
+        box=twice(one.box),
+    )
+    xy = repair(again).pose.xy
+    first, second = (np.nan_to_num(part) for part in (xy[: len(one)], xy[-len(one) :]))
+    assert (first != second).any(axis=(1, 2)).sum() <= 1  # limbs' lengths differ at the ends
