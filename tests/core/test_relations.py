@@ -8,11 +8,14 @@ from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.event_methods import EventSettings
 from kinetrace.core.keypoints import INDEX, MIRROR, mirrored
 from kinetrace.core.kinematics.butterworth import frame_interval_s, sampling_rate
+from kinetrace.core.measures import measure
 from kinetrace.core.pose import Detections
 from kinetrace.core.recordings.recording import Recording
-from kinetrace.core.tasks.running import LEAST_RATE_HZ
+from kinetrace.core.tasks.running import LEAST_RATE_HZ, measure_running
 from kinetrace.core.tracks.body_size import around
 from kinetrace.core.tracks.repair import repair
+from test_tasks import run
+from walkers import leg_angles
 from walking_recording import walking_recording
 
 LATER_S = (1000.0, 500 / 30, -0.3)
@@ -152,6 +155,13 @@ def test_a_rate_is_the_same_in_all_parts_of_a_video(rate: int, from_s: float) ->
             assert frame_interval_s(time_s) <= 1 / rate
 
 
+def test_fifty_frames_a_second_are_enough_for_angles_at_contact() -> None:
+    pose = run(LEAST_RATE_HZ)
+    curves = {c.name: c for s in ("left", "right") for c in leg_angles(pose, 1, s).values()}
+    result = measure_running(pose, np.ones(len(pose), dtype=int), curves)
+    assert "running_knee_at_contact" in {row.definition.key for row in result.parameters}
+
+
 @pytest.mark.parametrize("by_s", LATER_S)
 def test_lengths_around_a_moment_are_of_the_same_frames(by_s: float) -> None:
     time_s, length = np.arange(301) / 30, np.arange(301.0)[:, None]
@@ -194,3 +204,15 @@ def test_who_comes_back_is_read_as_who_comes() -> None:
     xy = repair(again).pose.xy
     first, second = (np.nan_to_num(part) for part in (xy[: len(one)], xy[-len(one) :]))
     assert (first != second).any(axis=(1, 2)).sum() <= 1  # limbs' lengths differ at the ends
+
+
+def test_quiet_standing_is_of_the_same_frames_after_slow_motion_there_and_back() -> None:
+    plain = walk()
+    plain = replace(plain, settings=replace(plain.settings, neutral_s=(0.1, 0.9)))
+    back = plain.with_slow_motion(8).with_slow_motion(3).with_slow_motion(1)
+    offsets = [
+        next(step["offsets_deg"] for step in measure(one).log if step["step"] == "neutral")
+        for one in (plain, back)
+    ]
+    assert offsets[0]
+    assert offsets[1] == offsets[0]
