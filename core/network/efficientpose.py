@@ -8,6 +8,7 @@ Shapes: B pictures, S side of the input, s = S / 8 side of the maps, C = `Varian
 
 from typing import Any, NamedTuple
 
+import av.logging
 import timm
 import torch
 import torch.nn.functional as F
@@ -15,6 +16,10 @@ from torch import Tensor, nn
 
 from ..keypoints import KEYPOINTS, LIMBS
 from .variants import Variant
+
+# torchvision before 0.26, which timm imports, has FFmpeg's threads report errors to Python: while
+# a damaged video is closed Python waits for those threads, and they for Python
+av.logging.set_level(None)
 
 IMAGENET_MEAN = (0.485, 0.456, 0.406)
 IMAGENET_STD = (0.229, 0.224, 0.225)

@@ -1,5 +1,7 @@
 """The network against the published models' own outputs, and its size against their graphs."""
 
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -119,3 +121,13 @@ def test_without_upscaling_the_maps_stay_small() -> None:
 def test_no_detection_pass_is_an_error() -> None:
     with pytest.raises(ValueError, match="expected 1 or more, got 0"):
         EfficientPose(replace(VARIANTS["RT"], detection_passes=0))
+
+
+def test_errors_in_videos_are_not_told_to_python_whatever_torchvision_asked_for() -> None:
+    code = (
+        "import av.logging\nav.logging.set_level(av.logging.ERROR)\n"
+        "import kinetrace.core.network.efficientpose\nprint(av.logging.get_level())"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.stdout == "None\n", done.stderr
