@@ -2732,7 +2732,7 @@
     </message>
     <message>
         <source>Somebody else was in view at {0} s. Check who is followed, and click on the other one to follow them instead.</source>
-        <translation>Une autre personne était visible à {0} s. Vérifiez qui est suivi et cliquez sur l’autre pour la suivre à sa place.</translation>
+        <translation>Une autre personne était visible à {0}&#xa0;s. Vérifiez qui est suivi et cliquez sur l’autre pour la suivre à sa place.</translation>
     </message>
     <message>
         <source>{0}: cannot be written ({1}). With all its folders the name may be too long here: choose a folder with a shorter path.</source>
