@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from ..gait.leg_signals import leg_signals, step_rhythm_s
+from ..gait.leg_signals import both_legs_px, hip_centre, leg_signals, step_rhythm_s
 from ..keypoints import INDEX
 from ..kinematics.butterworth import frame_interval_s, runs
 from ..kinematics.facing import direction_per_frame
@@ -27,6 +27,11 @@ crossing of the legs, a few frames in each step, takes less."""
 ALONE_STEPS, SLOWEST_STRIDE_S = 0.4, 12.0
 """And for so much of a step, where that is longer: in slow motion that nobody has told of a
 crossing lasts for as long as its steps do."""
+
+BESIDE, HARDLY_MOVES = 0.17, 0.15
+"""Unless the knees are in one place, in leg lengths: the one vanishes beside the other and comes
+back beside it, and meanwhile the other hardly moves against the hips. No leg swings past without
+that. So it is in step-to gait, where one foot is only drawn up to the other."""
 
 OBLIQUE_DEG = 25.0
 BACKWARDS_DEG = -8.0
@@ -65,7 +70,8 @@ def seen_alone(pose: PoseSequence, passes: Sequence[Pass], together: Flags | Non
     """Return (T,) where one knee is unseen and the other is seen, for too long in one gap.
 
     That is `ALONE_S`, in slow steps `ALONE_STEPS`. And around it, in passes from the side alone,
-    and not where both legs do the same. A knee that a person has set speaks against it.
+    and not where both legs do the same, or the knees are in one place. A knee that a person has set
+    speaks against it.
     """
     alone = np.zeros(len(pose), dtype=bool)
     if len(pose) < 2:
@@ -74,14 +80,31 @@ def seen_alone(pose: PoseSequence, passes: Sequence[Pass], together: Flags | Non
     frame_s = frame_interval_s(pose.time_s)
     direction = direction_per_frame(passes, len(pose))
     longest_s = _longest_alone_s(pose, direction)
+    places = (pose.xy - hip_centre(pose)[:, None]) / both_legs_px(pose)
     for side, other in (("left", "right"), ("right", "left")):
-        knee, seen = INDEX[f"{side}_knee"], found[:, INDEX[f"{other}_knee"]]
+        knee, other_knee = INDEX[f"{side}_knee"], INDEX[f"{other}_knee"]
+        seen = found[:, other_knee]
         if together is not None:
             seen = seen & ~together
         for gap in runs(pose.time_s, ~found[:, knee] & (direction != 0), ALONE_S):
-            if seen[gap].sum() * frame_s >= longest_s[gap].max() - frame_s / 2:
+            too_long = seen[gap].sum() * frame_s >= longest_s[gap].max() - frame_s / 2
+            if too_long and not _in_one_place(places[:, knee], places[:, other_knee], gap):
                 alone[gap] |= seen[gap]
     return _around(pose.time_s, alone)
+
+
+def _in_one_place(hidden: Floats, seen: Floats, gap: slice) -> bool:
+    """Return whether a knee that is hidden in a gap is where the other one is seen.
+
+    Parameters
+    ----------
+    hidden, seen : (T, 2) against the hips, leg lengths
+    """
+    if not 0 < gap.start < gap.stop < len(seen):
+        return False
+    at_ends = np.hypot(*(hidden - seen)[[gap.start - 1, gap.stop]].T)
+    moves = np.ptp(seen[gap, 0])  # NaN where it is not seen all the time
+    return bool(at_ends.max() <= BESIDE and moves <= HARDLY_MOVES)
 
 
 def _longest_alone_s(pose: PoseSequence, direction: NDArray[np.int_]) -> Floats:

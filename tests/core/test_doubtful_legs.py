@@ -74,6 +74,17 @@ def test_in_slow_motion_a_crossing_hides_a_knee_for_longer(hidden_s, is_alone):
     assert seen_alone(pose, (Pass(0, len(time_s), 1),)).any() == is_alone
 
 
+@pytest.mark.parametrize(("swings", "is_alone"), [(0.1, False), (1.0, True)])
+def test_a_knee_that_hides_behind_one_that_hardly_moves_is_in_its_place(swings, is_alone):
+    side_by_side = (TIME_S > 0.9) & (TIME_S < 2.0)  # and again, as in step-to gait
+    share = np.where(side_by_side, swings, 1.0)
+    angles = {
+        name: tuple(share * each for each in both) for name, both in walking_angles(TIME_S).items()
+    }
+    pose = without(walker(TIME_S, pelvis_x=100 + 150 * TIME_S, **angles), KNEE, 30, 57)
+    assert seen_alone(pose, ALL).any() == is_alone
+
+
 def test_nobody_in_the_picture_is_no_knee_seen_alone():
     pose = without(walk(), LEGS, 0, 40)
     pose.xy[37:40, INDEX["right_knee"]] = 1.0
