@@ -71,11 +71,6 @@ def following_notices(
             f"{tracker.most_people} people were in view; the most prominent one was "
             "followed. Click on another one to follow them instead."
         )
-    elif (joined_s := tracker.joined_s()) is not None:
-        notices.append(
-            f"Somebody else was in view at {joined_s / slow_motion:.1f} s. Check who is followed, "
-            "and click on the other one to follow them instead."
-        )
     return [*notices, *change_notices(tracker.changes_to_tell(), slow_motion)]
 
 

@@ -39,4 +39,10 @@ def change_notices(changes: Sequence[tuple[float, str]], slow_motion: float = 1.
             f"The person was lost from view and somebody was found again at {times}. "
             "Check that it is the same person."
         )
+    joined_s = next((time_s for time_s, kind in changes if kind == "joined"), None)
+    if joined_s is not None:
+        notices.append(
+            f"Somebody else was in view at {joined_s:.1f} s. Check who is followed, and click on "
+            "the other one to follow them instead."
+        )
     return notices

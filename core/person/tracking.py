@@ -205,15 +205,17 @@ class PersonTracker:
         self._upright.found(passed.person)
         return passed.person
 
-    def joined_s(self) -> float | None:
-        """Return when somebody was seen to have come besides who is followed, None if never."""
-        return self._lookout.joined_s
-
     def changes_to_tell(self) -> list[tuple[float, str]]:
-        """Return the changes, and what must be said should it never be known who is followed."""
-        since_s = self._passing.another_since_s()
-        undecided = [] if since_s is None else [(since_s, "lost"), (since_s, "found")]
-        return [*self.changes, *undecided]
+        """Return the changes, and what must be said should it never be known who is followed.
+
+        ``joined``: somebody was seen to have come besides whoever is followed.
+        """
+        told, since_s = list(self.changes), self._passing.another_since_s()
+        if since_s is not None:
+            told += [(since_s, "lost"), (since_s, "found")]
+        if self._lookout.joined_s is not None and self.most_people == 1:
+            told.append((self._lookout.joined_s, "joined"))
+        return told
 
     def _due(self, time_s: float) -> int:
         """Return how many seeds are of this time or earlier: the last of them counts."""

@@ -199,7 +199,7 @@ def test_frames_of_somebody_who_passed_are_taken_out(write_video: Callable[..., 
     assert np.flatnonzero(~seen).tolist() == [2, 3, 4]
 
 
-def test_that_a_video_ends_with_another_is_kept_and_told_in_the_times_of_the_movement(
+def test_that_a_video_ends_with_another_or_one_joined_is_kept_and_told_in_the_times_of_the_movement(
     write_video: Callable[..., Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     estimator = FakeEstimator(lambda _: [body_at(90, 10, 80)])
@@ -207,10 +207,14 @@ def test_that_a_video_ends_with_another_is_kept_and_told_in_the_times_of_the_mov
     for _ in analysis:
         pass
     monkeypatch.setattr(Passing, "another_since_s", lambda _: 0.3)
+    analysis.tracker._lookout.joined_s = 0.6
     made = analysis.recording()
-    assert made.changes[1:] == ((0.3, "lost"), (0.3, "found"))
-    assert "found again at 0.3 s" in " ".join(made.notices)
-    assert "found again at 0.1 s" in " ".join(made.with_slow_motion(3.0).notices)
+    assert made.changes[1:] == ((0.3, "lost"), (0.3, "found"), (0.6, "joined"))
+    said, slow = " ".join(made.notices), " ".join(made.with_slow_motion(3.0).notices)
+    assert "found again at 0.3 s" in said
+    assert "found again at 0.1 s" in slow
+    assert "Somebody else was in view at 0.6 s" in said
+    assert "Somebody else was in view at 0.2 s" in slow
 
 
 def test_who_passed_before_a_frame_from_which_the_person_is_chosen_again_is_still_told(
