@@ -29,7 +29,7 @@ FRONTAL_PASS_S = 1.5
 """A shorter frontal stretch is a turn and belongs to no pass."""
 
 LOST_S = 0.5
-"""A person out of sight for longer ends the pass."""
+"""A person out of sight for so long ends the pass."""
 
 
 class Kind(Enum):
@@ -57,7 +57,7 @@ def blocks(pose: PoseSequence, camera_static: bool | None = None) -> Iterator[li
     """Yield the stretches between cuts, in order.
 
     Cuts are turns (seen from the front for less than `FRONTAL_PASS_S`) and the person lost
-    for more than `LOST_S`. A longer frontal stretch is a block of its own.
+    for `LOST_S`. A longer frontal stretch is a block of its own.
 
     Parameters
     ----------
@@ -106,10 +106,10 @@ def _stretches(pose: PoseSequence, camera_static: bool | None) -> list[Stretch]:
 
 
 def _lasting(pose: PoseSequence, flags: NDArray[np.bool_], least_s: float) -> NDArray[np.bool_]:
-    """Return the flags whose stretch lasts for more than `least_s`, or is the whole."""
+    """Return the flags whose stretch lasts for `least_s` at least, or is the whole."""
     kept = np.zeros_like(flags)
     for start, stop, lasts_s in _equal(pose, flags):
-        if flags[start] and (lasts_s > least_s or stop - start == len(flags)):
+        if flags[start] and (lasts_s >= least_s or stop - start == len(flags)):
             kept[start:stop] = True
     return kept
 

@@ -262,6 +262,21 @@ def test_a_stop_on_the_way_belongs_to_the_pass():
     assert find_passes(pose) == (Pass(0, len(pose), 1),)
 
 
+@pytest.mark.parametrize(("rate", "stands_s"), [(30.0, 0.66), (50.0, 0.64)])
+def test_who_does_not_travel_for_just_as_long_as_a_stop_takes_has_stopped(rate, stands_s):
+    time_s = np.arange(0, 6, 1 / rate)
+    walked_s = np.minimum(time_s, 2) + np.maximum(time_s - 2 - stands_s, 0)
+    pose = walker(time_s, pelvis_x=300 + SPEED * walked_s, **walking_angles(walked_s))
+    ((_, stop, _),) = turns.blocks(pose)
+    assert (stop.kind, stop.lasts_s) == (turns.Kind.STOP, turns.SHORTEST_S)
+
+
+def test_who_is_out_of_sight_for_just_as_long_as_a_loss_takes_has_two_passes():
+    pose = walk(np.arange(0, 4, 1 / 30), 1)
+    pose.xy[50:65] = np.nan
+    assert find_passes(pose) == (Pass(0, 50, 1), Pass(65, 120, 1))
+
+
 @pytest.mark.parametrize("sits_s", [0.8, 3.0])
 def test_who_walks_back_turns_and_sits_down_faces_two_ways(sits_s):
     time_s = np.arange(0, 7 + sits_s, 1 / 30)
