@@ -16,6 +16,10 @@ METHODS: dict[str, str] = {
 }
 """Name and one line for a menu of each way to find events."""
 
+CLEAR_SWING = 0.6
+"""Of the ankles' greatest speed, from which a swing counts in full. Were the fastest to count more,
+the last digits of a speed would say which of two events that exclude each other stays."""
+
 
 @dataclass(frozen=True)
 class EventSettings:
@@ -42,7 +46,7 @@ class EventSettings:
     longest_stride_s: float = 4.0
     least_range: float = 0.2
     least_rate_hz: float = 12.0
-    slowest_swing: float = 0.6
+    slowest_swing: float = CLEAR_SWING
     consensus_s: float = 0.1
 
     def __post_init__(self) -> None:
@@ -96,7 +100,8 @@ def _velocity(
         for kind, at in ((FOOT_OFF, first), (INITIAL_CONTACT, last)):
             if _clear_of_gaps(speed, at, settings):
                 time_s = _crossing(signals.time_s, speed, at, 0.3 * most)
-                found.append(Candidate(Event(kind, side, time_s, "velocity"), min(1.0, fastest)))
+                weight = min(1.0, fastest / CLEAR_SWING)
+                found.append(Candidate(Event(kind, side, time_s, "velocity"), weight))
     return found
 
 
