@@ -263,7 +263,7 @@ ANGLES: dict[str, AngleDefinition] = {
         AngleDefinition(
             name="knee_valgus",
             title="Knee valgus (frontal plane projection angle)",
-            definition="thigh (hip to knee) minus shank (knee to ankle), seen from the front",
+            definition="thigh (hip to knee) minus shank (knee to ankle)",
             zero="hip, knee and ankle in line",
             positive="valgus, the knee towards the other leg",
             limits=f"{_FRONT_VIEW} From hip centres: smaller than the angle that is measured "
@@ -277,7 +277,7 @@ ANGLES: dict[str, AngleDefinition] = {
         AngleDefinition(
             name="hip_abduction",
             title="Hip abduction (to the trunk)",
-            definition="thigh (hip to knee) minus trunk, seen from the front",
+            definition="thigh (hip to knee) minus trunk (thorax to pelvis)",
             zero="thigh along the trunk",
             positive="thigh away from the other leg",
             limits=f"{_FRONT_VIEW} Leaning the trunk to the side is in it: see the trunk's lean.",
@@ -290,7 +290,7 @@ ANGLES: dict[str, AngleDefinition] = {
         AngleDefinition(
             name="shoulder_abduction",
             title="Shoulder abduction (to the trunk)",
-            definition="upper arm (shoulder to elbow) minus trunk, seen from the front",
+            definition="upper arm (shoulder to elbow) minus trunk (thorax to pelvis)",
             zero="arm along the trunk",
             positive="arm away from the body; overhead is 180",
             limits=f"{_FRONT_VIEW} {_BLADE}",

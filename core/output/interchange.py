@@ -61,7 +61,9 @@ FORMATS: dict[str, Format] = {
     row.name: row
     for row in (
         Format("csv", "Tables, one row a frame (CSV)", _write_wide),
-        Format("tidy", "Tidy tables of cycles, parameters and events (CSV)", _write_tidy),
+        Format(
+            "tidy", "Tidy tables of cycles or repetitions, parameters and events (CSV)", _write_tidy
+        ),
         Format("by_hand", "Notes and measurements by hand (CSV)", _write_by_hand),
         Format("trc", "OpenSim markers (TRC)", write_trc),
         Format("mot", "OpenSim joint angles (MOT)", write_mot),

@@ -2463,10 +2463,6 @@
         <translation>Knievalgus (Projektionswinkel in der Frontalebene)</translation>
     </message>
     <message>
-        <source>thigh (hip to knee) minus shank (knee to ankle), seen from the front</source>
-        <translation>Oberschenkel (Hüfte–Knie) minus Unterschenkel (Knie–Sprunggelenk), von vorn gesehen</translation>
-    </message>
-    <message>
         <source>hip, knee and ankle in line</source>
         <translation>Hüfte, Knie und Sprunggelenk in einer Linie</translation>
     </message>
@@ -2479,10 +2475,6 @@
         <translation>Schulterabduktion (gegen den Rumpf)</translation>
     </message>
     <message>
-        <source>upper arm (shoulder to elbow) minus trunk, seen from the front</source>
-        <translation>Oberarm (Schulter–Ellenbogen) minus Rumpf, von vorn gesehen</translation>
-    </message>
-    <message>
         <source>arm along the trunk</source>
         <translation>Arm am Rumpf</translation>
     </message>
@@ -2493,10 +2485,6 @@
     <message>
         <source>Hip abduction (to the trunk)</source>
         <translation>Hüftabduktion (gegen den Rumpf)</translation>
-    </message>
-    <message>
-        <source>thigh (hip to knee) minus trunk, seen from the front</source>
-        <translation>Oberschenkel (Hüfte–Knie) minus Rumpf, von vorn gesehen</translation>
     </message>
     <message>
         <source>thigh along the trunk</source>
@@ -2607,8 +2595,8 @@
         <translation>Tabellen, eine Zeile je Bild (CSV)</translation>
     </message>
     <message>
-        <source>Tidy tables of cycles, parameters and events (CSV)</source>
-        <translation>Geordnete Tabellen von Zyklen, Parametern und Ereignissen (CSV)</translation>
+        <source>Tidy tables of cycles or repetitions, parameters and events (CSV)</source>
+        <translation>Geordnete Tabellen von Zyklen oder Wiederholungen, Parametern und Ereignissen (CSV)</translation>
     </message>
     <message>
         <source>OpenSim markers (TRC)</source>

@@ -2131,8 +2131,8 @@
         <translation>Tableaux, une ligne par image (CSV)</translation>
     </message>
     <message>
-        <source>Tidy tables of cycles, parameters and events (CSV)</source>
-        <translation>Tableaux ordonnés des cycles, paramètres et événements (CSV)</translation>
+        <source>Tidy tables of cycles or repetitions, parameters and events (CSV)</source>
+        <translation>Tableaux ordonnés des cycles ou répétitions, paramètres et événements (CSV)</translation>
     </message>
     <message>
         <source>Notes and measurements by hand (CSV)</source>
@@ -3039,10 +3039,6 @@
         <translation>Valgus du genou (angle de projection dans le plan frontal)</translation>
     </message>
     <message>
-        <source>thigh (hip to knee) minus shank (knee to ankle), seen from the front</source>
-        <translation>cuisse (hanche à genou) moins segment jambier (genou à cheville), vus de face</translation>
-    </message>
-    <message>
         <source>hip, knee and ankle in line</source>
         <translation>hanche, genou et cheville alignés</translation>
     </message>
@@ -3059,10 +3055,6 @@
         <translation>Abduction d’épaule (par rapport au tronc)</translation>
     </message>
     <message>
-        <source>upper arm (shoulder to elbow) minus trunk, seen from the front</source>
-        <translation>bras (épaule à coude) moins tronc, vus de face</translation>
-    </message>
-    <message>
         <source>arm along the trunk</source>
         <translation>bras le long du tronc</translation>
     </message>
@@ -3073,10 +3065,6 @@
     <message>
         <source>Hip abduction (to the trunk)</source>
         <translation>Abduction de hanche (par rapport au tronc)</translation>
-    </message>
-    <message>
-        <source>thigh (hip to knee) minus trunk, seen from the front</source>
-        <translation>cuisse (hanche à genou) moins tronc, vus de face</translation>
     </message>
     <message>
         <source>thigh along the trunk</source>

@@ -38,6 +38,7 @@ def test_the_help_names_every_angle_every_refusal_and_every_shortcut(qtbot: QtBo
     help_window = HelpWindow()
     qtbot.addWidget(help_window)
     assert all(row.title in help_window.angles_page() for row in ANGLES.values())
+    assert "seen from the front (from the front)" not in help_window.angles_page()
     page = help_window.unavailable_page()
     assert all(name.replace("_", " ") in page for name in UNAVAILABLE)
     shortcuts = help_window.shortcuts_page()
