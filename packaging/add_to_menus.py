@@ -5,6 +5,7 @@ applications/kinetrace.desktop, mime/packages/kinetrace.xml and
 icons/hicolor/scalable/apps/kinetrace.svg below ~/.local/share.
 """
 
+import argparse
 import os
 import re
 import shutil
@@ -47,6 +48,8 @@ def quoted(path: Path) -> str:
 
 def main() -> None:
     """Write entry, kind of file and icon where the desktop of this user looks for them."""
+    words = argparse.RawDescriptionHelpFormatter
+    argparse.ArgumentParser(description=__doc__, formatter_class=words).parse_args()
     shared = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     applications, kinds = shared / "applications", shared / "mime"
     icons = shared / "icons" / "hicolor" / "scalable" / "apps"

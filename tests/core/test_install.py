@@ -120,3 +120,12 @@ def test_a_double_click_on_a_recording_starts_the_program_of_that_folder(tmp_pat
     assert [one.get("pattern") for one in kind if one.tag.endswith("glob")] == ["*.kinetrace"]
     icons = shared / "icons" / "hicolor" / "scalable" / "apps"
     assert (icons / f"{entry['Desktop Entry']['Icon']}.svg").is_file()
+
+
+def test_who_asks_how_to_leave_the_menus_is_told_and_not_put_into_them(tmp_path: Path) -> None:
+    script = SCRIPT.parent / "add_to_menus.py"
+    asked = [sys.executable, str(script), "--help"]
+    environment = os.environ | {"XDG_DATA_HOME": str(tmp_path)}
+    told = subprocess.check_output(asked, env=environment, text=True)
+    assert "To take it out again remove" in told
+    assert not list(tmp_path.iterdir())
