@@ -33,6 +33,9 @@ FIRST_CAP = 0.5
 FACINGS = (-1, 1)
 """To the left and to the right of the picture."""
 
+TURN_UNSEEN = 0.01
+"""Cost of facing the other way where nothing is known any more of where the limbs are."""
+
 CLUTTER = 0.3
 """Area over which false peaks are spread, L²."""
 
@@ -192,19 +195,25 @@ class LimbSearch:
         rows = np.arange(len(beam.cost))
         best = np.concatenate([rows[beam.direction == d][:2] for d in FACINGS])
         share, s = self.view.frontal[frame], self.settings
-        dearer = beam.cost[best] + (s.turn + (s.turn_frontal - s.turn) * share)
+        unseen = self._forgotten().take(best, axis=-1).all(axis=(0, 1))
+        turn = np.where(unseen, TURN_UNSEEN, s.turn + (s.turn_frontal - s.turn) * share)
+        dearer = beam.cost[best] + turn
         return (
             np.concatenate([rows, best]),
             np.concatenate([beam.direction, -beam.direction[best]]),
             np.concatenate([beam.cost, dearer]),
         )
 
+    def _forgotten(self) -> NDArray[np.bool_]:
+        """Return which joints may be anywhere, (2, 2, H)."""
+        return np.asarray(self._beam.unseen_s > self.settings.forget_s + SAME_S)
+
     def _move(self, beam: Beam, frame: int, length: float, elapsed_s: float) -> None:
         s = self.settings
         agility = np.array([s.agility_middle, s.agility_end]) * length**2
         beam.points.predict(elapsed_s, agility[:, None, None])
         beam.unseen_s = beam.unseen_s + elapsed_s
-        forgotten = beam.unseen_s > s.forget_s + SAME_S
+        forgotten = self._forgotten()
         if forgotten.any():
             rest = np.cumsum(self.view.bones[frame]) * self.down[frame][:, None]  # (2, joints)
             position = self.view.root[frame].T[:, None] + rest[:, :, None]  # (2, joints, sides)
@@ -228,8 +237,7 @@ class LimbSearch:
         rarity = np.log(np.minimum(2 * np.pi * spread2 / (CLUTTER * length**2), 1.0))
         surprise = distance2 / (2 * spread2[:, :, None]) + rarity[:, :, None]
         surprise[np.isnan(surprise)] = 0.0
-        forgotten = beam.unseen_s > self.settings.forget_s + SAME_S
-        most = np.where(forgotten, FIRST_CAP, np.inf)
+        most = np.where(self._forgotten(), FIRST_CAP, np.inf)
         return np.asarray(np.minimum(surprise, most[:, :, None]))
 
     def _extended(

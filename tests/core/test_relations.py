@@ -216,3 +216,22 @@ def test_quiet_standing_is_of_the_same_frames_after_slow_motion_there_and_back()
     ]
     assert offsets[0]
     assert offsets[1] == offsets[0]
+
+
+def test_who_comes_back_the_other_way_is_read_as_who_comes_that_way() -> None:
+    there, back = walk(), mirror_picture(walk())
+    one, other, gap = there.detections, back.detections, 30
+
+    def both(first: np.ndarray, second: np.ndarray) -> np.ndarray:
+        return np.concatenate([first, np.full((gap, *first.shape[1:]), np.nan), second])
+
+    again = Detections(
+        time_s=np.arange(2 * len(one) + gap) / 30,
+        candidates=both(one.candidates, other.candidates),
+        spread_px=both(one.spread_px, other.spread_px),
+        box=both(one.box, other.box),
+    )
+    after, alone = repair(again), repair(other)
+    assert (after.direction[-len(other) :] == alone.direction).all()
+    xy, expected = np.nan_to_num(after.pose.xy[-len(other) :]), np.nan_to_num(alone.pose.xy)
+    assert (xy != expected).any(axis=(1, 2)).sum() <= 1  # limbs' lengths differ at the ends
