@@ -30,7 +30,7 @@ class Walking:
     Attributes
     ----------
     events : detected ones with a person's decisions in force, in time order
-    doubtful : detected events on which two methods disagree
+    doubtful : detected events on which two methods disagree or whose foot is the wrong one
     reasons : why stretches of the recording have no events, in plain words
     cycles : of both legs; the excluded ones with their reason
     curves : quantity over the cycle, by quantity without side and then by leg; a curve of

@@ -32,7 +32,8 @@ class Markers:
     time_s : (T,) the frames' own times
     xyz : (T, K, 3) in `unit`; NaN where missing, Z is 0 elsewhere
     unit : ``m`` or ``px``
-    rate_hz : frames a second, median; 1 for a single picture, for readers refuse 0
+    rate_hz : frames a second, of a variable rate by the median interval; 1 for a single picture,
+        for readers refuse 0
     forward : +1 where X is the picture's x, -1 where it is turned round
     first_frame : number of the first frame in the video, from 0 as in the CSV
     """

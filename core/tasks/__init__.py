@@ -1,1 +1,1 @@
-"""Movements other than walking: squat, sit-to-stand, jump, running, range of motion."""
+"""Movements other than gait, each in a file; `choice` has them as a table."""
