@@ -21,10 +21,21 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(dest="action", required=True, metavar="ACTION")
     actions.add_parser("list", help="which weights are on this computer, and which can be had")
     fetch = actions.add_parser("download", help="fetch published weights from the internet")
-    fetch.add_argument("variant", nargs="+", choices=list(VARIANTS), metavar="VARIANT")
+    fetch.add_argument(
+        "variant",
+        nargs="+",
+        choices=list(VARIANTS),
+        metavar="VARIANT",
+        help=f"{', '.join(VARIANTS)}; they take the place of Kinetrace's own",
+    )
     fetch.add_argument("--again", action="store_true", help="even if they are already here")
     imported = actions.add_parser("import", help="take weights from a file or a folder")
-    imported.add_argument("path", type=Path, metavar="FILE_OR_FOLDER")
+    imported.add_argument(
+        "path",
+        type=Path,
+        metavar="FILE_OR_FOLDER",
+        help="published .h5 files, or .safetensors; they take the place of Kinetrace's own",
+    )
     actions.add_parser("where", help="the folders that are searched, the first match wins")
 
 
