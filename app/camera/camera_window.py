@@ -232,7 +232,8 @@ class CameraWindow(SideWindow):
                 self._refuse(words.format(folder=folder))
                 return
             self._refused = ""
-            self._run.capture.record(new_recording(folder))
+            self._run.capture.record(path := new_recording(folder))
+            self._store.remember(path)  # whatever becomes of the program it is found again
         self._show_state()
 
     def _refuse(self, words: str) -> None:
@@ -259,7 +260,7 @@ class CameraWindow(SideWindow):
     def _tell(self, error: Exception) -> None:
         if not isinstance(error, KinetraceError):
             raise error
-        self._say(core_word(str(error)))
+        self._say(breakable(core_word(str(error))))
 
     @Slot(object)
     def _tell_end(self, error: Exception) -> None:

@@ -159,6 +159,8 @@ class Capture:
         self._writer.write(frame.image, frame.time_s)
         if frame.time_s - self._looked_s >= 1:
             self._looked_s = frame.time_s
+            if not wanted.exists():
+                raise _gone(wanted)
             if not has_room(wanted.parent):
                 self.full, self._wanted = True, None
 
@@ -170,6 +172,17 @@ class Capture:
             finally:
                 if writer.path.exists():  # also where it could not be finished
                     self.saved = writer.path
+            if not writer.path.exists():
+                raise _gone(writer.path)
+
+
+def _gone(path: Path) -> VideoError:
+    words = translate(
+        "Capture",
+        "{path}: the recording was moved or deleted while it was made, so it ends here. Look for "
+        "it where it was put, and look again for cameras to go on.",
+    )
+    return VideoError(words.format(path=path))
 
 
 @dataclass(frozen=True, eq=False)

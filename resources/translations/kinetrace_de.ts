@@ -940,6 +940,10 @@
         <source>The camera&apos;s pictures have changed their size, so the recording ends here. Look again for cameras to go on.</source>
         <translation>Die Bilder der Kamera haben ihre Größe geändert, darum endet die Aufnahme hier. Suchen Sie nochmals nach Kameras, um weiterzumachen.</translation>
     </message>
+    <message>
+        <source>{path}: the recording was moved or deleted while it was made, so it ends here. Look for it where it was put, and look again for cameras to go on.</source>
+        <translation>{path}: Die Aufnahme wurde verschoben oder gelöscht, während sie entstand, darum endet sie hier. Suchen Sie sie dort, wohin sie verschoben wurde, und suchen Sie nochmals nach Kameras, um weiterzumachen.</translation>
+    </message>
 </context>
 <context>
     <name>ChoosingPerson</name>

@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>Tables: {done} of {total} recordings</source>
-        <translation>Tableaux&#xa0;: {done} enregistrements sur {total}</translation>
+        <translation>Tableaux&#xa0;: {done} sur {total} enregistrements</translation>
     </message>
     <message>
         <source>Written beside the results: {names}.</source>
@@ -939,6 +939,10 @@
     <message>
         <source>The camera&apos;s pictures have changed their size, so the recording ends here. Look again for cameras to go on.</source>
         <translation>La taille des images de la caméra a changé, l’enregistrement s’arrête donc ici. Cherchez à nouveau des caméras pour continuer.</translation>
+    </message>
+    <message>
+        <source>{path}: the recording was moved or deleted while it was made, so it ends here. Look for it where it was put, and look again for cameras to go on.</source>
+        <translation>{path}&#xa0;: l’enregistrement a été déplacé ou supprimé pendant qu’il se faisait, il s’arrête donc ici. Cherchez-le là où il a été mis, et cherchez à nouveau des caméras pour continuer.</translation>
     </message>
 </context>
 <context>

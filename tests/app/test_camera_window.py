@@ -1,6 +1,7 @@
 """The camera window, with a camera that plays a film."""
 
 import shutil
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -171,6 +172,27 @@ def test_a_recording_ends_whole_before_the_disk_is_full(
         pass
     assert probe(handed.args[0]).frame_count >= 1
     qtbot.waitUntil(lambda: "nearly full" in "".join(said))
+
+
+def test_a_recording_is_among_the_recent_files_while_it_is_made(
+    qtbot: QtBot, window: CameraWindow, tmp_path: Path
+) -> None:
+    begin_recording(qtbot, window)
+    (film,) = (tmp_path / "films").iterdir()
+    assert window._store.value.recent == (str(film.parent.resolve() / film.name),)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a file that is written to stays there")
+def test_a_recording_that_is_deleted_while_it_is_made_ends_and_says_so(
+    qtbot: QtBot, window: CameraWindow, tmp_path: Path
+) -> None:
+    begin_recording(qtbot, window)
+    (film,) = (tmp_path / "films").iterdir()
+    qtbot.waitUntil(lambda: film.stat().st_size > 1000, timeout=WAIT_MS)
+    shutil.rmtree(tmp_path / "films")
+    qtbot.waitUntil(lambda: "moved or deleted" in window.words.text(), timeout=WAIT_MS)
+    assert window.record.text() == "Record"
+    assert window.isVisible()
 
 
 def test_no_recording_begins_on_a_disk_that_is_full(
