@@ -57,7 +57,7 @@ class BatchList(QTreeWidget):
         header.setStretchLastSection(True)
         header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Interactive)
         for column, width in ((NAME, 330), (STATE, 150), (DOUBTFUL, 84)):
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
 
     @property
     def videos(self) -> tuple[Path, ...]:

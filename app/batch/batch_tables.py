@@ -34,10 +34,12 @@ class BatchTables(QPushButton):
     -------
     told(str) : how far it is, and what was written
     failed(object) : the exception
+    changed() : they are being written, or not any more
     """
 
     told = Signal(str)
     failed = Signal(object)
+    changed = Signal()
 
     def __init__(self, elsewhere: "Elsewhere", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,11 +60,16 @@ class BatchTables(QPushButton):
         )
         self._show_words()
 
+    @property
+    def busy(self) -> bool:
+        """Whether they are being written."""
+        return self._job.busy
+
     def show_state(self, folder: Path | None, recordings: tuple[Path, ...], busy: bool) -> None:
         """Take over what there is to be put in tables, and whether results are being made."""
-        self.setVisible(folder is not None and bool(recordings))
+        self.setVisible(self.busy or (folder is not None and bool(recordings)))
         self.setEnabled(not busy)
-        if folder is not None and not self._job.busy:
+        if folder is not None and not self.busy:
             self._folder, self._recordings = folder, recordings
 
     def stop_and_wait(self) -> None:
@@ -71,7 +78,7 @@ class BatchTables(QPushButton):
 
     @Slot()
     def _toggle(self) -> None:
-        if self._job.busy:
+        if self.busy:
             self._job.cancel()
         else:
             make = partial(_join, self._recordings, self._folder)
@@ -80,7 +87,8 @@ class BatchTables(QPushButton):
 
     @Slot()
     def _show_words(self) -> None:
-        self.setText(self.tr("Stop the tables") if self._job.busy else self.tr("Tables of all"))
+        self.setText(self.tr("Stop the tables") if self.busy else self.tr("Tables of all"))
+        self.changed.emit()
 
     @Slot(object)
     def _tell_progress(self, done: int) -> None:

@@ -100,7 +100,8 @@ class BatchWindow(SideWindow):
             (self._pages, 1),
             self.results,
             self.bar,
-            row(self.open_out, self.tables, (self.words, 1), self.start, self.done_button),
+            self.words,
+            row(self.open_out, self.tables, None, self.start, self.done_button),
         )
 
     def _connect(self) -> None:
@@ -115,6 +116,7 @@ class BatchWindow(SideWindow):
         self.filling.changed.connect(self._show_state)
         self.tables.told.connect(self.words.setText)
         self.tables.failed.connect(self._tell)
+        self.tables.changed.connect(self._show_state)
         self._loading.finished.connect(self._tell_loading)
         batching = self.batching
         batching.entry_changed.connect(self.list.show_entry)
@@ -226,14 +228,15 @@ class BatchWindow(SideWindow):
         ready = self._analyst.variant in present_weights()
         self._pages.setCurrentWidget(self.list if filled else self.empty)
         self.start.setText(self.tr("Stop") if busy else self.tr("Start"))
-        self.start.setEnabled(busy or (filled and ready))
+        self.start.setEnabled(busy or (filled and ready and not self.tables.busy))
         self.bar.setVisible(busy)
         self.filling.show_state(busy)
         self.results.setEnabled(not busy)
         results = self.results.chosen
         self.open_out.setVisible(results is not None and results.is_dir())
         made = (self.batching.result(video) for video in self.list.videos)
-        self.tables.show_state(results, tuple(one for one in made if one is not None), busy)
+        recordings = tuple(one for one in made if one is not None)
+        self.tables.show_state(self.batching.out, recordings, busy)
         if filled and not ready:
             self.words.setText(self.tr("There are no weights of the chosen network yet."))
 

@@ -69,6 +69,11 @@ class Batching(QObject):
         """Whether pictures of results are being made."""
         return self._pictures.busy
 
+    @property
+    def out(self) -> Path | None:
+        """Folder of the results of the batch that was begun last."""
+        return None if self._batch is None else self._batch.out
+
     def begin(self, batch: "Batch") -> None:
         """Start a batch; what an earlier run has finished is known by its content."""
         self._batch = batch

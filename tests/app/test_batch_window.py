@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from kinetrace.app.analysis.analyst import Analyst
-from kinetrace.app.batch import batching
+from kinetrace.app.batch import batch_tables, batching
 from kinetrace.app.batch.batch_list import DOUBTFUL, NAME, NOTES, STATE, BatchList, _without_name
 from kinetrace.app.batch.batch_results import RESULTS, BatchResults
 from kinetrace.app.batch.batch_window import BatchWindow
@@ -24,6 +24,7 @@ from kinetrace.core.network import weights
 from kinetrace.core.recordings.recording_file import load
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from quick_work import QuickWork
 
@@ -308,6 +309,67 @@ def test_all_videos_of_a_batch_are_of_the_task_that_is_chosen(qtbot: QtBot) -> N
     for words, name in (("Squat", "squat"), ("Gait", "gait")):
         window.results.task.setCurrentText(words)
         assert window.make_work().settings == {"task": name}
+
+
+@pytest.fixture
+def made(
+    qtbot: QtBot, window: BatchWindow, videos: list[Path], monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> Path:  # fmt: skip
+    """The folder with the results of a batch of the window."""
+    results = tmp_path / "results"
+    results.mkdir()
+    (results / "walk.kinetrace").touch()
+    done = Manifest(tmp_path, tmp_path, entries=[Entry("", state=State.DONE, results="walk")])
+
+    def quick(_: Batch) -> Generator[None, None, Manifest]:
+        return done
+        yield
+
+    monkeypatch.setattr(batching, "_run", quick)
+    add(qtbot, window, videos[0])
+    window.results.out.setText(str(results))
+    run(qtbot, window)
+    return results
+
+
+def test_while_tables_are_written_no_batch_begins_and_they_can_be_stopped(
+    qtbot: QtBot, window: BatchWindow, made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never_ending(_: tuple[Path, ...], folder: Path) -> Iterator[int]:
+        assert folder == made, "beside the results, whatever is typed for the next batch"
+        while True:
+            yield 0
+
+    monkeypatch.setattr(batch_tables, "_join", never_ending)
+    window.results.out.setText(str(made.parent / "next"))
+    window.list.selectAll()
+    window.tables.click()
+    qtbot.waitUntil(lambda: window.words.text() == "Tables: 0 of 1 recordings", timeout=WAIT_MS)
+    assert not window.start.isEnabled()
+    window.filling.drop_chosen.click()
+    assert not window.list.videos
+    assert window.tables.isVisible()
+    window.tables.click()
+    qtbot.waitUntil(lambda: not window.tables.busy, timeout=WAIT_MS)
+    assert window.words.text() == "Stopped; no table was written."
+    assert not window.tables.isVisible()
+
+
+def test_a_long_message_and_the_heads_of_columns_are_not_cut_at_large_letters(
+    qtbot: QtBot, own_look: QApplication, window: BatchWindow, videos: list[Path]
+) -> None:
+    own_look.setStyleSheet("* { font-size: 20px; }")
+    large = BatchWindow(window._analyst, SettingsStore(None))
+    qtbot.addWidget(large)
+    header = large.list.header()
+    assert all(header.sectionSize(n) >= header.sectionSizeHint(n) for n in (NAME, STATE, DOUBTFUL))
+    large.show()
+    add(qtbot, large, videos[0])
+    large.words.setText("\n".join(["There are no steps in this recording: " + "why " * 12] * 4))
+    qtbot.waitUntil(lambda: large.words.height() >= large.words.heightForWidth(large.words.width()))
+    assert large.list.viewport().height() > 60
+    large.end()
 
 
 def test_a_batch_knows_how_the_export_calls_a_video_with_the_skeleton() -> None:
