@@ -33,6 +33,9 @@ DRAWN_UP = 0.5
 """Of the longest usual distance of the feet at an event: a foot whose own is shorter is drawn up to
 the other one, and may by chance be behind it."""
 
+MOST_TOLD = 8
+"""Stretches that are told of a reason: in an hour of walking to and fro there are hundreds."""
+
 
 @dataclass(frozen=True)
 class EventDetection:
@@ -113,7 +116,7 @@ def detect_events(
 
 
 def _in_words(without: Mapping[str, Sequence[tuple[float, float]]]) -> list[str]:
-    """Return why there are no events, each reason once with all its stretches in seconds.
+    """Return why there are no events, each reason once with its first stretches in seconds.
 
     >>> _in_words({"dark": [(1.0, 2.0), (3.0, 4.5)], "slow": [(5.0, 6.0)]})
     ['in the stretches 1.0–2.0; 3.0–4.5 s: dark', 'from 5.0 to 6.0 s: slow']
@@ -124,8 +127,12 @@ def _in_words(without: Mapping[str, Sequence[tuple[float, float]]]) -> list[str]
             first_s, last_s = stretches_s[0]
             reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
         else:
-            times = "; ".join(f"{first_s:.1f}–{last_s:.1f}" for first_s, last_s in stretches_s)
-            reasons.append(f"in the stretches {times} s: {reason}")
+            told = stretches_s[:MOST_TOLD]
+            times = "; ".join(f"{first_s:.1f}–{last_s:.1f}" for first_s, last_s in told)
+            if more := len(stretches_s) - len(told):
+                reasons.append(f"in the stretches {times} s and in {more} more: {reason}")
+            else:
+                reasons.append(f"in the stretches {times} s: {reason}")
     return reasons
 
 

@@ -2839,6 +2839,10 @@
         <translation>Die Person wurde in Bild {0} gewählt und wird von da an verfolgt. Wählen Sie sie in einem Bild, in dem sie ins Bild kommt, um mehr zu haben.</translation>
     </message>
     <message>
+        <source>in the stretches {0} s and in {1} more: {2}</source>
+        <translation>in den Abschnitten {0} s und in {1} weiteren: {2}</translation>
+    </message>
+    <message>
         <source>The body is cut off at the {0} of the picture.</source>
         <translation>Der Körper ist am Rand des Bildes abgeschnitten ({0}).</translation>
     </message>

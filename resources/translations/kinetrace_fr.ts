@@ -2727,6 +2727,10 @@
         <translation>{0}&#xa0;: ce fichier n’existe pas dans {1}.</translation>
     </message>
     <message>
+        <source>in the stretches {0} s and in {1} more: {2}</source>
+        <translation>dans les passages {0}&#xa0;s et dans {1} autres&#xa0;: {2}</translation>
+    </message>
+    <message>
         <source>{0}: not a readable weights file ({1}). Import it again, or name another one.</source>
         <translation>{0}&#xa0;: ce n’est pas un fichier de poids lisible ({1}). Importez-le de nouveau ou indiquez-en un autre.</translation>
     </message>

@@ -240,6 +240,9 @@ REASONS = {
     "in the stretches 0.3–2.5; 4.0–5.1 s: only 2 contacts": (
         "in den Abschnitten 0,3–2,5; 4,0–5,1 s: "
     ),
+    "in the stretches 0.3–2.5; 4.0–5.1 s and in 7 more: only 2 contacts": (
+        "in den Abschnitten 0,3–2,5; 4,0–5,1 s und in 7 weiteren: "
+    ),
     "gait is not measured: the task is Squat": "die Aufgabe ist: Kniebeuge",
     "the body is turned by about 31 degrees out of the side view: angles read too small": (
         "um etwa 31 Grad aus der Seitenansicht gedreht"

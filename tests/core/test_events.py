@@ -207,6 +207,15 @@ def test_a_reason_is_said_once_for_all_the_stretches_it_is_of():
     assert reason.startswith("in the stretches 0.0–2.9; 6.0–9.0 s: no steps")
 
 
+def test_of_many_stretches_the_first_are_told_and_how_many_more_there_are():
+    time_s = np.arange(0, 60, 1 / 30)
+    walks = right(len(time_s))
+    walks[time_s % 6 > 3] = 0
+    (reason,) = detect_events(sine_walk(time_s, step=0.0), walks).reasons
+    assert reason.startswith("in the stretches 0.0–3.0; 6.0–9.0; ")
+    assert "; 42.0–45.0 s and in 2 more: no steps" in reason
+
+
 def test_one_big_move_without_rhythm_gives_no_events_and_says_why():
     time_s = np.arange(0, 5, 1 / 30)
     pose = sine_walk(time_s, 20.0)
