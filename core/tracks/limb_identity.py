@@ -71,6 +71,8 @@ class Identity:
     exchanged : whether the names of the two limbs were exchanged
     labels, level : the evidence for the names now given, 1 being weak and 3 strong; level is
         0 where the floor says nothing
+    against : how much the labels of a first or last part speak for the other names, as where
+        one limb was taken for the other on the way
     """
 
     start: int
@@ -79,11 +81,12 @@ class Identity:
     exchanged: bool
     labels: float
     level: float
+    against: float = 0.0
 
     @property
     def doubtful(self) -> bool:
-        """Whether the names may as well be the other way round."""
-        return self.labels + self.level < WEAK
+        """Whether the names may as well be the other way round, or are so in a part."""
+        return self.labels + self.level < WEAK or self.against > WEAK
 
 
 def identify(
@@ -127,16 +130,25 @@ def identify(
 
 @dataclass(frozen=True)
 class _Clues:
-    """What speaks for the names of one path: weighted label evidence (T,), ends (T, 2, 2)."""
+    """What speaks for the names of one path.
+
+    Attributes
+    ----------
+    labels : (T,) weighted label evidence
+    lasts_s : (T,) for how long each frame counts
+    ends : (T, 2, 2)
+    """
 
     labels: Floats
+    lasts_s: Floats
     ends: Floats
 
     @classmethod
     def of(cls, view: LimbView, time_s: Floats, path: LimbPath) -> Self:
         evidence = np.clip(label_evidence(view, path.choice), -LABEL_CAP, LABEL_CAP)
-        weight = np.clip(np.gradient(time_s), 0, INDEPENDENT_S) if len(time_s) > 1 else np.ones(1)
-        return cls(evidence * weight / INDEPENDENT_S, view.chosen(path.choice)[:, :, 1, :2])
+        lasts_s = np.clip(np.gradient(time_s), 0, INDEPENDENT_S) if len(time_s) > 1 else np.ones(1)
+        ends = view.chosen(path.choice)[:, :, 1, :2]
+        return cls(evidence * lasts_s / INDEPENDENT_S, lasts_s, ends)
 
     def named(
         self, search: str, view: LimbView, time_s: Floats, part: slice, direction: int
@@ -145,7 +157,10 @@ class _Clues:
         labels = float(self.labels[telling].sum()) * min(SAME_AGAIN_S / max(seconds, 1e-6), 1.0)
         level = _level(view, telling, self.ends, time_s, direction)
         sign = -1 if labels + level < 0 else 1
-        return Identity(part.start, part.stop, search, sign < 0, sign * labels, sign * level)
+        against = against_in_a_part(sign * self.labels[telling], self.lasts_s[telling])
+        return Identity(
+            part.start, part.stop, search, sign < 0, sign * labels, sign * level, against
+        )
 
 
 def label_evidence(view: LimbView, choice: Ints) -> Floats:
@@ -163,6 +178,21 @@ def label_evidence(view: LimbView, choice: Ints) -> Floats:
         near = np.nan_to_num(np.exp(-distance2 / (2 * reach**2)))
         heights.append((near * np.nan_to_num(peaks[..., 2])).max(axis=-1))
     return np.asarray(np.log((heights[0] + FLOOR) / (heights[1] + FLOOR)).sum(axis=(1, 2)))
+
+
+def against_in_a_part(labels: Floats, lasts_s: Floats) -> float:
+    """Return the most that the labels of a first or last part speak for the other names.
+
+    Parameters
+    ----------
+    labels, lasts_s : (N,) evidence for the names as they are, and how long each frame counts
+    """
+    most = 0.0
+    for order in (slice(None), slice(None, None, -1)):
+        seconds = lasts_s[order].cumsum()
+        told = labels[order].cumsum() * np.minimum(SAME_AGAIN_S / np.maximum(seconds, 1e-6), 1.0)
+        most = max(most, -float(told.min(initial=0.0)))
+    return most
 
 
 def _stretches(

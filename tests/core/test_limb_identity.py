@@ -6,6 +6,7 @@ from kinetrace.core.tracks.limb_identity import (
     STRIDE_S,
     _level,
     _telling,
+    against_in_a_part,
     level_evidence,
 )
 from kinetrace.core.tracks.limb_options import LimbView
@@ -96,3 +97,14 @@ def test_where_feet_move_for_a_stride_they_alone_tell_which_is_which():
         telling, seconds = _telling(view(still_s), part, TIME_S)
         assert len(telling) == len(TIME_S)
         assert seconds == pytest.approx(np.ptp(TIME_S))
+
+
+def test_a_part_whose_labels_speak_for_the_other_names_is_found_first_or_last():
+    lasts_s = np.full(60, 0.1)
+    labels = np.where(np.arange(60) < 45, 0.3, -0.2)  # the last 1.5 s
+    assert against_in_a_part(labels, lasts_s) == pytest.approx(15 * 0.2)
+    assert against_in_a_part(labels[::-1], lasts_s) == pytest.approx(15 * 0.2)
+    assert against_in_a_part(np.abs(labels), lasts_s) == 0.0
+    two_strides = 20 * 0.3
+    assert against_in_a_part(-np.abs(labels), lasts_s) == pytest.approx(two_strides)
+    assert against_in_a_part(labels[:0], lasts_s[:0]) == 0.0

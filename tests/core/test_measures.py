@@ -193,6 +193,19 @@ def test_where_the_legs_names_may_be_the_other_way_round_is_said() -> None:
     assert notes_on(recording, with_evidence(measures, (30, 40, 0.0))) == ()  # too brief
 
 
+def test_where_one_leg_is_taken_for_the_other_on_the_way_the_names_are_doubtful():
+    recording = walking_recording()
+    assert doubtful_legs(recording, measure(recording)) == []
+    seen = recording.detections
+    candidates = seen.candidates.copy()
+    last = slice(round(0.6 * len(seen)), None)
+    for joint in ("knee", "ankle"):
+        left, right = INDEX[f"left_{joint}"], INDEX[f"right_{joint}"]
+        candidates[last, [left, right]] = candidates[last, [right, left]]
+    recording = replace(recording, detections=replace(seen, candidates=candidates))
+    assert doubtful_legs(recording, measure(recording)) == [(0, len(seen))]
+
+
 def test_doubtful_stretches_that_follow_each_other_are_told_once():
     recording = walking_recording()
     parts = [(0, 30, 5.0), (30, 60, 0.1), (60, 90, 0.2), (90, 120, 9.0), (120, 150, 0.0)]
