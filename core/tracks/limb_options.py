@@ -127,7 +127,7 @@ class Options:
     cost : (T, 2 directions, 2 sides, O, O) of each pair of middle and end joint; inf where
         there is none. Directions: facing left, facing right
     overlap : (T, 2 joints, O, O) of left and right taking these two
-    alike : (T, 2 joints, O) the first option in about the same place; the same joint is often
+    alike : (T, 2 joints, O) the highest option in about the same place; the same joint is often
         seen in both maps
     """
 
@@ -156,7 +156,9 @@ def options(view: LimbView, costs: LimbCosts) -> Options:
         for index, direction in enumerate((-1, 1)):
             both[:, index] += _bend_cost(view, xy, direction, costs)
     near = _nearness(xy[:, :, :, None], xy[:, :, None, :], view.length[:, None, None, None])
-    alike = (near > ALIKE).argmax(axis=-1)
+    height = np.nan_to_num(pool[..., 2])
+    height = np.concatenate([height, np.zeros((frames, joints, 1))], axis=2)
+    alike = np.where(near > ALIKE, height[:, :, None], -1.0).argmax(axis=-1)
     alike[..., -1] = xy.shape[2] - 1
     price = np.array([costs.overlap_middle, costs.overlap_end])[:, None, None]
     overlap = price * near ** ((SAME_PLACE / costs.overlap_reach) ** 2)

@@ -27,3 +27,14 @@ def test_a_knee_that_bends_backwards_costs_in_full_up_to_30_degrees_from_the_sid
 
 def test_a_knee_that_bends_the_right_way_costs_nothing():
     assert bend_cost(-60.0) == pytest.approx(np.zeros(4))
+
+
+@pytest.mark.parametrize("side", [0, 1])
+def test_which_peaks_are_one_joint_does_not_depend_on_whose_map_they_are_in(side):
+    peaks = np.full((1, 2, 2, 2, 3), np.nan)
+    peaks[0, :, side] = [(0, 50, 0.9), (5, 57, 0.2)]
+    peaks[0, :, 1 - side, 0] = (0, 65, 0.4)  # near the second alone
+    view = LimbView(np.zeros((1, 2, 2)), peaks, np.full((1, 2), 80.0), np.zeros(1), +1)
+    found = options(view, LimbCosts())
+    second = 2 * side + 1
+    assert found.xy[0, :, found.alike[0, 0, second]].tolist() == [[0, 50], [0, 50]]
