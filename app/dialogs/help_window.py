@@ -69,9 +69,9 @@ class HelpWindow(QDialog):
                 parts.append(f"<tr><td colspan='2'><h3>{escape(title)}</h3></td></tr>")
             parts.append(f"<tr><td><b>{escape(keys)}</b></td><td>{escape(text)}</td></tr>")
         where = self.tr(
-            "Keys without Ctrl that step through the video, or that change keypoints, events or "
-            "the picture's turn, hold while the picture, the timeline or a curve over time has the "
-            "focus."
+            "Keys of events, and keys without Ctrl that step through the video or that change "
+            "keypoints or the picture's turn, hold while the picture, the timeline or a curve over "
+            "time has the focus."
         )
         return f"<p>{escape(where)}</p><table cellpadding='3'>{''.join(parts)}</table>"
 

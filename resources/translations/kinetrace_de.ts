@@ -3871,8 +3871,8 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
         <translation>Wann er falsch ist:</translation>
     </message>
     <message>
-        <source>Keys without Ctrl that step through the video, or that change keypoints, events or the picture&apos;s turn, hold while the picture, the timeline or a curve over time has the focus.</source>
-        <translation>Tasten ohne Strg, die durch das Video führen oder Punkte, Ereignisse oder die Drehung des Bildes ändern, gelten, solange das Bild, die Zeitleiste oder eine Kurve über der Zeit den Fokus hat.</translation>
+        <source>Keys of events, and keys without Ctrl that step through the video or that change keypoints or the picture&apos;s turn, hold while the picture, the timeline or a curve over time has the focus.</source>
+        <translation>Tasten für Ereignisse sowie Tasten ohne Strg, die durch das Video führen oder Punkte oder die Drehung des Bildes ändern, gelten, solange das Bild, die Zeitleiste oder eine Kurve über der Zeit den Fokus hat.</translation>
     </message>
 </context>
 <context>

@@ -3871,8 +3871,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
         <translation>Quand c’est faux&#xa0;:</translation>
     </message>
     <message>
-        <source>Keys without Ctrl that step through the video, or that change keypoints, events or the picture&apos;s turn, hold while the picture, the timeline or a curve over time has the focus.</source>
-        <translation>Les touches sans Ctrl qui parcourent la vidéo, ou qui changent des points, des événements ou la rotation de l’image, valent tant que l’image, la chronologie ou une courbe dans le temps a le focus.</translation>
+        <source>Keys of events, and keys without Ctrl that step through the video or that change keypoints or the picture&apos;s turn, hold while the picture, the timeline or a curve over time has the focus.</source>
+        <translation>Les touches des événements, et celles sans Ctrl qui parcourent la vidéo ou qui changent des points ou la rotation de l’image, valent tant que l’image, la chronologie ou une courbe dans le temps a le focus.</translation>
     </message>
 </context>
 <context>

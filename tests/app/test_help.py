@@ -48,6 +48,15 @@ def test_the_help_names_every_angle_every_refusal_and_every_shortcut(qtbot: QtBo
     assert "Take the last point back" in shortcuts
 
 
+def test_the_help_says_of_all_keys_with_ctrl_where_they_hold(qtbot: QtBot) -> None:
+    texts = [row.text for row in COMMANDS if row.stage and "Ctrl" in "".join(row.keys)]
+    assert texts
+    assert all("contact" in text or "foot-off" in text or "Event" in text for text in texts)
+    help_window = HelpWindow()
+    qtbot.addWidget(help_window)
+    assert help_window.shortcuts_page().startswith("<p>Keys of events, and keys without Ctrl")
+
+
 @pytest.mark.parametrize(
     ("value", "places", "text"),
     [(-16.2, 0, "−16°"), (-0.2, 0, "0°"), (3.14, 1, "3.1°"), (-0.04, 1, "0.0°")],
