@@ -2,9 +2,9 @@
 
 # ruff: noqa: N802 - Qt's own names are overridden
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTabWidget, QWidget
 
 from .unwheeled import TabBar
 
@@ -31,6 +31,20 @@ class ScrolledColumn(QScrollArea):
         self.setWidget(inside)
         for part in (self.viewport(), inside):
             part.setAutoFillBackground(False)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow)
+
+    @Slot(QWidget, QWidget)
+    def _follow(self, before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what the keys have gone to; Qt does it only from one part inside to another.
+
+        Under the mouse, and when the window comes back, all stays where it is.
+        """
+        if before is None or now is None or QApplication.mouseButtons():
+            return
+        if self.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of what is inside, with room for the bar beside it."""

@@ -8,8 +8,11 @@ from kinetrace.app.dialogs.help_window import HelpWindow
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
 from kinetrace.app.panels.cycles_panel import CyclesPanel
+from kinetrace.app.widgets.columns import in_column
+from kinetrace.app.widgets.scrolled_column import ScrolledColumn
 from kinetrace.core.recordings.recording import Recording
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from striding import striding
 
@@ -59,6 +62,23 @@ def test_the_texts_of_the_cycles_do_not_lie_over_a_plot_on_a_small_screen(
     qtbot.waitUntil(lambda: panel._column.geometry().bottom() < panel._source.geometry().top())
     assert panel._source.geometry().bottom() < panel.height()
     window.close()
+
+
+def test_what_the_tab_key_goes_to_from_outside_is_scrolled_to(qtbot: QtBot) -> None:
+    qtbot.addWidget(window := QWidget())
+    inside = QWidget()
+    in_column(inside, *(QPushButton(str(number)) for number in range(20)))
+    in_column(window, scrolled := ScrolledColumn(inside), outside := QPushButton("Close"))
+    window.resize(300, 300)
+    with qtbot.waitActive(window):
+        window.show()
+    first = inside.findChildren(QPushButton)[0]
+    outside.setFocus()
+    scrolled.verticalScrollBar().setValue(scrolled.verticalScrollBar().maximum())
+    assert first.visibleRegion().isEmpty()
+    qtbot.keyClick(outside, Qt.Key.Key_Tab)
+    assert first.hasFocus()
+    assert not first.visibleRegion().isEmpty()
 
 
 def test_the_tabs_have_no_line_above_them(window: MainWindow) -> None:
