@@ -217,11 +217,14 @@ class BatchWindow(SideWindow):
     @Slot(QTreeWidgetItem)
     def _open_result(self, item: QTreeWidgetItem) -> None:
         video = self.list.videos[self.list.indexOfTopLevelItem(item)]
+        missing = self.tr("There is no result of this video yet.")
         path = self.batching.result(video)
-        if path is not None:
-            self.open_wanted.emit(path)
-        else:
-            self.words.setText(self.tr("There is no result of this video yet."))
+        if path is None:
+            self.words.setText(missing)
+            return
+        if self.words.text() == missing:
+            self.words.clear()  # that was another one
+        self.open_wanted.emit(path)
 
     def _show_state(self) -> None:
         busy, filled = self.batching.busy, bool(self.list.videos)

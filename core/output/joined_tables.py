@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import KinetraceError
+from ..errors import KinetraceError, RecordingError
 from ..findings import Findings, findings_of
 from ..recordings.recording_file import load
 from .exports import as_text, write_table
@@ -53,7 +53,7 @@ def join_recordings(paths: Sequence[Path], folder: Path, stem: str) -> Generator
 
     Raises
     ------
-    RecordingError : the folder cannot be written
+    RecordingError : none can be read, or the folder not be written
     """
     tables, problems, taken = [], [], set[str]()
     for done, (path, name) in enumerate(names_of(paths).items()):
@@ -67,6 +67,11 @@ def join_recordings(paths: Sequence[Path], folder: Path, stem: str) -> Generator
         if not findings.parameters:
             problems += [(name, reason) for reason in findings.reasons[:1]]
         tables.append(labelled_tables(findings, stem_of(recording, name, taken)))
+    if not tables:  # those of an earlier time stay
+        name, why = problems[0]
+        raise RecordingError(
+            f"No table was written, for none of the recordings can be read. {name}: {why}"
+        )
     return Joined(tuple(write_joined(tables, folder, stem)), tuple(problems))
 
 

@@ -2843,6 +2843,10 @@
         <translation>in den Abschnitten {0} s und in {1} weiteren: {2}</translation>
     </message>
     <message>
+        <source>No table was written, for none of the recordings can be read. {0}: {1}</source>
+        <translation>Es wurde keine Tabelle geschrieben, denn keine der Aufnahmen ist lesbar. {0}: {1}</translation>
+    </message>
+    <message>
         <source>The body is cut off at the {0} of the picture.</source>
         <translation>Der Körper ist am Rand des Bildes abgeschnitten ({0}).</translation>
     </message>

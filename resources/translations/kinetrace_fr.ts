@@ -2739,6 +2739,10 @@
         <translation>{0}&#xa0;: c’est un dossier. Indiquez un fichier de poids qui s’y trouve.</translation>
     </message>
     <message>
+        <source>No table was written, for none of the recordings can be read. {0}: {1}</source>
+        <translation>Aucun tableau n’a été écrit, car aucun des enregistrements n’est lisible. {0}&#xa0;: {1}</translation>
+    </message>
+    <message>
         <source>Somebody else was in view at {0} s. Check who is followed, and click on the other one to follow them instead.</source>
         <translation>Une autre personne était visible à {0}&#xa0;s. Vérifiez qui est suivi et cliquez sur l’autre pour la suivre à sa place.</translation>
     </message>

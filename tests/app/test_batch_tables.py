@@ -55,6 +55,22 @@ def test_all_recordings_are_in_one_table_of_each_kind(
     assert sorted(tmp_path.glob("*.csv")) == [tmp_path / f"all_{kind}.csv" for kind in kinds]
 
 
+def test_where_no_recording_is_left_the_tables_of_an_earlier_time_stay(
+    qtbot: QtBot, button: BatchTables, recordings: tuple[Path, ...], tmp_path: Path
+) -> None:
+    (earlier := tmp_path / "all_cycles.csv").write_text("earlier", encoding="utf-8")
+    failed: list[Exception] = []
+    button.failed.connect(failed.append)
+    button.show_state(tmp_path, recordings, busy=False)
+    for file in recordings:
+        file.unlink()
+    button.click()
+    qtbot.waitUntil(lambda: button.text() == "Tables of all", timeout=WAIT_MS)
+    assert "none of the recordings can be read" in str(failed)
+    assert earlier.read_text(encoding="utf-8") == "earlier"
+    assert list(tmp_path.glob("*.csv")) == [earlier]
+
+
 def test_stopped_tables_leave_no_file(
     qtbot: QtBot, button: BatchTables, recordings: tuple[Path, ...], tmp_path: Path
 ) -> None:

@@ -356,6 +356,19 @@ def test_while_tables_are_written_no_batch_begins_and_they_can_be_stopped(
     assert not window.tables.isVisible()
 
 
+def test_that_there_is_no_result_is_not_said_any_more_of_the_next_one_that_has_one(
+    qtbot: QtBot, window: BatchWindow, made: Path
+) -> None:
+    item = window.list.topLevelItem(0)
+    result = (made / "walk.kinetrace").rename(made / "away")
+    window.list.itemActivated.emit(item, NAME)
+    assert window.words.text() == "There is no result of this video yet."
+    result.rename(made / "walk.kinetrace")
+    with qtbot.waitSignal(window.open_wanted):
+        window.list.itemActivated.emit(item, NAME)
+    assert not window.words.text()
+
+
 def test_a_long_message_and_the_heads_of_columns_are_not_cut_at_large_letters(
     qtbot: QtBot, own_look: QApplication, window: BatchWindow, videos: list[Path]
 ) -> None:
