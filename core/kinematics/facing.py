@@ -155,7 +155,7 @@ def _kept_facings(block: Sequence[Stretch], votes: Votes) -> list[tuple[int, int
     joints are bent far: who walks back, turns and sits down faces two ways.
     """
     parts: list[tuple[int, int, int]] = []
-    for stretch in block:
+    for stretch in [half for one in block for half in _halved(one, votes)]:
         found = votes(stretch.start, stretch.stop)
         direction, certain = vote(found)
         brief = stretch.lasts_s < STRIDE_S and not certain
@@ -172,6 +172,22 @@ def _kept_facings(block: Sequence[Stretch], votes: Votes) -> list[tuple[int, int
     edges[0] = (block[0].start, edges[0][1])
     edges[-1] = (edges[-1][0], block[-1].stop)
     return edges
+
+
+def _halved(stretch: Stretch, votes: Votes) -> Iterator[Stretch]:
+    """Yield a stretch, in halves again and again where joints bent far are contradicted.
+
+    Who walks back and sits down at once turns without a cut, and faces one way in most halves.
+    """
+    found = votes(stretch.start, stretch.stop)
+    halves_last_s = stretch.lasts_s / 2
+    clear = vote(found)[1] or not any(bends_far(cue) for cue in found)
+    if clear or halves_last_s < STRIDE_S:
+        yield stretch
+        return
+    middle = (stretch.start + stretch.stop) // 2
+    for start, stop in ((stretch.start, middle), (middle, stretch.stop)):
+        yield from _halved(Stretch(start, stop, stretch.kind, halves_last_s), votes)
 
 
 def _part(pose: PoseSequence, start: int, stop: int) -> PoseSequence:

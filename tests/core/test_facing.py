@@ -299,6 +299,29 @@ def test_who_walks_back_turns_and_sits_down_faces_two_ways(sits_s):
     assert time_s[last.start] < 5 + 1.2
 
 
+@pytest.mark.parametrize("away_s", [4.0, 6.0])
+def test_who_walks_back_and_sits_down_at_once_faces_two_ways(away_s):
+    time_s = np.arange(0, away_s + 1.5, 1 / 30)
+    turned_s = away_s + 0.2
+    down = np.clip(time_s - turned_s, 0, 1)
+    angles = walking_angles(np.minimum(time_s, away_s))
+    pose = walker(
+        time_s,
+        yaw_deg=np.interp(time_s, [away_s, turned_s], [180, 360]),
+        pelvis_x=1500 - SPEED * np.minimum(time_s, away_s) - 60 * np.clip(time_s - away_s, 0, 1),
+        lean=25 * np.sin(np.pi * down),
+        **{
+            name: tuple(np.where(time_s < away_s, bent, 95 * down) for bent in both)
+            for name, both in angles.items()
+        },
+    )
+    first, last = find_passes(pose)
+    assert (first.direction, last.direction) == (-1, 1)
+    assert first.start == 0
+    assert last.stop == len(pose)
+    assert abs(time_s[last.start] - away_s) < 1
+
+
 @pytest.mark.parametrize("yaw", [90.0, -90.0])
 def test_a_view_from_the_front_or_back_has_direction_0(yaw):
     time_s = np.arange(0, 4, 1 / 30)
