@@ -88,17 +88,17 @@ class SideWindows(QObject):
         return answer == button.Discard
 
     def end(self) -> None:
-        """Stop what is at work; before the main window closes."""
+        """Stop what is at work, out of sight; before the main window closes."""
         if self.camera is not None:
             self.camera.recorded.disconnect(self._take_recording)
             self.camera.recorded.connect(self._store.remember)
             self.camera.close()
         if self.comparing is not None:
-            self.comparing.end()
             self.comparing.close()
+            self.comparing.end()
         if self.batch is not None:
-            self.batch.end()
             self.batch.close()
+            self.batch.end()
 
     def _show(self, window: QWidget) -> None:
         window.show()

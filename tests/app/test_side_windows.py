@@ -60,6 +60,18 @@ def test_what_the_camera_records_when_the_program_ends_is_among_the_recent_files
     assert str(film) in window.store.value.recent
 
 
+def test_the_batch_is_out_of_sight_while_the_program_waits_for_it(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.side_windows.show_batch()
+    batch = window.side_windows.batch
+    assert batch is not None
+    seen: list[bool] = []
+    monkeypatch.setattr(batch.batching, "end", lambda: seen.append(batch.isVisible()))
+    window.close()
+    assert seen == [False]
+
+
 def test_a_recording_that_ends_while_another_file_is_opened_is_said_to_be_kept(
     qtbot: QtBot,
     window: MainWindow,
