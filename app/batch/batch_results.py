@@ -8,7 +8,7 @@ from PySide6.QtCore import QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QLineEdit, QPushButton, QWidget
 
-from ..widgets.columns import quiet_label, row
+from ..widgets.columns import quiet_label
 from ..widgets.unwheeled import ComboBox
 from ..words.core_words import core_word
 
@@ -67,8 +67,10 @@ class BatchResults(QWidget):
             self.turn.addItem(text, degrees)
         lines = QGridLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
+        lines.setHorizontalSpacing(10)
         lines.addWidget(quiet_label(self.tr("Results in"), self.out), 0, 0)
-        lines.addLayout(row((self.out, 1), self.browse), 0, 1, 1, 4)
+        lines.addWidget(self.out, 0, 1, 1, 4)
+        lines.addWidget(self.browse, 0, 5)
         for place, (words, field) in {
             (1, 0): (self.tr("Task"), self.task),
             (1, 2): (self.tr("Turn the videos"), self.turn),
