@@ -66,7 +66,13 @@ class BatchTables(QPushButton):
         return self._job.busy
 
     def show_state(self, folder: Path | None, recordings: tuple[Path, ...], busy: bool) -> None:
-        """Take over what there is to be put in tables, and whether results are being made."""
+        """Take over where recordings are to be put in tables, and whether results are being made.
+
+        Parameters
+        ----------
+        recordings : where they should be, none if not one is there; they are looked for when the
+            tables are wanted
+        """
         self.setVisible(self.busy or (folder is not None and bool(recordings)))
         self.setEnabled(not busy)
         if folder is not None and not self.busy:
@@ -81,6 +87,8 @@ class BatchTables(QPushButton):
         if self.busy:
             self._job.cancel()
         else:
+            there = tuple(one for one in self._recordings if one.is_file())
+            self._recordings = there or self._recordings  # of which it is told why none is read
             make = partial(_join, self._recordings, self._folder)
             self._job.begin(lambda: self._elsewhere.run(make))
         self._show_words()

@@ -237,9 +237,9 @@ class BatchWindow(SideWindow):
         self.results.setEnabled(not busy)
         results = self.results.chosen
         self.open_out.setVisible(results is not None and results.is_dir())
-        made = (self.batching.result(video) for video in self.list.videos)
-        recordings = tuple(one for one in made if one is not None)
-        self.tables.show_state(self.batching.out, recordings, busy)
+        places = [one for video in self.list.videos if (one := self.batching.place(video))]
+        made = any(one.is_file() for one in places)  # mostly the first: all would take long
+        self.tables.show_state(self.batching.out, tuple(places) if made else (), busy)
         if filled and not ready:
             self.words.setText(self.tr("There are no weights of the chosen network yet."))
 

@@ -94,11 +94,15 @@ class Batching(QObject):
 
     def result(self, video: Path) -> Path | None:
         """Return the recording made of a video, None where there is none yet."""
+        path = self.place(video)
+        return path if path is not None and path.is_file() else None
+
+    def place(self, video: Path) -> Path | None:
+        """Return where the recording made of a video is if all went well; nobody has looked."""
         entry = self._entries.get(video)
         if self._batch is None or self._batch.out is None or entry is None or not entry.results:
             return None
-        path = recording_path(self._batch.out / entry.results)
-        return path if path.is_file() else None
+        return recording_path(self._batch.out / entry.results)
 
     @Slot(object)
     def _take_progress(self, progress: "BatchProgress") -> None:
