@@ -1,19 +1,15 @@
 """What a desktop knows the program by, and the files that it hands over to it."""
 
 import sys
-from collections.abc import Callable
-from importlib import resources
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFileOpenEvent, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from .widgets.icons import icon_files
 
 NAME = "Kinetrace"
-
-
-def icon_file() -> Path:
-    """Return the program's icon, drawn for every size."""
-    return Path(str(resources.files("kinetrace.resources"))) / "icons" / "kinetrace.svg"
 
 
 def be_known(app: QGuiApplication) -> None:
@@ -21,23 +17,26 @@ def be_known(app: QGuiApplication) -> None:
     app.setApplicationName(NAME)
     app.setApplicationDisplayName(NAME)
     app.setDesktopFileName(NAME.lower())
-    app.setWindowIcon(QIcon(str(icon_file())))
+    app.setWindowIcon(QIcon(str(icon_files() / "kinetrace.svg")))
     if sys.platform == "win32":  # else the task bar shows Python's icon
         import ctypes
 
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(NAME)
 
 
-class HandedOver(QObject):
-    """Opens what the desktop hands over while the program runs, as macOS does with every file."""
+class Application(QApplication):
+    """The program, which hears what the desktop hands it: on macOS every file that is opened.
 
-    def __init__(self, app: QGuiApplication, open_file: Callable[[Path], None]) -> None:
-        super().__init__(app)
-        self._open = open_file
-        app.installEventFilter(self)
+    Signals
+    -------
+    handed_over(object) : path of the file
+    """
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    handed_over = Signal(object)
+
+    def event(self, event: QEvent) -> bool:
+        """Take what is for the program itself; what is for its windows does not come by here."""
         if isinstance(event, QFileOpenEvent) and event.file():
-            self._open(Path(event.file()))
+            self.handed_over.emit(Path(event.file()))
             return True
-        return False
+        return super().event(event)

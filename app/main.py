@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from .collector import Collector
 from .crash import CrashKeeper, start_log
-from .desktop import HandedOver, be_known
+from .desktop import Application, be_known
 from .document.recovery import left_behind, read_left_behind
 from .document.saved_place import remove_left
 from .document.settings import SettingsStore, config_folder, data_folder
@@ -28,8 +28,7 @@ log = logging.getLogger(__name__)
 def run(path: Path | None = None) -> int:
     """Show the window, with a file opened if one is given; return when it is closed."""
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    app = Application(sys.argv[:1])
     be_known(app)
     log_path = start_log(data_folder())
     store = SettingsStore(config_folder() / "settings.json")
@@ -38,7 +37,7 @@ def run(path: Path | None = None) -> int:
     look.follow()
     window = MainWindow(store, data_folder() / "recovery")
     CrashKeeper(window, log_path).install()
-    HandedOver(app, window.files.open)
+    app.handed_over.connect(window.files.open)
     window.show()
     window.analyst.elsewhere.start()
     window.measurer.elsewhere.start()

@@ -1,9 +1,17 @@
-"""The few pictures on buttons, drawn as shapes in the colour of the text."""
+"""The few pictures on buttons, drawn as shapes in the colour of the text, and those in files."""
+
+from importlib import resources
+from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPixmap, QPolygonF
 
 SIZE = 24
+
+
+def icon_files() -> Path:
+    """Return the folder of the pictures that are files."""
+    return Path(str(resources.files("kinetrace.resources"))) / "icons"
 
 
 def icon(name: str, colour: QColor) -> QIcon:

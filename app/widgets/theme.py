@@ -5,13 +5,12 @@ neither colour vision nor a black-and-white print is needed to tell them apart.
 """
 
 from dataclasses import dataclass
-from importlib import resources
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from .icons import icon_files
 from .letters import letters
 
 
@@ -115,7 +114,7 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
     """Give the whole program a look."""
     app.setStyle("Fusion")
     app.setPalette(palette_of(theme))
-    icons = Path(str(resources.files("kinetrace.resources"))) / "icons"
+    icons = icon_files()
     marks = {one: (icons / f"{one}_{theme.name}.svg").as_posix() for one in ("tick", "down", "up")}
     button = max(LEAST_BUTTON, QFontMetrics(app.font()).height())
     title = round(TITLE_PX * letters(app.font()))

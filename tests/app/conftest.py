@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from fake_estimator import FakeEstimator
+from kinetrace.app.desktop import Application
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
 from kinetrace.core.keypoints import KEYPOINTS
@@ -22,6 +23,12 @@ from kinetrace.core.recordings.recording import Engine, Recording, VideoFacts
 from kinetrace.core.system.elsewhere import Elsewhere
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    """The program as it is."""
+    return Application
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from kinetrace.app.desktop import HandedOver, be_known
+from kinetrace.app.desktop import Application, be_known
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -31,8 +31,9 @@ def test_every_window_has_the_programs_icon_at_every_size(app: QApplication) -> 
 
 def test_a_file_that_the_desktop_hands_over_is_opened(app: QApplication, tmp_path: Path) -> None:
     opened: list[Path] = []
-    handed = HandedOver(app, opened.append)
+    assert isinstance(app, Application)
+    app.handed_over.connect(opened.append)
     app.sendEvent(app, QFileOpenEvent(str(tmp_path / "walk.mp4")))
-    app.removeEventFilter(handed)
+    app.handed_over.disconnect(opened.append)
     app.sendEvent(app, QFileOpenEvent(str(tmp_path / "later.mp4")))
     assert opened == [tmp_path / "walk.mp4"]
