@@ -98,7 +98,6 @@ class Capture:
     def __init__(self, open_camera: Callable[[], Camera], newest: Newest) -> None:
         self._open, self._newest = open_camera, newest
         self._wanted: Path | None = None
-        self._path: Path | None = None
         self._writer: VideoWriter | None = None
         self._begun_s, self._size = 0.0, (0, 0)
         self._looked_s = 0.0
@@ -137,7 +136,7 @@ class Capture:
 
     def _write(self, frame: Frame) -> None:
         wanted = self._wanted
-        if self._writer is not None and wanted != self._path:
+        if self._writer is not None and wanted != self._writer.path:
             self._finish()
         if wanted is None:
             return
@@ -146,7 +145,6 @@ class Capture:
             from kinetrace.core.video.writer import VideoWriter
 
             self._writer = VideoWriter(wanted, width, height, as_it_goes=True)
-            self._path = wanted
             self._begun_s, self._size = frame.time_s, (width, height)
         elif (width, height) != self._size:
             raise VideoError(
