@@ -92,13 +92,17 @@ class FileAnalysis:
                 "averaging": self.averaging,
                 "overlay": self.overlay,
                 "turned_deg": self.turned_deg,
-                "recording": {name: asdict(self._usual)[name] for name in self.settings},
+                "recording": {
+                    name: value
+                    for name, value in asdict(self._of_new).items()
+                    if name in self.settings
+                },
             },
             room=_room(estimator),
         )
 
     @property
-    def _usual(self) -> Settings:
+    def _of_new(self) -> Settings:
         """Return the settings of a new recording."""
         return replace(Settings(), **self.settings)
 
@@ -161,7 +165,7 @@ class FileAnalysis:
         same = old is not None and _maker(old.engine) == _maker(engine)
         if old is not None and same and old.complete:
             return old
-        resume, settings = old if same else None, self._usual if old is None else old.settings
+        resume, settings = old if same else None, self._of_new if old is None else old.settings
         span, people = (None, ()) if old is None else (old.span, old.chosen)
         analysis = Analysis(video, estimator, settings, people, resume, turned_deg, span)
         made = _watch(analysis, present, file, tell)

@@ -60,7 +60,6 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--height-m", type=height, help="the person's height in metres")
     add_task_option(parser, GAIT)
-    parser.set_defaults(task=None)  # so that who names the usual one is heard
     parser.add_argument(
         "--cutoff-hz",
         type=_cutoff,
@@ -86,11 +85,9 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
 
 
 def add_task_option(parser: argparse.ArgumentParser, usual: str | None) -> None:
-    """Add which movement is measured; `usual` is taken where none is named."""
+    """Add which movement is measured, None where none is named; the help tells the usual one."""
     says = usual or "the recording's"
-    parser.add_argument(
-        "--task", choices=TASK_NAMES, default=usual, help=f"movement (default: {says})"
-    )
+    parser.add_argument("--task", choices=TASK_NAMES, help=f"movement (default: {says})")
 
 
 def with_settings(recording: "Recording", args: argparse.Namespace) -> "Recording":
@@ -120,10 +117,12 @@ def named_settings(args: argparse.Namespace) -> dict[str, Any]:
         named["facing"] = SIDES[args.side]
     if args.cutoff_hz is not None:
         named["filter"] = FilterSettings(cutoff_hz=args.cutoff_hz or None)
-    asked = (("mirrored", True, args.mirrored), ("path_turn", False, args.as_seen))
-    for name, value, is_named in (*asked, ("repair", False, args.no_repair)):
-        if is_named:
-            named[name] = value
+    if args.mirrored:
+        named["mirrored"] = True
+    if args.as_seen:
+        named["path_turn"] = False
+    if args.no_repair:
+        named["repair"] = False
     return named
 
 
