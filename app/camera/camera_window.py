@@ -23,6 +23,7 @@ from ..widgets.side_window import SideWindow
 from ..widgets.unwheeled import ComboBox
 from ..widgets.usual_size import resize_to_usual
 from ..words.core_words import core_word
+from ..words.durations import clock
 from .camera_run import CameraRun
 from .camera_search import CameraSearch, new_recording, recordings_folder
 from .camera_work import Captured, Seen, Watch, has_room
@@ -176,8 +177,7 @@ class CameraWindow(SideWindow):
         if not (self._run.measuring and self.values.has_values):
             self.picture.show_picture(captured.frame.image)
         if captured.recorded_s is not None:
-            minutes, seconds = divmod(int(captured.recorded_s), 60)
-            self._say(self.tr("Recording {time}").format(time=f"{minutes}:{seconds:02d}"))
+            self._say(self.tr("Recording {time}").format(time=clock(int(captured.recorded_s))))
         elif captured.saved is not None:
             self._hand_over(captured.saved)
         elif self._refused or self._trouble or self.watch is None:

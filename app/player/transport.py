@@ -8,6 +8,7 @@ from ..document.clock import SPEEDS, Clock
 from ..document.session import Session
 from ..widgets.icons import icon
 from ..widgets.unwheeled import ComboBox
+from ..words.durations import clock
 from ..words.numbers import Local
 
 
@@ -116,8 +117,7 @@ class Transport(QWidget):
         """Return time and frame, the longest text first."""
         video = self._session.video
         assert video is not None
-        minutes, seconds = divmod(float(video.times_s[frame]), 60)
-        time, last = f"{int(minutes)}:{Local(seconds):06.3f}", video.frame_count - 1
+        time, last = clock(float(video.times_s[frame]), 3), video.frame_count - 1
         words = self.tr("{time}   frame {frame} (0–{last})")  # as in the tables, which begin with 0
         return [
             words.format(time=time, frame=frame, last=last),

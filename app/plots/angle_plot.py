@@ -18,6 +18,7 @@ from ..picture.skeleton import degrees, side_letter
 from ..widgets.letters import letters
 from ..widgets.theme import LINE, Theme, theme_of
 from ..words.core_words import core_word
+from ..words.durations import MINUTE_S
 from .band import Band
 from .long_curves import apart, columns, one_each, outline
 from .still_plot import StillPlot
@@ -97,7 +98,8 @@ class AnglePlot(StillPlot):
     def _show_time(self, on: bool) -> None:
         axis = self.getPlotItem().getAxis("bottom")
         axis.setStyle(showValues=on)
-        axis.setLabel(self.tr("time (s)") if on else "")
+        unit = self.tr("time (min:s)") if axis.in_minutes else self.tr("time (s)")
+        axis.setLabel(unit if on else "")
         axis.showLabel(on)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -157,6 +159,8 @@ class AnglePlot(StillPlot):
         last = video.duration_s if video else float(findings.recording.time_s[-1])
         if last != self._last_s:
             self._last_s = last
+            self.getPlotItem().getAxis("bottom").in_minutes = last >= MINUTE_S
+            self._show_time(self._lowest)
             self.setXRange(0, max(last, 0.1), padding=0.01)
 
     def _draw(self, curve: "Curve", side: str, half_width: np.ndarray) -> None:

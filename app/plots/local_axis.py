@@ -1,4 +1,4 @@
-"""An axis of a plot whose numbers have the decimal sign of the user's language."""
+"""An axis of a plot, its numbers as the user's language writes them and times as a clock does."""
 
 # ruff: noqa: N802 - pyqtgraph's own names are overridden
 
@@ -9,16 +9,29 @@ import pyqtgraph as pg
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QFontMetricsF
 
+from ..words.durations import clock, tick_step_s
+
+TIMES_PX = 80
+"""Between two times in minutes."""
+
 
 class LocalAxis(pg.AxisItem):
-    """As pyqtgraph's, but for the decimal sign, and in the unit of its label at any size."""
+    """As pyqtgraph's, but for the decimal sign, and in the unit of its label at any size.
+
+    Attributes
+    ----------
+    in_minutes : seconds are written as the timeline writes those of a long video, as in 1:30
+    """
 
     def __init__(self, side: str) -> None:
         super().__init__(side)
+        self.in_minutes = False
         self.enableAutoSIPrefix(False)  # a single frame would be in thousandths of a second
 
     def tickSpacing(self, low: float, high: float, size: float) -> list[tuple[float, float]]:
         """Return how far ticks are apart: on an upright axis by a line of text at least."""
+        if self.in_minutes:
+            return [(tick_step_s((high - low) / max(size / TIMES_PX, 1)), 0.0)]
         levels: list[tuple[float, float]] = super().tickSpacing(low, high, size)
         line = QFontMetricsF(self.style["tickFont"] or self.font()).height()
         least = line * abs(high - low) / max(size, 1.0)
@@ -30,6 +43,8 @@ class LocalAxis(pg.AxisItem):
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
         """Return what is written at each tick."""
+        if self.in_minutes:
+            return [clock(value) for value in values]
         sign = QLocale().decimalPoint()
         texts = super().tickStrings(values, scale, spacing)
         return [text.replace(".", sign).replace("-", "−") for text in texts]

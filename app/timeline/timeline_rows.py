@@ -14,8 +14,9 @@ from ..document.hand_editing import Noted, noted
 from ..document.note_words import short_words
 from ..widgets.letters import sized
 from ..widgets.theme import Theme
+from ..words.durations import MINUTE_S, clock
 from ..words.numbers import Local
-from .timeline_scale import FILM, MINUTE_S, ROWS, TimelineScale
+from .timeline_scale import FILM, ROWS, TimelineScale
 
 END = 3.0
 LABEL_PX = 11
@@ -77,8 +78,7 @@ class RowPainter:
         """Return a time as the ruler writes it: in minutes where there are any, else in seconds."""
         if self.scale.duration_s < MINUTE_S:
             return f"{Local(time_s):g} s"
-        minutes, seconds = divmod(time_s, MINUTE_S)
-        return f"{minutes:.0f}:{seconds:02.0f}"
+        return clock(time_s)
 
     def passes(self, findings: "Findings") -> None:
         """Paint which way the person faces."""

@@ -3,17 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QRectF
+
+from ..words.durations import tick_step_s
 
 LABELS = 86
 MARGIN = 10
 FILM = 36
 LINE = 13
 """Height of the rows' letters of the usual size."""
-MINUTE_S = 60
-STEPS_S = (10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600)
-"""Between the times that are written in minutes."""
 ROWS = ("film", "certainty", "facing", "right", "left", "notes")
 
 
@@ -79,9 +77,6 @@ class TimelineScale:
         """Yield the times that the ruler names: round seconds apart, or round minutes."""
         if self.duration_s <= 0:
             return
-        raw = self.duration_s / max(self.length / (80 * self.letters), 1)
-        decade = 10.0 ** np.floor(np.log10(raw))
-        decimal = float(next(m * decade for m in (1, 2, 5, 10) if m * decade >= raw))
-        step = next((one for one in STEPS_S if one >= raw), decimal) if raw > 5 else decimal
+        step = tick_step_s(self.duration_s / max(self.length / (80 * self.letters), 1))
         for n in range(int(self.duration_s / step) + 1):
             yield round(n * step, 6)

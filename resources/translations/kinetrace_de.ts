@@ -532,6 +532,10 @@
         <translation>Zeit (s)</translation>
     </message>
     <message>
+        <source>time (min:s)</source>
+        <translation>Zeit (min:s)</translation>
+    </message>
+    <message>
         <source>{definition}. 0 is {zero}, + is {positive}.</source>
         <translation>{definition}. 0: {zero}, +: {positive}.</translation>
     </message>

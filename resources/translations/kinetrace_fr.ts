@@ -532,6 +532,10 @@
         <translation>temps (s)</translation>
     </message>
     <message>
+        <source>time (min:s)</source>
+        <translation>temps (min:s)</translation>
+    </message>
+    <message>
         <source>{definition}. 0 is {zero}, + is {positive}.</source>
         <translation>{definition}. 0&#xa0;: {zero}, +&#xa0;: {positive}.</translation>
     </message>

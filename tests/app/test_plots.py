@@ -252,5 +252,17 @@ def test_a_moment_is_shown_in_the_unit_of_its_axis(qtbot: QtBot) -> None:
     assert plot.getAxis("bottom").autoSIPrefixScale == 1.0
 
 
+def test_times_of_a_long_recording_are_in_minutes_as_on_the_timeline(qtbot: QtBot) -> None:
+    plot = pg.PlotWidget(axisItems=local_axes())
+    qtbot.addWidget(plot)
+    axis = plot.getAxis("bottom")
+    axis.in_minutes = True
+    ((step, offset),) = axis.tickSpacing(-1.2, 121.2, 400.0)
+    assert (step, offset) == (30.0, 0.0)
+    assert axis.tickStrings([0.0, 30.0, 60.0, 90.0, 120.0], 1.0, step) == [
+        *("0:00", "0:30", "1:00", "1:30", "2:00"),
+    ]
+
+
 def test_tab_goes_from_plot_to_plot_and_does_not_stop_between(curves: CurvesPanel) -> None:
     assert curves.findChild(QScrollArea).focusPolicy() == Qt.FocusPolicy.NoFocus
