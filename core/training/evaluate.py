@@ -8,6 +8,7 @@ import torch
 import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor, nn
+from tqdm import tqdm
 
 from ..keypoints import MIRROR
 from .augmentation import plain_view
@@ -43,6 +44,8 @@ def find(
 ) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """Return the keypoints (n, 16, 2) in pixels of the crops and their peaks (n, 16).
 
+    On a terminal a bar tells how far it is.
+
     Parameters
     ----------
     network : evaluated as it is, on its own device
@@ -54,7 +57,8 @@ def find(
     device = next(network.parameters()).device
     side, zoom = material.crops.shape[1], REGION / views.framing
     points, heights = [torch.empty(0, 16, 2)], [torch.empty(0, 16)]
-    for first in range(0, len(index), BATCH):
+    told = tqdm(range(0, len(index), BATCH), "finding keypoints", leave=False, disable=None)
+    for first in told:
         crops, xy = material.batch(index[first : first + BATCH], device)
         maps = [_maps(network, crops, xy, zoom, scale, views) for scale in views.scales]
         found, height = peaks(torch.stack(maps).mean(0))
