@@ -11,6 +11,7 @@ from .config import Source
 from .crops import out_of_region
 from .evaluate import Views, find
 from .material import gather
+from .memory import keep_freed_memory
 
 
 def teach(network: EfficientPose, source: Source, output: Path, cache: Path, views: Views) -> int:
@@ -32,6 +33,7 @@ def teach(network: EfficientPose, source: Source, output: Path, cache: Path, vie
     RecordingError : the file cannot be written; an older one stays
     """
     check_place(output)
+    keep_freed_memory()
     material = gather([replace(source, teacher=None, share=None)], max(288, views.size), cache)
     everyone = np.arange(len(material.samples))
     found, height = find(network, material, everyone, views)
