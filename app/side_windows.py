@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from .analysis.analysis_work import watch
@@ -55,8 +55,8 @@ class SideWindows(QObject):
         from .batch.batch_window import BatchWindow
 
         if self.batch is None:
-            self.batch = BatchWindow(self._analyst, self._store, self._window)
-            self.batch.open_wanted.connect(self._files.open)
+            self.batch = BatchWindow(self._analyst, self._store)  # a child would stay before it
+            self.batch.open_wanted.connect(self._open_result)
         self._show(self.batch)
         if paths and self.batch.busy:
             words = self.tr("A batch is at work. Add these videos when it has ended.")
@@ -100,7 +100,14 @@ class SideWindows(QObject):
             self.batch.close()
             self.batch.end()
 
+    @Slot(object)
+    def _open_result(self, path: Path) -> None:
+        """Open a recording of the batch, whose list stays behind it."""
+        self._show(self._window)
+        self._files.open(path)
+
     def _show(self, window: QWidget) -> None:
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.show()
         window.raise_()
         window.activateWindow()

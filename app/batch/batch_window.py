@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedLayout,
     QTreeWidgetItem,
-    QWidget,
 )
 
 from ..analysis.analyst import Analyst, present_weights
@@ -44,7 +43,7 @@ if TYPE_CHECKING:
 
 
 class BatchWindow(SideWindow):
-    """A window of its own; the main window stays usable meanwhile.
+    """A window of its own: the main one stays usable meanwhile, before or behind it.
 
     Signals
     -------
@@ -53,10 +52,8 @@ class BatchWindow(SideWindow):
 
     open_wanted = Signal(object)
 
-    def __init__(
-        self, analyst: Analyst, store: SettingsStore, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, analyst: Analyst, store: SettingsStore) -> None:
+        super().__init__(None, Qt.WindowType.Window)  # with buttons to minimise and maximise it
         self._analyst, self._store = analyst, store
         self._loading = OneJob(self)
         self._stopping = False

@@ -117,7 +117,7 @@ def test_every_control_of_the_main_window_has_a_name(window: MainWindow) -> None
         lambda w: SettingsDialog(w.store, w),
         lambda w: WeightsDialog(w),
         lambda w: HelpWindow(w),
-        lambda w: BatchWindow(w.analyst, w.store, w),
+        lambda w: BatchWindow(w.analyst, w.store),
         lambda w: CameraWindow(w.store, None, w),
         lambda w: CompareWindow(w.store, w),
     ],

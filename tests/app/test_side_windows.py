@@ -9,6 +9,8 @@ from fake_estimator import FakeEstimator
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
 from kinetrace.core.network import weights
+from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.recordings.recording_file import save
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -125,6 +127,23 @@ def test_the_window_stays_when_a_batch_is_at_work_and_the_answer_is_cancel(
     window.close()
     assert not window.isVisible()
     assert not batch.isVisible()
+
+
+def test_a_result_of_the_batch_is_seen_before_its_list(
+    qtbot: QtBot, window: MainWindow, recording: Recording, tmp_path: Path
+) -> None:
+    window.side_windows.show_batch()
+    batch = window.side_windows.batch
+    assert batch is not None
+    qtbot.waitUntil(batch.isActiveWindow)
+    assert batch.parent() is None  # a window with a parent stays before it
+    window.showMinimized()
+    save(recording, path := tmp_path / "walk.kinetrace")
+    batch.open_wanted.emit(path)
+    qtbot.waitUntil(window.isActiveWindow)
+    assert not window.isMinimized()
+    qtbot.waitUntil(lambda: window.session.findings is not None, timeout=WAIT_MS)
+    assert batch.isVisible()
 
 
 def test_videos_that_come_while_a_batch_is_at_work_are_answered(
