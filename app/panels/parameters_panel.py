@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import numpy as np
-from kinetrace.core.gait.parameters import Parameter, Summary
+from kinetrace.core.gait.parameters import Parameter
 from kinetrace.core.tasks.choice import TASK_NAMES, TASKS, task_title
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
@@ -22,14 +22,14 @@ from ..widgets.seen import WhenSeen
 from ..widgets.unwheeled import ComboBox
 from ..widgets.wrapped_names import WrappedNames
 from ..words.core_words import core_sentence, core_word
-from ..words.numbers import Local, localised, signed
+from ..words.numbers import Local, signed
+from ..words.summaries import decimals, quantity_words, summary_words
 from .empty_words import empty_words
 
 if TYPE_CHECKING:
     from kinetrace.core.tasks.each_repetition import InEach
     from kinetrace.core.tasks.repetitions import Repetition
 
-DECIMALS = {"deg": 1, "s": 2, "m": 2, "m/s": 2, "steps/min": 1, "leg lengths": 2}
 KEY = Qt.ItemDataRole.UserRole + 2
 """Holds the key of the quantity whose values are under it."""
 
@@ -219,15 +219,13 @@ class ParametersPanel(QWidget):
     def _item(self, row: Parameter) -> QTreeWidgetItem:
         definition = row.definition
         places = decimals(definition.unit)
-        unit = "°" if definition.unit == "deg" else definition.unit
         texts = [summary_words(one, places) for one in (row.right, row.left)]
         either = row.right.count or row.left.count
         if not either:
             texts = [summary_words(row.both, places), ""]
         known = np.isfinite(row.difference)
         difference = signed(row.difference, f".{places}f") if known else "–"
-        name = f"{core_word(definition.name)} ({core_word(unit)})"
-        item = QTreeWidgetItem([name, *texts, difference])
+        item = QTreeWidgetItem([quantity_words(definition), *texts, difference])
         item.setToolTip(0, f"{core_word(definition.text)}\n{definition.source}")
         for column, one in enumerate((row.right, row.left) if either else (row.both,), 1):
             if np.isfinite(one.half_width):
@@ -237,23 +235,3 @@ class ParametersPanel(QWidget):
                 item.setToolTip(column, text.format(low=low, high=high))
         align_figures(item, whole=not either)
         return item
-
-
-def decimals(unit: str) -> int:
-    """Return after how many decimals a figure ends.
-
-    >>> decimals("deg"), decimals("% of cycle"), decimals("steps/min")
-    (1, 1, 1)
-    """
-    return 1 if unit.startswith("%") else DECIMALS.get(unit, 2)
-
-
-def summary_words(one: Summary, places: int) -> str:
-    """Return mean ± SD and the number of strides.
-
-    >>> summary_words(Summary(-1.2, 0.34, 5), 1)
-    '−1.2 ± 0.3 (5)'
-    """
-    if not one.count:
-        return "–"
-    return f"{signed(one.mean, f'.{places}f')}{localised(one.spread(places))} ({one.count})"

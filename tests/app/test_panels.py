@@ -9,9 +9,10 @@ import pytest
 from kinetrace.app.document.session import Session
 from kinetrace.app.panels.curves_panel import CurvesPanel
 from kinetrace.app.panels.cycles_panel import CyclesPanel
-from kinetrace.app.panels.parameters_panel import ParametersPanel, decimals, summary_words
+from kinetrace.app.panels.parameters_panel import ParametersPanel
 from kinetrace.app.plots.cycle_plot import CyclePlot
 from kinetrace.app.words.numbers import signed
+from kinetrace.app.words.summaries import decimals, summary_words
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.cycles import CycleCurves
 from kinetrace.core.gait.parameters import Summary
