@@ -39,6 +39,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "write reports of recordings as PDF and HTML",
         "report results/walk.kinetrace --code P-01",
     ),
+    "compare": (
+        "compare",
+        "compare two recordings of one person in figures",
+        "compare before.kinetrace after.kinetrace",
+    ),
     "validate": (
         "validate",
         "measure the errors against rendered movements with known angles",

@@ -63,7 +63,7 @@ TABLES = ("UNAVAILABLE", "NOT_A_DEVICE", "NO_WEIGHTS", "NEEDS_CONTACTS",
           "NEEDS_FOOT_OFF", "NO_FLOOR", "DOUBTFUL_CONTACTS", "DOUBTFUL_CONTACT", "START_OR_STOP",
           "FARTHER", "LABEL", "CUT_OFF", "NO_SIDE_VIEW", "NO_BODY_LENGTH", "LANDING", "RISE",
           "FAR_ARM", "NO_ANGLE", "ONE_JOINT", "EXTREMES", "LEAST", "MOST", "RANGE", "EACH",
-          "TRAINED_HERE", "REACTION", "NOT_STILL", "NO_TRIAL")  # fmt: skip
+          "TRAINED_HERE", "REACTION", "NOT_STILL", "NO_TRIAL", "ABOUT_ERRORS")  # fmt: skip
 """Constants whose texts are for a user."""
 
 

@@ -1,10 +1,8 @@
-"""Two recordings side by side, aligned on an event, their curves in one plot."""
+"""Two recordings side by side, aligned on an event, their curves in one plot, and in figures."""
 
 from pathlib import Path
 
-import numpy as np
 from kinetrace.core.errors import KinetraceError
-from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.recordings.recording import SUFFIX
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -13,8 +11,9 @@ from PySide6.QtWidgets import (
     QLabel,
     QMessageBox,
     QPushButton,
-    QSizePolicy,
     QSlider,
+    QSplitter,
+    QTabWidget,
     QWidget,
 )
 
@@ -23,7 +22,7 @@ from ..document.session import Session
 from ..document.settings import SettingsStore
 from ..keys.other_keys import OTHER_KEYS
 from ..widgets.choice_box import choice_box
-from ..widgets.columns import in_column, quiet_label, row
+from ..widgets.columns import column, in_column, quiet_label, row
 from ..widgets.long_names import breakable
 from ..widgets.side_window import SideWindow
 from ..widgets.spaced_button import SpacedButton
@@ -31,7 +30,8 @@ from ..widgets.usual_size import resize_to_usual
 from ..words.core_words import core_word
 from ..words.numbers import signed
 from ..work.job import Job
-from .compare_plot import ComparePlot, line_key
+from .changes_panel import ChangesPanel
+from .compared_curves import ComparedCurves
 from .compared_side import ComparedSide
 from .comparison import EVENTS, FRAMES, START, Comparison
 
@@ -53,9 +53,9 @@ class CompareWindow(SideWindow):
         self._job: Job | None = None
         self._followed: Session | None = None
         self.sides = tuple(ComparedSide(self.comparison, store, number) for number in (1, 2))
-        self.plots = (ComparePlot(self.comparison), ComparePlot(self.comparison))
         self._make_bar()
         self._make_clock()
+        self._make_pages()
         self._lay_out()
         self._make_keys()
         self.comparison.changed.connect(self._show)
@@ -137,13 +137,6 @@ class CompareWindow(SideWindow):
     def _make_bar(self) -> None:
         self.open_button = SpacedButton(self.tr("Open the second …"))
         self.open_button.clicked.connect(self.ask_second)
-        self.angle = choice_box(
-            self.tr("Angle"), [(core_word(row.title), row.name) for row in ANGLES.values()]
-        )
-        self.over = choice_box(
-            self.tr("Over time or over the gait cycle"),
-            [(self.tr("Over time"), False), (self.tr("Over the gait cycle"), True)],
-        )
         names = {
             "contact_right": self.tr("First contact, right"),
             "contact_left": self.tr("First contact, left"),
@@ -164,17 +157,11 @@ class CompareWindow(SideWindow):
                 "its own slider, then choose “These frames”."
             )
         )
-        for box in (self.angle, self.over):
-            box.activated.connect(self._show)
         self.align.activated.connect(self._choose_alignment)
         self._words = QLabel()
         self._words.setProperty("role", "quiet")
         self._words.setWordWrap(True)
         self._words.hide()
-        self._key = QLabel()
-        self._key.setTextFormat(Qt.TextFormat.PlainText)
-        self._key.setProperty("role", "quiet")
-        self._key.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def _make_clock(self) -> None:
         self.play = QPushButton(self.tr("Play"))
@@ -189,23 +176,30 @@ class CompareWindow(SideWindow):
         self._time.setMinimumWidth(80)
         self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
+    def _make_pages(self) -> None:
+        self.curves, self.changes = ComparedCurves(self.comparison), ChangesPanel(self.comparison)
+        self.pages = QTabWidget()
+        self.pages.addTab(self.curves, self.tr("Curves"))
+        self.pages.addTab(self.changes, self.tr("Parameters"))
+
     def _lay_out(self) -> None:
-        in_column(
-            self,
-            row(
-                self.open_button,
-                quiet_label(self.tr("Aligned on"), self.align),
-                (self.align, 9),
-                quiet_label(self.tr("Angle"), self.angle),
-                (self.angle, 7),
-                (self.over, 8),
-            ),
-            self._words,
-            (row(*((side, 1) for side in self.sides)), 3),
-            row(self.play, (self.slider, 1), self._time),
-            self._key,
-            (row(*((plot, 1) for plot in self.plots)), 2),
+        pictures = QWidget()
+        pictures.setLayout(
+            column(
+                (row(*((side, 1) for side in self.sides)), 1),
+                row(self.play, (self.slider, 1), self._time),
+            )
         )
+        pictures.layout().setContentsMargins(0, 0, 0, 0)
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        for part, share in ((pictures, 3), (self.pages, 2)):
+            splitter.addWidget(part)
+            splitter.setStretchFactor(splitter.count() - 1, share)
+        bar = row(
+            self.open_button, quiet_label(self.tr("Aligned on"), self.align), self.align, None
+        )
+        in_column(self, bar, self._words, (splitter, 1))
 
     def _make_keys(self) -> None:
         for name, do in (
@@ -241,18 +235,7 @@ class CompareWindow(SideWindow):
     @Slot()
     def _show(self) -> None:
         self.align.setCurrentIndex(self.align.findData(self.comparison.alignment))
-        name, over_cycle = self.angle.currentData(), self.over.currentData()
-        sided = ANGLES[name].sided
-        for session in self.comparison.sessions:
-            session.set_curves((name,))
-        for plot, side in zip(self.plots, ("right", "left") if sided else ("", ""), strict=True):
-            plot.show_angle(name, side, over_cycle=over_cycle)
-        drawn = np.concatenate([y for plot in self.plots for _, y in plot.lines()])
-        for plot in self.plots:  # on one scale: the sides are compared by eye, too
-            plot.show_scale(drawn)
-        self.plots[1].setVisible(sided)
         self.sides[1].setEnabled(self.comparison.sessions[1].recording is not None)
-        self._key.setText(line_key(self.comparison.titles))
         self._show_time(self.comparison.time_s)
 
     @Slot(float)
@@ -261,8 +244,6 @@ class CompareWindow(SideWindow):
         share = (time_s - first) / (last - first) if last > first else 0.0
         self.slider.setValue(round(STEPS * share))
         self._time.setText(f"{signed(time_s, '+.2f')} s")
-        for plot in self.plots:
-            plot.show_time()
 
     @Slot(bool)
     def _show_playing(self, playing: bool) -> None:

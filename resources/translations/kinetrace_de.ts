@@ -950,6 +950,73 @@
     </message>
 </context>
 <context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>Parameters of both recordings</source>
+        <translation>Parameter beider Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Save the table …</source>
+        <translation>Tabelle speichern …</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Bein</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Open a second recording: its parameters appear beside the first&apos;s.</source>
+        <translation>Öffnen Sie eine zweite Aufnahme: Ihre Parameter erscheinen neben denen der ersten.</translation>
+    </message>
+    <message>
+        <source>Being measured …</source>
+        <translation>Wird gemessen …</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>beyond it</source>
+        <translation>größer als er</translation>
+    </message>
+    <message>
+        <source>within it</source>
+        <translation>innerhalb</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
     <name>ChoosingPerson</name>
     <message>
         <source>The person is chosen for the next analysis.</source>
@@ -1045,22 +1112,6 @@
         <translation>Zweite öffnen …</translation>
     </message>
     <message>
-        <source>Angle</source>
-        <translation>Winkel</translation>
-    </message>
-    <message>
-        <source>Over time or over the gait cycle</source>
-        <translation>Über die Zeit oder über den Gangzyklus</translation>
-    </message>
-    <message>
-        <source>Over time</source>
-        <translation>Über die Zeit</translation>
-    </message>
-    <message>
-        <source>Over the gait cycle</source>
-        <translation>Über den Gangzyklus</translation>
-    </message>
-    <message>
         <source>First contact, right</source>
         <translation>Erster Initialkontakt, rechts</translation>
     </message>
@@ -1105,6 +1156,14 @@
         <translation>Zeit beider Aufnahmen</translation>
     </message>
     <message>
+        <source>Curves</source>
+        <translation>Kurven</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
         <source>Aligned on</source>
         <translation>Ausgerichtet an</translation>
     </message>
@@ -1115,6 +1174,25 @@
     <message>
         <source>Pause</source>
         <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedCurves</name>
+    <message>
+        <source>Angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>Over time or over the gait cycle</source>
+        <translation>Über die Zeit oder über den Gangzyklus</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Über die Zeit</translation>
+    </message>
+    <message>
+        <source>Over the gait cycle</source>
+        <translation>Über den Gangzyklus</translation>
     </message>
 </context>
 <context>
@@ -2841,6 +2919,38 @@
     <message>
         <source>The person was chosen in frame {0} and is followed from there on. Choose them in a frame where they come into view to have more.</source>
         <translation>Die Person wurde in Bild {0} gewählt und wird von da an verfolgt. Wählen Sie sie in einem Bild, in dem sie ins Bild kommt, um mehr zu haben.</translation>
+    </message>
+    <message>
+        <source>The error is what measuring leaves unsure of a change: half of its 95 % interval, of angles 5° at least. How a person varies from day to day is not in it.</source>
+        <translation>Der Fehler ist, was das Messen an einer Veränderung offenlässt: die Hälfte ihres 95-%-Intervalls, bei Winkeln mindestens 5°. Wie jemand von Tag zu Tag schwankt, ist nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>Their codes are {0} and {1}: are they of one person?</source>
+        <translation>Ihre Codes sind {0} und {1}: Sind sie von einer Person?</translation>
+    </message>
+    <message>
+        <source>Other movements are measured: {0} in the first, {1} then.</source>
+        <translation>Es werden verschiedene Bewegungen gemessen: {0} in der ersten, {1} in der zweiten.</translation>
+    </message>
+    <message>
+        <source>They are made in different ways, with EfficientPose {0} and {1}: analyse both alike.</source>
+        <translation>Sie sind verschieden gemacht, mit EfficientPose {0} und {1}: Analysieren Sie beide gleich.</translation>
+    </message>
+    <message>
+        <source>They are not filtered alike: set one filter for both.</source>
+        <translation>Sie sind nicht gleich gefiltert: Stellen Sie für beide denselben Filter ein.</translation>
+    </message>
+    <message>
+        <source>The camera is not on the same side of the person in both: a leg that is nearer to it in one is farther away in the other, and read differently.</source>
+        <translation>Die Kamera steht nicht in beiden auf derselben Seite der Person: Ein Bein, das ihr in der einen näher ist, ist in der anderen weiter weg und wird anders gelesen.</translation>
+    </message>
+    <message>
+        <source>Cadences are {0} % apart: angles and times change with the pace.</source>
+        <translation>Die Kadenzen liegen {0} % auseinander: Winkel und Zeiten ändern sich mit dem Tempo.</translation>
+    </message>
+    <message>
+        <source>Only one of them has lengths in metres: give both a scale.</source>
+        <translation>Nur eine von ihnen hat Längen in Metern: Geben Sie beiden einen Maßstab.</translation>
     </message>
     <message>
         <source>in the stretches {0} s and in {1} more: {2}</source>

@@ -950,6 +950,73 @@
     </message>
 </context>
 <context>
+    <name>ChangesPanel</name>
+    <message>
+        <source>Parameters of both recordings</source>
+        <translation>Paramètres des deux enregistrements</translation>
+    </message>
+    <message>
+        <source>Save the table …</source>
+        <translation>Enregistrer le tableau…</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Enregistrer le tableau</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Paramètre</translation>
+    </message>
+    <message>
+        <source>Leg</source>
+        <translation>Jambe</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>Open a second recording: its parameters appear beside the first&apos;s.</source>
+        <translation>Ouvrez un deuxième enregistrement&#xa0;: ses paramètres apparaîtront à côté de ceux du premier.</translation>
+    </message>
+    <message>
+        <source>Being measured …</source>
+        <translation>Mesure en cours…</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>droite</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>gauche</translation>
+    </message>
+    <message>
+        <source>beyond it</source>
+        <translation>au-delà</translation>
+    </message>
+    <message>
+        <source>within it</source>
+        <translation>en deçà</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+</context>
+<context>
     <name>ChoosingPerson</name>
     <message>
         <source>The person is chosen for the next analysis.</source>
@@ -1045,22 +1112,6 @@
         <translation>Ouvrir le second…</translation>
     </message>
     <message>
-        <source>Angle</source>
-        <translation>Angle</translation>
-    </message>
-    <message>
-        <source>Over time or over the gait cycle</source>
-        <translation>Dans le temps ou sur le cycle de marche</translation>
-    </message>
-    <message>
-        <source>Over time</source>
-        <translation>Dans le temps</translation>
-    </message>
-    <message>
-        <source>Over the gait cycle</source>
-        <translation>Sur le cycle de marche</translation>
-    </message>
-    <message>
         <source>First contact, right</source>
         <translation>Premier contact initial, à droite</translation>
     </message>
@@ -1105,6 +1156,14 @@
         <translation>Temps des deux enregistrements</translation>
     </message>
     <message>
+        <source>Curves</source>
+        <translation>Courbes</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
         <source>Aligned on</source>
         <translation>Alignés sur</translation>
     </message>
@@ -1115,6 +1174,25 @@
     <message>
         <source>Pause</source>
         <translation>Suspendre</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedCurves</name>
+    <message>
+        <source>Angle</source>
+        <translation>Angle</translation>
+    </message>
+    <message>
+        <source>Over time or over the gait cycle</source>
+        <translation>Dans le temps ou sur le cycle de marche</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Dans le temps</translation>
+    </message>
+    <message>
+        <source>Over the gait cycle</source>
+        <translation>Sur le cycle de marche</translation>
     </message>
 </context>
 <context>
@@ -2729,6 +2807,38 @@
     <message>
         <source>{0}: there is no such file in {1}.</source>
         <translation>{0}&#xa0;: ce fichier n’existe pas dans {1}.</translation>
+    </message>
+    <message>
+        <source>The error is what measuring leaves unsure of a change: half of its 95 % interval, of angles 5° at least. How a person varies from day to day is not in it.</source>
+        <translation>L’erreur est ce que la mesure laisse d’incertain à un changement&#xa0;: la moitié de son intervalle à 95&#xa0;%, au moins 5° pour les angles. La variation d’une personne d’un jour à l’autre n’y est pas comprise.</translation>
+    </message>
+    <message>
+        <source>Their codes are {0} and {1}: are they of one person?</source>
+        <translation>Leurs codes sont {0} et {1}&#xa0;: sont-ils de la même personne&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Other movements are measured: {0} in the first, {1} then.</source>
+        <translation>Les mouvements mesurés ne sont pas les mêmes&#xa0;: {0} dans le premier, {1} dans le second.</translation>
+    </message>
+    <message>
+        <source>They are made in different ways, with EfficientPose {0} and {1}: analyse both alike.</source>
+        <translation>Ils ne sont pas faits de la même manière, avec EfficientPose {0} et {1}&#xa0;: analysez les deux de façon identique.</translation>
+    </message>
+    <message>
+        <source>They are not filtered alike: set one filter for both.</source>
+        <translation>Ils ne sont pas filtrés de la même façon&#xa0;: réglez le même filtre pour les deux.</translation>
+    </message>
+    <message>
+        <source>The camera is not on the same side of the person in both: a leg that is nearer to it in one is farther away in the other, and read differently.</source>
+        <translation>La caméra n’est pas du même côté de la personne dans les deux&#xa0;: une jambe plus proche dans l’un est plus éloignée dans l’autre, et lue différemment.</translation>
+    </message>
+    <message>
+        <source>Cadences are {0} % apart: angles and times change with the pace.</source>
+        <translation>Les cadences diffèrent de {0}&#xa0;%&#xa0;: les angles et les temps changent avec l’allure.</translation>
+    </message>
+    <message>
+        <source>Only one of them has lengths in metres: give both a scale.</source>
+        <translation>Un seul a des longueurs en mètres&#xa0;: donnez une échelle aux deux.</translation>
     </message>
     <message>
         <source>in the stretches {0} s and in {1} more: {2}</source>

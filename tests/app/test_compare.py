@@ -65,26 +65,26 @@ def test_recordings_of_one_walk_lie_on_each_other_once_aligned_on_a_contact(
     zero = window.comparison.zero_s
     ahead = (zero[0] - zero[1] - frames / 30) / PERIOD_S
     assert ahead == pytest.approx(round(ahead), abs=0.02)  # the same contact, or a stride later
-    (x, y), (other_x, other_y) = window.plots[0].lines()
+    (x, y), (other_x, other_y) = window.curves.plots[0].lines()
     common = np.linspace(0.5, 2.0, 40)
     one, other = np.interp(common, x, y), np.interp(common, other_x, other_y)
     assert np.abs(one - other).max() < 3
-    assert window.plots[0].table()["recording"].unique().tolist() == [1, 2]
+    assert window.curves.plots[0].table()["recording"].unique().tolist() == [1, 2]
 
 
 def test_both_sides_of_the_body_are_drawn_on_one_scale_and_the_pictures_have_names_of_their_own(
     qtbot: QtBot, window: CompareWindow
 ) -> None:
     walk = quick(striding(4.0))
-    axes = [plot.getPlotItem().getAxis("left") for plot in window.plots]
+    axes = [plot.getPlotItem().getAxis("left") for plot in window.curves.plots]
     assert not any(axis.style["showValues"] for axis in axes)  # of no angle yet
     for number in (0, 1):
         window.comparison.open(number, walk, None)
     wait_for_findings(qtbot, window)
     assert all(axis.style["showValues"] for axis in axes)
-    right, left = (plot.getViewBox().viewRange()[1] for plot in window.plots)
+    right, left = (plot.getViewBox().viewRange()[1] for plot in window.curves.plots)
     assert right == left
-    drawn = np.concatenate([y for plot in window.plots for _, y in plot.lines()])
+    drawn = np.concatenate([y for plot in window.curves.plots for _, y in plot.lines()])
     assert right[0] <= np.nanmin(drawn) < np.nanmax(drawn) <= right[1]
     names = [side.picture.accessibleName() for side in window.sides]
     assert names == [f"Picture {number}: {walk.video.name}" for number in (1, 2)]
@@ -110,15 +110,15 @@ def test_curves_over_the_cycle_and_angles_of_the_whole_body(
     for which in (0, 1):
         window.comparison.open(which, walk, None)
     wait_for_findings(qtbot, window)
-    window.over.setCurrentIndex(1)
-    window.over.activated.emit(1)
-    (x, one), (_, other) = window.plots[0].lines()
+    window.curves.over.setCurrentIndex(1)
+    window.curves.over.activated.emit(1)
+    (x, one), (_, other) = window.curves.plots[0].lines()
     assert len(x) == 101
     np.testing.assert_array_equal(one, other)
-    window.angle.setCurrentIndex(window.angle.findData("trunk_lean"))
-    window.angle.activated.emit(0)
-    assert window.plots[1].isHidden()
-    assert window.plots[0].accessibleName() == "Trunk lean"
+    window.curves.angle.setCurrentIndex(window.curves.angle.findData("trunk_lean"))
+    window.curves.angle.activated.emit(0)
+    assert window.curves.plots[1].isHidden()
+    assert window.curves.plots[0].accessibleName() == "Trunk lean"
 
 
 @pytest.fixture
@@ -204,13 +204,13 @@ def test_the_first_side_follows_what_is_changed_in_its_recording(
     main.edit("Swap", corrections=(SwapSides(0, len(walk)),))
     first = comparison.sessions[0]
     qtbot.waitUntil(lambda: first.findings.recording is main.recording, timeout=WAIT_MS)
-    right, left = ([y for _, y in plot.lines()] for plot in window.plots)
+    right, left = ([y for _, y in plot.lines()] for plot in window.curves.plots)
     assert np.nanmax(np.abs(right[0] - right[1])) > 20
     assert np.nanmax(np.abs(left[0] - left[1])) > 20
     assert comparison.time_s == pytest.approx(1.5)
     main.undo()
     qtbot.waitUntil(lambda: first.findings.recording is main.recording, timeout=WAIT_MS)
-    np.testing.assert_array_equal(*[y for _, y in window.plots[0].lines()])
+    np.testing.assert_array_equal(*[y for _, y in window.curves.plots[0].lines()])
     other = replace(walk, video=replace(walk.video, sha256="2" * 64))
     main.open_recording(other, None, None)
     assert first.recording is walk
@@ -291,7 +291,7 @@ def test_a_saved_plot_says_which_line_is_whose(qtbot: QtBot, window: CompareWind
     for which, code in enumerate(("P-01 before", "<b>P-01 after")):
         window.comparison.open(which, replace(walk, code=code), None)
     wait_for_findings(qtbot, window)
-    plot = window.plots[0]
+    plot = window.curves.plots[0]
     table = plot.table()
     assert table is not None
     assert table["name"].unique().tolist() == ["P-01 before", "<b>P-01 after"]

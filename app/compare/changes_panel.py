@@ -1,0 +1,156 @@
+"""Two recordings in figures: what changed from the first to the second, and how sure that is."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from kinetrace.core.errors import KinetraceError
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..plots.whole_body import FIGURES
+from ..widgets.ask_to_write import ask_to_write
+from ..widgets.columns import row
+from ..widgets.long_names import breakable
+from ..widgets.seen import WhenSeen
+from ..widgets.wrapped_names import WrappedNames
+from ..words.core_words import core_sentence, core_word
+from ..words.numbers import Local, signed
+from ..words.summaries import decimals, quantity_words, summary_words
+from .comparison import Comparison
+
+if TYPE_CHECKING:
+    from kinetrace.core.changes import Change
+
+FIRST, SECOND, CHANGE, ERROR, SURE = range(2, 7)
+"""Columns after the parameter and the leg."""
+
+
+class ChangesPanel(QWidget):
+    """A row for each parameter and leg, and in words what makes the two hard to compare."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        super().__init__()
+        self._comparison = comparison
+        self.table = QTreeWidget()
+        self.table.setAccessibleName(self.tr("Parameters of both recordings"))
+        self.table.setRootIsDecorated(False)
+        self.table.setAlternatingRowColors(True)
+        self.table.setColumnCount(7)
+        header = self.table.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        WrappedNames(self.table)
+        self.words = QLabel()
+        self.words.setProperty("role", "quiet")
+        self.words.setWordWrap(True)
+        self.save = QPushButton(self.tr("Save the table …"))
+        self.save.clicked.connect(self._ask)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(8, 8, 8, 8)
+        whole.addWidget(self.table, 1)
+        whole.addLayout(row((self.words, 1), self.save))
+        comparison.changed.connect(WhenSeen(self, self._show).ask)
+        self._show()
+
+    def changes(self) -> "tuple[Change, ...]":
+        """Return what is shown, empty until both recordings are measured."""
+        from kinetrace.core.changes import changes
+
+        first, second = (session.findings for session in self._comparison.sessions)
+        return () if first is None or second is None else changes(first, second)
+
+    def write(self, path: Path) -> None:
+        """Write the table as CSV.
+
+        Raises
+        ------
+        RecordingError : the file cannot be written
+        """
+        from kinetrace.core.output.change_table import change_table
+        from kinetrace.core.output.exports import write_table
+
+        write_table(change_table(self.changes()), path)
+
+    @Slot()
+    def _ask(self) -> None:
+        title, kinds = self.tr("Save the table"), self.tr("Table (*.csv)")
+        path = ask_to_write(self, title, "changes.csv", kinds, ".csv")
+        if path is None:
+            return
+        try:
+            self.write(path)
+        except KinetraceError as error:
+            words = breakable(core_word(str(error)))
+            QMessageBox.warning(self, self.tr("This did not work"), words)
+
+    @Slot()
+    def _show(self) -> None:
+        rows = self.changes()
+        names = [f"{n}: {title or '–'}" for n, title in enumerate(self._comparison.titles, 1)]
+        head = [self.tr("Parameter"), self.tr("Leg"), *names]
+        self.table.setHeaderLabels([*head, self.tr("Change"), self.tr("Error"), ""])
+        for column in (FIRST, SECOND, CHANGE, ERROR):
+            self.table.headerItem().setTextAlignment(column, FIGURES)
+        self.table.clear()
+        self.table.addTopLevelItems([self._item(one) for one in rows])
+        self.table.setVisible(bool(rows))
+        self.save.setVisible(bool(rows))
+        self.words.setText("\n".join(self._notes(bool(rows))))
+
+    def _notes(self, compared: bool) -> list[str]:
+        """Return what to know of the table, or why there is none."""
+        from kinetrace.core.changes import ABOUT_ERRORS, unlike
+
+        sessions = self._comparison.sessions
+        if any(session.recording is None for session in sessions):
+            return [self.tr("Open a second recording: its parameters appear beside the first's.")]
+        first, second = (session.findings for session in sessions)
+        if first is None or second is None:
+            return [self.tr("Being measured …")]
+        notes = [core_sentence(note) for note in unlike(first, second)]
+        if compared:
+            return [*notes, core_sentence(ABOUT_ERRORS)]
+        without = [(n, one) for n, one in enumerate((first, second), 1) if not one.parameters]
+        return [
+            *(f"{n}: {core_sentence(reason)}" for n, one in without for reason in one.reasons),
+            *notes,
+        ]
+
+    def _item(self, one: "Change") -> QTreeWidgetItem:
+        places = decimals(one.definition.unit)
+        sides = {"right": self.tr("right"), "left": self.tr("left")}
+        known = np.isfinite(one.difference)
+        sure = {True: self.tr("beyond it"), False: self.tr("within it"), None: self.tr("not known")}
+        item = QTreeWidgetItem([
+            quantity_words(one.definition),
+            sides.get(one.side, ""),
+            summary_words(one.first, places),
+            summary_words(one.second, places),
+            signed(one.difference, f"+.{places}f") if known else "–",
+            f"± {Local(one.error):.{places}f}" if np.isfinite(one.error) else "–",
+            sure[one.beyond_error] if known else "",
+        ])  # fmt: skip
+        for column in (FIRST, SECOND, CHANGE, ERROR):
+            item.setTextAlignment(column, FIGURES)
+        item.setToolTip(0, f"{core_word(one.definition.text)}\n{one.definition.source}")
+        if one.beyond_error:
+            for column in (CHANGE, SURE):
+                font = item.font(column)
+                font.setBold(True)
+                item.setFont(column, font)
+        else:
+            for column in (CHANGE, ERROR, SURE):
+                item.setForeground(column, QBrush(self.palette().placeholderText()))
+        return item
