@@ -183,14 +183,13 @@ class CompareWindow(SideWindow):
         self.pages.addTab(self.changes, self.tr("Parameters"))
 
     def _lay_out(self) -> None:
-        pictures = QWidget()
-        pictures.setLayout(
-            column(
-                (row(*((side, 1) for side in self.sides)), 1),
-                row(self.play, (self.slider, 1), self._time),
-            )
+        above = column(
+            (row(*((side, 1) for side in self.sides)), 1),
+            row(self.play, (self.slider, 1), self._time),
         )
-        pictures.layout().setContentsMargins(0, 0, 0, 0)
+        above.setContentsMargins(0, 0, 0, 0)
+        pictures = QWidget()
+        pictures.setLayout(above)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         for part, share in ((pictures, 3), (self.pages, 2)):

@@ -38,8 +38,9 @@ class ComparedCurves(QWidget):
             (self.angle, 7),
             (self.over, 8),
         )
-        self.setLayout(column(fields, (row(*((plot, 1) for plot in self.plots)), 1)))
-        self.layout().setContentsMargins(8, 4, 8, 4)
+        whole = column(fields, (row(*((plot, 1) for plot in self.plots)), 1))
+        whole.setContentsMargins(8, 4, 8, 4)
+        self.setLayout(whole)
         comparison.changed.connect(self._show)
         comparison.moved.connect(self._show_time)
         self._show()
