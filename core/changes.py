@@ -1,13 +1,14 @@
 """What two recordings of one person differ by, and by how much they must to mean anything."""
 
-from collections.abc import Iterator
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from .findings import Findings
 from .gait.intervals import together
-from .gait.parameters import NOTHING, Definition, Parameter, Summary
+from .gait.parameters import NOTHING, Definition, Summary
 from .tasks.choice import task_title
 
 BETWEEN_SESSIONS_DEG = 5.0
@@ -19,8 +20,15 @@ ABOUT_ERRORS = (
     "5° at least. How a person varies from day to day is not in it."
 )
 
+SIDES = ("", "right", "left")
+
 OTHER_PACE_PERCENT = 5.0
 """Cadences that are farther apart are another pace, with which angles and times change."""
+
+
+Quantity = tuple[str, str, str]
+"""Key, unit and side: ``left``, ``right``, or empty for the whole body. Lengths in metres and in
+leg lengths are two quantities."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +40,15 @@ class Change:
     definition : what it is
     side : ``left``, ``right``, or empty for the whole body
     first, second : its figures; a recording that has none has a count of 0
+    own_error : what repeated recordings of one's own say of it (`kinetrace.core.repeatability`),
+        NaN where there are none
     """
 
     definition: Definition
     side: str
     first: Summary
     second: Summary
+    own_error: float = math.nan
 
     @property
     def difference(self) -> float:
@@ -46,14 +57,15 @@ class Change:
 
     @property
     def error(self) -> float:
-        """Return half of the difference's 95 % interval, in the quantity's unit.
+        """Return what a difference must exceed, in the quantity's unit.
 
-        That of both means, as independent; of an angle `BETWEEN_SESSIONS_DEG` at least. What a
-        network does wrong alike in both counts twice: the error is rather too large. NaN where
-        strides or repetitions are too few for an interval.
+        `own_error` where it is known. Else half of the difference's 95 % interval: that of both
+        means, as independent; of an angle `BETWEEN_SESSIONS_DEG` at least. What a network does
+        wrong alike in both counts twice: the error is rather too large. NaN where strides or
+        repetitions are too few for an interval.
         """
         of_means = together(self.first.half_width, self.second.half_width)
-        return float(np.maximum(of_means, self._least))
+        return self.own_error if self._is_own else float(np.maximum(of_means, self._least))
 
     @property
     def beyond_error(self) -> bool | None:
@@ -65,19 +77,47 @@ class Change:
         return None if np.isnan(self.error) else bool(abs(self.difference) > self.error)
 
     @property
+    def _is_own(self) -> bool:
+        return math.isfinite(self.own_error)
+
+    @property
     def _least(self) -> float:
-        return BETWEEN_SESSIONS_DEG if self.definition.unit == "deg" else 0.0
+        return BETWEEN_SESSIONS_DEG if self.definition.unit == "deg" and not self._is_own else 0.0
 
 
-def changes(first: Findings, second: Findings) -> tuple[Change, ...]:
-    """Return the quantities of two recordings side by side, as their tables have them.
+def figures(findings: Findings) -> dict[Quantity, tuple[Definition, Summary]]:
+    """Return what a recording's table has, by side where it is known by side."""
+    found = {}
+    for row in findings.parameters:
+        by_side = row.left.count or row.right.count
+        pairs = (("right", row.right), ("left", row.left)) if by_side else (("", row.both),)
+        for side, one in pairs:
+            if one.count:
+                found[row.definition.key, row.definition.unit, side] = row.definition, one
+    return found
 
-    A quantity that only one of them has stands there as well; lengths in metres and in leg lengths
-    are two quantities.
+
+def changes(
+    first: Findings, second: Findings, own_errors: Mapping[Quantity, float] | None = None
+) -> tuple[Change, ...]:
+    """Return the quantities of two recordings side by side, those that only one has as well.
+
+    Parameters
+    ----------
+    own_errors : of one's own repeated recordings, in place of the usual ones
     """
-    ours, theirs = _by_quantity(first), _by_quantity(second)
+    ours, theirs, own = figures(first), figures(second), own_errors or {}
+    rows = [*dict.fromkeys(key[:2] for key in ours | theirs)]
+    quantities = sorted(ours | theirs, key=lambda key: (rows.index(key[:2]), SIDES.index(key[2])))
     return tuple(
-        change for key in ours | theirs for change in _of_sides(ours.get(key), theirs.get(key))
+        Change(
+            (ours.get(key) or theirs[key])[0],
+            key[2],
+            ours[key][1] if key in ours else NOTHING,
+            theirs[key][1] if key in theirs else NOTHING,
+            own.get(key, math.nan),
+        )
+        for key in quantities
     )
 
 
@@ -110,24 +150,6 @@ def unlike(first: Findings, second: Findings) -> tuple[str, ...]:
     if (first.scale is None) != (second.scale is None):
         notes.append("Only one of them has lengths in metres: give both a scale.")
     return tuple(notes)
-
-
-def _by_quantity(findings: Findings) -> dict[tuple[str, str], Parameter]:
-    return {(row.definition.key, row.definition.unit): row for row in findings.parameters}
-
-
-def _of_sides(first: Parameter | None, second: Parameter | None) -> Iterator[Change]:
-    """Yield a quantity by side, as a whole where neither recording knows it by side."""
-    rows = [row for row in (first, second) if row is not None]
-    by_side = any(row.left.count or row.right.count for row in rows)
-    for side in ("right", "left") if by_side else ("",):
-        pair = [NOTHING if row is None else _of_side(row, side) for row in (first, second)]
-        if any(one.count for one in pair):
-            yield Change(rows[0].definition, side, *pair)
-
-
-def _of_side(row: Parameter, side: str) -> Summary:
-    return {"left": row.left, "right": row.right}.get(side, row.both)
 
 
 def _nearer_sides(findings: Findings) -> set[int]:

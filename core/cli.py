@@ -44,6 +44,11 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
         "compare two recordings of one person in figures",
         "compare before.kinetrace after.kinetrace",
     ),
+    "repeatability": (
+        "repeatability",
+        "measure how much your own repeated recordings differ",
+        "repeatability day1/*.kinetrace --csv errors.csv",
+    ),
     "validate": (
         "validate",
         "measure the errors against rendered movements with known angles",

@@ -9,6 +9,10 @@ if TYPE_CHECKING:
     from ..gait.parameters import Summary
 
 WORDS = {True: "beyond it", False: "within it", None: "not known"}
+OWN_ERRORS = (
+    "The error is the repeatability of your own recordings, where their table has it; else half of "
+    "the 95 % interval of the change, of angles 5° at least."
+)
 HEAD = ("", "", "first", "second", "change", "error", "")
 
 
@@ -16,6 +20,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``kinetrace compare`` takes."""
     parser.add_argument("first", type=Path, help="recording (.kinetrace)")
     parser.add_argument("second", type=Path, help="a later one of the same person")
+    parser.add_argument(
+        "--repeatability",
+        type=Path,
+        metavar="FILE",
+        help="errors of your own, a table of 'kinetrace repeatability --csv'",
+    )
     parser.add_argument("--csv", type=Path, help="also write the table to this file")
 
 
@@ -23,16 +33,22 @@ def run(args: argparse.Namespace) -> int:
     """Print each quantity of both, its change, and whether that is more than the error."""
     from ..changes import ABOUT_ERRORS, changes, unlike
     from ..findings import findings_of
-    from ..output.change_table import change_table
+    from ..output.change_table import change_table, read_repeatability
     from ..output.exports import write_table
     from ..recordings.recording_file import check_place, load
+    from .text_table import in_columns
 
     if args.csv:
         check_place(args.csv)
+    own = read_repeatability(args.repeatability) if args.repeatability else None
     first, second = (findings_of(load(path)) for path in (args.first, args.second))
-    rows = changes(first, second)
+    rows = changes(first, second, own)
     if rows:
-        print(_text(rows), ABOUT_ERRORS, sep="\n\n")
+        print(
+            in_columns([HEAD, *map(_line, rows)], left=(0, 1, 6)),
+            OWN_ERRORS if own else ABOUT_ERRORS,
+            sep="\n\n",
+        )
     for which, one in (("first", first), ("second", second)):
         for reason in one.reasons if not one.parameters else ():
             print(f"{which}: {reason}")
@@ -41,20 +57,6 @@ def run(args: argparse.Namespace) -> int:
     if args.csv:
         write_table(change_table(rows), args.csv)
     return 0 if rows else 1
-
-
-def _text(rows: "tuple[Change, ...]") -> str:
-    """Return the table: means ± SD (number), the change and half of its 95 % interval."""
-    lines = [HEAD, *(_line(one) for one in rows)]
-    wide = [max(map(len, column)) for column in zip(*lines, strict=True)]
-    left = (0, 1, 6)
-    return "\n".join(
-        "  ".join(
-            text.ljust(room) if n in left else text.rjust(room)
-            for n, (text, room) in enumerate(zip(line, wide, strict=True))
-        ).rstrip()
-        for line in lines
-    )
 
 
 def _line(one: "Change") -> tuple[str, ...]:

@@ -1,9 +1,12 @@
-"""Two recordings in figures, as a table: a row for each quantity and leg."""
+"""Recordings compared in figures, as tables: a row for each quantity and leg."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..changes import Change
+from ..changes import Change, Quantity
+from ..errors import RecordingError
+from ..repeatability import Repeatability
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,3 +45,47 @@ def _row(one: Change) -> dict[str, object]:
 
 def _figures(which: str, one: "Summary") -> dict[str, float]:
     return {f"{which}_{name}": value for name, value in vars(one).items()}
+
+
+def repeatability_table(rows: Sequence[Repeatability]) -> "pd.DataFrame":
+    """Return what `kinetrace repeatability` writes.
+
+    Columns: ``parameter`` (its key), ``name``, ``unit``, ``side`` (empty for the whole body),
+    ``persons``, ``recordings``, ``within_sd`` and ``repeatability`` (`Repeatability.coefficient`).
+    """
+    import pandas as pd
+
+    return pd.DataFrame([_repeated(one) for one in rows])
+
+
+def _repeated(one: Repeatability) -> dict[str, object]:
+    return {
+        "parameter": one.definition.key,
+        "name": one.definition.name,
+        "unit": one.definition.unit,
+        "side": one.side,
+        "persons": one.persons,
+        "recordings": one.recordings,
+        "within_sd": one.within_sd,
+        "repeatability": one.coefficient,
+    }
+
+
+def read_repeatability(path: Path) -> dict[Quantity, float]:
+    """Return the repeatability of each quantity from such a table.
+
+    Raises
+    ------
+    RecordingError : the file cannot be read, or is none of these tables
+    """
+    import pandas as pd
+
+    try:
+        table = pd.read_csv(path, dtype={"parameter": str, "unit": str, "side": str})
+        keys = zip(table["parameter"], table["unit"], table["side"].fillna(""), strict=True)
+        return dict(zip(keys, table["repeatability"].astype(float), strict=True))
+    except (OSError, ValueError, KeyError) as error:
+        raise RecordingError(
+            f"{path}: not a table that 'kinetrace repeatability --csv' wrote ({error}). Choose "
+            "another file."
+        ) from error

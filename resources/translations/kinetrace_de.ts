@@ -2957,6 +2957,10 @@
         <translation>in den Abschnitten {0} s und in {1} weiteren: {2}</translation>
     </message>
     <message>
+        <source>{0}: not a table that &apos;kinetrace repeatability --csv&apos; wrote ({1}). Choose another file.</source>
+        <translation>{0}: keine Tabelle, die &apos;kinetrace repeatability --csv&apos; geschrieben hat ({1}). Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <source>No table was written, for none of the recordings can be read. {0}: {1}</source>
         <translation>Es wurde keine Tabelle geschrieben, denn keine der Aufnahmen ist lesbar. {0}: {1}</translation>
     </message>

@@ -2853,6 +2853,10 @@
         <translation>{0}&#xa0;: c’est un dossier. Indiquez un fichier de poids qui s’y trouve.</translation>
     </message>
     <message>
+        <source>{0}: not a table that &apos;kinetrace repeatability --csv&apos; wrote ({1}). Choose another file.</source>
+        <translation>{0}&#xa0;: pas un tableau écrit par «&#xa0;kinetrace repeatability --csv&#xa0;» ({1}). Choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <source>No table was written, for none of the recordings can be read. {0}: {1}</source>
         <translation>Aucun tableau n’a été écrit, car aucun des enregistrements n’est lisible. {0}&#xa0;: {1}</translation>
     </message>

@@ -1,0 +1,102 @@
+"""How much repeated recordings differ, and changes held against that."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+from kinetrace.core.changes import changes
+from kinetrace.core.cli import main
+from kinetrace.core.findings import Findings, findings_of
+from kinetrace.core.output.change_table import read_repeatability
+from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.recordings.recording_file import save
+from kinetrace.core.repeatability import Repeatability, repeatability
+from walking_recording import walking_recording
+
+FACTORS = {"P-01": (1.0, 1.02, 0.98), "P-02": (1.1, 1.12)}
+"""By person: how many times as long as the first one each recording's strides last."""
+
+
+def slower(recording: Recording, factor: float, code: str = "") -> Recording:
+    """Return the same movement in more time."""
+    old = recording.detections
+    return replace(recording, code=code, detections=replace(old, time_s=old.time_s * factor))
+
+
+@pytest.fixture(scope="module")
+def recordings() -> list[Recording]:
+    walk = walking_recording(6.0)
+    return [slower(walk, one, code) for code, many in FACTORS.items() for one in many]
+
+
+@pytest.fixture(scope="module")
+def found(recordings: list[Recording]) -> list[Findings]:
+    return [findings_of(one) for one in recordings]
+
+
+def of(rows: tuple[Repeatability, ...], key: str, side: str) -> Repeatability:
+    return next(row for row in rows if (row.definition.key, row.side) == (key, side))
+
+
+def test_the_standard_deviation_is_about_each_persons_own_mean(found: list[Findings]) -> None:
+    row = of(repeatability(found), "stride_time", "right")
+    squares = sum(((np.array(f) - np.mean(f)) ** 2).sum() for f in FACTORS.values())
+    assert (row.persons, row.recordings, row.free) == (2, 5, 3)
+    assert row.within_sd == pytest.approx(1.1 * np.sqrt(squares / 3), rel=0.05)
+    assert row.coefficient == pytest.approx(2.77 * row.within_sd, rel=1e-3)
+
+
+def test_who_has_one_recording_alone_says_nothing(found: list[Findings]) -> None:
+    assert repeatability([found[0], found[3]]) == ()
+    assert of(repeatability(found[:4]), "cadence", "").recordings == 3
+
+
+def test_one_pair_is_too_little_for_a_number(found: list[Findings]) -> None:
+    row = of(repeatability(found[:2]), "cadence", "")
+    assert row.free == 1
+    assert np.isnan(row.within_sd)
+    assert np.isnan(row.coefficient)
+
+
+def test_changes_are_held_against_ones_own_errors(found: list[Findings]) -> None:
+    own = {("knee_range", "deg", "right"): 1.5, ("cadence", "steps/min", ""): 30.0}
+    rows = {(row.definition.key, row.side): row for row in changes(found[0], found[3], own)}
+    assert rows["knee_range", "right"].error == 1.5
+    assert rows["knee_range", "left"].error >= 5.0
+    assert rows["cadence", ""].beyond_error is False
+    assert rows["stride_time", "right"].beyond_error is True
+
+
+def test_the_table_of_the_command_is_what_compare_reads(
+    recordings: list[Recording], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [tmp_path / f"{n}.kinetrace" for n in range(len(recordings))]
+    for file, recording in zip(files, recordings, strict=True):
+        save(recording, file)
+    table = tmp_path / "errors.csv"
+    assert main(["repeatability", *map(str, files), "--csv", str(table)]) == 0
+    assert "uncertain by up to 80 %" in capsys.readouterr().out
+    errors, rows = read_repeatability(table), pd.read_csv(table)
+    assert len(errors) == len(rows)
+    assert errors["cadence", "steps/min", ""] == pytest.approx(
+        rows.query("parameter == 'cadence'")["repeatability"].item()
+    )
+    pair = [str(files[0]), str(files[3])]
+    assert main(["compare", *pair, "--repeatability", str(table)]) == 0
+    printed = capsys.readouterr().out
+    assert f"± {errors['cadence', 'steps/min', '']:.2f}" in printed
+    assert "repeatability of your own recordings" in printed
+
+
+def test_other_tables_and_too_few_recordings_are_refused(
+    recordings: list[Recording], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    walk, other = tmp_path / "walk.kinetrace", tmp_path / "other.csv"
+    save(recordings[0], walk)
+    other.write_text("time_s,knee\n0,1\n")
+    assert main(["repeatability", str(walk)]) != 0
+    assert "two recordings at least" in capsys.readouterr().err
+    assert main(["compare", str(walk), str(walk), "--repeatability", str(other)]) != 0
+    assert "other.csv: not a table" in capsys.readouterr().err
