@@ -274,6 +274,8 @@ def compared(camera: Camera, window: MainWindow) -> None:
         comparing.comparison.go_to(0.3)
         camera.wait(lambda: all(side.picture.image is not None for side in comparing.sides))
         both(camera, lambda: camera.take(comparing, "8_compare"))
+        comparing.pages.setCurrentWidget(comparing.changes)
+        both(camera, lambda: camera.take(comparing, "8_compare_parameters"))
         comparing.resize(900, 700)
         both(camera, lambda: camera.take(comparing, "8_compare_narrow"))
         comparing.close()
