@@ -21,12 +21,13 @@ from PySide6.QtWidgets import (
 from ..plots.whole_body import FIGURES
 from ..widgets.ask_to_write import ask_to_write
 from ..widgets.columns import row
-from ..widgets.long_names import breakable
+from ..widgets.long_names import breakable, shortened
 from ..widgets.seen import WhenSeen
 from ..widgets.wrapped_names import WrappedNames
 from ..words.core_words import core_sentence, core_word
 from ..words.numbers import Local, signed
 from ..words.summaries import decimals, quantity_words, summary_words
+from .compare_plot import LONGEST_NAME
 from .comparison import Comparison
 
 if TYPE_CHECKING:
@@ -98,11 +99,14 @@ class ChangesPanel(QWidget):
     @Slot()
     def _show(self) -> None:
         rows = self.changes()
-        names = [f"{n}: {title or '–'}" for n, title in enumerate(self._comparison.titles, 1)]
+        titles = [title or "–" for title in self._comparison.titles]
+        names = [f"{n}: {shortened(title, LONGEST_NAME)}" for n, title in enumerate(titles, 1)]
         head = [self.tr("Parameter"), self.tr("Leg"), *names]
         self.table.setHeaderLabels([*head, self.tr("Change"), self.tr("Error"), ""])
         for column in (FIRST, SECOND, CHANGE, ERROR):
             self.table.headerItem().setTextAlignment(column, FIGURES)
+        for column, title in zip((FIRST, SECOND), titles, strict=True):
+            self.table.headerItem().setToolTip(column, title)
         self.table.clear()
         self.table.addTopLevelItems([self._item(one) for one in rows])
         self.table.setVisible(bool(rows))
