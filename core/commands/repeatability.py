@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     """Print how repeatable each quantity is, and what makes the recordings hard to compare."""
     from ..changes import unlike
     from ..errors import RecordingError
-    from ..findings import findings_of
+    from ..findings import Findings, findings_of
     from ..output.change_table import repeatability_table
     from ..output.exports import write_table
     from ..recordings.recording_file import check_place, load
@@ -54,10 +54,11 @@ def run(args: argparse.Namespace) -> int:
     print(in_columns([HEAD, *map(_line, rows)], left=(0, 1)), "", ABOUT, sep="\n")
     unsure = max(one.unsure_percent for one in rows)
     print(f"It is itself uncertain by up to {unsure:.0f} %, by less with more recordings.")
+    of_person: dict[str, tuple[Path, Findings]] = {}
     for path, one in zip(paths, recordings, strict=True):
-        for note in unlike(recordings[0], one):
-            if one.recording.code == recordings[0].recording.code:
-                print(f"{paths[0].name} and {path.name}: {note}", file=sys.stderr)
+        beside, first = of_person.setdefault(one.recording.code, (path, one))
+        for note in unlike(first, one):
+            print(f"{beside.name} and {path.name}: {note}", file=sys.stderr)
     if args.csv:
         write_table(repeatability_table(rows), args.csv)
     return 0

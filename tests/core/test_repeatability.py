@@ -77,7 +77,9 @@ def test_the_table_of_the_command_is_what_compare_reads(
         save(recording, file)
     table = tmp_path / "errors.csv"
     assert main(["repeatability", *map(str, files), "--csv", str(table)]) == 0
-    assert "uncertain by up to 80 %" in capsys.readouterr().out
+    printed = capsys.readouterr()
+    assert "uncertain by up to 80 %" in printed.out
+    assert printed.err == ""
     errors, rows = read_repeatability(table), pd.read_csv(table)
     assert len(errors) == len(rows)
     assert errors["cadence", "steps/min", ""] == pytest.approx(
@@ -88,6 +90,18 @@ def test_the_table_of_the_command_is_what_compare_reads(
     printed = capsys.readouterr().out
     assert f"± {errors['cadence', 'steps/min', '']:.2f}" in printed
     assert "repeatability of your own recordings" in printed
+
+
+def test_what_makes_the_recordings_of_one_person_unlike_is_said(
+    recordings: list[Recording], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    quick, slow = slower(recordings[3], 0.8, "P-02"), recordings[4]
+    files = [tmp_path / f"{name}.kinetrace" for name in ("alone", "quick", "slow")]
+    for file, recording in zip(files, (recordings[0], quick, slow), strict=True):
+        save(recording, file)
+    assert main(["repeatability", *map(str, files)]) == 0
+    told = capsys.readouterr().err
+    assert told.startswith("quick.kinetrace and slow.kinetrace: Cadences are")
 
 
 def test_other_tables_and_too_few_recordings_are_refused(
