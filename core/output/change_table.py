@@ -31,15 +31,21 @@ def change_table(rows: Sequence[Change]) -> "pd.DataFrame":
 
 def _row(one: Change) -> dict[str, object]:
     return {
-        "parameter": one.definition.key,
-        "name": one.definition.name,
-        "unit": one.definition.unit,
-        "side": one.side,
+        **_quantity(one),
         **_figures("first", one.first),
         **_figures("second", one.second),
         "difference": one.difference,
         "error": one.error,
         "beyond_error": BEYOND[one.beyond_error],
+    }
+
+
+def _quantity(one: Change | Repeatability) -> dict[str, str]:
+    return {
+        "parameter": one.definition.key,
+        "name": one.definition.name,
+        "unit": one.definition.unit,
+        "side": one.side,
     }
 
 
@@ -60,10 +66,7 @@ def repeatability_table(rows: Sequence[Repeatability]) -> "pd.DataFrame":
 
 def _repeated(one: Repeatability) -> dict[str, object]:
     return {
-        "parameter": one.definition.key,
-        "name": one.definition.name,
-        "unit": one.definition.unit,
-        "side": one.side,
+        **_quantity(one),
         "persons": one.persons,
         "recordings": one.recordings,
         "within_sd": one.within_sd,

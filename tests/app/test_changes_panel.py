@@ -59,7 +59,8 @@ def test_changes_stand_beside_both_figures_and_those_beyond_the_error_stand_out(
     names = [table.headerItem().text(column) for column in (FIRST, SECOND)]
     assert names == ["1: before", "2: after"]
     rows = {
-        (row.text(0), row.text(1)): row for row in map(table.topLevelItem, range(len_of(table)))
+        (row.text(0), row.text(1)): row
+        for row in map(table.topLevelItem, range(table.topLevelItemCount()))
     }
     cadence, knee = rows["Cadence (steps/min)", ""], rows["Knee, range of motion (°)", "right"]
     assert float(cadence.text(CHANGE).replace("−", "-")) < -20
@@ -70,10 +71,6 @@ def test_changes_stand_beside_both_figures_and_those_beyond_the_error_stand_out(
     assert "from day to day" in window.changes.words.text()
 
 
-def len_of(table: "object") -> int:
-    return int(table.topLevelItemCount())  # type: ignore[attr-defined]
-
-
 def test_the_table_is_saved(
     qtbot: QtBot, window: CompareWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -82,7 +79,7 @@ def test_the_table_is_saved(
     path = tmp_path / "changes.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     window.changes.save.click()
-    assert len(pd.read_csv(path)) == len_of(window.changes.table)
+    assert len(pd.read_csv(path)) == window.changes.table.topLevelItemCount()
 
 
 def test_a_table_that_cannot_be_saved_is_told(
