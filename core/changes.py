@@ -72,7 +72,7 @@ class Change:
         """Return whether the difference is larger than its error; None where that is not known."""
         if np.isnan(self.difference):
             return None
-        if abs(self.difference) <= self._least:
+        if abs(self.difference) < self._least:
             return False
         return None if np.isnan(self.error) else bool(abs(self.difference) > self.error)
 

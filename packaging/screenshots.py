@@ -137,7 +137,7 @@ class Film:
 
 def beside(camera: Camera, window: MainWindow, folder: Path) -> None:
     """The camera and the batch."""
-    batch = BatchWindow(window.analyst, window.store, window)
+    batch = BatchWindow(window.analyst, window.store)
     batch.show()
     both(camera, lambda: camera.take(batch, "8_batch_empty"))
     films = folder / "films"

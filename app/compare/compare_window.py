@@ -195,9 +195,8 @@ class CompareWindow(SideWindow):
         for part, share in ((pictures, 3), (self.pages, 2)):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.count() - 1, share)
-        bar = row(
-            self.open_button, quiet_label(self.tr("Aligned on"), self.align), self.align, None
-        )
+        aligned_on = quiet_label(self.tr("Aligned on"), self.align)
+        bar = row(self.open_button, aligned_on, (self.align, 1), (QWidget(), 1))
         in_column(self, bar, self._words, (splitter, 1))
 
     def _make_keys(self) -> None:
