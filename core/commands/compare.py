@@ -1,6 +1,7 @@
 """``kinetrace compare``: two recordings of one person in figures."""
 
 import argparse
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,15 +61,15 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _line(one: "Change") -> tuple[str, ...]:
-    unit = one.definition.unit
+    known = math.isfinite(one.difference)
     return (
-        f"{one.definition.name}, {unit}",
+        f"{one.definition.name}, {one.definition.unit}",
         one.side,
         _words(one.first),
         _words(one.second),
-        f"{one.difference:+.2f}" if one.difference == one.difference else "–",
-        f"± {one.error:.2f}" if one.error == one.error else "–",
-        WORDS[one.beyond_error] if one.difference == one.difference else "",
+        f"{one.difference:+.2f}" if known else "–",
+        f"± {one.error:.2f}" if math.isfinite(one.error) else "–",
+        WORDS[one.beyond_error] if known else "",
     )
 
 
