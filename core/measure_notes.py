@@ -5,26 +5,32 @@ from .kinematics.view import LYING_DEG
 from .measures import Measures
 from .recordings.corrections import SwapSides
 from .recordings.recording import Recording
+from .stretches_told import told_of
 from .tasks.choice import legs_of
 from .tracks.limb_identity import BRIEF_S, Identity
 from .tracks.second_body import second_body
+
+UNSURE_LEGS = (
+    "it is not certain which leg is the left one; check it in the picture, and swap the legs "
+    "where they are wrong"
+)
+IN_THE_WAY = (
+    "another person is in the way; check in the picture that the same one is followed before "
+    "and after"
+)
 
 
 def notes_on(recording: Recording, measures: Measures) -> tuple[str, ...]:
     """Return in words what a user should know of how the numbers came about."""
     notes = [*not_low_passed(measures.log)]
-    for start, stop in doubtful_legs(recording, measures):
-        begin_s, end_s = recording.time_s[start], recording.time_s[stop - 1]
-        notes.append(
-            f"From {begin_s:.1f} to {end_s:.1f} s it is not certain which leg is the left one: "
-            "check it in the picture, and swap the legs where they are wrong."
-        )
-    for start, stop in second_body(recording.detections):
-        begin_s, end_s = recording.time_s[start], recording.time_s[stop - 1]
-        notes.append(
-            f"From {begin_s:.1f} to {end_s:.1f} s another person is in the way: check in the "
-            "picture that the same one is followed before and after."
-        )
+    for reason, stretches in (
+        (UNSURE_LEGS, doubtful_legs(recording, measures)),
+        (IN_THE_WAY, second_body(recording.detections)),
+    ):
+        if stretches:
+            time_s = recording.time_s
+            stretches_s = [(time_s[start], time_s[stop - 1]) for start, stop in stretches]
+            notes.append(told_of(reason, stretches_s))
     return tuple(notes)
 
 

@@ -53,7 +53,7 @@ FUNCTIONS = ("_definition", "_pauses", "_choose_device", "_notices", "judge", "_
              "_how_it_ended", "_gaps", "_without_odd_strides", "without_outliers",
              "_claimed_rate", "_left_out", "_too_little", "_unsteady", "other_steps", "_seen_from",
              "overdue", "_cut", "_why_not", "_video_stream", "_too_slow",
-             "not_printed", "task_title")  # fmt: skip
+             "not_printed", "task_title", "told_of")  # fmt: skip
 """Functions in which every text is for a user."""
 
 LISTS = ("notices", "warnings", "notes", "note", "problems", "reasons", "reason", "unreadable")
@@ -63,7 +63,8 @@ TABLES = ("UNAVAILABLE", "NOT_A_DEVICE", "NO_WEIGHTS", "NEEDS_CONTACTS",
           "NEEDS_FOOT_OFF", "NO_FLOOR", "DOUBTFUL_CONTACTS", "DOUBTFUL_CONTACT", "START_OR_STOP",
           "FARTHER", "LABEL", "CUT_OFF", "NO_SIDE_VIEW", "NO_BODY_LENGTH", "LANDING", "RISE",
           "FAR_ARM", "NO_ANGLE", "ONE_JOINT", "EXTREMES", "LEAST", "MOST", "RANGE", "EACH",
-          "TRAINED_HERE", "REACTION", "NOT_STILL", "NO_TRIAL", "ABOUT_ERRORS")  # fmt: skip
+          "TRAINED_HERE", "REACTION", "NOT_STILL", "NO_TRIAL", "ABOUT_ERRORS",
+          "UNSURE_LEGS", "IN_THE_WAY")  # fmt: skip
 """Constants whose texts are for a user."""
 
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from ..document.new_analysis import NewAnalysis
 from ..document.session import Session
 from ..document.settings import SettingsStore
-from ..words.core_words import core_word
+from ..words.core_words import core_sentence
 from ..words.durations import in_words
 from ..words.numbers import Local
 from ..words.weights_words import engine_words
@@ -151,7 +151,7 @@ class AnalysisPanel(QFrame):
     @Slot()
     def _show_notices(self) -> None:
         recording, notices = self._session.recording, self._notices()
-        self.notices.setText("\n".join(core_word(one) for one in notices))
+        self.notices.setText("\n".join(core_sentence(one) for one in notices))
         self.notices.setVisible(bool(notices))
         analysed = recording is not None and self._session.analysed
         self.made_with.setVisible(analysed)

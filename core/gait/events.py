@@ -8,7 +8,7 @@ times between like events (step, stride, cadence) are free of it, while stance a
 shifted by the difference of the two.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from ..keypoints import SIDES, Side
 from ..pose import Event, Floats, PoseSequence
+from ..stretches_told import told_of
 from .event_methods import CANDIDATES, EventSettings
 from .event_order import INITIAL_CONTACT, Candidate, in_order
 from .leg_signals import GRID_HZ, LegSignals, leg_signals
@@ -32,9 +33,6 @@ one from standing, which is half a step, and the last, beside the other foot, ar
 DRAWN_UP = 0.5
 """Of the longest usual distance of the feet at an event: a foot whose own is shorter is drawn up to
 the other one, and may by chance be behind it."""
-
-MOST_TOLD = 8
-"""Stretches that are told of a reason: in an hour of walking to and fro there are hundreds."""
 
 
 @dataclass(frozen=True)
@@ -109,31 +107,10 @@ def detect_events(
                 without.setdefault(reason, []).append((first_s, last_s))
         events += walked
         doubtful |= _doubtful(walked, signals, stride_s, settings)
-    reasons = _in_words(without)
+    reasons = [told_of(reason, stretches_s) for reason, stretches_s in without.items()]
     if not events and not reasons:
         reasons.append("nowhere does the person face the left or right of the picture")
     return EventDetection(tuple(events), frozenset(doubtful), tuple(reasons))
-
-
-def _in_words(without: Mapping[str, Sequence[tuple[float, float]]]) -> list[str]:
-    """Return why there are no events, each reason once with its first stretches in seconds.
-
-    >>> _in_words({"dark": [(1.0, 2.0), (3.0, 4.5)], "slow": [(5.0, 6.0)]})
-    ['in the stretches 1.0–2.0; 3.0–4.5 s: dark', 'from 5.0 to 6.0 s: slow']
-    """
-    reasons: list[str] = []
-    for reason, stretches_s in without.items():
-        if len(stretches_s) == 1:
-            first_s, last_s = stretches_s[0]
-            reasons.append(f"from {first_s:.1f} to {last_s:.1f} s: {reason}")
-        else:
-            told = stretches_s[:MOST_TOLD]
-            times = "; ".join(f"{first_s:.1f}–{last_s:.1f}" for first_s, last_s in told)
-            if more := len(stretches_s) - len(told):
-                reasons.append(f"in the stretches {times} s and in {more} more: {reason}")
-            else:
-                reasons.append(f"in the stretches {times} s: {reason}")
-    return reasons
 
 
 def _too_little(signals: LegSignals, settings: EventSettings) -> str:

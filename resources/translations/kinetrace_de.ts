@@ -1837,14 +1837,6 @@
         <translation>ruhiger Stand: {0}; nichts wird abgezogen</translation>
     </message>
     <message>
-        <source>From {0} to {1} s it is not certain which leg is the left one: check it in the picture, and swap the legs where they are wrong.</source>
-        <translation>Von {0} bis {1} s ist nicht sicher, welches Bein das linke ist: im Bild prüfen und die Beine vertauschen, wo sie falsch sind.</translation>
-    </message>
-    <message>
-        <source>From {0} to {1} s another person is in the way: check in the picture that the same one is followed before and after.</source>
-        <translation>Von {0} bis {1} s ist jemand anderes im Weg: im Bild prüfen, ob davor und danach dieselbe Person verfolgt wird.</translation>
-    </message>
-    <message>
         <source>its results are no numbers</source>
         <translation>ihre Ergebnisse sind keine Zahlen</translation>
     </message>
@@ -2959,6 +2951,14 @@
     <message>
         <source>{0}: not a table that &apos;kinetrace repeatability --csv&apos; wrote ({1}). Choose another file.</source>
         <translation>{0}: keine Tabelle, die &apos;kinetrace repeatability --csv&apos; geschrieben hat ({1}). Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>it is not certain which leg is the left one; check it in the picture, and swap the legs where they are wrong</source>
+        <translation>es ist nicht sicher, welches Bein das linke ist; im Bild prüfen und die Beine vertauschen, wo sie falsch sind</translation>
+    </message>
+    <message>
+        <source>another person is in the way; check in the picture that the same one is followed before and after</source>
+        <translation>jemand anderes ist im Weg; im Bild prüfen, ob davor und danach dieselbe Person verfolgt wird</translation>
     </message>
     <message>
         <source>No table was written, for none of the recordings can be read. {0}: {1}</source>

@@ -2085,14 +2085,6 @@
         <translation>pas de passe-bas&#xa0;: {0} images par seconde sont trop peu pour une fréquence de coupure de {1}&#xa0;Hz, qui en demande plus de {2}</translation>
     </message>
     <message>
-        <source>From {0} to {1} s it is not certain which leg is the left one: check it in the picture, and swap the legs where they are wrong.</source>
-        <translation>De {0} à {1}&#xa0;s, on ne sait pas avec certitude quelle jambe est la gauche&#xa0;: vérifiez sur l’image et permutez les jambes là où c’est faux.</translation>
-    </message>
-    <message>
-        <source>From {0} to {1} s another person is in the way: check in the picture that the same one is followed before and after.</source>
-        <translation>De {0} à {1}&#xa0;s, une autre personne gêne&#xa0;: vérifiez dans l’image que la même personne est suivie avant et après.</translation>
-    </message>
-    <message>
         <source>{0}: there are no weights of EfficientPose {1} in this folder ({2}). Check the path.</source>
         <translation>{0}&#xa0;: ce dossier ne contient pas de poids d’EfficientPose {1} ({2}). Vérifiez le chemin.</translation>
     </message>
@@ -2847,6 +2839,14 @@
     <message>
         <source>{0}: not a readable weights file ({1}). Import it again, or name another one.</source>
         <translation>{0}&#xa0;: ce n’est pas un fichier de poids lisible ({1}). Importez-le de nouveau ou indiquez-en un autre.</translation>
+    </message>
+    <message>
+        <source>it is not certain which leg is the left one; check it in the picture, and swap the legs where they are wrong</source>
+        <translation>on ne sait pas avec certitude quelle jambe est la gauche&#xa0;; vérifiez sur l’image et permutez les jambes là où c’est faux</translation>
+    </message>
+    <message>
+        <source>another person is in the way; check in the picture that the same one is followed before and after</source>
+        <translation>une autre personne gêne&#xa0;; vérifiez dans l’image que la même personne est suivie avant et après</translation>
     </message>
     <message>
         <source>{0}: this is a folder. Name a weights file in it.</source>

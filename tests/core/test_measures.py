@@ -186,7 +186,7 @@ def test_where_the_legs_names_may_be_the_other_way_round_is_said() -> None:
     weak = with_evidence(measures, (30, 90, 1.4))
     (said,) = notes_on(recording, weak)
     begin_s, end_s = recording.time_s[30], recording.time_s[89]
-    assert said.startswith(f"From {begin_s:.1f} to {end_s:.1f} s it is not certain which leg")
+    assert said.startswith(f"from {begin_s:.1f} to {end_s:.1f} s: it is not certain which leg")
     rows = dict(quality(replace(findings_of(recording), measures=weak)))
     assert rows["Left and right"].endswith(f"which leg is which: {begin_s:.1f}–{end_s:.1f} s")
     assert notes_on(recording, with_evidence(measures, (30, 90, 1.6))) == ()

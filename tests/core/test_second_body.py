@@ -67,6 +67,14 @@ def test_the_notes_and_the_report_say_when_somebody_is_in_the_way():
     recording = replace(alone, detections=with_another(alone.detections, slice(30, 61)))
     begin_s, end_s = recording.time_s[30], recording.time_s[60]
     (said,) = (one for one in notes_on(recording, measures) if "another person" in one)
-    assert said.startswith(f"From {begin_s:.1f} to {end_s:.1f} s ")
+    assert said.startswith(f"from {begin_s:.1f} to {end_s:.1f} s: another person")
     rows = dict(quality(findings_of(recording, measures=measures)))
     assert rows["Another person"] == f"in the way: {begin_s:.1f}–{end_s:.1f} s"
+
+
+def test_several_times_that_somebody_is_in_the_way_are_one_note():
+    alone = walking_recording()
+    seen_twice = with_another(with_another(alone.detections, slice(0, 4)), slice(60, 70))
+    recording = replace(alone, detections=seen_twice)
+    (said,) = (one for one in notes_on(recording, measure(alone)) if "another person" in one)
+    assert said.startswith("in the stretches 0.0–0.1; 2.0–2.3 s: another person is in the way")
