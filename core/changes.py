@@ -20,6 +20,11 @@ ABOUT_ERRORS = (
     "5° at least. How a person varies from day to day is not in it."
 )
 
+OWN_ERRORS = (
+    "The error is the repeatability of your own recordings, where their table has it; else half of "
+    "the 95 % interval of the change, of angles 5° at least."
+)
+
 SIDES = ("", "right", "left")
 
 OTHER_PACE_PERCENT = 5.0

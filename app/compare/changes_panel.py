@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ..document.settings import SettingsStore
 from ..plots.whole_body import FIGURES
 from ..widgets.ask_to_write import ask_to_write
 from ..widgets.columns import row
@@ -29,6 +30,7 @@ from ..words.numbers import Local, signed
 from ..words.summaries import decimals, quantity_words, summary_words
 from .compare_plot import LONGEST_NAME
 from .comparison import Comparison
+from .own_errors import OwnErrors
 
 if TYPE_CHECKING:
     from kinetrace.core.changes import Change
@@ -40,7 +42,7 @@ FIRST, SECOND, CHANGE, ERROR, SURE = range(2, 7)
 class ChangesPanel(QWidget):
     """A row for each parameter and leg, and in words what makes the two hard to compare."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, store: SettingsStore) -> None:
         super().__init__()
         self._comparison = comparison
         self.table = QTreeWidget()
@@ -61,8 +63,13 @@ class ChangesPanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 8, 8, 8)
         whole.addWidget(self.table, 1)
-        whole.addLayout(row((self.words, 1), self.save))
-        comparison.changed.connect(WhenSeen(self, self._show).ask)
+        self._measuring = ""
+        self.own_errors = OwnErrors(store, comparison.elsewhere, self)
+        self.own_errors.told.connect(self._show_measuring)
+        whole.addLayout(row((self.words, 1), self.own_errors, self.save))
+        seen = WhenSeen(self, self._show)
+        comparison.changed.connect(seen.ask)
+        self.own_errors.changed.connect(seen.ask)
         self._show()
 
     def changes(self) -> "tuple[Change, ...]":
@@ -70,7 +77,9 @@ class ChangesPanel(QWidget):
         from kinetrace.core.changes import changes
 
         first, second = (session.findings for session in self._comparison.sessions)
-        return () if first is None or second is None else changes(first, second)
+        if first is None or second is None:
+            return ()
+        return changes(first, second, self.own_errors.errors)
 
     def write(self, path: Path) -> None:
         """Write the table as CSV.
@@ -111,12 +120,24 @@ class ChangesPanel(QWidget):
         self.table.addTopLevelItems([self._item(one) for one in rows])
         self.table.setVisible(bool(rows))
         self.save.setVisible(bool(rows))
-        self.words.setText("\n".join(self._notes(bool(rows))))
+        self._show_notes()
+
+    def _show_notes(self) -> None:
+        compared = self.table.topLevelItemCount() > 0
+        self.words.setText("\n".join(self._notes(compared)))
+
+    @Slot(str)
+    def _show_measuring(self, words: str) -> None:
+        """Say how far one's own error is measured, else what to know of the table."""
+        self._measuring = words
+        self._show_notes()
 
     def _notes(self, compared: bool) -> list[str]:
         """Return what to know of the table, or why there is none."""
-        from kinetrace.core.changes import ABOUT_ERRORS, unlike
+        from kinetrace.core.changes import ABOUT_ERRORS, OWN_ERRORS, unlike
 
+        if self._measuring:
+            return [self._measuring]
         sessions = self._comparison.sessions
         if any(session.recording is None for session in sessions):
             return [self.tr("Open a second recording: its parameters appear beside the first's.")]
@@ -125,7 +146,12 @@ class ChangesPanel(QWidget):
             return [self.tr("Being measured …")]
         notes = [core_sentence(note) for note in unlike(first, second)]
         if compared:
-            return [*notes, core_sentence(ABOUT_ERRORS)]
+            table = self.own_errors.table
+            if table is None or self.own_errors.problem:
+                problem = self.own_errors.problem
+                return [*notes, *map(core_sentence, filter(None, (problem, ABOUT_ERRORS)))]
+            named = self.tr("Table of your own error: {name}").format(name=table.name)
+            return [*notes, core_sentence(OWN_ERRORS), breakable(named)]
         without = [(n, one) for n, one in enumerate((first, second), 1) if not one.parameters]
         return [
             *(f"{n}: {core_sentence(reason)}" for n, one in without for reason in one.reasons),

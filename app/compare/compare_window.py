@@ -55,7 +55,7 @@ class CompareWindow(SideWindow):
         self.sides = tuple(ComparedSide(self.comparison, store, number) for number in (1, 2))
         self._make_bar()
         self._make_clock()
-        self._make_pages()
+        self._make_pages(store)
         self._lay_out()
         self._make_keys()
         self.comparison.changed.connect(self._show)
@@ -176,8 +176,9 @@ class CompareWindow(SideWindow):
         self._time.setMinimumWidth(80)
         self._time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
-    def _make_pages(self) -> None:
-        self.curves, self.changes = ComparedCurves(self.comparison), ChangesPanel(self.comparison)
+    def _make_pages(self, store: SettingsStore) -> None:
+        self.curves = ComparedCurves(self.comparison)
+        self.changes = ChangesPanel(self.comparison, store)
         self.pages = QTabWidget()
         self.pages.addTab(self.curves, self.tr("Curves"))
         self.pages.addTab(self.changes, self.tr("Parameters"))
@@ -252,6 +253,7 @@ class CompareWindow(SideWindow):
         if self._job is not None:
             self._job.cancel()
             self._job.wait()
+        self.changes.own_errors.stop_and_wait()
         self.comparison.end()
         for side in self.sides:
             side.picture.close_video()

@@ -46,9 +46,9 @@ class Comparison(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.sessions = (Session(self), Session(self))
-        self._elsewhere = Elsewhere(*NEEDED)
+        self.elsewhere = Elsewhere(*NEEDED)
         self._measurers = tuple(
-            Measurer(session, self, self._elsewhere) for session in self.sessions
+            Measurer(session, self, self.elsewhere) for session in self.sessions
         )
         self._alignment = START
         self._frames = (0, 0)

@@ -44,6 +44,7 @@ class AppSettings:
     language : a key of `kinetrace.app.words.language.LANGUAGES`
     camera_folder : for recordings of a camera, "" for the system's folder of films
     check : whether a video is looked at when it is opened
+    own_errors : table of how much repeated recordings differ, "" for the usual errors
     geometry : place and size of the window, Qt's own words in hexadecimal
     """
 
@@ -62,6 +63,7 @@ class AppSettings:
     language: str = "system"
     camera_folder: str = ""
     check: bool = True
+    own_errors: str = ""
     geometry: str = ""
 
 

@@ -214,6 +214,9 @@ class SkeletonPainter:
         metrics = self.painter.fontMetrics()
         width, height = metrics.horizontalAdvance(full) + 10, max(metrics.height() + 4, 20)
         x = centre.x() + 32 if rightwards else centre.x() - 32 - width
+        shown = QRectF(self.painter.window())
+        if shown.contains(centre):  # a joint at the edge, whose value is not to be cut off
+            x = min(max(x, shown.left()), shown.right() - width)
         box = self._free(QRectF(x, centre.y() - height / 2, width, height))
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(QColor(10, 14, 16, 190))

@@ -10,10 +10,6 @@ if TYPE_CHECKING:
     from ..gait.parameters import Summary
 
 WORDS = {True: "beyond it", False: "within it", None: "not known"}
-OWN_ERRORS = (
-    "The error is the repeatability of your own recordings, where their table has it; else half of "
-    "the 95 % interval of the change, of angles 5° at least."
-)
 HEAD = ("", "", "first", "second", "change", "error", "")
 
 
@@ -32,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print each quantity of both, its change, and whether that is more than the error."""
-    from ..changes import ABOUT_ERRORS, changes, unlike
+    from ..changes import ABOUT_ERRORS, OWN_ERRORS, changes, unlike
     from ..findings import findings_of
     from ..output.change_table import change_table, read_repeatability
     from ..output.exports import write_table

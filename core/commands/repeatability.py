@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .options import named
 
 if TYPE_CHECKING:
+    from ..output.repeated_recordings import Repeated
     from ..repeatability import Repeatability
 
 HEAD = ("", "", "persons", "recordings", "within SD", "repeatability")
@@ -32,36 +33,37 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Print how repeatable each quantity is, and what makes the recordings hard to compare."""
-    from ..changes import unlike
-    from ..errors import RecordingError
-    from ..findings import Findings, findings_of
     from ..output.change_table import repeatability_table
     from ..output.exports import write_table
-    from ..recordings.recording_file import check_place, load
-    from ..repeatability import repeatability
+    from ..recordings.recording_file import check_place
     from .text_table import in_columns
 
     if args.csv:
         check_place(args.csv)
-    paths = named(args.recording)
-    recordings = [findings_of(load(path)) for path in paths]
-    rows = repeatability(recordings)
-    if not rows:
-        raise RecordingError(
-            "No parameter is there twice for one person. Name two recordings at least of each, "
-            "with the person's code in both: 'Settings of this recording' in the window sets it."
-        )
-    print(in_columns([HEAD, *map(_line, rows)], left=(0, 1)), "", ABOUT, sep="\n")
-    unsure = max(one.unsure_percent for one in rows)
+    found = _measured(named(args.recording))
+    print(in_columns([HEAD, *map(_line, found.rows)], left=(0, 1)), "", ABOUT, sep="\n")
+    unsure = found.unsure_percent
     print(f"It is itself uncertain by up to {unsure:.0f} %, by less with more recordings.")
-    of_person: dict[str, tuple[Path, Findings]] = {}
-    for path, one in zip(paths, recordings, strict=True):
-        beside, first = of_person.setdefault(one.recording.code, (path, one))
-        for note in unlike(first, one):
-            print(f"{beside.name} and {path.name}: {note}", file=sys.stderr)
+    for one, other, note in found.notes:
+        print(f"{one} and {other}: {note}", file=sys.stderr)
     if args.csv:
-        write_table(repeatability_table(rows), args.csv)
+        write_table(repeatability_table(found.rows), args.csv)
     return 0
+
+
+def _measured(paths: list[Path]) -> "Repeated":
+    """Measure the recordings behind a progress bar, where there is a terminal."""
+    from tqdm import tqdm
+
+    from ..output.repeated_recordings import measure_repeated
+
+    steps = measure_repeated(paths)
+    with tqdm(total=len(paths), unit=" recordings", leave=False, disable=None) as bar:
+        while True:
+            try:
+                bar.update(next(steps) - bar.n)
+            except StopIteration as end:
+                return end.value  # type: ignore[no-any-return]
 
 
 def _line(one: "Repeatability") -> tuple[str, ...]:

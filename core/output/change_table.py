@@ -87,7 +87,11 @@ def read_repeatability(path: Path) -> dict[Quantity, float]:
         table = pd.read_csv(path, dtype={"parameter": str, "unit": str, "side": str})
         keys = zip(table["parameter"], table["unit"], table["side"].fillna(""), strict=True)
         return dict(zip(keys, table["repeatability"].astype(float), strict=True))
-    except (OSError, ValueError, KeyError) as error:
+    except OSError as error:
+        raise RecordingError(
+            f"{path}: cannot be read ({error.strerror or error}). Choose another file."
+        ) from error
+    except (ValueError, KeyError) as error:
         raise RecordingError(
             f"{path}: not a table that 'kinetrace repeatability --csv' wrote ({error}). Choose "
             "another file."

@@ -996,6 +996,10 @@
         <translation>Wird gemessen …</translation>
     </message>
     <message>
+        <source>Table of your own error: {name}</source>
+        <translation>Tabelle Ihres eigenen Fehlers: {name}</translation>
+    </message>
+    <message>
         <source>right</source>
         <translation>rechts</translation>
     </message>
@@ -2953,6 +2957,10 @@
         <translation>{0}: keine Tabelle, die &apos;kinetrace repeatability --csv&apos; geschrieben hat ({1}). Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
+        <source>The error is the repeatability of your own recordings, where their table has it; else half of the 95 % interval of the change, of angles 5° at least.</source>
+        <translation>Der Fehler ist die Wiederholbarkeit Ihrer eigenen Aufnahmen, wo deren Tabelle sie hat; sonst die Hälfte des 95-%-Intervalls der Veränderung, bei Winkeln mindestens 5°.</translation>
+    </message>
+    <message>
         <source>it is not certain which leg is the left one; check it in the picture, and swap the legs where they are wrong</source>
         <translation>es ist nicht sicher, welches Bein das linke ist; im Bild prüfen und die Beine vertauschen, wo sie falsch sind</translation>
     </message>
@@ -2961,8 +2969,16 @@
         <translation>jemand anderes ist im Weg; im Bild prüfen, ob davor und danach dieselbe Person verfolgt wird</translation>
     </message>
     <message>
+        <source>{0}: cannot be read ({1}). Choose another file.</source>
+        <translation>{0}: nicht lesbar ({1}). Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
         <source>No table was written, for none of the recordings can be read. {0}: {1}</source>
         <translation>Es wurde keine Tabelle geschrieben, denn keine der Aufnahmen ist lesbar. {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Too few recordings for a number: it takes three with the same parameter of one person, or two each of two. Their codes tell persons apart: &apos;Settings of this recording&apos; in the window sets them.</source>
+        <translation>Zu wenige Aufnahmen für eine Zahl: Es braucht drei mit demselben Parameter von einer Person oder je zwei von zweien. Ihre Codes unterscheiden Personen: Sie stehen unter „Einstellungen dieser Aufnahme“ im Fenster.</translation>
     </message>
     <message>
         <source>The body is cut off at the {0} of the picture.</source>
@@ -4460,6 +4476,73 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <message>
         <source>Cancel opening the file</source>
         <translation>Öffnen der Datei abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnErrors</name>
+    <message>
+        <source>Measure it from repeated recordings …</source>
+        <translation>Aus wiederholten Aufnahmen messen …</translation>
+    </message>
+    <message>
+        <source>Open its table …</source>
+        <translation>Tabelle öffnen …</translation>
+    </message>
+    <message>
+        <source>Do not use it</source>
+        <translation>Nicht verwenden</translation>
+    </message>
+    <message>
+        <source>How much recordings differ that you made alike, of the same persons: what a change is held against in place of the usual error</source>
+        <translation>Wie sehr sich Aufnahmen unterscheiden, die Sie auf gleiche Weise von denselben Personen gemacht haben: woran eine Veränderung statt am üblichen Fehler gemessen wird</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save your own error</source>
+        <translation>Den eigenen Fehler speichern</translation>
+    </message>
+    <message>
+        <source>Your own error</source>
+        <translation>Ihr eigener Fehler</translation>
+    </message>
+    <message>
+        <source>Measured from recordings: {recordings}, of persons: {persons}. The error is itself uncertain by up to {percent} %, by less with more recordings.</source>
+        <translation>Gemessen aus Aufnahmen: {recordings}, von Personen: {persons}. Der Fehler ist selbst um bis zu {percent} % unsicher, mit mehr Aufnahmen um weniger.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>und {count} weitere</translation>
+    </message>
+    <message>
+        <source>Recordings, several of each person</source>
+        <translation>Aufnahmen, mehrere von jeder Person</translation>
+    </message>
+    <message>
+        <source>Kinetrace recording</source>
+        <translation>Kinetrace-Aufnahme</translation>
+    </message>
+    <message>
+        <source>Open the table of your own error</source>
+        <translation>Die Tabelle des eigenen Fehlers öffnen</translation>
+    </message>
+    <message>
+        <source>Your own error: {done} of {total} recordings are measured.</source>
+        <translation>Ihr eigener Fehler: {done} von {total} Aufnahmen sind gemessen.</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Das hat nicht geklappt</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>Messen abbrechen</translation>
+    </message>
+    <message>
+        <source>Your own error …</source>
+        <translation>Eigener Fehler …</translation>
     </message>
 </context>
 <context>

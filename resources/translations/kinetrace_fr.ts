@@ -996,6 +996,10 @@
         <translation>Mesure en cours…</translation>
     </message>
     <message>
+        <source>Table of your own error: {name}</source>
+        <translation>Tableau de votre propre erreur&#xa0;: {name}</translation>
+    </message>
+    <message>
         <source>right</source>
         <translation>droite</translation>
     </message>
@@ -2841,6 +2845,10 @@
         <translation>{0}&#xa0;: ce n’est pas un fichier de poids lisible ({1}). Importez-le de nouveau ou indiquez-en un autre.</translation>
     </message>
     <message>
+        <source>The error is the repeatability of your own recordings, where their table has it; else half of the 95 % interval of the change, of angles 5° at least.</source>
+        <translation>L’erreur est la répétabilité de vos propres enregistrements, quand leur tableau la donne&#xa0;; sinon la moitié de l’intervalle à 95&#xa0;% du changement, au moins 5° pour les angles.</translation>
+    </message>
+    <message>
         <source>it is not certain which leg is the left one; check it in the picture, and swap the legs where they are wrong</source>
         <translation>on ne sait pas avec certitude quelle jambe est la gauche&#xa0;; vérifiez sur l’image et permutez les jambes là où c’est faux</translation>
     </message>
@@ -2853,12 +2861,20 @@
         <translation>{0}&#xa0;: c’est un dossier. Indiquez un fichier de poids qui s’y trouve.</translation>
     </message>
     <message>
+        <source>{0}: cannot be read ({1}). Choose another file.</source>
+        <translation>{0}&#xa0;: lecture impossible ({1}). Choisissez un autre fichier.</translation>
+    </message>
+    <message>
         <source>{0}: not a table that &apos;kinetrace repeatability --csv&apos; wrote ({1}). Choose another file.</source>
         <translation>{0}&#xa0;: pas un tableau écrit par «&#xa0;kinetrace repeatability --csv&#xa0;» ({1}). Choisissez un autre fichier.</translation>
     </message>
     <message>
         <source>No table was written, for none of the recordings can be read. {0}: {1}</source>
         <translation>Aucun tableau n’a été écrit, car aucun des enregistrements n’est lisible. {0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>Too few recordings for a number: it takes three with the same parameter of one person, or two each of two. Their codes tell persons apart: &apos;Settings of this recording&apos; in the window sets them.</source>
+        <translation>Trop peu d’enregistrements pour un chiffre&#xa0;: il en faut trois d’une même personne avec le même paramètre, ou deux de chacune de deux personnes. Les codes distinguent les personnes&#xa0;: ils se règlent dans la fenêtre, sous «&#xa0;Réglages de cet enregistrement&#xa0;».</translation>
     </message>
     <message>
         <source>Somebody else was in view at {0} s. Check who is followed, and click on the other one to follow them instead.</source>
@@ -4460,6 +4476,73 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <message>
         <source>Cancel opening the file</source>
         <translation>Annuler l’ouverture du fichier</translation>
+    </message>
+</context>
+<context>
+    <name>OwnErrors</name>
+    <message>
+        <source>Measure it from repeated recordings …</source>
+        <translation>La mesurer sur des enregistrements répétés&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Open its table …</source>
+        <translation>Ouvrir son tableau&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Do not use it</source>
+        <translation>Ne pas l’utiliser</translation>
+    </message>
+    <message>
+        <source>How much recordings differ that you made alike, of the same persons: what a change is held against in place of the usual error</source>
+        <translation>De combien diffèrent des enregistrements que vous avez faits de la même façon, des mêmes personnes&#xa0;: ce à quoi un changement est comparé à la place de l’erreur habituelle</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tableau (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save your own error</source>
+        <translation>Enregistrer votre propre erreur</translation>
+    </message>
+    <message>
+        <source>Your own error</source>
+        <translation>Votre propre erreur</translation>
+    </message>
+    <message>
+        <source>Measured from recordings: {recordings}, of persons: {persons}. The error is itself uncertain by up to {percent} %, by less with more recordings.</source>
+        <translation>Mesurée sur des enregistrements&#xa0;: {recordings}, de personnes&#xa0;: {persons}. L’erreur est elle-même incertaine de {percent}&#xa0;% au plus, moins avec davantage d’enregistrements.</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>et {count} autres</translation>
+    </message>
+    <message>
+        <source>Recordings, several of each person</source>
+        <translation>Enregistrements, plusieurs de chaque personne</translation>
+    </message>
+    <message>
+        <source>Kinetrace recording</source>
+        <translation>Enregistrement Kinetrace</translation>
+    </message>
+    <message>
+        <source>Open the table of your own error</source>
+        <translation>Ouvrir le tableau de votre propre erreur</translation>
+    </message>
+    <message>
+        <source>Your own error: {done} of {total} recordings are measured.</source>
+        <translation>Votre propre erreur&#xa0;: {done} enregistrements mesurés sur {total}.</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Cela n’a pas fonctionné</translation>
+    </message>
+    <message>
+        <source>Stop measuring</source>
+        <translation>Arrêter la mesure</translation>
+    </message>
+    <message>
+        <source>Your own error …</source>
+        <translation>Votre propre erreur&#xa0;…</translation>
     </message>
 </context>
 <context>

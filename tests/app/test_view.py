@@ -108,6 +108,19 @@ def test_values_on_the_picture_do_not_lie_over_one_another(qapp: QApplication) -
     assert all(abs(box.center().y() - 100) < 60 for box in boxes)
 
 
+@pytest.mark.parametrize(("x", "rightwards"), [(4, False), (196, True)])
+def test_a_value_at_the_pictures_edge_is_not_cut_off(
+    qapp: QApplication, x: int, rightwards: bool
+) -> None:
+    image = QImage(200, 100, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    skeleton = SkeletonPainter(painter, 1.0, QPointF(), AppSettings())
+    skeleton._label(QPointF(x, 50), "102°", "right", rightwards=rightwards)
+    painter.end()
+    (box,) = skeleton._labels
+    assert image.rect().contains(box.toRect())
+
+
 def test_values_on_the_picture_follow_the_systems_letters(qapp: QApplication) -> None:
     heights = []
     for pixels in (12, 24):

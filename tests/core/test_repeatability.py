@@ -95,13 +95,13 @@ def test_the_table_of_the_command_is_what_compare_reads(
 def test_what_makes_the_recordings_of_one_person_unlike_is_said(
     recordings: list[Recording], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    quick, slow = slower(recordings[3], 0.8, "P-02"), recordings[4]
-    files = [tmp_path / f"{name}.kinetrace" for name in ("alone", "quick", "slow")]
-    for file, recording in zip(files, (recordings[0], quick, slow), strict=True):
+    quick, slow, other = slower(recordings[3], 0.8, "P-02"), *recordings[3:]
+    files = [tmp_path / f"{name}.kinetrace" for name in ("alone", "quick", "slow", "other")]
+    for file, recording in zip(files, (recordings[0], quick, slow, other), strict=True):
         save(recording, file)
     assert main(["repeatability", *map(str, files)]) == 0
     told = capsys.readouterr().err
-    assert told.startswith("quick.kinetrace and slow.kinetrace: Cadences are")
+    assert told.startswith("quick and slow: Cadences are")
 
 
 def test_other_tables_and_too_few_recordings_are_refused(
@@ -110,7 +110,7 @@ def test_other_tables_and_too_few_recordings_are_refused(
     walk, other = tmp_path / "walk.kinetrace", tmp_path / "other.csv"
     save(recordings[0], walk)
     other.write_text("time_s,knee\n0,1\n")
-    assert main(["repeatability", str(walk)]) != 0
-    assert "two recordings at least" in capsys.readouterr().err
+    assert main(["repeatability", str(walk), str(walk), str(walk)]) != 0
+    assert "Too few recordings for a number" in capsys.readouterr().err
     assert main(["compare", str(walk), str(walk), "--repeatability", str(other)]) != 0
     assert "other.csv: not a table" in capsys.readouterr().err
