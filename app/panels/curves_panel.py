@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from ..document.session import Session
-from ..plots.angle_plot import TIME_AXIS_PX, AnglePlot, angle_words
+from ..plots.angle_plot import TIME_AXIS_PX, AnglePlot
+from ..plots.angle_titles import angle_words
 from ..plots.plots_column import PlotsColumn
 from ..widgets.letters import letters
 from ..widgets.seen import WhenSeen
@@ -82,12 +83,24 @@ class CurvesPanel(QWidget):
             action.setToolTip(angle_words(row))
             action.toggled.connect(self._take_choice)
             self._actions[row.name] = action
+        menu.addSeparator()
+        self.velocity = menu.addAction(self.tr("Angular velocity (°/s)"))
+        self.velocity.setCheckable(True)
+        self.velocity.setToolTip(
+            self.tr("How fast each angle changes, + in the direction in which the angle is +")
+        )
+        self.velocity.toggled.connect(self._show_velocity)
         return menu
 
     @Slot()
     def _take_choice(self) -> None:
         chosen = tuple(name for name, action in self._actions.items() if action.isChecked())
         self._session.set_curves(chosen)
+
+    @Slot(bool)
+    def _show_velocity(self, on: bool) -> None:
+        for plot in self._plots.values():
+            plot.show_velocity(on)
 
     @Slot()
     def _rebuild(self) -> None:
@@ -108,6 +121,7 @@ class CurvesPanel(QWidget):
     def _make(self, name: str) -> AnglePlot:
         plot = AnglePlot(ANGLES[name], self._session, self)
         plot.clicked.connect(self._session.go_to_time)
+        plot.show_velocity(self.velocity.isChecked())
         return plot
 
     @Slot()

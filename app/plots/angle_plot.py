@@ -1,16 +1,18 @@
-"""One angle over time, left and right together, with what is doubtful marked."""
+"""One angle over time, or how fast it changes: left and right, with what is doubtful marked."""
 
 # ruff: noqa: N802 - Qt's own names are overridden
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
 from kinetrace.core.gait.event_order import FOOT_OFF
 from kinetrace.core.kinematics.angles import AngleDefinition
+from kinetrace.core.kinematics.velocity import angular_velocity
 from kinetrace.core.pose import Status
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPen, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ..document.session import Session
@@ -19,12 +21,15 @@ from ..widgets.letters import letters
 from ..widgets.theme import LINE, Theme, theme_of
 from ..words.core_words import core_word
 from ..words.durations import MINUTE_S
+from ..words.numbers import signed
+from .angle_titles import angle_words, signed_title
 from .band import Band
 from .long_curves import apart, columns, one_each, outline
 from .still_plot import StillPlot
 
 if TYPE_CHECKING:
     import pandas as pd
+    from kinetrace.core.findings import Findings
     from kinetrace.core.pose import Curve
 
 VALUE_PX = 65
@@ -36,8 +41,9 @@ TIME_AXIS_PX = 38
 BAND_OPACITY = 46
 """Of the 95 % interval, of 255."""
 
-FAR = 400.0
-"""How far the lines of events reach: beyond every angle, and no farther, for dashes take long."""
+FAR = {False: 400.0, True: 4000.0}
+"""How far the lines of events reach: beyond every angle (or velocity), and no farther, for dashes
+take long."""
 
 SIDES = ("left", "right")
 
@@ -57,6 +63,8 @@ class AnglePlot(StillPlot):
         self._row, self._session = row, session
         self._sides = SIDES if row.sided else ("",)
         self._layers: dict[str, Any] = {}
+        self._curves: dict[str, Curve] = {}
+        self._velocity = False
         self._last_s = 0.0
         self._lowest = False
         self.setAccessibleName(core_word(row.title))
@@ -73,16 +81,25 @@ class AnglePlot(StillPlot):
     @property
     def stem(self) -> str:  # type: ignore[override]
         """Return how a saved file is called at first."""
-        return self._row.name
+        return f"{self._row.name}_velocity" if self._velocity else self._row.name
 
     def table(self) -> "pd.DataFrame | None":
-        """Return the angle of both sides by frame."""
-        from kinetrace.core.output.plot_tables import one_angle_table
+        """Return the angle of both sides by frame, or how fast it changes."""
+        from kinetrace.core.output.plot_tables import one_angle_table, one_velocity_table
 
         findings = self._session.findings
         if findings is None:
             return None
-        return one_angle_table(findings.recording, findings.measures, self._row.name)
+        made = one_velocity_table if self._velocity else one_angle_table
+        return made(findings.recording, findings.measures, self._row.name)
+
+    def show_velocity(self, on: bool) -> None:
+        """Show how fast the angle changes, or the angle again."""
+        if on != self._velocity:
+            self._velocity = on
+            self._show_title(theme_of(self))
+            self.show_findings()
+            self.show_playhead()
 
     def set_for_print(self, on: bool) -> None:
         """Show the time on a picture for print."""
@@ -124,7 +141,9 @@ class AnglePlot(StillPlot):
     def _show_title(self, theme: Theme) -> None:
         """Name the angle, and where there is room beside the values what + means."""
         values = VALUE_PX * len(self._sides) * letters(self.font())
-        title = signed_title(self._row, theme, self.font(), self.width() - self.numbers_px - values)
+        room = self.width() - self.numbers_px - values
+        unit = "°/s" if self._velocity else "°"
+        title = signed_title(self._row, theme, self.font(), room, unit)
         self.show_title(title, theme.text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -135,24 +154,27 @@ class AnglePlot(StillPlot):
     def show_findings(self) -> None:
         """Draw the curves of what is measured."""
         findings = self._session.findings
+        self._curves = {} if findings is None else self._curves_of(findings)
         if findings is None:
             return
         from kinetrace.core.output.plots import with_room
+
+        far = FAR[self._velocity]
 
         for side in SIDES:
             at = [event for event in findings.walking.events if event.side == side]
             for off in (False, True):
                 times = apart([event.time_s for event in at if (event.kind == FOOT_OFF) is off])
                 self._layers[f"events {side} {off}"].setData(
-                    np.repeat(times, 2), np.tile([-FAR, FAR], len(times))
+                    np.repeat(times, 2), np.tile([-far, far], len(times))
                 )
         edges = [np.empty(0)]
-        for side in self._sides:
-            curve = findings.measures.curves.get(f"{side}_{self._row.name}".strip("_"))
-            if curve is not None:
-                half_width = findings.measures.half_width_deg[curve.name]
-                self._draw(curve, side, half_width)
-                edges.append(with_room(curve.value, half_width))
+        for side, curve in self._curves.items():
+            half_width = findings.measures.half_width_deg[curve.name]
+            if self._velocity:  # how sure it is, is not known
+                half_width = np.full(len(curve.value), np.nan)
+            self._draw(curve, side, half_width)
+            edges.append(with_room(curve.value, half_width))
         if (values := np.concatenate(edges)).size:
             self.setYRange(float(values.min()), float(values.max()))
         video = self._session.video
@@ -162,6 +184,18 @@ class AnglePlot(StillPlot):
             self.getPlotItem().getAxis("bottom").in_minutes = last >= MINUTE_S
             self._show_time(self._lowest)
             self.setXRange(0, max(last, 0.1), padding=0.01)
+
+    def _curves_of(self, findings: "Findings") -> "dict[str, Curve]":
+        """Return what is drawn, by side."""
+        found = {}
+        for side in self._sides:
+            curve = findings.measures.curves.get(f"{side}_{self._row.name}".strip("_"))
+            if curve is not None and self._velocity:
+                value = angular_velocity(curve.time_s, curve.value)
+                curve = replace(curve, unit="deg/s", value=value)
+            if curve is not None:
+                found[side] = curve
+        return found
 
     def _draw(self, curve: "Curve", side: str, half_width: np.ndarray) -> None:
         self._layers[f"line {side}"].setData(*outline(curve.time_s, curve.value))
@@ -221,19 +255,16 @@ class AnglePlot(StillPlot):
 
     def show_playhead(self) -> None:
         """Move the line to the playhead, and write the values there."""
-        findings, at = self._session.findings, self._session.row()
-        words = []
-        if findings is not None and at is not None and at < len(findings.recording):
-            theme = theme_of(self)
-            for side in ("right", "left") if self._row.sided else ("",):
-                name = f"{side}_{self._row.name}" if side else self._row.name
-                curve = findings.measures.curves.get(name)
-                if curve is not None and np.isfinite(curve.value[at]):
-                    colour = theme.side(side or None).name()
-                    letter = f"{side_letter(side)} " if side else ""
-                    words.append(
-                        f"<span style='color:{colour}'>{letter}{degrees(curve.value[at], 1)}</span>"
-                    )
+        at, words = self._session.row(), []
+        for side in ("right", "left") if self._row.sided else ("",):
+            curve = self._curves.get(side)
+            if curve is None or at is None or at >= len(curve.value):
+                continue
+            if np.isfinite(value := curve.value[at]):
+                colour = theme_of(self).side(side or None).name()
+                letter = f"{side_letter(side)} " if side else ""
+                figure = f"{signed(value, '.0f')}°/s" if self._velocity else degrees(value, 1)
+                words.append(f"<span style='color:{colour}'>{letter}{figure}</span>")
         self.show_now(self._session.time_s, " &nbsp; ".join(words))
 
     def mousePressEvent(self, event: object) -> None:
@@ -254,21 +285,3 @@ class AnglePlot(StillPlot):
     def wheelEvent(self, event: object) -> None:
         """Leave the wheel to what is around: the time axis is that of the whole recording."""
         event.ignore()  # type: ignore[attr-defined]
-
-
-def angle_words(row: AngleDefinition) -> str:
-    """Return what an angle is, its zero, its sign and its limits in one line."""
-    words = QCoreApplication.translate("AnglePlot", "{definition}. 0 is {zero}, + is {positive}.")
-    told = {name: core_word(getattr(row, name)) for name in ("definition", "zero", "positive")}
-    return f"{words.format(**told)} {core_word(row.limits)}"
-
-
-def signed_title(row: AngleDefinition, theme: Theme, font: QFont, room: float) -> str:
-    """Return an angle's name with its unit, and what + means where there is room for it."""
-    name, sign = f"{core_word(row.title)} (°)", f"+ {core_word(row.positive).partition(';')[0]}"
-    metrics = QFontMetrics(font)
-    if metrics.horizontalAdvance(f"{name}   {sign}") > room:
-        short = f"{core_word(row.title).partition(' (')[0]} (°)"
-        fits = metrics.horizontalAdvance(name) <= room
-        return name if fits else metrics.elidedText(short, Qt.TextElideMode.ElideRight, int(room))
-    return f"{name}   <span style='color:{theme.quiet}'>{sign}</span>"

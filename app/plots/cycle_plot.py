@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ..widgets.letters import letters, sized
 from ..widgets.theme import LINE, Theme, theme_of
 from ..words.core_words import core_word
-from .angle_plot import signed_title
+from .angle_titles import signed_title
 from .savable_plot import SavablePlot
 
 if TYPE_CHECKING:

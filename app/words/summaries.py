@@ -5,12 +5,13 @@ from kinetrace.core.gait.parameters import Definition, Summary
 from .core_words import core_word
 from .numbers import localised, signed
 
-DECIMALS = {"deg": 1, "s": 2, "m": 2, "m/s": 2, "steps/min": 1, "leg lengths": 2}
+SIGNS = {"deg": "°", "deg/s": "°/s"}
+DECIMALS = {"deg": 1, "deg/s": 0, "s": 2, "m": 2, "m/s": 2, "steps/min": 1, "leg lengths": 2}
 
 
 def quantity_words(definition: Definition) -> str:
     """Return a quantity's name with its unit."""
-    unit = "°" if definition.unit == "deg" else definition.unit
+    unit = SIGNS.get(definition.unit, definition.unit)
     return f"{core_word(definition.name)} ({core_word(unit)})"
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from ..measures import Measures
     from ..recordings.recording import Recording, VideoFacts
 
-FORMATS = ("csv", "tidy", "by_hand", "stills", "trc", "mot", "c3d", "dlc", "kinovea")
+FORMATS = ("csv", "velocities", "tidy", "by_hand", "stills", "trc", "mot", "c3d", "dlc", "kinovea")
 MODELS = ("rajagopal2016", "gait2392")
 
 

@@ -31,6 +31,7 @@ class Feature:
     what : ``maximum``, ``minimum``, ``value``, ``range``
     start, stop : percent of the cycle, None is foot-off; a value is read at start
     timed : whether a maximum or minimum comes once in the window, and has a moment in the cycle
+    rate : whether it is read from the curve's angular velocity, deg/s, and not from the curve
     """
 
     quantity: str
@@ -40,6 +41,12 @@ class Feature:
     start: float | None = 0.0
     stop: float | None = 100.0
     timed: bool = True
+    rate: bool = False
+
+    @property
+    def unit(self) -> str:
+        """Return ``deg`` or ``deg/s``."""
+        return "deg/s" if self.rate else "deg"
 
 
 FEATURES: tuple[Feature, ...] = (
@@ -49,6 +56,25 @@ FEATURES: tuple[Feature, ...] = (
     Feature("knee_flexion", "knee_at_foot_off", "Knee at foot-off", "value", None),
     Feature("knee_flexion", "knee_swing_peak", "Knee, swing peak", "maximum", None, 100),
     Feature("knee_flexion", "knee_range", "Knee, range of motion", "range"),
+    Feature(
+        "knee_flexion",
+        "knee_flexion_velocity",
+        "Knee, greatest flexion velocity",
+        "maximum",
+        30,
+        80,
+        timed=False,
+        rate=True,
+    ),
+    Feature(
+        "knee_flexion",
+        "knee_extension_velocity",
+        "Knee, greatest extension velocity",
+        "minimum",
+        None,
+        timed=False,
+        rate=True,
+    ),
     Feature("thigh", "thigh_at_contact", "Thigh at initial contact", "value", 0),
     Feature("thigh", "thigh_flexion_peak", "Thigh, greatest flexion", "maximum", 50, 100),
     Feature("thigh", "thigh_extension_peak", "Thigh, greatest extension", "minimum", 40, 70),
@@ -76,8 +102,11 @@ def read_feature(curves: CycleCurves, feature: Feature) -> tuple[Floats, Floats]
     """
     chosen = curves.values[curves.used]
     value, percent = np.full(len(chosen), np.nan), np.full(len(chosen), np.nan)
-    for i, (curve, foot_off) in enumerate(zip(chosen, curves.foot_off_percent, strict=True)):
-        value[i], percent[i] = _read(curve, feature, float(foot_off))
+    cycles = [cycle for cycle in curves.cycles if not cycle.excluded]
+    for i, (curve, cycle) in enumerate(zip(chosen, cycles, strict=True)):
+        if feature.rate:
+            curve = np.gradient(curve, cycle.duration_s / 100)
+        value[i], percent[i] = _read(curve, feature, cycle.foot_off_percent)
     return value, percent
 
 
@@ -138,7 +167,7 @@ def feature_parameters(
     quantity : as in `Feature.quantity`
     left, right : the quantity over the cycles of each leg, None where there is none
     widths : half-widths of the curve over all cycles of each leg, (N, 101); without them the
-        rows have no intervals
+        rows have no intervals; those of velocities never have
     """
     sides: dict[Side, CycleCurves] = {}
     if left is not None:
@@ -151,8 +180,9 @@ def feature_parameters(
             continue
         read = {side: read_feature(curves, feature) for side, curves in sides.items()}
         values = {side: r[0] for side, r in read.items()}
-        alike = {s: read_half_width(sides[s], feature, w) for s, w in (widths or {}).items()}
-        rows.append(parameter(_definition(feature, "deg"), values, alike=alike or None))
+        known = {} if feature.rate else widths or {}
+        alike = {s: read_half_width(sides[s], feature, width) for s, width in known.items()}
+        rows.append(parameter(_definition(feature, feature.unit), values, alike=alike or None))
         if feature.what in ("maximum", "minimum") and feature.timed:
             when = _definition(feature, "% of cycle")
             rows.append(parameter(when, {s: r[1] for s, r in read.items()}))
@@ -169,7 +199,12 @@ def _definition(feature: Feature, unit: str) -> Definition:
         if feature.start is None:
             start = f"{start} ({FOOT_OFF_ASSUMED:g} % where it is not known)"
         text = f"{feature.what} of each cycle from {start} to {stop}, averaged"
-    if unit == "deg":
+        if feature.rate:
+            text = (
+                f"{feature.what} of the angular velocity in each cycle from {start} to {stop}, "
+                "averaged; flexion is positive, extension negative"
+            )
+    if unit == feature.unit:
         return Definition(feature.key, feature.name, unit, text, PERRY)
     return Definition(
         f"{feature.key}_percent", f"{feature.name}: when", unit, f"where the {text}", PERRY

@@ -15,6 +15,7 @@ import numpy as np
 from ..findings import Findings
 from ..keypoints import KEYPOINTS
 from ..kinematics.angles import ANGLES, UNAVAILABLE
+from ..kinematics.velocity import angular_velocity
 from ..measures import Measures
 from ..pose import Floats, Pass, PoseSequence, Status
 from ..recordings.recording import Recording
@@ -77,6 +78,19 @@ def angle_table(recording: Recording, measures: Measures) -> "pd.DataFrame":
         columns[curve.column] = curve.value
         columns[f"{curve.name}_ci95_half_deg"] = measures.half_width_deg[curve.name]
         columns[f"{curve.name}_status"] = status_words(curve.status)
+    return pd.DataFrame(columns)
+
+
+def velocity_table(recording: Recording, measures: Measures) -> "pd.DataFrame":
+    """Return angular velocities by frame: of each angle ``_deg_per_s``, flexion positive.
+
+    See `kinetrace.core.kinematics.velocity.angular_velocity`; empty where none is given.
+    """
+    import pandas as pd
+
+    columns: dict[str, Any] = _frame_columns(recording)
+    for curve in measures.curves.values():
+        columns[f"{curve.name}_deg_per_s"] = angular_velocity(curve.time_s, curve.value)
     return pd.DataFrame(columns)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..findings import Findings
-from .exports import angle_table, keypoint_table, write_metadata, write_table
+from .exports import angle_table, keypoint_table, velocity_table, write_metadata, write_table
 from .hand_export import write_hand_table
 from .interchange_c3d import write_c3d
 from .interchange_dlc import write_dlc
@@ -42,6 +42,13 @@ def _write_wide(findings: Findings, folder: Path, stem: str) -> list[Path]:
     return [*paths, _write_facts(findings, folder, stem)]
 
 
+def _write_velocities(findings: Findings, folder: Path, stem: str) -> list[Path]:
+    """Write angular velocities, one row a frame, and the facts, which say how."""
+    path = folder / f"{stem}_velocities.csv"
+    write_table(velocity_table(findings.recording, findings.measures), path)
+    return [path, _write_facts(findings, folder, stem)]
+
+
 def _write_tidy(findings: Findings, folder: Path, stem: str) -> list[Path]:
     """Write the tidy tables, and the facts, which define their quantities."""
     return [*write_tidy(findings, folder, stem), _write_facts(findings, folder, stem)]
@@ -64,6 +71,7 @@ FORMATS: dict[str, Format] = {
         Format(
             "tidy", "Tidy tables of cycles or repetitions, parameters and events (CSV)", _write_tidy
         ),
+        Format("velocities", "Angular velocities, one row a frame (CSV)", _write_velocities),
         Format("by_hand", "Notes and measurements by hand (CSV)", _write_by_hand),
         Format("trc", "OpenSim markers (TRC)", write_trc),
         Format("mot", "OpenSim joint angles (MOT)", write_mot),

@@ -10,7 +10,7 @@ from ..gait.cycles import PERCENT, CycleCurves
 from ..keypoints import Side
 from ..measures import Measures
 from ..recordings.recording import Recording
-from .exports import angle_table
+from .exports import angle_table, velocity_table
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,10 +23,17 @@ def one_angle_table(recording: Recording, measures: Measures, name: str) -> "pd.
     ----------
     name : of `kinetrace.core.kinematics.angles.ANGLES`, without side
     """
-    table = angle_table(recording, measures)
-    begins = (f"left_{name}_", f"right_{name}_", f"{name}_")
-    chosen = [column for column in table.columns if column.startswith(begins)]
-    return table[["frame", "time_s", "facing", *chosen]]
+    return _of_one(angle_table(recording, measures), name)
+
+
+def one_velocity_table(recording: Recording, measures: Measures, name: str) -> "pd.DataFrame":
+    """Return how fast one angle changes by frame, likewise of `velocity_table` there."""
+    return _of_one(velocity_table(recording, measures), name)
+
+
+def _of_one(table: "pd.DataFrame", name: str) -> "pd.DataFrame":
+    begins = ("frame", "time_s", "facing", f"left_{name}_", f"right_{name}_", f"{name}_")
+    return table[[column for column in table.columns if column.startswith(begins)]]
 
 
 def cycle_curve_table(curves: Mapping[Side, CycleCurves]) -> "pd.DataFrame":

@@ -14,7 +14,7 @@ from ..tasks.range_of_motion import curves_of, range_of_motion
 from .plots import angles_shown
 from .report_options import ReportOptions
 
-DECIMALS = {"deg": 1, "% of cycle": 1, "steps/min": 1}
+DECIMALS = {"deg": 1, "deg/s": 0, "% of cycle": 1, "steps/min": 1}
 NONE = "–"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 UNIT = re.compile(r"(?<=\d) (?=(?:%|m?s|[cm]?m|Hz)(?!\w))")
@@ -46,7 +46,7 @@ def gait_tables(findings: Findings, options: ReportOptions) -> tuple[Table, Tabl
     parts: tuple[list[tuple[str, ...]], ...] = ([], [])
     show = not options.no_reference(findings.walking)
     for row in findings.walking.parameters:
-        angles = row.definition.unit == "deg" or row.definition.key.endswith("_percent")
+        angles = row.definition.unit.startswith("deg") or row.definition.key.endswith("_percent")
         parts[angles].append(_row(row, options, show_reference=show))
     columns = ("Quantity", "Unit", "Left", "Right", "Symmetry", "Reference")
     return Table(columns, tuple(parts[0])), Table(columns, tuple(parts[1]))

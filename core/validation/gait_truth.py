@@ -18,6 +18,12 @@ from .walker import Walker
 SAME_EVENT_S = 0.25
 """A found event and a true one that are farther apart are not the same."""
 
+OF_NEAR_KNEE = (
+    *("knee_swing_peak", "knee_range"),
+    *("knee_flexion_velocity", "knee_extension_velocity"),
+)
+"""Features of the nearer knee that are compared."""
+
 
 @dataclass(frozen=True)
 class GaitError:
@@ -32,6 +38,7 @@ class GaitError:
     stride_time_s : mean of stride time over the same strides
     swing_peak_deg, range_deg : of the near knee's swing peak and range of motion, mean over the
         cycles that count
+    flexion_deg_s, extension_deg_s : of the near knee's greatest velocities, likewise
     asymmetry : of the ratio right over left of the knee's range of motion
     near_cycles, far_cycles : cycles of the knee that count
     """
@@ -46,6 +53,8 @@ class GaitError:
     stride_time_s: float
     swing_peak_deg: float
     range_deg: float
+    flexion_deg_s: float
+    extension_deg_s: float
     asymmetry: float
     near_cycles: int
     far_cycles: int
@@ -65,10 +74,11 @@ def gait_error(walker: Walker, recording: Recording, walking: Walking) -> GaitEr
     if len(means) == 2:
         found, true = means["right"] / means["left"]
         asymmetry = float(found - true)
-    peaks = np.zeros((2, 0)) if near is None else _feature(
-        walker, recording, walking, near, "knee_swing_peak"
-    )  # fmt: skip
-    near_ranges = ranges[near] if near is not None else peaks
+    off_near = {key: float("nan") for key in OF_NEAR_KNEE}
+    if near is not None:
+        for key in OF_NEAR_KNEE:
+            found, true = _feature(walker, recording, walking, near, key)
+            off_near[key] = _mean(found - true)
     return GaitError(
         walker=walker.video.stem,
         events=len(contact) + len(foot_off),
@@ -78,8 +88,10 @@ def gait_error(walker: Walker, recording: Recording, walking: Walking) -> GaitEr
         event_sd_s=float(np.sqrt(np.mean(spread**2))) if len(spread) else float("nan"),
         cadence_percent=_cadence_percent(walker, walking),
         stride_time_s=_mean(_stride_errors(walker, walking.cycles)),
-        swing_peak_deg=_mean(peaks[0] - peaks[1]),
-        range_deg=_mean(near_ranges[0] - near_ranges[1]),
+        swing_peak_deg=off_near["knee_swing_peak"],
+        range_deg=off_near["knee_range"],
+        flexion_deg_s=off_near["knee_flexion_velocity"],
+        extension_deg_s=off_near["knee_extension_velocity"],
         asymmetry=asymmetry,
         near_cycles=sum(ranges[side].shape[1] for side in SIDES if side == near),
         far_cycles=sum(ranges[side].shape[1] for side in SIDES if side != near),

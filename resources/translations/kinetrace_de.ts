@@ -2961,6 +2961,18 @@
         <translation>Der Fehler ist die Wiederholbarkeit Ihrer eigenen Aufnahmen, wo deren Tabelle sie hat; sonst die Hälfte des 95-%-Intervalls der Veränderung, bei Winkeln mindestens 5°.</translation>
     </message>
     <message>
+        <source>{0} of the angular velocity in each cycle from {1} to {2}, averaged; flexion is positive, extension negative</source>
+        <translation>{0} der Winkelgeschwindigkeit in jedem Gangzyklus von {1} bis {2}, gemittelt; Flexion ist positiv, Extension negativ</translation>
+    </message>
+    <message>
+        <source>Knee, greatest flexion velocity</source>
+        <translation>Knie, größte Flexionsgeschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Knee, greatest extension velocity</source>
+        <translation>Knie, größte Extensionsgeschwindigkeit</translation>
+    </message>
+    <message>
         <source>it is not certain which leg is the left one; check it in the picture, and swap the legs where they are wrong</source>
         <translation>es ist nicht sicher, welches Bein das linke ist; im Bild prüfen und die Beine vertauschen, wo sie falsch sind</translation>
     </message>
@@ -2971,6 +2983,10 @@
     <message>
         <source>{0}: cannot be read ({1}). Choose another file.</source>
         <translation>{0}: nicht lesbar ({1}). Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Angular velocities, one row a frame (CSV)</source>
+        <translation>Winkelgeschwindigkeiten, eine Zeile je Bild (CSV)</translation>
     </message>
     <message>
         <source>No table was written, for none of the recordings can be read. {0}: {1}</source>
@@ -3421,6 +3437,14 @@
     <message>
         <source>Choose angles</source>
         <translation>Winkel wählen</translation>
+    </message>
+    <message>
+        <source>Angular velocity (°/s)</source>
+        <translation>Winkelgeschwindigkeit (°/s)</translation>
+    </message>
+    <message>
+        <source>How fast each angle changes, + in the direction in which the angle is +</source>
+        <translation>Wie schnell sich jeder Winkel ändert, + in der Richtung, in der der Winkel + ist</translation>
     </message>
     <message>
         <source>No angle is chosen.</source>

@@ -2849,6 +2849,18 @@
         <translation>L’erreur est la répétabilité de vos propres enregistrements, quand leur tableau la donne&#xa0;; sinon la moitié de l’intervalle à 95&#xa0;% du changement, au moins 5° pour les angles.</translation>
     </message>
     <message>
+        <source>{0} of the angular velocity in each cycle from {1} to {2}, averaged; flexion is positive, extension negative</source>
+        <translation>{0} de la vitesse angulaire dans chaque cycle, de {1} à {2}, moyenne&#xa0;; flexion positive, extension négative</translation>
+    </message>
+    <message>
+        <source>Knee, greatest flexion velocity</source>
+        <translation>Genou, vitesse de flexion maximale</translation>
+    </message>
+    <message>
+        <source>Knee, greatest extension velocity</source>
+        <translation>Genou, vitesse d’extension maximale</translation>
+    </message>
+    <message>
         <source>it is not certain which leg is the left one; check it in the picture, and swap the legs where they are wrong</source>
         <translation>on ne sait pas avec certitude quelle jambe est la gauche&#xa0;; vérifiez sur l’image et permutez les jambes là où c’est faux</translation>
     </message>
@@ -2867,6 +2879,10 @@
     <message>
         <source>{0}: not a table that &apos;kinetrace repeatability --csv&apos; wrote ({1}). Choose another file.</source>
         <translation>{0}&#xa0;: pas un tableau écrit par «&#xa0;kinetrace repeatability --csv&#xa0;» ({1}). Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>Angular velocities, one row a frame (CSV)</source>
+        <translation>Vitesses angulaires, une ligne par image (CSV)</translation>
     </message>
     <message>
         <source>No table was written, for none of the recordings can be read. {0}: {1}</source>
@@ -3421,6 +3437,14 @@
     <message>
         <source>Choose angles</source>
         <translation>Choisir les angles</translation>
+    </message>
+    <message>
+        <source>Angular velocity (°/s)</source>
+        <translation>Vitesse angulaire (°/s)</translation>
+    </message>
+    <message>
+        <source>How fast each angle changes, + in the direction in which the angle is +</source>
+        <translation>À quelle vitesse chaque angle change, + dans le sens où l’angle est +</translation>
     </message>
     <message>
         <source>No angle is chosen.</source>

@@ -10,7 +10,8 @@ import pytest
 from kinetrace.app.document.session import Session
 from kinetrace.app.panels.curves_panel import CurvesPanel
 from kinetrace.app.panels.cycles_panel import CyclesPanel
-from kinetrace.app.plots.angle_plot import signed_title
+from kinetrace.app.plots.angle_plot import AnglePlot
+from kinetrace.app.plots.angle_titles import signed_title
 from kinetrace.app.plots.cyclogram_plot import CyclogramPlot
 from kinetrace.app.plots.local_axis import local_axes
 from kinetrace.app.plots.plots_column import PlotsColumn
@@ -74,6 +75,34 @@ def test_the_saved_numbers_of_an_angle_are_the_cores(
     assert {"frame", "time_s", "left_knee_flexion_status"} <= set(table.columns)
     curve = findings.measures.curves["left_knee_flexion"]
     np.testing.assert_allclose(table["left_knee_flexion_deg"], curve.value, rtol=1e-5)
+
+
+def test_a_plot_shows_the_angular_velocity_with_its_unit_and_saves_it(
+    curves: CurvesPanel,
+    session: Session,
+    findings: Findings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plot = plot_in(curves)
+    assert isinstance(plot, AnglePlot)
+    monkeypatch.setattr(session, "row", lambda: 30)
+    plot.show_playhead()
+    angle = plot.words_now
+    curves.velocity.trigger()
+    curve = findings.measures.curves["left_knee_flexion"]
+    own = np.gradient(curve.value, curve.time_s)
+    assert f"L {own[30]:.0f}°/s".replace("-", "−") in plot.words_now
+    assert "(°/s)" in plot.getPlotItem().titleLabel.text
+    plot.save_data(tmp_path / "a.csv")
+    table = pd.read_csv(tmp_path / "a.csv")
+    assert table["left_knee_flexion_deg_per_s"][30] == pytest.approx(own[30], rel=1e-4)
+    low, high = plot.getPlotItem().viewRange()[1]
+    assert low <= np.nanmin(own[1:-1])
+    assert high >= np.nanmax(own[1:-1])
+    curves.velocity.trigger()
+    assert "°/s" not in angle
+    assert plot.words_now == angle != ""
 
 
 def test_a_saved_picture_is_on_white_in_the_dark_look_too(

@@ -59,6 +59,7 @@ def test_a_perfect_observer_has_no_error(walker, recording):
     assert error.cadence_percent == pytest.approx(0, abs=0.1)
     for value in (error.stride_time_s, error.swing_peak_deg, error.range_deg, error.asymmetry):
         assert value == pytest.approx(0, abs=1e-9)
+    assert (error.flexion_deg_s, error.extension_deg_s) == pytest.approx((0, 0), abs=1e-9)
 
 
 def test_events_that_are_all_late_are_a_bias_without_spread(walker, recording):
@@ -99,6 +100,8 @@ def test_an_offset_moves_the_peak_and_not_the_range(walker, recording):
 
 def test_a_knee_that_is_seen_to_bend_less_is_an_asymmetry(walker, recording):
     error = gait_error(walker, recording, walking_of(walker, recording, right=0.8))
+    assert error.flexion_deg_s < -20  # of the right one, which is near: it moves less fast
+    assert error.extension_deg_s > 20
     assert error.asymmetry == pytest.approx(-0.2, abs=0.03)
     assert error.near_cycles + error.far_cycles >= 2
 
