@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ..picture.skeleton import degrees, side_letter
 from ..widgets.letters import letters, sized
 from ..widgets.theme import LINE, Theme, theme_of
 from ..words.core_words import core_word
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
     from kinetrace.core.gait.cycles import CycleCurves
+    from kinetrace.core.gait.reference import ReferenceBand
     from kinetrace.core.keypoints import Side
 
 SIDES = ("left", "right")
@@ -112,19 +114,45 @@ class CyclePlot(SavablePlot):
             if side in curves:
                 self._draw(PERCENT, curves[side], side, theme)
         self._keep_range()
+        self._show_words(theme, band)
         return f"{core_word(band.label)} · {AUTHORS}\n{band.citation}" if band is not None else ""
 
     def _dress(self, theme: Theme) -> None:
         plot = self.getPlotItem()
         self.setBackground(theme.surface)
         self._show_title(theme)
-        pixels = sized(self.font(), WORDS_PX).pixelSize()
-        self._words.setText(self._left_out(), color=theme.caution, size=f"{pixels}px")
         for side in ("left", "bottom"):
             axis = plot.getAxis(side)
             axis.setPen(QColor(theme.border))
             axis.setTextPen(QColor(theme.quiet))
         plot.showGrid(y=True, alpha=0.18)
+
+    def _show_words(self, theme: Theme, band: "ReferenceBand | None") -> None:
+        """Write into the corner how many cycles are left out, and how far the reference is."""
+        words = [f"<span style='color:{theme.caution}'>{line}</span>" for line in self._left_out()]
+        if band is not None and (far := self._distance(theme, band)):
+            words.append(f"<span style='color:{theme.quiet}'>{far}</span>")
+        pixels = sized(self.font(), WORDS_PX).pixelSize()
+        self._words.setText("<br>".join(words), size=f"{pixels}px")
+        self.setToolTip(
+            self.tr(
+                "From the reference: root mean square of the leg's mean curve minus the "
+                "reference's over the cycle, the constant offset of the joint centres in it (gait "
+                "variable score, Baker et al. 2009). It says nothing about a person."
+            )
+            if band is not None
+            else ""
+        )
+
+    def _distance(self, theme: Theme, band: "ReferenceBand") -> str:
+        """Return how far each leg's mean is from the reference's, empty without a cycle."""
+        legs = [
+            f"<span style='color:{theme.side(side).name()}'>{side_letter(side)} "
+            f"{degrees(band.distance_deg(self._curves[side].mean), 1)}</span>"
+            for side in ("right", "left")
+            if side in self._curves and self._curves[side].count
+        ]
+        return self.tr("From the reference: {legs}").format(legs=" ".join(legs)) if legs else ""
 
     def _show_title(self, theme: Theme) -> None:
         title = signed_title(
@@ -147,7 +175,7 @@ class CyclePlot(SavablePlot):
             values = np.concatenate(curves)
             self.setYRange(float(values.min()), float(values.max()), padding=0.08)
 
-    def _left_out(self) -> str:
+    def _left_out(self) -> list[str]:
         """Return how many cycles count for this angle where some do not; of none the reason."""
         words = []
         sides: tuple[tuple[Side, str], ...] = (
@@ -165,7 +193,7 @@ class CyclePlot(SavablePlot):
             elif n < every:
                 text = self.tr("{name}: {n} of {all} cycles")
                 words.append(text.format(name=name, n=n, all=every))
-        return "<br>".join(words)
+        return words
 
     def _draw(self, percent: np.ndarray, curves: "CycleCurves", side: str, theme: Theme) -> None:
         if not curves.count:

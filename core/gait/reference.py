@@ -8,6 +8,7 @@ person's own curves is between that person's strides.
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -55,6 +56,29 @@ class ReferenceBand:
     sd: Floats
     label: str
     citation: str
+
+    def distance_deg(self, mean: Floats) -> float:
+        """Return how far a leg's mean curve, (101,), is from the reference's, deg.
+
+        The root mean square of the difference over the cycle: the gait variable score of Baker et
+        al. 2009, Gait Posture 30:265, here of an angle in the picture's plane. The constant offset
+        of the joint centres is in it. NaN without a curve.
+        """
+        return root_mean_square(mean - self.mean)
+
+    @property
+    def own_distance_deg(self) -> float:
+        """Return how far the reference's own trials are from its mean, deg (root mean square)."""
+        return root_mean_square(self.sd)
+
+
+def root_mean_square(values: Floats | Sequence[float]) -> float:
+    """Return the root of the mean square.
+
+    >>> root_mean_square([3.0, -3.0])
+    3.0
+    """
+    return float(np.sqrt(np.mean(np.square(values))))
 
 
 @dataclass(frozen=True)

@@ -166,7 +166,11 @@ def _reference(findings: Findings, options: ReportOptions) -> str:
         f"{pace_words(options.speed)}, measured with markers in three dimensions. Each of them "
         "counts several times: it is not the SD between people. Two laboratories differ by some "
         "degrees, and a camera differs from both; being in or out of the band says nothing about "
-        f"a person. {citation()}"
+        f"a person. {citation()} “From reference”: root mean square over the cycle of "
+        "the leg's mean curve minus the reference's, degrees, the constant offset of the joint "
+        "centres in it (gait variable score, Baker and others 2009, Gait & Posture 30:265); of "
+        "thigh and knee together the root mean square of both. It is of two joints in the "
+        "picture's plane, and no Gait Profile Score."
     )
 
 

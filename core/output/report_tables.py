@@ -1,13 +1,15 @@
 """The tables of a report as cells of text: parameters of gait, and ranges of angles."""
 
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..findings import Findings
 from ..gait.parameters import Parameter, Summary
-from ..gait.reference import reference_value
+from ..gait.reference import ReferenceBand, reference_band, reference_value, root_mean_square
+from ..keypoints import SIDES, Side
 from ..kinematics.angles import ANGLES
 from ..tasks.choice import without_extremes
 from ..tasks.range_of_motion import curves_of, range_of_motion
@@ -22,6 +24,10 @@ RANGE_CELLS = (
     "Samples filled over gaps count for no extreme. A dash stands for one beside a gap, where the "
     "angle may go farther, or of a joint that is hidden."
 )
+DISTANCE = "from reference"
+OF_BOTH_JOINTS = ("thigh", "knee_flexion")
+"""What a gait profile score has of the angles that are seen from the side."""
+
 TASK_CELLS = "Mean ± SD between repetitions, steps or values (their number)."
 
 
@@ -48,6 +54,8 @@ def gait_tables(findings: Findings, options: ReportOptions) -> tuple[Table, Tabl
     for row in findings.walking.parameters:
         angles = row.definition.unit.startswith("deg") or row.definition.key.endswith("_percent")
         parts[angles].append(_row(row, options, show_reference=show))
+    if show:
+        parts[1].extend(_distances(findings, options))
     columns = ("Quantity", "Unit", "Left", "Right", "Symmetry", "Reference")
     return Table(columns, tuple(parts[0])), Table(columns, tuple(parts[1]))
 
@@ -117,7 +125,47 @@ def how_to_read(findings: Findings, options: ReportOptions) -> str:
     )
     if options.no_reference(findings.walking):
         return text
-    return f"{text} Reference: marker-based laboratory, mean ± SD, for orientation only."
+    return (
+        f"{text} Reference: marker-based laboratory, mean ± SD, for orientation only. Rows "
+        f"“{DISTANCE}”: how far the leg's mean curve, and in the last column the reference's own "
+        "trials, are from the reference's mean."
+    )
+
+
+def _distances(findings: Findings, options: ReportOptions) -> Iterator[tuple[str, ...]]:
+    """Yield how far each leg's curves are from the reference's, alone and both joints together."""
+    far: dict[str, dict[Side, tuple[float, int]]] = {}
+    bands: dict[str, ReferenceBand] = {}
+    for name, sides in findings.walking.curves.items():
+        band = reference_band(name, options.age_group, options.speed)
+        if band is not None:
+            bands[name] = band
+            far[name] = {
+                side: (band.distance_deg(one.mean), one.count)
+                for side, one in sides.items()
+                if one.count
+            }
+    for name, band in bands.items():
+        yield _distance_row(ANGLES[name].title.partition(" (")[0], far[name], band.own_distance_deg)
+    if far.keys() >= {*OF_BOTH_JOINTS}:
+        thigh, knee = (far[name] for name in OF_BOTH_JOINTS)
+        together = {
+            side: (
+                root_mean_square([thigh[side][0], knee[side][0]]),
+                min(thigh[side][1], knee[side][1]),
+            )
+            for side in SIDES
+            if side in thigh and side in knee
+        }
+        own = root_mean_square([bands[name].own_distance_deg for name in OF_BOTH_JOINTS])
+        yield _distance_row("Thigh and knee", together, own)
+
+
+def _distance_row(
+    title: str, far: Mapping[Side, tuple[float, int]], reference: float
+) -> tuple[str, ...]:
+    cells = [f"{far[side][0]:.1f} ({far[side][1]})" if side in far else NONE for side in SIDES]
+    return (f"{title}, {DISTANCE}", "deg", *cells, NONE, f"{reference:.1f}")
 
 
 def _row(row: Parameter, options: ReportOptions, *, show_reference: bool) -> tuple[str, ...]:

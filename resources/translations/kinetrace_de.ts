@@ -3466,6 +3466,14 @@
         <translation>{angle} über den Gangzyklus</translation>
     </message>
     <message>
+        <source>From the reference: root mean square of the leg&apos;s mean curve minus the reference&apos;s over the cycle, the constant offset of the joint centres in it (gait variable score, Baker et al. 2009). It says nothing about a person.</source>
+        <translation>Von der Referenz: quadratisches Mittel der Differenz zwischen der mittleren Kurve des Beins und der der Referenz über den Gangzyklus, mit dem gleichbleibenden Versatz der Gelenkmittelpunkte (Gait Variable Score, Baker et al. 2009). Über eine Person sagt es nichts aus.</translation>
+    </message>
+    <message>
+        <source>From the reference: {legs}</source>
+        <translation>Von der Referenz: {legs}</translation>
+    </message>
+    <message>
         <source>right</source>
         <translation>rechts</translation>
     </message>

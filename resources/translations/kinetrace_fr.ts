@@ -3466,6 +3466,14 @@
         <translation>{angle} sur le cycle de marche</translation>
     </message>
     <message>
+        <source>From the reference: root mean square of the leg&apos;s mean curve minus the reference&apos;s over the cycle, the constant offset of the joint centres in it (gait variable score, Baker et al. 2009). It says nothing about a person.</source>
+        <translation>De la référence&#xa0;: moyenne quadratique de la différence entre la courbe moyenne de la jambe et celle de la référence sur le cycle, le décalage constant des centres articulaires compris (Gait Variable Score, Baker et al. 2009). Elle ne dit rien d’une personne.</translation>
+    </message>
+    <message>
+        <source>From the reference: {legs}</source>
+        <translation>De la référence&#xa0;: {legs}</translation>
+    </message>
+    <message>
         <source>right</source>
         <translation>droite</translation>
     </message>

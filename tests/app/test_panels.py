@@ -16,6 +16,7 @@ from kinetrace.app.words.summaries import decimals, summary_words
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.cycles import CycleCurves
 from kinetrace.core.gait.parameters import Summary
+from kinetrace.core.gait.reference import reference_band
 from kinetrace.core.gait.scale import NO_BODY_LENGTH
 from kinetrace.core.keypoints import SIDES
 from kinetrace.core.kinematics.angles import ANGLES
@@ -143,7 +144,23 @@ def test_an_angle_with_fewer_cycles_than_the_recording_says_how_many(
     qtbot.addWidget(plot)
     counts = {side: findings.walking.count(side) for side in SIDES}
     plot.show_curves(curves, counts, reference=False)
-    assert plot._words.text == f"right: 1 of {every} cycles"
+    assert f">right: 1 of {every} cycles</span>" in plot._words.text
+
+
+def test_how_far_each_leg_is_from_the_reference_is_said_beside_it_and_no_longer_without(
+    qtbot: QtBot, findings: Findings
+) -> None:
+    curves = findings.walking.curves["knee_flexion"]
+    band = reference_band("knee_flexion")
+    assert band is not None
+    plot = CyclePlot(ANGLES["knee_flexion"], None)
+    qtbot.addWidget(plot)
+    plot.show_curves(curves, {}, reference=True)
+    for side, letter in (("left", "L"), ("right", "R")):
+        assert f"{letter} {band.distance_deg(curves[side].mean):.1f}°" in plot._words.text
+    assert "Baker" in plot.toolTip()
+    plot.show_curves(curves, {}, reference=False)
+    assert plot._words.text == plot.toolTip() == ""
 
 
 def test_the_key_of_the_cycles_names_no_sd_where_no_angle_shown_has_one(

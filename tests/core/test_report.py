@@ -14,6 +14,7 @@ from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.cycles import Cycle
 from kinetrace.core.gait.nearer_leg import FARTHER
 from kinetrace.core.gait.parameters import parameter
+from kinetrace.core.gait.reference import reference_band
 from kinetrace.core.gait.scale import Scale
 from kinetrace.core.gait.temporal import UNAVAILABLE, temporal_parameters
 from kinetrace.core.kinematics.angles import UNAVAILABLE as ANGLES_UNAVAILABLE
@@ -167,7 +168,7 @@ def test_symmetry_is_right_minus_left_over_the_mean_of_both(walk: Findings) -> N
         )
     )  # fmt: skip
     times, angles = gait_tables(
-        replace(walk, walking=replace(walk.walking, parameters=rows)), OPTIONS
+        replace(walk, walking=replace(walk.walking, parameters=rows, curves={})), OPTIONS
     )
     assert [row[4] for row in (*times.rows, *angles.rows)] == ["+18.2 %", "Δ −2.0°", "Δ +2.0"]
 
@@ -604,3 +605,38 @@ def test_wide_cells_of_a_table_do_not_run_into_each_other() -> None:
     row = [text.get_window_extent() for text in page.texts[6:12]]
     gaps = [right.x0 - left.x1 for left, right in pairwise(row)]
     assert min(gaps) > 0.1 * page.dpi
+
+
+def test_the_distance_from_the_reference_is_of_each_legs_mean_and_of_both_joints(
+    walk: Findings,
+) -> None:
+    bands = {name: reference_band(name) for name in ("thigh", "knee_flexion")}
+    over = {
+        name: {
+            side: replace(one, values=np.tile(bands[name].mean + off, (len(one.values), 1)))
+            for (side, one), off in zip(sides.items(), offs, strict=True)
+        }
+        for name, sides, offs in (
+            ("thigh", walk.walking.curves["thigh"], (3.0, 0.0)),
+            ("knee_flexion", walk.walking.curves["knee_flexion"], (4.0, -5.0)),
+        )
+    }
+    moved = replace(walk, walking=replace(walk.walking, curves=over))
+    rows = {row[0]: row[2:] for row in gait_tables(moved, OPTIONS)[1].rows if "from ref" in row[0]}
+    order = list(over["thigh"])
+    figures = {
+        name: dict(zip(order, cells, strict=True))
+        for name, cells in (
+            ("Knee flexion", ("4.0", "5.0")),
+            ("Thigh", ("3.0", "0.0")),
+            ("Thigh and knee", ("3.5", "3.5")),
+        )
+    }
+    for name, legs in figures.items():
+        left, right, symmetry, own = rows[f"{name}, from reference"]
+        assert (left.split()[0], right.split()[0]) == (legs["left"], legs["right"])
+        assert symmetry == "–"
+        assert 3 < float(own) < 8
+    off = replace(OPTIONS, reference=False)
+    assert not any("from ref" in row[0] for row in gait_tables(moved, off)[1].rows)
+    assert "Baker" in dict(methods(walk, OPTIONS)[0].parts[0].rows)["Reference"]
