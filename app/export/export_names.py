@@ -10,7 +10,10 @@ FACTS = "_metadata.json"
 ENDINGS: dict[str, tuple[str, ...]] = {
     "csv": ("_keypoints.csv", "_angles.csv", FACTS),
     "velocities": ("_velocities.csv", FACTS),
-    "tidy": ("_cycles.csv", "_repetitions.csv", "_parameters.csv", "_events.csv", FACTS),
+    "tidy": (
+        *("_cycles.csv", "_repetitions.csv", "_parameters.csv", "_symmetry.csv", "_events.csv"),
+        FACTS,
+    ),
     BY_HAND: ("_by_hand.csv",),
     "trc": (".trc", "_px.trc"),
     "mot": ("_rajagopal2016.mot",),

@@ -115,11 +115,29 @@ class Parameter:
         whose mean is within 10 degrees of it: give the difference instead. Robinson, Herzog & Nigg
         1987, J Manipulative Physiol Ther 10:172-176, who know no values below zero.
         """
+        middle = abs(self.right.mean + self.left.mean) / 2
+        return 100.0 * self.difference / middle if self._comparable else float("nan")
+
+    @property
+    def ratio(self) -> float:
+        """Return right over left, 1 is symmetric; NaN as `symmetry_index_percent`, or of left 0."""
+        return self.right.mean / self.left.mean if self._comparable and self.left.mean else np.nan
+
+    @property
+    def symmetry_angle_percent(self) -> float:
+        """Return (45° - arctan(left / right)) / 90°, percent; 0 is symmetric, from -50 to 50.
+
+        Positive where right is farther from zero; NaN as `symmetry_index_percent`. It needs no side
+        to refer to. Zifchock, Davis, Higginson & Royer 2008, Gait Posture 27:622-627.
+        """
+        turned = np.degrees(np.arctan2(abs(self.left.mean), abs(self.right.mean)))
+        return float(100.0 * (45.0 - turned) / 90.0) if self._comparable else float("nan")
+
+    @property
+    def _comparable(self) -> bool:
         left, right = self.left.mean, self.right.mean
-        middle = abs(right + left) / 2
         least = SMALLEST_ANGLE_FOR_INDEX_DEG if self.definition.unit == "deg" else 0.0
-        comparable = left * right >= 0 and middle > least
-        return 100.0 * self.difference / middle if comparable else float("nan")
+        return bool(left * right >= 0 and abs(right + left) / 2 > least)
 
     @property
     def uncertainty(self) -> float:

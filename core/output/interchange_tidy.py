@@ -30,6 +30,10 @@ REPETITION_COLUMNS = ("trial", "repetition", "start_s", "turn_s", "stop_s")
 PARAMETER_COLUMNS = (
     *("trial", "side", "stride", "parameter", "unit", "value", "n", "sd", "ci95_half"),
 )
+SYMMETRY_COLUMNS = (
+    *("trial", "parameter", "unit", "left", "right", "difference", "ratio"),
+    *("symmetry_index_percent", "symmetry_angle_percent"),
+)
 EVENT_COLUMNS = ("trial", "side", "event", "frame", "time_s", "method", "edited")
 
 IN_EACH: dict[str, tuple[str, ...]] = {
@@ -66,6 +70,7 @@ def tidy_tables(findings: Findings, trial: str) -> dict[str, "pd.DataFrame"]:
     )
     return first | {
         "parameters": parameter_table(findings, trial),
+        "symmetry": symmetry_table(findings, trial),
         "events": event_table(findings, trial),
     }
 
@@ -116,6 +121,31 @@ def parameter_table(findings: Findings, trial: str) -> "pd.DataFrame":
             if np.isfinite(value):
                 rows.append(_parameter(trial, side, stride, definition, value, 1))
     return _table(rows, PARAMETER_COLUMNS)
+
+
+def symmetry_table(findings: Findings, trial: str) -> "pd.DataFrame":
+    """Return both legs' means of each parameter that both have, and how alike they are.
+
+    ``difference`` is right minus left, ``ratio`` right over left; see
+    `kinetrace.core.gait.parameters.Parameter` for these and the two measures of symmetry, which are
+    empty for values on both sides of zero and for angles near it.
+    """
+    rows: list[Row] = [
+        {
+            "trial": trial,
+            "parameter": row.definition.key,
+            "unit": row.definition.unit,
+            "left": row.left.mean,
+            "right": row.right.mean,
+            "difference": row.difference,
+            "ratio": row.ratio,
+            "symmetry_index_percent": row.symmetry_index_percent,
+            "symmetry_angle_percent": row.symmetry_angle_percent,
+        }
+        for row in findings.parameters
+        if row.left.count and row.right.count and not row.definition.key.endswith("_percent")
+    ]
+    return _table(rows, SYMMETRY_COLUMNS)
 
 
 def repetition_table(findings: Findings, trial: str) -> "pd.DataFrame":

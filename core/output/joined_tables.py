@@ -15,6 +15,7 @@ from .interchange_tidy import (
     EVENT_COLUMNS,
     PARAMETER_COLUMNS,
     REPETITION_COLUMNS,
+    SYMMETRY_COLUMNS,
     tidy_tables,
 )
 
@@ -27,6 +28,7 @@ KINDS = {
     "cycles": CYCLE_COLUMNS,
     "repetitions": REPETITION_COLUMNS,
     "parameters": PARAMETER_COLUMNS,
+    "symmetry": SYMMETRY_COLUMNS,
     "events": EVENT_COLUMNS,
 }
 """Each kind of table with the columns that it always has."""

@@ -51,7 +51,7 @@ def test_all_recordings_are_in_one_table_of_each_kind(
     assert "all_parameters.csv" in told[-1]
     assert "damaged: " in told[-1]
     assert told[-1].count("_walk: ") == 2, "they stand still: no rows"
-    kinds = ("cycles", "events", "parameters", "repetitions")
+    kinds = ("cycles", "events", "parameters", "repetitions", "symmetry")
     assert sorted(tmp_path.glob("*.csv")) == [tmp_path / f"all_{kind}.csv" for kind in kinds]
 
 

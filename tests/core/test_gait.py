@@ -158,6 +158,19 @@ def test_the_symmetry_of_angles_has_the_sign_of_the_difference_or_is_refused(lef
     row = parameter(angle, {"left": np.array([left]), "right": np.array([right])})
     assert row.symmetry_index_percent == pytest.approx(index, nan_ok=True)
     assert np.isnan(index) or np.sign(index) == np.sign(row.difference)
+    assert row.ratio == pytest.approx(np.nan if np.isnan(index) else right / left, nan_ok=True)
+    assert np.isnan(row.symmetry_angle_percent) == np.isnan(index)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "angle"),
+    [(1.0, 1.0, 0.0), (1.0, np.sqrt(3), 100 / 6), (np.sqrt(3), 1.0, -100 / 6), (0.0, 2.0, 50.0)],
+)
+def test_the_symmetry_angle_needs_no_side_to_refer_to(left, right, angle):
+    length = Definition("s", "S", "m", "", "")
+    row = parameter(length, {"left": np.array([left]), "right": np.array([right])})
+    assert row.symmetry_angle_percent == pytest.approx(angle)
+    assert np.isnan(row.ratio) == (left == 0)
 
 
 def test_summary_of_nothing_is_nan_without_a_warning():

@@ -376,12 +376,23 @@ def test_kinovea_is_refused_where_a_point_was_never_seen(tmp_path: Path) -> None
 
 
 def test_tidy_tables_have_their_columns_and_come_back(walk: Findings, tmp_path: Path) -> None:
-    cycles, parameters, events = (pd.read_csv(path) for path in write_tidy(walk, tmp_path, "P-01"))
+    cycles, parameters, symmetry, events = (
+        pd.read_csv(path) for path in write_tidy(walk, tmp_path, "P-01")
+    )
     assert ",".join(cycles) == "trial,side,stride,variable,unit,percent,value,ci95_half"
     assert ",".join(parameters) == "trial,side,stride,parameter,unit,value,n,sd,ci95_half"
     means = parameters[parameters.stride.isna() & (parameters.parameter == "cadence")]
     assert (means["ci95_half"] > 0).all()
     assert parameters["ci95_half"][parameters.stride.notna()].isna().all()
+    rows = {row.definition.key: row for row in walk.parameters}
+    one = symmetry.set_index("parameter").loc["knee_range"]
+    row = rows["knee_range"]
+    assert one["left"] == pytest.approx(row.left.mean, rel=1e-4)
+    assert one["difference"] == pytest.approx(one["right"] - one["left"], abs=1e-3)
+    assert one["ratio"] == pytest.approx(one["right"] / one["left"], rel=1e-4)
+    assert one["symmetry_index_percent"] == pytest.approx(row.symmetry_index_percent, abs=1e-3)
+    assert one["symmetry_angle_percent"] == pytest.approx(row.symmetry_angle_percent, abs=1e-3)
+    assert "cadence" not in set(symmetry["parameter"])
     assert ",".join(events) == "trial,side,event,frame,time_s,method,edited"
     assert set(cycles["trial"]) == {"P-01"}
     knee = cycles[(cycles.variable == "knee_flexion") & (cycles.side == "left")]
@@ -421,7 +432,7 @@ def test_each_mean_of_a_leg_is_that_of_its_strides(walk: Findings, tmp_path: Pat
 def test_an_events_frame_is_the_one_on_show_in_the_numbers_of_the_video(tmp_path: Path) -> None:
     whole = walking_recording(4.0)
     later = replace(whole, frames=whole.frames + 200)
-    events = pd.read_csv(write_tidy(findings_of(later), tmp_path, "a")[2])
+    events = pd.read_csv(write_tidy(findings_of(later), tmp_path, "a")[3])
     assert len(events) > 4
     assert events["frame"].tolist() == [200 + int(30 * t + 1e-6) for t in events["time_s"]]
 
@@ -432,7 +443,7 @@ def test_an_event_set_on_a_frame_has_the_number_of_that_frame(
     at_s = float(walk.recording.time_s[37])
     events = (Event("initial_contact", "left", at_s, "manual", edited=True),)
     marked = replace(walk, walking=replace(walk.walking, events=events))
-    assert pd.read_csv(write_tidy(marked, tmp_path, "a")[2])["frame"].tolist() == [37]
+    assert pd.read_csv(write_tidy(marked, tmp_path, "a")[3])["frame"].tolist() == [37]
 
 
 def test_without_walking_the_tables_have_headers_and_no_row(tmp_path: Path) -> None:
@@ -447,7 +458,7 @@ def test_every_format_is_written_again_to_the_same_bytes(walk: Findings, tmp_pat
     first = {path.name: path.read_bytes() for path in export(walk, names, tmp_path, "a")}
     again = {path.name: path.read_bytes() for path in export(walk, names, tmp_path, "a")}
     assert first == again
-    assert len(list(tmp_path.iterdir())) == len(first) == 11
+    assert len(list(tmp_path.iterdir())) == len(first) == 13
 
 
 def test_an_unknown_format_and_an_empty_recording_are_refused(

@@ -37,7 +37,7 @@ def test_one_table_of_each_kind_holds_the_rows_of_every_recording(
 ) -> None:
     files, out, each = study(tmp_path), tmp_path / "out", tmp_path / "each"
     export(*files, "--out", out, "--together", "study")
-    kinds = ("cycles", "repetitions", "parameters", "events")
+    kinds = ("cycles", "repetitions", "parameters", "symmetry", "events")
     assert capsys.readouterr().out.split() == [str(out / f"study_{kind}.csv") for kind in kinds]
     assert len(list(out.iterdir())) == len(kinds)
     export(*files, "--out", each)
