@@ -263,7 +263,12 @@ def test_a_persons_contact_counts_in_running() -> None:
 
 def test_the_tables_of_a_task_hold_its_repetitions_and_parameters(tmp_path: Path) -> None:
     paths = write_tidy(findings_of(squatting()), tmp_path, "s")
-    assert [p.name for p in paths] == ["s_repetitions.csv", "s_parameters.csv", "s_events.csv"]
+    assert [p.name for p in paths] == [
+        "s_repetitions.csv",
+        "s_parameters.csv",
+        "s_symmetry.csv",
+        "s_events.csv",
+    ]
     repetitions, parameters = (pd.read_csv(path) for path in paths[:2])
     assert repetitions["turn_s"].to_numpy() == pytest.approx(TURNS_S, abs=0.05)
     assert "squat_depth" in set(parameters["parameter"])
