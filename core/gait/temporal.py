@@ -11,11 +11,12 @@ import numpy as np
 
 from ..keypoints import SIDES
 from ..pose import Event, Floats
-from .cycles import Cycle
+from .cycles import FEWEST_FOR_SD, Cycle
 from .intervals import alike_half_width, scatter_half_widths, together
-from .parameters import NOTHING, Definition, Parameter, parameter, summary
+from .parameters import NORMAL_95, NOTHING, Definition, Parameter, Summary, parameter, summary
 
 PERRY = "Perry & Burnfield 2010, Gait Analysis, 2nd ed."
+HAUSDORFF = "Hausdorff 2005, J NeuroEng Rehabil 2:19"
 WHITTLE = "Levine, Richards & Whittle 2012, Whittle's Gait Analysis, 5th ed."
 
 UNAVAILABLE: dict[str, str] = {
@@ -112,6 +113,26 @@ TIMES: tuple[tuple[Definition, Callable[[Cycle], float]], ...] = (
     ),
 )  # fmt: skip
 
+VARIATION: tuple[tuple[Definition, Callable[[Cycle], float]], ...] = (
+    (
+        Definition(
+            "stride_time_variation", "Stride time, variation", "%",
+            "standard deviation over the mean of the stride times; the scatter of the events, "
+            "about 0.01 s, is in it", HAUSDORFF,
+        ),
+        lambda c: c.duration_s,
+    ),
+    (
+        Definition(
+            "step_time_variation", "Step time, variation", "%",
+            "standard deviation over the mean of the step times; the scatter of the events, "
+            "about 0.01 s, is in it", HAUSDORFF,
+        ),
+        lambda c: c.stop_s - c.opposite_contact_s,
+    ),
+)  # fmt: skip
+"""Coefficients of variation, and what of each cycle they are of."""
+
 
 def _percent(cycle: Cycle, seconds: float) -> float:
     return 100.0 * seconds / cycle.duration_s
@@ -147,6 +168,35 @@ def temporal_parameters(
         wrong = alike_half_width(definition.key, 0.0)
         rows.append(parameter(definition, values, alike=dict.fromkeys(values, wrong)))
     return tuple(rows)
+
+
+def variation_parameters(cycles: Sequence[Cycle]) -> tuple[Parameter, ...]:
+    """Return how much stride and step times vary: coefficients of variation, percent.
+
+    100 SD / mean over the strides of a leg; of both, the SD is about each leg's own mean. None
+    below `FEWEST_FOR_SD` strides. The events' own scatter is in it: 0.01 s, as on rendered
+    walkers, alone makes 1.3 % of a stride of 1.1 s. Half of the 95 % interval is 1.96 CV /
+    sqrt(2 f), f being the degrees of freedom: of few strides it says little.
+    """
+    counted = [cycle for cycle in cycles if not cycle.excluded]
+    rows = []
+    for definition, value in VARIATION:
+        legs = {side: _known([value(c) for c in counted if c.side == side]) for side in SIDES}
+        left, right, both = (
+            _variation([legs[side] for side in sides]) for sides in (("left",), ("right",), SIDES)
+        )
+        rows.append(Parameter(definition, left, right, both))
+    return tuple(rows)
+
+
+def _variation(legs: Sequence[Floats]) -> Summary:
+    legs = [leg for leg in legs if len(leg) >= FEWEST_FOR_SD]
+    if not legs:
+        return NOTHING
+    off, every = np.concatenate([leg - leg.mean() for leg in legs]), np.concatenate(legs)
+    free = len(every) - len(legs)
+    percent = 100.0 * float(np.sqrt(off @ off / free) / every.mean())
+    return Summary(percent, float("nan"), len(every), NORMAL_95 * percent / np.sqrt(2.0 * free))
 
 
 def _known(values: Sequence[float]) -> Floats:

@@ -20,7 +20,7 @@ from .parameters import Parameter
 from .scale import Scale
 from .starts_and_stops import without_starts_and_stops
 from .strides import find_cycles
-from .temporal import refusals, temporal_parameters
+from .temporal import refusals, temporal_parameters, variation_parameters
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,7 +91,8 @@ def measure_walking(
     lengths = length_parameters(pose, cycles, scale=scale)
     turns_s = [float(pose.time_s[start]) for start, _ in stretches(direction)]
     sure = [event for event in _steady(events, cycles) if event not in found.doubtful]
-    rows = [*temporal_parameters(cycles, sure, turns_s), *lengths.parameters]
+    rows = [*temporal_parameters(cycles, sure, turns_s), *variation_parameters(cycles)]
+    rows += lengths.parameters
     for quantity in quantities():
         if sides := over.get(quantity):
             widths = _widths(pose.time_s, quantity, sides, half_width_deg or {})

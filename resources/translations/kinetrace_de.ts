@@ -2073,6 +2073,14 @@
         <translation>keine regelmäßigen Schritte: die Sprunggelenke wechseln ihre Plätze nicht in gleichmäßigem Rhythmus; gemessen werden Doppelschritte von {0} bis {1} s</translation>
     </message>
     <message>
+        <source>standard deviation over the mean of the stride times; the scatter of the events, about 0.01 s, is in it</source>
+        <translation>Standardabweichung durch Mittelwert der Doppelschrittdauern; die Streuung der Ereignisse, etwa 0,01 s, ist darin enthalten</translation>
+    </message>
+    <message>
+        <source>standard deviation over the mean of the step times; the scatter of the events, about 0.01 s, is in it</source>
+        <translation>Standardabweichung durch Mittelwert der Schrittdauern; die Streuung der Ereignisse, etwa 0,01 s, ist darin enthalten</translation>
+    </message>
+    <message>
         <source>the hips stay at one height: nobody rises or sits down</source>
         <translation>die Hüften bleiben auf einer Höhe: niemand steht auf oder setzt sich</translation>
     </message>
@@ -2971,6 +2979,14 @@
     <message>
         <source>Knee, greatest extension velocity</source>
         <translation>Knie, größte Extensionsgeschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Stride time, variation</source>
+        <translation>Doppelschrittdauer, Variation</translation>
+    </message>
+    <message>
+        <source>Step time, variation</source>
+        <translation>Schrittdauer, Variation</translation>
     </message>
     <message>
         <source>it is not certain which leg is the left one; check it in the picture, and swap the legs where they are wrong</source>

@@ -2261,6 +2261,14 @@
         <translation>pas de pas réguliers&#xa0;: les chevilles n’alternent pas à un rythme régulier&#xa0;; on mesure des foulées de {0} à {1}&#xa0;s</translation>
     </message>
     <message>
+        <source>standard deviation over the mean of the stride times; the scatter of the events, about 0.01 s, is in it</source>
+        <translation>écart-type sur la moyenne des durées de l’enjambée&#xa0;; la dispersion des événements, environ 0,01&#xa0;s, y est comprise</translation>
+    </message>
+    <message>
+        <source>standard deviation over the mean of the step times; the scatter of the events, about 0.01 s, is in it</source>
+        <translation>écart-type sur la moyenne des durées du pas&#xa0;; la dispersion des événements, environ 0,01&#xa0;s, y est comprise</translation>
+    </message>
+    <message>
         <source>The person lies in the picture, the head to the right.</source>
         <translation>La personne est couchée dans l’image, la tête à droite.</translation>
     </message>
@@ -2859,6 +2867,14 @@
     <message>
         <source>Knee, greatest extension velocity</source>
         <translation>Genou, vitesse d’extension maximale</translation>
+    </message>
+    <message>
+        <source>Stride time, variation</source>
+        <translation>Durée de l’enjambée, variation</translation>
+    </message>
+    <message>
+        <source>Step time, variation</source>
+        <translation>Durée du pas, variation</translation>
     </message>
     <message>
         <source>it is not certain which leg is the left one; check it in the picture, and swap the legs where they are wrong</source>

@@ -11,6 +11,7 @@ from kinetrace.core.gait.temporal import (
     refusals,
     stance_resolution_percent,
     temporal_parameters,
+    variation_parameters,
 )
 from kinetrace.core.pose import Event
 from walkers import leg_angles, rendered, sine_walk
@@ -259,6 +260,23 @@ def test_every_feature_belongs_to_a_listed_quantity_and_keys_are_unique():
     assert set(quantities()) == {"knee_flexion", "thigh", "shank", "trunk_lean"}
     keys = [feature.key for feature in FEATURES]
     assert len(keys) == len(set(keys))
+
+
+def test_the_variation_of_stride_times_is_of_each_legs_own_and_says_how_sure_it_is():
+    cycles = [
+        Cycle(side, start, start + length, start + 0.6, opposite_contact_s=start + 0.5)
+        for side, mean in (("left", 1.0), ("right", 1.2))
+        for start, length in enumerate(mean * np.array([0.98, 1.0, 1.02, 1.0]))
+    ]
+    rows = by_key(variation_parameters(cycles))
+    row = rows["stride_time_variation"]
+    own = 100 * np.std([0.98, 1.0, 1.02, 1.0], ddof=1)
+    assert (row.left.mean, row.right.mean) == pytest.approx((own, own))
+    assert row.both.mean == pytest.approx(own, rel=0.02)  # the legs' difference is no variation
+    assert (row.left.count, row.both.count) == (4, 8)
+    assert row.left.half_width == pytest.approx(1.96 * own / np.sqrt(6))
+    assert rows["step_time_variation"].left.mean == pytest.approx(2 * own)
+    assert by_key(variation_parameters(cycles[:2]))["stride_time_variation"].both.count == 0
 
 
 def test_a_gait_with_flight_has_no_support_times():
