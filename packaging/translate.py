@@ -61,7 +61,8 @@ LISTS = ("notices", "warnings", "notes", "note", "problems", "reasons", "reason"
 
 TABLES = ("UNAVAILABLE", "NOT_A_DEVICE", "NO_WEIGHTS", "NEEDS_CONTACTS",
           "NEEDS_FOOT_OFF", "NO_FLOOR", "DOUBTFUL_CONTACTS", "DOUBTFUL_CONTACT", "START_OR_STOP",
-          "FARTHER", "LABEL", "CUT_OFF", "NO_SIDE_VIEW", "NO_BODY_LENGTH", "LANDING", "RISE",
+          "FARTHER", "LABEL", "CUT_OFF", "NO_SIDE_VIEW", "NO_FRONT_VIEW", "BETWEEN_SESSIONS",
+          "NO_BODY_LENGTH", "LANDING", "RISE",
           "FAR_ARM", "NO_ANGLE", "ONE_JOINT", "EXTREMES", "LEAST", "MOST", "RANGE", "EACH",
           "TRAINED_HERE", "REACTION", "NOT_STILL", "NO_TRIAL", "ABOUT_ERRORS", "OWN_ERRORS",
           "UNSURE_LEGS", "IN_THE_WAY")  # fmt: skip

@@ -42,6 +42,13 @@ IN_EACH: dict[str, tuple[str, ...]] = {
         *("left_squat_knee_peak_deg", "right_squat_knee_peak_deg", "squat_trunk_peak_deg"),
         *("left_squat_trunk_shank_deg", "right_squat_trunk_shank_deg"),
     ),
+    "single_leg_squat": (
+        *("single_leg_duration_s", "left_single_leg_lowering_%", "right_single_leg_lowering_%"),
+        *("left_single_leg_pelvis_drop_deg", "right_single_leg_pelvis_drop_deg"),
+        *("left_single_leg_trunk_lean_deg", "right_single_leg_trunk_lean_deg"),
+        *("left_single_leg_knee_valgus_change_deg", "right_single_leg_knee_valgus_change_deg"),
+        *("left_single_leg_knee_valgus_deg", "right_single_leg_knee_valgus_deg"),
+    ),
     "sit_to_stand": ("rise_time_s", "rise_trunk_peak_deg"),
     "timed_up_and_go": (
         *("tug_time_s", "tug_stand_up_s", "tug_walk_out_s", "tug_turn_s", "tug_walk_back_s"),

@@ -16,6 +16,7 @@ from .jump import measure_jumps
 from .range_of_motion import measure_range_of_motion, moving
 from .repetitions import TaskResult
 from .running import measure_running
+from .single_leg_squat import measure_single_leg_squats
 from .sit_to_stand import measure_sit_to_stand
 from .squat import measure_squats
 from .timed_up_and_go import measure_timed_up_and_go
@@ -103,6 +104,14 @@ TASKS: dict[str, Task] = {
             "From the side, the whole body in view; begin and end standing.",
             lambda _, m, __: measure_squats(m.pose, m.curves),
             legs="together",
+        ),
+        Task(
+            "single_leg_squat",
+            "Single-leg squat",
+            "From the front, the whole body in view; stand on one leg before and after, as often "
+            "as wanted, then on the other.",
+            lambda _, m, __: measure_single_leg_squats(m.pose, m.curves),
+            legs="one",
         ),
         Task(
             "sit_to_stand",

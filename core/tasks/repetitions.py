@@ -1,6 +1,6 @@
 """Repetitions of a movement, found by hysteresis."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -96,6 +96,16 @@ def passes(time_s: Floats, level: Floats, after: int, threshold: float) -> float
     """Return when level passes the threshold between samples after - 1 and after."""
     share = (threshold - level[after - 1]) / (level[after] - level[after - 1])
     return float(time_s[after - 1] + share * (time_s[after] - time_s[after - 1]))
+
+
+def at_moments(time_s: Floats, value: Floats, moments_s: Sequence[float]) -> Floats:
+    """Return the value of the frame nearest to each moment.
+
+    >>> at_moments(np.array([0.0, 0.1, 0.2]), np.array([5.0, 6.0, 7.0]), [0.12]).tolist()
+    [6.0]
+    """
+    nearest = [int(np.argmin(np.abs(time_s - moment))) for moment in moments_s]
+    return np.asarray(value[nearest], dtype=np.float64)
 
 
 def during(curve: Curve, repetition: Repetition) -> Floats:

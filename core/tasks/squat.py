@@ -9,7 +9,7 @@ from ..gait.parameters import Definition
 from ..keypoints import SIDES
 from ..pose import Curve, Floats, PoseSequence
 from .each_repetition import InEach
-from .repetitions import Repetition, TaskResult, cut_off, find_repetitions, most
+from .repetitions import Repetition, TaskResult, at_moments, cut_off, find_repetitions, most
 
 ENTER, LEAVE = 0.70, 0.90
 """Share of the standing height of the hips below which a squat counts, and above which it ends."""
@@ -144,15 +144,11 @@ def _trunk_to_shank(
     trunk: Curve, curves: Mapping[str, Curve], repetitions: tuple[Repetition, ...]
 ) -> InEach:
     """Return trunk lean minus the shank's forward lean at each turn."""
+    turns_s = [one.turn_s for one in repetitions]
+    lean = at_moments(trunk.time_s, trunk.value, turns_s)
     values: dict[str, tuple[float, ...]] = {}
-    at = _turns(trunk, repetitions)
     for side in SIDES:
         if shank := curves.get(f"{side}_shank"):
             # a shank that leans forward has its ankle behind the knee: negative angle
-            values[side] = tuple((trunk.value[at] + shank.value[at]).tolist())
+            values[side] = tuple((lean + at_moments(shank.time_s, shank.value, turns_s)).tolist())
     return InEach(PARALLEL, left=values.get("left", ()), right=values.get("right", ()))
-
-
-def _turns(curve: Curve, repetitions: tuple[Repetition, ...]) -> list[int]:
-    """Return the sample of a curve at each turn."""
-    return [int(np.argmin(np.abs(curve.time_s - one.turn_s))) for one in repetitions]

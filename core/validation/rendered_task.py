@@ -11,6 +11,7 @@ from ..tasks.choice import GAIT, RANGE_OF_MOTION
 from ..tasks.jump import measure_jumps
 from ..tasks.range_of_motion import measure_range_of_motion, moving
 from ..tasks.repetitions import Repetition, TaskResult
+from ..tasks.single_leg_squat import measure_single_leg_squats
 from ..tasks.sit_to_stand import measure_sit_to_stand
 from ..tasks.squat import measure_squats
 from ..tasks.timed_up_and_go import measure_timed_up_and_go
@@ -39,6 +40,7 @@ def _measure_range_of_motion(_: PoseSequence, curves: Mapping[str, Curve]) -> Ta
 
 TRUE_MEASURES: dict[str, Callable[[PoseSequence, Mapping[str, Curve]], TaskResult]] = {
     "squat": measure_squats,
+    "single_leg_squat": measure_single_leg_squats,
     "sit_to_stand": measure_sit_to_stand,
     "timed_up_and_go": lambda pose, _: measure_timed_up_and_go(pose),
     "jump": lambda pose, _: measure_jumps(pose, METRES),
@@ -77,10 +79,13 @@ class RenderedTask(Rendered):
     def quantities(self) -> tuple[str, ...]:
         """Return the legs' angles and what is moved in a range of motion, from the front that.
 
-        None of a timed up and go, where the person turns round: its times are looked at.
+        Of a squat on one leg the knees' frontal angle, none of a timed up and go, where the person
+        turns round: its times are looked at.
         """
         if self.task == "timed_up_and_go":
             return ()
+        if self.task == "single_leg_squat":
+            return ("knee_valgus",)
         if self.task != RANGE_OF_MOTION:
             return super().quantities
         about = _about(self.curves(self.direction))

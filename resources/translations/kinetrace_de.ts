@@ -2093,6 +2093,74 @@
         <translation>eine Kniebeuge, die Anfang oder Ende der Aufnahme abschneidet, ist ausgelassen</translation>
     </message>
     <message>
+        <source>Single-leg squat</source>
+        <translation>Einbeinige Kniebeuge</translation>
+    </message>
+    <message>
+        <source>From the front, the whole body in view; stand on one leg before and after, as often as wanted, then on the other.</source>
+        <translation>Von vorn, der ganze Körper im Bild; davor und danach auf einem Bein stehen, beliebig oft, dann auf dem anderen.</translation>
+    </message>
+    <message>
+        <source>no angle of the knee, pelvis or trunk: the person is not taken to be seen from the front. If that is wrong, set the facing</source>
+        <translation>kein Winkel von Knie, Becken oder Rumpf: Die Person gilt nicht als von vorn gesehen. Ist das falsch, stellen Sie die Blickrichtung ein</translation>
+    </message>
+    <message>
+        <source>from one session to the next the knee&apos;s frontal angle differs by 6 to 10 degrees (a standard error of 2 to 4, Gwynne &amp; Curran 2014)</source>
+        <translation>von Termin zu Termin unterscheidet sich der Frontalwinkel des Knies um 6 bis 10 Grad (Standardfehler 2 bis 4, Gwynne &amp; Curran 2014)</translation>
+    </message>
+    <message>
+        <source>hips leave 96 % of their standing height until they reach it again</source>
+        <translation>die Hüften verlassen 96 % ihrer Höhe im Stand, bis sie sie wieder erreichen</translation>
+    </message>
+    <message>
+        <source>Hips, lowering</source>
+        <translation>Hüften, Absenkung</translation>
+    </message>
+    <message>
+        <source>of their height above the lower ankle in standing, at the lowest point</source>
+        <translation>von ihrer Höhe im Stand über dem unteren Knöchel, am tiefsten Punkt</translation>
+    </message>
+    <message>
+        <source>Knee, frontal angle at the bottom</source>
+        <translation>Knie, Frontalwinkel am tiefsten Punkt</translation>
+    </message>
+    <message>
+        <source>frontal plane projection angle of the standing leg where the hips are lowest; + valgus</source>
+        <translation>Projektionswinkel des Standbeins in der Frontalebene, wo die Hüften am tiefsten sind; + Valgus</translation>
+    </message>
+    <message>
+        <source>Knee, frontal angle, change to the bottom</source>
+        <translation>Knie, Frontalwinkel, Änderung bis zum tiefsten Punkt</translation>
+    </message>
+    <message>
+        <source>where the hips are lowest minus where they begin to sink; + into valgus</source>
+        <translation>wo die Hüften am tiefsten sind minus wo sie zu sinken beginnen; + in den Valgus</translation>
+    </message>
+    <message>
+        <source>Pelvis, drop of the free side at the bottom</source>
+        <translation>Becken, Absinken der freien Seite am tiefsten Punkt</translation>
+    </message>
+    <message>
+        <source>line through both hips against the horizontal; + the side of the lifted leg is lower</source>
+        <translation>Linie durch beide Hüften gegen die Waagerechte; + die Seite des gehobenen Beins ist tiefer</translation>
+    </message>
+    <message>
+        <source>Trunk, lean to the standing leg at the bottom</source>
+        <translation>Rumpf, Neigung zum Standbein am tiefsten Punkt</translation>
+    </message>
+    <message>
+        <source>pelvis to thorax against the vertical; + towards the standing leg</source>
+        <translation>Becken bis Thorax gegen die Senkrechte; + zum Standbein hin</translation>
+    </message>
+    <message>
+        <source>the hips never go below 90 % of their standing height and back</source>
+        <translation>die Hüften gehen nie unter 90 % ihrer Höhe im Stand und wieder zurück</translation>
+    </message>
+    <message>
+        <source>bends with both feet on the floor are not counted: {0}</source>
+        <translation>Beugen mit beiden Füßen auf dem Boden werden nicht gezählt: {0}</translation>
+    </message>
+    <message>
         <source>no depth, knee or trunk angle: the person is not taken to be seen from the side. If that is wrong, set the facing</source>
         <translation>kein Wert für Tiefe, Knie und Rumpf: die Person gilt nicht als von der Seite gesehen. Falls das nicht stimmt, setzen Sie die Blickrichtung</translation>
     </message>

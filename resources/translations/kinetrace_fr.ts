@@ -2921,8 +2921,76 @@
         <translation>Marche</translation>
     </message>
     <message>
+        <source>Single-leg squat</source>
+        <translation>Squat sur une jambe</translation>
+    </message>
+    <message>
+        <source>From the front, the whole body in view; stand on one leg before and after, as often as wanted, then on the other.</source>
+        <translation>De face, le corps entier dans l’image&#xa0;; se tenir sur une jambe avant et après, autant de fois que voulu, puis sur l’autre.</translation>
+    </message>
+    <message>
         <source>the hips hardly rise and fall as in running: of a walk, choose the task Gait</source>
         <translation>les hanches montent et descendent à peine comme en course&#xa0;: pour une marche, choisissez la tâche Marche</translation>
+    </message>
+    <message>
+        <source>no angle of the knee, pelvis or trunk: the person is not taken to be seen from the front. If that is wrong, set the facing</source>
+        <translation>aucun angle du genou, du bassin ou du tronc&#xa0;: la personne n’est pas considérée comme vue de face. Si c’est faux, réglez l’orientation</translation>
+    </message>
+    <message>
+        <source>from one session to the next the knee&apos;s frontal angle differs by 6 to 10 degrees (a standard error of 2 to 4, Gwynne &amp; Curran 2014)</source>
+        <translation>d’une séance à l’autre, l’angle frontal du genou diffère de 6 à 10 degrés (erreur standard de 2 à 4, Gwynne &amp; Curran 2014)</translation>
+    </message>
+    <message>
+        <source>hips leave 96 % of their standing height until they reach it again</source>
+        <translation>les hanches quittent 96&#xa0;% de leur hauteur debout jusqu’à ce qu’elles la retrouvent</translation>
+    </message>
+    <message>
+        <source>Hips, lowering</source>
+        <translation>Hanches, abaissement</translation>
+    </message>
+    <message>
+        <source>of their height above the lower ankle in standing, at the lowest point</source>
+        <translation>de leur hauteur debout au-dessus de la cheville la plus basse, au point le plus bas</translation>
+    </message>
+    <message>
+        <source>Knee, frontal angle at the bottom</source>
+        <translation>Genou, angle frontal au point le plus bas</translation>
+    </message>
+    <message>
+        <source>frontal plane projection angle of the standing leg where the hips are lowest; + valgus</source>
+        <translation>angle de projection frontal de la jambe d’appui là où les hanches sont au plus bas&#xa0;; + valgus</translation>
+    </message>
+    <message>
+        <source>Knee, frontal angle, change to the bottom</source>
+        <translation>Genou, angle frontal, changement jusqu’au point le plus bas</translation>
+    </message>
+    <message>
+        <source>where the hips are lowest minus where they begin to sink; + into valgus</source>
+        <translation>là où les hanches sont au plus bas moins là où elles commencent à descendre&#xa0;; + vers le valgus</translation>
+    </message>
+    <message>
+        <source>Pelvis, drop of the free side at the bottom</source>
+        <translation>Bassin, chute du côté libre au point le plus bas</translation>
+    </message>
+    <message>
+        <source>line through both hips against the horizontal; + the side of the lifted leg is lower</source>
+        <translation>ligne des deux hanches par rapport à l’horizontale&#xa0;; + le côté de la jambe levée est plus bas</translation>
+    </message>
+    <message>
+        <source>Trunk, lean to the standing leg at the bottom</source>
+        <translation>Tronc, inclinaison vers la jambe d’appui au point le plus bas</translation>
+    </message>
+    <message>
+        <source>pelvis to thorax against the vertical; + towards the standing leg</source>
+        <translation>du bassin au thorax par rapport à la verticale&#xa0;; + vers la jambe d’appui</translation>
+    </message>
+    <message>
+        <source>the hips never go below 90 % of their standing height and back</source>
+        <translation>les hanches ne descendent jamais sous 90&#xa0;% de leur hauteur debout pour remonter</translation>
+    </message>
+    <message>
+        <source>bends with both feet on the floor are not counted: {0}</source>
+        <translation>les flexions avec les deux pieds au sol ne sont pas comptées&#xa0;: {0}</translation>
     </message>
     <message>
         <source>rises found: {0}; the time of five is not given</source>

@@ -6,15 +6,18 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from kinetrace.core.keypoints import mirrored
+from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.kinematics.view import swap_sides
 from kinetrace.core.pose import Curve, PoseSequence
 from kinetrace.core.tasks.jump import measure_jumps
 from kinetrace.core.tasks.range_of_motion import measure_range_of_motion
 from kinetrace.core.tasks.repetitions import TaskResult
 from kinetrace.core.tasks.running import measure_running
+from kinetrace.core.tasks.single_leg_squat import measure_single_leg_squats
 from kinetrace.core.tasks.sit_to_stand import measure_sit_to_stand
 from kinetrace.core.tasks.squat import measure_squats
 from kinetrace.core.tasks.timed_up_and_go import measure_timed_up_and_go
+from test_single_leg_squat import person
 from test_tasks import bent, chair, pulses, run
 from test_timed_up_and_go import trial
 from walkers import leg_angles
@@ -55,6 +58,10 @@ def measured_running(pose: PoseSequence, curves: Curves, direction: int = 1) -> 
 Measure = Callable[..., TaskResult]
 TASKS: dict[str, tuple[Callable[[], tuple[PoseSequence, Curves]], Measure]] = {
     "squat": (squats, measure_squats),
+    "single-leg squat": (
+        lambda: person({"right": [2.0, 4.5], "left": [8.0, 10.5]}),
+        measure_single_leg_squats,
+    ),
     "sit to stand": (rises, measure_sit_to_stand),
     "timed up and go": (walk_from_a_chair, lambda pose, _: measure_timed_up_and_go(pose)),
     "jump": (jumps, lambda pose, _: measure_jumps(pose)),
@@ -126,6 +133,9 @@ def test_the_figures_of_the_sides_go_with_their_names(task: str) -> None:
     pose, curves = made()
     one = unlike(curves)
     exchanged = {name: one[mirrored(name)] for name in one}
+    for name, curve in one.items():
+        if name in ANGLES and ANGLES[name].axis == "right":  # of the whole body, + to the right
+            exchanged[name] = replace(curve, value=-curve.value)
     expected = {
         key: (right, left, both, count)
         for key, (left, right, both, count) in figures(measure(pose, one)).items()

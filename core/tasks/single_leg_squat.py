@@ -1,0 +1,168 @@
+"""Squats on one leg, from the front: repetitions, and the knee, pelvis and trunk at the bottom."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from ..gait.leg_signals import hip_centre
+from ..gait.parameters import Definition
+from ..keypoints import SIDES, Side
+from ..pose import Curve, Floats, PoseSequence
+from .each_repetition import InEach
+from .repetitions import Repetition, TaskResult, at_moments, cut_off, find_repetitions
+
+ENTER, LEAVE = 0.90, 0.96
+"""Share of the standing height of the hips below which a repetition counts (a knee bent by about
+50 degrees), and above which it ends."""
+
+LIFTED = 0.04
+"""Of the standing height, by which the other foot is off the floor."""
+
+OWN = "Kinetrace"
+FRONTAL = "Willson & Davis 2008, J Orthop Sports Phys Ther 38:606, here with hip centres"
+DURATION = Definition(
+    "single_leg_duration",
+    "Duration",
+    "s",
+    "hips leave 96 % of their standing height until they reach it again",
+    OWN,
+)
+LOWERING = Definition(
+    "single_leg_lowering",
+    "Hips, lowering",
+    "%",
+    "of their height above the lower ankle in standing, at the lowest point",
+    OWN,
+)
+VALGUS = Definition(
+    "single_leg_knee_valgus",
+    "Knee, frontal angle at the bottom",
+    "deg",
+    "frontal plane projection angle of the standing leg where the hips are lowest; + valgus",
+    FRONTAL,
+)
+CHANGE = Definition(
+    "single_leg_knee_valgus_change",
+    "Knee, frontal angle, change to the bottom",
+    "deg",
+    "where the hips are lowest minus where they begin to sink; + into valgus",
+    FRONTAL,
+)
+PELVIS = Definition(
+    "single_leg_pelvis_drop",
+    "Pelvis, drop of the free side at the bottom",
+    "deg",
+    "line through both hips against the horizontal; + the side of the lifted leg is lower",
+    OWN,
+)
+TRUNK = Definition(
+    "single_leg_trunk_lean",
+    "Trunk, lean to the standing leg at the bottom",
+    "deg",
+    "pelvis to thorax against the vertical; + towards the standing leg",
+    OWN,
+)
+CUT_OFF = "a squat that the recording's beginning or end cuts off is left out"
+NO_FRONT_VIEW = (
+    "no angle of the knee, pelvis or trunk: the person is not taken to be seen from the front. If "
+    "that is wrong, set the facing"
+)
+BETWEEN_SESSIONS = (
+    "from one session to the next the knee's frontal angle differs by 6 to 10 degrees (a standard "
+    "error of 2 to 4, Gwynne & Curran 2014)"
+)
+
+
+def measure_single_leg_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResult:
+    """Return repetitions of squats on one leg and, from the front, angles at the bottom of each.
+
+    The hips' height above the lower ankle must go below 90 % of standing and come back above 96 %
+    while the other foot is off the floor: it stands on the leg whose ankle is the lower one most of
+    that time. One recording may have both legs, one after the other.
+    """
+    ankles_y = np.stack([pose.point(f"{side}_ankle")[:, 1] for side in SIDES])
+    height = np.fmax(*ankles_y) - hip_centre(pose)[:, 1]
+    known = height[np.isfinite(height)]
+    standing = float(np.percentile(known, 95)) if len(known) else np.nan
+    if not standing > 0:
+        return TaskResult((), (), ("hips and ankles are not seen together",))
+    level = height / standing
+    bends = find_repetitions(pose.time_s, level, enter=ENTER, leave=LEAVE)
+    if not bends:
+        return TaskResult(
+            (), (), ("the hips never go below 90 % of their standing height and back",)
+        )
+    found = [
+        (one, side)
+        for one in bends
+        if (side := _lifted(pose.time_s, ankles_y / standing, one)) is not None
+    ]
+    notes = [CUT_OFF] if cut_off(level, leave=LEAVE) else []
+    if both := len(bends) - len(found):
+        notes.append(f"bends with both feet on the floor are not counted: {both}")
+    repetitions = tuple(one for one, _ in found)
+    each = _each(pose.time_s, level, curves, found)
+    if repetitions and not each[-1].row.both.count:
+        notes.append(NO_FRONT_VIEW)
+    elif repetitions:
+        notes.append(BETWEEN_SESSIONS)
+    shown = tuple(one for one in each if one.row.both.count)
+    return TaskResult(repetitions, tuple(one.row for one in shown), tuple(notes), each=shown)
+
+
+def _lifted(time_s: Floats, ankles_y: Floats, repetition: Repetition) -> Side | None:
+    """Return the leg that is in the air during a repetition, None where neither is.
+
+    Parameters
+    ----------
+    ankles_y : (2, T) of `SIDES`, standing heights, downwards
+    """
+    inside = (time_s >= repetition.start_s) & (time_s <= repetition.stop_s)
+    first, second = ankles_y[:, inside]
+    lower = float(np.nanmedian(first - second)) if np.isfinite(first - second).any() else 0.0
+    if abs(lower) < LIFTED:
+        return None
+    return SIDES[1] if lower > 0 else SIDES[0]
+
+
+def _each(
+    time_s: Floats,
+    level: Floats,
+    curves: Mapping[str, Curve],
+    found: Sequence[tuple[Repetition, Side]],
+) -> list[InEach]:
+    """Return every figure of the repetitions, whose lifted leg is named; the angles last."""
+    turns_s = [one.turn_s for one, _ in found]
+    starts_s = [one.start_s for one, _ in found]
+    lowering = 100.0 * (1.0 - at_moments(time_s, level, turns_s))
+
+    def of_standing_leg(definition: Definition, values: Mapping[Side, Floats]) -> InEach:
+        by_leg = {
+            side: tuple(
+                float("nan") if lifted == side else float(value)
+                for (_, lifted), value in zip(found, values[side], strict=True)
+            )
+            for side in SIDES
+        }
+        return InEach(definition, left=by_leg["left"], right=by_leg["right"])
+
+    def read(name: str, moments_s: Sequence[float], sign: float = 1.0) -> Floats:
+        curve = curves.get(name)
+        if curve is None:
+            return np.full(len(moments_s), np.nan)
+        return sign * at_moments(curve.time_s, curve.value, moments_s)
+
+    bottom = {side: read(f"{side}_knee_valgus", turns_s) for side in SIDES}
+    change = {side: bottom[side] - read(f"{side}_knee_valgus", starts_s) for side in SIDES}
+    # both are positive towards the person's right: right side up, leaning to the right
+    signs: dict[Side, float] = {"left": -1.0, "right": 1.0}
+    pelvis = {side: read("pelvis_obliquity", turns_s, sign) for side, sign in signs.items()}
+    trunk = {side: read("trunk_lateral_lean", turns_s, sign) for side, sign in signs.items()}
+    return [
+        InEach(DURATION, body=tuple(one.duration_s for one, _ in found)),
+        of_standing_leg(LOWERING, dict.fromkeys(SIDES, lowering)),
+        of_standing_leg(PELVIS, pelvis),
+        of_standing_leg(TRUNK, trunk),
+        of_standing_leg(CHANGE, change),
+        of_standing_leg(VALGUS, bottom),
+    ]
