@@ -15,6 +15,9 @@ ENTER, LEAVE = 0.90, 0.96
 """Share of the standing height of the hips below which a repetition counts (a knee bent by about
 50 degrees), and above which it ends."""
 
+SHORTEST_S = 0.4
+"""A shorter dip is a change of legs, not a squat."""
+
 LIFTED = 0.04
 """Of the standing height, by which the other foot is off the floor."""
 
@@ -87,7 +90,8 @@ def measure_single_leg_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -
     if not standing > 0:
         return TaskResult((), (), ("hips and ankles are not seen together",))
     level = height / standing
-    bends = find_repetitions(pose.time_s, level, enter=ENTER, leave=LEAVE)
+    dips = find_repetitions(pose.time_s, level, enter=ENTER, leave=LEAVE)
+    bends = [one for one in dips if one.duration_s >= SHORTEST_S]
     if not bends:
         return TaskResult(
             (), (), ("the hips never go below 90 % of their standing height and back",)
@@ -102,10 +106,9 @@ def measure_single_leg_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -
         notes.append(f"bends with both feet on the floor are not counted: {both}")
     repetitions = tuple(one for one, _ in found)
     each = _each(pose.time_s, level, curves, found)
-    if repetitions and not each[-1].row.both.count:
-        notes.append(NO_FRONT_VIEW)
-    elif repetitions:
-        notes.append(BETWEEN_SESSIONS)
+    seen = {one.definition for one in each if one.row.both.count}
+    if repetitions:
+        notes.append(BETWEEN_SESSIONS if VALGUS in seen else NO_FRONT_VIEW)
     shown = tuple(one for one in each if one.row.both.count)
     return TaskResult(repetitions, tuple(one.row for one in shown), tuple(notes), each=shown)
 
@@ -131,7 +134,7 @@ def _each(
     curves: Mapping[str, Curve],
     found: Sequence[tuple[Repetition, Side]],
 ) -> list[InEach]:
-    """Return every figure of the repetitions, whose lifted leg is named; the angles last."""
+    """Return every figure of the repetitions, whose lifted leg is named."""
     turns_s = [one.turn_s for one, _ in found]
     starts_s = [one.start_s for one, _ in found]
     lowering = 100.0 * (1.0 - at_moments(time_s, level, turns_s))
@@ -160,9 +163,9 @@ def _each(
     trunk = {side: read("trunk_lateral_lean", turns_s, sign) for side, sign in signs.items()}
     return [
         InEach(DURATION, body=tuple(one.duration_s for one, _ in found)),
-        of_standing_leg(LOWERING, dict.fromkeys(SIDES, lowering)),
+        of_standing_leg(VALGUS, bottom),
+        of_standing_leg(CHANGE, change),
         of_standing_leg(PELVIS, pelvis),
         of_standing_leg(TRUNK, trunk),
-        of_standing_leg(CHANGE, change),
-        of_standing_leg(VALGUS, bottom),
+        of_standing_leg(LOWERING, dict.fromkeys(SIDES, lowering)),
     ]

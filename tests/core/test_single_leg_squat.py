@@ -1,6 +1,7 @@
 """Squats on one leg, seen from the front: which leg, how deep, and the angles at the bottom."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -124,6 +125,17 @@ def test_bends_on_both_feet_are_not_counted_and_told() -> None:
     assert result.repetitions == ()
     assert result.parameters == ()
     assert "both feet on the floor are not counted: 2" in result.notes[0]
+
+
+def test_a_hop_from_one_leg_to_the_other_is_no_squat() -> None:
+    pose, curves = person({"right": [2.0]})
+    hop = np.abs(pose.time_s - 6.0) < 0.1
+    lifted = pose.xy.copy()
+    for side in ("left", "right"):
+        lifted[hop, INDEX[f"{side}_ankle"], 1] = FLOOR - 0.2 * HEIGHT
+    result = measure_single_leg_squats(replace(pose, xy=lifted), curves)
+    assert [one.turn_s for one in result.repetitions] == pytest.approx([2.0], abs=0.1)
+    assert result.notes == (BETWEEN_SESSIONS,)
 
 
 def test_a_squat_that_the_end_cuts_off_is_left_out_and_told() -> None:
