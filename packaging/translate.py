@@ -65,7 +65,8 @@ TABLES = ("UNAVAILABLE", "NOT_A_DEVICE", "NO_WEIGHTS", "NEEDS_CONTACTS",
           "NO_BODY_LENGTH", "LANDING", "RISE",
           "FAR_ARM", "NO_ANGLE", "ONE_JOINT", "EXTREMES", "LEAST", "MOST", "RANGE", "EACH",
           "TRAINED_HERE", "REACTION", "NOT_STILL", "NO_TRIAL", "ABOUT_ERRORS", "OWN_ERRORS",
-          "UNSURE_LEGS", "IN_THE_WAY")  # fmt: skip
+          "UNSURE_LEGS", "IN_THE_WAY", "HELD", "HELD_STILL", "NEVER_STILL",
+          "OWN_OFFSET")  # fmt: skip
 """Constants whose texts are for a user."""
 
 

@@ -13,6 +13,7 @@ from ..kinematics.view import SAGITTAL_LIMIT_DEG, near_side
 from ..pose import PoseSequence
 from ..tracks.body_size import seen_trunk_length
 from .jump import measure_jumps
+from .posture import measure_posture
 from .range_of_motion import measure_range_of_motion, moving
 from .repetitions import TaskResult
 from .running import measure_running
@@ -140,6 +141,14 @@ TASKS: dict[str, Task] = {
             "Running",
             "From the side, best on a treadmill, at 60 frames a second or more.",
             _running,
+        ),
+        Task(
+            "posture",
+            "Posture",
+            "From the side or from the front, the camera on a stand and level; hold each posture "
+            "for two seconds.",
+            lambda _, m, __: measure_posture(m.pose, m.curves),
+            legs="together",
         ),
         Task(
             RANGE_OF_MOTION,

@@ -9,6 +9,7 @@ from ..gait.scale import Scale
 from ..pose import Curve, PoseSequence
 from ..tasks.choice import GAIT, RANGE_OF_MOTION
 from ..tasks.jump import measure_jumps
+from ..tasks.posture import measure_posture
 from ..tasks.range_of_motion import measure_range_of_motion, moving
 from ..tasks.repetitions import Repetition, TaskResult
 from ..tasks.single_leg_squat import measure_single_leg_squats
@@ -44,6 +45,7 @@ TRUE_MEASURES: dict[str, Callable[[PoseSequence, Mapping[str, Curve]], TaskResul
     "sit_to_stand": measure_sit_to_stand,
     "timed_up_and_go": lambda pose, _: measure_timed_up_and_go(pose),
     "jump": lambda pose, _: measure_jumps(pose, METRES),
+    "posture": measure_posture,
     RANGE_OF_MOTION: _measure_range_of_motion,
 }
 """What each task measures of the true joints and angles; of a range of motion what it is about."""

@@ -2101,6 +2101,34 @@
         <translation>Von vorn, der ganze Körper im Bild; davor und danach auf einem Bein stehen, beliebig oft, dann auf dem anderen.</translation>
     </message>
     <message>
+        <source>Posture</source>
+        <translation>Haltung</translation>
+    </message>
+    <message>
+        <source>From the side or from the front, the camera on a stand and level; hold each posture for two seconds.</source>
+        <translation>Von der Seite oder von vorn, die Kamera auf einem Stativ und waagerecht; jede Haltung zwei Sekunden halten.</translation>
+    </message>
+    <message>
+        <source>{0}, held</source>
+        <translation>{0}, gehalten</translation>
+    </message>
+    <message>
+        <source>median of each stretch in which the body is held still for a second, averaged</source>
+        <translation>Median jedes Abschnitts, in dem der Körper eine Sekunde stillgehalten wird, gemittelt</translation>
+    </message>
+    <message>
+        <source>the body is held still</source>
+        <translation>der Körper wird stillgehalten</translation>
+    </message>
+    <message>
+        <source>nowhere is the body held still for a second: hold the posture, the camera on a stand</source>
+        <translation>nirgends wird der Körper eine Sekunde stillgehalten: die Haltung halten, die Kamera auf einem Stativ</translation>
+    </message>
+    <message>
+        <source>joint centres are a network&apos;s: a constant offset of some degrees is in each angle, and a difference between two recordings made alike is surer than one of them</source>
+        <translation>Gelenkmittelpunkte sind die eines Netzes: In jedem Winkel steckt ein gleichbleibender Versatz von einigen Grad, und ein Unterschied zwischen zwei gleich gemachten Aufnahmen ist sicherer als eine von ihnen</translation>
+    </message>
+    <message>
         <source>no angle of the knee, pelvis or trunk: the person is not taken to be seen from the front. If that is wrong, set the facing</source>
         <translation>kein Winkel von Knie, Becken oder Rumpf: Die Person gilt nicht als von vorn gesehen. Ist das falsch, stellen Sie die Blickrichtung ein</translation>
     </message>

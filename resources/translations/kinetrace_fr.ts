@@ -2929,6 +2929,34 @@
         <translation>De face, le corps entier dans l’image&#xa0;; se tenir sur une jambe avant et après, autant de fois que voulu, puis sur l’autre.</translation>
     </message>
     <message>
+        <source>Posture</source>
+        <translation>Posture</translation>
+    </message>
+    <message>
+        <source>From the side or from the front, the camera on a stand and level; hold each posture for two seconds.</source>
+        <translation>De profil ou de face, la caméra sur un pied et de niveau&#xa0;; tenir chaque posture deux secondes.</translation>
+    </message>
+    <message>
+        <source>{0}, held</source>
+        <translation>{0}, tenue</translation>
+    </message>
+    <message>
+        <source>median of each stretch in which the body is held still for a second, averaged</source>
+        <translation>médiane de chaque passage où le corps est tenu immobile une seconde, moyenne</translation>
+    </message>
+    <message>
+        <source>the body is held still</source>
+        <translation>le corps est tenu immobile</translation>
+    </message>
+    <message>
+        <source>nowhere is the body held still for a second: hold the posture, the camera on a stand</source>
+        <translation>le corps n’est nulle part tenu immobile une seconde&#xa0;: tenez la posture, la caméra sur un pied</translation>
+    </message>
+    <message>
+        <source>joint centres are a network&apos;s: a constant offset of some degrees is in each angle, and a difference between two recordings made alike is surer than one of them</source>
+        <translation>les centres articulaires sont ceux d’un réseau&#xa0;: chaque angle contient un décalage constant de quelques degrés, et une différence entre deux enregistrements faits de la même façon est plus sûre que l’un d’eux</translation>
+    </message>
+    <message>
         <source>the hips hardly rise and fall as in running: of a walk, choose the task Gait</source>
         <translation>les hanches montent et descendent à peine comme en course&#xa0;: pour une marche, choisissez la tâche Marche</translation>
     </message>

@@ -10,6 +10,7 @@ from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.kinematics.view import swap_sides
 from kinetrace.core.pose import Curve, PoseSequence
 from kinetrace.core.tasks.jump import measure_jumps
+from kinetrace.core.tasks.posture import measure_posture
 from kinetrace.core.tasks.range_of_motion import measure_range_of_motion
 from kinetrace.core.tasks.repetitions import TaskResult
 from kinetrace.core.tasks.running import measure_running
@@ -17,6 +18,7 @@ from kinetrace.core.tasks.single_leg_squat import measure_single_leg_squats
 from kinetrace.core.tasks.sit_to_stand import measure_sit_to_stand
 from kinetrace.core.tasks.squat import measure_squats
 from kinetrace.core.tasks.timed_up_and_go import measure_timed_up_and_go
+from test_posture import standing
 from test_single_leg_squat import person
 from test_tasks import bent, chair, pulses, run
 from test_timed_up_and_go import trial
@@ -65,6 +67,7 @@ TASKS: dict[str, tuple[Callable[[], tuple[PoseSequence, Curves]], Measure]] = {
     "sit to stand": (rises, measure_sit_to_stand),
     "timed up and go": (walk_from_a_chair, lambda pose, _: measure_timed_up_and_go(pose)),
     "jump": (jumps, lambda pose, _: measure_jumps(pose)),
+    "posture": (lambda: standing(np.zeros(90)), measure_posture),
     "running": (running, measured_running),
     "range of motion": (squats, lambda _, curves: measure_range_of_motion(curves)),
 }
