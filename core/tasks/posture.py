@@ -121,4 +121,4 @@ def _rows(name: str, curves: Mapping[str, Curve], stretches: list[slice]) -> Ite
     if "" in held_deg:
         yield whole_body(definition, held_deg[""])
     else:
-        yield parameter(definition, {side: one for side, one in held_deg.items() if side})
+        yield parameter(definition, {side: held_deg[side] for side in SIDES if side in held_deg})
