@@ -3,9 +3,7 @@
 import ctypes
 import platform
 
-M_TRIM_THRESHOLD, M_TOP_PAD, M_MMAP_THRESHOLD = -1, -2, -3
-LARGEST_MMAP_THRESHOLD = 32 * 2**20
-"""glibc accepts no more (DEFAULT_MMAP_THRESHOLD_MAX on 64-bit systems)."""
+M_TRIM_THRESHOLD, M_TOP_PAD, M_MMAP_MAX = -1, -2, -4
 
 
 def keep_freed_memory() -> bool:
@@ -17,7 +15,7 @@ def keep_freed_memory() -> bool:
         return False
     libc = ctypes.CDLL(None)
     told = [
-        libc.mallopt(M_MMAP_THRESHOLD, LARGEST_MMAP_THRESHOLD),
+        libc.mallopt(M_MMAP_MAX, 0),  # a threshold would be 32 MB at most, and maps are larger
         libc.mallopt(M_TRIM_THRESHOLD, 2**31 - 1),
         libc.mallopt(M_TOP_PAD, 256 * 2**20),
     ]
