@@ -20,6 +20,9 @@ INK, SOFT, RULE, SHADE = "#1a1a1a", "#555555", "#9a9a9a", "#f2f4f6"
 LEADING = 1.34
 """Distance of lines over the size of the type."""
 
+BETWEEN, SMALLEST = 0.1, 5.5
+"""Inches between two columns of a table at least, and the smallest size of letters."""
+
 HEADING = 0.39
 """Inches that a heading takes with its line and the space around them."""
 
@@ -62,10 +65,11 @@ def _pieces(word: str, width: float, size: float, weight: str) -> list[str]:
 
 def _places(
     columns: Sequence[str], rows: Sequence[Sequence[str]], size: float
-) -> list[tuple[float, float]]:
+) -> tuple[list[tuple[float, float]], float]:
     """Return where each column of a table begins and ends, inches from the page's left edge.
 
     Each is as wide as its widest text; what is left of the line is shared out evenly between them.
+    And the letters' size: smaller where columns would run into each other.
     """
     widest = [max(_text_width(line, size, "bold") for line in name.split("\n")) for name in columns]
     for row in rows:
@@ -73,8 +77,10 @@ def _places(
             if after:  # else the cell takes two columns
                 widest[column] = max(widest[column], _text_width(cell, size, "normal"))
     between = (INNER - sum(widest)) / (len(widest) - 1)
+    if between < BETWEEN and size > SMALLEST:
+        return _places(columns, rows, size - 0.25)
     starts = [MARGIN + sum(widest[:n]) + between * n for n in range(len(widest))]
-    return [(start, start + width) for start, width in zip(starts, widest, strict=True)]
+    return [(start, start + width) for start, width in zip(starts, widest, strict=True)], size
 
 
 @dataclass
@@ -209,7 +215,7 @@ class Sheets:
         So many columns from the left hold text and are set flush left, the others to the right
         end of theirs; an empty cell belongs to the one before.
         """
-        places = _places(columns, rows, size)
+        places, size = _places(columns, rows, size)
         step = size * LEADING / 72 + 0.045
         lines = max(name.count("\n") for name in columns)
         self.need(3 * step + lines * size * LEADING / 72)

@@ -595,10 +595,11 @@ def test_no_single_last_row_of_a_table_is_left_for_the_next_page() -> None:
         assert sheets.y <= HEIGHT - BOTTOM + 0.06  # below the rule that ends the table
 
 
-def test_wide_cells_of_a_table_do_not_run_into_each_other() -> None:
+@pytest.mark.parametrize("name", ["Knee at foot-off: when", "Thigh and knee, distance from it" * 2])
+def test_wide_cells_of_a_table_do_not_run_into_each_other(name: str) -> None:
     sheets = Sheets()
     sheets.new_page()
-    wide = ("Knee at foot-off: when", "% of cycle", *["−17.9 ± 10.4 (16) [±10.4]"] * 2, "Δ −10.7°")
+    wide = (name, "% of cycle", *["−17.9 ± 10.4 (16) [±10.4]"] * 2, "Δ −10.7°")
     sheets.table(("Quantity", "Unit", "Left", "Right", "Symmetry", "Reference"), [(*wide, "–")])
     (page,) = sheets.pages
     page.draw_without_rendering()
