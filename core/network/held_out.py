@@ -16,7 +16,7 @@ PCK_10: Mapping[str, Mapping[str, float]] = {
         "ef37a2344ce2267756621e07223fc82cc21c953a80ca24c669869f4fe417b42e": 52.3,
     },
     "II": {
-        "37ba6e9abd1845ebb7170b59b43e6b427391b46ce0a6cf12d601565367f7b2b9": 57.3,
+        "762ffdd31040de8a9449624071faa636449713d79782e9bd44c01085f8c9847d": 57.6,
         "40c376471904f3e5d5e79acd4d45ebac48a208743826015f77bc58ecadc69c59": 56.4,
     },
 }

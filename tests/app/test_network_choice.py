@@ -55,7 +55,7 @@ def test_each_network_says_how_exact_these_very_weights_were_measured_to_be(
     monkeypatch.setattr(weights, "user_folder", lambda: tmp_path)
     panel.refresh_weights()
     assert [text.split("  ·  ")[1] for text in rows(panel)] == [
-        *("56 %", "imported weights", "57 %", "imported weights", "imported weights")
+        *("56 %", "imported weights", "58 %", "imported weights", "imported weights")
     ]
     box = panel.choice.variant
     tips = [box.itemData(row, Qt.ItemDataRole.ToolTipRole).split("\n")[1:] for row in range(5)]
