@@ -2133,10 +2133,6 @@
         <translation>kein Winkel von Knie, Becken oder Rumpf: Die Person gilt nicht als von vorn gesehen. Ist das falsch, stellen Sie die Blickrichtung ein</translation>
     </message>
     <message>
-        <source>from one session to the next the knee&apos;s frontal angle differs by 6 to 10 degrees (a standard error of 2 to 4, Gwynne &amp; Curran 2014)</source>
-        <translation>von Termin zu Termin unterscheidet sich der Frontalwinkel des Knies um 6 bis 10 Grad (Standardfehler 2 bis 4, Gwynne &amp; Curran 2014)</translation>
-    </message>
-    <message>
         <source>hips leave 96 % of their standing height until they reach it again</source>
         <translation>die Hüften verlassen 96 % ihrer Höhe im Stand, bis sie sie wieder erreichen</translation>
     </message>
@@ -3295,6 +3291,10 @@
     <message>
         <source>the hips hardly rise and fall as in running: of a walk, choose the task Gait</source>
         <translation>die Hüften heben und senken sich kaum wie beim Laufen: bei einem Gang die Aufgabe Gehen wählen</translation>
+    </message>
+    <message>
+        <source>at the bottom the knee&apos;s frontal angle is read too low, on rendered squats by 4 (II) to 9 degrees (RT) on average, and from one session to the next it differs by 6 to 10 (a standard error of 2 to 4, Gwynne &amp; Curran 2014)</source>
+        <translation>am tiefsten Punkt wird der Frontalwinkel des Knies zu klein gelesen, bei gerenderten Kniebeugen im Mittel um 4 (II) bis 9 Grad (RT), und von Termin zu Termin unterscheidet er sich um 6 bis 10 (Standardfehler 2 bis 4, Gwynne &amp; Curran 2014)</translation>
     </message>
     <message>
         <source>Rise time</source>

@@ -2629,6 +2629,10 @@
         <translation>Durée</translation>
     </message>
     <message>
+        <source>at the bottom the knee&apos;s frontal angle is read too low, on rendered squats by 4 (II) to 9 degrees (RT) on average, and from one session to the next it differs by 6 to 10 (a standard error of 2 to 4, Gwynne &amp; Curran 2014)</source>
+        <translation>au point le plus bas, l’angle frontal du genou est lu trop petit, sur des squats de synthèse de 4 (II) à 9 degrés (RT) en moyenne, et d’une séance à l’autre il diffère de 6 à 10 (erreur standard de 2 à 4, Gwynne &amp; Curran 2014)</translation>
+    </message>
+    <message>
         <source>hips leave 90 % of their standing height until they reach it again</source>
         <translation>du moment où les hanches quittent 90&#xa0;% de leur hauteur debout à celui où elles l’atteignent à nouveau</translation>
     </message>
@@ -2963,10 +2967,6 @@
     <message>
         <source>no angle of the knee, pelvis or trunk: the person is not taken to be seen from the front. If that is wrong, set the facing</source>
         <translation>aucun angle du genou, du bassin ou du tronc&#xa0;: la personne n’est pas considérée comme vue de face. Si c’est faux, réglez l’orientation</translation>
-    </message>
-    <message>
-        <source>from one session to the next the knee&apos;s frontal angle differs by 6 to 10 degrees (a standard error of 2 to 4, Gwynne &amp; Curran 2014)</source>
-        <translation>d’une séance à l’autre, l’angle frontal du genou diffère de 6 à 10 degrés (erreur standard de 2 à 4, Gwynne &amp; Curran 2014)</translation>
     </message>
     <message>
         <source>hips leave 96 % of their standing height until they reach it again</source>
