@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from kinetrace.core.output.repeated_recordings import Repeated
     from kinetrace.core.system.elsewhere import Elsewhere
 
+YES, NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
 PROPOSED = "repeatability.csv"
 MOST_SHOWN = 4
 """Notes on the recordings that are shown."""
@@ -115,17 +116,20 @@ class OwnErrors(QPushButton):
 
     @Slot(object)
     def keep(self, found: "Repeated") -> None:
-        """Ask where the table of what was measured is to be, write and use it, and say how sure
-        it is."""
+        """Ask where the table of what was measured is to be, write and use it.
+
+        It is not given up without a question. At last it is said how sure it is.
+        """
         from kinetrace.core.output.change_table import repeatability_table
         from kinetrace.core.output.exports import write_table
 
         kinds = self.tr("Table (*.csv)")
         title = self.tr("Save your own error")
         proposed = self.table or self._near() / PROPOSED
-        table = ask_to_write(self, title, proposed, kinds, ".csv")
-        if table is None:
-            return
+        while (table := ask_to_write(self, title, proposed, kinds, ".csv")) is None:
+            asked = self.tr("Give up what was measured?")
+            if QMessageBox.question(self, title, asked, YES | NO, NO) == YES:
+                return
         try:
             write_table(repeatability_table(found.rows), table)
             self.use(table)

@@ -38,8 +38,8 @@ class Repeated:
 
     @property
     def unsure_percent(self) -> float:
-        """Return by how much the rows are uncertain themselves at most (`Repeatability`)."""
-        return max(one.unsure_percent for one in self.rows)
+        """Return by how much the rows with a number are uncertain themselves at most."""
+        return max(one.unsure_percent for one in self.rows if math.isfinite(one.within_sd))
 
 
 def measure_repeated(paths: Sequence[Path]) -> Generator[int, None, Repeated]:

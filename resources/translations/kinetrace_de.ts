@@ -4649,6 +4649,10 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
         <translation>Den eigenen Fehler speichern</translation>
     </message>
     <message>
+        <source>Give up what was measured?</source>
+        <translation>Das Gemessene verwerfen?</translation>
+    </message>
+    <message>
         <source>Your own error</source>
         <translation>Ihr eigener Fehler</translation>
     </message>

@@ -4649,6 +4649,10 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
         <translation>Enregistrer votre propre erreur</translation>
     </message>
     <message>
+        <source>Give up what was measured?</source>
+        <translation>Abandonner ce qui a été mesuré&#xa0;?</translation>
+    </message>
+    <message>
         <source>Your own error</source>
         <translation>Votre propre erreur</translation>
     </message>

@@ -110,6 +110,26 @@ def test_repeated_recordings_are_measured_saved_used_and_remembered(
     assert table.exists()
 
 
+def test_what_was_measured_is_not_given_up_without_a_question(
+    qtbot: QtBot,
+    window: CompareWindow,
+    files: list[Path],
+    boxes: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = iter(["", str(tmp_path / "own.csv"), ""])
+    answers = iter([QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (next(names), ""))
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: next(answers))
+    for kept in (True, False):
+        window.changes.own_errors.forget()
+        window.changes.own_errors.measure(files)
+        measured(qtbot, window)
+        assert (window.changes.own_errors.table is not None) is kept
+    assert len(boxes) == 1
+
+
 def test_measuring_can_be_stopped(
     qtbot: QtBot, window: CompareWindow, files: list[Path], boxes: list[str]
 ) -> None:
