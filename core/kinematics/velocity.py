@@ -8,6 +8,11 @@ LONGEST_S = 0.25
 """Time from the frame before to the one after beyond which no velocity is given: within so long a
 pause of the frames a joint turns and turns back."""
 
+DEFINITION = (
+    "central difference of the filtered angle by the frames' own times, degrees per second, with "
+    "the angle's sign; none beside a missing sample"
+)
+
 
 def angular_velocity(time_s: Floats, angle_deg: Floats) -> Floats:
     """Return the change of an angle with time, (T,) degrees per second.

@@ -15,6 +15,7 @@ import numpy as np
 from ..findings import Findings
 from ..keypoints import KEYPOINTS
 from ..kinematics.angles import ANGLES, UNAVAILABLE
+from ..kinematics.velocity import DEFINITION as VELOCITY
 from ..kinematics.velocity import angular_velocity
 from ..measures import Measures
 from ..pose import Floats, Pass, PoseSequence, Status
@@ -192,6 +193,7 @@ def metadata(
         "steps": measures.log,
         "units": "pixels of the displayed picture, x right, y down; seconds; degrees",
         "angles": angles,
+        "angular_velocity": VELOCITY,
         "not_measurable": dict(UNAVAILABLE),
         **({} if findings is None else findings_facts(findings)),
     }

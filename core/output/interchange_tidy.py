@@ -43,11 +43,12 @@ IN_EACH: dict[str, tuple[str, ...]] = {
         *("left_squat_trunk_shank_deg", "right_squat_trunk_shank_deg"),
     ),
     "single_leg_squat": (
-        *("single_leg_duration_s", "left_single_leg_lowering_%", "right_single_leg_lowering_%"),
-        *("left_single_leg_pelvis_drop_deg", "right_single_leg_pelvis_drop_deg"),
-        *("left_single_leg_trunk_lean_deg", "right_single_leg_trunk_lean_deg"),
-        *("left_single_leg_knee_valgus_change_deg", "right_single_leg_knee_valgus_change_deg"),
-        *("left_single_leg_knee_valgus_deg", "right_single_leg_knee_valgus_deg"),
+        *("single_leg_duration_s", "left_single_leg_knee_valgus_deg"),
+        *("right_single_leg_knee_valgus_deg", "left_single_leg_knee_valgus_change_deg"),
+        *("right_single_leg_knee_valgus_change_deg", "left_single_leg_pelvis_drop_deg"),
+        *("right_single_leg_pelvis_drop_deg", "left_single_leg_trunk_lean_deg"),
+        *("right_single_leg_trunk_lean_deg", "left_single_leg_lowering_percent"),
+        "right_single_leg_lowering_percent",
     ),
     "sit_to_stand": ("rise_time_s", "rise_trunk_peak_deg"),
     "timed_up_and_go": (
@@ -228,7 +229,7 @@ def _column(definition: Definition, side: Side | None) -> str:
     >>> _column(Definition("jump_rise", "Rise of the hips", "leg lengths", "", ""), None)
     'jump_rise_leg_lengths'
     """
-    unit = definition.unit.replace(" ", "_")
+    unit = definition.unit.replace(" ", "_").replace("%", "percent")
     return "_".join([side, definition.key, unit] if side else [definition.key, unit])
 
 

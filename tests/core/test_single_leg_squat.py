@@ -8,6 +8,7 @@ import pytest
 from kinetrace.core.gait.parameters import Parameter
 from kinetrace.core.keypoints import INDEX, KEYPOINTS, Side
 from kinetrace.core.kinematics.joint_angles import joint_angles
+from kinetrace.core.output.interchange_tidy import IN_EACH, _column
 from kinetrace.core.pose import Curve, Pass, PoseSequence, Status
 from kinetrace.core.tasks.repetitions import TaskResult
 from kinetrace.core.tasks.single_leg_squat import (
@@ -112,6 +113,11 @@ def test_angles_at_the_bottom_are_the_standing_legs_with_one_sign_for_both(
         assert row["single_leg_trunk_lean"] == pytest.approx(
             np.degrees(np.arctan2(LEAN_PX, 120)), abs=0.5
         )
+
+
+def test_the_table_of_repetitions_has_the_columns_that_are_promised(both: TaskResult) -> None:
+    columns = [_column(one.definition, side) for one in both.each for side, _ in one.known()]
+    assert tuple(columns) == IN_EACH["single_leg_squat"]
 
 
 def test_a_knee_that_goes_outwards_is_negative() -> None:

@@ -1,5 +1,6 @@
 """How fast angles change, over time and in the gait cycle."""
 
+import json
 from pathlib import Path
 
 import numpy as np
@@ -75,6 +76,7 @@ def test_velocities_are_exported_by_frame_with_their_unit(tmp_path: Path) -> Non
     findings = findings_of(walking_recording())
     table, facts = export(findings, ["velocities"], tmp_path, "walk")
     assert (table.name, facts.name) == ("walk_velocities.csv", "walk_metadata.json")
+    assert "central difference" in json.loads(facts.read_text("utf-8"))["angular_velocity"]
     rows = pd.read_csv(table)
     curve = findings.measures.curves["right_knee_flexion"]
     own = np.gradient(curve.value, curve.time_s)
