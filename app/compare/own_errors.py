@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton, QWidget
 
 from ..document.settings import SettingsStore
-from ..widgets.ask_to_write import ask_to_write
+from ..widgets.ask_to_write import NO, YES, ask_to_write
 from ..widgets.long_names import breakable
 from ..words.core_words import core_sentence, core_word
 from ..words.numbers import Local
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from kinetrace.core.output.repeated_recordings import Repeated
     from kinetrace.core.system.elsewhere import Elsewhere
 
-YES, NO = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
 PROPOSED = "repeatability.csv"
 MOST_SHOWN = 4
 """Notes on the recordings that are shown."""

@@ -98,8 +98,9 @@ class AnglePlot(StillPlot):
         if on != self._velocity:
             self._velocity = on
             self._show_title(theme_of(self))
-            self.show_findings()
-            self.show_playhead()
+            if self._curves:  # else they are drawn anyway as soon as there are any
+                self.show_findings()
+                self.show_playhead()
 
     def set_for_print(self, on: bool) -> None:
         """Show the time on a picture for print."""

@@ -19,10 +19,8 @@ def signed_title(
     row: AngleDefinition, theme: Theme, font: QFont, room: float, unit: str = "°"
 ) -> str:
     """Return an angle's name with its unit, and what + means where there is room for it."""
-    name, sign = (
-        f"{core_word(row.title)} ({unit})",
-        f"+ {core_word(row.positive).partition(';')[0]}",
-    )
+    name = f"{core_word(row.title)} ({unit})"
+    sign = f"+ {core_word(row.positive).partition(';')[0]}"
     metrics = QFontMetrics(font)
     if metrics.horizontalAdvance(f"{name}   {sign}") > room:
         short = f"{core_word(row.title).partition(' (')[0]} ({unit})"

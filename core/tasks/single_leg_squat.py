@@ -10,6 +10,7 @@ from ..keypoints import SIDES, Side
 from ..pose import Curve, Floats, PoseSequence
 from .each_repetition import InEach
 from .repetitions import Repetition, TaskResult, at_moments, cut_off, find_repetitions
+from .squat import CUT_OFF, standing_height
 
 ENTER, LEAVE = 0.90, 0.96
 """Share of the standing height of the hips below which a repetition counts (a knee bent by about
@@ -65,7 +66,6 @@ TRUNK = Definition(
     "pelvis to thorax against the vertical; + towards the standing leg",
     OWN,
 )
-CUT_OFF = "a squat that the recording's beginning or end cuts off is left out"
 NO_FRONT_VIEW = (
     "no angle of the knee, pelvis or trunk: the person is not taken to be seen from the front. If "
     "that is wrong, set the facing"
@@ -86,8 +86,7 @@ def measure_single_leg_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -
     """
     ankles_y = np.stack([pose.point(f"{side}_ankle")[:, 1] for side in SIDES])
     height = np.fmax(*ankles_y) - hip_centre(pose)[:, 1]
-    known = height[np.isfinite(height)]
-    standing = float(np.percentile(known, 95)) if len(known) else np.nan
+    standing = standing_height(height)
     if not standing > 0:
         return TaskResult((), (), ("hips and ankles are not seen together",))
     level = height / standing
