@@ -62,7 +62,7 @@ LISTS = ("notices", "warnings", "notes", "note", "problems", "reasons", "reason"
 TABLES = ("UNAVAILABLE", "NOT_A_DEVICE", "NO_WEIGHTS", "NEEDS_CONTACTS",
           "NEEDS_FOOT_OFF", "NO_FLOOR", "DOUBTFUL_CONTACTS", "DOUBTFUL_CONTACT", "START_OR_STOP",
           "FARTHER", "LABEL", "CUT_OFF", "NO_SIDE_VIEW", "NO_FRONT_VIEW", "BETWEEN_SESSIONS",
-          "NO_BODY_LENGTH", "LANDING", "RISE",
+          "NO_BODY_LENGTH", "LANDING", "RISE", "RISE_AND_FALL",
           "FAR_ARM", "NO_ANGLE", "ONE_JOINT", "EXTREMES", "LEAST", "MOST", "RANGE", "EACH",
           "TRAINED_HERE", "REACTION", "NOT_STILL", "NO_TRIAL", "ABOUT_ERRORS", "OWN_ERRORS",
           "UNSURE_LEGS", "IN_THE_WAY", "HELD", "HELD_STILL", "NEVER_STILL",
@@ -98,7 +98,15 @@ def _computed() -> Iterator[str]:
     yield from (speed.replace("_", " ") for speed in get_args(Speed))
     for table in (ROOT / "resources" / "reference").glob("*.json"):
         yield from json.loads(table.read_text(encoding="utf-8"))["groups"].values()
-    yield from ("maximum", "minimum", "foot-off", "leg lengths", "leg lengths/s", "m/s")
+    yield from (
+        "maximum",
+        "minimum",
+        "foot-off",
+        "leg lengths",
+        "leg lengths/s",
+        "m/s",
+        "% of leg length",
+    )
 
 
 def _texts_of(node: ast.AST) -> Iterator[str]:

@@ -6,7 +6,8 @@ from .core_words import core_word
 from .numbers import localised, signed
 
 SIGNS = {"deg": "°", "deg/s": "°/s"}
-DECIMALS = {"deg": 1, "deg/s": 0, "s": 2, "m": 2, "m/s": 2, "steps/min": 1, "leg lengths": 2}
+DECIMALS = {"deg": 1, "deg/s": 0, "cm": 1, "steps/min": 1}
+"""By unit; 1 of all percents, 2 of others."""
 
 
 def quantity_words(definition: Definition) -> str:

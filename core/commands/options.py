@@ -64,7 +64,7 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
         "--cutoff-hz",
         type=_cutoff,
         metavar="HZ",
-        help="low-pass: 6 for walking (default), 8 to 12 for running and jumps, 0 for none",
+        help="low-pass (default: 6), 0 for none",
     )
     parser.add_argument(
         "--as-seen",

@@ -16,7 +16,15 @@ from ..tasks.range_of_motion import curves_of, range_of_motion
 from .plots import angles_shown
 from .report_options import ReportOptions
 
-DECIMALS = {"deg": 1, "deg/s": 0, "%": 1, "% of cycle": 1, "steps/min": 1}
+DECIMALS = {
+    "deg": 1,
+    "deg/s": 0,
+    "%": 1,
+    "% of cycle": 1,
+    "% of leg length": 1,
+    "cm": 1,
+    "steps/min": 1,
+}
 NONE = "–"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 UNIT = re.compile(r"(?<=\d) (?=(?:%|m?s|[cm]?m|Hz)(?!\w))")

@@ -91,9 +91,9 @@ def _range_of_motion(recording: "Recording", measures: "Measures", _: Scale | No
     return replace(result, notes=(*result.notes, FAR_ARM)) if far else result
 
 
-def _running(recording: "Recording", measures: "Measures", _: Scale | None) -> TaskResult:
+def _running(recording: "Recording", measures: "Measures", scale: Scale | None) -> TaskResult:
     decided = (recording.edited_events, recording.deleted_events)
-    return measure_running(measures.pose, measures.direction, measures.curves, *decided)
+    return measure_running(measures.pose, measures.direction, measures.curves, *decided, scale)
 
 
 TASKS: dict[str, Task] = {

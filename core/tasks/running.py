@@ -1,13 +1,15 @@
-"""Running from the side: cadence, and the leg at foot contact as far as it can be seen.
+"""Running from the side: cadence, the legs in each stride, and how far the hips rise and fall.
 
 The events of walking (ankle farthest ahead of the hips) do not hold in running. Contact is
 taken where the hips stop falling freely: the last moment before their fastest fall at which
 they still speed up downwards by more than half of the most. It needs no foot, and is a proxy:
 on a marker trial of treadmill running it comes on average less than 0.04 s, with an SD of less than
-0.02 s, after the foot's markers are within 10 mm of the belt (`tests/core/test_tasks.py`).
+0.02 s, after the foot's markers are within 10 mm of the belt (`tests/core/test_running.py`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +18,8 @@ from ..gait.event_order import INITIAL_CONTACT
 from ..gait.events import merge_events
 from ..gait.leg_signals import GRID_HZ, LegSignals, leg_signals, stride_period_s
 from ..gait.other_steps import HARDLY_FALLS, HELD_UP, fall, held_up
-from ..gait.parameters import Definition, Parameter, parameter
+from ..gait.parameters import NOTHING, Definition, Parameter, parameter, summary
+from ..gait.scale import Scale
 from ..keypoints import SIDES, Side
 from ..kinematics.butterworth import frame_interval_s
 from ..pose import Curve, Event, Floats, PoseSequence
@@ -34,8 +37,27 @@ AT_CONTACT: tuple[tuple[str, Definition], ...] = (
     ("trunk_lean", Definition("running_trunk_at_contact", "Trunk at contact (proxy)", "deg",
                               "value where the hips stop falling freely", OWN)),
 )  # fmt: skip
+STANCE_PEAK = Definition("running_knee_stance_peak", "Knee's greatest flexion in stance", "deg",
+                         "maximum within 0.3 strides after contact (proxy)", OWN)  # fmt: skip
+SWING_PEAK = Definition("running_knee_swing_peak", "Knee's greatest flexion in swing", "deg",
+                        "greatest value from contact (proxy) to the same foot's next",
+                        OWN)  # fmt: skip
+THIGH_BEHIND = Definition("running_thigh_extension", "Thigh's greatest extension", "deg",
+                          "least value from contact (proxy) to the same foot's next; - knee behind",
+                          OWN)  # fmt: skip
+RISE_AND_FALL = (
+    "highest minus lowest point of the hips from contact (proxy) to the other foot's, against "
+    "their mean over a step"
+)
 
 LEAST_RATE_HZ = 50.0
+
+STANCE = 0.3
+"""Of a stride after contact, in which the knee bends and straightens again: the foot leaves after
+0.3 (fast) to 0.4 (slow) of it, and only then the knee bends for the swing."""
+
+ONE_STRIDE = (0.75, 1.35)
+"""Of the usual stride: with a shorter or longer time between contacts one is wrong or missing."""
 
 
 def measure_running(
@@ -44,19 +66,20 @@ def measure_running(
     curves: Mapping[str, Curve],
     edited: Sequence[Event] = (),
     deleted: Sequence[Event] = (),
+    scale: Scale | None = None,
 ) -> TaskResult:
-    """Return cadence and the angles at contact (proxy) of running in one direction.
+    """Return cadence, the legs' angles in each stride and the hips' rise and fall.
 
     Cadence comes from the rhythm of the whole stretch and needs no high rate; contacts and
-    the angles there are given from 50 frames a second, since the knee bends quickly then.
+    what is read between them are given from 50 frames a second, since the knee bends quickly then.
 
     Parameters
     ----------
     edited, deleted : a person's decisions about contacts
+    scale : metres per pixel; without it the hips' rise and fall is in percent of the leg's length
     """
     cadences: list[float] = []
-    falls: list[float] = []
-    contacts: list[Event] = []
+    seen: list[_Stretch] = []
     hops = False
     for _, _, signals in leg_signals(pose, direction):
         period_s = stride_period_s(signals, shortest_s=0.4, longest_s=1.2)
@@ -66,9 +89,8 @@ def measure_running(
             hops = True
             continue
         cadences.append(120.0 / period_s)
-        falls.append(fall(signals, period_s / 2))
-        contacts += _contacts(signals, period_s)
-    if not cadences:
+        seen.append(_Stretch(signals, period_s))
+    if not seen:
         reason = (
             "no steady rhythm of 0.4 to 1.2 s a stride is seen; of slow motion, say at how many "
             "frames a second it was recorded"
@@ -80,15 +102,43 @@ def measure_running(
         return TaskResult((), (), (reason,))
     rows: list[Parameter] = [whole_body(CADENCE, cadences)]
     notes: list[str] = []
-    if max(falls) < HARDLY_FALLS:
+    if max(fall(one.signals, one.period_s / 2) for one in seen) < HARDLY_FALLS:
         notes.append("the hips hardly rise and fall as in running: of a walk, choose the task Gait")
     if frame_interval_s(pose.time_s) > 1 / LEAST_RATE_HZ:
         notes.append("angles at contact are not given below 50 frames a second")
         return TaskResult((), tuple(rows), tuple(notes))
-    notes.append("contact is a proxy: there is no keypoint on the foot")
+    notes.append(
+        "contact is a proxy: there is no keypoint on the foot. How long it is on the ground, and "
+        "how it lands, is not given"
+    )
+    contacts = [contact for one in seen for contact in _contacts(one.signals, one.period_s)]
     events = [e for e in merge_events(contacts, edited, deleted) if e.kind == INITIAL_CONTACT]
-    rows += [_row(quantity, definition, curves, events) for quantity, definition in AT_CONTACT]
+    rows += [_at_contacts(quantity, row, curves, events) for quantity, row in AT_CONTACT]
+    rows += [
+        _in_strides(STANCE_PEAK, "knee_flexion", curves, seen, events, _stance_peak),
+        _in_strides(SWING_PEAK, "knee_flexion", curves, seen, events, np.max),
+        _in_strides(THIGH_BEHIND, "thigh", curves, seen, events, np.min),
+        _rise_and_fall(seen, events, scale),
+    ]
     return TaskResult((), tuple(row for row in rows if row.both.count), tuple(notes), tuple(events))
+
+
+@dataclass(frozen=True)
+class _Stretch:
+    """The legs' signals of a stretch of one direction, and the stride's period in it."""
+
+    signals: LegSignals
+    period_s: float
+
+    def holds(self, start_s: float, stop_s: float) -> bool:
+        """Tell whether a time lies in the stretch."""
+        time_s = self.signals.time_s
+        return bool(time_s[0] <= start_s and stop_s <= time_s[-1])
+
+    def lasts(self, start_s: float, stop_s: float, strides: float) -> bool:
+        """Tell whether a time lies in the stretch and lasts as long as so many strides."""
+        share = (stop_s - start_s) / (strides * self.period_s)
+        return self.holds(start_s, stop_s) and ONE_STRIDE[0] < share < ONE_STRIDE[1]
 
 
 def _contacts(signals: LegSignals, period_s: float) -> list[Event]:
@@ -118,7 +168,7 @@ def _contacts(signals: LegSignals, period_s: float) -> list[Event]:
     return found
 
 
-def _row(
+def _at_contacts(
     quantity: str, definition: Definition, curves: Mapping[str, Curve], contacts: list[Event]
 ) -> Parameter:
     """Return the row of a quantity at the contacts of each leg."""
@@ -126,11 +176,74 @@ def _row(
     for side in SIDES:
         curve = curves.get(f"{side}_{quantity}", curves.get(quantity))
         if curve is not None:
-            values[side] = _at(curve, contacts, side)
+            times = _times(contacts, side)
+            values[side] = np.asarray(np.interp(times, curve.time_s, curve.value))
     return parameter(definition, values)
 
 
-def _at(curve: Curve, contacts: list[Event], side: str) -> Floats:
-    """Return the curve's values at a side's contacts; NaN beside missing samples."""
-    times = [event.time_s for event in contacts if event.side == side]
-    return np.asarray(np.interp(np.array(times), curve.time_s, curve.value))
+def _in_strides(
+    definition: Definition,
+    quantity: str,
+    curves: Mapping[str, Curve],
+    seen: Sequence[_Stretch],
+    contacts: list[Event],
+    value: Callable[[Floats], float],
+) -> Parameter:
+    """Return the row of what a function makes of each stride of a leg that is seen throughout."""
+    values: dict[Side, Floats] = {}
+    for side in SIDES:
+        curve = curves.get(f"{side}_{quantity}")
+        if curve is None:
+            continue
+        found = []
+        for start_s, stop_s in pairwise(_times(contacts, side)):
+            stride = curve.value[(curve.time_s >= start_s) & (curve.time_s <= stop_s)]
+            whole = any(one.lasts(start_s, stop_s, 1.0) for one in seen)
+            if whole and np.isfinite(stride).all():
+                found.append(float(value(stride)))
+        values[side] = np.array(found)
+    return parameter(definition, values)
+
+
+def _stance_peak(knee: Floats) -> float:
+    """Return the greatest flexion in stance, NaN where the knee only goes on bending."""
+    stance = knee[: int(STANCE * len(knee))]
+    peak = int(np.argmax(stance)) if len(stance) else 0
+    return float(stance[peak]) if 0 < peak < len(stance) - 1 else float("nan")
+
+
+def _rise_and_fall(
+    seen: Sequence[_Stretch], contacts: list[Event], scale: Scale | None
+) -> Parameter:
+    """Return how far the hips rise and fall in each step, centimetres or percent of the leg."""
+    found = []
+    for one in seen:
+        step = round(one.period_s / 2 * GRID_HZ)
+        above = one.signals.hips_up - _mean_over(one.signals.hips_up, step)
+        size = 100 * scale.metres_per_px if scale else 100 / one.signals.leg_px
+        for first, second in pairwise(contacts):
+            start_s, stop_s = first.time_s, second.time_s
+            if first.side == second.side or not one.lasts(start_s, stop_s, 0.5):
+                continue
+            inside = (one.signals.time_s >= start_s) & (one.signals.time_s <= stop_s)
+            if np.isfinite(above[inside]).all():
+                found.append(size * float(np.ptp(above[inside])))
+    unit = "cm" if scale else "% of leg length"
+    definition = Definition("running_hips_rise", "Hips' rise and fall", unit, RISE_AND_FALL, OWN)
+    uncertainty = scale.uncertainty if scale else 0.0
+    return Parameter(definition, NOTHING, NOTHING, summary(found), uncertainty)
+
+
+def _mean_over(value: Floats, samples: int) -> Floats:
+    """Return the mean over so many samples around each, NaN where one of them is missing."""
+    means = np.full(len(value), np.nan)
+    if len(value) >= samples:
+        at = (samples - 1) // 2
+        middle = np.convolve(value, np.full(samples, 1 / samples), mode="valid")
+        means[at : at + len(middle)] = middle
+    return means
+
+
+def _times(contacts: list[Event], side: Side) -> list[float]:
+    """Return the times of a foot's contacts."""
+    return [event.time_s for event in contacts if event.side == side]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from ..gait.scale import Scale
 from ..pose import Curve, PoseSequence
 from ..tasks.choice import GAIT, RANGE_OF_MOTION
@@ -12,6 +14,7 @@ from ..tasks.jump import measure_jumps
 from ..tasks.posture import measure_posture
 from ..tasks.range_of_motion import measure_range_of_motion, moving
 from ..tasks.repetitions import Repetition, TaskResult
+from ..tasks.running import measure_running
 from ..tasks.single_leg_squat import measure_single_leg_squats
 from ..tasks.sit_to_stand import measure_sit_to_stand
 from ..tasks.squat import measure_squats
@@ -34,19 +37,24 @@ def _about(curves: Mapping[str, Curve]) -> tuple[str, ...]:
     return tuple(name for name in moving(curves) if name in ABOUT)
 
 
-def _measure_range_of_motion(_: PoseSequence, curves: Mapping[str, Curve]) -> TaskResult:
+def _measure_range_of_motion(curves: Mapping[str, Curve]) -> TaskResult:
     about = _about(curves)
     return measure_range_of_motion({k: curve for k, curve in curves.items() if k.endswith(about)})
 
 
-TRUE_MEASURES: dict[str, Callable[[PoseSequence, Mapping[str, Curve]], TaskResult]] = {
-    "squat": measure_squats,
-    "single_leg_squat": measure_single_leg_squats,
-    "sit_to_stand": measure_sit_to_stand,
-    "timed_up_and_go": lambda pose, _: measure_timed_up_and_go(pose),
-    "jump": lambda pose, _: measure_jumps(pose, METRES),
-    "posture": measure_posture,
-    RANGE_OF_MOTION: _measure_range_of_motion,
+def _measure_running(pose: PoseSequence, curves: Mapping[str, Curve], direction: int) -> TaskResult:
+    return measure_running(pose, np.full(len(pose), direction), curves, scale=METRES)
+
+
+TRUE_MEASURES: dict[str, Callable[[PoseSequence, Mapping[str, Curve], int], TaskResult]] = {
+    "squat": lambda pose, curves, _: measure_squats(pose, curves),
+    "single_leg_squat": lambda pose, curves, _: measure_single_leg_squats(pose, curves),
+    "sit_to_stand": lambda pose, curves, _: measure_sit_to_stand(pose, curves),
+    "timed_up_and_go": lambda pose, _, __: measure_timed_up_and_go(pose),
+    "jump": lambda pose, _, __: measure_jumps(pose, METRES),
+    "running": _measure_running,
+    "posture": lambda pose, curves, _: measure_posture(pose, curves),
+    RANGE_OF_MOTION: lambda _, curves, __: _measure_range_of_motion(curves),
 }
 """What each task measures of the true joints and angles; of a range of motion what it is about."""
 
@@ -67,7 +75,7 @@ class RenderedTask(Rendered):
         the middle of the bottom to standing, where the hips sink below 70 % of their standing
         height. Sit-to-stand: from leaving the seat to standing, where it turns and stops. Timed up
         and go: from the trunk's first lean over the turn to the seat again. Jump: from take-off
-        over the highest point to landing. Range of motion counts none
+        over the highest point to landing. Running and range of motion count none
     jump_height_m : of each jump by design, the body's centre of mass above take-off; empty for
         other tasks
     """
@@ -97,7 +105,8 @@ class RenderedTask(Rendered):
 
     def true_result(self) -> TaskResult:
         """Return what the task's definitions make of the true joints in the sagittal plane."""
-        return TRUE_MEASURES[self.task](self.in_plane(), self.curves(self.direction))
+        direction = self.direction
+        return TRUE_MEASURES[self.task](self.in_plane(), self.curves(direction), direction)
 
 
 def read_rendered_task(video: Path) -> RenderedTask:

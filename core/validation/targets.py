@@ -36,6 +36,13 @@ JUMP_M = 0.02
 """What two jumps of 0.3 m by one person differ by beyond chance: 1.96 √2 times the 2.4 % by which
 they vary at least (Markovic et al. 2004, J Strength Cond Res 18:551)."""
 
+CADENCE = 1.7
+"""Steps a minute, 1 % of a usual 170 in running."""
+
+HIPS_CM = 1.0
+"""About what the hips' rise and fall of runners is changed by on purpose (Adams et al. 2018, Int J
+Sports Phys Ther 13:417)."""
+
 FIGURES = {
     "squat_depth": ("depth, bias deg", BIAS_DEG),
     "squat_knee_peak": ("knee's greatest flexion, bias deg", BIAS_DEG),
@@ -55,6 +62,11 @@ FIGURES = {
     "rom_hip_abduction_range": ("hip's abduction, range, bias deg", BIAS_DEG),
     "rom_shoulder_abduction_most": ("shoulder's greatest abduction, bias deg", ARM_DEG),
     "rom_shoulder_abduction_range": ("shoulder's abduction, range, bias deg", ARM_DEG),
+    "running_cadence": ("cadence, steps/min", CADENCE),
+    "running_knee_stance_peak": ("knee's greatest flexion in stance, bias deg", BIAS_DEG),
+    "running_knee_swing_peak": ("knee's greatest flexion in swing, bias deg", BIAS_DEG),
+    "running_thigh_extension": ("thigh's greatest extension, bias deg", BIAS_DEG),
+    "running_hips_rise": ("hips' rise and fall, bias cm", HIPS_CM),
     "jump_rise": ("rise of the hips, bias m", JUMP_M),
     LOW.key: ("jump's height at least, minus the true one, m", 0.0),
     HIGH.key: ("jump's height at most, minus the true one, m", 0.0),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..gait.parameters import NORMAL_95, Definition, Parameter
-from ..keypoints import SIDES
+from ..keypoints import SIDES, Side
 from ..tasks.jump import HIGH, LOW
 from ..tasks.repetitions import Repetition, TaskResult
 from .rendered_task import RenderedTask
@@ -93,12 +93,11 @@ def figure_errors(true: RenderedTask, found: TaskResult) -> list[FigureError]:
         if row.definition in of_each:
             continue
         our_row = rows.get(row.definition)
-        for side in (*SIDES, None):
-            part = side or "both"
-            if not (exact_mean := getattr(row, part)).count:
-                continue
-            off = [getattr(our_row, part).mean - exact_mean.mean] if our_row else []
-            leg = true.leg(side) if side else ""
+        legs: list[Side | None] = [side for side in SIDES if getattr(row, side).count]
+        for of in legs or [None]:
+            part = of or "both"
+            off = [getattr(our_row, part).mean - getattr(row, part).mean] if our_row else []
+            leg = true.leg(of) if of else ""
             errors.append(_error(true, row.definition, leg, off, our_row))
     return errors
 

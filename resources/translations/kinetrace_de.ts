@@ -2041,10 +2041,6 @@
         <translation>{0}, {1}: der kleinste Wert ist nicht zu sehen; unter {2}°</translation>
     </message>
     <message>
-        <source>contact is a proxy: there is no keypoint on the foot</source>
-        <translation>der Kontakt ist eine Näherung: am Fuß ist kein Punkt</translation>
-    </message>
-    <message>
         <source>no steady rhythm of 0.4 to 1.2 s a stride is seen; of slow motion, say at how many frames a second it was recorded</source>
         <translation>kein gleichmäßiger Rhythmus von 0,4 bis 1,2 s je Doppelschritt ist zu sehen; bei Zeitlupe geben Sie an, mit wie vielen Bildern je Sekunde aufgenommen wurde</translation>
     </message>
@@ -2127,6 +2123,42 @@
     <message>
         <source>joint centres are a network&apos;s: a constant offset of some degrees is in each angle, and a difference between two recordings made alike is surer than one of them</source>
         <translation>Gelenkmittelpunkte sind die eines Netzes: In jedem Winkel steckt ein gleichbleibender Versatz von einigen Grad, und ein Unterschied zwischen zwei gleich gemachten Aufnahmen ist sicherer als eine von ihnen</translation>
+    </message>
+    <message>
+        <source>highest minus lowest point of the hips from contact (proxy) to the other foot&apos;s, against their mean over a step</source>
+        <translation>höchster minus tiefster Punkt der Hüften vom Kontakt (Näherung) bis zu dem des anderen Fußes, gegen ihr Mittel über einen Schritt</translation>
+    </message>
+    <message>
+        <source>Knee&apos;s greatest flexion in stance</source>
+        <translation>Größte Kniebeugung im Stand</translation>
+    </message>
+    <message>
+        <source>maximum within 0.3 strides after contact (proxy)</source>
+        <translation>Maximum innerhalb von 0,3 Doppelschritten nach dem Kontakt (Näherung)</translation>
+    </message>
+    <message>
+        <source>Knee&apos;s greatest flexion in swing</source>
+        <translation>Größte Kniebeugung im Schwung</translation>
+    </message>
+    <message>
+        <source>greatest value from contact (proxy) to the same foot&apos;s next</source>
+        <translation>größter Wert vom Kontakt (Näherung) bis zum nächsten desselben Fußes</translation>
+    </message>
+    <message>
+        <source>Thigh&apos;s greatest extension</source>
+        <translation>Größte Streckung des Oberschenkels</translation>
+    </message>
+    <message>
+        <source>least value from contact (proxy) to the same foot&apos;s next; - knee behind</source>
+        <translation>kleinster Wert vom Kontakt (Näherung) bis zum nächsten desselben Fußes; − Knie hinten</translation>
+    </message>
+    <message>
+        <source>contact is a proxy: there is no keypoint on the foot. How long it is on the ground, and how it lands, is not given</source>
+        <translation>der Kontakt ist eine Näherung: am Fuß ist kein Punkt. Wie lange er am Boden ist und wie er aufsetzt, wird nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Hips&apos; rise and fall</source>
+        <translation>Auf und Ab der Hüften</translation>
     </message>
     <message>
         <source>no angle of the knee, pelvis or trunk: the person is not taken to be seen from the front. If that is wrong, set the facing</source>
@@ -2455,6 +2487,10 @@
     <message>
         <source>m/s</source>
         <translation>m/s</translation>
+    </message>
+    <message>
+        <source>% of leg length</source>
+        <translation>% der Beinlänge</translation>
     </message>
     <message>
         <source>Hip flexion (to the trunk)</source>

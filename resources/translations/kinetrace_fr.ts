@@ -2541,10 +2541,6 @@
         <translation>120&#xa0;s divisées par la période de l’enjambée (autocorrélation de la distance des chevilles)</translation>
     </message>
     <message>
-        <source>contact is a proxy: there is no keypoint on the foot</source>
-        <translation>le contact est approché&#xa0;: il n’y a pas de point sur le pied</translation>
-    </message>
-    <message>
         <source>no steady rhythm of 0.4 to 1.2 s a stride is seen; of slow motion, say at how many frames a second it was recorded</source>
         <translation>aucun rythme régulier de 0,4 à 1,2&#xa0;s par enjambée n’est visible&#xa0;; pour un ralenti, indiquez à combien d’images par seconde il a été enregistré</translation>
     </message>
@@ -2961,6 +2957,42 @@
         <translation>les centres articulaires sont ceux d’un réseau&#xa0;: chaque angle contient un décalage constant de quelques degrés, et une différence entre deux enregistrements faits de la même façon est plus sûre que l’un d’eux</translation>
     </message>
     <message>
+        <source>highest minus lowest point of the hips from contact (proxy) to the other foot&apos;s, against their mean over a step</source>
+        <translation>point le plus haut moins le plus bas des hanches, du contact (approché) à celui de l’autre pied, par rapport à leur moyenne sur un pas</translation>
+    </message>
+    <message>
+        <source>Knee&apos;s greatest flexion in stance</source>
+        <translation>Flexion maximale du genou à l’appui</translation>
+    </message>
+    <message>
+        <source>maximum within 0.3 strides after contact (proxy)</source>
+        <translation>maximum dans le premier 0,3 cycle après le contact (approché)</translation>
+    </message>
+    <message>
+        <source>Knee&apos;s greatest flexion in swing</source>
+        <translation>Flexion maximale du genou en oscillation</translation>
+    </message>
+    <message>
+        <source>greatest value from contact (proxy) to the same foot&apos;s next</source>
+        <translation>valeur maximale du contact (approché) au suivant du même pied</translation>
+    </message>
+    <message>
+        <source>Thigh&apos;s greatest extension</source>
+        <translation>Extension maximale de la cuisse</translation>
+    </message>
+    <message>
+        <source>least value from contact (proxy) to the same foot&apos;s next; - knee behind</source>
+        <translation>valeur minimale du contact (approché) au suivant du même pied&#xa0;; − genou en arrière</translation>
+    </message>
+    <message>
+        <source>contact is a proxy: there is no keypoint on the foot. How long it is on the ground, and how it lands, is not given</source>
+        <translation>le contact est approché&#xa0;: il n’y a pas de point sur le pied. La durée de son appui au sol et la façon dont il se pose ne sont pas données</translation>
+    </message>
+    <message>
+        <source>Hips&apos; rise and fall</source>
+        <translation>Oscillation verticale des hanches</translation>
+    </message>
+    <message>
         <source>the hips hardly rise and fall as in running: of a walk, choose the task Gait</source>
         <translation>les hanches montent et descendent à peine comme en course&#xa0;: pour une marche, choisissez la tâche Marche</translation>
     </message>
@@ -3335,6 +3367,10 @@
     <message>
         <source>arm away from the body; overhead is 180</source>
         <translation>bras écarté du corps&#xa0;; 180 au-dessus de la tête</translation>
+    </message>
+    <message>
+        <source>% of leg length</source>
+        <translation>% de la longueur de la jambe</translation>
     </message>
     <message>
         <source>Hip abduction (to the trunk)</source>

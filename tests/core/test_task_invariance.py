@@ -19,8 +19,9 @@ from kinetrace.core.tasks.sit_to_stand import measure_sit_to_stand
 from kinetrace.core.tasks.squat import measure_squats
 from kinetrace.core.tasks.timed_up_and_go import measure_timed_up_and_go
 from test_posture import standing
+from test_running import run
 from test_single_leg_squat import person
-from test_tasks import bent, chair, pulses, run
+from test_tasks import bent, chair, pulses
 from test_timed_up_and_go import trial
 from walkers import leg_angles
 

@@ -1,9 +1,7 @@
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 import pytest
-from horst import markers
 from kinetrace.core.gait.scale import Scale
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.pose import Curve, Status
@@ -281,100 +279,6 @@ def test_a_jump_in_slow_motion_has_no_height():
     result = measure_jumps(bent(time_s, 0.0, lift_px=air)[0])
     assert result.parameters == ()
     assert "slow motion" in result.notes[0]
-
-
-def run(rate=60, period_s=0.7):
-    """Return a run on the spot: hips fall freely 0.3 of each step, then are braked."""
-    time_s = np.arange(0, 6, 1 / rate)
-    pose = sine_walk(time_s, period_s)
-    bounce = 8 * np.cos(4 * np.pi * time_s / period_s)[:, None, None] * np.array([0.0, -1.0])
-    return replace(pose, xy=pose.xy + bounce)
-
-
-def test_running_cadence_is_that_of_the_legs():
-    pose = run(period_s=0.7)
-    curves = {c.name: c for s in ("left", "right") for c in leg_angles(pose, 1, s).values()}
-    result = measure_running(pose, np.ones(len(pose), dtype=int), curves)
-    assert rows(result)["running_cadence"].both.mean == pytest.approx(120 / 0.7, rel=0.01)
-    assert "running_knee_at_contact" in rows(result)
-    slow = pose_of(pose.time_s[::2], {"pelvis": pose.point("pelvis")[::2]} | {
-        f"{s}_{j}": pose.point(f"{s}_{j}")[::2]
-        for s in ("left", "right") for j in ("hip", "knee", "ankle")})  # fmt: skip
-    slow_result = measure_running(slow, np.ones(len(slow), dtype=int), curves)
-    assert set(rows(slow_result)) == {"running_cadence"}
-    assert "50 frames" in slow_result.notes[0]
-
-
-def test_angles_at_contact_are_those_of_the_leg_that_lands():
-    pose = run(period_s=0.7)  # the right leg lands within the first 0.31 of the period
-    names = [f"{side}_knee_flexion" for side in ("left", "right")]
-    seen = np.full(len(pose), Status.MEASURED, dtype=np.uint8)
-    wave = np.sin(2 * np.pi * pose.time_s / 0.7)  # above 0 where the right leg lands
-    curves = {name: Curve(name, "deg", pose.time_s, wave, seen) for name in names}
-    result = measure_running(pose, np.ones(len(pose), dtype=int), curves)
-    row = rows(result)["running_knee_at_contact"]
-    for side, lag, one in (("right", 0.0, row.right), ("left", 0.5, row.left)):
-        at_s = np.array([event.time_s for event in result.events if event.side == side])
-        assert len(at_s) >= 6
-        assert ((at_s / 0.7 - lag) % 1 < 0.31).all()
-        assert one.mean == pytest.approx(np.sin(2 * np.pi * at_s / 0.7).mean(), abs=0.01)
-
-
-@pytest.mark.parametrize(("period_s", "runs"), [(0.42, True), (1.15, True), (1.4, False)])
-def test_a_stride_in_running_lasts_at_most_1_2_s(period_s, runs):
-    pose = run(period_s=period_s)
-    result = measure_running(pose, np.ones(len(pose), dtype=int), {})
-    if runs:
-        assert rows(result)["running_cadence"].both.mean == pytest.approx(120 / period_s, rel=0.02)
-    else:
-        assert result.parameters == ()
-        assert "no steady rhythm of 0.4 to 1.2 s" in result.notes[0]
-
-
-def test_who_is_seen_from_the_side_in_part_is_not_told_to_set_the_facing():
-    pose = replace(run(), xy=np.repeat(run().xy[:1], len(run()), axis=0))
-    facing = np.ones(len(pose), dtype=int)
-    facing[: len(pose) // 2] = 0
-    assert "no steady rhythm" in measure_running(pose, facing, {}).notes[0]
-    assert "set the facing" in measure_running(pose, 0 * facing, {}).notes[0]
-
-
-def test_a_contact_in_running_is_of_the_foot_that_is_ahead():
-    pose = run(period_s=0.7)  # the right foot is ahead in the first and last quarter of a stride
-    found = measure_running(pose, np.ones(len(pose), dtype=int), {}).events
-    ahead = ["right" if np.cos(2 * np.pi * e.time_s / 0.7) > 0 else "left" for e in found]
-    assert [event.side for event in found] == ahead
-    assert len(found) > 12
-
-
-def test_running_contacts_of_a_marker_trial_are_steady_and_alternate(test_data):
-    time_s, track = markers(test_data / "mocap" / "subject02_running.trc")
-
-    def seen(mm):
-        return 0.25 * np.stack([mm[:, 0], -mm[:, 1]], axis=1) + [300, 500]
-
-    points, down = {}, {}
-    for side, letter in (("left", "L"), ("right", "R")):
-        foot = [track[f"{letter}.{name}"] for name in ("Heel", "Toe.Tip", "Midfoot.Lat")]
-        ankle = foot[0] + 0.25 * (foot[1] - foot[0]) + [0, 40, 0]
-        hip = (track["V.Sacral"] + track[f"{letter}.ASIS"]) / 2 - [0, 80, 0]
-        points |= {f"{side}_hip": seen(hip), f"{side}_ankle": seen(ankle),
-                   f"{side}_knee": seen((hip + ankle) / 2 + [60, 0, 0])}  # fmt: skip
-        lift = np.min([m[:, 1] - np.percentile(m[:, 1], 3) for m in foot], axis=0)
-        low = lift < 10
-        starts = np.flatnonzero(np.diff(low.astype(int)) == 1) + 1
-        down[side] = time_s[[i for i in starts if i > 8 and not low[i - 8 : i].any()]]
-    points["pelvis"] = (points["left_hip"] + points["right_hip"]) / 2
-    result = measure_running(pose_of(time_s, points), np.ones(len(time_s), dtype=int), {})
-    assert not any("choose the task Gait" in note for note in result.notes)
-    found = result.events
-    sides = [event.side for event in found]
-    assert all(one != other for one, other in pairwise(sides))
-    late = [min((event.time_s - t for t in down[event.side]), key=abs) for event in found]
-    late = [t for t in late if abs(t) < 0.2]  # the first and the last step are cut off
-    assert len(late) >= 26
-    assert 0.0 < np.mean(late) < 0.04
-    assert np.std(late) < 0.02
 
 
 def test_range_of_motion_gives_extremes_when_they_happen_and_each_repetition():

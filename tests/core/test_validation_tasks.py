@@ -32,6 +32,7 @@ COUNTS = {
     "range_of_motion_left": 0,
     "range_of_motion_lying_right": 0,
     "range_of_motion_seated_left": 0,
+    "running_right": 0,
     "sit_to_stand_right": 5,
     "squat_left": 2,
 }
@@ -170,7 +171,8 @@ def test_what_was_not_found_reaches_no_target(true):
 def test_a_truth_of_another_task_is_refused(tmp_path: Path):
     with np.load(SAMPLES / "squat_left.truth.npz") as truth:
         np.savez(tmp_path / "hop.truth.npz", **{**truth, "task": np.array("hop")})
-    names = "squat, single_leg_squat, sit_to_stand, timed_up_and_go, jump, posture, range_of_motion"
+    names = "squat, single_leg_squat, sit_to_stand, timed_up_and_go, jump, running, posture, "
+    names += "range_of_motion"
     with pytest.raises(RecordingError, match=f"expected one of {names}, got hop"):
         find_rendered_tasks(tmp_path)
 
