@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from ..widgets.ask_to_write import may_replace
 from ..widgets.long_names import breakable
 from ..words.core_words import core_word
 from ..work.one_job import OneJob
@@ -86,12 +87,18 @@ class BatchTables(QPushButton):
     def _toggle(self) -> None:
         if self.busy:
             self._job.cancel()
-        else:
+        elif may_replace(self, self._files()):
             there = tuple(one for one in self._recordings if one.is_file())
             self._recordings = there or self._recordings  # of which it is told why none is read
             make = partial(_join, self._recordings, self._folder)
             self._job.begin(lambda: self._elsewhere.run(make))
         self._show_words()
+
+    def _files(self) -> list[Path]:
+        """Return where the tables are written."""
+        from kinetrace.core.output.joined_tables import joined_files
+
+        return list(joined_files(self._folder, NAME).values())
 
     @Slot()
     def _show_words(self) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QDialog,
     QLabel,
-    QMessageBox,
     QProgressBar,
     QPushButton,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from ..document.session import Session
 from ..document.settings import SettingsStore
+from ..widgets.ask_to_write import may_replace
 from ..widgets.columns import in_column, row
 from ..widgets.long_names import breakable
 from ..widgets.scrolled_column import ScrolledColumn
@@ -26,8 +26,6 @@ from .export_names import there_already
 from .export_work import Written, write
 
 TITLE_BAR = 40
-NAMED = 4
-"""Of the files that would be replaced."""
 
 
 class ExportDialog(QDialog):
@@ -102,7 +100,7 @@ class ExportDialog(QDialog):
         if recording is None or self._job is not None:
             return
         choice = self.fields.choice
-        if not self._may_replace(there_already(choice)):
+        if not may_replace(self, there_already(choice)):
             return
         self._job = Job(lambda: write(recording, findings, choice), self.tr("Export"), self)
         self._job.progressed.connect(self._show_progress)
@@ -114,22 +112,6 @@ class ExportDialog(QDialog):
         self.words.setText(self.tr("Writing …"))
         self._show_state()
         self._job.start()
-
-    def _may_replace(self, there: list[Path]) -> bool:
-        """Ask before files of an earlier export go; they may be of somebody else."""
-        if not there:
-            return True
-        names = ", ".join(path.name for path in there[:NAMED]) + (" …" if there[NAMED:] else "")
-        words = self.tr("Files of these names are in the folder already ({n}): {names}.")
-        button = QMessageBox.StandardButton
-        answer = QMessageBox.question(
-            self,
-            self.tr("Replace the files?"),
-            breakable(words.format(n=len(there), names=names)),
-            button.Yes | button.Cancel,
-            button.Cancel,
-        )
-        return answer == button.Yes
 
     @Slot(object)
     def _show_progress(self, written: Written) -> None:

@@ -48,6 +48,11 @@ class Joined:
     problems: tuple[tuple[str, str], ...]
 
 
+def joined_files(folder: Path, stem: str) -> dict[str, Path]:
+    """Return where the table of each kind is written."""
+    return {kind: folder / f"{stem}_{kind}.csv" for kind in KINDS}
+
+
 def join_recordings(paths: Sequence[Path], folder: Path, stem: str) -> Generator[int, None, Joined]:
     """Write the tables of recordings on disk; yield how many are read, return what was written.
 
@@ -103,9 +108,10 @@ def write_joined(
     """
     import pandas as pd
 
+    files = joined_files(folder, stem)
     for kind, columns in KINDS.items():
         parts = [one[kind] for one in tables if len(one.get(kind, ()))]
         none = pd.DataFrame(columns=list(dict.fromkeys((*LABELS, *columns))))
-        path = folder / f"{stem}_{kind}.csv"
+        path = files[kind]
         write_table(pd.concat(parts, ignore_index=True) if parts else none, path)
         yield path

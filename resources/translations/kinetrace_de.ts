@@ -547,6 +547,14 @@
         <translation>{name} gibt es schon. Ersetzen?</translation>
     </message>
     <message>
+        <source>Replace the files?</source>
+        <translation>Dateien ersetzen?</translation>
+    </message>
+    <message>
+        <source>Files of these names are in the folder already ({n}): {names}.</source>
+        <translation>Dateien dieses Namens liegen schon im Ordner ({n}): {names}.</translation>
+    </message>
+    <message>
         <source>Replace the file?</source>
         <translation>Datei ersetzen?</translation>
     </message>
@@ -3829,14 +3837,6 @@
     <message>
         <source>Writing …</source>
         <translation>Wird geschrieben …</translation>
-    </message>
-    <message>
-        <source>Files of these names are in the folder already ({n}): {names}.</source>
-        <translation>Dateien dieses Namens liegen schon im Ordner ({n}): {names}.</translation>
-    </message>
-    <message>
-        <source>Replace the files?</source>
-        <translation>Dateien ersetzen?</translation>
     </message>
     <message>
         <source>Files written ({n}): {names}</source>

@@ -547,6 +547,14 @@
         <translation>{name} existe déjà. Le remplacer&#xa0;?</translation>
     </message>
     <message>
+        <source>Replace the files?</source>
+        <translation>Remplacer les fichiers&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Files of these names are in the folder already ({n}): {names}.</source>
+        <translation>Des fichiers de ce nom sont déjà dans le dossier ({n})&#xa0;: {names}.</translation>
+    </message>
+    <message>
         <source>Replace the file?</source>
         <translation>Remplacer le fichier&#xa0;?</translation>
     </message>
@@ -3829,14 +3837,6 @@
     <message>
         <source>Writing …</source>
         <translation>Écriture…</translation>
-    </message>
-    <message>
-        <source>Files of these names are in the folder already ({n}): {names}.</source>
-        <translation>Des fichiers de ce nom sont déjà dans le dossier ({n})&#xa0;: {names}.</translation>
-    </message>
-    <message>
-        <source>Replace the files?</source>
-        <translation>Remplacer les fichiers&#xa0;?</translation>
     </message>
     <message>
         <source>Files written ({n}): {names}</source>

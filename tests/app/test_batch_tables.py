@@ -8,6 +8,7 @@ from kinetrace.app.batch.batch_tables import BatchTables
 from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.recordings.recording_file import save
 from kinetrace.core.system.elsewhere import Elsewhere
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 WAIT_MS = 120_000
@@ -56,8 +57,13 @@ def test_all_recordings_are_in_one_table_of_each_kind(
 
 
 def test_where_no_recording_is_left_the_tables_of_an_earlier_time_stay(
-    qtbot: QtBot, button: BatchTables, recordings: tuple[Path, ...], tmp_path: Path
+    qtbot: QtBot,
+    button: BatchTables,
+    recordings: tuple[Path, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
     (earlier := tmp_path / "all_cycles.csv").write_text("earlier", encoding="utf-8")
     failed: list[Exception] = []
     button.failed.connect(failed.append)
@@ -69,6 +75,28 @@ def test_where_no_recording_is_left_the_tables_of_an_earlier_time_stay(
     assert "none of the recordings can be read" in str(failed)
     assert earlier.read_text(encoding="utf-8") == "earlier"
     assert list(tmp_path.glob("*.csv")) == [earlier]
+
+
+def test_tables_of_an_earlier_time_are_not_replaced_unasked(
+    qtbot: QtBot,
+    button: BatchTables,
+    recordings: tuple[Path, ...],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for kind in ("cycles", "parameters"):
+        (tmp_path / f"all_{kind}.csv").write_text("worked on since", encoding="utf-8")
+    asked: list[str] = []
+    answers = iter((QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes))
+    monkeypatch.setattr(QMessageBox, "question", lambda *w: asked.append(w[2]) or next(answers))
+    button.show_state(tmp_path, recordings, busy=False)
+    button.click()
+    assert not button.busy
+    assert "(2): all_cycles.csv, all_parameters.csv" in asked[-1].replace("\u200b", "")
+    assert (tmp_path / "all_cycles.csv").read_text(encoding="utf-8") == "worked on since"
+    button.click()
+    qtbot.waitUntil(lambda: button.text() == "Tables of all", timeout=WAIT_MS)
+    assert (tmp_path / "all_cycles.csv").read_text(encoding="utf-8").startswith("trial,")
 
 
 def test_stopped_tables_leave_no_file(
