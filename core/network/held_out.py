@@ -8,11 +8,11 @@ PERSONS = 266
 
 PCK_10: Mapping[str, Mapping[str, float]] = {
     "RT": {
-        "63d28b464453d45c79c84ae1a0b7795568de8c17df119746e2ebfd1486c00eaf": 56.0,
+        "0b27df6d4dc9b395d256b07f9b1b0466c2a0a6976124f38c0768d502f24bd84d": 56.2,
         "5f1b8830c0601591b12ab24bab969f8a05b41faf4d92e5353ec527ce6c69f4f9": 51.3,
     },
     "I": {
-        "29be8e37992a83c3fc5e8cc5048c3591b836c439e8ead88e43eb1d6962176381": 58.1,
+        "c3d145bff4b003b20404cc466ba64f7dd0c22647d1144a9748b400d80622155f": 57.1,
         "ef37a2344ce2267756621e07223fc82cc21c953a80ca24c669869f4fe417b42e": 52.3,
     },
     "II": {

@@ -93,7 +93,14 @@ def _range_of_motion(recording: "Recording", measures: "Measures", _: Scale | No
 
 def _running(recording: "Recording", measures: "Measures", scale: Scale | None) -> TaskResult:
     decided = (recording.edited_events, recording.deleted_events)
-    return measure_running(measures.pose, measures.direction, measures.curves, *decided, scale)
+    return measure_running(
+        measures.pose,
+        measures.direction,
+        measures.curves,
+        *decided,
+        scale,
+        mirrored=recording.settings.mirrored,
+    )
 
 
 TASKS: dict[str, Task] = {

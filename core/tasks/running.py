@@ -22,6 +22,7 @@ from ..gait.parameters import NOTHING, Definition, Parameter, parameter, summary
 from ..gait.scale import Scale
 from ..keypoints import SIDES, Side
 from ..kinematics.butterworth import frame_interval_s
+from ..kinematics.view import near_side
 from ..pose import Curve, Event, Floats, PoseSequence
 from .repetitions import TaskResult, whole_body
 
@@ -40,14 +41,19 @@ AT_CONTACT: tuple[tuple[str, Definition], ...] = (
 STANCE_PEAK = Definition("running_knee_stance_peak", "Knee's greatest flexion in stance", "deg",
                          "maximum within 0.3 strides after contact (proxy)", OWN)  # fmt: skip
 SWING_PEAK = Definition("running_knee_swing_peak", "Knee's greatest flexion in swing", "deg",
-                        "greatest value from contact (proxy) to the same foot's next",
-                        OWN)  # fmt: skip
+                        "greatest value from contact (proxy) to the same foot's next, of the leg "
+                        "on the camera's side", OWN)  # fmt: skip
 THIGH_BEHIND = Definition("running_thigh_extension", "Thigh's greatest extension", "deg",
                           "least value from contact (proxy) to the same foot's next; - knee behind",
                           OWN)  # fmt: skip
 RISE_AND_FALL = (
     "highest minus lowest point of the hips from contact (proxy) to the other foot's, against "
     "their mean over a step"
+)
+
+FAR_KNEE = (
+    "the knee's greatest flexion in swing is given of the leg on the camera's side alone: behind "
+    "it the other one is read too little bent; film each leg from its own side"
 )
 
 LEAST_RATE_HZ = 50.0
@@ -67,6 +73,8 @@ def measure_running(
     edited: Sequence[Event] = (),
     deleted: Sequence[Event] = (),
     scale: Scale | None = None,
+    *,
+    mirrored: bool = False,
 ) -> TaskResult:
     """Return cadence, the legs' angles in each stride and the hips' rise and fall.
 
@@ -77,11 +85,12 @@ def measure_running(
     ----------
     edited, deleted : a person's decisions about contacts
     scale : metres per pixel; without it the hips' rise and fall is in percent of the leg's length
+    mirrored : the video shows a mirror image, in which the other leg is on the camera's side
     """
     cadences: list[float] = []
     seen: list[_Stretch] = []
     hops = False
-    for _, _, signals in leg_signals(pose, direction):
+    for start, _, signals in leg_signals(pose, direction):
         period_s = stride_period_s(signals, shortest_s=0.4, longest_s=1.2)
         if not np.isfinite(period_s):
             continue
@@ -89,7 +98,8 @@ def measure_running(
             hops = True
             continue
         cadences.append(120.0 / period_s)
-        seen.append(_Stretch(signals, period_s))
+        near = near_side(int(direction[start]), mirrored=mirrored)
+        seen.append(_Stretch(signals, period_s, near))
     if not seen:
         reason = (
             "no steady rhythm of 0.4 to 1.2 s a stride is seen; of slow motion, say at how many "
@@ -107,6 +117,7 @@ def measure_running(
     if frame_interval_s(pose.time_s) > 1 / LEAST_RATE_HZ:
         notes.append("angles at contact are not given below 50 frames a second")
         return TaskResult((), tuple(rows), tuple(notes))
+    notes.append(FAR_KNEE)
     notes.append(
         "contact is a proxy: there is no keypoint on the foot. How long it is on the ground, and "
         "how it lands, is not given"
@@ -116,7 +127,7 @@ def measure_running(
     rows += [_at_contacts(quantity, row, curves, events) for quantity, row in AT_CONTACT]
     rows += [
         _in_strides(STANCE_PEAK, "knee_flexion", curves, seen, events, _stance_peak),
-        _in_strides(SWING_PEAK, "knee_flexion", curves, seen, events, np.max),
+        _in_strides(SWING_PEAK, "knee_flexion", curves, seen, events, np.max, near_only=True),
         _in_strides(THIGH_BEHIND, "thigh", curves, seen, events, np.min),
         _rise_and_fall(seen, events, scale),
     ]
@@ -125,10 +136,11 @@ def measure_running(
 
 @dataclass(frozen=True)
 class _Stretch:
-    """The legs' signals of a stretch of one direction, and the stride's period in it."""
+    """The legs' signals of a stretch of one direction, the stride's period and the nearer leg."""
 
     signals: LegSignals
     period_s: float
+    near: Side | None
 
     def holds(self, start_s: float, stop_s: float) -> bool:
         """Tell whether a time lies in the stretch."""
@@ -188,6 +200,8 @@ def _in_strides(
     seen: Sequence[_Stretch],
     contacts: list[Event],
     value: Callable[[Floats], float],
+    *,
+    near_only: bool = False,
 ) -> Parameter:
     """Return the row of what a function makes of each stride of a leg that is seen throughout."""
     values: dict[Side, Floats] = {}
@@ -198,7 +212,10 @@ def _in_strides(
         found = []
         for start_s, stop_s in pairwise(_times(contacts, side)):
             stride = curve.value[(curve.time_s >= start_s) & (curve.time_s <= stop_s)]
-            whole = any(one.lasts(start_s, stop_s, 1.0) for one in seen)
+            whole = any(
+                one.lasts(start_s, stop_s, 1.0) and not (near_only and one.near != side)
+                for one in seen
+            )
             if whole and np.isfinite(stride).all():
                 found.append(float(value(stride)))
         values[side] = np.array(found)

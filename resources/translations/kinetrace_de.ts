@@ -2149,10 +2149,6 @@
         <translation>Größte Kniebeugung im Schwung</translation>
     </message>
     <message>
-        <source>greatest value from contact (proxy) to the same foot&apos;s next</source>
-        <translation>größter Wert vom Kontakt (Näherung) bis zum nächsten desselben Fußes</translation>
-    </message>
-    <message>
         <source>Thigh&apos;s greatest extension</source>
         <translation>Größte Streckung des Oberschenkels</translation>
     </message>
@@ -3305,8 +3301,16 @@
         <translation>{0}: der kleinste Wert ist nicht zu sehen; unter {1}°</translation>
     </message>
     <message>
+        <source>the knee&apos;s greatest flexion in swing is given of the leg on the camera&apos;s side alone: behind it the other one is read too little bent; film each leg from its own side</source>
+        <translation>die größte Kniebeugung im Schwung wird nur vom kameranahen Bein angegeben: dahinter wird das andere zu wenig gebeugt gelesen; jedes Bein von seiner Seite filmen</translation>
+    </message>
+    <message>
         <source>120 s over the stride&apos;s period (autocorrelation of the ankles&apos; distance)</source>
         <translation>120 s durch die Dauer des Doppelschritts (Autokorrelation des Abstands der Sprunggelenke)</translation>
+    </message>
+    <message>
+        <source>greatest value from contact (proxy) to the same foot&apos;s next, of the leg on the camera&apos;s side</source>
+        <translation>größter Wert vom Kontakt (Näherung) bis zum nächsten desselben Fußes, vom kameranahen Bein</translation>
     </message>
     <message>
         <source>Knee at contact (proxy)</source>

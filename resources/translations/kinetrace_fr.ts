@@ -2633,6 +2633,14 @@
         <translation>Durée</translation>
     </message>
     <message>
+        <source>the knee&apos;s greatest flexion in swing is given of the leg on the camera&apos;s side alone: behind it the other one is read too little bent; film each leg from its own side</source>
+        <translation>la flexion maximale du genou en oscillation n’est donnée que pour la jambe du côté de la caméra&#xa0;: derrière elle, l’autre est lue trop peu fléchie&#xa0;; filmer chaque jambe de son côté</translation>
+    </message>
+    <message>
+        <source>greatest value from contact (proxy) to the same foot&apos;s next, of the leg on the camera&apos;s side</source>
+        <translation>valeur maximale du contact (approché) au suivant du même pied, de la jambe du côté de la caméra</translation>
+    </message>
+    <message>
         <source>at the bottom the knee&apos;s frontal angle is read too low, on rendered squats by 4 (II) to 9 degrees (RT) on average, and from one session to the next it differs by 6 to 10 (a standard error of 2 to 4, Gwynne &amp; Curran 2014)</source>
         <translation>au point le plus bas, l’angle frontal du genou est lu trop petit, sur des squats de synthèse de 4 (II) à 9 degrés (RT) en moyenne, et d’une séance à l’autre il diffère de 6 à 10 (erreur standard de 2 à 4, Gwynne &amp; Curran 2014)</translation>
     </message>
@@ -2979,10 +2987,6 @@
     <message>
         <source>Knee&apos;s greatest flexion in swing</source>
         <translation>Flexion maximale du genou en oscillation</translation>
-    </message>
-    <message>
-        <source>greatest value from contact (proxy) to the same foot&apos;s next</source>
-        <translation>valeur maximale du contact (approché) au suivant du même pied</translation>
     </message>
     <message>
         <source>Thigh&apos;s greatest extension</source>

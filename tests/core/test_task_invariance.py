@@ -54,8 +54,10 @@ def running() -> tuple[PoseSequence, Curves]:
     return pose, {c.name: c for s in ("left", "right") for c in leg_angles(pose, 1, s).values()}
 
 
-def measured_running(pose: PoseSequence, curves: Curves, direction: int = 1) -> TaskResult:
-    return measure_running(pose, np.full(len(pose), direction), curves)
+def measured_running(
+    pose: PoseSequence, curves: Curves, direction: int = 1, mirrored: bool = False
+) -> TaskResult:
+    return measure_running(pose, np.full(len(pose), direction), curves, mirrored=mirrored)
 
 
 Measure = Callable[..., TaskResult]
@@ -127,7 +129,7 @@ def test_who_faces_the_other_way_has_the_same_figures(task: str) -> None:
     made, measure = TASKS[task]
     pose, curves = made()
     seen = replace(pose, xy=pose.xy * [-1, 1] + [640, 0])
-    other = (-1,) if task == "running" else ()
+    other = (-1, True) if task == "running" else ()  # the same leg stays the nearer one
     same(measure(seen, unlike(curves), *other), figures(measure(pose, unlike(curves))))
 
 
@@ -144,7 +146,8 @@ def test_the_figures_of_the_sides_go_with_their_names(task: str) -> None:
         key: (right, left, both, count)
         for key, (left, right, both, count) in figures(measure(pose, one)).items()
     }
-    same(measure(swap_sides(pose), exchanged), expected)
+    other = (1, True) if task == "running" else ()
+    same(measure(swap_sides(pose), exchanged, *other), expected)
 
 
 @pytest.mark.parametrize(
