@@ -24,6 +24,10 @@ fills the picture or is far away."""
 STEP = 0.35
 """Distance between neighbouring squares over their side."""
 
+SMALLEST = 0.25
+"""Least side of the square around a person over the picture's height: the body in it is a sixth of
+the picture high, where the network knows nobody and takes chairs and benches for people."""
+
 SMALLEST_PX = 32.0
 """Least side of a square: in fewer pixels nobody is known, and of a strip of a picture a few
 pixels high there would be thousands."""
@@ -60,7 +64,8 @@ def find_people(
     Notes
     -----
     Who is much shorter than a quarter of the picture's height is not found: the body fills the
-    smallest square, 0.36 of it, less than the network needs.
+    smallest square, 0.36 of it, less than the network needs. What a search ends on that is smaller
+    than `SMALLEST` is no person.
     """
     if region is not None:
         near = [region.scaled(factor) for factor in (0.8, 1.0, 1.4, 2.0)]
@@ -93,17 +98,21 @@ def _shown_by(turns: int, estimator: Estimator, image: Picture) -> list[Sighting
         ]
         for factors in WINDOWS
     ]
-    return _seen_in(estimator, image, rounds)
+    return _seen_in(estimator, image, rounds, SMALLEST * whole)
 
 
 def _seen_in(
-    estimator: Estimator, image: Picture, rounds: Sequence[Sequence[Crop]]
+    estimator: Estimator,
+    image: Picture,
+    rounds: Sequence[Sequence[Crop]],
+    smallest_px: float = 0.0,
 ) -> list[Sighting]:
     """Return the people seen in the first round of squares in which there are any."""
     for squares in rounds:
         hints = [s for s in look_at_all(estimator, image, squares) if _strong(s, estimator, HINT)]
         hints = different(sorted(hints, key=lambda s: -s.score)[:6])
-        people = distinct(confirmed(estimator, image, hints))
+        found = confirmed(estimator, image, hints)
+        people = distinct(one for one in found if one.crop.side >= smallest_px)
         if people:
             return people
     return []

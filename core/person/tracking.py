@@ -9,7 +9,7 @@ import numpy as np
 from ..network.estimator import Estimator
 from ..pose import Floats
 from .crop import Crop, Picture
-from .finder import contains, overlap, person_at
+from .finder import CLEAR, contains, overlap, person_at
 from .leaving import Leaving
 from .lookout import Lookout, restored_time, saved_time
 from .passing import Passing
@@ -70,7 +70,8 @@ class PersonTracker:
         seed says who is followed from now on; ``left`` and ``back``: between them it was somebody
         who passed
     wrong : from when to when (s), the end not included, it was not the person who was followed
-    most_people : the largest number of people seen in a search
+    most_people : the largest number of people seen in a search: whoever is followed, and those who
+        are as clear or no piece of furniture for certain
     begins_s : time of the first frame: where somebody was in an earlier one tells nothing
     """
 
@@ -288,8 +289,11 @@ class PersonTracker:
             near = self._lookout.near(image, time_s, place)
             return next((p for p in near if contains(p, float(centre[0]), float(centre[1]))), None)
         people = self._lookout.anybody(image, time_s)
-        self.most_people = max(self.most_people, len(people))
-        return people[0] if people else None
+        if not people:
+            return None
+        doubted = min(CLEAR * self.estimator.usual_peak, people[0].score)
+        self.most_people = max(self.most_people, sum(one.score >= doubted for one in people))
+        return people[0]
 
     def _seeded(self, image: Picture, seed: Seed) -> Sighting | None:
         if seed.side is None:

@@ -14,7 +14,7 @@ from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.tasks.running import LEAST_RATE_HZ, measure_running
 from kinetrace.core.tracks.body_size import around
 from kinetrace.core.tracks.repair import repair
-from test_tasks import run
+from test_running import run
 from walkers import leg_angles
 from walking_recording import walking_recording
 

@@ -3,12 +3,16 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 from fake_network import FakeEstimator, body_at, picture_of
+from kinetrace.core.network.estimator import open_estimator
+from kinetrace.core.network.weights import file_name, shipped_folder
 from kinetrace.core.person.crop import Crop
 from kinetrace.core.person.finder import distinct, find_people, person_at, windows
 from kinetrace.core.person.following import following_notices
 from kinetrace.core.person.seed import Seed
 from kinetrace.core.person.sighting import Sighting
 from kinetrace.core.person.tracking import PersonTracker
+from kinetrace.core.video.reader import FrameReader
+from kinetrace.core.video.sample import sample_video
 
 
 def follow(tracker: PersonTracker, frames: int, fps: float = 30.0) -> list[Sighting | None]:
@@ -328,3 +332,23 @@ def test_where_somebody_was_before_the_first_frame_tells_nothing_there() -> None
     (said,) = (one for one in following_notices(second, [0, 30], (15, 39)) if "not among" in one)
     assert "chosen in frame 0" in said
     assert "or choose them in frame 15" in said
+
+
+def test_faint_furniture_beside_who_is_clear_is_no_second_person() -> None:
+    walker, other = body_at(200, 100, 260), body_at(480, 100, 260)
+    for estimator, people in (
+        (FakeEstimator(lambda _: [walker], furniture=other), 1),
+        (FakeEstimator(lambda _: [walker, other]), 2),
+    ):
+        assert len(find_people(estimator, picture_of(0))) == 2
+        tracker = PersonTracker(estimator)
+        follow(tracker, 5)
+        assert tracker.most_people == people
+
+
+def test_a_bench_in_the_shipped_walk_is_nobody() -> None:
+    with FrameReader(sample_video()) as reader:
+        first = reader.frame(0).image
+    weights = shipped_folder() / file_name("RT")
+    (person,) = find_people(open_estimator("RT", device="cpu", weights=weights), first)
+    assert person.crop.left < 0  # who comes in at the left
