@@ -142,15 +142,12 @@ class _Stretch:
     period_s: float
     near: Side | None
 
-    def holds(self, start_s: float, stop_s: float) -> bool:
-        """Tell whether a time lies in the stretch."""
-        time_s = self.signals.time_s
-        return bool(time_s[0] <= start_s and stop_s <= time_s[-1])
-
     def lasts(self, start_s: float, stop_s: float, strides: float) -> bool:
         """Tell whether a time lies in the stretch and lasts as long as so many strides."""
+        time_s = self.signals.time_s
+        inside = bool(time_s[0] <= start_s and stop_s <= time_s[-1])
         share = (stop_s - start_s) / (strides * self.period_s)
-        return self.holds(start_s, stop_s) and ONE_STRIDE[0] < share < ONE_STRIDE[1]
+        return inside and ONE_STRIDE[0] < share < ONE_STRIDE[1]
 
 
 def _contacts(signals: LegSignals, period_s: float) -> list[Event]:

@@ -40,8 +40,7 @@ CADENCE = 1.7
 """Steps a minute, 1 % of a usual 170 in running."""
 
 HIPS_CM = 1.0
-"""About what the hips' rise and fall of runners is changed by on purpose (Adams et al. 2018, Int J
-Sports Phys Ther 13:417)."""
+"""Of the 6 to 9 by which the hips of rendered runs rise and fall."""
 
 FIGURES = {
     "squat_depth": ("depth, bias deg", BIAS_DEG),
