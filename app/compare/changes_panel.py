@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from kinetrace.core.errors import KinetraceError
+from kinetrace.core.gait.parameters import decimals
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import (
@@ -27,7 +28,7 @@ from ..widgets.seen import WhenSeen
 from ..widgets.wrapped_names import WrappedNames
 from ..words.core_words import core_sentence, core_word
 from ..words.numbers import Local, signed
-from ..words.summaries import decimals, quantity_words, summary_words
+from ..words.summaries import quantity_words, summary_words
 from .compare_plot import LONGEST_NAME
 from .comparison import Comparison
 from .own_errors import OwnErrors

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 import numpy as np
-from kinetrace.core.gait.parameters import Parameter
+from kinetrace.core.gait.parameters import Parameter, decimals
 from kinetrace.core.tasks.choice import TASK_NAMES, TASKS, task_title
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import (
@@ -23,7 +23,7 @@ from ..widgets.unwheeled import ComboBox
 from ..widgets.wrapped_names import WrappedNames
 from ..words.core_words import core_sentence, core_word
 from ..words.numbers import Local, signed
-from ..words.summaries import decimals, quantity_words, summary_words
+from ..words.summaries import quantity_words, summary_words
 from .empty_words import empty_words
 
 if TYPE_CHECKING:

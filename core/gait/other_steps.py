@@ -196,12 +196,24 @@ def _sums(values: Floats, reach: int) -> Floats:
     return np.asarray(sums[last] - sums[np.maximum(place - reach, 0)])
 
 
+def hips_bob(signals: LegSignals, step_s: float) -> Floats:
+    """Return the hips' height above its mean over a step around each sample, (G,) px, up positive.
+
+    What rises or falls steadily, as in a rolled picture, is not in it. NaN where a sample of the
+    step is missing.
+    """
+    height, step = signals.hips_up, round(step_s * GRID_HZ)
+    above = np.full(len(height), np.nan)
+    if len(height) >= step:
+        level = np.convolve(height, np.full(step, 1 / step), mode="valid")
+        place = slice(step // 2, step // 2 + len(level))
+        above[place] = height[place] - level
+    return above
+
+
 def fall(signals: LegSignals, step_s: float) -> float:
     """Return the amplitude of the hips' vertical acceleration over that of free fall."""
-    height = signals.hips_up
-    step = round(step_s * GRID_HZ)
-    level = np.convolve(height, np.full(step, 1 / step), mode="valid")
-    bob = height[step // 2 :][: len(level)] - level
+    bob = hips_bob(signals, step_s)
     bob = bob[np.isfinite(bob)]
     amplitude = np.sqrt(2) * np.std(bob) / signals.leg_px if len(bob) else 0.0
     return float((2 * np.pi / step_s) ** 2 * amplitude / FREE_FALL)

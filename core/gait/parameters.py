@@ -62,6 +62,19 @@ NOTHING = Summary(float("nan"), float("nan"), 0)
 """Where a quantity belongs to no side, or to one side only."""
 
 
+DECIMALS = {"deg": 1, "deg/s": 0, "cm": 1, "steps/min": 1}
+"""By unit; 1 of all percents, 2 of others."""
+
+
+def decimals(unit: str) -> int:
+    """Return after how many decimals a figure of this unit ends where people read it.
+
+    >>> decimals("deg"), decimals("% of cycle"), decimals("steps/min"), decimals("s")
+    (1, 1, 1, 2)
+    """
+    return 1 if unit.startswith("%") else DECIMALS.get(unit, 2)
+
+
 @dataclass(frozen=True)
 class Definition:
     """What a quantity is.

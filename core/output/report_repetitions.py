@@ -7,8 +7,9 @@ from textwrap import wrap
 import numpy as np
 
 from ..findings import Findings
+from ..gait.parameters import decimals
 from ..tasks.each_repetition import InEach
-from .report_tables import DECIMALS, NONE, Table, minus
+from .report_tables import NONE, Table, minus
 
 MOST_VALUES = 6
 """Columns of values that a page has room for beside the times."""
@@ -63,7 +64,7 @@ def _split(findings: Findings) -> tuple[list[InEach], list[InEach]]:
 
 def _columns(one: InEach) -> Iterator[_Column]:
     unit = one.definition.unit
-    places = DECIMALS.get(unit, 2)
+    places = decimals(unit)
     for side, values in one.known():
         cells = (minus(f"{v:.{places}f}") if np.isfinite(v) else NONE for v in values)
         yield _Column(one.definition.name, f"{side}, {unit}" if side else unit, tuple(cells))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..findings import Findings
-from ..gait.parameters import Parameter, Summary
+from ..gait.parameters import Parameter, Summary, decimals
 from ..gait.reference import ReferenceBand, reference_band, reference_value, root_mean_square
 from ..keypoints import SIDES, Side
 from ..kinematics.angles import ANGLES
@@ -16,15 +16,6 @@ from ..tasks.range_of_motion import curves_of, range_of_motion
 from .plots import angles_shown
 from .report_options import ReportOptions
 
-DECIMALS = {
-    "deg": 1,
-    "deg/s": 0,
-    "%": 1,
-    "% of cycle": 1,
-    "% of leg length": 1,
-    "cm": 1,
-    "steps/min": 1,
-}
 NONE = "–"
 NO_BREAK = "\N{NO-BREAK SPACE}"
 UNIT = re.compile(r"(?<=\d) (?=(?:%|m?s|[cm]?m|Hz)(?!\w))")
@@ -75,7 +66,7 @@ def task_table(findings: Findings) -> Table:
             row.definition.name,
             row.definition.unit,
             *(
-                _summary(one, DECIMALS.get(row.definition.unit, 2))
+                _summary(one, decimals(row.definition.unit))
                 for one in (row.left, row.right, row.both)
             ),
         )
@@ -178,23 +169,23 @@ def _distance_row(
 
 def _row(row: Parameter, options: ReportOptions, *, show_reference: bool) -> tuple[str, ...]:
     unit = row.definition.unit
-    decimals = DECIMALS.get(unit, 2)
+    places = decimals(unit)
     if not (row.left.count or row.right.count):
-        both = _summary(row.both, decimals)
+        both = _summary(row.both, places)
         name, sides = f"{row.definition.name} (both legs)", (both, "", NONE)
     else:
         name = row.definition.name
-        left, right = (_summary(one, decimals) for one in (row.left, row.right))
-        sides = (left, right, _symmetry(row, decimals))
+        left, right = (_summary(one, places) for one in (row.left, row.right))
+        sides = (left, right, _symmetry(row, places))
     reference = NONE
     if show_reference:
         found = reference_value(row.definition.key, unit, options.age_group, options.speed)
         if found is not None:
-            reference = f"{found.mean:.{decimals}f} ± {found.sd:.{decimals}f}"
+            reference = f"{found.mean:.{places}f} ± {found.sd:.{places}f}"
     return (name, unit, *sides, reference)
 
 
-def _summary(one: Summary, decimals: int) -> str:
+def _summary(one: Summary, places: int) -> str:
     """Return mean ± SD, the number of strides, and half of the mean's 95 % interval if known.
 
     >>> _summary(Summary(1.104, 0.021, 4), 2)
@@ -204,18 +195,18 @@ def _summary(one: Summary, decimals: int) -> str:
     """
     if not one.count:
         return NONE
-    half = f" [±{one.half_width:.{decimals}f}]" if np.isfinite(one.half_width) else ""
-    return f"{minus(f'{one.mean:.{decimals}f}')}{one.spread(decimals)} ({one.count}){half}"
+    half = f" [±{one.half_width:.{places}f}]" if np.isfinite(one.half_width) else ""
+    return f"{minus(f'{one.mean:.{places}f}')}{one.spread(places)} ({one.count}){half}"
 
 
-def _symmetry(row: Parameter, decimals: int) -> str:
+def _symmetry(row: Parameter, places: int) -> str:
     if not (row.left.count and row.right.count):
         return NONE
     index = row.symmetry_index_percent
     if np.isfinite(index) and not row.definition.key.endswith("_percent"):
         return minus(f"{index:+.1f} %")
     unit = "°" if row.definition.unit == "deg" else ""
-    return minus(f"Δ {row.difference:+.{decimals}f}{unit}")
+    return minus(f"Δ {row.difference:+.{places}f}{unit}")
 
 
 def sentence(text: str) -> str:

@@ -71,7 +71,7 @@ def find_people(
         near = [region.scaled(factor) for factor in (0.8, 1.0, 1.4, 2.0)]
         return _seen_in(estimator, image, [near])
     people = distinct(_shown_by(0, estimator, image))
-    clear = any(_strong(one, estimator, CLEAR) for one in people)
+    clear = any(is_clear(one, estimator) for one in people)
     if not lying or (clear and not beside):
         return people
     turned = distinct(_lying(lambda turns: _shown_by(turns, estimator, image), estimator))
@@ -83,7 +83,7 @@ def find_people(
 def _lying(search: Callable[[int], list[Sighting]], estimator: Estimator) -> list[Sighting]:
     """Return who is clear in a search for pictures shown by so many quarter turns."""
     turned = [one for turns in LYING for one in search(turns)]
-    return [one for one in turned if _strong(one, estimator, CLEAR)]
+    return [one for one in turned if is_clear(one, estimator)]
 
 
 def _shown_by(turns: int, estimator: Estimator, image: Picture) -> list[Sighting]:
@@ -248,6 +248,11 @@ def overlap(one: Sighting, other: Sighting) -> float:
     high = np.minimum(boxes[0][1], boxes[1][1])
     smaller = min(float(np.prod(high - low)) for low, high in boxes)
     return float(np.prod(np.maximum(high - low, 0))) / max(smaller, 1.0)
+
+
+def is_clear(sighting: Sighting, estimator: Estimator) -> bool:
+    """Tell whether it is somebody for certain, and no piece of furniture."""
+    return _strong(sighting, estimator, CLEAR)
 
 
 def _strong(sighting: Sighting, estimator: Estimator, share: float) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 from ..network.estimator import Estimator
 from .changes import Searched
 from .crop import Crop, Picture
-from .finder import CLEAR, find_people, overlap
+from .finder import find_people, is_clear, overlap
 from .sighting import Sighting
 
 SEARCH_EVERY_S = 0.5
@@ -82,8 +82,7 @@ class Lookout:
         self._beside_s = time_s
         place = self._searched.moved(image, followed.crop)
         seen = [] if place is None else find_people(self.estimator, image, place)
-        clear = CLEAR * self.estimator.usual_peak
-        if any(one.score >= clear and overlap(one, followed) < 0.5 for one in seen):
+        if any(is_clear(one, self.estimator) and overlap(one, followed) < 0.5 for one in seen):
             self.joined_s = time_s
 
     def follow_anew(self) -> None:

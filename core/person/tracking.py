@@ -9,7 +9,7 @@ import numpy as np
 from ..network.estimator import Estimator
 from ..pose import Floats
 from .crop import Crop, Picture
-from .finder import CLEAR, contains, overlap, person_at
+from .finder import contains, is_clear, overlap, person_at
 from .leaving import Leaving
 from .lookout import Lookout, restored_time, saved_time
 from .passing import Passing
@@ -291,8 +291,8 @@ class PersonTracker:
         people = self._lookout.anybody(image, time_s)
         if not people:
             return None
-        doubted = min(CLEAR * self.estimator.usual_peak, people[0].score)
-        self.most_people = max(self.most_people, sum(one.score >= doubted for one in people))
+        as_clear = [one.score >= people[0].score or is_clear(one, self.estimator) for one in people]
+        self.most_people = max(self.most_people, sum(as_clear))
         return people[0]
 
     def _seeded(self, image: Picture, seed: Seed) -> Sighting | None:

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from ..gait.event_order import INITIAL_CONTACT
 from ..gait.events import merge_events
 from ..gait.leg_signals import GRID_HZ, LegSignals, leg_signals, stride_period_s
-from ..gait.other_steps import HARDLY_FALLS, HELD_UP, fall, held_up
+from ..gait.other_steps import HARDLY_FALLS, HELD_UP, fall, held_up, hips_bob
 from ..gait.parameters import NOTHING, Definition, Parameter, parameter, summary
 from ..gait.scale import Scale
 from ..keypoints import SIDES, Side
@@ -232,8 +232,7 @@ def _rise_and_fall(
     """Return how far the hips rise and fall in each step, centimetres or percent of the leg."""
     found = []
     for one in seen:
-        step = round(one.period_s / 2 * GRID_HZ)
-        above = one.signals.hips_up - _mean_over(one.signals.hips_up, step)
+        above = hips_bob(one.signals, one.period_s / 2)
         size = 100 * scale.metres_per_px if scale else 100 / one.signals.leg_px
         for first, second in pairwise(contacts):
             start_s, stop_s = first.time_s, second.time_s
@@ -246,16 +245,6 @@ def _rise_and_fall(
     definition = Definition("running_hips_rise", "Hips' rise and fall", unit, RISE_AND_FALL, OWN)
     uncertainty = scale.uncertainty if scale else 0.0
     return Parameter(definition, NOTHING, NOTHING, summary(found), uncertainty)
-
-
-def _mean_over(value: Floats, samples: int) -> Floats:
-    """Return the mean over so many samples around each, NaN where one of them is missing."""
-    means = np.full(len(value), np.nan)
-    if len(value) >= samples:
-        at = (samples - 1) // 2
-        middle = np.convolve(value, np.full(samples, 1 / samples), mode="valid")
-        means[at : at + len(middle)] = middle
-    return means
 
 
 def _times(contacts: list[Event], side: Side) -> list[float]:
