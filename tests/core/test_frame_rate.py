@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from kinetrace.core.commands.analyze import summary
+from kinetrace.core.commands.analyze_summary import summary
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.frame_rate import rate_in_words, usual_rate_hz
 from kinetrace.core.output.interchange_kinovea import write_kinovea

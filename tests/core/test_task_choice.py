@@ -313,7 +313,7 @@ def test_the_commands_take_the_task(tmp_path: Path, capsys: pytest.CaptureFixtur
 
 
 def test_analyze_says_what_the_task_gave() -> None:
-    from kinetrace.core.commands.analyze import task_lines
+    from kinetrace.core.commands.analyze_summary import task_lines
 
     recording = squatting()
     lines = task_lines(recording, measure(recording))
@@ -325,7 +325,7 @@ def test_analyze_says_what_the_task_gave() -> None:
 
 
 def test_without_steps_the_tasks_that_would_have_repetitions_are_named() -> None:
-    from kinetrace.core.commands.analyze import task_lines
+    from kinetrace.core.commands.analyze_summary import task_lines
 
     plain = squatting()
     recording = replace(plain, settings=replace(plain.settings, task=GAIT, repair=True))

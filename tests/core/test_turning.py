@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from fake_network import FakeEstimator, body_at
 from kinetrace.core.analysis import Analysis
-from kinetrace.core.commands.analyze import summary
+from kinetrace.core.commands.analyze_summary import summary
 from kinetrace.core.commands.options import add_settings_options
 from kinetrace.core.findings import findings_of
 from kinetrace.core.measures import measure
