@@ -64,7 +64,8 @@ class OwnErrors(QPushButton):
         self.setToolTip(
             self.tr(
                 "How much recordings differ that you made alike, of the same persons: what a "
-                "change is held against in place of the usual error"
+                "change is held against in place of the usual error, and what reports print beside "
+                "each figure"
             )
         )
         self._show_words()

@@ -1,5 +1,6 @@
 """Choosing what to write where, and writing it while the window stays usable."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
@@ -99,7 +100,8 @@ class ExportDialog(QDialog):
         recording, findings = self._session.recording, self._session.findings
         if recording is None or self._job is not None:
             return
-        choice = self.fields.choice
+        own = self._store.value.own_errors
+        choice = replace(self.fields.choice, own_errors=Path(own) if own else None)
         if not may_replace(self, there_already(choice)):
             return
         self._job = Job(lambda: write(recording, findings, choice), self.tr("Export"), self)

@@ -33,6 +33,7 @@ class Choice:
     video : where the video is now, None if it is not at hand
     ground : what the annotated video shows behind the skeleton; the picture with a face in it
         is refused when `share` is set
+    own_errors : table of how much repeated recordings differ, shown in the report; None for none
     """
 
     names: tuple[str, ...]
@@ -41,6 +42,7 @@ class Choice:
     share: bool
     video: Path | None = None
     ground: "Ground" = "picture"
+    own_errors: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -229,12 +231,18 @@ def _write_report(
 ) -> Generator[float, None, None]:
     from datetime import date
 
+    from kinetrace.core.output.change_table import read_repeatability
     from kinetrace.core.output.report import write_report
     from kinetrace.core.output.report_fonts import not_printed
     from kinetrace.core.output.report_options import ReportOptions
 
     made_on = None if choice.share else date.today()
     options = ReportOptions(made_on=made_on, video=choice.video)
+    if choice.own_errors is not None:
+        try:
+            options = replace(options, own_errors=read_repeatability(choice.own_errors))
+        except RecordingError as error:
+            problems.append(str(error))
     yield from write_report(findings.recording, paths, options)
     if said := not_printed(findings, options):
         problems.append(said)

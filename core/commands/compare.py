@@ -5,6 +5,8 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .options import add_repeatability_option
+
 if TYPE_CHECKING:
     from ..changes import Change
     from ..gait.parameters import Summary
@@ -17,12 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what ``kinetrace compare`` takes."""
     parser.add_argument("first", type=Path, help="recording (.kinetrace)")
     parser.add_argument("second", type=Path, help="a later one of the same person")
-    parser.add_argument(
-        "--repeatability",
-        type=Path,
-        metavar="FILE",
-        help="errors of your own, a table of 'kinetrace repeatability --csv'",
-    )
+    add_repeatability_option(parser)
     parser.add_argument("--csv", type=Path, help="also write the table to this file")
 
 

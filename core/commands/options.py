@@ -90,6 +90,16 @@ def add_task_option(parser: argparse.ArgumentParser, usual: str | None) -> None:
     parser.add_argument("--task", choices=TASK_NAMES, help=f"movement (default: {says})")
 
 
+def add_repeatability_option(parser: argparse.ArgumentParser) -> None:
+    """Add the table of one's own error."""
+    parser.add_argument(
+        "--repeatability",
+        type=Path,
+        metavar="FILE",
+        help="errors of your own, a table of 'kinetrace repeatability --csv'",
+    )
+
+
 def with_settings(recording: "Recording", args: argparse.Namespace) -> "Recording":
     """Return the recording with the height and the task that were named, its own otherwise."""
     asked = {name: getattr(args, name) for name in ("height_m", "task")}

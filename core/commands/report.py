@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from ..gait.reference import Speed
-from .options import add_task_option, code, height, named, with_settings
+from .options import add_repeatability_option, add_task_option, code, height, named, with_settings
 
 if TYPE_CHECKING:
     from ..output.report_options import ReportOptions
@@ -43,6 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--aid", action="store_true", help="walks with an aid: no reference")
     parser.add_argument("--prosthesis", action="store_true", help="no reference")
     parser.add_argument("--no-reference", action="store_true", help="leave the reference out")
+    add_repeatability_option(parser)
 
 
 def _years(text: str) -> float:
@@ -96,6 +97,7 @@ def options_of(args: argparse.Namespace) -> "ReportOptions":
     """Return the choices made on the command line."""
     from datetime import date
 
+    from ..output.change_table import read_repeatability
     from ..output.report_options import ReportOptions
 
     return ReportOptions(
@@ -111,4 +113,5 @@ def options_of(args: argparse.Namespace) -> "ReportOptions":
         age_years=args.age,
         walking_aid=args.aid,
         prosthesis=args.prosthesis,
+        own_errors=read_repeatability(args.repeatability) if args.repeatability else {},
     )

@@ -1,10 +1,12 @@
 """What a reader of a report is told besides the measurements, and what is left out."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..changes import Quantity
 from ..gait.reference import AgeGroup, Speed, age_group_of, why_off
 from ..keypoints import SIDES
 
@@ -28,6 +30,8 @@ class ReportOptions:
     reference : whether a laboratory's figures are shown for orientation
     speed : how fast those walked whose figures these are; ``free`` is each one's own pace
     age_years, walking_aid, prosthesis : whom the reference would be compared with
+    own_errors : of one's own repeated recordings (`kinetrace.core.repeatability`), shown beside the
+        figures; empty for none
     """
 
     code: str | None = None
@@ -42,6 +46,7 @@ class ReportOptions:
     age_years: float | None = None
     walking_aid: bool = False
     prosthesis: bool = False
+    own_errors: Mapping[Quantity, float] = field(default_factory=dict)
 
     @property
     def age_group(self) -> AgeGroup:

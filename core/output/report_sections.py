@@ -15,12 +15,12 @@ from .report_repetitions import repetition_table, without_column
 from .report_stills import Still, stills_note
 from .report_tables import (
     RANGE_CELLS,
-    TASK_CELLS,
     counted,
     gait_tables,
     how_to_read,
     range_table,
     sentence,
+    task_cells,
     task_table,
 )
 
@@ -73,7 +73,7 @@ def _gait(findings: Findings, stills: Section, options: ReportOptions) -> list[S
 
 def _movement(findings: Findings, stills: Section, options: ReportOptions) -> list[Section]:
     if findings.task is not None:
-        begin = [_task(findings), _each(findings)]
+        begin = [_task(findings, options), _each(findings)]
     else:
         reason = Words(why_no_cycles(findings))
         begin = [Section("No gait cycles", [reason, Bullets(left_out(findings))])]
@@ -91,13 +91,13 @@ def _movement(findings: Findings, stills: Section, options: ReportOptions) -> li
     ]
 
 
-def _task(findings: Findings) -> Section:
+def _task(findings: Findings, options: ReportOptions) -> Section:
     task = findings.task
     assert task is not None
     count = f"{counted(len(task.repetitions), 'repetition')}." if task.repetitions else ""
     parts: list[Part] = [Words(count)]
     if findings.parameters:
-        parts += [task_table(findings), Words(TASK_CELLS, small=True)]
+        parts += [task_table(findings, options), Words(task_cells(options), small=True)]
     parts += [Words(sentence(note)) for note in task.notes]
     return Section(task_title(findings.recording.settings.task), parts)
 

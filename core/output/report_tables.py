@@ -28,6 +28,11 @@ OF_BOTH_JOINTS = ("thigh", "knee_flexion")
 """What a gait profile score has of the angles that are seen from the side."""
 
 TASK_CELLS = "Mean ± SD between repetitions, steps or values (their number)."
+DETECTABLE = "Detectable\nchange"
+DETECTABLE_CELLS = (
+    "Detectable change, left / right: what two recordings of a person made alike differ by at most "
+    "in 95 % of pairs (1.96 √2 within-person SD of your own repeated recordings)."
+)
 
 
 @dataclass(frozen=True)
@@ -55,11 +60,11 @@ def gait_tables(findings: Findings, options: ReportOptions) -> tuple[Table, Tabl
         parts[angles].append(_row(row, options, show_reference=show))
     if show:
         parts[1].extend(_distances(findings, options))
-    columns = ("Quantity", "Unit", "Left", "Right", "Symmetry", "Reference")
+    columns = ("Quantity", "Unit", "Left", "Right", "Symmetry", "Reference", *_detectable(options))
     return Table(columns, tuple(parts[0])), Table(columns, tuple(parts[1]))
 
 
-def task_table(findings: Findings) -> Table:
+def task_table(findings: Findings, options: ReportOptions) -> Table:
     """Return what was measured of a task: left, right, and the whole body or both legs."""
     rows = [
         (
@@ -69,10 +74,12 @@ def task_table(findings: Findings) -> Table:
                 _summary(one, decimals(row.definition.unit))
                 for one in (row.left, row.right, row.both)
             ),
+            *_own_error(row, options),
         )
         for row in findings.parameters
     ]
-    return Table(("Quantity", "Unit", "Left", "Right", "Both, or body"), tuple(rows))
+    columns = ("Quantity", "Unit", "Left", "Right", "Both, or body", *_detectable(options))
+    return Table(columns, tuple(rows))
 
 
 def range_table(findings: Findings) -> Table:
@@ -122,13 +129,36 @@ def how_to_read(findings: Findings, options: ReportOptions) -> str:
         "interval]. "
         "Symmetry: 100 (right − left) / size of the mean of both; Δ is right − left."
     )
-    if options.no_reference(findings.walking):
-        return text
-    return (
-        f"{text} Reference: marker-based laboratory, mean ± SD, for orientation only. Rows "
-        f"“{DISTANCE}”: how far the leg's mean curve, and in the last column the reference's own "
-        "trials, are from the reference's mean."
-    )
+    if not options.no_reference(findings.walking):
+        text += (
+            " Reference: marker-based laboratory, mean ± SD, for orientation only. Rows "
+            f"“{DISTANCE}”: how far the leg's mean curve, and under Reference the reference's own "
+            "trials, are from the reference's mean."
+        )
+    return f"{text} {DETECTABLE_CELLS}" if options.own_errors else text
+
+
+def task_cells(options: ReportOptions) -> str:
+    """Return what the cells of a task's table mean."""
+    return f"{TASK_CELLS} {DETECTABLE_CELLS}" if options.own_errors else TASK_CELLS
+
+
+def _detectable(options: ReportOptions) -> tuple[str, ...]:
+    return (DETECTABLE,) if options.own_errors else ()
+
+
+def _own_error(row: Parameter, options: ReportOptions) -> tuple[str, ...]:
+    """Return the cell of one's own error, none where it is not asked for.
+
+    A dash stands for what the repeated recordings do not have.
+    """
+    if not options.own_errors:
+        return ()
+    key, unit = row.definition.key, row.definition.unit
+    sides = SIDES if row.left.count or row.right.count else ("",)
+    known = [options.own_errors.get((key, unit, side), np.nan) for side in sides]
+    words = [f"{one:.{decimals(unit)}f}" if np.isfinite(one) else NONE for one in known]
+    return (" / ".join(words) if np.isfinite(known).any() else NONE,)
 
 
 def _distances(findings: Findings, options: ReportOptions) -> Iterator[tuple[str, ...]]:
@@ -145,7 +175,8 @@ def _distances(findings: Findings, options: ReportOptions) -> Iterator[tuple[str
                 if one.count
             }
     for name, band in bands.items():
-        yield _distance_row(ANGLES[name].title.partition(" (")[0], far[name], band.own_distance_deg)
+        title = ANGLES[name].title.partition(" (")[0]
+        yield _distance_row(title, far[name], band.own_distance_deg, options)
     if far.keys() >= {*OF_BOTH_JOINTS}:
         thigh, knee = (far[name] for name in OF_BOTH_JOINTS)
         together = {
@@ -157,14 +188,18 @@ def _distances(findings: Findings, options: ReportOptions) -> Iterator[tuple[str
             if side in thigh and side in knee
         }
         own = root_mean_square([bands[name].own_distance_deg for name in OF_BOTH_JOINTS])
-        yield _distance_row("Thigh and knee", together, own)
+        yield _distance_row("Thigh and knee", together, own, options)
 
 
 def _distance_row(
-    title: str, far: Mapping[Side, tuple[float, int]], reference: float
+    title: str,
+    far: Mapping[Side, tuple[float, int]],
+    reference: float,
+    options: ReportOptions,
 ) -> tuple[str, ...]:
     cells = [f"{far[side][0]:.1f} ({far[side][1]})" if side in far else NONE for side in SIDES]
-    return (f"{title}, {DISTANCE}", "deg", *cells, NONE, f"{reference:.1f}")
+    own_error = (NONE for _ in _detectable(options))
+    return (f"{title}, {DISTANCE}", "deg", *cells, NONE, f"{reference:.1f}", *own_error)
 
 
 def _row(row: Parameter, options: ReportOptions, *, show_reference: bool) -> tuple[str, ...]:
@@ -182,7 +217,7 @@ def _row(row: Parameter, options: ReportOptions, *, show_reference: bool) -> tup
         found = reference_value(row.definition.key, unit, options.age_group, options.speed)
         if found is not None:
             reference = f"{found.mean:.{places}f} ± {found.sd:.{places}f}"
-    return (name, unit, *sides, reference)
+    return (name, unit, *sides, reference, *_own_error(row, options))
 
 
 def _summary(one: Summary, places: int) -> str:

@@ -23,12 +23,14 @@ from kinetrace.app.export.export_dialog import ExportDialog
 from kinetrace.app.export.export_names import ENDINGS, there_already
 from kinetrace.app.export.export_work import FIGURE, REPORT, STILLS, VIDEO, Choice, Written, write
 from kinetrace.core.analysis import Analysis
+from kinetrace.core.findings import findings_of
 from kinetrace.core.recordings.corrections import MovePoint
 from kinetrace.core.recordings.recording import Comment
 from kinetrace.core.video.frames import frames, probe
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
+from walking_recording import walking_recording
 
 WAIT_MS = 120_000
 
@@ -223,6 +225,24 @@ def test_letters_that_no_font_has_are_told_where_the_report_is_written(
     (said,) = ended[0].problems
     assert "no font of this computer has: \U0001ccf0." in said
     assert [path.suffix for path in ended[0].files] == [".pdf", ".html"]
+
+
+def test_the_report_has_the_errors_of_ones_own_recordings(tmp_path: Path) -> None:
+    findings, table = findings_of(walking_recording()), tmp_path / "errors.csv"
+    table.write_text("parameter,unit,side,repeatability\nknee_range,deg,left,3.14\n", "utf-8")
+    choice = Choice((REPORT,), tmp_path, "a", share=False, own_errors=table)
+    assert not [one.problems for one in write(findings.recording, findings, choice) if one.problems]
+    assert "3.1 / –" in (tmp_path / "a_report.html").read_text("utf-8")
+
+
+def test_a_report_is_written_without_own_errors_that_cannot_be_read(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    dialog._store.change(own_errors=str(tmp_path / "gone.csv"))
+    choose(dialog, REPORT)
+    export(qtbot, dialog)
+    assert "gone.csv: cannot be read" in dialog.words.text()
+    assert (tmp_path / "out" / "patient_report.pdf").exists()
 
 
 def test_the_video_with_the_skeleton_has_every_frame(
