@@ -12,7 +12,7 @@ from .kinematics.cleaning import filter_pose
 from .kinematics.facing import direction_per_frame, find_passes
 from .kinematics.floor import FloorTilt, floor_angle
 from .kinematics.joint_angles import joint_angles
-from .kinematics.neutral import neutral_offsets, subtract_offsets, too_short
+from .kinematics.neutral import SHORTEST_S, is_too_short, neutral_offsets, subtract_offsets
 from .kinematics.path_turn import in_path_plane, path_turns_deg
 from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
@@ -228,8 +228,12 @@ def _without_offsets(
 ) -> tuple[list[Curve], list[dict[str, Any]]]:
     if neutral_s is None:
         return curves, []
-    if reason := too_short(*neutral_s):  # the rate was said after the stretch was chosen
-        note = f"quiet standing: {reason}; nothing is taken off"
+    start_s, stop_s = neutral_s
+    if is_too_short(start_s, stop_s):  # the rate was said after the stretch was chosen
+        note = (
+            f"quiet standing lasts {stop_s - start_s:.3g} s and must last at least "
+            f"{SHORTEST_S:g} s: nothing is taken off"
+        )
         return curves, [{"step": "neutral", "offsets_deg": {}, "refused": {}, "note": note}]
     neutral = neutral_offsets(curves, *neutral_s)
     step = {"step": "neutral", "offsets_deg": neutral.offsets_deg, "refused": neutral.refused}

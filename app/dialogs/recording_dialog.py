@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from kinetrace.core.kinematics.neutral import SHORTEST_S, too_short
+from kinetrace.core.kinematics.neutral import SHORTEST_S, is_too_short
 from kinetrace.core.recordings.mirroring import MIRRORED, mirror_image
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
@@ -124,7 +124,7 @@ class RecordingDialog(QDialog):
             words = self.tr("{start:.2f} to {stop:.2f} s").format(
                 start=Local(self._neutral[0]), stop=Local(self._neutral[1])
             )
-            if too_short(*self._neutral):
+            if is_too_short(*self._neutral):
                 words += ": " + self._too_short()
         self.neutral.setText(words)
         self.no_neutral.setEnabled(self._neutral is not None)
@@ -135,7 +135,7 @@ class RecordingDialog(QDialog):
         if video is None or loop is None:
             return
         start_s, stop_s = (float(video.times_s[frame]) for frame in loop)
-        if too_short(start_s, stop_s):
+        if is_too_short(start_s, stop_s):
             self.neutral.setText(self._too_short())
             return
         self._neutral = start_s, stop_s

@@ -46,8 +46,10 @@ def neutral_offsets(curves: Iterable[Curve], start_s: float, stop_s: float) -> N
     ValueError
         Where the stretch is shorter than `SHORTEST_S`.
     """
-    if short := too_short(start_s, stop_s):
-        raise ValueError(f"neutral standing: {short}")
+    if is_too_short(start_s, stop_s):
+        raise ValueError(
+            f"neutral standing: expected at least {SHORTEST_S} s, got {stop_s - start_s:.3g} s"
+        )
     offsets, refused = {}, {}
     for curve in curves:
         if curve.unit != "deg":
@@ -62,16 +64,13 @@ def neutral_offsets(curves: Iterable[Curve], start_s: float, stop_s: float) -> N
     return Neutral(start_s, stop_s, offsets, refused)
 
 
-def too_short(start_s: float, stop_s: float) -> str:
-    """Return in words why a stretch is too short to tell a posture, empty where it is not.
+def is_too_short(start_s: float, stop_s: float) -> bool:
+    """Return whether a stretch is too short to tell a posture.
 
-    >>> too_short(1.0, 1.5), too_short(1.0, 1.25)
-    ('', 'expected at least 0.5 s, got 0.25 s')
+    >>> is_too_short(1.0, 1.5), is_too_short(1.0, 1.25)
+    (False, True)
     """
-    lasts_s = stop_s - start_s
-    if lasts_s >= SHORTEST_S - 1e-9:
-        return ""
-    return f"expected at least {SHORTEST_S} s, got {lasts_s:.3g} s"
+    return stop_s - start_s < SHORTEST_S - 1e-9
 
 
 def subtract_offsets(curves: Iterable[Curve], offsets_deg: Mapping[str, float]) -> list[Curve]:

@@ -120,6 +120,8 @@ def convert(variant: Variant, weights: WeightsFile) -> Any:
 
     # PyTorch makes a progress bar, whose usual lock would outlive a process that is killed
     tqdm.set_lock(threading.RLock())
+    # it also counts operations, and warns where it could not count those of a graphics card
+    logging.getLogger("torch.utils.flop_counter").setLevel(logging.ERROR)
     detection = Detection(fold_batch_norm(load_network(variant, weights.path))).eval()
     side = variant.input_size
     picture = np.random.default_rng(0).integers(0, 256, (1, side, side, 3)).astype(np.uint8)

@@ -32,7 +32,7 @@ ARMS = frozenset(["shoulder_flexion", "elbow_flexion", "arm", "forearm", "should
 
 OWN = "Kinetrace"
 HELD = (
-    "{0}, held",
+    "{0}, held still",
     "median of each stretch in which the body is held still for a second, averaged",
 )
 """Name and definition of an angle's row."""

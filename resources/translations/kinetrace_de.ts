@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>Facing: &amp;front or back</source>
-        <translation>Blickrichtung: von &amp;vorn oder hinten</translation>
+        <translation>Blickrichtung: &amp;vorn oder hinten</translation>
     </message>
     <message>
         <source>The video is a &amp;mirror image</source>
@@ -408,7 +408,7 @@
     </message>
     <message>
         <source>&amp;Angles and shortcuts</source>
-        <translation>&amp;Winkel und Tasten</translation>
+        <translation>&amp;Winkel und Tastenkürzel</translation>
     </message>
     <message>
         <source>A&amp;bout Kinetrace</source>
@@ -443,7 +443,7 @@
     </message>
     <message>
         <source>Click the person in the picture whom to follow</source>
-        <translation>Klicken Sie im Bild die Person an, der gefolgt werden soll</translation>
+        <translation>Klicken Sie im Bild die Person an, die verfolgt werden soll</translation>
     </message>
     <message>
         <source>Weights …</source>
@@ -495,7 +495,7 @@
     </message>
     <message>
         <source>It can be continued once the video is found.</source>
-        <translation>Fortgesetzt werden kann, sobald das Video gefunden ist.</translation>
+        <translation>Die Analyse kann fortgesetzt werden, sobald das Video gefunden ist.</translation>
     </message>
     <message>
         <source>How long {name} takes here is shown as soon as it runs.</source>
@@ -703,7 +703,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>keine</translation>
+        <translation>keines</translation>
     </message>
     <message>
         <source>on the picture</source>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>What is measured in all of the list. A recording that is there keeps its own task where none is chosen here; new ones are of walking then.</source>
-        <translation>Was in der ganzen Liste gemessen wird. Eine vorhandene Aufnahme behält ihre Aufgabe, wenn hier keine gewählt ist; in neuen wird dann gegangen.</translation>
+        <translation>Was in der ganzen Liste gemessen wird. Eine vorhandene Aufnahme behält ihre Aufgabe, wenn hier keine gewählt ist; neue haben dann die Aufgabe Gehen.</translation>
     </message>
     <message>
         <source>as it is set</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>Stopped. Start goes on from here.</source>
-        <translation>Gestoppt. Starten setzt hier fort.</translation>
+        <translation>Gestoppt. „Starten“ setzt hier fort.</translation>
     </message>
     <message>
         <source>There is no result of this video yet.</source>
@@ -997,7 +997,7 @@
     </message>
     <message>
         <source>Open a second recording: its parameters appear beside the first&apos;s.</source>
-        <translation>Öffnen Sie eine zweite Aufnahme: Ihre Parameter erscheinen neben denen der ersten.</translation>
+        <translation>Öffnen Sie eine zweite Aufnahme: Deren Parameter erscheinen neben denen der ersten.</translation>
     </message>
     <message>
         <source>Being measured …</source>
@@ -1017,7 +1017,7 @@
     </message>
     <message>
         <source>beyond it</source>
-        <translation>größer als er</translation>
+        <translation>darüber</translation>
     </message>
     <message>
         <source>within it</source>
@@ -1153,7 +1153,7 @@
     </message>
     <message>
         <source>At the same moment in both. For frames of your own: move each recording with its own slider, then choose “These frames”.</source>
-        <translation>Am selben Augenblick in beiden. Für eigene Bilder: bewegen Sie jede Aufnahme mit ihrem eigenen Regler, dann wählen Sie „Diese Bilder“.</translation>
+        <translation>Derselbe Augenblick in beiden. Für eigene Bilder: bewegen Sie jede Aufnahme mit ihrem eigenen Regler, dann wählen Sie „Diese Bilder“.</translation>
     </message>
     <message>
         <source>Play</source>
@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>{0} people were in view; the most prominent one was followed. Click on another one to follow them instead.</source>
-        <translation>{0} Personen waren im Bild; der am deutlichsten sichtbaren wurde gefolgt. Klicken Sie eine andere an, um ihr zu folgen.</translation>
+        <translation>{0} Personen waren im Bild; verfolgt wurde die am deutlichsten sichtbare. Klicken Sie eine andere an, um stattdessen sie zu verfolgen.</translation>
     </message>
     <message>
         <source>Something that looked faintly like a person was followed until {0}, when somebody much clearer was seen. It was taken out.</source>
@@ -1302,7 +1302,7 @@
     </message>
     <message>
         <source>{0}: not a list of a batch&apos;s files, or damaged ({1}). Move it away to begin anew; finished recordings beside it are recognised.</source>
-        <translation>{0}: keine Liste eines Stapels oder beschädigt ({1}). Legen Sie sie weg, um neu zu beginnen; fertige Aufnahmen daneben werden erkannt.</translation>
+        <translation>{0}: keine Liste eines Stapels oder beschädigt ({1}). Verschieben Sie sie, um neu zu beginnen; fertige Aufnahmen daneben werden erkannt.</translation>
     </message>
     <message>
         <source>{0} is not there: share it under the same path.</source>
@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>The work could not be finished. {0}. What was done before is kept: close other programs and go on.</source>
-        <translation>Die Arbeit ließ sich nicht beenden. {0}. Was davor geschafft war, bleibt: andere Programme schließen und fortfahren.</translation>
+        <translation>Die Arbeit konnte nicht abgeschlossen werden. {0}. Was davor geschafft war, bleibt: andere Programme schließen und fortfahren.</translation>
     </message>
     <message>
         <source>The recording has no analysed frame. Analyse the video first.</source>
@@ -1390,7 +1390,7 @@
     </message>
     <message>
         <source>{0} {1} rms from the median curve, limit {2}</source>
-        <translation>{0} {1} Effektivabstand von der Mediankurve, Grenze {2}</translation>
+        <translation>{0} {1} RMS-Abweichung von der Mediankurve, Grenze {2}</translation>
     </message>
     <message>
         <source>Only frames {0} to {1} were analysed.</source>
@@ -1502,7 +1502,7 @@
     </message>
     <message>
         <source>where the {0}</source>
-        <translation>wo: {0}</translation>
+        <translation>Zeitpunkt: {0}</translation>
     </message>
     <message>
         <source>there is no gait cycle</source>
@@ -1534,7 +1534,7 @@
     </message>
     <message>
         <source>travel of the hips over the stride time</source>
-        <translation>Weg der Hüften durch die Doppelschrittdauer</translation>
+        <translation>Weg der Hüften geteilt durch die Doppelschrittdauer</translation>
     </message>
     <message>
         <source>Ankle separation</source>
@@ -1646,7 +1646,7 @@
     </message>
     <message>
         <source>120 s over the stride time that fits the events of both legs, but for doubtful ones and those with which walking starts or stops</source>
-        <translation>120 s durch die Doppelschrittdauer, die zu den Ereignissen beider Beine passt, außer zweifelhaften und denen, mit denen das Gehen beginnt oder endet</translation>
+        <translation>120 s geteilt durch die Doppelschrittdauer, die zu den Ereignissen beider Beine passt, außer zweifelhaften und denen, mit denen das Gehen beginnt oder endet</translation>
     </message>
     <message>
         <source>Stride time</source>
@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>stance time over stride time</source>
-        <translation>Standphasendauer durch Doppelschrittdauer</translation>
+        <translation>Standphasendauer geteilt durch Doppelschrittdauer</translation>
     </message>
     <message>
         <source>Swing</source>
@@ -1702,11 +1702,11 @@
     </message>
     <message>
         <source>swing time over stride time</source>
-        <translation>Schwungphasendauer durch Doppelschrittdauer</translation>
+        <translation>Schwungphasendauer geteilt durch Doppelschrittdauer</translation>
     </message>
     <message>
         <source>Double support, initial</source>
-        <translation>Zweibeinstand, erster</translation>
+        <translation>Doppelstandphase, erste</translation>
     </message>
     <message>
         <source>initial contact to the other foot&apos;s foot-off</source>
@@ -1714,7 +1714,7 @@
     </message>
     <message>
         <source>Double support, terminal</source>
-        <translation>Zweibeinstand, zweiter</translation>
+        <translation>Doppelstandphase, zweite</translation>
     </message>
     <message>
         <source>the other foot&apos;s initial contact to foot-off</source>
@@ -1722,7 +1722,7 @@
     </message>
     <message>
         <source>Double support, total</source>
-        <translation>Zweibeinstand, gesamt</translation>
+        <translation>Doppelstandphase, gesamt</translation>
     </message>
     <message>
         <source>Single support</source>
@@ -1754,7 +1754,7 @@
     </message>
     <message>
         <source>needs pelvic tilt; see the hip to the trunk and the thigh</source>
-        <translation>braucht die Beckenkippung; siehe Hüfte gegen Rumpf und Oberschenkel</translation>
+        <translation>braucht die Beckenkippung; siehe Hüftflexion (gegen den Rumpf) und Oberschenkel</translation>
     </message>
     <message>
         <source>rotation about a segment&apos;s own axis leaves its two end points in place</source>
@@ -1845,16 +1845,12 @@
         <translation>das Video zeigt Zeitlupe: seine Zeiten werden durch den Faktor geteilt</translation>
     </message>
     <message>
-        <source>quiet standing: {0}; nothing is taken off</source>
-        <translation>ruhiger Stand: {0}; nichts wird abgezogen</translation>
-    </message>
-    <message>
         <source>its results are no numbers</source>
         <translation>ihre Ergebnisse sind keine Zahlen</translation>
     </message>
     <message>
         <source>its maps are not those of PyTorch</source>
-        <translation>ihre Karten sind nicht die von PyTorch</translation>
+        <translation>seine Heatmaps sind nicht die von PyTorch</translation>
     </message>
     <message>
         <source>The graphics card failed ({0}). The work goes on on the CPU.</source>
@@ -1870,7 +1866,7 @@
     </message>
     <message>
         <source>{0}: the connection was cut ({1}). Start the download again: it continues where it stopped.</source>
-        <translation>{0}: Die Verbindung ist abgebrochen ({1}). Starten Sie das Laden neu: es geht weiter, wo es aufhörte.</translation>
+        <translation>{0}: Die Verbindung ist abgebrochen ({1}). Starten Sie das Herunterladen neu: es geht weiter, wo es aufhörte.</translation>
     </message>
     <message>
         <source>named like weights but does not begin like them: damaged, or a web page saved in their place</source>
@@ -1966,7 +1962,7 @@
     </message>
     <message>
         <source>it is not certain which way the person faces: check it, and set the facing</source>
-        <translation>die Blickrichtung der Person ist unsicher: prüfen Sie sie und setzen Sie die Blickrichtung</translation>
+        <translation>die Blickrichtung der Person ist unsicher: prüfen Sie sie und stellen Sie sie ein</translation>
     </message>
     <message>
         <source>the body is turned by about {0} degrees out of the side view: angles read too small</source>
@@ -1978,7 +1974,7 @@
     </message>
     <message>
         <source>the task {0} would have repetitions ({1}): choose it if that is what was done</source>
-        <translation>bei der Aufgabe {0} gäbe es Wiederholungen ({1}): wählen Sie sie, wenn diese gezeigt wird</translation>
+        <translation>bei der Aufgabe {0} gäbe es Wiederholungen ({1}): wählen Sie sie, wenn diese Bewegung ausgeführt wurde</translation>
     </message>
     <message>
         <source>From the side, the whole body in view; begin and end standing.</source>
@@ -2058,7 +2054,7 @@
     </message>
     <message>
         <source>the person is not taken to be seen from the side; if wrong, set the facing</source>
-        <translation>die Person gilt nicht als von der Seite gesehen; falls das nicht stimmt, setzen Sie die Blickrichtung</translation>
+        <translation>die Person gilt nicht als von der Seite gesehen; falls das nicht stimmt, stellen Sie die Blickrichtung ein</translation>
     </message>
     <message>
         <source>hips from 10 to 95 % of the way up</source>
@@ -2078,11 +2074,11 @@
     </message>
     <message>
         <source>standard deviation over the mean of the stride times; the scatter of the events, about 0.01 s, is in it</source>
-        <translation>Standardabweichung durch Mittelwert der Doppelschrittdauern; die Streuung der Ereignisse, etwa 0,01 s, ist darin enthalten</translation>
+        <translation>Standardabweichung geteilt durch Mittelwert der Doppelschrittdauern; die Streuung der Ereignisse, etwa 0,01 s, ist darin enthalten</translation>
     </message>
     <message>
         <source>standard deviation over the mean of the step times; the scatter of the events, about 0.01 s, is in it</source>
-        <translation>Standardabweichung durch Mittelwert der Schrittdauern; die Streuung der Ereignisse, etwa 0,01 s, ist darin enthalten</translation>
+        <translation>Standardabweichung geteilt durch Mittelwert der Schrittdauern; die Streuung der Ereignisse, etwa 0,01 s, ist darin enthalten</translation>
     </message>
     <message>
         <source>the hips stay at one height: nobody rises or sits down</source>
@@ -2094,7 +2090,7 @@
     </message>
     <message>
         <source>a squat that the recording&apos;s beginning or end cuts off is left out</source>
-        <translation>eine Kniebeuge, die Anfang oder Ende der Aufnahme abschneidet, ist ausgelassen</translation>
+        <translation>eine vom Anfang oder Ende der Aufnahme abgeschnittene Kniebeuge ist ausgelassen</translation>
     </message>
     <message>
         <source>Single-leg squat</source>
@@ -2113,7 +2109,7 @@
         <translation>Von der Seite oder von vorn, die Kamera auf einem Stativ und waagerecht; jede Haltung zwei Sekunden halten.</translation>
     </message>
     <message>
-        <source>{0}, held</source>
+        <source>{0}, held still</source>
         <translation>{0}, gehalten</translation>
     </message>
     <message>
@@ -2130,7 +2126,7 @@
     </message>
     <message>
         <source>joint centres are a network&apos;s: a constant offset of some degrees is in each angle, and a difference between two recordings made alike is surer than one of them</source>
-        <translation>Gelenkmittelpunkte sind die eines Netzes: In jedem Winkel steckt ein gleichbleibender Versatz von einigen Grad, und ein Unterschied zwischen zwei gleich gemachten Aufnahmen ist sicherer als eine von ihnen</translation>
+        <translation>Gelenkzentren sind die eines Netzes: In jedem Winkel steckt ein gleichbleibender Versatz von einigen Grad, und ein Unterschied zwischen zwei gleich gemachten Aufnahmen ist sicherer als eine von ihnen</translation>
     </message>
     <message>
         <source>highest minus lowest point of the hips from contact (proxy) to the other foot&apos;s, against their mean over a step</source>
@@ -2138,7 +2134,7 @@
     </message>
     <message>
         <source>Knee&apos;s greatest flexion in stance</source>
-        <translation>Größte Kniebeugung im Stand</translation>
+        <translation>Größte Knieflexion in der Standphase</translation>
     </message>
     <message>
         <source>maximum within 0.3 strides after contact (proxy)</source>
@@ -2146,11 +2142,11 @@
     </message>
     <message>
         <source>Knee&apos;s greatest flexion in swing</source>
-        <translation>Größte Kniebeugung im Schwung</translation>
+        <translation>Größte Knieflexion in der Schwungphase</translation>
     </message>
     <message>
         <source>Thigh&apos;s greatest extension</source>
-        <translation>Größte Streckung des Oberschenkels</translation>
+        <translation>Größte Extension des Oberschenkels</translation>
     </message>
     <message>
         <source>least value from contact (proxy) to the same foot&apos;s next; - knee behind</source>
@@ -2170,7 +2166,7 @@
     </message>
     <message>
         <source>hips leave 96 % of their standing height until they reach it again</source>
-        <translation>die Hüften verlassen 96 % ihrer Höhe im Stand, bis sie sie wieder erreichen</translation>
+        <translation>vom Unterschreiten von 96 % der Hüfthöhe im Stand bis zum Wiedererreichen</translation>
     </message>
     <message>
         <source>Hips, lowering</source>
@@ -2178,7 +2174,7 @@
     </message>
     <message>
         <source>of their height above the lower ankle in standing, at the lowest point</source>
-        <translation>von ihrer Höhe im Stand über dem unteren Knöchel, am tiefsten Punkt</translation>
+        <translation>von ihrer Höhe im Stand über dem tieferen Sprunggelenk, am tiefsten Punkt</translation>
     </message>
     <message>
         <source>Knee, frontal angle at the bottom</source>
@@ -2218,11 +2214,11 @@
     </message>
     <message>
         <source>bends with both feet on the floor are not counted: {0}</source>
-        <translation>Beugen mit beiden Füßen auf dem Boden werden nicht gezählt: {0}</translation>
+        <translation>Kniebeugen mit beiden Füßen auf dem Boden werden nicht gezählt: {0}</translation>
     </message>
     <message>
         <source>no depth, knee or trunk angle: the person is not taken to be seen from the side. If that is wrong, set the facing</source>
-        <translation>kein Wert für Tiefe, Knie und Rumpf: die Person gilt nicht als von der Seite gesehen. Falls das nicht stimmt, setzen Sie die Blickrichtung</translation>
+        <translation>kein Wert für Tiefe, Knie und Rumpf: die Person gilt nicht als von der Seite gesehen. Falls das nicht stimmt, stellen Sie die Blickrichtung ein</translation>
     </message>
     <message>
         <source>the hips never go below 70 % of their standing height and back</source>
@@ -2230,7 +2226,7 @@
     </message>
     <message>
         <source>bends that stay above 70 % of the standing height are not counted: {0}</source>
-        <translation>Beugungen, die über 70 % der Höhe im Stand bleiben, zählen nicht: {0}</translation>
+        <translation>Kniebeugen, die über 70 % der Höhe im Stand bleiben, zählen nicht: {0}</translation>
     </message>
     <message>
         <source>from the side one leg hides the other: do not compare left with right</source>
@@ -2238,23 +2234,23 @@
     </message>
     <message>
         <source>from the trunk&apos;s first lean until the hips are 95 % of the way up</source>
-        <translation>vom Beginn der Rumpfvorneigung, bis die Hüften 95 % des Weges oben sind</translation>
+        <translation>vom Beginn der Rumpfvorneigung, bis die Hüften 95 % des Weges nach oben zurückgelegt haben</translation>
     </message>
     <message>
         <source>from standing until the hips are slower than half of their walking speed</source>
-        <translation>vom Stehen, bis die Hüften langsamer als halb so schnell wie beim Gehen sind</translation>
+        <translation>vom Stehen, bis die Hüften weniger als halb so schnell sind wie beim Gehen</translation>
     </message>
     <message>
         <source>hips slower than half of their walking speed around the farthest place</source>
-        <translation>Hüften um den fernsten Punkt herum langsamer als halb so schnell wie beim Gehen</translation>
+        <translation>Hüften um den fernsten Punkt herum weniger als halb so schnell wie beim Gehen</translation>
     </message>
     <message>
         <source>from the turn until the hips are slower than half of their walking speed for the last time</source>
-        <translation>vom Wenden, bis die Hüften zum letzten Mal langsamer als halb so schnell wie beim Gehen werden</translation>
+        <translation>vom Wenden, bis die Hüften zum letzten Mal weniger als halb so schnell werden wie beim Gehen</translation>
     </message>
     <message>
         <source>from the end of walking back until the hips are 90 % of the way down</source>
-        <translation>vom Ende des Rückwegs, bis die Hüften 90 % des Weges unten sind</translation>
+        <translation>vom Ende des Rückwegs, bis die Hüften 90 % des Weges nach unten zurückgelegt haben</translation>
     </message>
     <message>
         <source>frames that do not come later than the one before are left out: {0}</source>
@@ -2302,27 +2298,27 @@
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Unsure beyond 110 degrees, where the thigh hides the hip.</source>
-        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Unsicher über 110 Grad, wo der Oberschenkel die Hüfte verdeckt.</translation>
+        <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Unsicher über 110 Grad, wo der Oberschenkel die Hüfte verdeckt.</translation>
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Not to the pelvis: differs from a marker lab&apos;s hip angle by the tilt of the pelvis against the trunk.</source>
-        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Nicht gegen das Becken: weicht vom Hüftwinkel eines Markerlabors um die Kippung des Beckens gegen den Rumpf ab.</translation>
+        <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Nicht gegen das Becken: weicht vom Hüftwinkel eines Markerlabors um die Kippung des Beckens gegen den Rumpf ab.</translation>
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll. Not the ankle angle.</source>
-        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Falsch um die Verkantung der Kamera. Nicht der Sprunggelenkwinkel.</translation>
+        <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Falsch um die Verkantung der Kamera. Nicht der Sprunggelenkwinkel.</translation>
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll. A straight line: bending of the back is not seen.</source>
-        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Falsch um die Verkantung der Kamera. Eine gerade Linie: Beugung des Rückens ist nicht zu sehen.</translation>
+        <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Falsch um die Verkantung der Kamera. Eine gerade Linie: Beugung des Rückens ist nicht zu sehen.</translation>
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. The upper neck lies near the seventh cervical vertebra, so this line is not the head&apos;s own: for orientation.</source>
-        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Der obere Halspunkt liegt nahe dem siebten Halswirbel, die Linie ist also nicht die des Kopfes allein: zur Orientierung.</translation>
+        <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Der obere Halspunkt liegt nahe dem siebten Halswirbel, die Linie ist also nicht die des Kopfes allein: zur Orientierung.</translation>
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Wrong by some degrees where the arm is held away from the body, by some 20 overhead, where the elbow is hardly seen. The shoulder blade&apos;s part of lifting the arm is in it.</source>
-        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Einige Grad falsch, wenn der Arm vom Körper absteht, um die 20 über Kopf, wo der Ellenbogen kaum zu sehen ist. Der Anteil des Schulterblatts am Heben des Arms ist darin enthalten.</translation>
+        <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Einige Grad falsch, wenn der Arm vom Körper absteht, um die 20 über Kopf, wo der Ellenbogen kaum zu sehen ist. Der Anteil des Schulterblatts am Heben des Arms ist darin enthalten.</translation>
     </message>
     <message>
         <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll. Hip centres, not pelvic bones: for trends.</source>
@@ -2502,11 +2498,11 @@
     </message>
     <message>
         <source>g t²/8, t while the hips are over 0.16 leg lengths above standing (beyond tiptoe), less one frame</source>
-        <translation>g t²/8, t solange die Hüften mehr als 0,16 Beinlängen über dem Stand sind (mehr als auf Zehenspitzen), weniger ein Bild</translation>
+        <translation>g t²/8, t solange die Hüften mehr als 0,16 Beinlängen über ihrer Höhe im Stand sind (mehr als auf Zehenspitzen), minus ein Bild</translation>
     </message>
     <message>
         <source>g t²/8, t while the hips are over 0.04 leg lengths above standing (heels up), plus one frame</source>
-        <translation>g t²/8, t solange die Hüften mehr als 0,04 Beinlängen über dem Stand sind (Fersen angehoben), mehr ein Bild</translation>
+        <translation>g t²/8, t solange die Hüften mehr als 0,04 Beinlängen über ihrer Höhe im Stand sind (Fersen angehoben), plus ein Bild</translation>
     </message>
     <message>
         <source>thigh (hip to knee) minus trunk (thorax to pelvis)</source>
@@ -2538,7 +2534,7 @@
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll.</source>
-        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Falsch um die Verkantung der Kamera.</translation>
+        <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Falsch um die Verkantung der Kamera.</translation>
     </message>
     <message>
         <source>Shank (to the vertical)</source>
@@ -2614,7 +2610,7 @@
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Only while the forearm moves in the plane of the picture. Bent far it reads some 10 degrees too small.</source>
-        <translation>Mehr als 20 Grad aus der Seitenansicht gedreht fällt er zu klein aus. Nur solange sich der Unterarm in der Bildebene bewegt. Weit gebeugt fällt er um die 10 Grad zu klein aus.</translation>
+        <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Nur solange sich der Unterarm in der Bildebene bewegt. Weit gebeugt fällt er um die 10 Grad zu klein aus.</translation>
     </message>
     <message>
         <source>Upper arm (to the vertical)</source>
@@ -2646,15 +2642,15 @@
     </message>
     <message>
         <source>Pelvis obliquity</source>
-        <translation>Beckenschiefstand</translation>
+        <translation>Beckenneigung (frontal)</translation>
     </message>
     <message>
         <source>line through both hips against the horizontal</source>
-        <translation>Linie durch beide Hüften gegen die Waagrechte</translation>
+        <translation>Linie durch beide Hüften gegen die Waagerechte</translation>
     </message>
     <message>
         <source>level</source>
-        <translation>waagrecht</translation>
+        <translation>waagerecht</translation>
     </message>
     <message>
         <source>right side up</source>
@@ -2662,11 +2658,11 @@
     </message>
     <message>
         <source>Shoulder obliquity</source>
-        <translation>Schulterschiefstand</translation>
+        <translation>Schulterneigung (frontal)</translation>
     </message>
     <message>
         <source>line through both shoulders against the horizontal</source>
-        <translation>Linie durch beide Schultern gegen die Waagrechte</translation>
+        <translation>Linie durch beide Schultern gegen die Waagerechte</translation>
     </message>
     <message>
         <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll.</source>
@@ -2770,7 +2766,7 @@
     </message>
     <message>
         <source>{0}: cannot be written ({1}). Check the folder and the space on the disk, then start the download again: it continues where it stopped.</source>
-        <translation>{0}: nicht zu schreiben ({1}). Prüfen Sie den Ordner und den Platz auf der Platte und starten Sie das Laden neu: es geht weiter, wo es aufhörte.</translation>
+        <translation>{0}: nicht zu schreiben ({1}). Prüfen Sie den Ordner und den Platz auf dem Datenträger und starten Sie das Herunterladen neu: es geht weiter, wo es aufhörte.</translation>
     </message>
     <message>
         <source>{0}: the server refuses to send the file. Try again later.</source>
@@ -2790,7 +2786,7 @@
     </message>
     <message>
         <source>{0}: holds no weights of an EfficientPose</source>
-        <translation>{0}: enthält keine Gewichte einer EfficientPose</translation>
+        <translation>{0}: enthält keine Gewichte eines EfficientPose-Netzes</translation>
     </message>
     <message>
         <source>{0}: there is no such file or folder. Check the path.</source>
@@ -2798,7 +2794,7 @@
     </message>
     <message>
         <source>{0}: {1}. Check the folders, their permissions and the space on the disk.</source>
-        <translation>{0}: {1}. Prüfen Sie die Ordner, ihre Rechte und den Platz auf der Platte.</translation>
+        <translation>{0}: {1}. Prüfen Sie die Ordner, ihre Rechte und den Platz auf dem Datenträger.</translation>
     </message>
     <message>
         <source>{0} holds values that are no finite numbers</source>
@@ -2810,7 +2806,7 @@
     </message>
     <message>
         <source>Research and education software. Not a medical device; not cleared or certified under EU MDR or by FDA; not for diagnosis, monitoring or treatment decisions. Numbers come from a 2-D video and can be wrong; check against the picture.</source>
-        <translation>Software für Forschung und Lehre. Kein Medizinprodukt; nicht nach EU-MDR zertifiziert und nicht von der FDA zugelassen; nicht für Diagnose, Überwachung oder Therapieentscheidungen. Die Zahlen stammen aus einem 2-D-Video und können falsch sein; prüfen Sie am Bild.</translation>
+        <translation>Software für Forschung und Lehre. Kein Medizinprodukt; nicht nach EU-MDR zertifiziert und nicht von der FDA zugelassen; nicht für Diagnose, Überwachung oder Therapieentscheidungen. Die Zahlen stammen aus einem 2-D-Video und können falsch sein; prüfen Sie sie am Bild.</translation>
     </message>
     <message>
         <source>Tables, one row a frame (CSV)</source>
@@ -2850,7 +2846,7 @@
     </message>
     <message>
         <source>No MOT is written: no frame shows the person from the side, so that no joint angle of the model is known. Set the facing if it was not recognised.</source>
-        <translation>Es wird keine MOT geschrieben: Kein Bild zeigt die Person von der Seite, also ist kein Gelenkwinkel des Modells bekannt. Setzen Sie die Blickrichtung, falls sie nicht erkannt wurde.</translation>
+        <translation>Es wird keine MOT-Datei geschrieben: Kein Bild zeigt die Person von der Seite, also ist kein Gelenkwinkel des Modells bekannt. Stellen Sie die Blickrichtung ein, falls sie nicht erkannt wurde.</translation>
     </message>
     <message>
         <source>Film from nearer or with more pixels, so that the person fills half of the picture.</source>
@@ -2862,7 +2858,7 @@
     </message>
     <message>
         <source>Choose person shows whom to follow; better is a video of one person alone.</source>
-        <translation>„Person wählen“ zeigt, wem gefolgt wird; besser ist ein Video mit nur einer Person.</translation>
+        <translation>„Person wählen“ legt fest, wer verfolgt wird; besser ist ein Video mit nur einer Person.</translation>
     </message>
     <message>
         <source>Film square to the direction of walking; angles in this view come out wrong.</source>
@@ -2882,7 +2878,7 @@
     </message>
     <message>
         <source>the person walks backwards, and gait events are those of walking forwards; if that is wrong, set the facing</source>
-        <translation>die Person geht rückwärts, Gangereignisse sind aber die des Vorwärtsgehens; falls das nicht stimmt, setzen Sie die Blickrichtung</translation>
+        <translation>die Person geht rückwärts, Gangereignisse sind aber die des Vorwärtsgehens; falls das nicht stimmt, stellen Sie die Blickrichtung ein</translation>
     </message>
     <message>
         <source>{0}: this is not the video that was analysed, its content differs. Put that one back to go on, or analyse this one from the beginning.</source>
@@ -2982,11 +2978,11 @@
     </message>
     <message>
         <source>both feet on the floor: initial and terminal together, of the cycles with all events of both feet in order</source>
-        <translation>beide Füße am Boden: erster und zweiter zusammen, aus den Zyklen mit allen Ereignissen beider Füße in ihrer Reihenfolge</translation>
+        <translation>beide Füße am Boden: erste und zweite zusammen, aus den Zyklen mit allen Ereignissen beider Füße in ihrer Reihenfolge</translation>
     </message>
     <message>
         <source>the other foot&apos;s foot-off to its initial contact, of the cycles with all events of both feet in order; with double support it makes up their stance</source>
-        <translation>Fußablösung des anderen Fußes bis zu dessen Initialkontakt, aus den Zyklen mit allen Ereignissen beider Füße in ihrer Reihenfolge; mit dem Zweibeinstand zusammen ist er deren Standphase</translation>
+        <translation>Fußablösung des anderen Fußes bis zu dessen Initialkontakt, aus den Zyklen mit allen Ereignissen beider Füße in ihrer Reihenfolge; zusammen mit der Doppelstandphase ergibt er deren Standphase</translation>
     </message>
     <message>
         <source>PyTorch cannot be loaded ({0}). Install Kinetrace again, as its README says; on Windows PyTorch also needs Microsoft&apos;s Visual C++ Redistributable.</source>
@@ -3026,7 +3022,7 @@
     </message>
     <message>
         <source>From {0} to {1} s somebody who passed was followed. It was taken out, and the person who walked on is followed from there: check that it is the same.</source>
-        <translation>Von {0} bis {1} s wurde jemand verfolgt, der vorbeiging. Das wurde herausgenommen, und ab da wird wieder die Person verfolgt, die weiterging: prüfen, dass es dieselbe ist.</translation>
+        <translation>Von {0} bis {1} s wurde jemand verfolgt, der vorbeiging. Das wurde herausgenommen, und ab da wird wieder die Person verfolgt, die weiterging: prüfen Sie, ob es dieselbe ist.</translation>
     </message>
     <message>
         <source>Nobody was seen where the person was chosen in frame {0}, and nobody is followed from there on. Choose them in a frame where they are seen.</source>
@@ -3050,7 +3046,7 @@
     </message>
     <message>
         <source>Somebody else was in view at {0} s. Check who is followed, and click on the other one to follow them instead.</source>
-        <translation>Bei {0} s war noch jemand im Bild. Prüfen Sie, wem gefolgt wird, und klicken Sie die andere Person an, um ihr zu folgen.</translation>
+        <translation>Bei {0} s war noch jemand im Bild. Prüfen Sie, wer verfolgt wird, und klicken Sie die andere Person an, um stattdessen sie zu verfolgen.</translation>
     </message>
     <message>
         <source>The person was chosen in frame {0} and is followed from there on. Choose them in a frame where they come into view to have more.</source>
@@ -3094,7 +3090,7 @@
     </message>
     <message>
         <source>{0}: not a table that &apos;kinetrace repeatability --csv&apos; wrote ({1}). Choose another file.</source>
-        <translation>{0}: keine Tabelle, die &apos;kinetrace repeatability --csv&apos; geschrieben hat ({1}). Wählen Sie eine andere Datei.</translation>
+        <translation>{0}: keine Tabelle, die „kinetrace repeatability --csv“ geschrieben hat ({1}). Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>The error is the repeatability of your own recordings, where their table has it; else half of the 95 % interval of the change, of angles 5° at least.</source>
@@ -3114,11 +3110,11 @@
     </message>
     <message>
         <source>Stride time, variation</source>
-        <translation>Doppelschrittdauer, Variation</translation>
+        <translation>Doppelschrittdauer, Variabilität</translation>
     </message>
     <message>
         <source>Step time, variation</source>
-        <translation>Schrittdauer, Variation</translation>
+        <translation>Schrittdauer, Variabilität</translation>
     </message>
     <message>
         <source>it is not certain which leg is the left one; check it in the picture, and swap the legs where they are wrong</source>
@@ -3127,6 +3123,10 @@
     <message>
         <source>another person is in the way; check in the picture that the same one is followed before and after</source>
         <translation>jemand anderes ist im Weg; im Bild prüfen, ob davor und danach dieselbe Person verfolgt wird</translation>
+    </message>
+    <message>
+        <source>quiet standing lasts {0} s and must last at least {1} s: nothing is taken off</source>
+        <translation>ruhiges Stehen dauert {0} s und muss mindestens {1} s dauern: Es wird nichts abgezogen</translation>
     </message>
     <message>
         <source>{0}: cannot be read ({1}). Choose another file.</source>
@@ -3170,7 +3170,7 @@
     </message>
     <message>
         <source>No person was found in {0} pictures of the video.</source>
-        <translation>In {0} Bildern des Videos wurde keine Person gefunden.</translation>
+        <translation>Keine Person gefunden. Geprüfte Bilder des Videos: {0}.</translation>
     </message>
     <message>
         <source>A person is seen in {0} of {1} pictures only.</source>
@@ -3178,7 +3178,7 @@
     </message>
     <message>
         <source>Cut the video to the part in which the person is in view.</source>
-        <translation>Schneiden Sie das Video auf den Teil, in dem die Person zu sehen ist.</translation>
+        <translation>Kürzen Sie das Video auf den Teil, in dem die Person zu sehen ist.</translation>
     </message>
     <message>
         <source>1 frame a second is too few for this movement; it needs {0}.</source>
@@ -3246,7 +3246,7 @@
     </message>
     <message>
         <source>Upright jumps on the spot at 100 frames a second or more; stand still before and after.</source>
-        <translation>Aufrechte Sprünge am Ort mit mindestens 100 Bildern je Sekunde; davor und danach still stehen.</translation>
+        <translation>Aufrechte Sprünge auf der Stelle mit mindestens 100 Bildern je Sekunde; davor und danach still stehen.</translation>
     </message>
     <message>
         <source>Running</source>
@@ -3278,7 +3278,7 @@
     </message>
     <message>
         <source>nowhere do the hips rise by 0.16 leg lengths, more than on tiptoe, with both ankles off the floor</source>
-        <translation>nirgends heben sich die Hüften um 0,16 Beinlängen, mehr als auf Zehenspitzen, während beide Knöchel vom Boden weg sind</translation>
+        <translation>nirgends heben sich die Hüften um 0,16 Beinlängen, mehr als auf Zehenspitzen, während beide Sprunggelenke vom Boden weg sind</translation>
     </message>
     <message>
         <source>{0} frames a second: heights from flight time are coarse</source>
@@ -3302,11 +3302,11 @@
     </message>
     <message>
         <source>the knee&apos;s greatest flexion in swing is given of the leg on the camera&apos;s side alone: behind it the other one is read too little bent; film each leg from its own side</source>
-        <translation>die größte Kniebeugung im Schwung wird nur vom kameranahen Bein angegeben: dahinter wird das andere zu wenig gebeugt gelesen; jedes Bein von seiner Seite filmen</translation>
+        <translation>die größte Knieflexion in der Schwungphase wird nur vom kameranahen Bein angegeben: dahinter wird das andere zu wenig gebeugt gelesen; jedes Bein von seiner Seite filmen</translation>
     </message>
     <message>
         <source>120 s over the stride&apos;s period (autocorrelation of the ankles&apos; distance)</source>
-        <translation>120 s durch die Dauer des Doppelschritts (Autokorrelation des Abstands der Sprunggelenke)</translation>
+        <translation>120 s geteilt durch die Dauer des Doppelschritts (Autokorrelation des Abstands der Sprunggelenke)</translation>
     </message>
     <message>
         <source>greatest value from contact (proxy) to the same foot&apos;s next, of the leg on the camera&apos;s side</source>
@@ -3318,7 +3318,7 @@
     </message>
     <message>
         <source>value where the hips stop falling freely</source>
-        <translation>Wert, wo die Hüften aufhören frei zu fallen</translation>
+        <translation>Wert, sobald die Hüften nicht mehr frei fallen</translation>
     </message>
     <message>
         <source>Shank at contact (proxy)</source>
@@ -3326,7 +3326,7 @@
     </message>
     <message>
         <source>value where the hips stop falling freely; + ankle ahead</source>
-        <translation>Wert, wo die Hüften aufhören frei zu fallen; + Sprunggelenk voraus</translation>
+        <translation>Wert, sobald die Hüften nicht mehr frei fallen; + Sprunggelenk voraus</translation>
     </message>
     <message>
         <source>Trunk at contact (proxy)</source>
@@ -3338,7 +3338,7 @@
     </message>
     <message>
         <source>the hips hardly rise and fall as in running: of a walk, choose the task Gait</source>
-        <translation>die Hüften heben und senken sich kaum wie beim Laufen: bei einem Gang die Aufgabe Gehen wählen</translation>
+        <translation>die Hüften heben und senken sich kaum wie beim Laufen: wird gegangen, die Aufgabe Gehen wählen</translation>
     </message>
     <message>
         <source>at the bottom the knee&apos;s frontal angle is read too low, on rendered squats by 4 (II) to 9 degrees (RT) on average, and from one session to the next it differs by 6 to 10 (a standard error of 2 to 4, Gwynne &amp; Curran 2014)</source>
@@ -3362,7 +3362,7 @@
     </message>
     <message>
         <source>full stands within 30 s of first leaving the seat</source>
-        <translation>volle Stände in 30 s ab dem ersten Verlassen des Sitzes</translation>
+        <translation>vollständiges Aufstehen innerhalb von 30 s ab dem ersten Verlassen des Sitzes</translation>
     </message>
     <message>
         <source>maximum of each rise, averaged</source>
@@ -3370,11 +3370,11 @@
     </message>
     <message>
         <source>rises found: {0}; the time of five is not given</source>
-        <translation>gezähltes Aufstehen: {0}; die Dauer von fünfmal wird nicht angegeben</translation>
+        <translation>gefundene Aufstehvorgänge: {0}; die Dauer von fünfmal Aufstehen wird nicht angegeben</translation>
     </message>
     <message>
         <source>hips or ankles are not always seen, a rise may be missing: no time of five</source>
-        <translation>Hüften oder Sprunggelenke sind nicht immer zu sehen, ein Aufstehen kann fehlen: keine Dauer von fünfmal</translation>
+        <translation>Hüften oder Sprunggelenke sind nicht immer zu sehen, ein Aufstehen kann fehlen: keine Dauer von fünfmal Aufstehen</translation>
     </message>
     <message>
         <source>hips or ankles are not always seen, a rise may be missing: no count in 30 s</source>
@@ -3386,7 +3386,7 @@
     </message>
     <message>
         <source>hips leave 90 % of their standing height until they reach it again</source>
-        <translation>Hüften verlassen 90 % ihrer Höhe im Stand, bis sie sie wieder erreichen</translation>
+        <translation>vom Unterschreiten von 90 % der Hüfthöhe im Stand bis zum Wiedererreichen</translation>
     </message>
     <message>
         <source>Depth</source>
@@ -3394,7 +3394,7 @@
     </message>
     <message>
         <source>greatest angle of the thigh to the horizontal; 0 level, + below</source>
-        <translation>größter Winkel des Oberschenkels gegen die Waagrechte; 0 waagrecht, + tiefer</translation>
+        <translation>größter Winkel des Oberschenkels gegen die Waagerechte; 0 waagerecht, + tiefer</translation>
     </message>
     <message>
         <source>Knee, greatest flexion</source>
@@ -3434,7 +3434,7 @@
     </message>
     <message>
         <source>from the trunk&apos;s first 15 % of its lean in rising until the hips are on the seat again</source>
-        <translation>von den ersten 15 % der Rumpfvorneigung beim Aufstehen, bis die Hüften wieder auf dem Sitz sind</translation>
+        <translation>ab 15 % der Rumpfvorneigung beim Aufstehen, bis die Hüften wieder auf dem Sitz sind</translation>
     </message>
     <message>
         <source>Standing up</source>
@@ -3454,7 +3454,7 @@
     </message>
     <message>
         <source>Turning and sitting down</source>
-        <translation>Umdrehen und Hinsetzen</translation>
+        <translation>Wenden und Hinsetzen</translation>
     </message>
     <message>
         <source>{0}: the camera cannot be opened. Close other programs that use it, and allow cameras in the system&apos;s privacy settings.</source>
@@ -3474,7 +3474,7 @@
     </message>
     <message>
         <source>{0} frames are damaged and were patched by the decoder</source>
-        <translation>{0} Bilder sind beschädigt und wurden vom Decoder geflickt</translation>
+        <translation>vom Decoder geflickte beschädigte Bilder: {0}</translation>
     </message>
     <message>
         <source>{0}: the picture is damaged and cannot be read; save it again.</source>
@@ -3502,7 +3502,7 @@
     </message>
     <message>
         <source>the header claims {0} frames, {1} are there</source>
-        <translation>der Kopf der Datei nennt {0} Bilder, {1} sind da</translation>
+        <translation>der Kopf der Datei nennt {0} Bilder, vorhanden: {1}</translation>
     </message>
     <message>
         <source>the frames&apos; times run backwards and are not used</source>
@@ -3530,7 +3530,7 @@
     </message>
     <message>
         <source>the index is missing because the recording or the copy was cut off; copy it again, or repair it with the camera&apos;s software.</source>
-        <translation>das Verzeichnis fehlt, weil die Aufnahme oder Kopie abgebrochen wurde; kopieren Sie sie neu, oder reparieren Sie sie mit der Software der Kamera.</translation>
+        <translation>der Index der Datei fehlt, weil die Aufnahme oder Kopie abgebrochen wurde; kopieren Sie sie neu, oder reparieren Sie sie mit der Software der Kamera.</translation>
     </message>
     <message>
         <source>the file is damaged or incomplete and cannot be opened; copy it again.</source>
@@ -3627,11 +3627,11 @@
     </message>
     <message>
         <source>From the reference: root mean square of the leg&apos;s mean curve minus the reference&apos;s over the cycle, the constant offset of the joint centres in it (gait variable score, Baker et al. 2009). It says nothing about a person.</source>
-        <translation>Von der Referenz: quadratisches Mittel der Differenz zwischen der mittleren Kurve des Beins und der der Referenz über den Gangzyklus, mit dem gleichbleibenden Versatz der Gelenkmittelpunkte (Gait Variable Score, Baker et al. 2009). Über eine Person sagt es nichts aus.</translation>
+        <translation>Abstand zur Referenz: quadratisches Mittel der Differenz zwischen der mittleren Kurve des Beins und der der Referenz über den Gangzyklus, mit dem gleichbleibenden Versatz der Gelenkzentren (Gait Variable Score, Baker et al. 2009). Über eine Person sagt er nichts aus.</translation>
     </message>
     <message>
         <source>From the reference: {legs}</source>
-        <translation>Von der Referenz: {legs}</translation>
+        <translation>Abstand zur Referenz: {legs}</translation>
     </message>
     <message>
         <source>right</source>
@@ -3899,7 +3899,7 @@
     </message>
     <message>
         <source>Without the video&apos;s name, folder, date and sound and without the words of notes. The files begin with the code, and no face is shown.</source>
-        <translation>Ohne Namen, Ordner, Datum und Ton des Videos und ohne die Worte von Notizen. Die Dateien beginnen mit dem Code, und kein Gesicht ist zu sehen.</translation>
+        <translation>Ohne Namen, Ordner, Datum und Ton des Videos und ohne den Text der Notizen. Die Dateien beginnen mit dem Code, und kein Gesicht ist zu sehen.</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3968,7 +3968,7 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
     <message>
         <source>Turning or not seen</source>
-        <translation>Wendung oder nicht zu sehen</translation>
+        <translation>Wenden oder nicht zu sehen</translation>
     </message>
     <message>
         <source>automatic</source>
@@ -4096,7 +4096,7 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
     <message>
         <source>Calibrate length</source>
-        <translation>Länge eichen</translation>
+        <translation>Länge kalibrieren</translation>
     </message>
     <message>
         <source>Measure length</source>
@@ -4155,14 +4155,14 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
     <message>
         <source>{what}: click, or arrows and Enter. Esc leaves.</source>
-        <translation>{what}: klicken oder Pfeiltasten und Eingabe. Esc verlässt.</translation>
+        <translation>{what}: klicken oder Pfeiltasten und Eingabe. Esc beendet.</translation>
     </message>
 </context>
 <context>
     <name>HelpWindow</name>
     <message>
         <source>Angles and shortcuts</source>
-        <translation>Winkel und Tasten</translation>
+        <translation>Winkel und Tastenkürzel</translation>
     </message>
     <message>
         <source>Angles</source>
@@ -4174,7 +4174,7 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation>Tasten</translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>seen from the side</source>
@@ -4190,7 +4190,7 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
     <message>
         <source>When it is wrong:</source>
-        <translation>Wann er falsch ist:</translation>
+        <translation>Wann der Winkel falsch ist:</translation>
     </message>
     <message>
         <source>Keys of events, and keys without Ctrl that step through the video or that change keypoints or the picture&apos;s turn, hold while the picture, the timeline or a curve over time has the focus.</source>
@@ -4217,7 +4217,7 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
     <message>
         <source>The shade holds 95 % of the errors of each sample; a constant offset of the joint centres is not in it.</source>
-        <translation>Der Schatten enthält 95 % der Fehler jedes Messwerts; ein gleichbleibender Versatz der Gelenkzentren ist nicht darin.</translation>
+        <translation>Das schattierte Band enthält 95 % der Fehler jedes Messwerts; ein gleichbleibender Versatz der Gelenkzentren ist nicht darin.</translation>
     </message>
 </context>
 <context>
@@ -4256,7 +4256,7 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
     <message>
         <source>Choose who is in it</source>
-        <translation>Wer darin ist, wählen</translation>
+        <translation>Person im Rahmen wählen</translation>
     </message>
     <message>
         <source>Choose nobody</source>
@@ -4268,7 +4268,7 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
     <message>
         <source>Go to its frame</source>
-        <translation>Zu seinem Bild gehen</translation>
+        <translation>Zum zugehörigen Bild gehen</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -4395,7 +4395,7 @@ Klicken zum Ändern: automatisch, rechts, links, von vorn oder hinten.</translat
     </message>
     <message>
         <source>Save often: unsaved work cannot be kept in {folder} for a crash.</source>
-        <translation>Speichern Sie oft: Nicht gespeicherte Arbeit lässt sich in {folder} nicht für einen Absturz aufheben.</translation>
+        <translation>Speichern Sie oft: Nicht gespeicherte Arbeit lässt sich in {folder} nicht für den Fall eines Absturzes sichern.</translation>
     </message>
 </context>
 <context>
@@ -4466,7 +4466,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>2 ×, 6 ×: so many times the work.</source>
-        <translation>2 ×, 6 ×: so viel Mal die Arbeit.</translation>
+        <translation>2 ×, 6 ×: so viel Mal der Rechenaufwand.</translation>
     </message>
     <message>
         <source>EfficientPose {name}: {flops:g} GFLOPs a picture</source>
@@ -4489,7 +4489,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <name>NewAnalysis</name>
     <message>
         <source>Another person is followed now: what was decided about the one before ({n} corrections, events, settings) was taken away. Undo brings it back.</source>
-        <translation>Jetzt wird einer anderen Person gefolgt: Was über die vorige entschieden war ({n} Korrekturen, Ereignisse, Einstellungen), wurde weggenommen. Rückgängig bringt es zurück.</translation>
+        <translation>Jetzt wird eine andere Person verfolgt: Was über die vorige entschieden war (Korrekturen, Ereignisse, Einstellungen: {n}), wurde weggenommen. Rückgängig bringt es zurück.</translation>
     </message>
     <message>
         <source>The code {code} stays: check whose it is.</source>
@@ -4505,7 +4505,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>Left and right were swapped by hand in {n} frames of the analysis before: check them, this analysis may have them right by itself.</source>
-        <translation>Links und rechts wurden in {n} Bildern der vorigen Analyse von Hand vertauscht: Prüfen Sie diese, die neue Analyse hat sie vielleicht von selbst richtig.</translation>
+        <translation>Links und rechts wurden in der vorigen Analyse von Hand vertauscht (Bilder: {n}): Prüfen Sie das, die neue Analyse hat sie vielleicht von selbst richtig.</translation>
     </message>
 </context>
 <context>
@@ -4551,7 +4551,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>Words</source>
-        <translation>Worte</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Value</source>
@@ -4583,7 +4583,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>Keep this picture among the results, with a word on it (Shift+M)</source>
-        <translation>Dieses Bild bei den Ergebnissen behalten, mit einem Wort dazu (Umschalt+M)</translation>
+        <translation>Dieses Bild bei den Ergebnissen behalten, mit einem kurzen Text dazu (Umschalt+M)</translation>
     </message>
     <message>
         <source>Angle</source>
@@ -4599,7 +4599,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>Measure a length on the picture; metres need a known length (D)</source>
-        <translation>Länge im Bild messen; Meter brauchen eine bekannte Länge (D)</translation>
+        <translation>Länge im Bild messen; für Meter ist eine bekannte Länge nötig (D)</translation>
     </message>
     <message>
         <source>Known length …</source>
@@ -4607,11 +4607,11 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>Draw a line whose true length you know: it gives metres in its plane</source>
-        <translation>Eine Linie ziehen, deren wahre Länge Sie kennen: sie gibt Meter in ihrer Ebene</translation>
+        <translation>Eine Linie ziehen, deren wahre Länge Sie kennen: sie gibt den Maßstab in Metern für ihre Ebene</translation>
     </message>
     <message>
         <source>{mm:.2f} mm a pixel by the {source}, ±{share:.1f} %; only in its own plane, square to the camera.</source>
-        <translation>{mm:.2f} mm je Pixel durch {source}, ±{share:.1f} %; nur in ihrer Ebene, quer zur Kamera.</translation>
+        <translation>{mm:.2f} mm je Pixel ({source}), ±{share:.1f} %; nur in ihrer Ebene, quer zur Kamera.</translation>
     </message>
     <message>
         <source>Angle between the arms at the vertex, in the picture: 0 to 180°, straight is 180.
@@ -4633,7 +4633,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>Words:</source>
-        <translation>Worte:</translation>
+        <translation>Text:</translation>
     </message>
 </context>
 <context>
@@ -4677,8 +4677,8 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
         <translation>Nicht verwenden</translation>
     </message>
     <message>
-        <source>How much recordings differ that you made alike, of the same persons: what a change is held against in place of the usual error</source>
-        <translation>Wie sehr sich Aufnahmen unterscheiden, die Sie auf gleiche Weise von denselben Personen gemacht haben: woran eine Veränderung statt am üblichen Fehler gemessen wird</translation>
+        <source>How much recordings differ that you made alike, of the same persons: what a change is held against in place of the usual error, and what reports print beside each figure</source>
+        <translation>Wie sehr sich Aufnahmen unterscheiden, die Sie auf gleiche Weise von denselben Personen gemacht haben: woran eine Veränderung statt am üblichen Fehler gemessen wird, und was in Berichten neben jedem Wert steht</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
@@ -4777,7 +4777,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>Metres cannot be had: {why}.</source>
-        <translation>Meter gibt es nicht: {why}.</translation>
+        <translation>Angaben in Metern sind nicht möglich: {why}.</translation>
     </message>
     <message>
         <source>Repetition {n}</source>
@@ -4800,7 +4800,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <name>PersonView</name>
     <message>
         <source>Click the person, or draw a box around them, where they come into view: they are followed from this frame on. With keys: arrows move a frame, with Shift they change its size, Enter chooses. Esc to leave.</source>
-        <translation>Klicken Sie die Person an, oder ziehen Sie einen Rahmen um sie, dort, wo sie ins Bild kommt: Ihr wird ab diesem Bild gefolgt. Mit Tasten: Pfeile bewegen einen Rahmen, mit der Umschalttaste ändern sie seine Größe, Eingabe wählt. Esc beendet.</translation>
+        <translation>Klicken Sie die Person an, oder ziehen Sie einen Rahmen um sie, dort, wo sie ins Bild kommt: Ab diesem Bild wird sie verfolgt. Mit Tasten: Pfeile bewegen einen Rahmen, mit der Umschalttaste ändern sie seine Größe, Eingabe wählt. Esc beendet.</translation>
     </message>
 </context>
 <context>
@@ -4922,7 +4922,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>A word on this picture, or none:</source>
-        <translation>Ein Wort zu diesem Bild oder keines:</translation>
+        <translation>Kurzer Text zu diesem Bild (oder leer lassen):</translation>
     </message>
     <message>
         <source>At this moment:</source>
@@ -4948,7 +4948,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>frames a second</source>
-        <translation>Bilder je Sekunde</translation>
+        <translation>Bildern je Sekunde</translation>
     </message>
     <message>
         <source>Frames a second at which the video was recorded</source>
@@ -4991,7 +4991,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>decide left and right over time</source>
-        <translation>links und rechts über die Zeit entscheiden</translation>
+        <translation>links und rechts über den Zeitverlauf zuordnen</translation>
     </message>
     <message>
         <source>the video is a mirror image</source>
@@ -5003,11 +5003,11 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>none</source>
-        <translation>keiner</translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>Take the range</source>
-        <translation>Bereich nehmen</translation>
+        <translation>Bereich übernehmen</translation>
     </message>
     <message>
         <source>Choose a range on the timeline first (I, O)</source>
@@ -5015,7 +5015,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>None</source>
-        <translation>Keine</translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Code</source>
@@ -5160,7 +5160,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>Step length, speed and jump height are then given in metres by this line.</source>
-        <translation>Schrittlänge, Geschwindigkeit und Sprunghöhe werden dann durch diese Linie in Metern angegeben.</translation>
+        <translation>Schrittlänge, Geschwindigkeit und Sprunghöhe werden dann anhand dieser Linie in Metern angegeben.</translation>
     </message>
     <message>
         <source>The line is {px:.0f} pixels long. Lengths drawn on the picture are then given in metres. They hold only in the plane of this line, square to the camera: what is nearer to the camera looks larger, a tenth nearer by a tenth.</source>
@@ -5242,7 +5242,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>A batch is at work. It goes on from where it is next time.</source>
-        <translation>Ein Stapel arbeitet. Er geht beim nächsten Mal von da weiter, wo er ist.</translation>
+        <translation>Ein Stapel ist in Arbeit. Er geht beim nächsten Mal da weiter, wo er jetzt ist.</translation>
     </message>
     <message>
         <source>Another file is being opened just now. The camera&apos;s recording is kept in {path}; open it afterwards to analyse it.</source>
@@ -5257,7 +5257,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <name>SmoothingWords</name>
     <message>
         <source>Smoothed over time, {name} is measured {px:.0f} pixels from where you put it (ring). The frames beside it may need it too.</source>
-        <translation>Über die Zeit geglättet wird {name} {px:.0f} Pixel neben Ihrer Stelle (Ring) gemessen. Die Bilder daneben brauchen es vielleicht auch.</translation>
+        <translation>Über die Zeit geglättet liegt der Punkt „{name}“ {px:.0f} Pixel neben der Stelle, an die Sie ihn gesetzt haben (Ring). In den Bildern daneben ist die Korrektur vielleicht auch nötig.</translation>
     </message>
 </context>
 <context>
@@ -5279,7 +5279,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>Stopped. Frames analysed: {n}. It can be continued with its video.</source>
-        <translation>Gestoppt. Analysierte Bilder: {n}. Mit dem Video kann fortgesetzt werden.</translation>
+        <translation>Gestoppt. Analysierte Bilder: {n}. Die Analyse kann mit ihrem Video fortgesetzt werden.</translation>
     </message>
     <message>
         <source>Stopped. Frames analysed: {n}. Continue whenever you like.</source>
@@ -5455,7 +5455,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>What to do better</source>
-        <translation>Was besser geht</translation>
+        <translation>Was besser zu machen ist</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -5540,7 +5540,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>Work a picture</source>
-        <translation>Arbeit je Bild</translation>
+        <translation>Rechenaufwand je Bild</translation>
     </message>
     <message>
         <source>Here</source>
@@ -5560,11 +5560,11 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>Progress of the download</source>
-        <translation>Fortschritt des Ladens</translation>
+        <translation>Fortschritt des Herunterladens</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation>Laden</translation>
+        <translation>Herunterladen</translation>
     </message>
     <message>
         <source>Import a file …</source>
@@ -5584,7 +5584,7 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>The weights were published by the authors of EfficientPose ({place}, Apache-2.0). They are fetched only when you ask. Without internet, get the .h5 files on another computer and import them here.</source>
-        <translation>Die Gewichte haben die Autoren von EfficientPose veröffentlicht ({place}, Apache-2.0). Sie werden nur geladen, wenn Sie es verlangen. Ohne Internet holen Sie die .h5-Dateien an einem anderen Computer und importieren sie hier.</translation>
+        <translation>Die Gewichte haben die Autoren von EfficientPose veröffentlicht ({place}, Apache-2.0). Sie werden nur heruntergeladen, wenn Sie es verlangen. Ohne Internet holen Sie die .h5-Dateien an einem anderen Computer und importieren sie hier.</translation>
     </message>
     <message>
         <source>yes, chosen</source>
@@ -5608,11 +5608,11 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     </message>
     <message>
         <source>Downloading the weights of {name} …</source>
-        <translation>Die Gewichte von {name} werden geladen …</translation>
+        <translation>Die Gewichte von {name} werden heruntergeladen …</translation>
     </message>
     <message>
         <source>Stopped. The download goes on where it was next time.</source>
-        <translation>Gestoppt. Das Laden geht beim nächsten Mal da weiter, wo es war.</translation>
+        <translation>Gestoppt. Das Herunterladen geht beim nächsten Mal da weiter, wo es war.</translation>
     </message>
     <message>
         <source>Import weights</source>

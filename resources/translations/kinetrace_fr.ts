@@ -507,7 +507,7 @@
     </message>
     <message>
         <source>{name} was never at work here; by its work it may take {time} for this video.</source>
-        <translation>{name} n’a encore jamais travaillé ici&#xa0;; d’après sa charge de calcul, il peut demander {time} pour cette vidéo.</translation>
+        <translation>{name} n’a encore jamais été utilisé ici&#xa0;; d’après sa charge de calcul, il peut demander {time} pour cette vidéo.</translation>
     </message>
 </context>
 <context>
@@ -664,11 +664,11 @@
     </message>
     <message>
         <source>done before</source>
-        <translation>déjà fait</translation>
+        <translation>déjà faite</translation>
     </message>
     <message>
         <source>done in {time}</source>
-        <translation>fait en {time}</translation>
+        <translation>faite en {time}</translation>
     </message>
     <message>
         <source>failed</source>
@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>For videos that were filmed upright and lie on their side. It holds for all of the list; a single one is turned in the main window.</source>
-        <translation>Pour les vidéos filmées en hauteur et couchées sur le côté. Vaut pour toute la liste&#xa0;; une seule se tourne dans la fenêtre principale.</translation>
+        <translation>Pour les vidéos filmées en hauteur et couchées sur le côté. Vaut pour toute la liste&#xa0;; pour une vidéo isolée, tournez l’image dans la fenêtre principale.</translation>
     </message>
     <message>
         <source>as they are</source>
@@ -766,7 +766,7 @@
     <name>BatchTables</name>
     <message>
         <source>One table each of the parameters, cycles, repetitions and events of all videos of this list that are done, for statistics programs</source>
-        <translation>Un tableau chacun des paramètres, cycles, répétitions et événements de toutes les vidéos terminées de cette liste, pour les logiciels de statistique</translation>
+        <translation>Un tableau par type (paramètres, cycles, répétitions, événements) pour toutes les vidéos terminées de cette liste, destiné aux logiciels de statistique</translation>
     </message>
     <message>
         <source>Stop the tables</source>
@@ -790,7 +790,7 @@
     </message>
     <message>
         <source>and {count} more</source>
-        <translation>et {count} autres</translation>
+        <translation>et {count} de plus</translation>
     </message>
     <message>
         <source>Stopped; no table was written.</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>Done: {done}, failed: {failed}, copies: {copies}</source>
-        <translation>Faites&#xa0;: {done}, échecs&#xa0;: {failed}, copies&#xa0;: {copies}</translation>
+        <translation>Terminées&#xa0;: {done}, échecs&#xa0;: {failed}, copies&#xa0;: {copies}</translation>
     </message>
     <message>
         <source>Stopping; what is done is kept …</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>Live values lag a little and are for looking at. A recording is measured anew afterwards, with all it shows before and after each moment.</source>
-        <translation>Les valeurs en direct ont un léger retard et servent à regarder. Un enregistrement est ensuite mesuré à nouveau, avec tout ce qui précède et suit chaque instant.</translation>
+        <translation>Les valeurs en direct ont un léger retard et ne servent qu’à l’observation. Un enregistrement est ensuite mesuré à nouveau, avec tout ce qui précède et suit chaque instant.</translation>
     </message>
     <message>
         <source>Choose another folder for recordings</source>
@@ -1196,11 +1196,11 @@
     </message>
     <message>
         <source>Over time or over the gait cycle</source>
-        <translation>Dans le temps ou sur le cycle de marche</translation>
+        <translation>En fonction du temps ou sur le cycle de marche</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation>Dans le temps</translation>
+        <translation>En fonction du temps</translation>
     </message>
     <message>
         <source>Over the gait cycle</source>
@@ -1230,7 +1230,7 @@
     <name>Core</name>
     <message>
         <source>No person was found. The person must be at least a quarter of the picture high; a box or click on the person helps.</source>
-        <translation>Aucune personne n’a été trouvée. Elle doit occuper au moins un quart de la hauteur de l’image&#xa0;; un cadre ou un clic sur elle aide.</translation>
+        <translation>Aucune personne n’a été trouvée. La personne doit occuper au moins un quart de la hauteur de l’image&#xa0;; un cadre autour d’elle ou un clic sur elle aide.</translation>
     </message>
     <message>
         <source>{0} people were in view; the most prominent one was followed. Click on another one to follow them instead.</source>
@@ -1414,11 +1414,11 @@
     </message>
     <message>
         <source>value at {0} of each cycle, averaged</source>
-        <translation>valeur à {0} de chaque cycle, moyenne</translation>
+        <translation>valeur à l’instant «&#xa0;{0}&#xa0;» de chaque cycle, moyenne</translation>
     </message>
     <message>
         <source>{0} of each cycle from {1} to {2}, averaged</source>
-        <translation>{0} de chaque cycle, de {1} à {2}, moyenne</translation>
+        <translation>{0} de chaque cycle entre {1} et {2}, moyenne</translation>
     </message>
     <message>
         <source>Knee at initial contact</source>
@@ -1486,7 +1486,7 @@
     </message>
     <message>
         <source>where the {0}</source>
-        <translation>là où le {0}</translation>
+        <translation>moment du {0}</translation>
     </message>
     <message>
         <source>there is no gait cycle</source>
@@ -1558,11 +1558,11 @@
     </message>
     <message>
         <source>{0} frames a second are too few for gait events; at least {1} are needed</source>
-        <translation>{0} images par seconde sont trop peu pour les événements de marche&#xa0;; il en faut au moins {1}</translation>
+        <translation>{0} images par seconde ne suffisent pas pour les événements de marche&#xa0;; il en faut au moins {1}</translation>
     </message>
     <message>
         <source>1 frame a second is too few for gait events; at least {0} are needed</source>
-        <translation>1 image par seconde est trop peu pour les événements de marche&#xa0;; il en faut au moins {0}</translation>
+        <translation>1 image par seconde ne suffit pas pour les événements de marche&#xa0;; il en faut au moins {0}</translation>
     </message>
     <message>
         <source>both ankles and the hips are seen for less than 0.8 s</source>
@@ -1570,7 +1570,7 @@
     </message>
     <message>
         <source>no steps: the ankles move only {0} leg lengths against each other</source>
-        <translation>pas de pas&#xa0;: les chevilles ne bougent l’une par rapport à l’autre que de {0} longueurs de jambe</translation>
+        <translation>aucun pas&#xa0;: les chevilles ne bougent l’une par rapport à l’autre que de {0}&#xa0;longueur de jambe</translation>
     </message>
     <message>
         <source>only every {0} s</source>
@@ -1750,7 +1750,7 @@
     </message>
     <message>
         <source>initial contact to the other foot&apos;s foot-off</source>
-        <translation>du contact initial au décollement de l’autre pied</translation>
+        <translation>du contact initial de ce pied au décollement de l’autre</translation>
     </message>
     <message>
         <source>Double support, terminal</source>
@@ -1758,7 +1758,7 @@
     </message>
     <message>
         <source>the other foot&apos;s initial contact to foot-off</source>
-        <translation>du contact initial de l’autre pied au décollement de celui-ci</translation>
+        <translation>du contact initial de l’autre pied au décollement de ce pied</translation>
     </message>
     <message>
         <source>Double support, total</source>
@@ -1774,19 +1774,19 @@
     </message>
     <message>
         <source>the keypoints have no heel and no toe; see the shank against the vertical</source>
-        <translation>les points n’ont ni talon ni orteils&#xa0;; voir le segment jambier par rapport à la verticale</translation>
+        <translation>il n’y a pas de point sur le talon ni sur les orteils&#xa0;; voir le segment jambier par rapport à la verticale</translation>
     </message>
     <message>
         <source>the keypoints have no heel and no toe</source>
-        <translation>les points n’ont ni talon ni orteils</translation>
+        <translation>il n’y a pas de point sur le talon ni sur les orteils</translation>
     </message>
     <message>
         <source>the keypoints have no heel and no toe, and one camera sees no rotation</source>
-        <translation>les points n’ont ni talon ni orteils, et une seule caméra ne voit pas de rotation</translation>
+        <translation>il n’y a pas de point sur le talon ni sur les orteils, et une seule caméra ne voit pas de rotation</translation>
     </message>
     <message>
         <source>the keypoints have no point on the foot</source>
-        <translation>les points n’en ont aucun sur le pied</translation>
+        <translation>il n’y a aucun point sur le pied</translation>
     </message>
     <message>
         <source>the pelvis is one point from the side: its bony landmarks are not seen</source>
@@ -1810,7 +1810,7 @@
     </message>
     <message>
         <source>the keypoints have no hand</source>
-        <translation>les points n’en ont aucun sur la main</translation>
+        <translation>il n’y a aucun point sur la main</translation>
     </message>
     <message>
         <source>lies along the line of sight of a camera from the side</source>
@@ -1871,10 +1871,6 @@
     <message>
         <source>the video shows slow motion: its times are divided by the factor</source>
         <translation>la vidéo montre un ralenti&#xa0;: ses temps sont divisés par le facteur</translation>
-    </message>
-    <message>
-        <source>quiet standing: {0}; nothing is taken off</source>
-        <translation>station immobile&#xa0;: {0}&#xa0;; rien n’est retranché</translation>
     </message>
     <message>
         <source>its maps are not those of PyTorch</source>
@@ -1942,7 +1938,7 @@
     </message>
     <message>
         <source>From {0} to {1} s somebody who passed was followed. It was taken out, and the person who walked on is followed from there: check that it is the same.</source>
-        <translation>De {0} à {1}&#xa0;s, quelqu’un qui passait a été suivi. Cela a été retiré, et la personne qui a continué est suivie à partir de là&#xa0;: vérifier que c’est la même.</translation>
+        <translation>De {0} à {1}&#xa0;s, quelqu’un qui passait a été suivi. Cela a été retiré, et la personne qui a continué est suivie à partir de là&#xa0;: vérifiez que c’est la même.</translation>
     </message>
     <message>
         <source>Nobody was seen where the person was chosen in frame {0}, and nobody is followed from there on. Choose them in a frame where they are seen.</source>
@@ -1962,7 +1958,7 @@
     </message>
     <message>
         <source>1 frame a second is too few for this movement; it needs {0}.</source>
-        <translation>1 image par seconde est trop peu pour ce mouvement, qui en demande {0}.</translation>
+        <translation>1 image par seconde ne suffit pas pour ce mouvement, qui en demande {0}.</translation>
     </message>
     <message>
         <source>{0}: this is a folder; choose recordings in it, as by {1}</source>
@@ -1970,11 +1966,11 @@
     </message>
     <message>
         <source>g t²/8, t while the hips are over 0.16 leg lengths above standing (beyond tiptoe), less one frame</source>
-        <translation>g t²/8, t tant que les hanches sont à plus de 0,16&#xa0;longueur de jambe au-dessus de la station debout (plus que sur la pointe), moins une image</translation>
+        <translation>g t²/8, t&#xa0;: temps pendant lequel les hanches sont à plus de 0,16&#xa0;longueur de jambe au-dessus de la station debout (au-delà de la pointe des pieds), moins une image</translation>
     </message>
     <message>
         <source>g t²/8, t while the hips are over 0.04 leg lengths above standing (heels up), plus one frame</source>
-        <translation>g t²/8, t tant que les hanches sont à plus de 0,04 longueur de jambe au-dessus de la station debout (talons levés), plus une image</translation>
+        <translation>g t²/8, t&#xa0;: temps pendant lequel les hanches sont à plus de 0,04&#xa0;longueur de jambe au-dessus de la station debout (talons levés), plus une image</translation>
     </message>
     <message>
         <source>nowhere do the hips rise by 0.16 leg lengths, more than on tiptoe, with both ankles off the floor</source>
@@ -1982,7 +1978,7 @@
     </message>
     <message>
         <source>rises left out: {0}; the hips stay up for longer than in a jump: of a step onto something it is none, of slow motion, say at how many frames a second it was recorded</source>
-        <translation>montées laissées de côté&#xa0;: {0}&#xa0;; les hanches restent en haut plus longtemps que dans un saut&#xa0;: un pas sur quelque chose n’en est pas un, et pour un ralenti, dire à combien d’images par seconde il a été enregistré</translation>
+        <translation>montées laissées de côté&#xa0;: {0}&#xa0;; les hanches restent en haut plus longtemps que dans un saut&#xa0;: monter sur quelque chose n’est pas sauter, et pour un ralenti, indiquez à combien d’images par seconde il a été enregistré</translation>
     </message>
     <message>
         <source>{0}: missing in {1} % of the frames, where its extremes may lie</source>
@@ -1998,11 +1994,11 @@
     </message>
     <message>
         <source>hips from 10 to 95 % of the way up</source>
-        <translation>hanches de 10 à 95&#xa0;% du chemin vers le haut</translation>
+        <translation>hanches de 10 à 95&#xa0;% de la montée</translation>
     </message>
     <message>
         <source>hips from 10 % of the first way up to 95 % of the fifth</source>
-        <translation>hanches de 10&#xa0;% du premier chemin vers le haut à 95&#xa0;% du cinquième</translation>
+        <translation>hanches de 10&#xa0;% de la première montée à 95&#xa0;% de la cinquième</translation>
     </message>
     <message>
         <source>{0}: there are no weights here. Check the path.</source>
@@ -2034,7 +2030,7 @@
     </message>
     <message>
         <source>both feet on the floor: initial and terminal together, of the cycles with all events of both feet in order</source>
-        <translation>les deux pieds au sol&#xa0;: initial et terminal ensemble, des cycles avec tous les événements des deux pieds dans l’ordre</translation>
+        <translation>les deux pieds au sol&#xa0;: initial et terminal ensemble, pour les cycles avec tous les événements des deux pieds dans l’ordre</translation>
     </message>
     <message>
         <source>{0}: the file may not be read; check its permissions.</source>
@@ -2050,11 +2046,11 @@
     </message>
     <message>
         <source>Left and right were swapped by hand before: check them, this analysis may have them right by itself.</source>
-        <translation>La gauche et la droite avaient été échangées à la main&#xa0;: vérifiez, cette analyse les a peut-être justes d’elle-même.</translation>
+        <translation>La gauche et la droite avaient été permutées à la main&#xa0;: vérifiez, cette analyse les donne peut-être déjà correctement.</translation>
     </message>
     <message>
         <source>the hips rise and fall as in running: choose the task Running</source>
-        <translation>les hanches montent et descendent comme en course&#xa0;: choisissez la tâche Course</translation>
+        <translation>les hanches montent et descendent comme en courant&#xa0;: choisissez la tâche Course</translation>
     </message>
     <message>
         <source>the person walks backwards, and gait events are those of walking forwards; if that is wrong, set the facing</source>
@@ -2062,7 +2058,7 @@
     </message>
     <message>
         <source>the feet are not lifted on their way ahead: stepping on the spot is not measured as walking</source>
-        <translation>les pieds ne sont pas levés pendant leur avancée&#xa0;: le pas sur place n’est pas mesuré comme une marche</translation>
+        <translation>les pieds ne sont pas levés pendant leur avancée&#xa0;: le piétinement sur place n’est pas mesuré comme la marche</translation>
     </message>
     <message>
         <source>{0}: the video cannot be read: {1}. Check the name, the permissions of file and folder, and the drive that it is on, or copy it again.</source>
@@ -2082,7 +2078,7 @@
     </message>
     <message>
         <source>the other foot&apos;s foot-off to its initial contact, of the cycles with all events of both feet in order; with double support it makes up their stance</source>
-        <translation>du décollement de l’autre pied à son contact initial, des cycles avec tous les événements des deux pieds dans l’ordre&#xa0;; avec le double appui, il forme leur phase d’appui</translation>
+        <translation>du décollement de l’autre pied à son contact initial, pour les cycles avec tous les événements des deux pieds dans l’ordre&#xa0;; avec le double appui, il forme leur phase d’appui</translation>
     </message>
     <message>
         <source>one picture cannot be low-passed</source>
@@ -2090,11 +2086,11 @@
     </message>
     <message>
         <source>not low-passed: 1 frame a second is too few for a cut-off of {0} Hz, which needs more than {1}</source>
-        <translation>pas de passe-bas&#xa0;: 1 image par seconde est trop peu pour une fréquence de coupure de {0}&#xa0;Hz, qui en demande plus de {1}</translation>
+        <translation>pas de passe-bas&#xa0;: 1 image par seconde ne suffit pas pour une fréquence de coupure de {0}&#xa0;Hz, qui en demande plus de {1}</translation>
     </message>
     <message>
         <source>not low-passed: {0} frames a second are too few for a cut-off of {1} Hz, which needs more than {2}</source>
-        <translation>pas de passe-bas&#xa0;: {0} images par seconde sont trop peu pour une fréquence de coupure de {1}&#xa0;Hz, qui en demande plus de {2}</translation>
+        <translation>pas de passe-bas&#xa0;: {0} images par seconde ne suffisent pas pour une fréquence de coupure de {1}&#xa0;Hz, qui en demande plus de {2}</translation>
     </message>
     <message>
         <source>{0}: there are no weights of EfficientPose {1} in this folder ({2}). Check the path.</source>
@@ -2206,7 +2202,7 @@
     </message>
     <message>
         <source>Research and education software. Not a medical device; not cleared or certified under EU MDR or by FDA; not for diagnosis, monitoring or treatment decisions. Numbers come from a 2-D video and can be wrong; check against the picture.</source>
-        <translation>Logiciel de recherche et d’enseignement. Ce n’est pas un dispositif médical&#xa0;; ni marqué ni certifié selon le règlement européen (MDR) ou par la FDA&#xa0;; ne pas l’utiliser pour diagnostiquer, surveiller ou décider d’un traitement. Les nombres viennent d’une vidéo en 2D et peuvent être faux&#xa0;; vérifiez-les sur l’image.</translation>
+        <translation>Logiciel de recherche et d’enseignement. Ce n’est pas un dispositif médical&#xa0;; ni autorisé ni certifié selon le règlement européen (MDR) ou par la FDA&#xa0;; ne pas l’utiliser pour diagnostiquer, surveiller ou décider d’un traitement. Les valeurs viennent d’une vidéo en 2D et peuvent être fausses&#xa0;; vérifiez-les sur l’image.</translation>
     </message>
     <message>
         <source>There is no key frame and no measurement by hand to make a still of.</source>
@@ -2266,7 +2262,7 @@
     </message>
     <message>
         <source>no regular steps: the ankles do not change places in a steady rhythm; strides of {0} to {1} s are measured</source>
-        <translation>pas de pas réguliers&#xa0;: les chevilles n’alternent pas à un rythme régulier&#xa0;; on mesure des foulées de {0} à {1}&#xa0;s</translation>
+        <translation>aucun pas régulier&#xa0;: les chevilles n’alternent pas à un rythme régulier&#xa0;; on mesure des enjambées de {0} à {1}&#xa0;s</translation>
     </message>
     <message>
         <source>standard deviation over the mean of the stride times; the scatter of the events, about 0.01 s, is in it</source>
@@ -2277,12 +2273,16 @@
         <translation>écart-type sur la moyenne des durées du pas&#xa0;; la dispersion des événements, environ 0,01&#xa0;s, y est comprise</translation>
     </message>
     <message>
+        <source>quiet standing lasts {0} s and must last at least {1} s: nothing is taken off</source>
+        <translation>la station debout immobile dure {0}&#xa0;s et doit durer au moins {1}&#xa0;s&#xa0;: rien n’est soustrait</translation>
+    </message>
+    <message>
         <source>The person lies in the picture, the head to the right.</source>
         <translation>La personne est couchée dans l’image, la tête à droite.</translation>
     </message>
     <message>
         <source>If they stand in truth, turn the picture left (Shift+R).</source>
-        <translation>Si elle est debout en réalité, tourner l’image à gauche (Maj+R).</translation>
+        <translation>Si elle est debout en réalité, tournez l’image à gauche (Maj+R).</translation>
     </message>
     <message>
         <source>The person is small, about {0} pixels high.</source>
@@ -2306,7 +2306,7 @@
     </message>
     <message>
         <source>Choose person shows whom to follow; better is a video of one person alone.</source>
-        <translation>«&#xa0;Choisir la personne&#xa0;» indique qui suivre&#xa0;; mieux vaut une vidéo d’une seule personne.</translation>
+        <translation>«&#xa0;Choisir la personne&#xa0;» permet d’indiquer qui suivre&#xa0;; mieux vaut une vidéo d’une seule personne.</translation>
     </message>
     <message>
         <source>The person is not seen from the side, but turned by about {0}°.</source>
@@ -2318,7 +2318,7 @@
     </message>
     <message>
         <source>{0} frames a second are too few for this movement; it needs {1}.</source>
-        <translation>{0} images par seconde sont trop peu pour ce mouvement&#xa0;; il en faut {1}.</translation>
+        <translation>{0} images par seconde ne suffisent pas pour ce mouvement&#xa0;; il en faut {1}.</translation>
     </message>
     <message>
         <source>Record at more frames a second. If it is slow motion, say at what rate it was recorded.</source>
@@ -2330,7 +2330,7 @@
     </message>
     <message>
         <source>Put it on a stand. If it follows the person, say so in the settings of the recording.</source>
-        <translation>Posez la caméra sur un pied. Si elle suit la personne, indiquez-le dans les réglages de l’enregistrement.</translation>
+        <translation>Posez la caméra sur un trépied. Si elle suit la personne, indiquez-le dans les réglages de l’enregistrement.</translation>
     </message>
     <message>
         <source>No person was found in {0} pictures of the video.</source>
@@ -2346,7 +2346,7 @@
     </message>
     <message>
         <source>Cut the video to the part in which the person is in view.</source>
-        <translation>Coupez la vidéo à la partie où la personne est visible.</translation>
+        <translation>Réduisez la vidéo à la partie où la personne est visible.</translation>
     </message>
     <message>
         <source>The person is upside down in the picture.</source>
@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>Turn the picture right twice (R).</source>
-        <translation>Tourner l’image deux fois à droite (R).</translation>
+        <translation>Tournez l’image deux fois à droite (R).</translation>
     </message>
     <message>
         <source>The person lies in the picture, the head to the left.</source>
@@ -2362,7 +2362,7 @@
     </message>
     <message>
         <source>If they stand in truth, turn the picture right (R).</source>
-        <translation>Si elle est debout en réalité, tourner l’image à droite (R).</translation>
+        <translation>Si elle est debout en réalité, tournez l’image à droite (R).</translation>
     </message>
     <message>
         <source>Record at more frames a second.</source>
@@ -2394,11 +2394,11 @@
     </message>
     <message>
         <source>if a joint was moved in place, choose the task Range of motion</source>
-        <translation>si une articulation a été bougée sur place, choisissez la tâche Amplitude</translation>
+        <translation>si une articulation a été mobilisée sur place, choisissez la tâche Amplitude articulaire</translation>
     </message>
     <message>
         <source>the arm on the far side of the body has no extremes: it may be read as hanging while it moves, or as the near one; film each arm from its own side</source>
-        <translation>le bras du côté opposé à la caméra n’a pas d’extrêmes&#xa0;: il peut être lu comme pendant alors qu’il bouge, ou comme le bras proche&#xa0;; filmez chaque bras de son propre côté</translation>
+        <translation>le bras du côté opposé à la caméra n’a pas d’extrêmes&#xa0;: il peut être pris pour un bras pendant alors qu’il bouge, ou pour le bras proche&#xa0;; filmez chaque bras de son propre côté</translation>
     </message>
     <message>
         <source>it is not certain which way the person faces: check it, and set the facing</source>
@@ -2442,7 +2442,7 @@
     </message>
     <message>
         <source>From the side, chair and turning place in view, the camera still; sit for a second before rising.</source>
-        <translation>De côté, la chaise et l’endroit du demi-tour dans l’image, la caméra immobile&#xa0;; rester assis une seconde avant de se lever.</translation>
+        <translation>De côté, la chaise et l’endroit du demi-tour dans l’image, la caméra immobile&#xa0;; restez assis une seconde avant de se lever.</translation>
     </message>
     <message>
         <source>Jump</source>
@@ -2462,11 +2462,11 @@
     </message>
     <message>
         <source>Range of motion</source>
-        <translation>Amplitude</translation>
+        <translation>Amplitude articulaire</translation>
     </message>
     <message>
         <source>In the plane in which the joint moves, square to the camera: standing, seated or lying. Move slowly to both ends.</source>
-        <translation>Dans le plan où bouge l’articulation, perpendiculairement à la caméra&#xa0;: debout, assis ou couché. Allez lentement aux deux extrémités.</translation>
+        <translation>Dans le plan où bouge l’articulation, perpendiculaire à la caméra&#xa0;: debout, assis ou couché. Allez lentement jusqu’en fin d’amplitude dans les deux sens.</translation>
     </message>
     <message>
         <source>greatest height of the hips minus their height in standing</source>
@@ -2474,11 +2474,11 @@
     </message>
     <message>
         <source>Height from flight time, at least</source>
-        <translation>Hauteur par le temps de vol, au moins</translation>
+        <translation>Hauteur d’après le temps de vol, au moins</translation>
     </message>
     <message>
         <source>Height from flight time, at most</source>
-        <translation>Hauteur par le temps de vol, au plus</translation>
+        <translation>Hauteur d’après le temps de vol, au plus</translation>
     </message>
     <message>
         <source>Rise of the hips</source>
@@ -2490,7 +2490,7 @@
     </message>
     <message>
         <source>{0} frames a second: heights from flight time are coarse</source>
-        <translation>{0} images par seconde&#xa0;: les hauteurs par le temps de vol sont grossières</translation>
+        <translation>{0} images par seconde&#xa0;: les hauteurs d’après le temps de vol sont peu précises</translation>
     </message>
     <message>
         <source>no angle has a value: the joints are not seen, or the facing is not known</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>the knee&apos;s greatest flexion in swing is given of the leg on the camera&apos;s side alone: behind it the other one is read too little bent; film each leg from its own side</source>
-        <translation>la flexion maximale du genou en oscillation n’est donnée que pour la jambe du côté de la caméra&#xa0;: derrière elle, l’autre est lue trop peu fléchie&#xa0;; filmer chaque jambe de son côté</translation>
+        <translation>la flexion maximale du genou en oscillation n’est donnée que pour la jambe du côté de la caméra&#xa0;: derrière elle, l’autre paraît trop peu fléchie&#xa0;; filmez chaque jambe de son côté</translation>
     </message>
     <message>
         <source>greatest value from contact (proxy) to the same foot&apos;s next, of the leg on the camera&apos;s side</source>
@@ -2642,7 +2642,7 @@
     </message>
     <message>
         <source>at the bottom the knee&apos;s frontal angle is read too low, on rendered squats by 4 (II) to 9 degrees (RT) on average, and from one session to the next it differs by 6 to 10 (a standard error of 2 to 4, Gwynne &amp; Curran 2014)</source>
-        <translation>au point le plus bas, l’angle frontal du genou est lu trop petit, sur des squats de synthèse de 4 (II) à 9 degrés (RT) en moyenne, et d’une séance à l’autre il diffère de 6 à 10 (erreur standard de 2 à 4, Gwynne &amp; Curran 2014)</translation>
+        <translation>au point le plus bas, l’angle frontal du genou est sous-estimé, en moyenne de 4 (II) à 9 degrés (RT) sur des squats de synthèse, et d’une séance à l’autre il diffère de 6 à 10 (erreur standard de 2 à 4, Gwynne &amp; Curran 2014)</translation>
     </message>
     <message>
         <source>hips leave 90 % of their standing height until they reach it again</source>
@@ -2694,31 +2694,31 @@
     </message>
     <message>
         <source>no time of the whole where nobody is seen to sit still before: film a second of it at least</source>
-        <translation>pas de temps total si l’on ne voit personne assis immobile avant&#xa0;: en filmer au moins une seconde</translation>
+        <translation>pas de temps total si l’on ne voit personne assis immobile avant&#xa0;: filmez-en au moins une seconde</translation>
     </message>
     <message>
         <source>nobody is seen to rise from a chair, walk away, come back and sit down: film all of it from the side with a camera that stands still</source>
-        <translation>on ne voit personne se lever d’une chaise, s’éloigner, revenir et s’asseoir&#xa0;: filmer le tout de côté, la caméra immobile</translation>
+        <translation>on ne voit personne se lever d’une chaise, s’éloigner, revenir et s’asseoir&#xa0;: filmez le tout de côté, la caméra immobile</translation>
     </message>
     <message>
         <source>from the trunk&apos;s first lean until the hips are 95 % of the way up</source>
-        <translation>du début de l’inclinaison du tronc jusqu’à ce que les hanches soient à 95&#xa0;% du chemin vers le haut</translation>
+        <translation>du début de l’inclinaison du tronc jusqu’à ce que les hanches soient à 95&#xa0;% de la montée</translation>
     </message>
     <message>
         <source>from standing until the hips are slower than half of their walking speed</source>
-        <translation>de la position debout jusqu’à ce que les hanches soient plus lentes que la moitié de leur vitesse de marche</translation>
+        <translation>de la position debout jusqu’à ce que la vitesse des hanches tombe sous la moitié de leur vitesse de marche</translation>
     </message>
     <message>
         <source>hips slower than half of their walking speed around the farthest place</source>
-        <translation>hanches plus lentes que la moitié de leur vitesse de marche autour de l’endroit le plus éloigné</translation>
+        <translation>vitesse des hanches inférieure à la moitié de leur vitesse de marche, autour de l’endroit le plus éloigné</translation>
     </message>
     <message>
         <source>from the turn until the hips are slower than half of their walking speed for the last time</source>
-        <translation>du demi-tour jusqu’à ce que les hanches deviennent une dernière fois plus lentes que la moitié de leur vitesse de marche</translation>
+        <translation>du demi-tour jusqu’à ce que la vitesse des hanches tombe une dernière fois sous la moitié de leur vitesse de marche</translation>
     </message>
     <message>
         <source>from the end of walking back until the hips are 90 % of the way down</source>
-        <translation>de la fin du retour jusqu’à ce que les hanches soient à 90&#xa0;% du chemin vers le bas</translation>
+        <translation>de la fin du retour jusqu’à ce que les hanches soient à 90&#xa0;% de la descente</translation>
     </message>
     <message>
         <source>{0}: the camera cannot be opened. Close other programs that use it, and allow cameras in the system&apos;s privacy settings.</source>
@@ -2850,7 +2850,7 @@
     </message>
     <message>
         <source>The camera is not on the same side of the person in both: a leg that is nearer to it in one is farther away in the other, and read differently.</source>
-        <translation>La caméra n’est pas du même côté de la personne dans les deux&#xa0;: une jambe plus proche dans l’un est plus éloignée dans l’autre, et lue différemment.</translation>
+        <translation>La caméra n’est pas du même côté de la personne dans les deux&#xa0;: une jambe plus proche dans l’un est plus éloignée dans l’autre, et mesurée différemment.</translation>
     </message>
     <message>
         <source>Cadences are {0} % apart: angles and times change with the pace.</source>
@@ -2862,7 +2862,7 @@
     </message>
     <message>
         <source>in the stretches {0} s and in {1} more: {2}</source>
-        <translation>dans les passages {0}&#xa0;s et dans {1} autres&#xa0;: {2}</translation>
+        <translation>dans les passages {0}&#xa0;s et {1} de plus&#xa0;: {2}</translation>
     </message>
     <message>
         <source>{0}: not a readable weights file ({1}). Import it again, or name another one.</source>
@@ -2874,7 +2874,7 @@
     </message>
     <message>
         <source>{0} of the angular velocity in each cycle from {1} to {2}, averaged; flexion is positive, extension negative</source>
-        <translation>{0} de la vitesse angulaire dans chaque cycle, de {1} à {2}, moyenne&#xa0;; flexion positive, extension négative</translation>
+        <translation>{0} de la vitesse angulaire dans chaque cycle entre {1} et {2}, moyenne&#xa0;; flexion positive, extension négative</translation>
     </message>
     <message>
         <source>Knee, greatest flexion velocity</source>
@@ -2886,11 +2886,11 @@
     </message>
     <message>
         <source>Stride time, variation</source>
-        <translation>Durée de l’enjambée, variation</translation>
+        <translation>Durée de l’enjambée, variabilité</translation>
     </message>
     <message>
         <source>Step time, variation</source>
-        <translation>Durée du pas, variation</translation>
+        <translation>Durée du pas, variabilité</translation>
     </message>
     <message>
         <source>it is not certain which leg is the left one; check it in the picture, and swap the legs where they are wrong</source>
@@ -2930,7 +2930,7 @@
     </message>
     <message>
         <source>{0}: cannot be written ({1}). With all its folders the name may be too long here: choose a folder with a shorter path.</source>
-        <translation>{0}&#xa0;: ne peut pas être écrit ({1}). Avec tous ses dossiers, le nom est peut-être trop long ici&#xa0;: choisissez un dossier dont le chemin est plus court.</translation>
+        <translation>{0}&#xa0;: écriture impossible ({1}). Avec tous ses dossiers, le nom est peut-être trop long ici&#xa0;: choisissez un dossier dont le chemin est plus court.</translation>
     </message>
     <message>
         <source>Gait</source>
@@ -2938,11 +2938,11 @@
     </message>
     <message>
         <source>Single-leg squat</source>
-        <translation>Squat sur une jambe</translation>
+        <translation>Squat unipodal</translation>
     </message>
     <message>
         <source>From the front, the whole body in view; stand on one leg before and after, as often as wanted, then on the other.</source>
-        <translation>De face, le corps entier dans l’image&#xa0;; se tenir sur une jambe avant et après, autant de fois que voulu, puis sur l’autre.</translation>
+        <translation>De face, le corps entier dans l’image&#xa0;; tenez-vous sur une jambe avant et après, autant de fois que vous voulez, puis sur l’autre.</translation>
     </message>
     <message>
         <source>Posture</source>
@@ -2950,11 +2950,11 @@
     </message>
     <message>
         <source>From the side or from the front, the camera on a stand and level; hold each posture for two seconds.</source>
-        <translation>De profil ou de face, la caméra sur un pied et de niveau&#xa0;; tenir chaque posture deux secondes.</translation>
+        <translation>De profil ou de face, la caméra sur un trépied et de niveau&#xa0;; tenez chaque posture deux secondes.</translation>
     </message>
     <message>
-        <source>{0}, held</source>
-        <translation>{0}, tenue</translation>
+        <source>{0}, held still</source>
+        <translation>{0}, position tenue</translation>
     </message>
     <message>
         <source>median of each stretch in which the body is held still for a second, averaged</source>
@@ -2966,7 +2966,7 @@
     </message>
     <message>
         <source>nowhere is the body held still for a second: hold the posture, the camera on a stand</source>
-        <translation>le corps n’est nulle part tenu immobile une seconde&#xa0;: tenez la posture, la caméra sur un pied</translation>
+        <translation>le corps n’est nulle part tenu immobile une seconde&#xa0;: tenez la posture, la caméra sur un trépied</translation>
     </message>
     <message>
         <source>joint centres are a network&apos;s: a constant offset of some degrees is in each angle, and a difference between two recordings made alike is surer than one of them</source>
@@ -2978,11 +2978,11 @@
     </message>
     <message>
         <source>Knee&apos;s greatest flexion in stance</source>
-        <translation>Flexion maximale du genou à l’appui</translation>
+        <translation>Flexion maximale du genou en appui</translation>
     </message>
     <message>
         <source>maximum within 0.3 strides after contact (proxy)</source>
-        <translation>maximum dans le premier 0,3 cycle après le contact (approché)</translation>
+        <translation>maximum jusqu’à 0,3&#xa0;cycle après le contact (approché)</translation>
     </message>
     <message>
         <source>Knee&apos;s greatest flexion in swing</source>
@@ -3006,15 +3006,15 @@
     </message>
     <message>
         <source>the hips hardly rise and fall as in running: of a walk, choose the task Gait</source>
-        <translation>les hanches montent et descendent à peine comme en course&#xa0;: pour une marche, choisissez la tâche Marche</translation>
+        <translation>les hanches montent et descendent à peine comme en courant&#xa0;: pour une marche, choisissez la tâche Marche</translation>
     </message>
     <message>
         <source>no angle of the knee, pelvis or trunk: the person is not taken to be seen from the front. If that is wrong, set the facing</source>
-        <translation>aucun angle du genou, du bassin ou du tronc&#xa0;: la personne n’est pas considérée comme vue de face. Si c’est faux, réglez l’orientation</translation>
+        <translation>aucun angle du genou, du bassin ou du tronc&#xa0;: la personne n’est pas considérée comme vue de face. Si c’est faux, indiquez l’orientation</translation>
     </message>
     <message>
         <source>hips leave 96 % of their standing height until they reach it again</source>
-        <translation>les hanches quittent 96&#xa0;% de leur hauteur debout jusqu’à ce qu’elles la retrouvent</translation>
+        <translation>du moment où les hanches quittent 96&#xa0;% de leur hauteur debout à celui où elles l’atteignent à nouveau</translation>
     </message>
     <message>
         <source>Hips, lowering</source>
@@ -3030,7 +3030,7 @@
     </message>
     <message>
         <source>frontal plane projection angle of the standing leg where the hips are lowest; + valgus</source>
-        <translation>angle de projection frontal de la jambe d’appui là où les hanches sont au plus bas&#xa0;; + valgus</translation>
+        <translation>angle de projection dans le plan frontal de la jambe d’appui là où les hanches sont au plus bas&#xa0;; + valgus</translation>
     </message>
     <message>
         <source>Knee, frontal angle, change to the bottom</source>
@@ -3066,7 +3066,7 @@
     </message>
     <message>
         <source>rises found: {0}; the time of five is not given</source>
-        <translation>levers comptés&#xa0;: {0}&#xa0;; la durée de cinq n’est pas donnée</translation>
+        <translation>levers trouvés&#xa0;: {0}&#xa0;; la durée de cinq n’est pas donnée</translation>
     </message>
     <message>
         <source>hips or ankles are not always seen, a rise may be missing: no time of five</source>
@@ -3102,7 +3102,7 @@
     </message>
     <message>
         <source>Turning and sitting down</source>
-        <translation>Demi-tour et s’asseoir</translation>
+        <translation>Demi-tour pour s’asseoir</translation>
     </message>
     <message>
         <source>frames that do not come later than the one before are left out: {0}</source>
@@ -3142,7 +3142,7 @@
     </message>
     <message>
         <source>thigh (hip to knee) minus shank (knee to ankle)</source>
-        <translation>cuisse (hanche à genou) moins segment jambier (genou à cheville)</translation>
+        <translation>cuisse (de la hanche au genou) moins segment jambier (du genou à la cheville)</translation>
     </message>
     <message>
         <source>straight leg</source>
@@ -3154,7 +3154,7 @@
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Unsure beyond 110 degrees, where the thigh hides the hip.</source>
-        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Incertain au-delà de 110 degrés, où la cuisse cache la hanche.</translation>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Incertaine au-delà de 110 degrés, où la cuisse cache la hanche.</translation>
     </message>
     <message>
         <source>Hip flexion (to the trunk)</source>
@@ -3162,7 +3162,7 @@
     </message>
     <message>
         <source>thigh (hip to knee) minus trunk (thorax to pelvis)</source>
-        <translation>cuisse (hanche à genou) moins tronc (thorax à bassin)</translation>
+        <translation>cuisse (de la hanche au genou) moins tronc (du thorax au bassin)</translation>
     </message>
     <message>
         <source>thigh in line with the trunk</source>
@@ -3174,7 +3174,7 @@
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Not to the pelvis: differs from a marker lab&apos;s hip angle by the tilt of the pelvis against the trunk.</source>
-        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Pas par rapport au bassin&#xa0;: diffère de l’angle de hanche d’un laboratoire à marqueurs de l’inclinaison du bassin sur le tronc.</translation>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Pas par rapport au bassin&#xa0;: l’écart avec l’angle de hanche d’un laboratoire à marqueurs est l’inclinaison du bassin par rapport au tronc.</translation>
     </message>
     <message>
         <source>Thigh (to the vertical)</source>
@@ -3182,7 +3182,7 @@
     </message>
     <message>
         <source>thigh (hip to knee) against the vertical</source>
-        <translation>cuisse (hanche à genou) par rapport à la verticale</translation>
+        <translation>cuisse (de la hanche au genou) par rapport à la verticale</translation>
     </message>
     <message>
         <source>vertical</source>
@@ -3202,7 +3202,7 @@
     </message>
     <message>
         <source>shank (knee to ankle) against the vertical</source>
-        <translation>segment jambier (genou à cheville) par rapport à la verticale</translation>
+        <translation>segment jambier (du genou à la cheville) par rapport à la verticale</translation>
     </message>
     <message>
         <source>ankle ahead of the knee</source>
@@ -3238,7 +3238,7 @@
     </message>
     <message>
         <source>upper neck to head top, minus pelvis to thorax</source>
-        <translation>haut du cou à sommet du crâne, moins bassin à thorax</translation>
+        <translation>ligne du haut du cou au sommet du crâne, moins celle du bassin au thorax</translation>
     </message>
     <message>
         <source>head in line with the trunk</source>
@@ -3258,7 +3258,7 @@
     </message>
     <message>
         <source>upper arm (shoulder to elbow) minus trunk (thorax to pelvis)</source>
-        <translation>bras (épaule à coude) moins tronc (thorax à bassin)</translation>
+        <translation>bras (de l’épaule au coude) moins tronc (du thorax au bassin)</translation>
     </message>
     <message>
         <source>arm hangs along the trunk</source>
@@ -3278,7 +3278,7 @@
     </message>
     <message>
         <source>forearm (elbow to wrist) minus upper arm (shoulder to elbow)</source>
-        <translation>avant-bras (coude à poignet) moins bras (épaule à coude)</translation>
+        <translation>avant-bras (du coude au poignet) moins bras (de l’épaule au coude)</translation>
     </message>
     <message>
         <source>straight arm</source>
@@ -3290,7 +3290,7 @@
     </message>
     <message>
         <source>upper arm (shoulder to elbow) against the vertical</source>
-        <translation>bras (épaule à coude) par rapport à la verticale</translation>
+        <translation>bras (de l’épaule au coude) par rapport à la verticale</translation>
     </message>
     <message>
         <source>hanging</source>
@@ -3306,7 +3306,7 @@
     </message>
     <message>
         <source>forearm (elbow to wrist) against the vertical</source>
-        <translation>avant-bras (coude à poignet) par rapport à la verticale</translation>
+        <translation>avant-bras (du coude au poignet) par rapport à la verticale</translation>
     </message>
     <message>
         <source>wrist forwards</source>
@@ -3406,7 +3406,7 @@
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Only while the forearm moves in the plane of the picture. Bent far it reads some 10 degrees too small.</source>
-        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Seulement tant que l’avant-bras bouge dans le plan de l’image. Très fléchi, elle est trop petite d’une dizaine de degrés.</translation>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Seulement tant que l’avant-bras bouge dans le plan de l’image. Avec le coude très fléchi, elle est trop petite d’une dizaine de degrés.</translation>
     </message>
     <message>
         <source>Only from straight in front or behind; rotation of the leg or body shows in it. The shoulder blade&apos;s part of lifting the arm is in it.</source>
@@ -3530,7 +3530,7 @@
     </message>
     <message>
         <source>medium</source>
-        <translation>moyenne</translation>
+        <translation>intermédiaire</translation>
     </message>
     <message>
         <source>fast</source>
@@ -3627,11 +3627,11 @@
     </message>
     <message>
         <source>From the reference: root mean square of the leg&apos;s mean curve minus the reference&apos;s over the cycle, the constant offset of the joint centres in it (gait variable score, Baker et al. 2009). It says nothing about a person.</source>
-        <translation>De la référence&#xa0;: moyenne quadratique de la différence entre la courbe moyenne de la jambe et celle de la référence sur le cycle, le décalage constant des centres articulaires compris (Gait Variable Score, Baker et al. 2009). Elle ne dit rien d’une personne.</translation>
+        <translation>Écart à la référence&#xa0;: moyenne quadratique de la différence entre la courbe moyenne de la jambe et celle de la référence sur le cycle, le décalage constant des centres articulaires compris (Gait Variable Score, Baker et al. 2009). Il ne dit rien de la personne.</translation>
     </message>
     <message>
         <source>From the reference: {legs}</source>
-        <translation>De la référence&#xa0;: {legs}</translation>
+        <translation>Écart à la référence&#xa0;: {legs}</translation>
     </message>
     <message>
         <source>right</source>
@@ -3713,7 +3713,7 @@
     </message>
     <message>
         <source>, relative phase: mean size {marp:.0f}°, deviation {dp}</source>
-        <translation>, phase relative&#xa0;: grandeur moyenne {marp:.0f}°, écart {dp}</translation>
+        <translation>, phase relative&#xa0;: moyenne absolue {marp:.0f}°, déviation {dp}</translation>
     </message>
 </context>
 <context>
@@ -3746,7 +3746,7 @@
     <name>Editing</name>
     <message>
         <source>The video is not at hand: no frame is shown that could be corrected.</source>
-        <translation>La vidéo n’est pas là&#xa0;: aucune image n’est affichée que l’on puisse corriger.</translation>
+        <translation>La vidéo n’est pas disponible&#xa0;: aucune image à corriger n’est affichée.</translation>
     </message>
     <message>
         <source>This frame was not analysed: there is nothing to correct in it.</source>
@@ -3786,7 +3786,7 @@
     </message>
     <message>
         <source>There is no such event that could be moved here.</source>
-        <translation>Il n’y a pas de tel événement qui pourrait être déplacé ici.</translation>
+        <translation>Aucun événement de ce type ne peut être déplacé ici.</translation>
     </message>
     <message>
         <source>Delete event</source>
@@ -3891,11 +3891,11 @@
     </message>
     <message>
         <source>Look at the video before you share it. Where the head is not found for longer than half a second, the whole picture is blurred; other people&apos;s faces are not.</source>
-        <translation>Regardez la vidéo avant de la partager. Où la tête n’est pas trouvée pendant plus d’une demi-seconde, toute l’image est floutée&#xa0;; les visages d’autres personnes ne le sont pas.</translation>
+        <translation>Regardez la vidéo avant de la partager. Là où la tête n’est pas trouvée pendant plus d’une demi-seconde, toute l’image est floutée&#xa0;; les visages d’autres personnes ne le sont pas.</translation>
     </message>
     <message>
         <source>To share: nothing that tells who the person is</source>
-        <translation>À partager&#xa0;: rien qui dise qui est la personne</translation>
+        <translation>À partager&#xa0;: rien qui révèle l’identité de la personne</translation>
     </message>
     <message>
         <source>Without the video&apos;s name, folder, date and sound and without the words of notes. The files begin with the code, and no face is shown.</source>
@@ -3931,7 +3931,7 @@
     </message>
     <message>
         <source>Without an analysis no face is found that could be hidden.</source>
-        <translation>Sans analyse, aucun visage n’est trouvé que l’on puisse cacher.</translation>
+        <translation>Sans analyse, aucun visage à masquer ne peut être trouvé.</translation>
     </message>
     <message>
         <source>recording</source>
@@ -4127,7 +4127,7 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     <name>HandTools</name>
     <message>
         <source>End of one arm</source>
-        <translation>Extrémité d’un bras de l’angle</translation>
+        <translation>Extrémité d’une branche de l’angle</translation>
     </message>
     <message>
         <source>Vertex</source>
@@ -4135,7 +4135,7 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     </message>
     <message>
         <source>End of the other arm</source>
-        <translation>Extrémité de l’autre bras de l’angle</translation>
+        <translation>Extrémité de l’autre branche de l’angle</translation>
     </message>
     <message>
         <source>One end</source>
@@ -4194,7 +4194,7 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     </message>
     <message>
         <source>Keys of events, and keys without Ctrl that step through the video or that change keypoints or the picture&apos;s turn, hold while the picture, the timeline or a curve over time has the focus.</source>
-        <translation>Les touches des événements, et celles sans Ctrl qui parcourent la vidéo ou qui changent des points ou la rotation de l’image, valent tant que l’image, la chronologie ou une courbe dans le temps a le focus.</translation>
+        <translation>Les touches des événements, et celles sans Ctrl qui parcourent la vidéo ou qui changent des points ou la rotation de l’image, valent tant que l’image, la chronologie ou une courbe en fonction du temps a le focus.</translation>
     </message>
 </context>
 <context>
@@ -4236,11 +4236,11 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     </message>
     <message>
         <source>Take the last point back</source>
-        <translation>Reprendre le dernier point</translation>
+        <translation>Retirer le dernier point</translation>
     </message>
     <message>
         <source>Put the tool down</source>
-        <translation>Poser l’outil</translation>
+        <translation>Quitter l’outil</translation>
     </message>
     <message>
         <source>Choosing the person</source>
@@ -4256,7 +4256,7 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
     </message>
     <message>
         <source>Choose who is in it</source>
-        <translation>Choisir qui est dedans</translation>
+        <translation>Choisir la personne dans le cadre</translation>
     </message>
     <message>
         <source>Choose nobody</source>
@@ -4441,8 +4441,8 @@ Cliquez pour changer&#xa0;: automatique, droite, gauche, de face ou de dos.</tra
 Full: at three sizes as well.
 Either finds more joints in everyday pictures; of walkers seen from the side, mirror reads the knees a little more steadily, and full no better.</source>
         <translation>Miroir&#xa0;: moyenne de l’image et de son reflet.
-Complète&#xa0;: à trois tailles en plus.
-L’une et l’autre trouvent plus d’articulations sur des images de tous les jours&#xa0;; pour des marcheurs vus de côté, le miroir lit les genoux un peu plus régulièrement, la complète pas mieux.</translation>
+Complet&#xa0;: à trois tailles en plus.
+L’un et l’autre trouvent plus d’articulations sur des images de tous les jours&#xa0;; pour des marcheurs vus de côté, le miroir suit les genoux un peu plus régulièrement, le complet pas mieux.</translation>
     </message>
     <message>
         <source>Network · test score</source>
@@ -4462,7 +4462,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>full, 6 ×</source>
-        <translation>complète, × 6</translation>
+        <translation>complet, × 6</translation>
     </message>
     <message>
         <source>2 ×, 6 ×: so many times the work.</source>
@@ -4489,7 +4489,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <name>NewAnalysis</name>
     <message>
         <source>Another person is followed now: what was decided about the one before ({n} corrections, events, settings) was taken away. Undo brings it back.</source>
-        <translation>Une autre personne est suivie maintenant&#xa0;: ce qui avait été décidé sur la précédente ({n} corrections, événements, réglages) a été retiré. Annuler le rétablit.</translation>
+        <translation>Une autre personne est suivie maintenant&#xa0;: ce qui avait été décidé sur la précédente ({n} corrections, événements, réglages) a été retiré. «&#xa0;Annuler&#xa0;» le rétablit.</translation>
     </message>
     <message>
         <source>The code {code} stays: check whose it is.</source>
@@ -4501,11 +4501,11 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>This analysis has left and right by itself as you had set them in {n} of {all} swapped frames: there the swap was taken away. Undo brings it back.</source>
-        <translation>Cette analyse a d’elle-même la gauche et la droite comme vous les aviez mises dans {n} des {all} images échangées&#xa0;: l’échange y a été retiré. Annuler le rétablit.</translation>
+        <translation>Cette analyse donne d’elle-même la gauche et la droite comme vous les aviez fixées dans {n} des {all} images permutées&#xa0;: la permutation y a été retirée. «&#xa0;Annuler&#xa0;» la rétablit.</translation>
     </message>
     <message>
         <source>Left and right were swapped by hand in {n} frames of the analysis before: check them, this analysis may have them right by itself.</source>
-        <translation>La gauche et la droite ont été échangées à la main dans {n} images de l’analyse précédente&#xa0;: vérifiez-les, cette analyse les a peut-être justes d’elle-même.</translation>
+        <translation>La gauche et la droite ont été permutées à la main dans {n} images de l’analyse précédente&#xa0;: vérifiez-les, cette analyse les donne peut-être déjà correctement.</translation>
     </message>
 </context>
 <context>
@@ -4547,7 +4547,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>What</source>
-        <translation>Quoi</translation>
+        <translation>Type</translation>
     </message>
     <message>
         <source>Words</source>
@@ -4591,7 +4591,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>Measure an angle on the picture: arm, vertex, arm (G)</source>
-        <translation>Mesurer un angle sur l’image&#xa0;: bras, sommet, bras (G)</translation>
+        <translation>Mesurer un angle sur l’image&#xa0;: branche, sommet, branche (G)</translation>
     </message>
     <message>
         <source>Length</source>
@@ -4607,7 +4607,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>Draw a line whose true length you know: it gives metres in its plane</source>
-        <translation>Tracez une ligne dont vous connaissez la vraie longueur&#xa0;: elle donne les mètres dans son plan</translation>
+        <translation>Tracer une ligne dont vous connaissez la longueur réelle&#xa0;: elle donne les mètres dans son plan</translation>
     </message>
     <message>
         <source>{mm:.2f} mm a pixel by the {source}, ±{share:.1f} %; only in its own plane, square to the camera.</source>
@@ -4616,7 +4616,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <message>
         <source>Angle between the arms at the vertex, in the picture: 0 to 180°, straight is 180.
 180° − angle = {rest:.1f}°. Uncertainty of the clicks: ±{sd:.1f}° (1 SD).</source>
-        <translation>Angle entre les bras au sommet, dans l’image&#xa0;: 0 à 180°, tendu vaut 180.
+        <translation>Angle entre les branches au sommet, dans l’image&#xa0;: 0 à 180°, aligné vaut 180.
 180° − angle = {rest:.1f}°. Incertitude des clics&#xa0;: ±{sd:.1f}° (1 écart type).</translation>
     </message>
     <message>
@@ -4666,19 +4666,19 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <name>OwnErrors</name>
     <message>
         <source>Measure it from repeated recordings …</source>
-        <translation>La mesurer sur des enregistrements répétés&#xa0;…</translation>
+        <translation>La mesurer sur des enregistrements répétés…</translation>
     </message>
     <message>
         <source>Open its table …</source>
-        <translation>Ouvrir son tableau&#xa0;…</translation>
+        <translation>Ouvrir son tableau…</translation>
     </message>
     <message>
         <source>Do not use it</source>
         <translation>Ne pas l’utiliser</translation>
     </message>
     <message>
-        <source>How much recordings differ that you made alike, of the same persons: what a change is held against in place of the usual error</source>
-        <translation>De combien diffèrent des enregistrements que vous avez faits de la même façon, des mêmes personnes&#xa0;: ce à quoi un changement est comparé à la place de l’erreur habituelle</translation>
+        <source>How much recordings differ that you made alike, of the same persons: what a change is held against in place of the usual error, and what reports print beside each figure</source>
+        <translation>De combien diffèrent des enregistrements que vous avez faits de la même façon, des mêmes personnes&#xa0;: ce à quoi un changement est comparé à la place de l’erreur habituelle, et ce que les rapports indiquent à côté de chaque valeur</translation>
     </message>
     <message>
         <source>Table (*.csv)</source>
@@ -4698,11 +4698,11 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>Measured from recordings: {recordings}, of persons: {persons}. The error is itself uncertain by up to {percent} %, by less with more recordings.</source>
-        <translation>Mesurée sur des enregistrements&#xa0;: {recordings}, de personnes&#xa0;: {persons}. L’erreur est elle-même incertaine de {percent}&#xa0;% au plus, moins avec davantage d’enregistrements.</translation>
+        <translation>Enregistrements mesurés&#xa0;: {recordings}, personnes&#xa0;: {persons}. L’erreur est elle-même incertaine de {percent}&#xa0;% au plus, moins avec davantage d’enregistrements.</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation>et {count} autres</translation>
+        <translation>et {count} de plus</translation>
     </message>
     <message>
         <source>Recordings, several of each person</source>
@@ -4730,7 +4730,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>Your own error …</source>
-        <translation>Votre propre erreur&#xa0;…</translation>
+        <translation>Votre propre erreur…</translation>
     </message>
 </context>
 <context>
@@ -4834,11 +4834,11 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>Clear {name} {where}</source>
-        <translation>Effacer {name} {where}</translation>
+        <translation>Effacer&#xa0;: {name} {where}</translation>
     </message>
     <message>
         <source>Bridge {name} {where}</source>
-        <translation>Interpoler {name} {where}</translation>
+        <translation>Interpoler&#xa0;: {name} {where}</translation>
     </message>
     <message>
         <source>Swap legs in this frame</source>
@@ -4991,7 +4991,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>decide left and right over time</source>
-        <translation>décider de la gauche et de la droite dans le temps</translation>
+        <translation>déterminer la gauche et la droite au fil du temps</translation>
     </message>
     <message>
         <source>the video is a mirror image</source>
@@ -5067,7 +5067,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>Quiet standing</source>
-        <translation>Station immobile</translation>
+        <translation>Station debout immobile</translation>
     </message>
     <message>
         <source>none taken off</source>
@@ -5152,7 +5152,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>True length</source>
-        <translation>Vraie longueur</translation>
+        <translation>Longueur réelle</translation>
     </message>
     <message>
         <source>It lies in the plane in which the person moves</source>
@@ -5242,7 +5242,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>A batch is at work. It goes on from where it is next time.</source>
-        <translation>Un lot est en cours. Il reprendra la prochaine fois où il en est.</translation>
+        <translation>Un lot est en cours. La prochaine fois, il reprendra là où il en est.</translation>
     </message>
     <message>
         <source>Another file is being opened just now. The camera&apos;s recording is kept in {path}; open it afterwards to analyse it.</source>
@@ -5257,7 +5257,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     <name>SmoothingWords</name>
     <message>
         <source>Smoothed over time, {name} is measured {px:.0f} pixels from where you put it (ring). The frames beside it may need it too.</source>
-        <translation>Lissé dans le temps, {name} est mesuré à {px:.0f} pixels de votre place (anneau). Les images voisines en ont peut-être aussi besoin.</translation>
+        <translation>Après lissage dans le temps, le point ({name}) est mesuré à {px:.0f}&#xa0;pixels de l’endroit où vous l’avez placé (anneau). Les images voisines ont peut-être aussi besoin d’être corrigées.</translation>
     </message>
 </context>
 <context>
@@ -5374,7 +5374,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>  unsure</source>
-        <translation>  incertain</translation>
+        <translation>  incertaine</translation>
     </message>
 </context>
 <context>
@@ -5436,7 +5436,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>Turned, the video has to be analysed anew. Corrections, events, notes and drawings stay, and undo brings all of it back.</source>
-        <translation>Une fois tournée, la vidéo doit être analysée de nouveau. Corrections, événements, notes et dessins restent, et annuler rétablit tout.</translation>
+        <translation>Une fois tournée, la vidéo doit être analysée de nouveau. Corrections, événements, notes et dessins restent, et «&#xa0;Annuler&#xa0;» rétablit tout.</translation>
     </message>
     <message>
         <source>Turn and analyse</source>
@@ -5455,7 +5455,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>What to do better</source>
-        <translation>Que faire mieux</translation>
+        <translation>À améliorer</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -5505,7 +5505,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>own weights</source>
-        <translation>poids propres</translation>
+        <translation>poids de Kinetrace</translation>
     </message>
     <message>
         <source>imported weights</source>
@@ -5612,7 +5612,7 @@ L’une et l’autre trouvent plus d’articulations sur des images de tous les 
     </message>
     <message>
         <source>Stopped. The download goes on where it was next time.</source>
-        <translation>Arrêté. Le téléchargement reprendra la prochaine fois où il en était.</translation>
+        <translation>Arrêté. La prochaine fois, le téléchargement reprendra là où il en était.</translation>
     </message>
     <message>
         <source>Import weights</source>

@@ -212,6 +212,21 @@ def test_loading_a_converted_network_reports_to_nobody_and_needs_no_torch(
     assert "[]\nreports: None True" in done.stdout
 
 
+@pytest.mark.slow
+def test_a_conversion_says_nothing_where_triton_is_missing() -> None:
+    code = (
+        "import sys; sys.modules['triton'] = None\nfrom pathlib import Path\n"
+        "from kinetrace.core.network.conversion import convert\n"
+        "from kinetrace.core.network.variants import VARIANTS\n"
+        "from kinetrace.core.network.weights import WeightsFile\n"
+        "convert(VARIANTS['RT'], WeightsFile('RT', Path(sys.argv[1]), 'chosen'))\n"
+        "assert 'torch.utils.flop_counter' in sys.modules\n"
+    )
+    command = [sys.executable, "-c", code, str(SHIPPED.path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_threads_go_by_the_variable_that_all_libraries_go_by(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
