@@ -13,7 +13,7 @@ from .kinematics.facing import direction_per_frame, find_passes
 from .kinematics.floor import FloorTilt, floor_angle
 from .kinematics.joint_angles import joint_angles
 from .kinematics.neutral import SHORTEST_S, is_too_short, neutral_offsets, subtract_offsets
-from .kinematics.path_turn import in_path_plane, path_turns_deg
+from .kinematics.path_turn import aside, in_path_plane, path_turns_deg
 from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
 from .recordings.corrections import apply_corrections
@@ -113,6 +113,7 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     straight, steps = _in_path_plane(pose, passes, recording)
     log += steps
     curves = joint_angles(straight, passes)
+    as_shown, picture = _as_shown(pose, settings), (recording.video.width, recording.video.height)
     curves, step = _without_offsets(curves, settings.neutral_s)
     return Measures(
         raw=raw,
@@ -122,7 +123,7 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
         direction=direction_per_frame(passes, len(pose)),
         curves={curve.name: curve for curve in curves},
         half_width_deg=_half_widths(pose, spread_px, passes, together, curves, settings.mirrored),
-        not_sagittal_deg=not_sagittal(_as_shown(pose, settings)),
+        not_sagittal_deg=not_sagittal(as_shown, aside(as_shown, passes, picture)),
         floor=floor_angle(pose),
         log=[*log, *step],
     )

@@ -14,7 +14,9 @@ import numpy as np
 
 from ..gait.leg_signals import hip_centre
 from ..pose import Floats, Pass, PoseSequence
-from .view import not_sagittal
+from .facing import direction_per_frame
+from .travel import pelvis_speed
+from .view import across, not_sagittal
 
 FOCAL_WIDTHS = 0.9
 """Focal length over the longer side of the picture: 58 degrees of view. Before a camera of 0.8 an
@@ -29,6 +31,10 @@ the camera may show some degrees."""
 
 MOST_DEG = 25.0
 """More is not taken off: it is then no view from the side."""
+
+TRAVELS = 0.5
+"""Share of a pass in which the person travels at half of the usual speed or more, from which the
+whole pass is turned as its path: who walks up to the place where they squat may turn there."""
 
 
 def path_turn_deg(
@@ -60,27 +66,47 @@ def path_turn_deg(
     return float(np.degrees(np.arctan(slope)))
 
 
+def aside(pose: PoseSequence, passes: Sequence[Pass], picture: tuple[int, int]) -> Floats:
+    """Return the tangent of the angle by which the person is seen to the side of the axis, (T,).
+
+    + where they face away from the picture's middle, 0 where they face no side or are not seen;
+    before a camera of that focal length. Who stands square to the camera at 80 % of the picture's
+    width seems to be turned by 18 degrees, and is not.
+    """
+    along = (hip_centre(pose)[:, 0] - picture[0] / 2) / (FOCAL_WIDTHS * max(picture))
+    return direction_per_frame(passes, len(pose)) * np.nan_to_num(along)
+
+
 def path_turns_deg(
     pose: PoseSequence, passes: Sequence[Pass], picture: tuple[int, int]
 ) -> tuple[float, ...]:
     """Return the angle that is taken off in each pass, 0 ... `MOST_DEG` degrees.
 
-    That of the path, or of who stays in place the median turn that shoulders and hips show
-    (`not_sagittal`) if it is `LEAST_SHOWN_DEG` or more; 0 from the front.
+    That of the path, or of who stays in place for most of the pass (`TRAVELS`) the median turn that
+    shoulders and hips show there (`not_sagittal`) if it is `LEAST_SHOWN_DEG` or more; 0 from the
+    front. 0 also of who lies: their width in the picture tells from how far above they are seen.
     """
-    shown, hips = not_sagittal(pose), hip_centre(pose)
-    return tuple(
-        _taken_off(one, path_turn_deg(pose, one, picture, hips), shown) if one.direction else 0.0
-        for one in passes
-    )
+    shown, hips = not_sagittal(pose, aside(pose, passes, picture)), hip_centre(pose)
+    speed, usual = pelvis_speed(pose)
+    seen, lies = np.isfinite(hips[:, 0]), across(pose)[:, 0] == 0
+    travels = np.abs(np.nan_to_num(speed)) > usual / 2
+    turns = []
+    for one in passes:
+        frames = np.flatnonzero(seen[one.start : one.stop]) + one.start
+        turn = 0.0
+        if one.direction and len(frames) and lies[frames].mean() <= 0.5:
+            turn = path_turn_deg(pose, one, picture, hips)
+            if not np.isfinite(turn) or travels[frames].mean() < TRAVELS:
+                turn = _in_place(shown[frames][~travels[frames]])
+        turns.append(min(abs(turn), MOST_DEG))
+    return tuple(turns)
 
 
-def _taken_off(one: Pass, turn: float, shown: Floats) -> float:
-    if not np.isfinite(turn):
-        known = shown[one.start : one.stop][np.isfinite(shown[one.start : one.stop])]
-        turn = float(np.median(known)) if len(known) else 0.0
-        turn = turn if abs(turn) >= LEAST_SHOWN_DEG else 0.0
-    return min(abs(turn), MOST_DEG)
+def _in_place(shown: Floats) -> float:
+    """Return the turn of who stays in place, 0 where shoulders and hips show none for certain."""
+    known = shown[np.isfinite(shown)]
+    turn = float(np.median(known)) if len(known) else 0.0
+    return turn if abs(turn) >= LEAST_SHOWN_DEG else 0.0
 
 
 def in_path_plane(

@@ -91,7 +91,7 @@ def oblique_deg(pose: PoseSequence) -> Floats:
     return np.asarray(np.degrees(np.arcsin(np.clip(np.abs(width_ratio(pose)), 0.0, 1.0))))
 
 
-def turn_ratio(pose: PoseSequence) -> Floats:
+def turn_ratio(pose: PoseSequence, aside: Floats | None = None) -> Floats:
     """Return `width_ratio` less what perspective adds at the sides of the picture, (T,).
 
     A near camera sees the chest of one who comes into its picture and the back of one who
@@ -99,20 +99,23 @@ def turn_ratio(pose: PoseSequence) -> Floats:
     angles in the plane of the path do not suffer. While the person travels this part grows with the
     distance from the middle of the path; its line is fitted and taken off. What is left is
     the turn of the path itself. Where the person stands still on the way, the direction is
-    unknown and the smaller of both possible turns is taken.
+    unknown and the smaller of both possible turns is taken. Who travels nowhere gives no such
+    line: there it goes by `aside`.
 
     Parameters
     ----------
     pose : sides named as the picture shows them, in a mirrored one too: perspective shows the
         chest of who comes
+    aside : tangent of the angle by which the camera sees the person to the side of its axis, (T,),
+        + where they face away from the middle; None where it is not known, as if in the middle
     """
     ratio, (speed, usual) = width_ratio(pose), pelvis_speed(pose)
     if not np.isfinite(usual):
-        return ratio
+        return _straight_ahead(ratio, aside)
     x, way = hip_centre(pose)[:, 0], np.sign(np.nan_to_num(speed))
     fit = (np.abs(np.nan_to_num(speed)) > usual / 2) & np.isfinite(ratio)
     if not fit.any() or np.ptp(x[fit]) < SHORTEST_PATH_TRUNKS * trunk_px(pose):
-        return ratio
+        return _straight_ahead(ratio, aside)
     off = x - np.median(x[fit])
     design = np.stack([way > 0, way < 0, -way * off], axis=1).astype(float)
     line, *_ = np.linalg.lstsq(design[fit], ratio[fit], rcond=None)
@@ -122,15 +125,26 @@ def turn_ratio(pose: PoseSequence) -> Floats:
     return np.where(fit, np.where(way > 0, to_right, to_left), smaller)
 
 
-def not_sagittal(pose: PoseSequence) -> Floats:
+def _straight_ahead(ratio: Floats, aside: Floats | None) -> Floats:
+    """Return the ratio of who is in the middle of the picture, turned alike: sin(turn).
+
+    Who is at its side shows sin(turn) - aside cos(turn): of who is square to the camera the back.
+    """
+    if aside is None:
+        return ratio
+    angle = np.arctan(aside)
+    return np.asarray(np.sin(angle + np.arcsin(np.clip(ratio * np.cos(angle), -1.0, 1.0))))
+
+
+def not_sagittal(pose: PoseSequence, aside: Floats | None = None) -> Floats:
     """Return by how many degrees the path is turned out of the side view, (T,), -90...90.
 
     The arc sine of `turn_ratio`: + the chest, - the back turned to the camera. Bodies differ
     in width, and a tenth makes 20 degrees anything from 18 to 22; shoulders and hips turn in
     each step as well: judge a pass by its median, 20 degrees (a width of 34 %) being the limit
-    for sagittal angles.
+    for sagittal angles. `aside` as for `turn_ratio`.
     """
-    return np.degrees(np.arcsin(np.clip(turn_ratio(pose), -1.0, 1.0)))
+    return np.degrees(np.arcsin(np.clip(turn_ratio(pose, aside), -1.0, 1.0)))
 
 
 def near_side(direction: int, *, mirrored: bool = False) -> Side | None:

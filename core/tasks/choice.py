@@ -256,9 +256,16 @@ def _seen_from(measures: "Measures") -> tuple[str, ...]:
     turned = turned[np.isfinite(turned)]
     if not len(turned) or np.median(turned) <= SAGITTAL_LIMIT_DEG:
         return ()
+    turn = f"{np.median(turned):.0f}"
+    taken_off = [deg for one in measures.log if one["step"] == "path_turn" for deg in one["deg"]]
+    if (most := max(taken_off, default=0.0)) < 1:
+        return (
+            f"the body is turned by about {turn} degrees out of the side view: angles read too "
+            "small",
+        )
     return (
-        f"the body is turned by about {np.median(turned):.0f} degrees out of the side view: "
-        "angles read too small",
+        f"the body is turned by about {turn} degrees out of the side view: {most:.0f} are taken "
+        "off, and angles are less certain",
     )
 
 

@@ -8,10 +8,12 @@ from kinetrace.core.kinematics.joint_angles import joint_angles
 from kinetrace.core.kinematics.path_turn import (
     FOCAL_WIDTHS,
     MOST_DEG,
+    aside,
     in_path_plane,
     path_turn_deg,
     path_turns_deg,
 )
+from kinetrace.core.kinematics.view import not_sagittal
 from kinetrace.core.pose import Pass
 from stick_walker import pose_from, still, walker, walking_angles
 
@@ -44,11 +46,16 @@ def test_who_stays_in_place_shows_no_path():
     assert path_turns_deg(still(), (Pass(0, 60, 1),), PICTURE) == (0.0,)
 
 
+def in_the_middle(pose):
+    aside_px = np.nanmedian(pose.point("pelvis")[:, 0]) - PICTURE[0] / 2
+    return replace(pose, xy=pose.xy - [aside_px, 0])
+
+
 def test_on_a_treadmill_the_turn_is_that_of_shoulders_and_hips():
     whole = (Pass(0, len(TIME_S), 1),)
-    pose = walker(TIME_S, yaw_deg=20, **walking_angles(TIME_S))
+    pose = in_the_middle(walker(TIME_S, yaw_deg=20, **walking_angles(TIME_S)))
     assert path_turns_deg(pose, whole, PICTURE)[0] == pytest.approx(20, abs=2)
-    little = walker(TIME_S, yaw_deg=10, **walking_angles(TIME_S))
+    little = in_the_middle(walker(TIME_S, yaw_deg=10, **walking_angles(TIME_S)))
     assert path_turns_deg(little, whole, PICTURE) == (0.0,)
 
 
@@ -95,3 +102,47 @@ def test_the_command_line_leaves_angles_as_seen_when_asked():
     add_settings_options(parser)
     assert settings_of(parser.parse_args([])).path_turn
     assert not settings_of(parser.parse_args(["--as-seen"])).path_turn
+
+
+def beside(yaw_deg: float, *, at: float, direction: int = 1, lying: bool = False):
+    """Return somebody who stands in place at a share of the picture's width, turned by an angle."""
+    yaw, focal, far = np.radians(yaw_deg), FOCAL_WIDTHS * 640, 4.0
+    xy = np.zeros((len(TIME_S), len(KEYPOINTS), 2))
+    for name in KEYPOINTS:
+        up = {"head_top": 0.8, "upper_neck": 0.6, "thorax": 0.5}.get(name, 0.0)
+        half, up = {"shoulder": (0.1875, 0.5), "hip": (0.1125, 0.0)}.get(
+            name.partition("_")[2], (0.0, up)
+        )
+        # the right side is the nearer one of who faces to the right
+        toward = half * direction * (1 if "right" in name else -1)
+        x = (at - 0.5) / FOCAL_WIDTHS * far - direction * toward * np.sin(yaw)
+        depth = far - toward * np.cos(yaw)
+        xy[:, INDEX[name]] = 320 + focal * x / depth, 240 - focal * up / depth
+    if lying:
+        xy = np.stack([320 + (240 - xy[..., 1]), 240 + (xy[..., 0] - 320)], axis=-1)
+    return pose_from(TIME_S, xy)
+
+
+@pytest.mark.parametrize("direction", [1, -1])
+@pytest.mark.parametrize("at", [0.2, 0.5, 0.8])
+def test_who_stays_beside_the_middle_is_not_taken_for_turned(at, direction):
+    whole = (Pass(0, len(TIME_S), direction),)
+    assert path_turns_deg(beside(0, at=at, direction=direction), whole, PICTURE) == (0.0,)
+    seen = not_sagittal(pose := beside(22, at=at, direction=direction), aside(pose, whole, PICTURE))
+    assert np.abs(np.median(seen)) == pytest.approx(22, abs=2)
+    assert path_turns_deg(pose, whole, PICTURE)[0] == pytest.approx(22, abs=2)
+
+
+def test_of_who_lies_nothing_is_taken_off_for_it_is_the_other_way_that_is_short():
+    whole = (Pass(0, len(TIME_S), 1),)
+    assert path_turns_deg(beside(22, at=0.5), whole, PICTURE)[0] > 20
+    assert path_turns_deg(beside(22, at=0.5, lying=True), whole, PICTURE) == (0.0,)
+
+
+def test_the_way_to_a_place_says_nothing_of_who_then_stays_there():
+    walk, rest = path(25, metres=2.0), beside(0, at=0.5)
+    stays = [rest.xy + (walk.xy[-1, INDEX["pelvis"]] - rest.xy[0, INDEX["pelvis"]])] * 2
+    xy = np.concatenate([walk.xy, *stays])
+    pose = pose_from(np.arange(len(xy)) / 30, xy)
+    assert path_turn_deg(pose, Pass(0, len(TIME_S), 1), PICTURE) == pytest.approx(25, abs=2)
+    assert path_turns_deg(pose, (Pass(0, len(pose), 1),), PICTURE) == (0.0,)

@@ -351,7 +351,12 @@ def test_a_view_that_makes_angles_wrong_is_noted(turned_deg: float) -> None:
     measures = findings_of(recording).measures
     turned = replace(measures, not_sagittal_deg=np.full(len(recording), turned_deg))
     found = findings_of(recording, measures=turned)
-    assert "40 degrees out of the side view" in found.task.notes[-1]
+    assert found.task.notes[-1] == (
+        "the body is turned by about 40 degrees out of the side view: angles read too small"
+    )
+    log = [*measures.log, {"step": "path_turn", "deg": [25.0]}]
+    found = findings_of(recording, measures=replace(turned, log=log))
+    assert found.task.notes[-1].endswith(": 25 are taken off, and angles are less certain")
     unsure = replace(measures, passes=tuple(replace(p, certain=False) for p in measures.passes))
     assert "set the facing" in findings_of(recording, measures=unsure).task.notes[-1]
     assert findings_of(recording, measures=measures).task.notes == (
