@@ -77,6 +77,7 @@ def findings_of(recording: Recording, *, measures: Measures | None = None) -> Fi
             edited=recording.edited_events,
             deleted=recording.deleted_events,
             scale=scale,
+            camera_follows=recording.settings.camera_static is False,
             mirrored=recording.settings.mirrored,
             half_width_deg=measures.half_width_deg,
         )

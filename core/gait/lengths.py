@@ -33,6 +33,10 @@ NO_FLOOR = (
     "follows): how fast the belt or the floor goes by is not seen"
 )
 
+FROM_THE_FRONT = (
+    "every stride is seen from the front or the back, where the way of the feet does not show"
+)
+
 LENGTHS = ("Step length", "Stride length", "Speed")
 """Names of what is refused where the floor is not seen."""
 
@@ -46,26 +50,37 @@ class Lengths:
 
 
 def length_parameters(
-    pose: PoseSequence, cycles: Sequence[Cycle], *, scale: Scale | None = None
+    pose: PoseSequence,
+    cycles: Sequence[Cycle],
+    *,
+    scale: Scale | None = None,
+    follows: bool = False,
 ) -> Lengths:
-    """Return step length, stride length and speed of the cycles that count.
+    """Return step length, stride length and speed of the cycles that count and go to a side.
 
     Over ground, which is where the standing foot stays in the picture (`FLOOR_STAYS`), however
     short the steps: stride length is the ankle's travel from contact to contact, step length the
     distance from the other ankle at its contact to this ankle at its own, speed the travel of
     the hips over the stride time. The nearer leg looks larger: the mean of both is the least
     biased.
+
+    Parameters
+    ----------
+    scale : None for leg lengths
+    follows : whether it is known that the camera follows the person: however still the feet then
+        stand in the picture, the floor does not
     """
     counted = [cycle for cycle in cycles if not cycle.excluded]
-    if not counted:
-        reason = "there is no gait cycle"
+    to_a_side = [cycle for cycle in counted if cycle.direction]
+    if not to_a_side:
+        reason = FROM_THE_FRONT if counted else "there is no gait cycle"
         return Lengths((), dict.fromkeys(LENGTHS, reason))
     tracks = _Tracks(pose)
     size, unit = (scale.metres_per_px, "m") if scale else (1 / both_legs_px(pose), "leg lengths")
     relative = scale.uncertainty if scale else 0.0
-    if _floor_stays(counted, tracks):
-        return _over_ground(counted, tracks, size, unit, relative)
-    return _in_place(counted, tracks, size, unit, relative)
+    if not follows and _floor_stays(to_a_side, tracks):
+        return _over_ground(to_a_side, tracks, size, unit, relative)
+    return _in_place(to_a_side, tracks, size, unit, relative)
 
 
 def _floor_stays(cycles: Sequence[Cycle], tracks: "_Tracks") -> bool:

@@ -120,15 +120,15 @@ class Parameter:
 
     @property
     def symmetry_index_percent(self) -> float:
-        """Return 100 (right - left) / (half of |right + left|), percent; 0 is symmetric.
+        """Return 100 (right - left) / (half of right + left), percent; 0 is symmetric.
 
-        Its sign is that of `difference`: positive where right is the greater value, which of
-        angles below zero, as of the thigh's extension, is the one nearer to zero. NaN for values on
-        both sides of zero, as the steps of who draws one foot up to the other, and for angles
-        whose mean is within 10 degrees of it: give the difference instead. Robinson, Herzog & Nigg
-        1987, J Manipulative Physiol Ther 10:172-176, who know no values below zero.
+        Positive where right is farther from zero, also of angles below zero as of the thigh's
+        extension, whose `difference` is then negative. NaN for values on both sides of zero, as the
+        steps of who draws one foot up to the other, and for angles whose mean is within 10 degrees
+        of it: give the difference instead. Robinson, Herzog & Nigg 1987, J Manipulative Physiol
+        Ther 10:172-176.
         """
-        middle = abs(self.right.mean + self.left.mean) / 2
+        middle = (self.right.mean + self.left.mean) / 2
         return 100.0 * self.difference / middle if self._comparable else float("nan")
 
     @property

@@ -55,7 +55,7 @@ def _ahead(cycles: Sequence[Cycle], pose: PoseSequence, side: Side) -> dict[floa
     return {
         time_s: cycle.direction * float(np.interp(time_s, known_s, apart))
         for cycle in cycles
-        if cycle.side == side
+        if cycle.side == side and cycle.direction  # from the front no foot is seen to be ahead
         for time_s in (cycle.start_s, cycle.stop_s)
     }
 

@@ -14,6 +14,7 @@ from ..pose import Event, Floats
 from .cycles import FEWEST_FOR_SD, Cycle
 from .intervals import alike_half_width, scatter_half_widths, together
 from .parameters import NORMAL_95, NOTHING, Definition, Parameter, Summary, parameter, summary
+from .strides import STRIDE_RANGE
 
 PERRY = "Perry & Burnfield 2010, Gait Analysis, 2nd ed."
 HAUSDORFF = "Hausdorff 2005, J NeuroEng Rehabil 2:19"
@@ -228,12 +229,14 @@ def fitted_stride_time_s(
 
     Least squares over the times of like events (contacts and foot-offs of each leg), each
     unbroken row of them with its own beginning. A row breaks at a turn, and where two like events
-    are not 0.75 to 1.25 usual strides apart: at a stop or a missed event.
+    are no usual stride apart (`STRIDE_RANGE`): at a stop or a missed event. Strides of another
+    pace that count elsewhere count here.
     """
     above, below = 0.0, 0.0
     for kind in dict.fromkeys((event.kind, event.side) for event in events):
         times = np.sort([e.time_s for e in events if (e.kind, e.side) == kind])
-        breaks = np.abs(np.diff(times) / usual_s - 1.0) > 0.25
+        strides = np.diff(times) / usual_s
+        breaks = (strides < STRIDE_RANGE[0]) | (strides > STRIDE_RANGE[1])
         breaks |= np.diff(np.searchsorted(turns_s, times)) > 0
         for row in np.split(times, np.flatnonzero(breaks) + 1):
             number = np.arange(len(row)) - (len(row) - 1) / 2

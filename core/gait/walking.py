@@ -66,6 +66,7 @@ def measure_walking(
     deleted: Sequence[Event] = (),
     settings: EventSettings | None = None,
     scale: Scale | None = None,
+    camera_follows: bool = False,
     most_filled: float = MOST_FILLED,
     mirrored: bool = False,
     half_width_deg: Mapping[str, Floats] | None = None,
@@ -78,6 +79,7 @@ def measure_walking(
     curves : by name; those called ``left_…`` are cut by the left leg's cycles
     edited, deleted : a person's decisions about events
     scale : for lengths and speed, None where unknown
+    camera_follows : whether it is known that the camera does not stand still
     most_filled : share of one keypoint's samples filled over gaps above which a cycle is left
         out of a curve
     half_width_deg : by curve (T,) how sure its samples are; without them angles over the cycle
@@ -88,7 +90,7 @@ def measure_walking(
     every = find_cycles(events, pose.time_s, direction, found.doubtful)
     cycles = without_starts_and_stops(every, pose)
     over = _over_cycles(pose, curves, cycles, most_filled, mirrored)
-    lengths = length_parameters(pose, cycles, scale=scale)
+    lengths = length_parameters(pose, cycles, scale=scale, follows=camera_follows)
     turns_s = [float(pose.time_s[start]) for start, _ in stretches(direction)]
     sure = [event for event in _steady(events, cycles) if event not in found.doubtful]
     rows = [*temporal_parameters(cycles, sure, turns_s), *variation_parameters(cycles)]

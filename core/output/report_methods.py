@@ -105,7 +105,7 @@ def _how(findings: Findings, options: ReportOptions) -> Rows:
         ),
         (
             "Symmetry",
-            "100 (right − left) / size of the mean of both, with the sign of right − left; 0 is "
+            "100 (right − left) / mean of both: positive where right is larger in size; 0 is "
             "alike (Robinson, Herzog & Nigg 1987). For values on both sides of zero, angles within "
             "10° of it on average, and moments in the cycle, the difference Δ right − left.",
         ),

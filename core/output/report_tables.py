@@ -127,7 +127,8 @@ def how_to_read(findings: Findings, options: ReportOptions) -> str:
     text = (
         "Mean ± SD between strides of this person (number of strides) [half of the mean's 95 % "
         "interval]. "
-        "Symmetry: 100 (right − left) / size of the mean of both; Δ is right − left."
+        "Symmetry: 100 (right − left) / mean of both, + where right is larger in size; Δ is "
+        "right − left."
     )
     if not options.no_reference(findings.walking):
         text += (

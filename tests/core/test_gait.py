@@ -147,18 +147,18 @@ def test_symmetry_keeps_its_sign_and_is_refused_for_angles_near_zero():
     ("left", "right", "index"),
     [
         (15.0, 20.0, 100 * 5 / 17.5),
-        (-15.0, -20.0, -100 * 5 / 17.5),  # the right thigh extends farther
-        (-20.0, -15.0, 100 * 5 / 17.5),
+        (-15.0, -20.0, 100 * 5 / 17.5),  # the right thigh extends farther
+        (-20.0, -15.0, -100 * 5 / 17.5),
         (-5.0, 40.0, np.nan),
         (40.0, -5.0, np.nan),
         (-9.0, -9.5, np.nan),
     ],
 )
-def test_the_symmetry_of_angles_has_the_sign_of_the_difference_or_is_refused(left, right, index):
+def test_the_symmetry_of_angles_is_positive_where_right_goes_farther(left, right, index):
     angle = Definition("a", "A", "deg", "", "")
     row = parameter(angle, {"left": np.array([left]), "right": np.array([right])})
     assert row.symmetry_index_percent == pytest.approx(index, nan_ok=True)
-    assert np.isnan(index) or np.sign(index) == np.sign(row.difference)
+    assert np.isnan(index) or np.sign(index) == np.sign(row.symmetry_angle_percent)
     assert row.ratio == pytest.approx(np.nan if np.isnan(index) else right / left, nan_ok=True)
     assert np.isnan(row.symmetry_angle_percent) == np.isnan(index)
 

@@ -106,6 +106,26 @@ def limp(towards, belt_px_s):
     return replace(pose, xy=xy), cycles
 
 
+def test_a_camera_that_is_known_to_follow_gives_no_speed_however_still_the_feet_stand():
+    pose = sine_walk(np.arange(0, 6, 1 / 30), 1.1, speed=240.0)
+    cycles = cycles_of(pose, np.ones(len(pose), dtype=int))
+    assert "speed" in by_key(length_parameters(pose, cycles))
+    found = length_parameters(pose, cycles, follows=True)
+    assert set(by_key(found)) == {"ankle_separation"}
+    assert "camera that follows" in found.refused["Speed"]
+
+
+def test_strides_from_the_front_have_no_length_and_say_so():
+    pose = sine_walk(np.arange(0, 6, 1 / 30), 1.1, speed=240.0)
+    seen = cycles_of(pose, np.ones(len(pose), dtype=int))
+    frontal = [replace(cycle, direction=0) for cycle in seen]
+    found = length_parameters(pose, frontal)
+    assert not found.parameters
+    assert "from the front" in found.refused["Step length"]
+    both = by_key(length_parameters(pose, [*frontal[:4], *seen[4:]]))
+    assert both["speed"].both.count == len(seen) - 4
+
+
 @pytest.mark.parametrize("towards", [1, -1])
 @pytest.mark.parametrize(("belt_px_s", "key"), [(0, "step_length"), (140, "ankle_separation")])
 def test_the_longer_step_is_that_of_the_leg_that_takes_it(towards, belt_px_s, key):

@@ -79,3 +79,10 @@ def test_a_slow_stop_changes_neither_cadence_nor_ranges(pace):
     rows = {row.definition.key: row for row in found.parameters}
     assert abs(rows["cadence"].both.mean - 120 / PERIOD_S) < 0.1
     assert rows["thigh_range"].right.sd < 1.5
+
+
+def test_from_the_front_no_foot_is_beside_the_other():
+    pose, cycles = walk(60.0)
+    towards_us = [replace(one, direction=0) for one in cycles[:2]]
+    assert left_out(pose, [*towards_us, *cycles[2:]]) == []
+    assert left_out(pose, [replace(one, direction=0) for one in cycles]) == []

@@ -8,6 +8,8 @@ from kinetrace.core.gait.cycles import Cycle
 from kinetrace.core.gait.temporal import fitted_stride_time_s, temporal_parameters
 from kinetrace.core.pose import Event
 
+PACE = "cadence", "stride_time"
+
 
 def cycles_of(*durations_s: float) -> list[Cycle]:
     ends = np.cumsum([0.0, *durations_s])
@@ -40,9 +42,18 @@ def test_a_stride_in_which_an_event_was_missed_does_not_count_twice() -> None:
     assert cadence.mean == pytest.approx(120 / 1.1)
 
 
-def test_a_row_of_events_breaks_where_a_stride_is_a_quarter_off() -> None:
-    assert fitted_stride_time_s(contacts([0.0, 1.1, 2.2, 3.6, 4.7], []), 1.1) == pytest.approx(1.1)
+def test_a_row_of_events_breaks_where_no_stride_that_counts_is_so_long_or_short() -> None:
+    assert fitted_stride_time_s(contacts([0.0, 1.1, 2.2, 3.9, 5.0], []), 1.1) == pytest.approx(1.1)
+    assert fitted_stride_time_s(contacts([0.0, 1.1, 1.7, 2.8], []), 1.1) == pytest.approx(1.1)
     assert fitted_stride_time_s(contacts([0.0, 1.1, 2.4], []), 1.1) == pytest.approx(1.2)
+
+
+def test_of_two_paces_both_count_for_cadence_as_they_do_for_the_stride_time() -> None:
+    slow, quick = np.arange(9) * 1.3, 8 * 1.3 + np.arange(1, 11)
+    times = [*slow, *quick]
+    rows = temporal_parameters(cycles_of(*np.diff(times)), contacts(times, []))
+    cadence, stride = (next(r.both for r in rows if r.definition.key == k) for k in PACE)
+    assert cadence.mean == pytest.approx(120 / stride.mean, rel=0.02)
 
 
 def test_a_missed_event_and_a_pause_do_not_lengthen_the_stride() -> None:
