@@ -56,7 +56,7 @@ def run(args: argparse.Namespace) -> int:
     from ..errors import KinetraceError
     from ..findings import findings_of
     from ..output.file_names import names_of, stem_of
-    from ..output.interchange import export
+    from ..output.interchange import export, write_facts
     from ..output.interchange_mot import write_mot
     from ..output.joined_tables import labelled_tables
     from ..recordings.recording_file import load
@@ -82,17 +82,21 @@ def run(args: argparse.Namespace) -> int:
         there = files_there(folder)
         if args.together:
             joined.append(labelled_tables(findings, stem))
+        told: set[Path] = set()  # the facts belong to several formats
         for name in formats:
             if name == "tidy" and args.together:
                 continue
             try:
                 if name == "mot":
-                    written = [write_mot(findings, folder, stem, args.model)]
+                    mot = write_mot(findings, folder, stem, args.model)
+                    written = [mot, write_facts(findings, folder, stem)]
                 elif name == "stills":
                     made = (recording, findings.measures, folder, stem)
                     written = stills(*made, named_recording.video, args.video)
                 else:
                     written = export(findings, [name], folder, stem)
+                written = [file for file in written if file not in told]
+                told.update(written)
                 print("\n".join(str(file) for file in written))
                 tell_of_replaced(path, written, there)
             except KinetraceError as error:

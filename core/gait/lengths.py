@@ -21,7 +21,7 @@ from .scale import Scale
 STANDS = (0.15, 0.45)
 """Share of the cycle from … to in which a foot stands in any way of walking."""
 
-FLOOR_STAYS = (0.75, 1.5)
+FLOOR_STAYS = (0.85, 1.2)
 """Travel of the hips in the picture over their travel over the standing foot: from … to where the
 floor stays in the picture. It is 1 before a camera that stands still, 0 on a treadmill, and between
 with a camera that follows (`tests/core/test_lengths.py`)."""

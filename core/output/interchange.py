@@ -39,22 +39,31 @@ def _write_wide(findings: Findings, folder: Path, stem: str) -> list[Path]:
     paths = [folder / f"{stem}_{part}.csv" for part in ("keypoints", "angles")]
     write_table(keypoint_table(recording, measures), paths[0])
     write_table(angle_table(recording, measures), paths[1])
-    return [*paths, _write_facts(findings, folder, stem)]
+    return [*paths, write_facts(findings, folder, stem)]
 
 
 def _write_velocities(findings: Findings, folder: Path, stem: str) -> list[Path]:
     """Write angular velocities, one row a frame, and the facts, which say how."""
     path = folder / f"{stem}_velocities.csv"
     write_table(velocity_table(findings.recording, findings.measures), path)
-    return [path, _write_facts(findings, folder, stem)]
+    return [path, write_facts(findings, folder, stem)]
 
 
 def _write_tidy(findings: Findings, folder: Path, stem: str) -> list[Path]:
     """Write the tidy tables, and the facts, which define their quantities."""
-    return [*write_tidy(findings, folder, stem), _write_facts(findings, folder, stem)]
+    return [*write_tidy(findings, folder, stem), write_facts(findings, folder, stem)]
 
 
-def _write_facts(findings: Findings, folder: Path, stem: str) -> Path:
+def _with_facts(write: Callable[[Findings, Path, str], Path]) -> Writer:
+    """Return what also writes the facts: other programs' files have no place for them."""
+    return lambda findings, folder, stem: [
+        write(findings, folder, stem),
+        write_facts(findings, folder, stem),
+    ]
+
+
+def write_facts(findings: Findings, folder: Path, stem: str) -> Path:
+    """Write what the numbers were made with and what they mean, and return the file's path."""
     path = folder / f"{stem}_metadata.json"
     write_metadata(findings.recording, findings.measures, path, findings)
     return path
@@ -73,11 +82,11 @@ FORMATS: dict[str, Format] = {
         ),
         Format("velocities", "Angular velocities, one row a frame (CSV)", _write_velocities),
         Format("by_hand", "Notes and measurements by hand (CSV)", _write_by_hand),
-        Format("trc", "OpenSim markers (TRC)", write_trc),
-        Format("mot", "OpenSim joint angles (MOT)", write_mot),
-        Format("c3d", "Motion laboratories (C3D)", write_c3d),
-        Format("dlc", "DeepLabCut (CSV)", write_dlc),
-        Format("kinovea", "Kinovea (TRC)", write_kinovea),
+        Format("trc", "OpenSim markers (TRC)", _with_facts(write_trc)),
+        Format("mot", "OpenSim joint angles (MOT)", _with_facts(write_mot)),
+        Format("c3d", "Motion laboratories (C3D)", _with_facts(write_c3d)),
+        Format("dlc", "DeepLabCut (CSV)", _with_facts(write_dlc)),
+        Format("kinovea", "Kinovea (TRC)", _with_facts(write_kinovea)),
     )
 }
 """Every format by its name."""

@@ -284,7 +284,8 @@ def test_every_file_of_an_export_is_known_to_be_there_before_the_next(
     made = [path for path in (tmp_path / "out").iterdir() if path.is_file()]
     assert there_already(choice) == sorted(made)
     assert {path.name.removeprefix("p") for path in made} >= {"_report.pdf", "_skeleton.mp4"}
-    assert there_already(replace(choice, names=("dlc",))) == [tmp_path / "out" / "p_dlc.csv"]
+    dlc = [tmp_path / "out" / f"p_{part}" for part in ("dlc.csv", "metadata.json")]
+    assert there_already(replace(choice, names=("dlc",))) == dlc
     assert there_already(replace(choice, stem="p_angles")) == []
 
 

@@ -1,3 +1,4 @@
+import json
 import os
 import sys
 from dataclasses import replace
@@ -283,7 +284,19 @@ def test_without_a_side_view_there_is_no_mot_and_the_other_formats_are_written(
     formats = ["--format", "mot", "--format", "trc"]
     assert main(["export", str(tmp_path / "a.kinetrace"), "--out", str(tmp_path), *formats]) == 1
     assert "no frame shows the person from the side" in capsys.readouterr().err
-    assert {path.name for path in tmp_path.iterdir()} == {"a.kinetrace", "a_px.trc"}
+    made = {path.name for path in tmp_path.iterdir()}
+    assert made == {"a.kinetrace", "a_px.trc", "a_metadata.json"}
+
+
+def test_what_the_numbers_were_made_with_goes_with_each_format_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(walking_recording(2.0), tmp_path / "a.kinetrace")
+    formats = [part for name in ("trc", "mot", "dlc", "kinovea") for part in ("--format", name)]
+    assert main(["export", str(tmp_path / "a.kinetrace"), "--out", str(tmp_path), *formats]) == 0
+    assert capsys.readouterr().out.count("a_metadata.json") == 1
+    facts = json.loads((tmp_path / "a_metadata.json").read_text(encoding="utf-8"))
+    assert "Not a medical device" in str(facts)
 
 
 def test_an_unknown_model_is_refused(walk: Findings, tmp_path: Path) -> None:
@@ -497,11 +510,15 @@ def test_files_of_equal_names_do_not_meet_and_older_ones_are_not_replaced_withou
     call = ["export", *map(str, files), "--out", str(out), "--format", "dlc"]
     assert main(call) == 0
     told = capsys.readouterr()
-    assert [Path(line).name for line in told.out.splitlines()] == ["A_dlc.csv", "B_A_dlc.csv"]
+    assert [Path(line).name for line in told.out.splitlines()] == [
+        *("A_dlc.csv", "A_metadata.json"),
+        *("B_A_dlc.csv", "B_A_metadata.json"),
+    ]
     assert told.err == ""
     assert main(["export", str(files[1]), "--out", str(out), "--format", "dlc"]) == 0
-    words = f"A.kinetrace: {out / 'A_dlc.csv'} was there already, and is replaced\n"
-    assert capsys.readouterr().err == words
+    replaced = [f"A.kinetrace: {out / name} was there" for name in ("A_dlc.csv", "A_metadata.json")]
+    told = capsys.readouterr().err.splitlines()
+    assert [line.partition(" already")[0] for line in told] == replaced
 
 
 def test_a_height_that_gives_no_scale_leaves_pixels_and_the_reason() -> None:

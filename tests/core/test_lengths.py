@@ -76,7 +76,7 @@ def test_on_a_treadmill_speed_is_refused_for_the_belt_is_not_known(test_data):
     assert set(by_key(found)) == {"ankle_separation"}
 
 
-@pytest.mark.parametrize("share", [0.4, 0.6, 1.4])
+@pytest.mark.parametrize("share", [-0.3, 0.25, 0.4, 0.6, 1.4])
 def test_a_camera_that_moves_gives_no_speed_for_the_floor_is_not_seen(test_data, share):
     pose, direction, _ = rendered(test_data / "synthetic" / "walk_right_normal.truth.npz")
     speed = np.polyfit(pose.time_s, pose.point("pelvis")[:, 0], 1)[0]
