@@ -48,7 +48,7 @@ def may_replace(parent: QWidget, paths: Sequence[Path]) -> bool:
     else:
         title = QCoreApplication.translate("AskToWrite", "Replace the files?")
         words = QCoreApplication.translate(
-            "AskToWrite", "Files of these names are in the folder already ({n}): {names}."
+            "AskToWrite", "Files of these names are in the folder already ({n}): {names}"
         )
     names = ", ".join(there[:NAMED]) + (" …" if there[NAMED:] else "")
     shown = breakable(words.format(name=there[0], names=names, n=len(there)))

@@ -551,8 +551,8 @@
         <translation>Dateien ersetzen?</translation>
     </message>
     <message>
-        <source>Files of these names are in the folder already ({n}): {names}.</source>
-        <translation>Dateien dieses Namens liegen schon im Ordner ({n}): {names}.</translation>
+        <source>Files of these names are in the folder already ({n}): {names}</source>
+        <translation>Dateien dieses Namens liegen schon im Ordner ({n}): {names}</translation>
     </message>
     <message>
         <source>Replace the file?</source>
@@ -2095,6 +2095,10 @@
     <message>
         <source>Single-leg squat</source>
         <translation>Einbeinige Kniebeuge</translation>
+    </message>
+    <message>
+        <source>the body is turned by about {0} degrees out of the side view: {1} are taken off, and angles are less certain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From the front, the whole body in view; stand on one leg before and after, as often as wanted, then on the other.</source>

@@ -551,8 +551,8 @@
         <translation>Remplacer les fichiers&#xa0;?</translation>
     </message>
     <message>
-        <source>Files of these names are in the folder already ({n}): {names}.</source>
-        <translation>Des fichiers de ce nom sont déjà dans le dossier ({n})&#xa0;: {names}.</translation>
+        <source>Files of these names are in the folder already ({n}): {names}</source>
+        <translation>Des fichiers de ce nom sont déjà dans le dossier ({n})&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Replace the file?</source>
@@ -2931,6 +2931,10 @@
     <message>
         <source>{0}: cannot be written ({1}). With all its folders the name may be too long here: choose a folder with a shorter path.</source>
         <translation>{0}&#xa0;: écriture impossible ({1}). Avec tous ses dossiers, le nom est peut-être trop long ici&#xa0;: choisissez un dossier dont le chemin est plus court.</translation>
+    </message>
+    <message>
+        <source>the body is turned by about {0} degrees out of the side view: {1} are taken off, and angles are less certain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Gait</source>
