@@ -2098,7 +2098,7 @@
     </message>
     <message>
         <source>the body is turned by about {0} degrees out of the side view: {1} are taken off, and angles are less certain</source>
-        <translation type="unfinished"></translation>
+        <translation>der Körper ist um etwa {0} Grad aus der Seitenansicht gedreht: {1} sind herausgerechnet, und Winkel sind weniger sicher</translation>
     </message>
     <message>
         <source>From the front, the whole body in view; stand on one leg before and after, as often as wanted, then on the other.</source>

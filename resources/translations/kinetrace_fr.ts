@@ -2934,7 +2934,7 @@
     </message>
     <message>
         <source>the body is turned by about {0} degrees out of the side view: {1} are taken off, and angles are less certain</source>
-        <translation type="unfinished"></translation>
+        <translation>le corps est tourné d’environ {0} degrés hors de la vue de côté&#xa0;: {1} sont compensés, et les angles sont moins sûrs</translation>
     </message>
     <message>
         <source>Gait</source>
