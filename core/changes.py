@@ -9,6 +9,7 @@ import numpy as np
 from .findings import Findings
 from .gait.intervals import together
 from .gait.parameters import NOTHING, Definition, Summary
+from .kinematics.floor import TOLD_DEG
 from .tasks.choice import task_title
 
 BETWEEN_SESSIONS_DEG = 5.0
@@ -148,6 +149,7 @@ def unlike(first: Findings, second: Findings) -> tuple[str, ...]:
             "The camera is not on the same side of the person in both: a leg that is nearer to it "
             "in one is farther away in the other, and read differently."
         )
+    notes += _not_level(first, second)
     cadences = [_cadence(each) for each in (first, second)]
     apart = 100 * abs(cadences[1] / cadences[0] - 1)
     if apart > OTHER_PACE_PERCENT:
@@ -155,6 +157,30 @@ def unlike(first: Findings, second: Findings) -> tuple[str, ...]:
     if (first.scale is None) != (second.scale is None):
         notes.append("Only one of them has lengths in metres: give both a scale.")
     return tuple(notes)
+
+
+def _not_level(first: Findings, second: Findings) -> list[str]:
+    """Return in words that the vertical may not be the same in both.
+
+    Where both floors are known they are compared as they are left: who held one camera level and
+    took the roll off the other compares alike.
+    """
+    floors = [each.measures.floor for each in (first, second)]
+    levelled = [each.recording.settings.level_deg != 0 for each in (first, second)]
+    notes: list[str] = []
+    if all(floor.sure for floor in floors):
+        apart = f"{abs(floors[1].angle_deg - floors[0].angle_deg):.1f}"
+        if abs(floors[1].angle_deg - floors[0].angle_deg) > TOLD_DEG:
+            notes.append(
+                f"Their floors are tilted by {apart}° against each other: where both are level, a "
+                "camera was rolled, and angles to the vertical differ by that. Take it off in the "
+                "settings of the recording."
+            )
+    elif levelled[0] != levelled[1]:
+        notes.append(
+            "The camera's roll is taken off only one of them: angles to the vertical are not alike."
+        )
+    return notes
 
 
 def _nearer_sides(findings: Findings) -> set[int]:

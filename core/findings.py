@@ -71,7 +71,7 @@ def findings_of(recording: Recording, *, measures: Measures | None = None) -> Fi
     others: tuple[str, ...] = ()
     if task is None:
         walking = measure_walking(
-            measures.pose,
+            measures.level,
             measures.direction,
             measures.curves,
             edited=recording.edited_events,
@@ -96,5 +96,5 @@ def _own_scale(recording: Recording, measures: Measures) -> Scale | None:
     if line is not None and line.walking_plane:
         return hand_scale(recording.by_hand)
     if recording.settings.height_m is not None:
-        return scale_from_height(measures.pose, recording.settings.height_m)
+        return scale_from_height(measures.level, recording.settings.height_m)
     return None

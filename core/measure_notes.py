@@ -1,6 +1,7 @@
 """What a user should know of how the measures of a recording came about, in words."""
 
 from .kinematics.cleaning import not_low_passed
+from .kinematics.floor import TOLD_DEG
 from .kinematics.view import LYING_DEG
 from .measures import Measures
 from .recordings.corrections import SwapSides
@@ -31,7 +32,23 @@ def notes_on(recording: Recording, measures: Measures) -> tuple[str, ...]:
             time_s = recording.time_s
             stretches_s = [(time_s[start], time_s[stop - 1]) for start, stop in stretches]
             notes.append(told_of(reason, stretches_s))
-    return tuple(notes)
+    return (*notes, *_rolled(recording, measures))
+
+
+def _rolled(recording: Recording, measures: Measures) -> list[str]:
+    """Return what to do where the floor is still tilted after what was taken off, if it is."""
+    floor, settings = measures.floor, recording.settings
+    follows = settings.camera_static is False
+    notes: list[str] = []
+    if floor.sure and abs(floor.angle_deg) > TOLD_DEG and not follows:
+        notes.append(
+            f"in the picture the floor is tilted by {floor.angle_deg:+.1f}° (+ rises to the right; "
+            f"from {floor.stances} stances). Where it is level and the path square to the camera, "
+            "the camera was rolled and angles to the vertical are wrong by that: take off "
+            f"{settings.level_deg + floor.angle_deg:.1f}° in the settings of the recording "
+            "(--level)"
+        )
+    return notes
 
 
 def doubtful_legs(recording: Recording, measures: Measures) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from .keypoints import MIRROR
 from .kinematics.cleaning import filter_pose
 from .kinematics.facing import direction_per_frame, find_passes
-from .kinematics.floor import FloorTilt, floor_angle
+from .kinematics.floor import FloorTilt, floor_angle, levelled
 from .kinematics.joint_angles import joint_angles
 from .kinematics.neutral import SHORTEST_S, is_too_short, neutral_offsets, subtract_offsets
 from .kinematics.path_turn import aside, in_path_plane, path_turns_deg
@@ -30,6 +30,7 @@ from .tracks.repair import LEGS_TOGETHER, ONE_LEG, Repaired, RepairSettings, rep
 from .tracks.uncertainty import half_widths
 
 PATH_TURN_NOTE = "for the angles alone, x is divided by the cosine of each pass's turn"
+LEVEL_NOTE = "for all measures the positions are turned about the picture's middle, not where drawn"
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,20 +41,24 @@ class Measures:
     ----------
     raw : the highest peak of each map, as the network saw it
     decided : after left/right repair and corrections, not filtered
-    pose : filtered; every angle is computed from it
+    pose : filtered, where it is in the picture: what is drawn on it and written in its pixels
+    level : the same with the camera's roll taken off (`Settings.level_deg`), the pose itself where
+        that is 0; every measure is read from it, not angles alone: heights, depths and what goes
+        along the floor mean the vertical and the horizontal too
     passes, direction : which way the person faces, by pass and by frame (T,)
     curves : joint angles by name (`kinetrace.core.kinematics.angles.ANGLES`)
     half_width_deg : by the name of the curve, (T,) half of each sample's 95 % interval; NaN where
         the curve has no value. The constant offset of the joint centres is not in it
         (`kinetrace.core.tracks.uncertainty`)
     not_sagittal_deg : (T,) estimated turn of the body out of the picture's plane
-    floor : estimated camera roll; shown, and not applied
+    floor : estimated roll of the camera, what is left of it in `level`
     log : each step with its settings and what it touched, JSON-able
     """
 
     raw: PoseSequence
     decided: PoseSequence
     pose: PoseSequence
+    level: PoseSequence
     passes: tuple[Pass, ...]
     direction: NDArray[np.int_]
     curves: dict[str, Curve]
@@ -61,6 +66,11 @@ class Measures:
     not_sagittal_deg: Floats
     floor: FloorTilt
     log: list[dict[str, Any]]
+
+    @property
+    def level_deg(self) -> float:
+        """Return how much of the camera's roll was taken off, degrees as `FloorTilt.angle_deg`."""
+        return next((float(one["deg"]) for one in self.log if one["step"] == "level"), 0.0)
 
     def share(self, status: Status, keypoints: Sequence[int] | None = None) -> float:
         """Return the share of samples with a status, among the given keypoints or all."""
@@ -73,8 +83,9 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
 
     The order is fixed: left/right repair over time, a person's corrections, merged peaks of the
     knees, hidden arms, bodies cut off, what is seen for a moment, low confidence, outliers, gaps,
-    low-pass, facing, one pelvis, doubtful legs, turn of the path, angles, neutral offsets. Without
-    repair no peaks are parted, hips stay as seen, and nothing is left out but by the filter.
+    low-pass, level, facing, one pelvis, doubtful legs, turn of the path, angles, neutral offsets.
+    Without repair no peaks are parted, hips stay as seen, and nothing is left out but by the
+    filter.
 
     Parameters
     ----------
@@ -102,29 +113,33 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
         log += steps
     smooth, steps = filter_pose(shown, settings.filter)
     log += steps
+    picture = recording.video.width, recording.video.height
+    smooth, steps = _level(smooth, settings.level_deg, picture)
+    log += steps
     override = _override(settings, len(smooth))
     passes = find_passes(
         _as_shown(smooth, settings), camera_static=settings.camera_static, override=override
     )
-    pose = smooth
+    level = smooth
     if settings.repair:
-        pose, steps = _believed(smooth, passes, together)
+        level, steps = _believed(smooth, passes, together)
         log += steps
-    straight, steps = _in_path_plane(pose, passes, recording)
+    straight, steps = _in_path_plane(level, passes, recording)
     log += steps
     curves = joint_angles(straight, passes)
-    as_shown, picture = _as_shown(pose, settings), (recording.video.width, recording.video.height)
+    as_shown = _as_shown(level, settings)
     curves, step = _without_offsets(curves, settings.neutral_s)
     return Measures(
         raw=raw,
         decided=decided,
-        pose=pose,
+        pose=levelled(level, -settings.level_deg, picture),
+        level=level,
         passes=passes,
-        direction=direction_per_frame(passes, len(pose)),
+        direction=direction_per_frame(passes, len(level)),
         curves={curve.name: curve for curve in curves},
-        half_width_deg=_half_widths(pose, spread_px, passes, together, curves, settings.mirrored),
+        half_width_deg=_half_widths(level, spread_px, passes, together, curves, settings.mirrored),
         not_sagittal_deg=not_sagittal(as_shown, aside(as_shown, passes, picture)),
-        floor=floor_angle(pose),
+        floor=floor_angle(level),
         log=[*log, *step],
     )
 
@@ -139,6 +154,16 @@ def _slow_motion(factor: float) -> list[dict[str, Any]]:
         return []
     note = "the video shows slow motion: its times are divided by the factor"
     return [{"step": "slow_motion", "factor": factor, "note": note}]
+
+
+def _level(
+    pose: PoseSequence, roll_deg: float, picture: tuple[int, int]
+) -> tuple[PoseSequence, list[dict[str, Any]]]:
+    """Return the pose without the camera's roll, so far as somebody has said it."""
+    if roll_deg == 0:
+        return pose, []
+    step = {"step": "level", "deg": roll_deg, "note": LEVEL_NOTE}
+    return levelled(pose, roll_deg, picture), [step]
 
 
 def _as_shown(pose: PoseSequence, settings: Settings) -> PoseSequence:

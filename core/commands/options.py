@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..kinematics.floor import MOST_ROLL_DEG
 from ..network.engines import ENGINES
 from ..network.variants import PUBLISHED, VARIANTS
 from ..system.presence import fitting
@@ -71,6 +72,13 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="angles as they look in the picture, the turn of the path not taken off",
     )
+    parser.add_argument(
+        "--level",
+        type=_roll,
+        metavar="DEG",
+        help="the camera was rolled by so many degrees: + where the level floor rises to the right "
+        "of the picture",
+    )
     parser.add_argument("--no-repair", action="store_true", help="keep each map's highest peak")
     parser.add_argument("--overlay", action="store_true", help="write the annotated video too")
     ground = parser.add_mutually_exclusive_group()
@@ -131,6 +139,8 @@ def named_settings(args: argparse.Namespace) -> dict[str, Any]:
         named["mirrored"] = True
     if args.as_seen:
         named["path_turn"] = False
+    if args.level is not None:
+        named["level_deg"] = args.level
     if args.no_repair:
         named["repair"] = False
     return named
@@ -218,6 +228,16 @@ def _factor(text: str) -> float:
     value = number(text)
     if not 1 <= value <= 1000:
         raise argparse.ArgumentTypeError(f"expected a factor from 1 to 1000, got {text}")
+    return value
+
+
+def _roll(text: str) -> float:
+    value = number(text)
+    if not abs(value) <= MOST_ROLL_DEG:
+        raise argparse.ArgumentTypeError(
+            f"expected degrees from -{MOST_ROLL_DEG:g} to {MOST_ROLL_DEG:g}, got {text}; "
+            "a picture that lies on its side is turned by --rotate"
+        )
     return value
 
 

@@ -54,7 +54,7 @@ def _results(walkers: "Sequence[Walker]", estimator: "Estimator", folder: Path |
         recording = recorded(walker.video, estimator, folder)
         measures = measure(recording)
         walking = measure_walking(
-            measures.pose,
+            measures.level,
             measures.direction,
             measures.curves,
             half_width_deg=measures.half_width_deg,

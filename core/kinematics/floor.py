@@ -1,12 +1,14 @@
 """How far the floor is tilted in the picture: the roll of the camera, from the standing feet.
 
 Joint angles do not mind it, segment angles do. It is an estimate to be shown; nothing is
-turned by it unasked. A sloping walkway gives the same picture as a rolled camera, and a
-treadmill gives none: nobody travels in its picture, and where an ankle rests for a moment at
+turned by it unasked (`kinetrace.core.recordings.recording.Settings.level_deg`). A sloping walkway
+gives the same picture as a rolled camera, and so does a level path that leads towards a camera
+above the feet or away from it: one metre above, five away, a path turned by 10 degrees rises by 2.
+A treadmill gives none: nobody travels in its picture, and where an ankle rests for a moment at
 the end of its swing it is in the air. With a camera that follows it means nothing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -20,6 +22,16 @@ STANDING_SHARE = 0.3
 SHORTEST_STANCE_S = 0.15
 SHORTEST_PATH_TRUNKS = 1.0
 """The stances of a foot have to lie so far apart."""
+
+ENOUGH_STANCES = 3
+"""From so many the estimate is offered, and told where it is more than `TOLD_DEG`."""
+
+TOLD_DEG = 2.0
+MOST_UNASKED_DEG = 10.0
+"""More is not taken off before somebody has looked: it is rather no camera's roll."""
+
+MOST_ROLL_DEG = 45.0
+"""From here on another edge of the picture is up: the video is turned, and not levelled."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +49,29 @@ class FloorTilt:
     angle_deg: float
     stances: int
     scatter_px: float
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether it is known, and from `ENOUGH_STANCES`."""
+        return bool(np.isfinite(self.angle_deg)) and self.stances >= ENOUGH_STANCES
+
+
+def levelled(pose: PoseSequence, roll_deg: float, picture: tuple[int, int]) -> PoseSequence:
+    """Return the pose as a camera without roll would have seen it.
+
+    Positions are turned about the middle of the picture, where a camera's axis is. What is turned
+    by one angle and then by minus that angle is where it was.
+
+    Parameters
+    ----------
+    roll_deg : + where the floor rises to the right of the picture, as `FloorTilt.angle_deg`
+    picture : width and height in px
+    """
+    if roll_deg == 0:
+        return pose
+    middle, roll = np.array(picture) / 2, np.radians(roll_deg)
+    turn = np.array([[np.cos(roll), -np.sin(roll)], [np.sin(roll), np.cos(roll)]])  # y down
+    return replace(pose, xy=(pose.xy - middle) @ turn.T + middle)
 
 
 def floor_angle(pose: PoseSequence) -> FloorTilt:

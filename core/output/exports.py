@@ -189,7 +189,7 @@ def metadata(
         "median_turn_out_of_plane_deg": [
             _median(measures.not_sagittal_deg[one.start : one.stop]) for one in measures.passes
         ],
-        "floor": asdict(measures.floor),
+        "floor": asdict(measures.floor) | {"taken_off_deg": recording.settings.level_deg},
         "steps": measures.log,
         "units": "pixels of the displayed picture, x right, y down; seconds; degrees",
         "angles": angles,

@@ -52,9 +52,10 @@ def markers(findings: Findings) -> Markers:
 
     X points where the person faces for most of the recording (to the right of the picture
     where neither side prevails) and is 0 at the first hip centre seen; Y is 0 at the lowest
-    level at which the ankles stand (95th percentile). Camera roll is not taken out.
+    level at which the ankles stand (95th percentile). The camera's roll is taken
+    off as far as the recording's settings say it.
     """
-    pose, scale = findings.measures.pose, findings.scale
+    pose, scale = findings.measures.level, findings.scale
     forward = -1 if int(findings.measures.direction.sum()) < 0 else 1
     size, unit = (scale.metres_per_px, "m") if scale else (1.0, "px")
     x, y = pose.xy[..., 0], pose.xy[..., 1]

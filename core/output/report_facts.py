@@ -19,6 +19,7 @@ from ..tasks.choice import TASKS, task_title
 from ..tracks.second_body import second_body
 from .exports import as_text
 from .findings_facts import LEG_LENGTH
+from .floor_line import floor_line
 from .report_options import ReportOptions
 from .report_tables import NONE, counted, minus
 
@@ -112,7 +113,7 @@ def quality(findings: Findings) -> Rows:
         rows.append(("Another person", f"in the way: {_when(recording.time_s, beside)}"))
     if hidden := _hidden_leg(findings):
         rows.append(("Hidden leg", hidden))
-    rows += [("View", _view(measures)), ("Floor line", _floor(measures))]
+    rows += [("View", _view(measures)), ("Floor line", floor_line(findings))]
     rows += [("Low-pass", _filter(measures)), ("Time", _time(findings))]
     rows.append(("Lengths", _scale(findings)))
     corrections = counted(len(recording.corrections), "correction")
@@ -212,17 +213,6 @@ def _view(measures: Measures) -> str:
     return (
         f"about {median:.0f}° out of the side view (median), {verdict} the limit of "
         f"{SAGITTAL_LIMIT_DEG}°"
-    )
-
-
-def _floor(measures: Measures) -> str:
-    floor = measures.floor
-    if not np.isfinite(floor.angle_deg):
-        return "not known; angles to the vertical include the camera's roll"
-    way = "right" if floor.angle_deg >= 0 else "left"
-    return (
-        f"rises {abs(floor.angle_deg):.1f}° to the {way} (from "
-        f"{counted(floor.stances, 'stance')}); not taken off"
     )
 
 

@@ -9,8 +9,12 @@ from .corrections import SwapSides
 from .mirroring import mirror_image
 from .recording import Recording, Settings
 
-DECIDED = ("facing", "passes", "camera_static", "height_m", "task", "mirrored", "slow_motion")
-"""Settings that people make for one recording; a mirror image and slow motion are facts of it."""
+DECIDED = (
+    *("facing", "passes", "camera_static", "height_m", "task"),
+    *("mirrored", "slow_motion", "level_deg"),
+)
+"""Settings that people make for one recording; a mirror image, slow motion and the camera's roll
+are facts of it."""
 
 
 def is_decided(recording: Recording) -> bool:

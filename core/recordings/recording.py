@@ -133,6 +133,9 @@ class Settings:
         shown are those of the movement; only `Recording.detections` keeps the file's
     path_turn : whether angles are those in the plane of the path, which may be turned out of the
         picture's plane (`kinetrace.core.kinematics.path_turn`); off leaves them as seen
+    level_deg : by how many degrees the camera was rolled, + where the level floor rises to the
+        right of the picture, as `kinetrace.core.kinematics.floor` estimates it; it is taken off
+        all that goes by the vertical, and nothing that is drawn on the picture is turned
     task : which movement is measured, ``gait`` or a name of `kinetrace.core.tasks.choice.TASKS`
     """
 
@@ -146,6 +149,7 @@ class Settings:
     neutral_s: tuple[float, float] | None = None
     slow_motion: float = 1.0
     path_turn: bool = True
+    level_deg: float = 0.0
     task: str = "gait"
 
 

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..keypoints import INDEX, KEYPOINTS
+from ..kinematics.floor import MOST_ROLL_DEG
 from .corrections import Correction, MovePoint, SwapSides
 from .recording import Recording, Settings
 
@@ -102,6 +103,8 @@ def _check_settings(settings: Settings) -> None:
         raise ValueError("settings: a direction or a stretch of time is impossible")
     if settings.slow_motion <= 0 or (settings.height_m is not None and settings.height_m <= 0):
         raise ValueError("settings: expected heights and slow motion above 0")
+    if abs(settings.level_deg) > MOST_ROLL_DEG:
+        raise ValueError(f"settings: no camera is rolled by {settings.level_deg:g}°")
 
 
 def _keypoints(change: Correction) -> tuple[str, ...]:

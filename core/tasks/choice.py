@@ -94,7 +94,7 @@ def _range_of_motion(recording: "Recording", measures: "Measures", _: Scale | No
 def _running(recording: "Recording", measures: "Measures", scale: Scale | None) -> TaskResult:
     decided = (recording.edited_events, recording.deleted_events)
     return measure_running(
-        measures.pose,
+        measures.level,
         measures.direction,
         measures.curves,
         *decided,
@@ -110,7 +110,7 @@ TASKS: dict[str, Task] = {
             "squat",
             "Squat",
             "From the side, the whole body in view; begin and end standing.",
-            lambda _, m, __: measure_squats(m.pose, m.curves),
+            lambda _, m, __: measure_squats(m.level, m.curves),
             legs="together",
         ),
         Task(
@@ -118,14 +118,14 @@ TASKS: dict[str, Task] = {
             "Single-leg squat",
             "From the front, the whole body in view; stand on one leg before and after, as often "
             "as wanted, then on the other.",
-            lambda _, m, __: measure_single_leg_squats(m.pose, m.curves),
+            lambda _, m, __: measure_single_leg_squats(m.level, m.curves),
             legs="one",
         ),
         Task(
             "sit_to_stand",
             "Sit to stand",
             "From the side, the chair in view; begin seated, stand up fully each time.",
-            lambda _, m, __: measure_sit_to_stand(m.pose, m.curves),
+            lambda _, m, __: measure_sit_to_stand(m.level, m.curves),
             legs="together",
         ),
         Task(
@@ -133,14 +133,14 @@ TASKS: dict[str, Task] = {
             "Timed up and go",
             "From the side, chair and turning place in view, the camera still; sit for a second "
             "before rising.",
-            lambda _, m, __: measure_timed_up_and_go(m.pose),
+            lambda _, m, __: measure_timed_up_and_go(m.level),
         ),
         Task(
             "jump",
             "Jump",
             "Upright jumps on the spot at 100 frames a second or more; stand still before and "
             "after.",
-            lambda _, m, scale: measure_jumps(m.pose, scale),
+            lambda _, m, scale: measure_jumps(m.level, scale),
             legs="together",
         ),
         Task(
@@ -154,7 +154,7 @@ TASKS: dict[str, Task] = {
             "Posture",
             "From the side or from the front, the camera on a stand and level; hold each posture "
             "for two seconds.",
-            lambda _, m, __: measure_posture(m.pose, m.curves),
+            lambda _, m, __: measure_posture(m.level, m.curves),
             legs="together",
         ),
         Task(
@@ -214,7 +214,7 @@ def other_tasks(
         return ()
     stay = sum(step.get("frames_feet_stay", 0) for step in measures.log)
     reasons = _repeated(recording, measures, scale) if 2 * stay >= len(measures.pose) else ()
-    return (*reasons, ONE_JOINT) if _body_stays(measures.pose) else reasons
+    return (*reasons, ONE_JOINT) if _body_stays(measures.level) else reasons
 
 
 def _repeated(recording: "Recording", measures: "Measures", scale: Scale | None) -> tuple[str, ...]:

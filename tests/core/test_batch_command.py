@@ -290,6 +290,7 @@ def test_settings_that_are_there_stay_where_none_is_asked_for(
         (["--task", "gait", "--side", "auto"], {"task": "gait", "facing": None}),
         (["--height-m", "1.7", "--mirrored"], {"height_m": 1.7, "mirrored": True}),
         (["--as-seen", "--no-repair"], {"path_turn": False, "repair": False}),
+        (["--level", "-5.1"], {"level_deg": -5.1}),
         (["--cutoff-hz", "0"], {"filter": FilterSettings(cutoff_hz=None)}),
     ],
 )

@@ -114,10 +114,10 @@ def test_x_points_forwards_whichever_way_somebody_walks() -> None:
 def test_y_is_0_where_the_foot_stands_that_is_lower_in_the_picture(
     walk: Findings, lower: str
 ) -> None:
-    pose = walk.measures.pose
+    pose = walk.measures.level
     xy = pose.xy.copy()
     xy[:, KEYPOINTS.index(lower), 1] += 20.0
-    track = markers(replace(walk, measures=replace(walk.measures, pose=replace(pose, xy=xy))))
+    track = markers(replace(walk, measures=replace(walk.measures, level=replace(pose, xy=xy))))
     feet = track.xyz[:, [track.names.index(name) for name in ("LAnkle", "RAnkle")], 1]
     assert np.nanpercentile(feet, 5) == pytest.approx(0.0, abs=1e-6)
 
@@ -135,10 +135,10 @@ def test_a_missing_marker_has_empty_cells(gap: Findings, tmp_path: Path) -> None
 def test_no_line_of_a_trc_ends_with_an_empty_cell_which_opensim_drops(
     walk: Findings, tmp_path: Path
 ) -> None:
-    pose = walk.measures.pose
+    pose = walk.measures.level
     xy = pose.xy.copy()
     xy[5, KEYPOINTS.index(KEYPOINTS[-1])] = np.nan
-    blind = replace(walk, measures=replace(walk.measures, pose=replace(pose, xy=xy)))
+    blind = replace(walk, measures=replace(walk.measures, level=replace(pose, xy=xy)))
     lines = write_trc(blind, tmp_path, "a").read_text(encoding="utf-8").split("\n")[6:-1]
     assert lines[5].endswith("\tnan\tnan\tnan")
     assert not any(line.endswith("\t") for line in lines)

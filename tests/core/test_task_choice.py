@@ -342,7 +342,7 @@ def test_without_steps_the_tasks_that_would_have_repetitions_are_named() -> None
     assert other_tasks(recording, travels) == (ONE_JOINT,)
     pose = travels.pose
     moving = replace(pose, xy=pose.xy + np.linspace(0, 300, len(pose))[:, None, None] * [1, 0])
-    assert other_tasks(recording, replace(travels, pose=moving)) == ()
+    assert other_tasks(recording, replace(travels, level=moving)) == ()
 
 
 @pytest.mark.parametrize("turned_deg", [40.0, -40.0])  # the chest or the back to the camera
