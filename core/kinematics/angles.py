@@ -75,7 +75,7 @@ class AngleDefinition:
 
 
 _SIDE_VIEW = "More than 20 degrees out of the side view it reads too small."
-_ROLL = "Wrong by the camera's roll."
+_ROLL = "Wrong by the camera's roll where that is not taken off."
 _BLADE = "The shoulder blade's part of lifting the arm is in it."
 _FRONT_VIEW = "Only from straight in front or behind; rotation of the leg or body shows in it."
 
