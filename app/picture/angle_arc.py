@@ -7,9 +7,14 @@ from kinetrace.core.pose import Floats
 
 
 def directions(
-    points: Floats, row: AngleDefinition, side: str
+    points: Floats, row: AngleDefinition, side: str, level_deg: float = 0.0
 ) -> tuple[Floats, Floats, Floats] | None:
-    """Return where an angle is drawn and the two directions it lies between, (x, y) each."""
+    """Return where an angle is drawn and the two directions it lies between, (x, y) each.
+
+    Parameters
+    ----------
+    level_deg : roll of the camera that was taken off: the vertical is drawn as it is in truth
+    """
 
     def ends(segment: tuple[str, str] | None) -> list[str] | None:
         return None if segment is None else [end.format(side=side) for end in segment]
@@ -20,7 +25,8 @@ def directions(
         return None
     shared = set(one or ()) & set(other or ())
     vertex = points[INDEX[shared.pop() if shared else named[0] if one else named[1]]]
-    down = np.array([0.0, 1.0])
+    roll = np.radians(level_deg)
+    down = np.array([np.sin(roll), np.cos(roll)])
     if one is None:  # a segment that points up, against the vertical
         both = [-down, points[INDEX[named[0]]] - points[INDEX[named[1]]]]
     else:

@@ -185,7 +185,8 @@ class SkeletonPainter:
 
     def _arc(self, shown: Shown, row: AngleDefinition, side: str, value: float) -> None:
         """Paint the turn between both segments at their common point, with its value."""
-        found = directions(shown.points, row, side)
+        level_deg = shown.measures.level_deg
+        found = directions(shown.points, row, side, level_deg)
         if found is None:
             return
         vertex, start, end = found
@@ -202,7 +203,7 @@ class SkeletonPainter:
         self.painter.setPen(QPen(colour, 1.5, LINE[side or None]))
         self.painter.setBrush(fill)
         self.painter.drawPie(box, round(first * 16), round(sweep * 16))
-        known = directions(shown.measures.pose.xy[shown.row], row, side)
+        known = directions(shown.measures.pose.xy[shown.row], row, side, level_deg)
         measured = known is not None and np.array_equal(found, known)
         text = degrees(value) if measured else "…"  # until it is measured with a moved point
         self._label(written, text, side, is_rightmost(shown.points, row, side))
