@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from kinetrace.core.kinematics.floor import MOST_ROLL_DEG, MOST_UNASKED_DEG
 from kinetrace.core.kinematics.neutral import SHORTEST_S, is_too_short
 from kinetrace.core.recordings.mirroring import MIRRORED, mirror_image
 from PySide6.QtCore import Slot
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
     QWidget,
 )
@@ -24,6 +26,15 @@ from ..widgets.unwheeled import ComboBox, NumberBox
 from ..words.numbers import Local
 
 CAMERA: tuple[bool | None, ...] = (None, True, False)
+
+
+def _side_by_side(field: QWidget, *buttons: QPushButton) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(field, 1)
+    for one in buttons:
+        row.addWidget(one)
+    return row
 
 
 class RecordingDialog(QDialog):
@@ -49,6 +60,9 @@ class RecordingDialog(QDialog):
         self.repair = QCheckBox(self.tr("decide left and right over time"))
         self.mirrored = QCheckBox(self.tr("the video is a mirror image"))
         self.path_turn = QCheckBox(self.tr("angles in the plane of the path"))
+        self.level = self._number(-MOST_ROLL_DEG, MOST_ROLL_DEG, 0.5, "°", "")
+        self.take_estimate = QPushButton(self.tr("Take the estimate"))
+        self.take_estimate.clicked.connect(self._take_estimate)
         self.cutoff = self._number(0.0, 30.0, 0.5, " Hz", self.tr("none"))
         self.gap = self._number(0.0, 2.0, 0.05, " s", self.tr("none"))
         self.neutral = QLabel()
@@ -80,16 +94,20 @@ class RecordingDialog(QDialog):
         self.repair.setChecked(settings.repair)
         self.mirrored.setChecked(settings.mirrored)
         self.path_turn.setChecked(settings.path_turn)
+        self.level.setValue(settings.level_deg)
+        self._show_estimate()
         self.cutoff.setValue(settings.filter.cutoff_hz or 0.0)
         self.gap.setValue(settings.filter.max_gap_s)
         self._show_neutral()
 
     def _lay_out(self) -> None:
-        standing = QHBoxLayout()
-        standing.setSpacing(8)
-        standing.addWidget(self.neutral, 1)
-        standing.addWidget(self.take_range)
-        standing.addWidget(self.no_neutral)
+        standing = _side_by_side(self.neutral, self.take_range, self.no_neutral)
+        rolled = _side_by_side(self.level, self.take_estimate)
+        tip = self.tr(
+            "By how many degrees the camera was rolled: + where the level floor rises to the right"
+        )
+        self.level.setToolTip(tip)
+        self.level.setAccessibleName(self.tr("Camera rolled by"))
         form = QFormLayout()
         form.setHorizontalSpacing(14)
         form.setVerticalSpacing(9)
@@ -114,8 +132,51 @@ class RecordingDialog(QDialog):
             field.setToolTip(tip)
             field.setAccessibleName(text or getattr(field, "text", str)())
             form.addRow(text, field)
+        form.addRow(self.tr("Camera rolled by"), rolled)
         form.addRow(self.tr("Quiet standing"), standing)
         lay_out(self, form)
+
+    def _estimate_deg(self) -> float | None:
+        """Return the whole roll as the feet show it, None where too few stand."""
+        findings = self._session.findings
+        if findings is None or not findings.measures.floor.sure:
+            return None
+        return round(findings.measures.level_deg + findings.measures.floor.angle_deg, 1)
+
+    def _show_estimate(self) -> None:
+        estimate = self._estimate_deg()
+        if estimate is None:
+            self.take_estimate.setEnabled(False)
+            self.take_estimate.setToolTip(
+                self.tr("Needs a camera that stands still and several steps through its picture")
+            )
+            return
+        self.take_estimate.setText(
+            self.tr("Take the estimate ({deg:.1f}°)").format(deg=Local(estimate))
+        )
+        self.take_estimate.setToolTip(
+            self.tr("From the standing feet. A ramp and an oblique path look like a rolled camera")
+        )
+
+    @Slot()
+    def _take_estimate(self) -> None:
+        estimate = self._estimate_deg()
+        if estimate is not None and (abs(estimate) <= MOST_UNASKED_DEG or self._wants(estimate)):
+            self.level.setValue(estimate)
+
+    def _wants(self, estimate_deg: float) -> bool:
+        button = QMessageBox.StandardButton
+        answer = QMessageBox.question(
+            self,
+            self.tr("Camera rolled by"),
+            self.tr(
+                "{deg:.1f}° are much for a rolled camera. Is the floor level, and does the path "
+                "neither come nearer nor lead away? A ramp is not to be taken off."
+            ).format(deg=Local(estimate_deg)),
+            button.Yes | button.No,
+            button.No,
+        )
+        return answer == button.Yes
 
     def _show_neutral(self) -> None:
         if self._neutral is None:
@@ -158,6 +219,7 @@ class RecordingDialog(QDialog):
             "repair": self.repair.isChecked(),
             "mirrored": self.mirrored.isChecked(),
             "path_turn": self.path_turn.isChecked(),
+            "level_deg": self.level.value(),
             "neutral_s": self._neutral,
             "filter": replace(
                 old.filter, cutoff_hz=self.cutoff.value() or None, max_gap_s=self.gap.value()

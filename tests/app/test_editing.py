@@ -10,11 +10,14 @@ from kinetrace.app.dialogs.recording_dialog import RecordingDialog
 from kinetrace.app.document.editing import Editing
 from kinetrace.app.document.hand_editing import HandEditing
 from kinetrace.app.document.session import Session
+from kinetrace.core.findings import findings_of
 from kinetrace.core.gait.events import merge_events
+from kinetrace.core.kinematics.floor import FloorTilt
 from kinetrace.core.pose import Event
 from kinetrace.core.recordings.corrections import BridgePoints, ClearPoints, MovePoint, SwapSides
 from kinetrace.core.recordings.recording import Comment, Recording
 from kinetrace.core.video.probe import probe
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 FOUND = Event("initial_contact", "right", 0.1, "zeni")
@@ -183,10 +186,12 @@ def test_the_settings_form_makes_one_undoable_change(qtbot: QtBot, session: Sess
     dialog.camera.setCurrentIndex(2)
     dialog.cutoff.setValue(0.0)
     dialog.path_turn.setChecked(False)
+    dialog.level.setValue(-5.1)
     dialog.accept()
     settings = session.settings
     assert (settings.height_m, settings.camera_static) == (1.74, False)
     assert not settings.path_turn
+    assert settings.level_deg == -5.1
     assert settings.filter == replace(before.filter, cutoff_hz=None)
     assert session.recording.code == "P07"
     session.undo()
@@ -209,6 +214,49 @@ def test_a_mirror_image_keeps_a_corrected_knee_and_a_contact_on_their_leg(
         qtbot.addWidget(dialog)
         dialog.mirrored.setChecked(True)
         dialog.accept()
+
+
+def rolled_by(session: Session, angle_deg: float, stances: int = 10) -> None:
+    """Let the session have measured a floor that is tilted so."""
+    findings = findings_of(session.recording)
+    measures = replace(findings.measures, floor=FloorTilt(angle_deg, stances, 1.0))
+    session.set_findings(replace(findings, measures=measures))
+
+
+def test_the_form_takes_the_estimated_roll_over_and_asks_where_it_is_large(
+    qtbot: QtBot, session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session.set_settings("Settings", level_deg=1.0)
+    before, answers = session.settings, []
+    no, yes = QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answers.pop())
+
+    def form() -> RecordingDialog:
+        dialog = RecordingDialog(session)
+        qtbot.addWidget(dialog)
+        return dialog
+
+    assert not form().take_estimate.isEnabled()  # nothing is measured
+    rolled_by(session, 4.12, stances=2)
+    assert not form().take_estimate.isEnabled()
+    rolled_by(session, 4.12)
+    dialog = form()
+    assert dialog.take_estimate.text() == "Take the estimate (5.1°)"
+    dialog.take_estimate.click()
+    dialog.accept()
+    assert session.settings == replace(before, level_deg=5.1)
+    session.undo()
+    assert session.settings == before
+
+    rolled_by(session, 10.0)
+    dialog = form()
+    answers.append(no)
+    dialog.take_estimate.click()
+    assert dialog.level.value() == 1.0
+    answers.append(yes)
+    dialog.take_estimate.click()
+    assert dialog.level.value() == 11.0
+    assert not answers
 
 
 def test_the_settings_form_without_a_change_is_no_step(qtbot: QtBot, session: Session) -> None:
