@@ -5,6 +5,7 @@ from typing import Any
 
 from kinetrace.core.kinematics.floor import MOST_ROLL_DEG, MOST_UNASKED_DEG
 from kinetrace.core.kinematics.neutral import SHORTEST_S, is_too_short
+from kinetrace.core.recordings.hand_measurements import drawn_roll_deg
 from kinetrace.core.recordings.mirroring import MIRRORED, mirror_image
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
@@ -63,6 +64,8 @@ class RecordingDialog(QDialog):
         self.level = self._number(-MOST_ROLL_DEG, MOST_ROLL_DEG, 0.5, "°", "")
         self.take_estimate = QPushButton(self.tr("Take the estimate"))
         self.take_estimate.clicked.connect(self._take_estimate)
+        self.take_line = QPushButton(self.tr("Take the drawn line"))
+        self.take_line.clicked.connect(self._take_line)
         self.cutoff = self._number(0.0, 30.0, 0.5, " Hz", self.tr("none"))
         self.gap = self._number(0.0, 2.0, 0.05, " s", self.tr("none"))
         self.neutral = QLabel()
@@ -96,13 +99,14 @@ class RecordingDialog(QDialog):
         self.path_turn.setChecked(settings.path_turn)
         self.level.setValue(settings.level_deg)
         self._show_estimate()
+        self._show_line()
         self.cutoff.setValue(settings.filter.cutoff_hz or 0.0)
         self.gap.setValue(settings.filter.max_gap_s)
         self._show_neutral()
 
     def _lay_out(self) -> None:
         standing = _side_by_side(self.neutral, self.take_range, self.no_neutral)
-        rolled = _side_by_side(self.level, self.take_estimate)
+        rolled = _side_by_side(self.level, self.take_estimate, self.take_line)
         tip = self.tr(
             "By how many degrees the camera was rolled: + where the level floor rises to the right"
         )
@@ -158,6 +162,29 @@ class RecordingDialog(QDialog):
             self.tr("From the standing feet. A ramp and an oblique path look like a rolled camera")
         )
 
+    def _drawn_deg(self) -> float | None:
+        recording = self._session.recording
+        return None if recording is None else drawn_roll_deg(recording.by_hand)
+
+    def _show_line(self) -> None:
+        drawn = self._drawn_deg()
+        self.take_line.setEnabled(drawn is not None)
+        if drawn is not None:
+            text = self.tr("Take the drawn line ({deg:.1f}°)").format(deg=Local(drawn))
+            self.take_line.setText(text)
+        self.take_line.setToolTip(
+            self.tr(
+                "The last length that was drawn, along what is level or upright in truth: an edge "
+                "of the floor across the picture, a window, a plumb line"
+            )
+        )
+
+    @Slot()
+    def _take_line(self) -> None:
+        drawn = self._drawn_deg()
+        if drawn is not None and (abs(drawn) <= MOST_UNASKED_DEG or self._wants(drawn)):
+            self.level.setValue(drawn)
+
     @Slot()
     def _take_estimate(self) -> None:
         estimate = self._estimate_deg()
@@ -170,8 +197,8 @@ class RecordingDialog(QDialog):
             self,
             self.tr("Camera rolled by"),
             self.tr(
-                "{deg:.1f}° are much for a rolled camera. Is the floor level, and does the path "
-                "neither come nearer nor lead away? A ramp is not to be taken off."
+                "{deg:.1f}° are much for a rolled camera. Is what shows it level in truth, and "
+                "does it neither come nearer nor lead away? A ramp is not to be taken off."
             ).format(deg=Local(estimate_deg)),
             button.Yes | button.No,
             button.No,

@@ -19,6 +19,9 @@ Point = tuple[float, float]
 CLICK_PX = 1.5
 """Standard uncertainty of a point set by hand, along each axis."""
 
+LEVEL_PX = 120.0
+"""A line tells the camera's roll from this length on: clicks leave it unsure by 1 degree."""
+
 
 @dataclass(frozen=True)
 class HandAngle:
@@ -110,6 +113,25 @@ def calibration(measurements: Sequence[HandMeasurement]) -> HandLength | None:
     """Return the line of known length that was drawn last, None if there is none."""
     lines = [one for one in measurements if isinstance(one, HandLength) and one.known_m]
     return lines[-1] if lines else None
+
+
+def drawn_roll_deg(measurements: Sequence[HandMeasurement]) -> float | None:
+    """Return the camera's roll by the last line that was drawn, None where it is too short.
+
+    The line lies along what is level or upright in truth: an edge of the floor that runs across
+    the picture, a window, a plumb line. Degrees in [-45, 45), + where the floor rises to the right
+    of the picture, as `kinetrace.core.kinematics.floor.FloorTilt`. An edge that leads away from
+    the camera tells something else.
+
+    >>> drawn_roll_deg([HandLength(0, 0.0, ((0.0, 300.0), (200.0, 282.5)))])
+    5.0
+    """
+    lines = [one for one in measurements if isinstance(one, HandLength)]
+    if not lines or lines[-1].length_px < LEVEL_PX:
+        return None
+    (ax, ay), (bx, by) = lines[-1].points
+    rises_deg = float(np.degrees(np.arctan2(ay - by, bx - ax)))
+    return round((rises_deg + 45) % 90 - 45, 1)
 
 
 def hand_scale(measurements: Sequence[HandMeasurement]) -> Scale | None:

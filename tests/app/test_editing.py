@@ -15,6 +15,7 @@ from kinetrace.core.gait.events import merge_events
 from kinetrace.core.kinematics.floor import FloorTilt
 from kinetrace.core.pose import Event
 from kinetrace.core.recordings.corrections import BridgePoints, ClearPoints, MovePoint, SwapSides
+from kinetrace.core.recordings.hand_measurements import HandLength
 from kinetrace.core.recordings.recording import Comment, Recording
 from kinetrace.core.video.probe import probe
 from PySide6.QtWidgets import QMessageBox
@@ -257,6 +258,24 @@ def test_the_form_takes_the_estimated_roll_over_and_asks_where_it_is_large(
     dialog.take_estimate.click()
     assert dialog.level.value() == 11.0
     assert not answers
+
+
+def test_the_form_takes_the_roll_of_the_line_that_was_drawn_last(
+    qtbot: QtBot, session: Session
+) -> None:
+    short = HandLength(3, 0.1, ((0.0, 0.0), (50.0, 1.0)))
+    plumb = HandLength(3, 0.1, ((100.0, 300.0), (82.5, 100.0)))  # its foot is farther right
+    session.edit("Draw", by_hand=(plumb, short))
+    dialog = RecordingDialog(session)
+    qtbot.addWidget(dialog)
+    assert not dialog.take_line.isEnabled()
+    session.edit("Draw", by_hand=(short, plumb))
+    dialog = RecordingDialog(session)
+    qtbot.addWidget(dialog)
+    assert dialog.take_line.text() == "Take the drawn line (5.0°)"
+    dialog.take_line.click()
+    dialog.accept()
+    assert session.settings.level_deg == 5.0
 
 
 def test_the_settings_form_without_a_change_is_no_step(qtbot: QtBot, session: Session) -> None:
