@@ -3,8 +3,13 @@
 import numpy as np
 
 from ..findings import Findings
+from ..kinematics.floor import TOLD_DEG
 from .report_tables import counted
 
+WRONG = (
+    "Where the floor is level and the path square to the camera, angles to the vertical are wrong "
+    "by that"
+)
 INCLUDED = "angles to the vertical include the camera's roll"
 
 
@@ -15,7 +20,8 @@ def floor_line(findings: Findings) -> str:
     if not np.isfinite(floor.angle_deg):
         return f"not known; {taken or INCLUDED}"
     rises = f"rises {_rise(floor.angle_deg)} (from {counted(floor.stances, 'stance')})"
-    return f"{taken}; then {rises}" if taken else f"{rises}; not taken off"
+    words = f"{taken}; then {rises}" if taken else f"{rises}; not taken off"
+    return f"{words}. {WRONG}" if floor.sure and abs(floor.angle_deg) > TOLD_DEG else words
 
 
 def _rise(angle_deg: float) -> str:

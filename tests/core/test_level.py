@@ -198,7 +198,9 @@ def test_report_and_metadata_say_what_was_taken_off() -> None:
     findings = tilt(findings_of(recording), 0.2)
     words = floor_line(findings)
     assert words.startswith("a rise of 5.1° to the left was taken off as the camera's roll; then")
-    assert "not taken off" in floor_line(tilt(findings_of(walking_recording(3.0)), 3.0))
+    assert "angles to the vertical are wrong" not in words
+    left = floor_line(tilt(findings_of(walking_recording(3.0)), 3.0))
+    assert "not taken off. Where the floor is level" in left
     facts = json.loads(json.dumps(metadata(recording, findings.measures)["floor"]))
     assert (facts["angle_deg"], facts["taken_off_deg"]) == (0.2, -5.1)
 
