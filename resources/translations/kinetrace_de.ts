@@ -2309,24 +2309,12 @@
         <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Nicht gegen das Becken: weicht vom Hüftwinkel eines Markerlabors um die Kippung des Beckens gegen den Rumpf ab.</translation>
     </message>
     <message>
-        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll. Not the ankle angle.</source>
-        <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Falsch um die Verkantung der Kamera. Nicht der Sprunggelenkwinkel.</translation>
-    </message>
-    <message>
-        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll. A straight line: bending of the back is not seen.</source>
-        <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Falsch um die Verkantung der Kamera. Eine gerade Linie: Beugung des Rückens ist nicht zu sehen.</translation>
-    </message>
-    <message>
         <source>More than 20 degrees out of the side view it reads too small. The upper neck lies near the seventh cervical vertebra, so this line is not the head&apos;s own: for orientation.</source>
         <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Der obere Halspunkt liegt nahe dem siebten Halswirbel, die Linie ist also nicht die des Kopfes allein: zur Orientierung.</translation>
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Wrong by some degrees where the arm is held away from the body, by some 20 overhead, where the elbow is hardly seen. The shoulder blade&apos;s part of lifting the arm is in it.</source>
         <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Einige Grad falsch, wenn der Arm vom Körper absteht, um die 20 über Kopf, wo der Ellenbogen kaum zu sehen ist. Der Anteil des Schulterblatts am Heben des Arms ist darin enthalten.</translation>
-    </message>
-    <message>
-        <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll. Hip centres, not pelvic bones: for trends.</source>
-        <translation>Nur genau von vorn oder hinten; Rotation von Bein oder Körper geht ein. Falsch um die Verkantung der Kamera. Hüftzentren, nicht Beckenknochen: für Verläufe.</translation>
     </message>
     <message>
         <source>Only from straight in front or behind; rotation of the leg or body shows in it. From hip centres: smaller than the angle that is measured from the front of the pelvis, so its published limits do not apply.</source>
@@ -2537,10 +2525,6 @@
         <translation>Knie vor der Hüfte</translation>
     </message>
     <message>
-        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll.</source>
-        <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Falsch um die Verkantung der Kamera.</translation>
-    </message>
-    <message>
         <source>Shank (to the vertical)</source>
         <translation>Unterschenkel (gegen die Senkrechte)</translation>
     </message>
@@ -2551,6 +2535,10 @@
     <message>
         <source>ankle ahead of the knee</source>
         <translation>Sprunggelenk vor dem Knie</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll where that is not taken off. Not the ankle angle.</source>
+        <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Falsch um die Verkantung der Kamera, wo sie nicht abgezogen ist. Nicht der Sprunggelenkwinkel.</translation>
     </message>
     <message>
         <source>Trunk lean</source>
@@ -2567,6 +2555,10 @@
     <message>
         <source>forwards</source>
         <translation>nach vorn</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll where that is not taken off. A straight line: bending of the back is not seen.</source>
+        <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Falsch um die Verkantung der Kamera, wo sie nicht abgezogen ist. Eine gerade Linie: Beugung des Rückens ist nicht zu sehen.</translation>
     </message>
     <message>
         <source>Neck (head to trunk)</source>
@@ -2661,16 +2653,16 @@
         <translation>rechte Seite höher</translation>
     </message>
     <message>
+        <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll where that is not taken off. Hip centres, not pelvic bones: for trends.</source>
+        <translation>Nur genau von vorn oder hinten; Rotation von Bein oder Körper geht ein. Falsch um die Verkantung der Kamera, wo sie nicht abgezogen ist. Hüftzentren, nicht Beckenknochen: für Verläufe.</translation>
+    </message>
+    <message>
         <source>Shoulder obliquity</source>
         <translation>Schulterneigung (frontal)</translation>
     </message>
     <message>
         <source>line through both shoulders against the horizontal</source>
         <translation>Linie durch beide Schultern gegen die Waagerechte</translation>
-    </message>
-    <message>
-        <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll.</source>
-        <translation>Nur genau von vorn oder hinten; Rotation von Bein oder Körper geht ein. Falsch um die Verkantung der Kamera.</translation>
     </message>
     <message>
         <source>Trunk lean to the side</source>
@@ -2707,6 +2699,14 @@
     <message>
         <source>Hip abduction (to the trunk)</source>
         <translation>Hüftabduktion (gegen den Rumpf)</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll where that is not taken off.</source>
+        <translation>Bei mehr als 20 Grad Drehung aus der Seitenansicht fällt der Winkel zu klein aus. Falsch um die Verkantung der Kamera, wo sie nicht abgezogen ist.</translation>
+    </message>
+    <message>
+        <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll where that is not taken off.</source>
+        <translation>Nur genau von vorn oder hinten; Rotation von Bein oder Körper geht ein. Falsch um die Verkantung der Kamera, wo sie nicht abgezogen ist.</translation>
     </message>
     <message>
         <source>thigh along the trunk</source>
@@ -3101,6 +3101,14 @@
         <translation>Der Fehler ist die Wiederholbarkeit Ihrer eigenen Aufnahmen, wo deren Tabelle sie hat; sonst die Hälfte des 95-%-Intervalls der Veränderung, bei Winkeln mindestens 5°.</translation>
     </message>
     <message>
+        <source>Their floors are tilted by {0}° against each other: where both are level, a camera was rolled, and angles to the vertical differ by that. Take it off in the settings of the recording.</source>
+        <translation>Ihre Böden sind um {0}° gegeneinander geneigt: Wo beide waagrecht sind, war eine Kamera verkantet, und Winkel zur Senkrechten unterscheiden sich um so viel. In den Einstellungen der Aufnahme lässt es sich abziehen.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s roll is taken off only one of them: angles to the vertical are not alike.</source>
+        <translation>Nur bei einer von beiden ist die Verkantung der Kamera abgezogen: Winkel zur Senkrechten sind nicht gleich gemessen.</translation>
+    </message>
+    <message>
         <source>{0} of the angular velocity in each cycle from {1} to {2}, averaged; flexion is positive, extension negative</source>
         <translation>{0} der Winkelgeschwindigkeit in jedem Gangzyklus von {1} bis {2}, gemittelt; Flexion ist positiv, Extension negativ</translation>
     </message>
@@ -3127,6 +3135,10 @@
     <message>
         <source>another person is in the way; check in the picture that the same one is followed before and after</source>
         <translation>jemand anderes ist im Weg; im Bild prüfen, ob davor und danach dieselbe Person verfolgt wird</translation>
+    </message>
+    <message>
+        <source>in the picture the floor is tilted by {0}° (+ rises to the right; from {1} stances). Where it is level and the path square to the camera, the camera was rolled and angles to the vertical are wrong by that: take off {2}° in the settings of the recording (--level)</source>
+        <translation>im Bild ist der Boden um {0}° geneigt (+ steigt nach rechts an; aus {1} Standphasen). Wo er waagrecht ist und der Weg quer zur Kamera verläuft, war die Kamera verkantet, und Winkel zur Senkrechten sind um so viel falsch: In den Einstellungen der Aufnahme {2}° abziehen (--level)</translation>
     </message>
     <message>
         <source>quiet standing lasts {0} s and must last at least {1} s: nothing is taken off</source>
@@ -5006,6 +5018,14 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
         <translation>Winkel in der Ebene des Weges</translation>
     </message>
     <message>
+        <source>Take the estimate</source>
+        <translation>Schätzung übernehmen</translation>
+    </message>
+    <message>
+        <source>Take the drawn line</source>
+        <translation>Gezeichnete Linie übernehmen</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aus</translation>
     </message>
@@ -5020,6 +5040,14 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <message>
         <source>None</source>
         <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>By how many degrees the camera was rolled: + where the level floor rises to the right</source>
+        <translation>Um wie viel Grad die Kamera verkantet war: + wenn der waagrechte Boden im Bild nach rechts ansteigt</translation>
+    </message>
+    <message>
+        <source>Camera rolled by</source>
+        <translation>Kamera verkantet um</translation>
     </message>
     <message>
         <source>Code</source>
@@ -5072,6 +5100,30 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <message>
         <source>Quiet standing</source>
         <translation>Ruhiger Stand</translation>
+    </message>
+    <message>
+        <source>Needs a camera that stands still and several steps through its picture</source>
+        <translation>Dazu muss die Kamera still stehen und jemand mehrere Schritte durch ihr Bild gehen</translation>
+    </message>
+    <message>
+        <source>Take the estimate ({deg:.1f}°)</source>
+        <translation>Schätzung übernehmen ({deg:.1f}°)</translation>
+    </message>
+    <message>
+        <source>From the standing feet. A ramp and an oblique path look like a rolled camera</source>
+        <translation>Aus den stehenden Füßen. Eine Rampe und ein schräger Weg sehen aus wie eine verkantete Kamera</translation>
+    </message>
+    <message>
+        <source>Take the drawn line ({deg:.1f}°)</source>
+        <translation>Gezeichnete Linie übernehmen ({deg:.1f}°)</translation>
+    </message>
+    <message>
+        <source>The last length that was drawn, along what is level or upright in truth: an edge of the floor across the picture, a window, a plumb line</source>
+        <translation>Die zuletzt gezeichnete Länge, entlang von etwas, das in Wirklichkeit waagrecht oder senkrecht ist: eine Bodenkante quer durchs Bild, ein Fenster, ein Lot</translation>
+    </message>
+    <message>
+        <source>{deg:.1f}° are much for a rolled camera. Is what shows it level in truth, and does it neither come nearer nor lead away? A ramp is not to be taken off.</source>
+        <translation>{deg:.1f}° sind viel für eine verkantete Kamera. Ist das, woran es zu sehen ist, in Wirklichkeit waagrecht, und führt es weder auf die Kamera zu noch von ihr weg? Eine Rampe ist nicht abzuziehen.</translation>
     </message>
     <message>
         <source>none taken off</source>

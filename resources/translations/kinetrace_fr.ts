@@ -2873,6 +2873,14 @@
         <translation>L’erreur est la répétabilité de vos propres enregistrements, quand leur tableau la donne&#xa0;; sinon la moitié de l’intervalle à 95&#xa0;% du changement, au moins 5° pour les angles.</translation>
     </message>
     <message>
+        <source>Their floors are tilted by {0}° against each other: where both are level, a camera was rolled, and angles to the vertical differ by that. Take it off in the settings of the recording.</source>
+        <translation>Leurs sols sont inclinés de {0}° l’un par rapport à l’autre&#xa0;: si tous deux sont horizontaux, une caméra était inclinée, et les angles par rapport à la verticale diffèrent d’autant. Les réglages de l’enregistrement permettent de le retrancher.</translation>
+    </message>
+    <message>
+        <source>The camera&apos;s roll is taken off only one of them: angles to the vertical are not alike.</source>
+        <translation>Le roulis de la caméra n’est retranché que dans l’un des deux&#xa0;: les angles par rapport à la verticale ne sont pas mesurés de la même façon.</translation>
+    </message>
+    <message>
         <source>{0} of the angular velocity in each cycle from {1} to {2}, averaged; flexion is positive, extension negative</source>
         <translation>{0} de la vitesse angulaire dans chaque cycle entre {1} et {2}, moyenne&#xa0;; flexion positive, extension négative</translation>
     </message>
@@ -2899,6 +2907,10 @@
     <message>
         <source>another person is in the way; check in the picture that the same one is followed before and after</source>
         <translation>une autre personne gêne&#xa0;; vérifiez dans l’image que la même personne est suivie avant et après</translation>
+    </message>
+    <message>
+        <source>in the picture the floor is tilted by {0}° (+ rises to the right; from {1} stances). Where it is level and the path square to the camera, the camera was rolled and angles to the vertical are wrong by that: take off {2}° in the settings of the recording (--level)</source>
+        <translation>dans l’image, le sol est incliné de {0}° (+ monte vers la droite&#xa0;; d’après {1} appuis). S’il est horizontal et le trajet perpendiculaire à l’axe de la caméra, la caméra était inclinée et les angles par rapport à la verticale sont faux d’autant&#xa0;: retrancher {2}° dans les réglages de l’enregistrement (--level)</translation>
     </message>
     <message>
         <source>{0}: this is a folder. Name a weights file in it.</source>
@@ -3197,10 +3209,6 @@
         <translation>genou en avant de la hanche</translation>
     </message>
     <message>
-        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll.</source>
-        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Erreur égale au roulis de la caméra.</translation>
-    </message>
-    <message>
         <source>Shank (to the vertical)</source>
         <translation>Segment jambier (par rapport à la verticale)</translation>
     </message>
@@ -3211,10 +3219,6 @@
     <message>
         <source>ankle ahead of the knee</source>
         <translation>cheville en avant du genou</translation>
-    </message>
-    <message>
-        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll. Not the ankle angle.</source>
-        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Erreur égale au roulis de la caméra. Ce n’est pas l’angle de la cheville.</translation>
     </message>
     <message>
         <source>Trunk lean</source>
@@ -3231,10 +3235,6 @@
     <message>
         <source>forwards</source>
         <translation>vers l’avant</translation>
-    </message>
-    <message>
-        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll. A straight line: bending of the back is not seen.</source>
-        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Erreur égale au roulis de la caméra. Une ligne droite&#xa0;: la courbure du dos ne se voit pas.</translation>
     </message>
     <message>
         <source>Neck (head to trunk)</source>
@@ -3333,20 +3333,12 @@
         <translation>côté droit plus haut</translation>
     </message>
     <message>
-        <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll. Hip centres, not pelvic bones: for trends.</source>
-        <translation>Seulement exactement de face ou de dos&#xa0;; une rotation de la jambe ou du corps s’y voit. Erreur égale au roulis de la caméra. Centres des hanches, non os du bassin&#xa0;: pour des tendances.</translation>
-    </message>
-    <message>
         <source>Shoulder obliquity</source>
         <translation>Obliquité des épaules</translation>
     </message>
     <message>
         <source>line through both shoulders against the horizontal</source>
         <translation>ligne des deux épaules par rapport à l’horizontale</translation>
-    </message>
-    <message>
-        <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll.</source>
-        <translation>Seulement exactement de face ou de dos&#xa0;; une rotation de la jambe ou du corps s’y voit. Erreur égale au roulis de la caméra.</translation>
     </message>
     <message>
         <source>Trunk lean to the side</source>
@@ -3409,8 +3401,28 @@
         <translation>{0}, {1}&#xa0;: manque sur {2}&#xa0;% des images, où ses extrêmes peuvent se trouver</translation>
     </message>
     <message>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll where that is not taken off.</source>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Erreur égale au roulis de la caméra, s’il n’est pas retranché.</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll where that is not taken off. Not the ankle angle.</source>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Erreur égale au roulis de la caméra, s’il n’est pas retranché. Ce n’est pas l’angle de la cheville.</translation>
+    </message>
+    <message>
+        <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll where that is not taken off. A straight line: bending of the back is not seen.</source>
+        <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Erreur égale au roulis de la caméra, s’il n’est pas retranché. Une ligne droite&#xa0;: la courbure du dos ne se voit pas.</translation>
+    </message>
+    <message>
         <source>More than 20 degrees out of the side view it reads too small. Only while the forearm moves in the plane of the picture. Bent far it reads some 10 degrees too small.</source>
         <translation>À plus de 20 degrés de la vue de côté, la valeur est trop petite. Seulement tant que l’avant-bras bouge dans le plan de l’image. Avec le coude très fléchi, elle est trop petite d’une dizaine de degrés.</translation>
+    </message>
+    <message>
+        <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll where that is not taken off. Hip centres, not pelvic bones: for trends.</source>
+        <translation>Seulement exactement de face ou de dos&#xa0;; une rotation de la jambe ou du corps s’y voit. Erreur égale au roulis de la caméra, s’il n’est pas retranché. Centres des hanches, non os du bassin&#xa0;: pour des tendances.</translation>
+    </message>
+    <message>
+        <source>Only from straight in front or behind; rotation of the leg or body shows in it. Wrong by the camera&apos;s roll where that is not taken off.</source>
+        <translation>Seulement exactement de face ou de dos&#xa0;; une rotation de la jambe ou du corps s’y voit. Erreur égale au roulis de la caméra, s’il n’est pas retranché.</translation>
     </message>
     <message>
         <source>Only from straight in front or behind; rotation of the leg or body shows in it. The shoulder blade&apos;s part of lifting the arm is in it.</source>
@@ -5006,6 +5018,14 @@ L’un et l’autre trouvent plus d’articulations sur des images de tous les j
         <translation>angles dans le plan du trajet</translation>
     </message>
     <message>
+        <source>Take the estimate</source>
+        <translation>Reprendre l’estimation</translation>
+    </message>
+    <message>
+        <source>Take the drawn line</source>
+        <translation>Reprendre la ligne tracée</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>aucun</translation>
     </message>
@@ -5020,6 +5040,14 @@ L’un et l’autre trouvent plus d’articulations sur des images de tous les j
     <message>
         <source>None</source>
         <translation>Aucune</translation>
+    </message>
+    <message>
+        <source>By how many degrees the camera was rolled: + where the level floor rises to the right</source>
+        <translation>De combien de degrés la caméra était inclinée&#xa0;: + si le sol horizontal monte vers la droite de l’image</translation>
+    </message>
+    <message>
+        <source>Camera rolled by</source>
+        <translation>Roulis de la caméra</translation>
     </message>
     <message>
         <source>Code</source>
@@ -5072,6 +5100,30 @@ L’un et l’autre trouvent plus d’articulations sur des images de tous les j
     <message>
         <source>Quiet standing</source>
         <translation>Station debout immobile</translation>
+    </message>
+    <message>
+        <source>Needs a camera that stands still and several steps through its picture</source>
+        <translation>Il faut une caméra immobile et plusieurs pas à travers son image</translation>
+    </message>
+    <message>
+        <source>Take the estimate ({deg:.1f}°)</source>
+        <translation>Reprendre l’estimation ({deg:.1f}°)</translation>
+    </message>
+    <message>
+        <source>From the standing feet. A ramp and an oblique path look like a rolled camera</source>
+        <translation>D’après les pieds en appui. Une rampe et un trajet oblique ressemblent à une caméra inclinée</translation>
+    </message>
+    <message>
+        <source>Take the drawn line ({deg:.1f}°)</source>
+        <translation>Reprendre la ligne tracée ({deg:.1f}°)</translation>
+    </message>
+    <message>
+        <source>The last length that was drawn, along what is level or upright in truth: an edge of the floor across the picture, a window, a plumb line</source>
+        <translation>La dernière longueur tracée, le long de ce qui est vraiment horizontal ou vertical&#xa0;: un bord du sol en travers de l’image, une fenêtre, un fil à plomb</translation>
+    </message>
+    <message>
+        <source>{deg:.1f}° are much for a rolled camera. Is what shows it level in truth, and does it neither come nearer nor lead away? A ramp is not to be taken off.</source>
+        <translation>{deg:.1f}°, c’est beaucoup pour une caméra inclinée. Ce qui le montre est-il vraiment horizontal, sans s’approcher ni s’éloigner de la caméra&#xa0;? Une rampe n’est pas à retrancher.</translation>
     </message>
     <message>
         <source>none taken off</source>
