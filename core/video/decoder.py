@@ -1,6 +1,7 @@
 """Decoded pictures with their place in the timeline, from the start or from a key picture."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,18 +54,35 @@ class Decoder:
         if not self._timeline.stamped or not len(keys):
             return self.restart()
         wanted = self._timeline.pts[index]
-        key = int(np.searchsorted(keys, wanted, side="right")) - 1 - back
+        key = start = int(np.searchsorted(keys, wanted, side="right")) - 1 - back
         step = 1
-        while key >= 0:
-            first = self._land(key)
-            if first is not None:
-                self._earliest = int(keys[key])
-                assert self._source is not None
-                self._pictures = self._source.pictures(first)
+        while start >= 0:
+            if self._begin(start, int(keys[key])):
                 return None
-            key -= step
+            start -= step
             step *= 2
         return self.restart()
+
+    def _begin(self, start: int, earliest: int) -> bool:
+        """Begin near key picture `start` and yield from the one at `earliest` ticks on.
+
+        False where that does not come with its own time. An MPEG program stream is entered in
+        mid-picture, and what is left of it takes the next picture's time, which takes the one
+        after it: right again in the next group, so that one begins further back.
+        """
+        first = self._land(start)
+        if first is None:
+            return False
+        assert self._source is not None
+        self._earliest = earliest
+        self._pictures = self._source.pictures(first)
+        if first.is_keyframe and first.pts == self._timeline.key_pts[start]:
+            return True
+        for picture in self._pictures:
+            if picture.pts is not None and picture.pts >= earliest:
+                self._pictures = chain([picture], self._pictures)
+                return bool(picture.key_frame) and picture.pts == earliest
+        return False
 
     def _land(self, key: int) -> "Packet[VideoStream] | None":
         """Return the first packet found when seeking to `key`, None if it lies beyond it.

@@ -188,3 +188,13 @@ def test_nothing_is_read_back_before_the_first_frame(one_group):
     with FrameReader(one_group[0]) as reader:
         reader.frame(10)
         assert list(reader.read_back(10)) == []
+
+
+@pytest.mark.parametrize("codec", ["mpeg1video", "mpeg2video"])
+def test_after_a_jump_in_a_program_stream_each_time_has_its_own_picture(write_video, codec):
+    info = probe(write_video("clip.mpg", count=60, codec=codec, options={"g": "12", "bf": "2"}))
+    for index in range(info.frame_count):
+        with FrameReader(info) as reader:
+            assert read_index(reader.frame(index).image) == index
+        begun = [read_index(one.image) for one in frames(info, start=index, stop=index + 2)]
+        assert begun == list(range(60))[index : index + 2]
