@@ -30,12 +30,14 @@ class Decoded:
     Attributes
     ----------
     shape : (height, width, 3) as displayed
+    fills : whether it has the shape of the video's first picture, and no black beside it
     """
 
     def __init__(self, picture: "VideoFrame", geometry: Geometry) -> None:
         self._picture, self._geometry = picture, geometry
         width, height = geometry.displayed
         self.shape = (height, width, 3)
+        self.fills = geometry.filled(picture.width, picture.height) == (1, 1)
 
     @cached_property
     def image(self) -> NDArray[np.uint8]:

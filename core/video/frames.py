@@ -71,6 +71,8 @@ class FrameStream(Iterator[Frame]):
         self._start, self._stop, self._next = start, stop, start
         self._lost: list[int] = []
         self._patched = 0
+        self._shrunk: list[int] = []
+        """frames of another shape than the first"""
         self._frames = self._read()
 
     def __next__(self) -> Frame:
@@ -104,6 +106,8 @@ class FrameStream(Iterator[Frame]):
                 self._patched += picture.is_corrupt
                 self._next = index + 1
                 decoded = Decoded(picture, self.info.geometry)
+                if not decoded.fills:
+                    self._shrunk.append(index)
                 yield Frame(index, float(self.info.times_s[index]), decoded)
 
     def _miss(self, index: int) -> None:
@@ -122,6 +126,11 @@ class FrameStream(Iterator[Frame]):
             )
         if self._patched:
             notes.append(f"{self._patched} frames are damaged and were patched by the decoder")
+        if self._shrunk:
+            notes.append(
+                f"the picture's size changes at {self.info.times_s[self._shrunk[0]]:.2f} s: frames "
+                f"of another shape, shown smaller with black edges: {len(self._shrunk)}"
+            )
         return tuple(notes)
 
     def close(self) -> None:

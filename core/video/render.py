@@ -31,8 +31,7 @@ def geometry_of(frame: "VideoFrame", pixel_aspect: Fraction | None) -> Geometry:
         width = round(width * aspect)
     elif aspect < 1:
         height = round(height / aspect)
-    turns, mirrored = _orientation(frame)
-    return Geometry(width, height, turns, mirrored)
+    return Geometry(width, height, *_orientation(frame), aspect)
 
 
 def _orientation(frame: "VideoFrame") -> tuple[int, bool]:
@@ -56,7 +55,8 @@ def render(frame: "VideoFrame", geometry: Geometry, height: int | None = None) -
 
     Parameters
     ----------
-    frame : a decoded picture, also one whose size changed within the file
+    frame : a decoded picture, also one whose size changed within the file: of another shape than
+        the first it keeps it, black beside it
     geometry : how it is displayed
     height : pixels of a smaller picture in the same proportions, None for full size
     """
@@ -64,8 +64,20 @@ def render(frame: "VideoFrame", geometry: Geometry, height: int | None = None) -
     if height is not None:
         scale = height / geometry.displayed[1]
         wide, high = max(1, round(wide * scale)), max(1, round(high * scale))
-    image = frame.to_ndarray(format="rgb24", width=wide, height=high).astype(np.uint8, copy=False)
-    return turned(in_ordinary_range(np.ascontiguousarray(image), frame.color_trc), geometry)
+    filled = geometry.filled(frame.width, frame.height)
+    inner = max(1, round(wide * filled[0])), max(1, round(high * filled[1]))
+    image = frame.to_ndarray(format="rgb24", width=inner[0], height=inner[1])
+    image = np.ascontiguousarray(image.astype(np.uint8, copy=False))
+    image = in_ordinary_range(image, frame.color_trc)
+    return turned(image if inner == (wide, high) else _centred(image, wide, high), geometry)
+
+
+def _centred(image: NDArray[np.uint8], width: int, height: int) -> NDArray[np.uint8]:
+    """Return an image in the middle of a black one."""
+    whole = np.zeros((height, width, 3), np.uint8)
+    top, left = (height - image.shape[0]) // 2, (width - image.shape[1]) // 2
+    whole[top : top + image.shape[0], left : left + image.shape[1]] = image
+    return whole
 
 
 def turned(image: NDArray[np.uint8], geometry: Geometry) -> NDArray[np.uint8]:
