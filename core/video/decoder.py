@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from av.video.frame import VideoFrame
     from av.video.stream import VideoStream
 
-_LOWEST = -(2**63)
+LOWEST = -(2**63)
+"""ticks below those of any picture"""
 
 
 class Decoder:
@@ -34,7 +35,7 @@ class Decoder:
         self._threads, self._keys_only = threads, keys_only
         self._source: Source | None = None
         self._pictures: Iterator[VideoFrame] = iter(())
-        self._earliest, self._count = _LOWEST, 0
+        self._earliest, self._count = LOWEST, 0
         self.restart()
 
     def restart(self) -> None:
@@ -42,7 +43,7 @@ class Decoder:
         self.close()
         self._source = Source(self._path, threads=self._threads, keys_only=self._keys_only)
         self._pictures = self._source.pictures()
-        self._earliest, self._count = _LOWEST, 0
+        self._earliest, self._count = LOWEST, 0
 
     def seek(self, index: int, back: int = 0) -> None:
         """Begin at the last key picture at or before frame `index`, or `back` ones earlier.

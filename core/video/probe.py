@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..errors import VideoError
-from .decoder import Decoder
+from .decoder import LOWEST, Decoder
 from .info import Timeline, VideoInfo
 from .picture import picture_info, picture_kind
 from .render import geometry_of
@@ -105,6 +105,8 @@ class _Packets:
     key_dts: "array[int]" = field(default_factory=lambda: array("q"))
     hidden: int = 0
     """pictures that an edit list cuts off"""
+    overtaken: int = 0
+    """pictures after a cut that have times of those before it"""
     usable: bool = True
     """whether every packet has a time and decoding times never run backwards"""
     damaged: bool = False
@@ -113,6 +115,7 @@ class _Packets:
 def _read_packets(source: Source) -> _Packets:
     found = _Packets(claimed=source.stream.frames, usable=source.has_times)
     last_dts: int | None = None
+    highest = cut = LOWEST
     for packet in source.packets():
         found.damaged |= packet.is_corrupt
         if packet.dts is not None:
@@ -123,11 +126,18 @@ def _read_packets(source: Source) -> _Packets:
         elif packet.pts is None:
             found.usable = False
         else:
-            found.pts.append(packet.pts)
-        if packet.is_keyframe and packet.pts is not None:
+            if packet.is_keyframe and packet.pts <= highest:
+                cut = highest  # clips joined as they are: the second begins before the first ends
+            highest = max(highest, packet.pts)
+            if packet.pts > cut:
+                found.pts.append(packet.pts)
+            else:
+                found.overtaken += 1
+        if packet.is_keyframe and packet.pts is not None and packet.pts > cut:
             found.key_pts.append(packet.pts)
             found.key_dts.append(packet.pts if packet.dts is None else packet.dts)
-    found.damaged |= bool(source.errors) or len(found.pts) + found.hidden < found.claimed
+    there = len(found.pts) + found.hidden + found.overtaken
+    found.damaged |= bool(source.errors) or there < found.claimed
     return found
 
 
@@ -171,8 +181,8 @@ def _timeline_from_packets(
     source: Source, packets: _Packets, first: "VideoFrame", notes: list[str]
 ) -> Timeline:
     pts = np.unique(np.asarray(packets.pts, dtype=np.int64))
-    if repeated := len(packets.pts) - len(pts):
-        notes.append(_left_out(repeated))
+    if late := packets.overtaken + len(packets.pts) - len(pts):
+        notes.append(_left_out(late))
     if first.pts is not None and (early := int(np.sum(pts < first.pts))):
         notes.append(f"frames at the start that need pictures that the file lacks: {early}")
         pts = pts[early:]

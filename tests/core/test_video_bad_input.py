@@ -2,7 +2,9 @@
 
 import contextlib
 import os
+from fractions import Fraction
 
+import av
 import numpy as np
 import pytest
 from kinetrace.core.errors import VideoError
@@ -162,3 +164,34 @@ def test_a_playlist_cannot_reach_another_file(write_video, tmp_path):
     )
     with pytest.raises(VideoError, match=r"trap\.mp4"):
         probe(trap)
+
+
+def test_clips_joined_uncut_leave_out_what_lies_before_the_first_ones_end(write_video, tmp_path):
+    clips = [write_video(f"{n}.mp4", count=30, options={"g": "30", "bf": "2"}) for n in (1, 2)]
+    path, tick = tmp_path / "joined.mp4", Fraction(1, 15360)
+    with av.open(str(path), "w") as target:
+        stream, last = None, -(10**6)
+        for clip, begins in zip(clips, (0, 25 * 512), strict=True):
+            with av.open(str(clip)) as source:
+                stream = stream or target.add_stream_from_template(source.streams.video[0])
+                for packet in source.demux(source.streams.video[0]):
+                    if not packet.size:
+                        continue
+                    assert packet.time_base == tick
+                    # as FFmpeg's concat does: decoding times must grow, display times follow
+                    last = max(packet.dts + begins, last + 1)
+                    packet.pts, packet.dts = max(packet.pts + begins, last), last
+                    packet.stream = stream
+                    target.mux(packet)
+    info = probe(path)
+    stream = frames(info)
+    shown = [(frame.index, read_index(frame.image)) for frame in stream]
+    wanted = list(range(30)) + list(range(5, 30))
+    assert [index for index, _ in shown] == list(range(info.frame_count))
+    assert [number for _, number in shown] == wanted
+    assert "frames that do not come later than the one before are left out: 5" in stream.warnings
+    assert not any("cannot be decoded" in one for one in stream.warnings)
+    for index in (27, 29, 30, 54):
+        with FrameReader(info) as reader:
+            assert read_index(reader.frame(index).image) == wanted[index]
+        assert read_index(next(frames(info, start=index)).image) == wanted[index]
