@@ -28,6 +28,7 @@ class Checking(QObject):
     Attributes
     ----------
     looked : how far the look is, None while there is none
+    trouble : why the last look failed, in the core's words; empty where it did not
 
     Signals
     -------
@@ -48,6 +49,7 @@ class Checking(QObject):
         self._video: VideoInfo | None = None
         self._job: Job | None = None
         self.looked: Looked | None = None
+        self.trouble = ""
         self._samples: tuple[Sample, ...] = ()
         session.recording_changed.connect(self._follow)
         session.settings_changed.connect(self._follow)
@@ -83,6 +85,7 @@ class Checking(QObject):
     def start(self) -> None:
         """Look at the video, anew if that was done."""
         self.cancel()
+        self.trouble = ""
         video, variant = self._session.video, self._variant()
         if not self.possible or video is None or variant is None:
             return
@@ -91,7 +94,7 @@ class Checking(QObject):
         self._job = Job(lambda: self._analyst.elsewhere.run(work), parent=self)
         self._job.progressed.connect(self._show)
         self._job.finished.connect(self._take)
-        self._job.failed.connect(self._log)
+        self._job.failed.connect(self._tell)
         self._job.ended.connect(self._end)
         self._job.start()
         self.changed.emit()
@@ -120,7 +123,7 @@ class Checking(QObject):
         video = self._session.video
         if video is None or not video.shows_same(self._video):
             self.cancel()
-            self._samples = ()
+            self._samples, self.trouble = (), ""
             if self._store.value.check:
                 self.start()
         self._video = video
@@ -144,8 +147,10 @@ class Checking(QObject):
             self._samples = samples
 
     @Slot(object)
-    def _log(self, error: Exception) -> None:
+    def _tell(self, error: Exception) -> None:
         log.warning("the video could not be looked at: %s", error)
+        if self.sender() is self._job:
+            self.trouble = str(error) or type(error).__name__
 
     @Slot()
     def _end(self) -> None:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ..widgets.long_names import breakable
 from ..widgets.theme import theme_of
-from ..words.core_words import core_word
+from ..words.core_words import core_sentence, core_word
 from .checking import Checking
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class VerdictView(QWidget):
 
     @Slot()
     def show_verdict(self) -> None:
-        """Show how far the look is, or what it said."""
+        """Show how far the look is, what it said, or why it failed."""
         checking = self._checking
         wanted = checking.busy or checking.possible
         self.setVisible(wanted)
@@ -62,6 +63,10 @@ class VerdictView(QWidget):
                     done=looked.done, total=looked.total
                 )
             self.words.setText(words)
+        elif checking.trouble:
+            self.words.setText(self.tr("It could not be checked whether it can be measured well:"))
+            self.advice.setText(escape(breakable(core_sentence(checking.trouble))))
+            self.advice.setVisible(True)
         elif verdict is None:
             self.words.setText(self.tr("Not checked yet whether it can be measured well."))
         elif verdict.advice:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
+from ..errors import VideoError
 from ..network.estimator import Estimator
 from ..video.info import VideoInfo
 from ..video.reader import FrameReader
@@ -33,7 +34,7 @@ class Sample:
     searched : whether the whole picture was searched
     people : the most prominent first; of a picture that was not searched one at most
     shift : how far the background moved from one to the other, in widths of the picture; NaN
-        where it has no corners to see that by
+        where it has no corners to see that by, or the later one is damaged
     """
 
     index: int
@@ -54,24 +55,41 @@ def sample_indices(video: VideoInfo) -> list[int]:
 
 
 def take_samples(video: VideoInfo, estimator: Estimator) -> Iterator[Sample]:
-    """Yield what is seen in some pictures of a video, in order.
+    """Yield what is seen in some pictures of a video, in order; damaged ones are passed over.
 
     Raises
     ------
-    VideoError : one of the pictures is damaged beyond decoding
+    VideoError : all of the pictures are damaged beyond decoding
     """
     last: Crop | None = None
+    taken = 0
     with FrameReader(video) as reader:
-        for number, index in enumerate(sample_indices(video)):
-            image = reader.frame(index).image
-            searched = number % SEARCH_EVERY == 0
+        for index in sample_indices(video):
+            image = _image(reader, index)
+            if image is None:
+                continue
+            searched = taken % SEARCH_EVERY == 0
+            taken += 1
             people = find_people(estimator, image) if searched else _again(estimator, image, last)
             if people:
                 last = people[0].crop
             later = video.index_at(float(video.times_s[index]) + SHIFT_S)
-            after = reader.frame(later).image if later > index else image
-            shift = background_shift(image, after, people)
+            after = _image(reader, later) if later > index else image
+            shift = float("nan") if after is None else background_shift(image, after, people)
             yield Sample(index, later, searched, tuple(people), shift)
+    if not taken:
+        raise VideoError(
+            f"{video.path.name}: none of the pictures looked at can be decoded; the file is "
+            "damaged, copy it again."
+        )
+
+
+def _image(reader: FrameReader, index: int) -> Image | None:
+    """Return a frame's image, None where it is damaged."""
+    try:
+        return reader.frame(index).image
+    except VideoError:
+        return None
 
 
 def _again(estimator: Estimator, image: Image, place: Crop | None) -> list[Sighting]:

@@ -101,7 +101,7 @@ def test_an_analysis_comes_first(
         assert not card.checking.busy
 
 
-def test_a_network_that_fails_leaves_the_video_unchecked(
+def test_a_network_that_fails_leaves_the_video_unchecked_and_it_is_said_why(
     qtbot: QtBot, card: FileCard, write_video: Callable[..., Path]
 ) -> None:
     def fail(*_: object) -> None:
@@ -112,6 +112,11 @@ def test_a_network_that_fails_leaves_the_video_unchecked(
     settle(qtbot, card)
     assert card.checking.verdict is None
     assert card.verdict.button.text() == "Check the video"
+    assert "could not be checked" in card.verdict.words.text()
+    assert card.verdict.advice.isVisible()
+    assert card.verdict.advice.text() == "No network."
+    card.session.open_video(probe(write_video("other.mp4")))
+    assert card.checking.trouble == ""
 
 
 def test_the_rate_of_the_recording_makes_it_slow_motion(

@@ -6,7 +6,9 @@ import cv2
 import numpy as np
 import pytest
 from fake_network import FakeEstimator, body_at, picture_of
+from kinetrace.core.errors import VideoError
 from kinetrace.core.keypoints import INDEX
+from kinetrace.core.person import samples as samples_module
 from kinetrace.core.person.crop import Crop
 from kinetrace.core.person.preflight import Looked, judge, look_over
 from kinetrace.core.person.samples import (
@@ -19,7 +21,7 @@ from kinetrace.core.person.samples import (
 from kinetrace.core.person.sighting import Sighting
 from kinetrace.core.recordings.turning import turned_points
 from kinetrace.core.video import reader
-from kinetrace.core.video.frames import probe
+from kinetrace.core.video.frames import Frame, probe
 
 
 def seen(body):
@@ -218,3 +220,34 @@ def test_two_people_are_both_seen_where_the_whole_picture_is_searched(write_vide
     network = FakeEstimator(lambda _: [body_at(150, 100, 250), body_at(480, 100, 250)])
     found = list(take_samples(info, network))
     assert [len(sample.people) for sample in found if sample.searched] == [2, 2, 2]
+
+
+def damaged_at(monkeypatch, wrong):
+    """Let a reader fail at the frames for which `wrong` is true."""
+
+    def frame(self, index):
+        if wrong(index):
+            raise VideoError(f"frame {index} is damaged and cannot be decoded.")
+        return Frame(index, float(self.info.times_s[index]), picture_of(0))
+
+    monkeypatch.setattr(reader.FrameReader, "frame", frame)
+
+
+def test_damaged_pictures_are_passed_over_and_the_others_are_judged(video, monkeypatch):
+    indices = sample_indices(video)
+    later = video.index_at(float(video.times_s[indices[3]]) + 0.2)
+    lost = {*indices[:2], later}
+    damaged_at(monkeypatch, lambda index: index in lost)
+    monkeypatch.setattr(samples_module, "background_shift", lambda *_: 0.0)
+    network = FakeEstimator(lambda _: [body_at(200, 100, 250)])
+    found = list(take_samples(video, network))
+    assert [sample.index for sample in found] == indices[2:]
+    assert [sample.searched for sample in found] == [n % 4 == 0 for n in range(len(found))]
+    assert [np.isnan(sample.shift) for sample in found] == [n == 1 for n in range(len(found))]
+    assert judge(video, found).advice == ()
+
+
+def test_a_video_of_which_no_picture_looked_at_decodes_is_told(video, monkeypatch):
+    damaged_at(monkeypatch, lambda _: True)
+    with pytest.raises(VideoError, match=r"clip\.mp4: none of the pictures looked at can be"):
+        list(take_samples(video, FakeEstimator(lambda _: [])))
