@@ -1,5 +1,8 @@
 """Images that carry a frame's index, so that a test sees which frame it got."""
 
+from pathlib import Path
+
+import av
 import numpy as np
 from numpy.typing import NDArray
 
@@ -26,3 +29,17 @@ def read_index(image: NDArray[np.uint8]) -> int:
     row = image[image.shape[0] // 4].mean(axis=1)
     middles = ((edges[:-1] + edges[1:]) / 2).astype(int)
     return sum(1 << bit for bit, x in enumerate(middles) if row[x] > 128)
+
+
+def tagged(path: Path, **tags: str) -> Path:
+    """Return a copy of an MP4 file that says this of itself, as telephones write it."""
+    copy = path.with_name(f"tagged_{path.name}")
+    keep = {"movflags": "use_metadata_tags"}
+    with av.open(str(path)) as source, av.open(str(copy), "w", container_options=keep) as target:
+        target.metadata.update(tags)
+        stream = target.add_stream_from_template(source.streams.video[0])
+        for packet in source.demux(source.streams.video[0]):
+            if packet.size:
+                packet.stream = stream
+                target.mux(packet)
+    return copy

@@ -49,11 +49,11 @@ class FileCard(QFrame):
         if video is not None:
             self._name.setText(video.path.name)
             self._facts.setText(self.facts(video))
-            self._say(video.warnings if recording is None else recording.video.warnings)
+            self._say(video.warnings if recording is None else recording.warnings)
         elif recording is not None:
             self._name.setText(recording.video.name)
             self._facts.setText(self.tr("The video is not at hand. File › Find the video …"))
-            self._say(recording.video.warnings)
+            self._say(recording.warnings)
         self.setVisible(video is not None or recording is not None)
 
     def _say(self, warnings: tuple[str, ...]) -> None:

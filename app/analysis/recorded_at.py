@@ -1,5 +1,6 @@
-"""The rate at which a slow-motion video was recorded, which its file does not tell."""
+"""The rate at which a slow-motion video was recorded, which few files tell."""
 
+from kinetrace.core.video.filmed import HIGHEST_HZ, LEAST_GAIN
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -9,10 +10,6 @@ from ..widgets.unwheeled import ComboBox
 from ..words.numbers import Local
 
 USUAL_HZ = (50.0, 60.0, 100.0, 120.0, 200.0, 240.0, 480.0, 960.0)
-HIGHEST_HZ = 10_000.0
-LEAST_GAIN = 1.2
-"""A rate that is nearer to the file's own is the file's own."""
-
 
 ROUNDING = 1e-3
 """Share by which a rate differs from its text."""
@@ -62,7 +59,10 @@ class RecordedAt(QWidget):
 
     @Slot()
     def show_rate(self) -> None:
-        """Show what is set, and the usual rates above the file's own."""
+        """Show what is set; offer the file's own rate and usual ones above it.
+
+        Among them that at which the file says that it was filmed.
+        """
         own = self.file_hz
         self.setVisible(own > 0)
         if own <= 0:
@@ -71,8 +71,9 @@ class RecordedAt(QWidget):
         assert edit is not None
         validator = QDoubleValidator(0.0, HIGHEST_HZ, 3, edit)
         edit.setValidator(validator)
-        rates = [own, *(rate for rate in USUAL_HZ if rate > LEAST_GAIN * own)]
-        texts = [_number(rate) for rate in rates]
+        filmed = self._session.video.filmed_hz if self._session.video else 0.0
+        above = sorted(rate for rate in {*USUAL_HZ, filmed} if rate > LEAST_GAIN * own)
+        texts = list(dict.fromkeys(_number(rate) for rate in (own, *above)))
         if texts != [self.rate.itemText(n) for n in range(self.rate.count())]:
             self.rate.clear()
             self.rate.addItems(texts)

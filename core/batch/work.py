@@ -225,7 +225,7 @@ def quality(recording: Recording, measures: Measures, usual_peak: float | None) 
         confidence=float(np.median(found)) / usual_peak if usual_peak and len(found) else None,
         unsure_s=float(sum(time_s[one.stop - 1] - time_s[one.start] for one in unsure)),
         notes=(
-            *recording.video.warnings,
+            *recording.warnings,
             *recording.notices,
             *notes_on(recording, measures),
         ),

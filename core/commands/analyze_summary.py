@@ -39,7 +39,7 @@ def summary(recording: "Recording", measures: "Measures") -> list[str]:
                 f"  {side} knee flexion from {np.nanmin(knee):z.0f}° to {np.nanmax(knee):z.0f}°"
             )
     lines += task_lines(recording, measures)
-    notes = (*video.warnings, *recording.notices, *notes_on(recording, measures))
+    notes = (*recording.warnings, *recording.notices, *notes_on(recording, measures))
     return [*lines, *(f"  note: {note}" for note in notes)]
 
 

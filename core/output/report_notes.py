@@ -11,7 +11,7 @@ def notes(findings: Findings) -> list[str]:
     """Return in words what a reader should know of this recording; no file name in them."""
     recording = findings.recording
     found = [] if recording.complete else ["The analysis was stopped before the end of the video."]
-    said = (*recording.video.warnings, *recording.notices)
+    said = (*recording.warnings, *recording.notices)
     found += [sentence(without_video_name(recording, text)) for text in said]
     if is_gait(findings):  # otherwise they are said where the cycles would be
         found += [f"No gait events {reason}." for reason in findings.walking.reasons]

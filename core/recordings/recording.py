@@ -15,6 +15,7 @@ from ..kinematics.filtering import FilterSettings
 from ..person.happened import change_notices
 from ..person.seed import Seed
 from ..pose import Detections, Event, Pass
+from ..video.filmed import answered
 from .corrections import Correction
 from .hand_measurements import HandMeasurement
 
@@ -229,6 +230,11 @@ class Recording:
     def duration_s(self) -> float:
         """Return how long the movement lasts."""
         return self.video.duration_s / self.settings.slow_motion
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What is amiss with the video, in plain words, but for what is answered by now."""
+        return answered(self.video.warnings, self.settings.slow_motion)
 
     @property
     def wanted(self) -> tuple[int, int]:

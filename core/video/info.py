@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .decoded import Decoded
+from .filmed import answered
 from .geometry import Geometry
 
 
@@ -58,6 +59,7 @@ class VideoInfo:
     warnings : what a user should know, in plain words
     is_picture : a still picture
     turned_deg : clockwise turn that somebody wants besides: 0, 90, 180 or 270
+    filmed_hz : frames a second at which it was filmed, as the file says; 0 if it does not
     """
 
     path: Path
@@ -73,6 +75,7 @@ class VideoInfo:
     timeline: Timeline = field(repr=False)
     geometry: Geometry = field(repr=False)
     turned_deg: int = 0
+    filmed_hz: float = 0.0
 
     @property
     def frame_count(self) -> int:
@@ -121,7 +124,8 @@ class VideoInfo:
             return self
         share = Fraction(1.0 / factor).limit_denominator(10**6)
         timeline = replace(self.timeline, time_base=self.timeline.time_base * share)
-        return replace(self, times_s=self.times_s / factor, timeline=timeline)
+        warnings = answered(self.warnings, factor)
+        return replace(self, times_s=self.times_s / factor, timeline=timeline, warnings=warnings)
 
     def turned(self, degrees: int) -> Self:
         """Return the same video turned clockwise by so many degrees from how its file shows it.

@@ -9,7 +9,7 @@ Damage in the middle shows only when everything is decoded: `video.frames` repor
 
 from array import array
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from itertools import islice
 from pathlib import Path
@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from ..errors import VideoError
 from .decoder import LOWEST, Decoder
+from .filmed import filmed_hz, filmed_warnings
 from .info import Timeline, VideoInfo
 from .picture import picture_info, picture_kind
 from .render import geometry_of
@@ -79,7 +80,7 @@ def probe(path: str | Path) -> VideoInfo:
     if packets.claimed and packets.claimed - packets.hidden != len(times_s):
         notes.append(f"the header claims {packets.claimed} frames, {len(times_s)} are there")
     width, height = geometry.displayed
-    return VideoInfo(
+    info = VideoInfo(
         path=path,
         width=width,
         height=height,
@@ -92,7 +93,10 @@ def probe(path: str | Path) -> VideoInfo:
         is_picture=False,
         timeline=timeline,
         geometry=geometry,
+        filmed_hz=filmed_hz(source.metadata),
     )
+    slow = filmed_warnings(info.filmed_hz, float(info.rate))
+    return replace(info, warnings=(*info.warnings, *slow))
 
 
 @dataclass

@@ -57,6 +57,11 @@ class Source:
         no_timestamps = 0x0080  # AVFMT_NOTIMESTAMPS
         return not int(self._container.format.flags) & no_timestamps
 
+    @property
+    def metadata(self) -> dict[str, str]:
+        """What the file says of itself, by FFmpeg's names."""
+        return self._container.metadata
+
     def packets(self) -> Iterator["Packet[VideoStream]"]:
         """Yield the compressed pictures in decoding order; damaged stretches are skipped."""
         failures = 0

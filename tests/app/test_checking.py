@@ -13,6 +13,7 @@ from kinetrace.app.document.settings import SettingsStore
 from kinetrace.core.network import weights
 from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.video.frames import probe
+from pattern_frames import tagged
 from pytestqt.qtbot import QtBot
 
 WAIT_MS = 60_000
@@ -134,6 +135,22 @@ def test_the_rate_of_the_recording_makes_it_slow_motion(
     rate.setCurrentText("30")
     rate.activated.emit(0)
     assert card.session.settings.slow_motion == 1.0
+
+
+def test_the_rate_that_the_file_names_is_offered_and_asked_for_until_one_is_set(
+    card: FileCard, write_video: Callable[..., Path]
+) -> None:
+    card.store.change(check=False)
+    path = tagged(write_video(count=30, rate=30), **{"com.android.capture.fps": "250"})
+    card.session.open_video(probe(path))
+    rate = card.recorded_at.rate
+    offered = [rate.itemText(n) for n in range(rate.count())]
+    assert offered == ["30", "50", "60", "100", "120", "200", "240", "250", "480", "960"]
+    assert rate.currentText() == "30"
+    assert "filmed at 250 frames a second" in card._warnings.text()
+    rate.setCurrentText("250")
+    rate.activated.emit(rate.currentIndex())
+    assert not card._warnings.isVisible()
 
 
 def test_a_rate_below_that_of_the_file_is_not_taken(

@@ -18,7 +18,9 @@ from kinetrace.core.pose import Event
 from kinetrace.core.recordings.hand_measurements import HandAngle
 from kinetrace.core.recordings.recording import Comment, Settings
 from kinetrace.core.recordings.recording_file import load, save
+from kinetrace.core.video.filmed import KEY
 from kinetrace.core.video.frames import probe
+from pattern_frames import tagged
 from walking_recording import walking_recording
 
 FACTOR = 8.0
@@ -141,3 +143,30 @@ def test_the_command_line_takes_the_factor(capsys):
     with pytest.raises(SystemExit):
         parser.parse_args(["--slow-motion", "0.5"])
     assert "expected a factor from 1 to 1000, got 0.5" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("said", "told"), [("240.0", True), ("36.5", True), ("35.5", False)])
+def test_a_file_that_plays_slower_than_it_says_it_was_filmed_is_told(write_video, said, told):
+    info = probe(tagged(write_video(count=10, rate=30), **{KEY: said}))
+    assert info.filmed_hz == float(said)
+    words = (
+        f"the file says that it was filmed at {float(said):.4g} frames a second, and it plays at "
+        "30: if it shows slow motion, say at how many it was recorded",
+    )
+    assert info.warnings == (words if told else ())
+    assert float(info.rate) == pytest.approx(30)
+
+
+@pytest.mark.parametrize("said", ["", "many", "nan", "inf", "-240", "1e9"])
+def test_a_rate_that_is_none_is_not_taken_from_a_file(write_video, said):
+    assert probe(tagged(write_video(count=3), **{KEY: said})).filmed_hz == 0
+
+
+def test_nothing_is_said_of_the_rate_once_somebody_has_said_it(write_video):
+    info = probe(tagged(write_video(count=10, rate=30), **{KEY: "240"}))
+    assert info.slowed(FACTOR).warnings == ()
+    walk = walking_recording()
+    walk = replace(walk, video=replace(walk.video, warnings=("it is dark", *info.warnings)))
+    assert walk.warnings == walk.video.warnings
+    assert walk.with_slow_motion(FACTOR).warnings == ("it is dark",)
+    assert walk.with_slow_motion(FACTOR).with_slow_motion(1.0).warnings == walk.warnings
