@@ -6,6 +6,7 @@ from typing import Any
 
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.recordings.recording import SUFFIX, Recording
+from kinetrace.core.video.endings import PICTURE_ENDINGS, VIDEO_ENDINGS
 from kinetrace.core.video.sample import sample_video
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QWidget
@@ -20,8 +21,6 @@ from .leaving import Leaving
 from .widgets.long_names import breakable
 from .work.job import Job
 
-VIDEOS = ("mp4", "mov", "m4v", "avi", "mkv", "webm", "mpg", "mpeg", "mts", "m2ts", "3gp", "wmv",
-          "jpg", "jpeg", "png", "bmp", "tif", "tiff", "webp")  # fmt: skip
 AGAIN_MS = 100
 
 
@@ -64,7 +63,8 @@ class Files(QObject):
 
     def ask_open(self) -> None:
         """Ask for a file and open it."""
-        films = " ".join(f"*.{ending} *.{ending.upper()}" for ending in VIDEOS)
+        endings = (*VIDEO_ENDINGS, *PICTURE_ENDINGS)
+        films = " ".join(f"*{ending} *{ending.upper()}" for ending in endings)
         name, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Open a video or a recording"),

@@ -11,11 +11,7 @@ from ..errors import VideoError
 from ..output.results import ENDINGS, recording_path
 from ..recordings.recording import SUFFIX
 from ..system.presence import is_hidden, is_there
-
-VIDEO_ENDINGS = (
-    *(".3gp", ".avi", ".flv", ".m2ts", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".mts"),
-    *(".mxf", ".ogv", ".ts", ".webm", ".wmv"),
-)
+from ..video.endings import VIDEO_ENDINGS
 
 EXPORTED = "_skeleton.mp4"
 """Ending of the annotated video that the window exports, under a name that the user chooses."""

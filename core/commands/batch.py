@@ -134,7 +134,7 @@ def _found(args: argparse.Namespace) -> "Found":
 
 
 def _why_none(args: argparse.Namespace) -> str:
-    from ..batch.files import VIDEO_ENDINGS
+    from ..video.endings import VIDEO_ENDINGS
 
     if args.include or args.exclude:
         return "With --include and --exclude as they were given, no file is left."
