@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..network.variants import VARIANTS
 from .kept_recordings import add_recordings_option, recorded
+from .options import table_file
 from .walkers import add_walkers_option, walkers_in
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--weights", type=Path, help="weights file or folder to use")
     add_recordings_option(parser)
     parser.add_argument("--each", action="store_true", help="also print every walker by itself")
-    parser.add_argument("--csv", type=Path, help="also write every walker's rows here")
+    parser.add_argument("--csv", type=table_file, help="also write every walker's rows here")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .options import add_repeatability_option
+from .options import add_repeatability_option, table_file
 
 if TYPE_CHECKING:
     from ..changes import Change
@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("first", type=Path, help="recording (.kinetrace)")
     parser.add_argument("second", type=Path, help="a later one of the same person")
     add_repeatability_option(parser)
-    parser.add_argument("--csv", type=Path, help="also write the table to this file")
+    parser.add_argument("--csv", type=table_file, help="also write the table to this file")
 
 
 def run(args: argparse.Namespace) -> int:

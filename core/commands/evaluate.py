@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from .options import number
+from .options import number, table_file
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,7 +23,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="side of the view over the joints' box (1.45)",
     )
     parser.add_argument("--joints", action="store_true", help="show each keypoint as well")
-    parser.add_argument("--csv", type=Path, help="write the whole table to this file")
+    parser.add_argument("--csv", type=table_file, help="write the whole table to this file")
 
 
 def add_data_options(parser: argparse.ArgumentParser) -> None:

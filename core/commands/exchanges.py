@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .kept_recordings import add_recordings_option, recorded
+from .options import table_file
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
     add_recordings_option(parser)
-    parser.add_argument("--csv", type=Path, help="also write every video's rows here")
+    parser.add_argument("--csv", type=table_file, help="also write every video's rows here")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..recordings.recording import Recording, Settings
 
 SIDES = {"auto": None, "right": 1, "left": -1, "front": 0}
+TABLE_ENDINGS = (".csv", ".tsv", ".txt")
 PLACES = {"shipped": "Kinetrace's own", "imported": "imported", "chosen": "chosen"}
 
 
@@ -207,6 +208,20 @@ def count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"expected a whole number from 1 on, got {text}")
     return int(text)
+
+
+def table_file(text: str) -> Path:
+    """Return the file of a table that was typed.
+
+    Behind an option that was meant to come last a pattern of inputs may stand: the first of them
+    would be replaced.
+    """
+    path = Path(text)
+    if path.suffix.lower() not in TABLE_ENDINGS:
+        raise argparse.ArgumentTypeError(
+            f"expected the name of a new table, which ends in .csv, .tsv or .txt, got {text}"
+        )
+    return path
 
 
 def code(text: str) -> str:

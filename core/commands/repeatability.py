@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .options import named
+from .options import named, table_file
 
 if TYPE_CHECKING:
     from ..output.repeated_recordings import Repeated
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="recordings (.kinetrace), several of each person: their codes tell persons apart",
     )
-    parser.add_argument("--csv", type=Path, help="also write the table to this file")
+    parser.add_argument("--csv", type=table_file, help="also write the table to this file")
 
 
 def run(args: argparse.Namespace) -> int:

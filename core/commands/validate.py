@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..network.variants import VARIANTS
 from .kept_recordings import add_recordings_option
+from .options import table_file
 from .walkers import add_walkers_option, check_folder
 
 
@@ -17,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--weights", type=Path, help="weights file or folder to use")
     parser.add_argument("--averaging", choices=("none", "flip", "full"), default="none")
     add_recordings_option(parser)
-    parser.add_argument("--csv", type=Path, help="also write the angle table here")
+    parser.add_argument("--csv", type=table_file, help="also write the angle table here")
 
 
 def run(args: argparse.Namespace) -> int:

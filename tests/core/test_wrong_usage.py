@@ -49,6 +49,17 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Analyze:
         (["decoders", "--most", "0"], "expected a whole number from 1 on, got 0"),
         (["evaluate", "w", "--data", "d", "--framing", "nan"], "expected a factor from 1 to 5"),
         (["evaluate", "w", "--data", "d", "--scales", "x"], "expected a number like 1.75, got x"),
+        *(
+            ([*command.split(), "--csv", "b.kinetrace"], "which ends in .csv, .tsv or .txt, got b")
+            for command in (
+                "repeatability a.kinetrace",
+                "compare a.kinetrace b.kinetrace",
+                "exchanges a.mp4 --weights w",
+                "evaluate w --data d",
+                "validate",
+                "ablate-repair",
+            )
+        ),
         (["train", "a.toml", "--every", "0"], "expected a whole number from 1 on, got 0"),
         (["bench", "--rounds", "no"], "expected a whole number from 1 on, got no"),
         (["export", "a.kinetrace", "--height-m", "175"], "expected metres between 0.4 and 2.6"),
