@@ -8,7 +8,8 @@ from pathlib import Path, PurePath
 from unicodedata import normalize
 
 from ..errors import VideoError
-from ..output.results import ENDINGS, recording_path
+from ..output.own_overlay import is_marked, is_own_overlay
+from ..output.results import ENDINGS, OVERLAY, recording_path
 from ..recordings.recording import SUFFIX
 from ..system.presence import is_hidden, is_there
 from ..video.endings import VIDEO_ENDINGS
@@ -35,8 +36,8 @@ def find_videos(
 ) -> Found:
     """Return the videos in a folder and in the folders in it.
 
-    Hidden files and folders are left out, and so is what Kinetrace wrote beside a recording:
-    annotated videos, and pictures where pictures are wanted.
+    Hidden files and folders are left out, and so is what Kinetrace wrote: annotated videos, also
+    where their recording was moved away, and pictures beside a recording where those are wanted.
     Links to folders are not followed.
 
     Parameters
@@ -103,13 +104,15 @@ def _comparable(text: str) -> str:
 
 
 def _is_video_file(path: Path) -> bool:
-    """Whether a path is a file, and none of the results of a recording beside it.
+    """Whether a path is a file, and nothing that Kinetrace wrote.
 
     A link to what is not there counts as one: it is then said that it cannot be read.
     """
     try:
         if not path.is_file():
             return path.is_symlink() and not path.exists()
+        if path.name.endswith(OVERLAY):
+            return not is_own_overlay(path)
         ends = (one for one in ENDINGS if path.name.endswith(one))
         stems = (path.with_name(path.name.removesuffix(one)) for one in ends)
         return not any(recording_path(stem).exists() for stem in stems) and not _is_export(path)
@@ -118,8 +121,10 @@ def _is_video_file(path: Path) -> bool:
 
 
 def _is_export(path: Path) -> bool:
-    """Whether a path is an annotated video, beside its video or beside recordings."""
+    """Whether a path is an annotated video: marked, or beside its video or beside recordings."""
     if not path.name.endswith(EXPORTED):
         return False
     stem = path.name.removesuffix(EXPORTED)
-    return any(one.suffix == SUFFIX or one.stem == stem for one in path.parent.iterdir())
+    return is_marked(path) or any(
+        one.suffix == SUFFIX or one.stem == stem for one in path.parent.iterdir()
+    )

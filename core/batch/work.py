@@ -13,6 +13,7 @@ from ..measure_notes import notes_on
 from ..measures import Measures, measure
 from ..network.engines import EngineName
 from ..network.estimator import Averaging
+from ..output.own_overlay import check_overlay_place
 from ..output.results import check_results_place, recording_path, write_results
 from ..pose import Status
 from ..recordings.decisions import cautions, with_named
@@ -21,6 +22,7 @@ from ..recordings.recording import Engine, Recording, Settings
 from ..recordings.recording_file import load, save
 from ..recordings.turning import turned
 from .manifest import Quality
+from .room import room_for
 from .worker import Opened, StopAskedError, Tell
 from .worst import write_worst_picture
 
@@ -32,15 +34,6 @@ if TYPE_CHECKING:
 SECONDS_BETWEEN_SAVES = 60.0
 SAVING_SHARE = 0.05
 """No more of the time than this goes into saving what a killed process would lose."""
-
-MEMORY_SHARE = 0.8
-"""Of the memory that is free when the first worker is ready, so much is given to more."""
-
-CUDA_BYTES = 1 << 30
-"""More than CUDA and its libraries take on the graphics card for a program."""
-
-USUAL_CROPS = 8
-"""As many squares as the search for a person looks at together, or more."""
 
 
 @dataclass
@@ -98,7 +91,7 @@ class FileAnalysis:
                     if name in self.settings
                 },
             },
-            room=_room(estimator),
+            room=room_for(estimator),
         )
 
     @property
@@ -117,7 +110,7 @@ class FileAnalysis:
         if self._estimator is None:
             raise ValueError("open: expected to be called before analyse")
         file = recording_path(stem)
-        check_results_place(stem)
+        self._check_places(stem)
         again = 1 if self.overlay is None else 2
 
         def tell_part(done: int, total: int) -> None:
@@ -135,7 +128,13 @@ class FileAnalysis:
         recording = existing(recording_path(stem), sha256, None)
         if recording is None or not recording.complete:
             return self.analyse(video, sha256, stem, tell)
+        self._check_places(stem)
         return self._write_results(with_video_at(recording, video), stem, tell)
+
+    def _check_places(self, stem: Path) -> None:
+        check_results_place(stem)
+        if self.overlay is not None:
+            check_overlay_place(stem)
 
     def _write_results(
         self, recording: Recording, stem: Path, tell: Tell, analysed: int = 0
@@ -255,26 +254,3 @@ def existing(file: Path, sha256: str, turned_deg: int | None) -> Recording | Non
 
 def _maker(engine: Engine) -> tuple[str, str, str]:
     return engine.kinetrace, engine.weights_sha256, engine.averaging
-
-
-def _room(estimator: "Estimator") -> int:
-    """Return how many such workers there is memory for, this one included.
-
-    Judged after one pass over the largest usual set of crops. On the graphics card what CUDA
-    takes beside PyTorch's own cannot be told from other programs' memory: at most `CUDA_BYTES`.
-    """
-    import psutil
-
-    from ..person.crop import Crop
-
-    size = estimator.variant.input_size
-    estimator.heatmaps(np.zeros((size, size, 3), np.uint8), [Crop(0, 0, size)] * USUAL_CROPS)
-    own = psutil.Process().memory_info().rss
-    room = 1 + int(MEMORY_SHARE * psutil.virtual_memory().available / own)
-    if estimator.device == "cuda":
-        import torch
-
-        free, total = torch.cuda.mem_get_info()
-        own = min(total - free, torch.cuda.memory_reserved() + CUDA_BYTES)
-        room = min(room, 1 + int(MEMORY_SHARE * free / max(own, 1)))
-    return room

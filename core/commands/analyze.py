@@ -97,6 +97,7 @@ def output_names(videos: list[Path], folder: Path) -> list[Path]:
 
 def _analyze(video: Path, stem: Path, networks: Networks, args: argparse.Namespace) -> None:
     from ..errors import RecordingError
+    from ..output.own_overlay import check_overlay_place
     from ..output.results import own_place, recording_path
     from ..recordings.moved_video import with_video_at
     from ..recordings.recording import SUFFIX
@@ -110,6 +111,8 @@ def _analyze(video: Path, stem: Path, networks: Networks, args: argparse.Namespa
     place, old = own_place(stem, video)
     if place != stem:
         print(f"{video.name}: {recording_path(stem)} is of another video and stays")
+    if overlay_of(args) is not None:
+        check_overlay_place(place)
     if old is not None:
         old = _kept(old, args)
     if args.resume and old is not None and old.complete:

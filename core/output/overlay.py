@@ -79,6 +79,7 @@ def write_overlay(
             info.height,
             time_base=info.timeline.time_base,
             rate=info.rate or Fraction(1),
+            marked=True,
         ) as writer,
     ):
         for index, time_s, image in pictures:

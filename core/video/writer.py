@@ -1,4 +1,4 @@
-"""A new H.264 video that plays everywhere, with given times and no metadata."""
+"""A new H.264 video that plays everywhere, with given times and no names or dates."""
 
 import math
 import os
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from av.bitstream import BitStreamFilterContext
     from av.container.output import OutputContainer
     from av.packet import Packet
+
+MARK = "Kinetrace"
+"""Comment of a video that was drawn on: by it one is known from what a camera filmed"""
 
 _ENCODERS: dict[str, dict[str, str]] = {
     "libx264": {"preset": "veryfast", "crf": "20"},
@@ -54,8 +57,8 @@ class VideoWriter:
 
     The file appears under its name only when it is complete; after an error nothing is
     left, unless it is written as it goes. Every frame keeps the time it is given; times are
-    counted from the first frame. Nothing but the pictures is stored: no dates, no names, no
-    encoder.
+    counted from the first frame. Nothing but the pictures is stored, and the mark: no dates, no
+    names, no encoder.
 
     Parameters
     ----------
@@ -68,6 +71,7 @@ class VideoWriter:
     as_it_goes : the file stands under its name from the start, and as far as it has come it
         can be read whatever happens to the program or the disk, but for about a second; for what
         cannot be made again. There must be no file of that name yet
+    marked : it has `MARK` as its comment
 
     Raises
     ------
@@ -84,6 +88,7 @@ class VideoWriter:
         time_base: Fraction = Fraction(1, 90000),
         rate: Fraction = Fraction(30),
         as_it_goes: bool = False,
+        marked: bool = False,
     ) -> None:
         if width < 1 or height < 1:
             raise ValueError(f"size: expected at least 1 × 1 pixels, got {width} × {height}")
@@ -92,7 +97,7 @@ class VideoWriter:
         self._tick = Fraction(1, min(max(time_base.denominator, 1), 2**31 - 1))
         self._origin_s: float | None = None
         self._last = -1
-        self._as_it_goes = as_it_goes
+        self._as_it_goes, self._marked = as_it_goes, marked
         self._part = self._new_file()
         try:
             self._container, self._stream = self._open(width, height, rate)
@@ -205,6 +210,8 @@ class VideoWriter:
                 format="mp4",
                 container_options={**layout, "fflags": "+bitexact"},
             )
+            if self._marked:
+                container.metadata["comment"] = MARK
             try:
                 stream = container.add_stream(name, rate=rate or Fraction(30))
                 assert isinstance(stream, VideoStream)

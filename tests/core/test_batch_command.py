@@ -21,8 +21,9 @@ from kinetrace.core.batch.manifest import (
     file_key,
     known_entries,
 )
+from kinetrace.core.batch.room import room_for
 from kinetrace.core.batch.run import Batch, BatchProgress
-from kinetrace.core.batch.work import FileAnalysis, _room
+from kinetrace.core.batch.work import FileAnalysis
 from kinetrace.core.batch.worker import StopAskedError
 from kinetrace.core.cli import main
 from kinetrace.core.commands.batch_display import PlainLines, duration, line_of
@@ -512,7 +513,7 @@ def test_other_programs_memory_on_the_card_does_not_count_as_the_workers(
     monkeypatch.setattr("torch.cuda.mem_get_info", lambda: (int(free_gib * gib), 8 * gib))
     monkeypatch.setattr("torch.cuda.memory_reserved", lambda: gib // 5)
     monkeypatch.setattr("psutil.virtual_memory", lambda: SimpleNamespace(available=1 << 50))
-    assert _room(estimator) == room  # type: ignore[arg-type]
+    assert room_for(estimator) == room  # type: ignore[arg-type]
 
 
 def test_the_range_that_a_person_chose_stays_under_another_network_and_when_it_goes_on(
@@ -536,7 +537,7 @@ def test_the_range_that_a_person_chose_stays_under_another_network_and_when_it_g
 def test_another_turn_is_another_piece_of_work(monkeypatch: pytest.MonkeyPatch) -> None:
     estimator = FakeEstimator(lambda _: [])
     monkeypatch.setattr("kinetrace.core.network.estimator.open_estimator", lambda *_: estimator)
-    monkeypatch.setattr("kinetrace.core.batch.work._room", lambda _: 1)
+    monkeypatch.setattr("kinetrace.core.batch.work.room_for", lambda _: 1)
     keys = {
         file_key("a", "w", FileAnalysis(turned_deg=degrees).open(cv2.getNumThreads()).settings)
         for degrees in (None, 0, 90, 180, 270)
