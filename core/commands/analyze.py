@@ -62,9 +62,10 @@ def run(args: argparse.Namespace) -> int:
     networks, failed = Networks(args), 0
     if not args.resume:
         networks.asked()  # without it nothing can be done
-    for video, folder in zip(videos, output_names(videos, args.out or Path()), strict=True):
+    done: dict[Path, Path] = {}
+    for video in videos:
         try:
-            _analyze(video, folder, networks, args)
+            _analyze(video, done, networks, args)
         except KinetraceError as error:
             print(f"{video.name or video}: {_without_name(str(error), video)}", file=sys.stderr)
             failed += 1
@@ -76,26 +77,10 @@ def run(args: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def output_names(videos: list[Path], folder: Path) -> list[Path]:
-    """Return the folder and stem of each video's results, all different.
-
-    >>> [p.as_posix() for p in output_names([Path("a/x.mp4"), Path("b/x.mov")], Path("out"))]
-    ['out/x', 'out/x_2']
-    """
-    taken: set[str] = set()
-    names = []
-    for video in videos:
-        first = name = video.stem or "video"  # none of '.', of which it is told that it is a folder
-        number = 1
-        while name.casefold() in taken:
-            number += 1
-            name = f"{first}_{number}"
-        taken.add(name.casefold())
-        names.append(folder / name)
-    return names
-
-
-def _analyze(video: Path, stem: Path, networks: Networks, args: argparse.Namespace) -> None:
+def _analyze(
+    video: Path, done: dict[Path, Path], networks: Networks, args: argparse.Namespace
+) -> None:
+    """Analyse a video, unless that was `done` by this call, by its place with what video."""
     from ..errors import RecordingError
     from ..output.own_overlay import check_overlay_place
     from ..output.results import own_place, recording_path
@@ -108,8 +93,13 @@ def _analyze(video: Path, stem: Path, networks: Networks, args: argparse.Namespa
             "this is a recording; name its video instead. 'kinetrace export' and "
             "'kinetrace report' take recordings."
         )
+    # of '.' there is no stem, and it is told that it is a folder
+    stem = (args.out or Path()) / (video.stem or "video")
     place, old = own_place(stem, video)
-    if place != stem:
+    if place in done:
+        print(f"{video}: the same content as {done[place]}, whose results are in {place.parent}")
+        return
+    if place != stem and recording_path(stem).exists():
         print(f"{video.name}: {recording_path(stem)} is of another video and stays")
     if overlay_of(args) is not None:
         check_overlay_place(place)
@@ -122,6 +112,7 @@ def _analyze(video: Path, stem: Path, networks: Networks, args: argparse.Namespa
     else:
         recording = _analysed(video, place, networks, args, old)
     save(recording, recording_path(place))
+    done[place] = video
     _write_results(recording, place, overlay_of(args))
 
 

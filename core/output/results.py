@@ -1,6 +1,8 @@
 """The files that an analysis leaves beside each other, named after the video."""
 
+import re
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,25 +69,45 @@ def are_outdated(stem: Path) -> bool:
 def own_place(stem: Path, video: Path) -> tuple[Path, Recording | None]:
     """Return where a video's results go, and the recording of it that is there already.
 
-    That is the folder and stem that is wanted, with a number where the recording of another video
-    has it.
+    That is the folder and stem that is wanted. Where recordings of other videos of that name are
+    there as well it has a number, the one that it had before: which other videos are analysed
+    together does not move it.
 
     Raises
     ------
-    RecordingError : the recording that is there cannot be read, and is not overwritten
+    RecordingError : a recording that may be the video's cannot be read, and is not overwritten
     """
-    place, number, digest = stem, 1, ""
-    while recording_path(place).exists() and video.is_file():
+    there = _numbered(stem)
+    if not there or not video.is_file():
+        return stem, None
+    digest, unread = sha256_of(video), None
+    for number in sorted(there):
+        place = recording_path(there[number])
         try:
-            old = load(recording_path(place))
+            old = load(place)
         except RecordingError as error:
-            raise RecordingError(f"{error} Move it away to analyse the video anew.") from error
-        digest = digest or sha256_of(video)
+            unread = unread or error
+            continue
         if old.video.sha256 == digest:
-            return place, old
-        number += 1
-        place = stem.with_name(f"{stem.name}_{number}")
-    return place, None
+            return there[number], old
+    if unread is not None:
+        raise RecordingError(f"{unread} Move it away to analyse the video anew.") from unread
+    free = next(number for number in count(1) if number not in there)
+    return (stem if free == 1 else stem.with_name(f"{stem.name}_{free}")), None
+
+
+def _numbered(stem: Path) -> dict[int, Path]:
+    """Return the stems of the recordings of that name by their number, 1 for the one without.
+
+    Large and small letters count as the same, as they do on some disks.
+    """
+    name = re.compile(re.escape(stem.name) + r"(?:_([1-9]\d*))?" + re.escape(SUFFIX), re.IGNORECASE)
+    try:
+        files = sorted(stem.parent.iterdir())
+    except OSError:
+        return {}  # what is wrong with the folder is said when it is written into
+    fits = [(one, found) for one in files if (found := name.fullmatch(one.name))]
+    return {int(found[1] or 1): one.with_name(one.name[: -len(SUFFIX)]) for one, found in fits}
 
 
 def write_results(

@@ -41,7 +41,7 @@ def run(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Analyze:
     monkeypatch.setattr("kinetrace.core.output.plots.write_figure", lambda *_: None)
 
     def run(video: Path, *options: str) -> int:
-        return main(["analyze", str(video), "--out", str(tmp_path / "out"), *options])
+        return main(["analyze", "--out", str(tmp_path / "out"), str(video), *options])
 
     return run
 
@@ -114,6 +114,50 @@ def test_the_results_of_another_video_of_the_same_name_stay(
     assert [len(load(result(tmp_path, stem))) for stem in ("walk", "walk_2")] == [6, 7]
     assert (tmp_path / "out" / "walk_2_angles.csv").is_file()
     assert not result(tmp_path, "walk_3").exists()
+
+
+def test_one_video_more_of_the_same_name_moves_none_of_the_others(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path, write_video: Callable[..., Path]
+) -> None:
+    one, other = videos
+    assert run(one, str(other)) == 0
+    changed = [corrected(result(tmp_path, stem)) for stem in ("walk", "walk_2")]
+    third = write_video("WALK.mp4", count=8)
+    assert run(third, str(other), str(one)) == 0
+    for stem, before in zip(("walk", "walk_2"), changed, strict=True):
+        now = load(result(tmp_path, stem))
+        assert (now.video.sha256, now.corrections) == (before.video.sha256, (CHANGE,))
+    assert len(load(result(tmp_path, "WALK_3"))) == 8
+    assert len([*(tmp_path / "out").glob("*.kinetrace")]) == 3
+
+
+def test_a_recording_is_found_also_where_those_before_it_were_moved_away(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path
+) -> None:
+    assert run(videos[0], str(videos[1])) == 0
+    result(tmp_path).unlink()
+    assert run(videos[1]) == 0
+    assert not result(tmp_path).exists()
+
+
+def test_the_same_content_twice_in_one_call_is_analysed_once_and_that_is_said(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    videos[1].write_bytes(videos[0].read_bytes())
+    assert run(videos[0], str(videos[1])) == 0
+    assert f"{videos[1]}: the same content as {videos[0]}" in capsys.readouterr().out
+    assert not result(tmp_path, "walk_2").exists()
+
+
+def test_a_recording_that_cannot_be_read_is_not_taken_for_another_videos(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(videos[0], str(videos[1])) == 0
+    result(tmp_path).write_bytes(b"damaged")
+    assert run(videos[1]) == 0
+    assert run(videos[0]) == 1
+    assert "Move it away to analyse the video anew." in capsys.readouterr().err
+    assert result(tmp_path).read_bytes() == b"damaged"
 
 
 def test_the_annotated_video_of_a_moved_video_is_not_of_what_took_its_place(

@@ -8,7 +8,6 @@ import numpy as np
 import pandas as pd
 import pytest
 from kinetrace.core.cli import COMMANDS, main
-from kinetrace.core.commands.analyze import output_names
 from kinetrace.core.errors import VideoError
 from kinetrace.core.network.weights import file_name
 from kinetrace.core.recordings.recording_file import load, save
@@ -196,11 +195,6 @@ def work(args):
 variants.run = work
 sys.exit(main(["variants"]))
 """
-
-
-def test_results_of_equal_names_do_not_overwrite_each_other() -> None:
-    videos = [Path("a/walk.mp4"), Path("b/walk.mov"), Path("c/Walk.avi")]
-    assert len({p.name.casefold() for p in output_names(videos, Path())}) == 3
 
 
 @pytest.mark.slow
