@@ -10,6 +10,7 @@ from .findings import Findings
 from .gait.intervals import together
 from .gait.parameters import NOTHING, Definition, Summary
 from .kinematics.floor import TOLD_DEG
+from .recordings.recording import Recording
 from .tasks.choice import task_title
 
 BETWEEN_SESSIONS_DEG = 5.0
@@ -133,6 +134,8 @@ def unlike(first: Findings, second: Findings) -> tuple[str, ...]:
     one, other = first.recording, second.recording
     if one.code and other.code and one.code != other.code:
         notes.append(f"Their codes are {one.code} and {other.code}: are they of one person?")
+    if of_one_movement(one, other):
+        notes.append("Both are of the same video: only how it was analysed can differ.")
     if one.settings.task != other.settings.task:
         tasks = [task_title(each.settings.task) for each in (one, other)]
         notes.append(f"Other movements are measured: {tasks[0]} in the first, {tasks[1]} then.")
@@ -144,6 +147,12 @@ def unlike(first: Findings, second: Findings) -> tuple[str, ...]:
         )
     if one.settings.filter != other.settings.filter:
         notes.append("They are not filtered alike: set one filter for both.")
+    if (one.settings.neutral_s is None) != (other.settings.neutral_s is None):
+        notes.append(
+            "Quiet standing is taken off the angles of only one: take it off in both or neither."
+        )
+    if one.settings.path_turn != other.settings.path_turn:
+        notes.append("The turn of the path is taken off in only one: set both alike.")
     if _nearer_sides(first) != _nearer_sides(second):
         notes.append(
             "The camera is not on the same side of the person in both: a leg that is nearer to it "
@@ -181,6 +190,16 @@ def _not_level(first: Findings, second: Findings) -> list[str]:
             "The camera's roll is taken off only one of them: angles to the vertical are not alike."
         )
     return notes
+
+
+def of_one_movement(one: Recording, other: Recording) -> bool:
+    """Return whether two recordings are of the same frames of one video, in part at least.
+
+    Whom they follow may differ. Of a shared one, without names, the video is not known.
+    """
+    starts, ends = zip(one.wanted, other.wanted, strict=True)
+    same = one.video.sha256 == other.video.sha256 != ""
+    return same and max(starts) <= min(ends)
 
 
 def _nearer_sides(findings: Findings) -> set[int]:

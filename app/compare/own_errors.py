@@ -171,6 +171,8 @@ class OwnErrors(QPushButton):
                 percent=f"{Local(found.unsure_percent):.0f}",
             )
         ]
+        if found.caution:
+            words.append(core_sentence(found.caution))
         notes = [f"{one}, {other}: {core_sentence(note)}" for one, other, note in found.notes]
         words += notes[:MOST_SHOWN]
         if len(notes) > MOST_SHOWN:

@@ -5,6 +5,7 @@ import math
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from .networks import Networks
 from .options import (
     add_engine_options,
     add_settings_options,
+    code,
     named,
     named_settings,
     number,
@@ -44,6 +46,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="a point on the person in the first frame, or the centre and longer side of a box "
         "(in the turned picture); with @SECONDS whom to follow from then on. May be given "
         "several times",
+    )
+    parser.add_argument(
+        "--code", type=code, help="the person's code, never a name (default: the recording's own)"
     )
     parser.add_argument(
         "--resume", action="store_true", help="go on with stopped recordings, with their network"
@@ -111,9 +116,14 @@ def _analyze(
         recording = with_video_at(old, video)
     else:
         recording = _analysed(video, place, networks, args, old)
+    recording = _coded(recording, args)
     save(recording, recording_path(place))
     done[place] = video
     _write_results(recording, place, overlay_of(args))
+
+
+def _coded(recording: "Recording", args: argparse.Namespace) -> "Recording":
+    return recording if args.code is None else replace(recording, code=args.code)
 
 
 def _kept(old: "Recording", args: argparse.Namespace) -> "Recording":
@@ -173,7 +183,7 @@ def _analysed(
                 bar.update(progress.done - bar.n)
     except KeyboardInterrupt:
         if old is None or resume is not None:
-            save(analysis.recording(), file)
+            save(_coded(analysis.recording(), args), file)
             words = f"'{networks.to_go_on()}' goes on from {file}"
         else:
             words = f"{file} is as it was"

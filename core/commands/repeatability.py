@@ -44,6 +44,8 @@ def run(args: argparse.Namespace) -> int:
     print(in_columns([HEAD, *map(_line, found.rows)], left=(0, 1)), "", ABOUT, sep="\n")
     unsure = found.unsure_percent
     print(f"It is itself uncertain by up to {unsure:.0f} %, by less with more recordings.")
+    if found.caution:
+        print(found.caution, file=sys.stderr)
     for one, other, note in found.notes:
         print(f"{one} and {other}: {note}", file=sys.stderr)
     if args.csv:

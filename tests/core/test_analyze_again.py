@@ -116,6 +116,23 @@ def test_the_results_of_another_video_of_the_same_name_stay(
     assert not result(tmp_path, "walk_3").exists()
 
 
+def test_a_code_that_is_named_is_kept_until_another_is(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for options, code in (
+        (["--code", "P-01"], "P-01"),
+        ([], "P-01"),
+        (["--resume"], "P-01"),
+        (["--resume", "--code", "P-02"], "P-02"),
+        (["--code", "P-03"], "P-03"),
+    ):
+        assert run(videos[0], *options) == 0
+        assert load(result(tmp_path)).code == code
+    stop_after(monkeypatch, 3)
+    assert run(videos[1], "--code", "P-04") == 130
+    assert load(result(tmp_path, "walk_2")).code == "P-04"
+
+
 def test_one_video_more_of_the_same_name_moves_none_of_the_others(
     run: Analyze, videos: tuple[Path, Path], tmp_path: Path, write_video: Callable[..., Path]
 ) -> None:

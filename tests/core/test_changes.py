@@ -11,6 +11,7 @@ from kinetrace.core.changes import BETWEEN_SESSIONS_DEG, Change, changes, unlike
 from kinetrace.core.cli import main
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.gait.parameters import NOTHING, Definition, Summary
+from kinetrace.core.output.sharing import without_names
 from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.recordings.recording_file import save
 from squatting import squatting
@@ -27,9 +28,9 @@ def change(unit: str, first: tuple[float, float], second: tuple[float, float]) -
 
 
 def slower(recording: Recording, factor: float) -> Recording:
-    """Return the same movement in more time."""
-    old = recording.detections
-    return replace(recording, detections=replace(old, time_s=old.time_s * factor))
+    """Return the same movement in more time, as another video shows it."""
+    old, video = recording.detections, replace(recording.video, sha256=str(factor))
+    return replace(recording, video=video, detections=replace(old, time_s=old.time_s * factor))
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +76,11 @@ def test_a_recording_has_not_changed_from_itself(findings: Findings) -> None:
     }
     assert all(row.difference == 0 for row in rows)
     assert not any(row.beyond_error for row in rows)
-    assert unlike(findings, findings) == ()
+    assert unlike(findings, findings) == (
+        "Both are of the same video: only how it was analysed can differ.",
+    )
+    shared = replace(findings, recording=without_names(findings.recording))
+    assert unlike(shared, shared) == ()
 
 
 def test_a_slower_walk_has_another_cadence_and_stride_time_and_that_is_said(
@@ -114,6 +119,9 @@ def test_what_only_one_recording_has_stands_beside_nothing(findings: Findings) -
             "not on the same side",
         ),
         (lambda r: replace(r, settings=replace(r.settings, height_m=1.7)), "lengths in metres"),
+        (lambda r: r, "Both are of the same video"),
+        (lambda r: replace(r, settings=replace(r.settings, neutral_s=(0.5, 0.8))), "Quiet stand"),
+        (lambda r: replace(r, settings=replace(r.settings, path_turn=False)), "turn of the path"),
         (lambda r: replace(r, code="P-02"), "Their codes are P-01 and P-02"),
         (
             lambda r: replace(

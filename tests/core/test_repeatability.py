@@ -20,9 +20,10 @@ FACTORS = {"P-01": (1.0, 1.02, 0.98), "P-02": (1.1, 1.12)}
 
 
 def slower(recording: Recording, factor: float, code: str = "") -> Recording:
-    """Return the same movement in more time."""
-    old = recording.detections
-    return replace(recording, code=code, detections=replace(old, time_s=old.time_s * factor))
+    """Return the same movement in more time, as another video shows it."""
+    old, video = recording.detections, replace(recording.video, sha256=f"{code} {factor}")
+    slow = replace(old, time_s=old.time_s * factor)
+    return replace(recording, code=code, detections=slow, video=video)
 
 
 @pytest.fixture(scope="module")
@@ -114,3 +115,40 @@ def test_other_tables_and_too_few_recordings_are_refused(
     assert "Too few recordings for a number" in capsys.readouterr().err
     assert main(["compare", str(walk), str(walk), "--repeatability", str(other)]) != 0
     assert "other.csv: not a table" in capsys.readouterr().err
+
+
+def test_copies_of_one_recording_are_no_repetition(
+    recordings: list[Recording], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one", "copy", "third"):
+        save(recordings[0], tmp_path / f"{name}.kinetrace")
+    files = sorted(map(str, tmp_path.iterdir()))
+    assert main(["repeatability", *files]) == 1
+    assert "copy and one are of the same video" in capsys.readouterr().err
+
+
+def test_two_stretches_of_a_video_and_two_persons_in_it_are_repetitions(
+    recordings: list[Recording], tmp_path: Path
+) -> None:
+    first, second, third, fourth, fifth = recordings
+    last = first.video.frame_count - 1
+    halves = [
+        replace(one, video=first.video, span=span)
+        for one, span in ((first, (0, 80)), (second, (81, last)))
+    ]
+    other = replace(fourth, video=first.video)
+    files = [tmp_path / f"{n}.kinetrace" for n in range(5)]
+    for file, one in zip(files, (*halves, third, other, fifth), strict=True):
+        save(one, file)
+    assert main(["repeatability", *map(str, files)]) == 0
+
+
+def test_that_recordings_without_a_code_count_as_one_persons_is_said(
+    recordings: list[Recording], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [tmp_path / f"{n}.kinetrace" for n in range(5)]
+    for file, one in zip(files, recordings, strict=True):
+        save(replace(one, code=one.code.replace("P-01", "")), file)
+    assert main(["repeatability", *map(str, files)]) == 0
+    said = capsys.readouterr().err
+    assert said.startswith("3 recordings have no code and count as one person's.\n")
