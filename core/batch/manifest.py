@@ -75,6 +75,8 @@ class Entry:
     reason : why it failed, of which file it is a copy
     seconds : the work took
     earlier : whether it was already finished by an earlier run
+    left : its recording as the batch left it (`kinetrace.core.output.results.recording_stamp`),
+        None where that is not known
     """
 
     video: str
@@ -87,6 +89,7 @@ class Entry:
     seconds: float = 0.0
     earlier: bool = False
     quality: Quality | None = None
+    left: tuple[int, int] | None = None
 
 
 @dataclass
@@ -183,4 +186,6 @@ def _entry(content: dict[str, Any]) -> Entry:
     quality = content.pop("quality")
     if quality is not None:
         quality = Quality(**quality | {"notes": tuple(quality["notes"])})
-    return Entry(**content | {"state": State(content["state"])}, quality=quality)
+    saved_ns, size = content.pop("left", None) or (None, None)
+    left = None if saved_ns is None else (saved_ns, size)
+    return Entry(**content | {"state": State(content["state"])}, quality=quality, left=left)

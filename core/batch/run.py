@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..errors import RecordingError
-from ..output.results import are_outdated
+from ..output.results import are_outdated, recording_stamp
 from ..system.unfinished import remove_unfinished
 from .awake import awake_s
 from .claim import claimed
@@ -166,7 +166,7 @@ class _Run:
                 self._set(place, state=State.STOPPED if entry.results else State.WAITING)
         try:
             for place, said in self.crew.stop(SECONDS_TO_STOP):
-                self._set(place, state=State.DONE, quality=said.quality)
+                self._set(place, **self._made(place, said))
         finally:
             with contextlib.suppress(RecordingError):
                 self.manifest.write()
@@ -190,7 +190,7 @@ class _Run:
         if isinstance(said, Hashed):
             self._decide(place, said.sha256)
         elif isinstance(said, Finished):
-            self._finish(place, state=State.DONE, quality=said.quality)
+            self._finish(place, **self._made(place, said))
         elif isinstance(said, Failed):
             if self.manifest.entries[place].state is State.DONE:
                 self.manifest.past.append(self.manifest.entries[place])
@@ -213,19 +213,27 @@ class _Run:
         elif not self.batch.again and (done := self.results.finished(key)) is not None:
             done = replace(done, video=entry.video, bytes=entry.bytes, earlier=True)
             self.manifest.entries[place] = done
-            if are_outdated(self.manifest.stem(done)):
-                self._analyse(place)
+            stem = self.manifest.stem(done)
+            if are_outdated(stem):
+                self._analyse(place, corrected=True)
+            elif done.left not in (None, recording_stamp(stem)):
+                self._analyse(place)  # `kinetrace analyze` was there, or the window
             else:
                 self._finish(place)
         else:
             self._set(place, sha256=sha256, key=key, results=self.results.take(entry.video, sha256))
             self._analyse(place)
 
-    def _analyse(self, place: int) -> None:
-        """Have a file's results made; of one that is done already, from what a person corrected."""
+    def _analyse(self, place: int, *, corrected: bool = False) -> None:
+        """Have a file's results made; of one `corrected` by a person, from what is there."""
         entry = self.manifest.entries[place]
         video, stem = self.manifest.folder / entry.video, self.manifest.stem(entry).absolute()
-        self.crew.ask(place, Analyse(video, entry.sha256, stem, entry.state is State.DONE))
+        self.crew.ask(place, Analyse(video, entry.sha256, stem, corrected))
+
+    def _made(self, place: int, said: Finished) -> dict[str, Any]:
+        """Return what is to be known of a file whose results are made."""
+        stem = self.manifest.stem(self.manifest.entries[place])
+        return {"state": State.DONE, "quality": said.quality, "left": recording_stamp(stem)}
 
     def _finish(self, place: int, **changes: Any) -> None:
         seconds = round(awake_s() - self.begun_s.pop(place), 2)

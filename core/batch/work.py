@@ -85,6 +85,7 @@ class FileAnalysis:
                 "averaging": self.averaging,
                 "overlay": self.overlay,
                 "turned_deg": self.turned_deg,
+                **({"show_face": True} if self.show_face else {}),  # as in manifests of before
                 "recording": {
                     name: value
                     for name, value in asdict(self._of_new).items()

@@ -66,6 +66,18 @@ def are_outdated(stem: Path) -> bool:
         return False  # it will be said of the folder that it cannot be read
 
 
+def recording_stamp(stem: Path) -> tuple[int, int] | None:
+    """Return when a recording was saved (ns) and its size, by which a later one is told from it.
+
+    None where there is none.
+    """
+    try:
+        there = recording_path(stem).stat()
+    except OSError:
+        return None
+    return there.st_mtime_ns, there.st_size
+
+
 def own_place(stem: Path, video: Path) -> tuple[Path, Recording | None]:
     """Return where a video's results go, and the recording of it that is there already.
 

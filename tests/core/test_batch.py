@@ -520,3 +520,31 @@ def test_a_damaged_manifest_is_not_overwritten(make_batch: MakeBatch, tmp_path: 
     with pytest.raises(RecordingError, match="Move it away"):
         run_to_end(batch)
     assert path.read_text(encoding="utf-8").endswith("[")
+
+
+def test_a_recording_that_another_command_changed_gets_the_batchs_results_again(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    batch = make_batch(a_mp4="a")
+    run_to_end(batch)
+    assert by_name(run_to_end(batch), "a.mp4").earlier
+    file = tmp_path / "out" / "a.kinetrace"
+    file.write_bytes(b"with other settings, and newer tables beside it")
+    assert by_name(run_to_end(batch), "a.mp4").state is State.DONE
+    assert journal(tmp_path) == ["a.mp4", "a.mp4"]
+    assert file.read_bytes() == b"whole"
+    run_to_end(batch)
+    assert journal(tmp_path) == ["a.mp4", "a.mp4"], "and once"
+
+
+def test_a_manifest_of_before_does_not_say_how_a_recording_was_left(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    batch, file = make_batch(a_mp4="a"), tmp_path / "out" / NAME
+    run_to_end(batch)
+    content = json.loads(file.read_text(encoding="utf-8"))
+    del content["files"][0]["left"]
+    file.write_text(json.dumps(content), encoding="utf-8")
+    recording_path(tmp_path / "out" / "a").write_bytes(b"changed")
+    assert by_name(run_to_end(batch), "a.mp4").earlier
+    assert journal(tmp_path) == ["a.mp4"]

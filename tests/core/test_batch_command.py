@@ -614,3 +614,14 @@ def test_plain_lines_stay_silent_while_nothing_ends(capsys: pytest.CaptureFixtur
 
     PlainLines(1).show(BatchProgress((Entry("a.mp4"),), None, {}, None, {}))
     assert capsys.readouterr().err == ""
+
+
+def test_faces_that_were_shown_are_part_of_what_was_asked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    estimator = FakeEstimator(lambda _: [])
+    monkeypatch.setattr("kinetrace.core.network.estimator.open_estimator", lambda *_: estimator)
+    monkeypatch.setattr("kinetrace.core.batch.work.room_for", lambda _: 1)
+    keys = [file_key("a", "w", FileAnalysis(show_face=one).open(1).settings) for one in (0, 1)]
+    assert keys[0] != keys[1]
+    assert "show_face" not in FileAnalysis().open(1).settings  # files of before stay finished
