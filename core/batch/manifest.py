@@ -6,8 +6,8 @@ and the network's weights. Its name and place do not count.
 
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -103,6 +103,7 @@ class Manifest:
     engine, settings : what the results were made with
     entries : the videos of this run
     past : finished ones of earlier runs that are not among them: with other settings, or gone
+    untouched : failed ones and copies of earlier runs whose videos this run leaves out
     """
 
     path: Path
@@ -111,6 +112,21 @@ class Manifest:
     settings: Mapping[str, Any] = field(default_factory=dict)
     entries: list[Entry] = field(default_factory=list)
     past: list[Entry] = field(default_factory=list)
+    untouched: list[Entry] = field(default_factory=list)
+
+    def told(self) -> list[Entry]:
+        """Return the entries, with the last known ones of videos that this run leaves out.
+
+        Those are marked as of an earlier run. What was deleted is not among them.
+        """
+        last = {one.video: one for one in reversed([*self.untouched, *self.past])}
+        ours = {one.video for one in self.entries}
+        before = [
+            replace(one, earlier=True)
+            for video, one in last.items()
+            if video not in ours and one.state in ENDED and (self.folder / video).exists()
+        ]
+        return [*self.entries, *before]
 
     def counts(self) -> dict[State, int]:
         """Return how many videos are in each state."""
@@ -134,7 +150,7 @@ class Manifest:
                 "engine": dict(self.engine),
                 "settings": dict(self.settings),
                 "files": [asdict(entry) for entry in self.entries],
-                "past": [asdict(entry) for entry in self.past],
+                "past": [asdict(entry) for entry in (*self.untouched, *self.past)],
             },
             indent=1,
         )
@@ -157,6 +173,16 @@ def known_entries(path: Path) -> list[Entry]:
     wanted = (State.DONE, State.STOPPED, State.RUNNING)
     entries = [entry for part in _read(path) for entry in part]
     return [entry for entry in entries if entry.key and entry.state in wanted]
+
+
+def untouched_entries(path: Path, videos: Collection[str]) -> list[Entry]:
+    """Return the failed entries and the copies of earlier runs that are not of these videos.
+
+    Raises as `known_entries` does.
+    """
+    ended = (State.FAILED, State.COPY)
+    entries = [entry for part in _read(path) for entry in part]
+    return [one for one in entries if one.state in ended and one.video not in videos]
 
 
 def last_entries(path: Path) -> list[Entry]:

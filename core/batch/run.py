@@ -19,7 +19,16 @@ from .awake import awake_s
 from .claim import claimed
 from .cluster import ClusterCrew
 from .crew import LocalCrew
-from .manifest import ENDED, NAME, Entry, Manifest, State, file_key, known_entries
+from .manifest import (
+    ENDED,
+    NAME,
+    Entry,
+    Manifest,
+    State,
+    file_key,
+    known_entries,
+    untouched_entries,
+)
 from .no_sleep import no_sleep
 from .places import Places
 from .summary import write_summary
@@ -133,6 +142,8 @@ class _Run:
         self.manifest.entries = [_new_entry(batch.folder, video) for video in batch.videos]
         self.results = Places(folder, known_entries(self.manifest.path))
         self.manifest.past = self.results.past
+        ours = {entry.video for entry in self.manifest.entries}
+        self.manifest.untouched = untouched_entries(self.manifest.path, ours)
         self.crew = _crew(batch)
         self.opened: Opened | None = None
         self.opened_s = 0.0

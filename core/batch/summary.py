@@ -55,7 +55,7 @@ def _write_csv(path: Path, manifest: Manifest) -> None:
     with path.open("w", encoding="utf-8", errors="backslashreplace", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(COLUMNS)
-        writer.writerows(_row(entry) for entry in worst_first(manifest.entries))
+        writer.writerows(_row(entry) for entry in worst_first(manifest.told()))
 
 
 def _row(entry: Entry) -> list[object]:
@@ -95,7 +95,7 @@ def _no_formula(path: str) -> str:
 
 
 def _write_page(path: Path, manifest: Manifest) -> None:
-    rows = "\n".join(_html_row(manifest, entry) for entry in worst_first(manifest.entries))
+    rows = "\n".join(_html_row(manifest, entry) for entry in worst_first(manifest.told()))
     counts = ", ".join(
         f"{count} {state.value}" for state, count in manifest.counts().items() if count
     )

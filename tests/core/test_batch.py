@@ -548,3 +548,26 @@ def test_a_manifest_of_before_does_not_say_how_a_recording_was_left(
     recording_path(tmp_path / "out" / "a").write_bytes(b"changed")
     assert by_name(run_to_end(batch), "a.mp4").earlier
     assert journal(tmp_path) == ["a.mp4"]
+
+
+def test_a_run_on_a_part_of_the_folder_keeps_what_is_known_of_the_rest(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    whole = make_batch(a_mp4="a", b_mp4="bad", c_mp4="c", d_mp4="c", e_mp4="bad too")
+    run_to_end(whole)
+    (whole.folder / "e.mp4").unlink()
+    for _ in range(2):
+        manifest = run_to_end(replace(whole, videos=whole.videos[:1]))
+        assert states(manifest) == {"a.mp4": "done"}, "counts and exit code are this run's"
+        told = {row["video"]: (row["state"], row["from_earlier_run"]) for row in summary(tmp_path)}
+        assert told == {
+            "a.mp4": ("done", "yes"),
+            "b.mp4": ("failed", "yes"),
+            "c.mp4": ("done", "yes"),
+            "d.mp4": ("copy", "yes"),
+        }
+    (whole.folder / "b.mp4").write_text("fine", encoding="utf-8")
+    run_to_end(replace(whole, videos=whole.videos[1:2]))
+    run_to_end(replace(whole, videos=whole.videos[:1]))
+    assert {row["video"]: row["state"] for row in summary(tmp_path)}["b.mp4"] == "done"
+    assert journal(tmp_path).count("c.mp4") == 1
