@@ -13,7 +13,7 @@ from ..measure_notes import notes_on
 from ..measures import Measures, measure
 from ..network.engines import EngineName
 from ..network.estimator import Averaging
-from ..output.own_overlay import check_overlay_place
+from ..output.own_overlay import check_overlay_place, with_earlier_overlay
 from ..output.results import check_results_place, recording_path, write_results
 from ..pose import Status
 from ..recordings.decisions import cautions, with_named
@@ -148,7 +148,11 @@ class FileAnalysis:
             tell(analysed + round(share * frames), analysed + frames)
         write_worst_picture(recording, measures, stem, show_face=self.show_face)
         same = recording.engine.weights_sha256 == self._estimator.weights.sha256
-        return quality(recording, measures, self._estimator.usual_peak if same else None)
+        found = quality(recording, measures, self._estimator.usual_peak if same else None)
+        if self.overlay is None and with_earlier_overlay(stem):
+            notes = (*found.notes, "the annotated video is of earlier results")
+            return replace(found, notes=notes)
+        return found
 
     def _recording(
         self, video: Path, sha256: str, file: Path, estimator: "Estimator", tell: Tell

@@ -228,7 +228,8 @@ def _check_people(people: "Sequence[Seed]", video: "VideoInfo") -> None:
 
 def _write_results(recording: "Recording", stem: Path, overlay: "Ground | None") -> None:
     from ..measures import measure
-    from ..output.results import result_path, write_results
+    from ..output.own_overlay import with_earlier_overlay
+    from ..output.results import OVERLAY, result_path, write_results
     from .analyze_summary import summary
 
     measures = measure(recording)
@@ -237,6 +238,8 @@ def _write_results(recording: "Recording", stem: Path, overlay: "Ground | None")
             bar.update(round(100 * share) - bar.n)
     for line in summary(recording, measures):
         print(line)
+    if overlay is None and with_earlier_overlay(stem):
+        print(f"  note: {result_path(stem, OVERLAY)} is of earlier results; --overlay renews it")
     print(f"  results: {result_path(stem, '_angles.csv')} and beside it")
 
 

@@ -112,9 +112,11 @@ def _join(tables: "list[dict[str, pd.DataFrame]]", folder: Path, stem: str) -> b
     from ..errors import KinetraceError
     from ..output.joined_tables import write_joined
 
+    there = files_there(folder)
     try:
         for file in write_joined(tables, folder, stem):
             print(file)
+            tell_of_replaced(Path(stem), [file], there)
     except KinetraceError as error:
         print(error, file=sys.stderr)
         return False
@@ -170,7 +172,7 @@ def files_there(folder: Path) -> set[str]:
 
 
 def tell_of_replaced(path: Path, written: list[Path], there: set[str]) -> None:
-    """Say which of a recording's files took the place of older ones: they may be of another."""
+    """Say which of the files made of `path` took the place of older ones, perhaps of another."""
     for file in written:
         if file.name in there:
             print(f"{path.name}: {file} was there already, and is replaced", file=sys.stderr)

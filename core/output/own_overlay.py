@@ -27,6 +27,12 @@ def check_overlay_place(stem: Path) -> None:
         )
 
 
+def with_earlier_overlay(stem: Path) -> bool:
+    """Return whether an annotated video is there that is of earlier results: not made with them."""
+    file = result_path(stem, OVERLAY)
+    return file.exists() and is_own_overlay(file)
+
+
 def is_own_overlay(file: Path) -> bool:
     """Return whether a video that is named like an annotated one is one.
 

@@ -57,13 +57,18 @@ def test_one_table_of_each_kind_holds_the_rows_of_every_recording(
     ]
 
 
-def test_the_rows_of_a_recording_stay_as_they_are_when_others_are_added(tmp_path: Path) -> None:
+def test_the_rows_of_a_recording_stay_as_they_are_when_others_are_added(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     files = study(tmp_path)
     export(*files[:2], "--out", tmp_path, "--together", "study")
+    assert capsys.readouterr().err == ""
     before = (tmp_path / "study_parameters.csv").read_text(encoding="utf-8").splitlines()
     more = tmp_path / "P00" / "walk.kinetrace"
     save(walking_recording(2.0), more)
     export(more, *files[:2], "--out", tmp_path, "--together", "study")
+    replaced = f"{tmp_path / 'study_parameters.csv'} was there already, and is replaced"
+    assert f"study: {replaced}" in capsys.readouterr().err
     after = (tmp_path / "study_parameters.csv").read_text(encoding="utf-8").splitlines()
     assert [line for line in after if not line.startswith("P00_walk,")] == before
 

@@ -97,3 +97,18 @@ def test_the_mark_is_all_that_an_annotated_video_says_of_itself(
     with av.open(str(tmp_path / "a_overlay.mp4")) as made:
         said = set(made.metadata) - {"major_brand", "minor_version", "compatible_brands"}
         assert (said, made.metadata["comment"]) == ({"comment"}, "Kinetrace")
+
+
+def test_an_annotated_video_that_is_not_made_anew_is_said_to_be_of_earlier_results(
+    estimator: FakeEstimator, write_video: WriteVideo, capsys: pytest.CaptureFixture[str]
+) -> None:
+    video = write_video("a.mp4", count=3)
+    analyze = ["analyze", str(video), "--out", str(video.parent)]
+    assert main([*analyze, "--overlay"]) == 0
+    assert "earlier results" not in capsys.readouterr().out
+    assert main(analyze) == 0
+    assert "a_overlay.mp4 is of earlier results" in capsys.readouterr().out
+    work = FileAnalysis()
+    work._estimator = estimator  # type: ignore[assignment]
+    made = work.analyse(video, sha256_of(video), video.with_suffix(""), lambda *_: None)
+    assert made.notes[-1] == "the annotated video is of earlier results"
