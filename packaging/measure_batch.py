@@ -23,9 +23,10 @@ import numpy as np
 import psutil
 from kinetrace.core.analysis import engine_facts
 from kinetrace.core.batch import work
+from kinetrace.core.batch.asked import Batch
 from kinetrace.core.batch.files import find_videos
 from kinetrace.core.batch.manifest import NAME
-from kinetrace.core.batch.run import Batch, run_batch
+from kinetrace.core.batch.run import run_batch
 from kinetrace.core.batch.work import FileAnalysis
 from kinetrace.core.batch.worker import Opened
 from kinetrace.core.network.variants import VARIANTS

@@ -37,8 +37,8 @@ from .batch_work import common_folder
 from .batching import Batching
 
 if TYPE_CHECKING:
+    from kinetrace.core.batch.asked import BatchProgress
     from kinetrace.core.batch.manifest import Manifest
-    from kinetrace.core.batch.run import BatchProgress
     from kinetrace.core.batch.worker import Work
 
 
@@ -155,7 +155,7 @@ class BatchWindow(SideWindow):
         )
 
     def _begin(self) -> None:
-        from kinetrace.core.batch.run import Batch
+        from kinetrace.core.batch.asked import Batch
 
         videos = self.list.videos
         try:

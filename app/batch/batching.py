@@ -15,8 +15,8 @@ from .batch_work import Wanted, thumbnails
 
 if TYPE_CHECKING:
     import numpy as np
+    from kinetrace.core.batch.asked import Batch, BatchProgress
     from kinetrace.core.batch.manifest import Manifest
-    from kinetrace.core.batch.run import Batch, BatchProgress
 
 SECONDS_TO_STOP = 60.0
 

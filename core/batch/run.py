@@ -7,14 +7,15 @@ the workers, which keep what they have done, and leaves a manifest to go on from
 import contextlib
 import time
 from collections import deque
-from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Generator, Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ..errors import RecordingError
 from ..output.results import are_outdated, recording_stamp
 from ..system.unfinished import remove_unfinished
+from .asked import Batch, BatchProgress
 from .awake import awake_s
 from .claim import claimed
 from .cluster import ClusterCrew
@@ -32,79 +33,12 @@ from .manifest import (
 from .no_sleep import no_sleep
 from .places import Places
 from .summary import write_summary
-from .worker import Analyse, Failed, Finished, Hash, Hashed, Opened, Stepped, Work
+from .worker import Analyse, Failed, Finished, Hash, Hashed, Opened, Stepped
 
 TICK_S = 0.2
 SECONDS_TO_STOP = 15.0
-STALL_S = 900.0
 WRITING_SHARE = 0.5
 """No more of the time in which this process could wait goes into writing a long manifest."""
-
-
-@dataclass(frozen=True)
-class Batch:
-    """What is to be done.
-
-    Attributes
-    ----------
-    folder : the videos' common folder
-    videos : files in it
-    work : what is done with each
-    out : folder for the results and the manifest, as a tree like that of `folder`; None writes
-        the results beside each video
-    workers : processes; None for as many as there are cores and memory for
-    limit_s : a file that takes longer is ended; None for no limit
-    stall_s : and so is one that shows no progress for so long
-    again : also what is finished
-    scheduler : address of a Dask cluster's, whose workers do it; None for this computer's
-    """
-
-    folder: Path
-    videos: tuple[Path, ...]
-    work: Work
-    out: Path | None = None
-    workers: int | None = None
-    limit_s: float | None = None
-    stall_s: float = STALL_S
-    again: bool = False
-    scheduler: str | None = None
-
-    @property
-    def results(self) -> Path:
-        """The folder of the results and of the manifest."""
-        return self.folder if self.out is None else self.out
-
-    @property
-    def results_within(self) -> set[Path]:
-        """The folders that results will be written into, from `results` on."""
-        return {video.relative_to(self.folder).parent for video in self.videos}
-
-
-@dataclass(frozen=True)
-class BatchProgress:
-    """How far a batch is.
-
-    Attributes
-    ----------
-    entries : all videos with their states
-    changed : the one whose state has just changed, None where nothing but time has passed
-    steps : frames done, and how many there are, of those at work; of 0 while it is not known.
-        Where an annotated video is made each frame counts twice
-    seconds_left : None until the first frames are done
-    engine : facts of the network, empty until it is loaded
-    """
-
-    entries: tuple[Entry, ...]
-    changed: int | None
-    steps: Mapping[int, tuple[int, int]]
-    seconds_left: float | None
-    engine: Mapping[str, str]
-
-    @property
-    def ended(self) -> int:
-        """How many videos have come to their end; of those at work some were done before."""
-        ends = {place for place, one in enumerate(self.entries) if one.state in ENDED}
-        return len(ends - self.steps.keys())
 
 
 def run_batch(batch: Batch) -> Generator[BatchProgress, None, Manifest]:

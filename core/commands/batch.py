@@ -20,9 +20,9 @@ from .options import (
 )
 
 if TYPE_CHECKING:
+    from ..batch.asked import Batch
     from ..batch.files import Found
     from ..batch.manifest import Manifest
-    from ..batch.run import Batch
 
 NOT_ALL_DONE, NOTHING_DONE = 1, 2
 
@@ -145,7 +145,7 @@ def _why_none(args: argparse.Namespace) -> str:
 
 
 def _batch(args: argparse.Namespace, videos: tuple[Path, ...]) -> "Batch":
-    from ..batch.run import Batch
+    from ..batch.asked import Batch
     from ..batch.work import FileAnalysis
 
     work = FileAnalysis(

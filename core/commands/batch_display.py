@@ -4,8 +4,8 @@ import sys
 from typing import Any
 from unicodedata import category
 
+from ..batch.asked import BatchProgress
 from ..batch.manifest import ENDED, Entry, State
-from ..batch.run import BatchProgress
 
 NOT_SHOWN = ("Cc", "Cs", "Zl", "Zp")
 """Kinds of characters that are no text on a terminal: a name may even change its colours."""

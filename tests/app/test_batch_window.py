@@ -16,10 +16,10 @@ from kinetrace.app.document.session import Session
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.export.export_names import ENDINGS
 from kinetrace.app.export.export_work import VIDEO
+from kinetrace.core.batch.asked import Batch, BatchProgress
 from kinetrace.core.batch.claim import claimed
 from kinetrace.core.batch.files import EXPORTED
 from kinetrace.core.batch.manifest import Entry, Manifest, State
-from kinetrace.core.batch.run import Batch, BatchProgress
 from kinetrace.core.network import weights
 from kinetrace.core.recordings.recording_file import load
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl

@@ -13,13 +13,14 @@ from pathlib import Path
 
 import pytest
 from batch_works import LightWork
+from kinetrace.core.batch.asked import Batch, BatchProgress
 from kinetrace.core.batch.awake import Awake
 from kinetrace.core.batch.claim import NAME as LOCK
 from kinetrace.core.batch.claim import claimed
 from kinetrace.core.batch.crew import LocalCrew
 from kinetrace.core.batch.manifest import NAME, Entry, Manifest, State
 from kinetrace.core.batch.process import Worker
-from kinetrace.core.batch.run import Batch, BatchProgress, run_batch
+from kinetrace.core.batch.run import run_batch
 from kinetrace.core.batch.summary import CSV_NAME, HTML_NAME
 from kinetrace.core.errors import KinetraceError, RecordingError
 from kinetrace.core.output.results import recording_path
@@ -239,7 +240,8 @@ def test_a_kill_leaves_a_whole_manifest_from_which_the_next_run_goes_on(
     code = (
         f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r})\n"
         "from pathlib import Path; from batch_works import LightWork\n"
-        "from kinetrace.core.batch.run import Batch, run_batch\n"
+        "from kinetrace.core.batch.asked import Batch\n"
+        "from kinetrace.core.batch.run import run_batch\n"
         f"top = Path({str(tmp_path)!r}); videos = tuple(sorted((top / 'in').iterdir()))\n"
         "batch = Batch(top / 'in', videos, LightWork(top / 'journal'), top / 'out', workers=1)\n"
         "for progress in run_batch(batch): print(progress.steps.get(1, (0, 0))[1], flush=True)\n"

@@ -11,9 +11,10 @@ from typing import Any
 import numpy as np
 import pytest
 from batch_works import LightWork
+from kinetrace.core.batch.asked import Batch, BatchProgress
 from kinetrace.core.batch.cluster import ClusterCrew
 from kinetrace.core.batch.manifest import Entry, Manifest, State
-from kinetrace.core.batch.run import Batch, BatchProgress, run_batch
+from kinetrace.core.batch.run import run_batch
 from kinetrace.core.batch.work import FileAnalysis
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.recordings.recording_file import load

@@ -11,6 +11,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from fake_network import FakeEstimator, body_at
+from kinetrace.core.batch.asked import Batch, BatchProgress
 from kinetrace.core.batch.claim import claimed
 from kinetrace.core.batch.files import Found
 from kinetrace.core.batch.manifest import (
@@ -22,7 +23,6 @@ from kinetrace.core.batch.manifest import (
     known_entries,
 )
 from kinetrace.core.batch.room import room_for
-from kinetrace.core.batch.run import Batch, BatchProgress
 from kinetrace.core.batch.work import FileAnalysis
 from kinetrace.core.batch.worker import StopAskedError
 from kinetrace.core.cli import main
@@ -610,7 +610,7 @@ def test_a_batch_gives_what_analyze_gives_and_explains_the_bad_files(
 
 
 def test_plain_lines_stay_silent_while_nothing_ends(capsys: pytest.CaptureFixture[str]) -> None:
-    from kinetrace.core.batch.run import BatchProgress
+    from kinetrace.core.batch.asked import BatchProgress
 
     PlainLines(1).show(BatchProgress((Entry("a.mp4"),), None, {}, None, {}))
     assert capsys.readouterr().err == ""
