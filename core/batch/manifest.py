@@ -212,6 +212,6 @@ def _entry(content: dict[str, Any]) -> Entry:
     quality = content.pop("quality")
     if quality is not None:
         quality = Quality(**quality | {"notes": tuple(quality["notes"])})
-    saved_ns, size = content.pop("left", None) or (None, None)
-    left = None if saved_ns is None else (saved_ns, size)
+    stamp = content.pop("left", None)
+    left = None if stamp is None else (stamp[0], stamp[1])
     return Entry(**content | {"state": State(content["state"])}, quality=quality, left=left)

@@ -10,8 +10,11 @@ from kinetrace.app.compare.changes_panel import ERROR
 from kinetrace.app.compare.compare_window import CompareWindow
 from kinetrace.app.compare.own_errors import OwnErrors
 from kinetrace.app.document.settings import SettingsStore
+from kinetrace.core.gait.parameters import Definition
+from kinetrace.core.output.repeated_recordings import Repeated
 from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.recordings.recording_file import save
+from kinetrace.core.repeatability import Repeatability
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 from striding import striding
@@ -169,3 +172,10 @@ def test_a_table_that_is_gone_is_told_and_the_usual_error_is_taken(
     assert cadence_error(window) == usual
     assert "gone.csv: cannot be read" in window.changes.words.text()
     assert "from day to day" in window.changes.words.text()
+
+
+def test_that_recordings_without_a_code_count_as_one_persons_is_told(window: CompareWindow) -> None:
+    row = Repeatability(Definition("a", "A", "s", "", ""), "", 1, 3, 0.1)
+    told = [window.changes.own_errors._about(Repeated((row,), (), one)) for one in (1, 3)]
+    assert "no code" not in told[0]
+    assert "3 recordings have no code and count as one person's." in told[1]
