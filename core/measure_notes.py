@@ -1,11 +1,16 @@
 """What a user should know of how the measures of a recording came about, in words."""
 
+from collections.abc import Iterator
+
+import numpy as np
+
 from .kinematics.cleaning import not_low_passed
 from .kinematics.floor import TOLD_DEG
 from .kinematics.view import LYING_DEG
 from .measures import Measures
 from .recordings.corrections import SwapSides
 from .recordings.recording import Recording
+from .recordings.swaps_again import Rows, runs
 from .stretches_told import told_of
 from .tasks.choice import legs_of
 from .tracks.limb_identity import BRIEF_S, Identity
@@ -56,25 +61,42 @@ def doubtful_legs(recording: Recording, measures: Measures) -> list[tuple[int, i
 
     Those that follow each other are one. Where the person lies on the back, all of them: of three
     rendered heel slides the own RT and I took one leg for the other in two, II in one, their labels
-    agreeing with each other; on the belly they were right. Not those in which a person has swapped
-    legs, and so has looked; none where both legs do the same.
+    agreeing with each other; on the belly they were right. None where both legs do the same.
+
+    A person who swapped the legs in more than half of a stretch has decided about all of it; of
+    fewer frames only about those, and what is left between them is doubtful still.
     """
     if legs_of(recording.settings.task) == "together":
         return []
-    swaps = [one for one in recording.corrections if isinstance(one, SwapSides)]
-    time_s = recording.time_s
+    swapped = _legs_swapped(recording)
     lean_deg = measures.curves["trunk_lean"].value
     found: list[tuple[int, int]] = []
     for sides in (step["sides"] for step in measures.log if step["step"] == "repair"):
         for one in (Identity(**entry) for entry in sides.get("ankle", ())):
-            first, last = (int(recording.frames[i]) for i in (one.start, one.stop - 1))
-            looked = any(swap.start <= last and swap.stop > first for swap in swaps)
-            brief = time_s[one.stop - 1] - time_s[one.start] < BRIEF_S
             on_the_back = (lean_deg[one.start : one.stop] < -LYING_DEG).mean() > 0.5
-            if not (one.doubtful or on_the_back) or looked or brief:
+            if not (one.doubtful or on_the_back):
                 continue
-            if found and found[-1][1] == one.start:
-                found[-1] = (found[-1][0], one.stop)
-            else:
-                found.append((one.start, one.stop))
+            for start, stop in _undecided(one, swapped):
+                if recording.time_s[stop - 1] - recording.time_s[start] < BRIEF_S:
+                    continue
+                if found and found[-1][1] == start:
+                    found[-1] = (found[-1][0], stop)
+                else:
+                    found.append((start, stop))
     return found
+
+
+def _legs_swapped(recording: Recording) -> Rows:
+    """Return in which frames the legs are swapped in the end, (T,): twice is as before."""
+    rows = np.zeros(len(recording.frames), bool)
+    for one in recording.corrections:
+        if isinstance(one, SwapSides) and "ankle" in one.joints:
+            rows ^= (recording.frames >= one.start) & (recording.frames < one.stop)
+    return rows
+
+
+def _undecided(one: Identity, swapped: Rows) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a stretch, start ... stop - 1, that no swap has decided about."""
+    part = swapped[one.start : one.stop]
+    if part.mean() <= 0.5:
+        yield from ((one.start + start, one.start + stop) for start, stop in runs(~part))

@@ -8,7 +8,7 @@ from kinetrace.core.measure_notes import doubtful_legs, notes_on
 from kinetrace.core.measures import Measures, measure
 from kinetrace.core.output.report_facts import quality
 from kinetrace.core.pose import Pass, Status
-from kinetrace.core.recordings.corrections import MovePoint, SwapSides
+from kinetrace.core.recordings.corrections import ARMS, MovePoint, SwapSides
 from kinetrace.core.recordings.recording import Settings
 from sample_recording import sample_recording
 from stick_walker import walker, walking_angles
@@ -223,8 +223,23 @@ def test_of_who_lies_on_the_back_the_legs_names_are_always_doubtful(lean_deg, do
     assert doubtful_legs(recording, lying) == doubtful
 
 
-@pytest.mark.parametrize(("stop", "left"), [(30, 1), (31, 0)])
-def test_who_swapped_the_legs_is_not_told_to_look(stop: int, left: int) -> None:
-    recording = replace(walking_recording(), corrections=(SwapSides(0, stop),))
+@pytest.mark.parametrize(
+    ("swaps", "left"),
+    [
+        ((SwapSides(0, 30),), [(30, 90)]),
+        ((SwapSides(0, 31),), [(31, 90)]),
+        ((SwapSides(60, 61),), [(30, 60), (61, 90)]),
+        ((SwapSides(20, 60),), [(60, 90)]),
+        ((SwapSides(20, 61),), []),
+        ((SwapSides(20, 61), SwapSides(20, 61)), [(30, 90)]),
+        ((SwapSides(20, 90, ARMS),), [(30, 90)]),
+        ((SwapSides(31, 77),), []),
+        ((SwapSides(40, 80), SwapSides(50, 80)), [(50, 90)]),
+    ],
+)
+def test_swapped_legs_are_decided_in_their_frames_and_in_all_where_they_are_most(
+    swaps: tuple[SwapSides, ...], left: list[tuple[int, int]]
+) -> None:
+    recording = replace(walking_recording(), corrections=swaps)
     weak = with_evidence(measure(recording), (30, 90, 0.0))
-    assert len(notes_on(recording, weak)) == left
+    assert doubtful_legs(recording, weak) == left
