@@ -8,31 +8,17 @@ the old one.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.recordings.moved_video import with_video_at
 from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.recordings.recording_file import load, save
-from kinetrace.core.tasks.choice import moving_angles
 from kinetrace.core.video.info import VideoInfo
 from PySide6.QtCore import QObject, Signal
 
 from .document import Document
+from .usual_curves import DEFAULT_CURVES, usual_curves
 
 if TYPE_CHECKING:
     from kinetrace.core.findings import Findings
-
-DEFAULT_CURVES = ("knee_flexion", "hip_flexion_trunk", "trunk_lean")
-
-MOST_CURVES = len(DEFAULT_CURVES)
-"""Of a range of motion: more plots would not fit under each other. Segments beside joints are left
-out, for in the picture their values would stand on those of the joints."""
-
-
-def _usual_curves(findings: "Findings") -> tuple[str, ...]:
-    moving = moving_angles(findings.recording, findings.measures)
-    joints = tuple(name for name in moving if ANGLES[name].kind == "joint")
-    return (joints or moving)[:MOST_CURVES] or DEFAULT_CURVES
-
 
 class Session(Document):
     """One open video with its recording.
@@ -76,14 +62,14 @@ class Session(Document):
         if findings is not self._findings:
             self._findings = findings
             if findings is not None and not self._curves_chosen:
-                self._show_curves(_usual_curves(findings))
+                self._show_curves(usual_curves(findings))
             self.findings_changed.emit()
 
     @property
     def curves(self) -> tuple[str, ...]:
         """Angles to show, names of `kinetrace.core.kinematics.angles.ANGLES` without side.
 
-        Until somebody chooses, of a range of motion those that it is about.
+        Until somebody chooses, those that the view and the task are about (`usual_curves`).
         """
         return self._curves
 

@@ -2,6 +2,7 @@
 
 # ruff: noqa: N802 - Qt's own names are overridden
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -144,18 +145,30 @@ class CurvesPanel(QWidget):
         if not self._plots:
             self._empty.setText(self.tr("No angle is chosen."))
         elif findings is not None:
-            self._empty.setText(
-                self.tr("None of the chosen angles could be measured: nobody was seen well enough.")
-            )
+            self._empty.setText(self._why_none(findings))
         else:
             invitation = self.tr("Angles appear here as soon as an analysis runs.")
             self._empty.setText(empty_words(self._session, invitation))
 
+    def _why_none(self, findings: "Findings") -> str:
+        """Return why none of the chosen angles has values, and where others are if there are."""
+        if not _any_measured(findings, ANGLES):
+            return self.tr(
+                "None of the chosen angles could be measured: nobody was seen well enough."
+            )
+        views = {ANGLES[name].view for name in self._plots}
+        seen = {row.view for row in ANGLES.values() if _any_measured(findings, (row.name,))}
+        if views == {"sagittal"} and views.isdisjoint(seen):
+            why = self.tr("These angles need a view from the side.")
+        elif views == {"frontal"} and views.isdisjoint(seen):
+            why = self.tr("These angles need a view from the front.")
+        else:
+            why = self.tr("None of the chosen angles could be measured.")
+        return f"{why} {self.tr('Others are under “Choose angles”.')}"
+
     def _measured(self, findings: "Findings") -> bool:
         """Whether there is anything to draw of the chosen angles."""
-        curves = findings.measures.curves
-        names = [f"{side}{name}" for name in self._plots for side in ("left_", "right_", "")]
-        return any(np.isfinite(curves[name].value).any() for name in names if name in curves)
+        return _any_measured(findings, self._plots)
 
     @Slot()
     def _draw_next(self) -> None:
@@ -172,6 +185,13 @@ class CurvesPanel(QWidget):
     def _show_playhead(self, _frame: int = 0) -> None:
         for plot in self._plots.values():
             plot.show_playhead()
+
+
+def _any_measured(findings: "Findings", angles: Iterable[str]) -> bool:
+    """Return whether any of some angles, named without side, has a value."""
+    curves = findings.measures.curves
+    names = [f"{side}{name}" for name in angles for side in ("left_", "right_", "")]
+    return any(np.isfinite(curves[name].value).any() for name in names if name in curves)
 
 
 class Key(QLabel):

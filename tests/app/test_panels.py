@@ -88,6 +88,34 @@ def test_choosing_angles_changes_the_plots(qtbot: QtBot, session: Session) -> No
     assert panel._plots == {}
 
 
+@pytest.mark.parametrize(
+    ("chosen", "known", "words"),
+    [
+        (("knee_flexion", "thigh"), "knee_valgus", "need a view from the side. Others"),
+        (("knee_valgus",), "knee_flexion", "need a view from the front. Others"),
+        (("neck",), "knee_flexion", "None of the chosen angles could be measured. Others"),
+        (("knee_flexion",), None, "nobody was seen well enough"),
+    ],
+)
+def test_without_the_chosen_angles_it_is_said_from_where_they_are_seen(
+    qtbot: QtBot, findings: Findings, chosen: tuple[str, ...], known: str | None, words: str
+) -> None:
+    values = {f"{side}_{known}": 5.0 for side in SIDES}
+    curves = {
+        name: replace(one, value=np.full_like(one.value, values.get(name, np.nan)))
+        for name, one in findings.measures.curves.items()
+    }
+    session = Session()
+    session.open_recording(findings.recording, None, None)
+    session.set_curves(chosen)
+    session.set_findings(replace(findings, measures=replace(findings.measures, curves=curves)))
+    panel = CurvesPanel(session)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert panel._empty.isVisible()
+    assert words in panel._empty.text()
+
+
 def test_left_and_right_differ_in_colour_and_in_line_style(qtbot: QtBot, session: Session) -> None:
     panel = CurvesPanel(session)
     qtbot.addWidget(panel)

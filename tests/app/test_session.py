@@ -5,8 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from kinetrace.app.document.session import DEFAULT_CURVES, Session
+from kinetrace.app.document.session import Session
+from kinetrace.app.document.usual_curves import DEFAULT_CURVES, FRONT_CURVES
 from kinetrace.core.findings import findings_of
+from kinetrace.core.pose import Pass
 from kinetrace.core.recordings.corrections import MovePoint
 from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.video.frames import probe
@@ -67,7 +69,7 @@ def test_a_range_of_motion_shows_what_it_is_about_until_somebody_chooses(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     about = ["knee_flexion", "neck", "shoulder_flexion", "elbow_flexion", "arm", "forearm"]
-    monkeypatch.setattr("kinetrace.app.document.session.moving_angles", lambda *_: tuple(about))
+    monkeypatch.setattr("kinetrace.app.document.usual_curves.moving_angles", lambda *_: tuple(about))
     findings = findings_of(session.recording)
     session.set_findings(findings)
     assert session.curves == ("knee_flexion", "neck", "shoulder_flexion")
@@ -84,6 +86,24 @@ def test_a_range_of_motion_shows_what_it_is_about_until_somebody_chooses(
     about.append("neck")
     session.set_findings(replace(findings))
     assert session.curves == ("thigh",)
+
+
+@pytest.mark.parametrize(
+    ("settings", "curves"),
+    [
+        ({"facing": 1}, DEFAULT_CURVES),
+        ({"facing": 0}, FRONT_CURVES),
+        ({"passes": (Pass(0, 4, 0),)}, DEFAULT_CURVES),
+        ({"passes": (Pass(0, 6, 0),)}, FRONT_CURVES),
+        ({"facing": 1, "task": "single_leg_squat"}, FRONT_CURVES),
+    ],
+)
+def test_who_is_mostly_filmed_from_the_front_has_the_angles_of_that_view(
+    session: Session, settings: dict, curves: tuple[str, ...]
+) -> None:
+    made = replace(session.recording.settings, **settings)
+    session.set_findings(findings_of(replace(session.recording, settings=made)))
+    assert session.curves == curves
 
 
 def test_corrections_made_during_an_analysis_stay_when_it_grows(
