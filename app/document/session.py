@@ -20,6 +20,7 @@ from .usual_curves import DEFAULT_CURVES, usual_curves
 if TYPE_CHECKING:
     from kinetrace.core.findings import Findings
 
+
 class Session(Document):
     """One open video with its recording.
 

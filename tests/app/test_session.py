@@ -69,7 +69,9 @@ def test_a_range_of_motion_shows_what_it_is_about_until_somebody_chooses(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     about = ["knee_flexion", "neck", "shoulder_flexion", "elbow_flexion", "arm", "forearm"]
-    monkeypatch.setattr("kinetrace.app.document.usual_curves.moving_angles", lambda *_: tuple(about))
+    monkeypatch.setattr(
+        "kinetrace.app.document.usual_curves.moving_angles", lambda *_: tuple(about)
+    )
     findings = findings_of(session.recording)
     session.set_findings(findings)
     assert session.curves == ("knee_flexion", "neck", "shoulder_flexion")
