@@ -71,7 +71,7 @@ class CompareWindow(SideWindow):
         if self._followed is None:
             session.recording_changed.connect(self._follow)
         self._followed = session
-        self.comparison.open(0, session.recording, session.video_file)
+        self.comparison.open(0, session.recording, session.video_file, session.path)
 
     @Slot()
     def _follow(self) -> None:
@@ -120,7 +120,7 @@ class CompareWindow(SideWindow):
             )  # fmt: skip
             return
         self._say(opened.missing)
-        self.comparison.open(1, opened.recording, opened.video)
+        self.comparison.open(1, opened.recording, opened.video, opened.path)
 
     @Slot()
     def _end_job(self) -> None:

@@ -41,13 +41,14 @@ class ComparedSide(QWidget):
         session.video_changed.connect(self._show)
         session.recording_changed.connect(self._show)
         session.frame_changed.connect(self._show_frame)
+        comparison.changed.connect(self._show)  # the other may be called alike now
         self._show()
 
     @Slot()
     def _show(self) -> None:
         title = self._comparison.titles[self._number - 1]
-        self._name.setText(title or self.tr("No recording yet"))
         name = f"{self._number}: {title or '–'}"  # both may be called alike
+        self._name.setText(name if title else self.tr("No recording yet"))
         self.picture.setAccessibleName(self.tr("Picture {name}").format(name=name))
         self.slider.setAccessibleName(self.tr("Frame of {name} alone").format(name=name))
         self.slider.setRange(0, max(self._session.frame_count - 1, 0))

@@ -1,5 +1,6 @@
 """Two recordings in step: which moments belong together, and one time for both. No widgets."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
@@ -62,21 +63,33 @@ class Comparison(QObject):
             session.findings_changed.connect(self._align_again)
             measurer.failed.connect(self.failed)
 
-    def open(self, which: int, recording: "Recording", video: "VideoInfo | None") -> None:
-        """Show a recording on one side, 0 or 1; it is not changed."""
+    def open(
+        self,
+        which: int,
+        recording: "Recording",
+        video: "VideoInfo | None",
+        path: Path | None = None,
+    ) -> None:
+        """Show a recording, and of which file it is, on one side, 0 or 1; it is not changed."""
         self.set_playing(False)
         before = self.sessions[which].recording
         other = before is not None and before.video.sha256 != recording.video.sha256
         if other and self._alignment == FRAMES:  # which were frames of what is gone now
             self._alignment, self._zero_s = START, (0.0, 0.0)
-        self.sessions[which].open_recording(recording, video, None)
+        self.sessions[which].open_recording(recording, video, path)
         self._align_again()
 
     @property
     def titles(self) -> tuple[str, str]:
-        """How the recordings are called: by their codes, else their videos' names; "" for none."""
+        """How the recordings are called: by their codes, else their videos' names; "" for none.
+
+        Two that are called alike, as before and after of one person, by their files as well.
+        """
         one, other = (_title_of(session.recording) for session in self.sessions)
-        return one, other
+        if one != other:
+            return one, other
+        first, second = (_with_file(session) for session in self.sessions)
+        return first, second
 
     @property
     def alignment(self) -> str:
@@ -197,6 +210,16 @@ class Comparison(QObject):
 
 def _title_of(recording: "Recording | None") -> str:
     return "" if recording is None else (recording.code or recording.video.name)
+
+
+def _with_file(session: Session) -> str:
+    """Return a recording's title with the name of its file, of its video where it has none."""
+    title, recording = _title_of(session.recording), session.recording
+    if session.path is not None:
+        return f"{title} · {session.path.stem}"
+    if recording is not None and recording.code:
+        return f"{title} · {Path(recording.video.name).stem}"
+    return title
 
 
 def _time_of(session: Session, frame: int) -> float:

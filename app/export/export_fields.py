@@ -119,11 +119,22 @@ class ExportFields(QWidget):
         self.folder.textChanged.connect(self._show_state)
         self.browse = QPushButton(self.tr("Choose …"))
         self.browse.clicked.connect(self._browse)
-        self.stem = QLineEdit(_in_file_name(recording.code) or Path(recording.video.name).stem)
+        self.stem = QLineEdit(self._own_stem())
         allowed = QRegularExpression(f"[^{PARTS_OF_A_PATH}]*")
         self.stem.setValidator(QRegularExpressionValidator(allowed, self))
         self.stem.setAccessibleName(self.tr("Files begin with"))
         self.stem.textChanged.connect(self._show_state)
+
+    def _own_stem(self) -> str:
+        """Return how the files begin: as the recording's own, else by the code or the video.
+
+        Recordings of one person have one code: their files would take each other's place.
+        """
+        recording = self._session.recording
+        assert recording is not None
+        if self._session.path is not None:
+            return self._session.path.stem
+        return _in_file_name(recording.code) or Path(recording.video.name).stem
 
     def _lay_out(self) -> None:
         card = QFrame()
@@ -214,11 +225,10 @@ class ExportFields(QWidget):
     def _show_share(self, share: bool) -> None:
         recording = self._session.recording
         assert recording is not None
-        own = Path(recording.video.name).stem
-        if share and self.stem.text() == own:
-            self.stem.setText(_in_file_name(recording.code) or self.tr("recording"))
-        elif not share and self.stem.text() == self.tr("recording"):
-            self.stem.setText(own)
+        own = self._own_stem()
+        shared = _in_file_name(recording.code) or self.tr("recording")
+        if self.stem.text() == (own if share else shared):
+            self.stem.setText(shared if share else own)
         self._offer_picture(not share)
         self._show_state()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from kinetrace.app.compare.compare_window import CompareWindow
+from kinetrace.app.compare.compared_side import ComparedSide
 from kinetrace.app.compare.comparison import FRAMES, START
 from kinetrace.app.document.session import Session
 from kinetrace.app.document.settings import SettingsStore
@@ -301,6 +302,22 @@ def test_a_saved_plot_says_which_line_is_whose(qtbot: QtBot, window: CompareWind
     assert "— 1: P-01 before" in printed
     assert "- - 2: <b>P-01 after" in printed
     assert "P-01" not in label.item.toPlainText()  # in the window the key stands beside
+
+
+def test_before_and_after_of_one_person_are_told_apart_by_their_files(
+    qtbot: QtBot, window: CompareWindow
+) -> None:
+    walk = replace(quick(striding(4.0)), code="P-01")
+    files = Path("P-01_before.kinetrace"), Path("P-01_after.kinetrace")
+    window.comparison.open(0, walk, None, files[0])
+    assert window.comparison.titles == ("P-01", "")
+    window.comparison.open(1, walk, None, files[1])
+    titles = ("P-01 · P-01_before", "P-01 · P-01_after")
+    assert window.comparison.titles == titles
+    names = [side._name.whole for side in window.findChildren(ComparedSide)]
+    assert names == [f"1: {titles[0]}", f"2: {titles[1]}"]
+    window.comparison.open(1, replace(walk, code="P-02"), None)
+    assert window.comparison.titles == ("P-01", "P-02")
 
 
 def test_space_presses_the_button_or_opens_the_list_that_has_the_focus(

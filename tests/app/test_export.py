@@ -364,6 +364,21 @@ def test_the_files_stay_in_the_chosen_folder_whatever_is_typed(
     assert stem.text() == "..abc d"
 
 
+def test_the_files_begin_as_the_recordings_own_and_shared_ones_with_the_code(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    session.edit("Code", code="P-01")
+    session.save(tmp_path / "P-01_before.kinetrace")
+    dialog = ExportDialog(session, SettingsStore(None))
+    qtbot.addWidget(dialog)
+    fields = dialog.fields
+    assert fields.stem.text() == "P-01_before"
+    fields.share.setChecked(True)
+    assert fields.stem.text() == "P-01"
+    fields.share.setChecked(False)
+    assert fields.stem.text() == "P-01_before"
+
+
 def test_the_dialog_shows_everything_where_the_screen_has_room_and_scrolls_where_it_has_not(
     qtbot: QtBot, dialog: ExportDialog
 ) -> None:
