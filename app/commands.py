@@ -96,7 +96,7 @@ class Commands(QObject):
             "mark_out": lambda: self.mark(start=False),
             "no_range": lambda: session.set_loop(None),
             "analyse": analyst.start,
-            "analyse_range": analyst.start_range,
+            "analyse_range": window.only_range.start,
             "pause": lambda: analyst.set_paused(session.job is None or not session.job.paused),
             "stop": analyst.cancel,
             "go_on": analyst.go_on,

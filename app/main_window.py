@@ -23,6 +23,7 @@ from .analysis.analyst import Analyst
 from .analysis.checking import Checking
 from .analysis.choosing_person import ChoosingPerson
 from .analysis.file_card import FileCard
+from .analysis.only_range import OnlyRange
 from .analysis.turning import Turning
 from .commands import Commands
 from .document.blank_document import BlankDocument
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.editing = Editing(self.session, self)
         self.smoothing_words = SmoothingWords(self.session, self.editing, self)
         self.turning = Turning(self.session, self.analyst, self)
+        self.only_range = OnlyRange(self.session, self.analyst, self)
         self.choosing = ChoosingPerson(self.session, self.analyst, self)
         self.recovery = Recovery(self.session, recovery_folder, self)
         self.files = Files(self.session, self.analyst, store, self)
@@ -153,6 +155,7 @@ class MainWindow(QMainWindow):
         self.editing.refused.connect(self.status.say)
         self.smoothing_words.said.connect(self.status.say)
         self.analysis.person_wanted.connect(lambda: self.player.picture.pick_person())
+        self.analysis.range_wanted.connect(self.only_range.start)
         self.analysis.weights_wanted.connect(self.commands.get_weights)
         self.analyst.failed.connect(self.show_error)
         self.turning.turned.connect(self.status.hush)

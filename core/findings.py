@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .errors import RecordingError
-from .gait.events import merge_events
+from .gait.events import analysed, merge_events
 from .gait.parameters import Parameter
 from .gait.scale import Scale, scale_from_height
 from .gait.walking import Walking, measure_walking, no_walking
@@ -68,13 +68,14 @@ def findings_of(recording: Recording, *, measures: Measures | None = None) -> Fi
     except ValueError as error:
         refused = str(error)
     task = measure_task(recording, measures, scale)
+    by_hand = analysed(recording.edited_events, recording.time_s)
     others: tuple[str, ...] = ()
     if task is None:
         walking = measure_walking(
             measures.level,
             measures.direction,
             measures.curves,
-            edited=recording.edited_events,
+            edited=by_hand,
             deleted=recording.deleted_events,
             scale=scale,
             camera_follows=recording.settings.camera_static is False,
@@ -85,7 +86,7 @@ def findings_of(recording: Recording, *, measures: Measures | None = None) -> Fi
             others = other_tasks(recording, measures, scale)
     else:
         title = task_title(recording.settings.task)
-        events = merge_events(task.events, recording.edited_events, recording.deleted_events)
+        events = merge_events(task.events, by_hand, recording.deleted_events)
         walking = no_walking(f"gait is not measured: the task is {title}", events)
     return Findings(recording, measures, walking, scale, refused, task, others)
 

@@ -30,10 +30,12 @@ class AnalysisPanel(QFrame):
     -------
     weights_wanted : the user wants to get weights
     person_wanted : the user wants to show who the person is
+    range_wanted : the user wants only the range to be analysed
     """
 
     weights_wanted = Signal()
     person_wanted = Signal()
+    range_wanted = Signal()
 
     def __init__(
         self,
@@ -82,7 +84,7 @@ class AnalysisPanel(QFrame):
         for label in (self.words, self.made_with, self.notices):
             label.setWordWrap(True)
         self.start.clicked.connect(self._analyst.start)
-        self.only_range.clicked.connect(self._analyst.start_range)
+        self.only_range.clicked.connect(self.range_wanted)
         self.pause.clicked.connect(self._pause)
         self.stop.clicked.connect(self._analyst.cancel)
         self.go_on.clicked.connect(self._analyst.go_on)

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..keypoints import SIDES, Side
+from ..kinematics.butterworth import frame_interval_s
 from ..pose import Event, Floats, PoseSequence
 from ..stretches_told import told_of
 from .event_methods import CANDIDATES, EventSettings
@@ -226,6 +227,18 @@ def _alike(first: Event, second: Event) -> bool:
 def same_moment(first: Event, second: Event, tolerance_s: float) -> bool:
     """Return whether two events are of one kind and side and at most tolerance_s apart."""
     return _alike(first, second) and abs(first.time_s - second.time_s) <= tolerance_s
+
+
+def analysed(events: Iterable[Event], time_s: Floats) -> tuple[Event, ...]:
+    """Return the events within the analysed time, give or take a frame at both ends.
+
+    Others were set where an analysis of a range does not reach any more: nothing is known there.
+    """
+    if not len(time_s):
+        return ()
+    gap_s = frame_interval_s(time_s)
+    first_s, last_s = time_s[0] - gap_s, time_s[-1] + gap_s
+    return tuple(event for event in events if first_s <= event.time_s <= last_s)
 
 
 def merge_events(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from ..errors import RecordingError
+from ..gait.events import analysed
 from ..gait.scale import Scale
 from ..keypoints import mirrored
 from ..kinematics.view import SAGITTAL_LIMIT_DEG, near_side
@@ -92,12 +93,13 @@ def _range_of_motion(recording: "Recording", measures: "Measures", _: Scale | No
 
 
 def _running(recording: "Recording", measures: "Measures", scale: Scale | None) -> TaskResult:
-    decided = (recording.edited_events, recording.deleted_events)
+    by_hand = analysed(recording.edited_events, recording.time_s)
     return measure_running(
         measures.level,
         measures.direction,
         measures.curves,
-        *decided,
+        by_hand,
+        recording.deleted_events,
         scale,
         mirrored=recording.settings.mirrored,
     )

@@ -46,12 +46,13 @@ def test_frames_before_the_choice_are_said_to_be_left_out(
 
 
 def test_a_range_before_the_choice_tells_the_true_cause(
-    qtbot: QtBot, window: MainWindow, video: Path
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_file(qtbot, window, video)
     with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
         window.player.picture.picked.emit(18, *BOX)
     window.session.set_loop((3, 12))
+    answer(monkeypatch, "Only the range")
     with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
         window.commands.do("analyse_range")
     settle(qtbot, window)
@@ -254,9 +255,11 @@ def test_a_choice_takes_the_place_of_later_ones_that_were_not_come_to(
     answer(monkeypatch, "Same person")
     pick(qtbot, window, 18)
     window.session.set_loop((3, 12))
+    answer(monkeypatch, "Only the range")
     with qtbot.waitSignal(window.analyst.ended, timeout=WAIT_MS):
         window.commands.do("analyse_range")
     settle(qtbot, window)
+    answer(monkeypatch, "Same person")
     assert len(window.session.recording.chosen) == 1
     pick(qtbot, window, 15)
     times_s = window.session.video.times_s

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from driving import WAIT_MS, analyse, open_file, settle
+from driving import WAIT_MS, analyse, answer, open_file, settle
 from fake_estimator import Held
 from kinetrace.app.analysis import analysis_work
 from kinetrace.app.main_window import MainWindow
@@ -104,9 +104,29 @@ def test_an_analysis_of_the_range_that_was_stopped_goes_on_to_its_end(
     settle(qtbot, window)
 
 
-def test_a_pass_set_by_hand_stays_on_its_frames(
-    qtbot: QtBot, window: MainWindow, video: Path
+def test_before_the_range_takes_the_place_of_a_longer_analysis_it_is_asked(
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    session = window.session
+    session.set_loop((6, 15))
+    answer(monkeypatch, "Cancel")
+    window.analysis.only_range.click()
+    assert session.job is None
+    assert len(session.recording) == 24
+    asked = answer(monkeypatch, "Only the range")
+    analyse_range(qtbot, window)
+    assert asked == ["14 frames outside of the range are analysed."]
+    assert len(session.recording) == 10
+    analyse_range(qtbot, window)  # nothing is lost now
+    assert len(asked) == 1
+
+
+def test_a_pass_set_by_hand_stays_on_its_frames(
+    qtbot: QtBot, window: MainWindow, video: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(monkeypatch, "Only the range")
     open_file(qtbot, window, video)
     window.analyst.seeds = (Seed(96.0, 54.0, side=60.0),)  # else the made-up network finds others
     analyse(qtbot, window)

@@ -2,10 +2,12 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from kinetrace.core.findings import findings_of
 from kinetrace.core.gait.scale import Scale
 from kinetrace.core.gait.walking import measure_walking
 from kinetrace.core.pose import Event
 from walkers import leg_angles, rendered, sine_walk
+from walking_recording import walking_recording
 
 
 def curves_of(pose, direction):
@@ -98,3 +100,16 @@ def test_events_set_by_hand_are_enough_where_none_is_found():
     assert result.count("left") == 2
     row = {row.definition.key: row for row in result.parameters}["stride_time"]
     assert row.left.mean == pytest.approx(1.1)
+
+
+def test_an_event_set_by_hand_outside_of_the_analysed_time_is_in_no_measure() -> None:
+    recording = walking_recording()
+    frame_s, last_s = 1 / 30, float(recording.time_s[-1])
+    inside = Event("foot_off", "left", last_s + frame_s / 2, "manual", edited=True)
+    outside = replace(inside, time_s=last_s + 1)
+    found = findings_of(replace(recording, edited_events=(inside, outside)))
+    assert inside in found.walking.events
+    assert outside not in found.walking.events
+    other_task = replace(recording.settings, task="squat")
+    found = findings_of(replace(recording, settings=other_task, edited_events=(outside,)))
+    assert not found.walking.events
