@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import numpy as np
+from kinetrace.core.recordings.corrections import Correction, with_correction
 from kinetrace.core.recordings.recording import Recording, Settings
 from kinetrace.core.recordings.turning import turned, turned_settings
 from PySide6.QtCore import QObject, Signal
@@ -44,6 +45,7 @@ class Document(Playhead):
         self._recording: Recording | None = None
         self._saved: Recording | None = None
         self._blank: Recording | None = None
+        self._moved: Recording | None = None
         self._settings = Settings()
         self._history = History()
         self._analysis = 0
@@ -163,10 +165,21 @@ class Document(Playhead):
         self._show(document)
         self.history_changed.emit()
 
-    def correct(self, label: str, *corrections: Any) -> None:
-        """Add corrections of keypoints to the document."""
-        if self._recording is not None:
-            self.edit(label, corrections=(*self._recording.corrections, *corrections))
+    def correct(self, label: str, correction: Correction) -> None:
+        """Add a correction of keypoints to the document.
+
+        A keypoint put to another place again and again, as by keys, is one correction; it is one
+        step for undo as well unless the document was saved in between.
+        """
+        if self._recording is None:
+            return
+        before, made = self._recording, with_correction(self._recording.corrections, correction)
+        again = len(made) == len(before.corrections) and before is self._moved
+        if again and before is not self._saved and not self._history.undone:
+            self._show(replace(before, corrections=made))
+        else:
+            self.edit(label, corrections=made)
+        self._moved = self._recording
 
     @property
     def undo_label(self) -> str | None:
@@ -275,5 +288,5 @@ class Document(Playhead):
         self._history = History()
         self._of_person = DecisionsOfPerson(self._history)
         self._settings = Settings()
-        self._saved = self._blank = None
+        self._saved = self._blank = self._moved = None
         self.history_changed.emit()

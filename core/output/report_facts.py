@@ -116,8 +116,7 @@ def quality(findings: Findings) -> Rows:
     rows += [("View", _view(measures)), ("Floor line", floor_line(findings))]
     rows += [("Low-pass", _filter(measures)), ("Time", _time(findings))]
     rows.append(("Lengths", _scale(findings)))
-    corrections = counted(len(recording.corrections), "correction")
-    rows.append(("By hand", f"{corrections} of keypoints"))
+    rows.append(("By hand", _by_hand(findings)))
     if recording.settings.mirrored:
         rows.append(("Mirrored", "the video is a mirror image; left and right are exchanged"))
     if turned_deg := recording.video.turned_deg:
@@ -134,6 +133,15 @@ def quality(findings: Findings) -> Rows:
         )
     )
     return rows
+
+
+def _by_hand(findings: Findings) -> str:
+    """Return how many keypoints in how many frames a person has set, in how many steps."""
+    steps = len(findings.recording.corrections)
+    if not steps:
+        return "no keypoint is corrected"
+    samples = int(np.sum(findings.measures.pose.status == Status.CORRECTED))
+    return f"{counted(samples, 'sample')} of keypoints corrected in {counted(steps, 'step')}"
 
 
 def _shares(measures: Measures, points: tuple[int, ...] | None) -> str:

@@ -62,6 +62,22 @@ _KINDS: dict[str, type[Correction]] = {
 }
 
 
+def with_correction(
+    corrections: tuple[Correction, ...], correction: Correction
+) -> tuple[Correction, ...]:
+    """Return corrections with one more; a keypoint put to yet another place is one correction.
+
+    >>> one, again = (MovePoint(3, "left_knee", x, 60.0) for x in (50.0, 51.0))
+    >>> with_correction((one,), again) == (again,)
+    True
+    """
+    last = corrections[-1] if corrections else None
+    both_move = isinstance(last, MovePoint) and isinstance(correction, MovePoint)
+    if both_move and (last.frame, last.keypoint) == (correction.frame, correction.keypoint):
+        return (*corrections[:-1], correction)
+    return (*corrections, correction)
+
+
 def apply_corrections(
     pose: PoseSequence, frames: NDArray[np.int64], corrections: Sequence[Correction]
 ) -> PoseSequence:

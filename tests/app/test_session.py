@@ -39,6 +39,38 @@ def test_undo_and_redo_bring_back_the_very_documents(session: Session) -> None:
     assert session.recording.corrections == last.corrections
 
 
+def test_a_keypoint_moved_again_and_again_is_one_correction_and_one_step(
+    session: Session, tmp_path: Path
+) -> None:
+    first = session.recording
+    for x in (50.0, 51.0, 52.0):
+        session.correct("Move", replace(MOVE, x=x))
+    assert session.recording.corrections == (replace(MOVE, x=52.0),)
+    session.undo()
+    assert session.recording.corrections == first.corrections
+    assert session.undo_label is None
+    session.redo()
+    session.correct("Move", replace(MOVE, frame=4))
+    session.correct("Move", MOVE)  # not directly after its last move
+    assert len(session.recording.corrections) == 3
+    session.save(tmp_path / "a.kinetrace")
+    session.correct("Move", replace(MOVE, x=53.0))
+    assert len(session.recording.corrections) == 3
+    session.undo()
+    assert session.recording.corrections[-1] == MOVE
+    assert not session.modified
+
+
+def test_after_an_undo_a_keypoint_moved_again_is_a_step_of_its_own(session: Session) -> None:
+    session.correct("Move", MOVE)
+    session.edit("Code", code="P07")
+    session.undo()
+    session.correct("Move", replace(MOVE, x=51.0))
+    assert session.redo_label is None
+    session.undo()
+    assert session.recording.corrections == (MOVE,)
+
+
 def test_a_new_change_forgets_what_was_undone(session: Session) -> None:
     session.correct("Move", MOVE)
     session.undo()

@@ -38,6 +38,11 @@ def test_a_correction_moves_the_angle_and_is_counted() -> None:
     before, after = (m.curves["right_knee_flexion"].value[20] for m in (measure(plain), measures))
     assert abs(after - before) > 20
     assert {"step": "corrections", "count": 2} in measures.log
+    by_hand = [dict(quality(findings_of(one)))["By hand"] for one in (plain, moved)]
+    assert by_hand == [
+        "no keypoint is corrected",
+        "2 samples of keypoints corrected in 2 steps",
+    ]
 
 
 def test_the_users_facing_is_obeyed_and_changes_the_sign() -> None:
