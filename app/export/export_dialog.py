@@ -134,10 +134,16 @@ class ExportDialog(QDialog):
             raise error
         self.words.setText(breakable(core_word(str(error))))
 
-    @Slot()
-    def _tell_stop(self) -> None:
-        words = self.tr("Stopped. Files written: {n}.")
-        self.words.setText(words.format(n=len(self._written)))
+    @Slot(object)
+    def _tell_stop(self, written: Written | None) -> None:
+        """Name what is whole; there is nothing where it was stopped before it began."""
+        self._written = written.files if written is not None else ()
+        words = self.tr("Stopped. No file was written.")
+        if self._written:
+            names = ", ".join(path.name for path in self._written)
+            words = self.tr("Stopped. Files written ({n}): {names}")
+            words = words.format(n=len(self._written), names=names)
+        self.words.setText(breakable(words))
 
     @Slot()
     def _end(self) -> None:

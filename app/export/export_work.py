@@ -99,21 +99,23 @@ def write(
     for done, name in enumerate(choice.names):
         try:
             if name in WITHOUT_ANALYSIS and findings is None:
-                steps = _write_marks(recording, choice, name)
+                steps = _write_marks(recording, choice, name, files)
             else:
                 assert findings is not None
-                steps = _write_one(findings, choice, name, problems)
-            while True:
-                try:
-                    share = next(steps)
-                except StopIteration as end:
-                    files += end.value
-                    break
+                steps = _write_one(findings, choice, name, files, problems)
+            for share in steps:
                 now = (done + share) / len(choice.names)
-                yield Written(now, tuple(files), tuple(problems))
+                yield _written(now, files, problems)
         except KinetraceError as error:
             problems.append(str(error))
-    return Written(1.0, tuple(dict.fromkeys(files)), tuple(problems))  # formats may share a file
+        except GeneratorExit:  # stopped: what is whole is there
+            steps.close()
+            return _written(done / len(choice.names), files, problems)
+    return _written(1.0, files, problems)
+
+
+def _written(share: float, files: list[Path], problems: list[str]) -> Written:
+    return Written(share, tuple(dict.fromkeys(files)), tuple(problems))  # formats may share a file
 
 
 def _of_another_video(recording: Recording, choice: Choice) -> list[str]:
@@ -144,12 +146,13 @@ def _measured(recording: Recording) -> "Generator[Written, None, Findings]":
 
 
 def _write_one(
-    findings: "Findings", choice: Choice, name: str, problems: list[str]
-) -> Generator[float, None, list[Path]]:
+    findings: "Findings", choice: Choice, name: str, files: list[Path], problems: list[str]
+) -> Generator[float, None, None]:
     """Write the files of one choice; yields the share of it that is done.
 
     Parameters
     ----------
+    files : to which each is added as soon as it is whole
     problems : to which is added what is to be said of files that are written all the same
     """
     from kinetrace.core.output.hand_export import write_stills
@@ -157,28 +160,25 @@ def _write_one(
 
     yield 0.0
     if name == FIGURE:
-        return _write_figures(findings, choice)
-    if name == REPORT:
-        paths = [choice.folder / f"{choice.stem}_report{end}" for end in (".pdf", ".html")]
-        yield from _write_report(findings, choice, paths, problems)
-        return paths
-    if name == VIDEO:
+        files += _write_figures(findings, choice)
+    elif name == REPORT:
+        yield from _write_report(findings, choice, files, problems)
+    elif name == VIDEO:
         path = choice.folder / f"{choice.stem}_skeleton.mp4"
         yield from _write_video(findings, choice, path)
-        return [path]
-    if name == STILLS:
-        stills: list[Path] = []
+        files.append(path)
+    elif name == STILLS:
         made = (findings.recording, findings.measures, choice.folder, choice.stem)
-        for path in write_stills(*made, video=choice.video):
-            stills.append(path)
-            yield len(stills) / (len(stills) + 1)
-        return stills
-    return export(findings, [name], choice.folder, choice.stem)
+        for number, path in enumerate(write_stills(*made, video=choice.video), 1):
+            files.append(path)
+            yield number / (number + 1)
+    else:
+        files += export(findings, [name], choice.folder, choice.stem)
 
 
 def _write_marks(
-    recording: Recording, choice: Choice, name: str
-) -> Generator[float, None, list[Path]]:
+    recording: Recording, choice: Choice, name: str, files: list[Path]
+) -> Generator[float, None, None]:
     """Write what was noted and drawn on a video that is not analysed: no face can be hidden."""
     from kinetrace.core.output.hand_export import write_hand_table, write_stills
     from kinetrace.core.video.probe import probe
@@ -187,14 +187,13 @@ def _write_marks(
     if name == STILLS:
         if choice.share:
             raise ValueError("share: expected no stills before an analysis, which finds the face")
-        stills: list[Path] = []
         made = (recording, None, choice.folder, choice.stem)
-        for path in write_stills(*made, video=choice.video, blur=False):
-            stills.append(path)
-            yield len(stills) / (len(stills) + 1)
-        return stills
+        for number, path in enumerate(write_stills(*made, video=choice.video, blur=False), 1):
+            files.append(path)
+            yield number / (number + 1)
+        return
     info = None if choice.video is None else probe(choice.video)
-    return [write_hand_table(recording, choice.folder, choice.stem, info)]
+    files.append(write_hand_table(recording, choice.folder, choice.stem, info))
 
 
 def _without_names(recording: Recording) -> Recording:
@@ -227,7 +226,7 @@ def _write_video(findings: "Findings", choice: Choice, path: Path) -> Generator[
 
 
 def _write_report(
-    findings: "Findings", choice: Choice, paths: list[Path], problems: list[str]
+    findings: "Findings", choice: Choice, files: list[Path], problems: list[str]
 ) -> Generator[float, None, None]:
     from datetime import date
 
@@ -243,6 +242,7 @@ def _write_report(
             options = replace(options, own_errors=read_repeatability(choice.own_errors))
         except RecordingError as error:
             problems.append(str(error))
-    yield from write_report(findings.recording, paths, options)
+    paths = [choice.folder / f"{choice.stem}_report{end}" for end in (".pdf", ".html")]
+    yield from write_report(findings.recording, paths, options, files)
     if said := not_printed(findings, options):
         problems.append(said)

@@ -16,7 +16,10 @@ WRITERS = (".pdf", ".html")
 
 
 def write_report(
-    recording: Recording, paths: Sequence[Path], options: ReportOptions | None = None
+    recording: Recording,
+    paths: Sequence[Path],
+    options: ReportOptions | None = None,
+    whole: list[Path] | None = None,
 ) -> Generator[float, None, tuple[Path, ...]]:
     """Write a report to each path, PDF or HTML by its ending; yield the share done.
 
@@ -24,6 +27,10 @@ def write_report(
     is asked for. A recording without gait gives a report of its angles over time with the
     reason why there are no cycles; a video that is gone, one without key frames, of which a
     warning tells.
+
+    Parameters
+    ----------
+    whole : to which each file is added as soon as it is, for who stops in between
 
     Returns
     -------
@@ -68,6 +75,8 @@ def write_report(
             from .report_html import write_html
 
             write_html(findings, pictures, no_stills, path, options)
+        if whole is not None:
+            whole.append(path)
         yield 0.6 + 0.4 * (number + 1) / len(paths)
     return tuple(paths)
 

@@ -272,6 +272,22 @@ def test_a_format_that_cannot_be_written_does_not_stop_the_others(
     assert "cannot be written" in dialog.words.text()
 
 
+def test_a_stopped_export_names_the_files_that_are_whole(
+    session: Session, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    choice = Choice((REPORT,), tmp_path / "out", "p", share=False, video=session.video.path)
+    work, whole = write(session.recording, session.findings, choice), tmp_path / "out/p_report.pdf"
+    while not whole.exists():
+        next(work)
+    with pytest.raises(StopIteration) as end:
+        work.throw(GeneratorExit)  # as the job does
+    assert end.value.value.files == (whole,)
+    dialog._tell_stop(end.value.value)
+    assert "Files written (1): p_report.pdf" in dialog.words.text()
+    dialog._tell_stop(None)
+    assert dialog.words.text() == "Stopped. No file was written."
+
+
 def test_every_file_of_an_export_is_known_to_be_there_before_the_next(
     session: Session, tmp_path: Path
 ) -> None:
