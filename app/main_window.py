@@ -234,7 +234,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if len(paths) > 1 or any(os.path.isdir(path) for path in paths):  # noqa: PTH112
-            self.side_windows.show_batch(paths)
+            self.side_windows.take_dropped(paths)
         elif paths:
             self.files.open(paths[0])
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kinetrace.core.recordings.recording import SUFFIX
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -64,14 +65,27 @@ class SideWindows(QObject):
         elif paths:
             self.batch.add(list(paths))
 
+    def take_dropped(self, paths: Sequence[Path]) -> None:
+        """Compare two recordings; put all else into the batch."""
+        if [path.suffix.lower() for path in paths] != [SUFFIX, SUFFIX]:
+            self.show_batch(paths)
+            return
+        window = self._comparing_window()
+        self._show(window)
+        window.open_both(paths[0], paths[1])
+
     def show_compare(self, session: "Session") -> None:
         """Show a session's recording, as it is now, beside another one."""
+        window = self._comparing_window()
+        window.compare(session)
+        self._show(window)
+
+    def _comparing_window(self) -> "CompareWindow":
         from .compare.compare_window import CompareWindow
 
         if self.comparing is None:
             self.comparing = CompareWindow(self._store, self._window)
-        self.comparing.compare(session)
-        self._show(self.comparing)
+        return self.comparing
 
     def may_close(self) -> bool:
         """Ask what becomes of a batch at work; False to stay."""

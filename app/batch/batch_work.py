@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kinetrace.core.errors import KinetraceError
+from kinetrace.core.recordings.recording import SUFFIX
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ class Gathered:
 
 
 def gather(paths: Sequence[Path], leave_out: Sequence[Path]) -> Generator[None, None, Gathered]:
-    """Return the videos among files and in folders; files are taken as they are.
+    """Return the videos among files and in folders; recordings are left out with a word.
+
+    Other files are taken as they are: what is wrong with one is told when it is read.
 
     Parameters
     ----------
@@ -41,6 +44,11 @@ def gather(paths: Sequence[Path], leave_out: Sequence[Path]) -> Generator[None, 
             found = find_videos(path, leave_out=leave_out)
             videos += found.videos
             unreadable += found.unreadable
+        elif path.suffix.lower() == SUFFIX:
+            words = QCoreApplication.translate(
+                "Batch", "{name}: a recording, not a video. Open it in the main window."
+            )
+            unreadable.append(words.format(name=path.name))
         else:
             videos.append(path)
     whole = (one.parent.resolve() / one.name for one in videos)  # a link keeps its own name

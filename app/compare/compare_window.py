@@ -1,5 +1,6 @@
 """Two recordings side by side, aligned on an event, their curves in one plot, and in figures."""
 
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from kinetrace.core.errors import KinetraceError
@@ -97,11 +98,22 @@ class CompareWindow(SideWindow):
 
     def open_second(self, path: Path) -> None:
         """Open a recording on the second side, in the background."""
+        self._open((1, path))
+
+    def open_both(self, first: Path, second: Path) -> None:
+        """Open a recording on each side, in the background; no session is followed any more."""
+        if self._followed is not None and self._job is None:
+            self._followed.recording_changed.disconnect(self._follow)
+            self._followed = None
+        self._open((0, first), (1, second))
+
+    def _open(self, *wanted: tuple[int, Path]) -> None:
         if self._job is not None:
             return
-        self._say(self.tr("Opening {name} …").format(name=path.name))
-        self._job = Job(lambda: open_file(path), path.name, self)
-        self._job.finished.connect(self._take)
+        names = ", ".join(path.name for _, path in wanted)
+        self._say(self.tr("Opening {name} …").format(name=names))
+        self._job = Job(lambda: _open_all(wanted), names, self)
+        self._job.finished.connect(self._take_all)
         self._job.failed.connect(self._tell)
         self._job.ended.connect(self._end_job)
         self._job.start()
@@ -112,15 +124,21 @@ class CompareWindow(SideWindow):
         self._words.setVisible(bool(words))
 
     @Slot(object)
-    def _take(self, opened: Opened) -> None:
+    def _take_all(self, opened: list[tuple[int, Opened]]) -> None:
+        self._say("")
+        for which, one in opened:
+            self._take(which, one)
+
+    def _take(self, which: int, opened: Opened) -> None:
         if opened.recording is None or not len(opened.recording):
             self._say(
                 self.tr("{name} is not analysed yet: analyse it and save the recording first.")
                 .format(name=opened.path.name)
             )  # fmt: skip
             return
-        self._say(opened.missing)
-        self.comparison.open(1, opened.recording, opened.video, opened.path)
+        if opened.missing:
+            self._say(opened.missing)
+        self.comparison.open(which, opened.recording, opened.video, opened.path)
 
     @Slot()
     def _end_job(self) -> None:
@@ -262,3 +280,14 @@ class CompareWindow(SideWindow):
         """Stop playing and close: by Escape, and by the window's own cross."""
         self.comparison.set_playing(False)
         super().reject()
+
+
+def _open_all(
+    wanted: Sequence[tuple[int, Path]],
+) -> Generator[float, None, list[tuple[int, Opened]]]:
+    """Open files one after another; return them with their sides."""
+    opened = []
+    for which, path in wanted:
+        one = yield from open_file(path)
+        opened.append((which, one))
+    return opened

@@ -242,6 +242,15 @@ def test_a_link_is_listed_by_its_own_name_even_if_it_leads_to_itself(tmp_path: P
     ]
 
 
+def test_recordings_are_no_videos_of_a_batch_and_that_is_said(
+    qtbot: QtBot, window: BatchWindow, videos: list[Path], tmp_path: Path
+) -> None:
+    (recording := tmp_path / "P-01.kinetrace").touch()
+    add(qtbot, window, recording)
+    assert "P-01.kinetrace: a recording, not a video." in window.words.text()
+    assert window.list.videos == ()
+
+
 def test_stopped_a_video_is_not_taken_for_one_of_its_name_in_an_earlier_batch(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

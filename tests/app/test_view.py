@@ -1,6 +1,7 @@
 """How the window shows what it has: all of the screen, fainter, and what is dropped on it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from kinetrace.app.main_window import MainWindow
 from kinetrace.app.picture.skeleton import SkeletonPainter
 from kinetrace.app.widgets.theme import DARK, LIGHT, theme_of
 from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.recordings.recording_file import save
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
@@ -60,19 +62,38 @@ def test_the_full_screen_is_the_pictures_and_escape_leaves_it(
     assert not window.actions_table.by_name["full_screen"].isChecked()
 
 
+def drop(window: MainWindow, files: list[Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(5, 5), action, data, button, none))
+
+
 def test_several_files_dropped_go_into_the_batch(
     qtbot: QtBot, window: MainWindow, write_video: Callable[..., Path]
 ) -> None:
     videos = [write_video(f"{name}.mp4", count=3) for name in "ab"]
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(video)) for video in videos])
-    action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
-    none = Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(QPointF(5, 5), action, data, button, none))
+    drop(window, videos)
     batch = window.side_windows.batch
     assert batch is not None
     qtbot.waitUntil(lambda: len(batch.list.videos) == 2)
     assert window.session.video is None
+
+
+def test_two_recordings_dropped_are_compared(
+    qtbot: QtBot, window: MainWindow, recording: Recording, tmp_path: Path
+) -> None:
+    files = [tmp_path / f"P-01_{when}.kinetrace" for when in ("before", "after")]
+    for file in files:
+        save(replace(recording, code="P-01"), file)
+    drop(window, files)
+    compare = window.side_windows.comparing
+    assert compare is not None
+    titles = ("P-01 · P-01_before", "P-01 · P-01_after")
+    qtbot.waitUntil(lambda: compare.comparison.titles == titles)
+    assert window.side_windows.batch is None
+    qtbot.waitUntil(lambda: all(one.findings for one in compare.comparison.sessions))
 
 
 def test_each_part_of_the_overlay_is_seen_and_can_be_left_out(
