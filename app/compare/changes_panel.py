@@ -1,12 +1,14 @@
 """Two recordings in figures: what changed from the first to the second, and how sure that is."""
 
+# ruff: noqa: N802 - Qt's own names are overridden
+
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from kinetrace.core.errors import KinetraceError
 from kinetrace.core.gait.parameters import decimals
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -23,6 +25,7 @@ from ..document.settings import SettingsStore
 from ..plots.whole_body import FIGURES
 from ..widgets.ask_to_write import ask_to_write
 from ..widgets.columns import row
+from ..widgets.letters import letters
 from ..widgets.long_names import breakable, shortened
 from ..widgets.seen import WhenSeen
 from ..widgets.wrapped_names import WrappedNames
@@ -40,6 +43,10 @@ FIRST, SECOND, CHANGE, ERROR, SURE = range(2, 7)
 """Columns after the parameter and the leg."""
 
 
+LEAST_NAMES = 150
+"""Width of the parameters' names, points at the usual size of letters."""
+
+
 class ChangesPanel(QWidget):
     """A row for each parameter and leg, and in words what makes the two hard to compare."""
 
@@ -54,7 +61,9 @@ class ChangesPanel(QWidget):
         header = self.table.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Fixed)
+        header.sectionResized.connect(self._give_names_room)
+        self.table.viewport().installEventFilter(self)
         WrappedNames(self.table)
         self.words = QLabel()
         self.words.setProperty("role", "quiet")
@@ -93,6 +102,19 @@ class ChangesPanel(QWidget):
         from kinetrace.core.output.exports import write_table
 
         write_table(change_table(self.changes()), path)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._give_names_room()
+        return super().eventFilter(watched, event)
+
+    @Slot()
+    def _give_names_room(self) -> None:
+        """Give the names what the figures leave, at least `LEAST_NAMES`: then the table scrolls."""
+        header = self.table.header()
+        figures = sum(header.sectionSize(column) for column in range(1, header.count()))
+        least = round(LEAST_NAMES * letters(self.font()))
+        self.table.setColumnWidth(0, max(self.table.viewport().width() - figures, least))
 
     @Slot()
     def _ask(self) -> None:

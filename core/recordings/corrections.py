@@ -71,11 +71,14 @@ def with_correction(
     >>> with_correction((one,), again) == (again,)
     True
     """
-    last = corrections[-1] if corrections else None
-    both_move = isinstance(last, MovePoint) and isinstance(correction, MovePoint)
-    if both_move and (last.frame, last.keypoint) == (correction.frame, correction.keypoint):
-        return (*corrections[:-1], correction)
-    return (*corrections, correction)
+    point = _moved(correction)
+    again = point is not None and bool(corrections) and _moved(corrections[-1]) == point
+    return (*(corrections[:-1] if again else corrections), correction)
+
+
+def _moved(correction: Correction) -> tuple[int, str] | None:
+    """Return which keypoint is put to another place, and in which frame; None for none."""
+    return (correction.frame, correction.keypoint) if isinstance(correction, MovePoint) else None
 
 
 def apply_corrections(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from kinetrace.app.compare.changes_panel import CHANGE, FIRST, SECOND, SURE
+from kinetrace.app.compare.changes_panel import CHANGE, FIRST, LEAST_NAMES, SECOND, SURE
 from kinetrace.app.compare.compare_window import CompareWindow
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.core.recordings.recording import Recording
@@ -102,3 +102,17 @@ def test_without_a_parameter_in_common_the_reasons_are_said(
     compare(qtbot, window, short, short)
     assert window.changes.table.isHidden()
     assert window.changes.words.text().startswith("1: ")
+
+
+def test_the_names_keep_room_in_a_narrow_window_and_have_all_that_is_left_in_a_wide_one(
+    qtbot: QtBot, window: CompareWindow
+) -> None:
+    walk, table = quick(striding(8.0)), window.changes.table
+    names = "the first of two long names", "the second of two long names"
+    compare(qtbot, window, *(replace(walk, code=name) for name in names))
+    qtbot.waitUntil(lambda: table.topLevelItemCount() > 0)
+    for width, scrolls in ((500, True), (1400, False)):
+        window.changes.setFixedWidth(width)
+        qtbot.waitUntil(lambda s=scrolls: (table.horizontalScrollBar().maximum() > 0) is s)
+        assert table.columnWidth(0) >= LEAST_NAMES
+    assert table.header().length() == table.viewport().width()
