@@ -74,7 +74,7 @@ def aside(pose: PoseSequence, passes: Sequence[Pass], picture: tuple[int, int]) 
     width seems to be turned by 18 degrees, and is not.
     """
     along = (hip_centre(pose)[:, 0] - picture[0] / 2) / (FOCAL_WIDTHS * max(picture))
-    return direction_per_frame(passes, len(pose)) * np.nan_to_num(along)
+    return np.asarray(direction_per_frame(passes, len(pose)) * np.nan_to_num(along))
 
 
 def path_turns_deg(

@@ -562,6 +562,10 @@
 <context>
     <name>Batch</name>
     <message>
+        <source>{name}: a recording, not a video. Open it in the main window.</source>
+        <translation>{name}: eine Aufnahme, kein Video. Im Hauptfenster öffnen.</translation>
+    </message>
+    <message>
         <source>The videos lie on different drives. Take those of one drive at a time.</source>
         <translation>Die Videos liegen auf verschiedenen Laufwerken. Nehmen Sie jeweils die eines Laufwerks.</translation>
     </message>
@@ -2097,6 +2101,38 @@
         <translation>Einbeinige Kniebeuge</translation>
     </message>
     <message>
+        <source>the annotated video is of earlier results</source>
+        <translation>das Video mit Skelett gehört zu früheren Ergebnissen</translation>
+    </message>
+    <message>
+        <source>Both are of the same video: only how it was analysed can differ.</source>
+        <translation>Beide gehören zum selben Video: Nur die Auswertung kann verschieden sein.</translation>
+    </message>
+    <message>
+        <source>Quiet standing is taken off the angles of only one: take it off in both or neither.</source>
+        <translation>Nur bei einer wird das ruhige Stehen von den Winkeln abgezogen: Ziehen Sie es bei beiden ab oder bei keiner.</translation>
+    </message>
+    <message>
+        <source>The turn of the path is taken off in only one: set both alike.</source>
+        <translation>Nur bei einer wird die Drehung des Weges herausgerechnet: Stellen Sie beide gleich ein.</translation>
+    </message>
+    <message>
+        <source>{0}: a video of this name is there that Kinetrace did not write, and stays. Move or rename it, or leave the annotated video out.</source>
+        <translation>{0}: Ein Video dieses Namens ist schon da, das Kinetrace nicht geschrieben hat, und bleibt. Verschieben Sie es, benennen Sie es um oder lassen Sie das Video mit Skelett weg.</translation>
+    </message>
+    <message>
+        <source>{0} recordings have no code and count as one person&apos;s.</source>
+        <translation>{0} Aufnahmen haben keinen Code und zählen als die einer einzigen Person.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} are of the same video: one movement says nothing of how far repeated ones differ. Leave one of them out; where they are of two persons give each a code.</source>
+        <translation>{0} und {1} gehören zum selben Video: Eine einzige Bewegung sagt nicht, wie weit wiederholte voneinander abweichen. Lassen Sie eine davon weg; gehören sie zu zwei Personen, geben Sie jeder einen Code.</translation>
+    </message>
+    <message>
+        <source>{0}: none of the pictures looked at can be decoded; the file is damaged, copy it again.</source>
+        <translation>{0}: keines der angesehenen Bilder lässt sich dekodieren; die Datei ist beschädigt, kopieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
         <source>the body is turned by about {0} degrees out of the side view: {1} are taken off, and angles are less certain</source>
         <translation>der Körper ist um etwa {0} Grad aus der Seitenansicht gedreht: {1} sind herausgerechnet, und Winkel sind weniger sicher</translation>
     </message>
@@ -2255,6 +2291,14 @@
     <message>
         <source>from the end of walking back until the hips are 90 % of the way down</source>
         <translation>vom Ende des Rückwegs, bis die Hüften 90 % des Weges nach unten zurückgelegt haben</translation>
+    </message>
+    <message>
+        <source>the file says that it was filmed at {0} frames a second, and it plays at {1}: if it shows slow motion, say at how many it was recorded</source>
+        <translation>laut Datei wurde mit {0} Bildern pro Sekunde gefilmt, abgespielt wird sie mit {1}: Zeigt sie Zeitlupe, geben Sie an, mit wie vielen aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>the picture&apos;s size changes at {0} s: frames of another shape, shown smaller with black edges: {1}</source>
+        <translation>die Bildgröße wechselt bei {0} s: Bilder anderer Form, kleiner und mit schwarzen Rändern gezeigt: {1}</translation>
     </message>
     <message>
         <source>frames that do not come later than the one before are left out: {0}</source>
@@ -3631,6 +3675,18 @@
         <translation>Keiner der gewählten Winkel ließ sich messen: Niemand war gut genug zu sehen.</translation>
     </message>
     <message>
+        <source>These angles need a view from the side.</source>
+        <translation>Diese Winkel brauchen eine Ansicht von der Seite.</translation>
+    </message>
+    <message>
+        <source>These angles need a view from the front.</source>
+        <translation>Diese Winkel brauchen eine Ansicht von vorn.</translation>
+    </message>
+    <message>
+        <source>None of the chosen angles could be measured.</source>
+        <translation>Keiner der gewählten Winkel konnte gemessen werden.</translation>
+    </message>
+    <message>
         <source>Angles appear here as soon as an analysis runs.</source>
         <translation>Winkel erscheinen hier, sobald eine Analyse läuft.</translation>
     </message>
@@ -3863,8 +3919,12 @@
         <translation>Geschriebene Dateien ({n}): {names}</translation>
     </message>
     <message>
-        <source>Stopped. Files written: {n}.</source>
-        <translation>Gestoppt. Geschriebene Dateien: {n}.</translation>
+        <source>Stopped. No file was written.</source>
+        <translation>Gestoppt. Keine Datei wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Stopped. Files written ({n}): {names}</source>
+        <translation>Gestoppt. Geschriebene Dateien ({n}): {names}</translation>
     </message>
 </context>
 <context>
@@ -4650,6 +4710,25 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <message>
         <source>Words:</source>
         <translation>Text:</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyRange</name>
+    <message>
+        <source>Analyse only the range?</source>
+        <translation>Nur den Bereich analysieren?</translation>
+    </message>
+    <message>
+        <source>{n} frames outside of the range are analysed.</source>
+        <translation>{n} Bilder außerhalb des Bereichs sind analysiert.</translation>
+    </message>
+    <message>
+        <source>What was measured in them goes. Corrections, events and notes stay in the recording, and undo brings all of it back.</source>
+        <translation>Was in ihnen gemessen wurde, geht. Korrekturen, Ereignisse und Notizen bleiben in der Aufnahme, und Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Only the range</source>
+        <translation>Nur den Bereich</translation>
     </message>
 </context>
 <context>
@@ -5528,6 +5607,10 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <message>
         <source>Checking: picture {done} of {total}</source>
         <translation>Prüfung: Bild {done} von {total}</translation>
+    </message>
+    <message>
+        <source>It could not be checked whether it can be measured well:</source>
+        <translation>Es ließ sich nicht prüfen, ob es sich gut messen lässt:</translation>
     </message>
     <message>
         <source>Not checked yet whether it can be measured well.</source>

@@ -562,6 +562,10 @@
 <context>
     <name>Batch</name>
     <message>
+        <source>{name}: a recording, not a video. Open it in the main window.</source>
+        <translation>{name}&#xa0;: un enregistrement, pas une vidéo. Ouvrez-le dans la fenêtre principale.</translation>
+    </message>
+    <message>
         <source>The videos lie on different drives. Take those of one drive at a time.</source>
         <translation>Les vidéos se trouvent sur des disques différents. Prenez celles d’un seul disque à la fois.</translation>
     </message>
@@ -2869,8 +2873,24 @@
         <translation>{0}&#xa0;: ce n’est pas un fichier de poids lisible ({1}). Importez-le de nouveau ou indiquez-en un autre.</translation>
     </message>
     <message>
+        <source>the annotated video is of earlier results</source>
+        <translation>la vidéo annotée correspond à des résultats antérieurs</translation>
+    </message>
+    <message>
         <source>The error is the repeatability of your own recordings, where their table has it; else half of the 95 % interval of the change, of angles 5° at least.</source>
         <translation>L’erreur est la répétabilité de vos propres enregistrements, quand leur tableau la donne&#xa0;; sinon la moitié de l’intervalle à 95&#xa0;% du changement, au moins 5° pour les angles.</translation>
+    </message>
+    <message>
+        <source>Both are of the same video: only how it was analysed can differ.</source>
+        <translation>Les deux viennent de la même vidéo&#xa0;: seule l’analyse peut différer.</translation>
+    </message>
+    <message>
+        <source>Quiet standing is taken off the angles of only one: take it off in both or neither.</source>
+        <translation>La station debout immobile n’est soustraite des angles que dans un seul&#xa0;: soustrayez-la dans les deux ou dans aucun.</translation>
+    </message>
+    <message>
+        <source>The turn of the path is taken off in only one: set both alike.</source>
+        <translation>La rotation du trajet n’est corrigée que dans un seul&#xa0;: réglez les deux de la même façon.</translation>
     </message>
     <message>
         <source>Their floors are tilted by {0}° against each other: where both are level, a camera was rolled, and angles to the vertical differ by that. Take it off in the settings of the recording.</source>
@@ -2933,12 +2953,28 @@
         <translation>Aucun tableau n’a été écrit, car aucun des enregistrements n’est lisible. {0}&#xa0;: {1}</translation>
     </message>
     <message>
+        <source>{0}: a video of this name is there that Kinetrace did not write, and stays. Move or rename it, or leave the annotated video out.</source>
+        <translation>{0}&#xa0;: une vidéo de ce nom, que Kinetrace n’a pas écrite, existe déjà et reste en place. Déplacez-la, renommez-la, ou renoncez à la vidéo annotée.</translation>
+    </message>
+    <message>
+        <source>{0} recordings have no code and count as one person&apos;s.</source>
+        <translation>{0} enregistrements n’ont pas de code et comptent comme ceux d’une seule personne.</translation>
+    </message>
+    <message>
         <source>Too few recordings for a number: it takes three with the same parameter of one person, or two each of two. Their codes tell persons apart: &apos;Settings of this recording&apos; in the window sets them.</source>
         <translation>Trop peu d’enregistrements pour un chiffre&#xa0;: il en faut trois d’une même personne avec le même paramètre, ou deux de chacune de deux personnes. Les codes distinguent les personnes&#xa0;: ils se règlent dans la fenêtre, sous «&#xa0;Réglages de cet enregistrement&#xa0;».</translation>
     </message>
     <message>
+        <source>{0} and {1} are of the same video: one movement says nothing of how far repeated ones differ. Leave one of them out; where they are of two persons give each a code.</source>
+        <translation>{0} et {1} viennent de la même vidéo&#xa0;: un seul mouvement ne dit rien de l’écart entre des mouvements répétés. Laissez-en un de côté&#xa0;; s’il s’agit de deux personnes, donnez un code à chacune.</translation>
+    </message>
+    <message>
         <source>Somebody else was in view at {0} s. Check who is followed, and click on the other one to follow them instead.</source>
         <translation>Une autre personne était visible à {0}&#xa0;s. Vérifiez qui est suivi et cliquez sur l’autre pour la suivre à sa place.</translation>
+    </message>
+    <message>
+        <source>{0}: none of the pictures looked at can be decoded; the file is damaged, copy it again.</source>
+        <translation>{0}&#xa0;: aucune des images examinées ne peut être décodée&#xa0;; le fichier est endommagé, copiez-le de nouveau.</translation>
     </message>
     <message>
         <source>{0}: cannot be written ({1}). With all its folders the name may be too long here: choose a folder with a shorter path.</source>
@@ -3119,6 +3155,14 @@
     <message>
         <source>Turning and sitting down</source>
         <translation>Demi-tour pour s’asseoir</translation>
+    </message>
+    <message>
+        <source>the file says that it was filmed at {0} frames a second, and it plays at {1}: if it shows slow motion, say at how many it was recorded</source>
+        <translation>d’après le fichier, la vidéo a été filmée à {0} images par seconde, et elle est lue à {1}&#xa0;: si elle montre un ralenti, indiquez à combien elle a été enregistrée</translation>
+    </message>
+    <message>
+        <source>the picture&apos;s size changes at {0} s: frames of another shape, shown smaller with black edges: {1}</source>
+        <translation>la taille de l’image change à {0} s&#xa0;: images d’une autre forme, montrées plus petites avec des bords noirs&#xa0;: {1}</translation>
     </message>
     <message>
         <source>frames that do not come later than the one before are left out: {0}</source>
@@ -3631,6 +3675,18 @@
         <translation>Aucun des angles choisis n’a pu être mesuré&#xa0;: personne n’était assez visible.</translation>
     </message>
     <message>
+        <source>These angles need a view from the side.</source>
+        <translation>Ces angles demandent une vue de côté.</translation>
+    </message>
+    <message>
+        <source>These angles need a view from the front.</source>
+        <translation>Ces angles demandent une vue de face.</translation>
+    </message>
+    <message>
+        <source>None of the chosen angles could be measured.</source>
+        <translation>Aucun des angles choisis n’a pu être mesuré.</translation>
+    </message>
+    <message>
         <source>Angles appear here as soon as an analysis runs.</source>
         <translation>Les angles apparaissent ici dès qu’une analyse est en cours.</translation>
     </message>
@@ -3863,8 +3919,12 @@
         <translation>Fichiers écrits ({n})&#xa0;: {names}</translation>
     </message>
     <message>
-        <source>Stopped. Files written: {n}.</source>
-        <translation>Arrêté. Fichiers écrits&#xa0;: {n}.</translation>
+        <source>Stopped. No file was written.</source>
+        <translation>Arrêté. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>Stopped. Files written ({n}): {names}</source>
+        <translation>Arrêté. Fichiers écrits ({n})&#xa0;: {names}</translation>
     </message>
 </context>
 <context>
@@ -4650,6 +4710,25 @@ L’un et l’autre trouvent plus d’articulations sur des images de tous les j
     <message>
         <source>Words:</source>
         <translation>Texte&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>OnlyRange</name>
+    <message>
+        <source>Analyse only the range?</source>
+        <translation>Analyser seulement la plage&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{n} frames outside of the range are analysed.</source>
+        <translation>{n} images hors de la plage sont analysées.</translation>
+    </message>
+    <message>
+        <source>What was measured in them goes. Corrections, events and notes stay in the recording, and undo brings all of it back.</source>
+        <translation>Ce qui y a été mesuré disparaît. Les corrections, les événements et les notes restent dans l’enregistrement, et «&#xa0;Annuler&#xa0;» rétablit tout.</translation>
+    </message>
+    <message>
+        <source>Only the range</source>
+        <translation>Seulement la plage</translation>
     </message>
 </context>
 <context>
@@ -5528,6 +5607,10 @@ L’un et l’autre trouvent plus d’articulations sur des images de tous les j
     <message>
         <source>Checking: picture {done} of {total}</source>
         <translation>Vérification&#xa0;: image {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>It could not be checked whether it can be measured well:</source>
+        <translation>Les conditions de mesure n’ont pas pu être vérifiées&#xa0;:</translation>
     </message>
     <message>
         <source>Not checked yet whether it can be measured well.</source>
