@@ -202,7 +202,8 @@ def _definition(feature: Feature, unit: str) -> Definition:
         if feature.rate:
             text = (
                 f"{feature.what} of the angular velocity in each cycle from {start} to {stop}, "
-                "averaged; flexion is positive, extension negative"
+                "averaged; slope of the curve over the cycle, at 1 % steps; flexion is positive, "
+                "extension negative"
             )
     if unit == feature.unit:
         return Definition(feature.key, feature.name, unit, text, PERRY)

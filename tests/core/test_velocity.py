@@ -84,3 +84,11 @@ def test_velocities_are_exported_by_frame_with_their_unit(tmp_path: Path) -> Non
     written = rows["right_knee_flexion_deg_per_s"].to_numpy()
     assert written[1:-1] == pytest.approx(own[1:-1], rel=1e-3, nan_ok=True)
     assert set(rows.columns[:2]) == {"frame", "time_s"}
+
+
+def test_how_the_greatest_velocities_of_a_cycle_are_read_is_said_in_their_definitions():
+    curves = {"left": None, "right": None}
+    rows = feature_parameters("knee_flexion", **curves)
+    texts = [row.definition.text for row in rows if row.definition.unit == "deg/s"]
+    assert len(texts) == 2
+    assert all("slope of the curve over the cycle, at 1 % steps" in text for text in texts)
