@@ -7,7 +7,7 @@ interval, and the height from it too. Legs that are bent in landing lengthen the
 (by a fifth, PeerJ 2024 12:e17704) but not that of the hips.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,9 +17,11 @@ from ..gait.other_steps import FREE_FALL
 from ..gait.parameters import Definition
 from ..gait.scale import Scale
 from ..kinematics.butterworth import frame_interval_s
-from ..pose import Floats, PoseSequence
+from ..pose import Curve, Floats, PoseSequence, Status
 from .each_repetition import InEach
+from .greatest import Greatest, greatest_of_body
 from .repetitions import Repetition, TaskResult, find_repetitions
+from .unseen import may_hide, told_hidden
 
 GRAVITY_M_S2 = 9.81
 
@@ -34,6 +36,9 @@ AIRBORNE = 0.5
 """Of the height that a body in the air rises and falls within the time above `TIPTOE`. Jumps rise
 by all of it and more, steps onto a box by a small part, and a jump at half the speed by a quarter.
 """
+
+QUICKEST_S = 0.3
+"""Hips that are not seen for so long may have been in the air meanwhile."""
 
 OWN = "Kinetrace"
 RISE = "greatest height of the hips minus their height in standing"
@@ -74,18 +79,19 @@ def measure_jumps(pose: PoseSequence, scale: Scale | None = None) -> TaskResult:
     if not np.isfinite(leg_px):
         return TaskResult((), (), ("no leg is seen from hip to ankle",))
     lift, hips = _lift(pose) / leg_px, -hip_centre(pose)[:, 1] / leg_px
-    up = hips - _standing(hips, lift)
+    standing = _standing(hips, lift)
+    up = hips - standing
     found = find_repetitions(pose.time_s, -up, enter=-TIPTOE, leave=-FLAT)
     off = [one for one in found if (lift[_inside(pose.time_s, one)] > FLAT).any()]
     frame_s = frame_interval_s(pose.time_s)
     jumps = tuple(one for one in off if _airborne(pose.time_s, up, one, frame_s))
-    notes: list[str] = []
-    if not off:
+    notes = told_hidden(may_hide(pose.time_s, -up, leave=-FLAT, lasts_s=QUICKEST_S))
+    if not off and not notes:
         notes.append(
             "nowhere do the hips rise by 0.16 leg lengths, more than on tiptoe, with both ankles "
             "off the floor"
         )
-    elif len(jumps) < len(off):
+    if len(jumps) < len(off):
         notes.append(
             f"rises left out: {len(off) - len(jumps)}; the hips stay up for longer than in a jump: "
             "of a step onto something it is none, of slow motion, say at how many frames a second "
@@ -94,14 +100,17 @@ def measure_jumps(pose: PoseSequence, scale: Scale | None = None) -> TaskResult:
     if not jumps:
         return TaskResult((), (), tuple(notes))
     flights = [_flight(pose.time_s, up, one, frame_s) for one in jumps]
+    rise = _rise(pose, standing, jumps, scale, leg_px)
+    notes += rise.told
     each = (
-        _rise(pose.time_s, up, jumps, scale, leg_px),
+        rise.each,
         InEach(LOW, body=tuple(flight_height_m(flight.shortest_s) for flight in flights)),
         InEach(HIGH, body=tuple(flight_height_m(flight.longest_s) for flight in flights)),
     )
     if 1 / frame_s < 100:
         notes.append(f"{1 / frame_s:.0f} frames a second: heights from flight time are coarse")
-    return TaskResult(jumps, tuple(one.row for one in each), tuple(notes), each=each)
+    known = tuple(one for one in each if one.row.both.count)
+    return TaskResult(jumps, tuple(one.row for one in known), tuple(notes), each=known)
 
 
 def _inside(time_s: Floats, jump: Repetition) -> NDArray[np.bool_]:
@@ -142,10 +151,22 @@ def _airborne(time_s: Floats, up: Floats, jump: Repetition, frame_s: float) -> b
 
 
 def _rise(
-    time_s: Floats, up: Floats, jumps: tuple[Repetition, ...], scale: Scale | None, leg_px: float
-) -> InEach:
-    """Return the hips' rise above standing in each jump."""
+    pose: PoseSequence,
+    standing: float,
+    jumps: tuple[Repetition, ...],
+    scale: Scale | None,
+    leg_px: float,
+) -> Greatest:
+    """Return the hips' rise above standing in each jump.
+
+    Samples filled over gaps do not count: a curve through both ends of a gap knows of no flight.
+    """
     size, unit = (leg_px * scale.metres_per_px, "m") if scale else (1.0, "leg lengths")
-    rises = tuple(size * float(up[_inside(time_s, one)].max()) for one in jumps)
+    filled = (pose.status == Status.FILLED)[..., None]
+    seen = replace(pose, xy=np.where(filled, np.nan, pose.xy))
+    up = size * (-hip_centre(seen)[:, 1] / leg_px - standing)
+    status = np.where(np.isfinite(up), Status.MEASURED, Status.MISSING).astype(np.uint8)
     definition = Definition("jump_rise", "Rise of the hips", unit, RISE, OWN)
-    return InEach(definition, body=rises, scale_uncertainty=scale.uncertainty if scale else 0.0)
+    found = greatest_of_body(definition, Curve("hips", unit, pose.time_s, up, status), jumps)
+    uncertainty = scale.uncertainty if scale else 0.0
+    return replace(found, each=replace(found.each, scale_uncertainty=uncertainty))

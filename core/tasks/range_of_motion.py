@@ -7,8 +7,8 @@ import numpy as np
 
 from ..gait.parameters import NOTHING, Definition, Parameter, Summary, summary
 from ..kinematics.angles import ANGLES
-from ..kinematics.butterworth import frame_interval_s, runs
 from ..pose import Curve, Status
+from .greatest import beside_a_gap
 from .repetitions import Repetition, TaskResult, during, find_repetitions
 
 OWN = "Kinetrace"
@@ -27,10 +27,6 @@ EXTREMES = "a single extreme is as sure as the frame it is in: look at the pictu
 MISSING = 0.05
 """Share of the frames without an angle from which it is told."""
 
-GAP_S = 0.1
-"""An extreme so close to frames without the angle, for so long, is none. Shorter gaps, and those
-that are filled, hide little of a slow movement."""
-
 LEAST_RANGE_DEG = 10.0
 """Smaller movements are not taken for repetitions, nor are their extremes missed."""
 
@@ -46,8 +42,8 @@ class RangeOfMotion:
     ----------
     least, most : over the whole stretch, in the curve's unit; NaN if nothing is known
     least_s, most_s : when
-    least_sure, most_sure : False where the angle is not seen for `GAP_S` within `GAP_S` of it: it
-        goes farther there, nobody knows how far
+    least_sure, most_sure : False where the angle is not seen beside it (`beside_a_gap`): it goes
+        farther there, nobody knows how far
     repetitions : movements there and back, found at a quarter and three quarters of the range
     range_each : of the repetitions
     """
@@ -101,8 +97,8 @@ def range_of_motion(curve: Curve) -> RangeOfMotion:
         most=most,
         least_s=float(time_s[low]),
         most_s=float(time_s[high]),
-        least_sure=not _beside_a_gap(curve, time_s[low]),
-        most_sure=not _beside_a_gap(curve, time_s[high]),
+        least_sure=not beside_a_gap(curve, time_s[low]),
+        most_sure=not beside_a_gap(curve, time_s[high]),
         repetitions=repetitions,
         range_each=summary(peaks - troughs),
     )
@@ -190,17 +186,6 @@ def _unseen(curves: Mapping[str, Curve]) -> list[str]:
                     "lie"
                 )
     return notes
-
-
-def _beside_a_gap(curve: Curve, at_s: float) -> bool:
-    """Return whether the angle is not seen for `GAP_S` within `GAP_S` of a time."""
-    frame_s = frame_interval_s(curve.time_s)
-    for gap in runs(curve.time_s, ~np.isfinite(curve.value), GAP_S):
-        first_s, last_s = curve.time_s[gap][[0, -1]]
-        near = first_s - GAP_S - frame_s / 2 < at_s < last_s + GAP_S + frame_s / 2
-        if near and last_s - first_s + frame_s > GAP_S - frame_s / 2:
-            return True
-    return False
 
 
 def _rows(name: str, found: Mapping[str, RangeOfMotion]) -> Iterator[Parameter]:

@@ -115,12 +115,6 @@ def during(curve: Curve, repetition: Repetition) -> Floats:
     return value[np.isfinite(value)]
 
 
-def most(curve: Curve, repetition: Repetition) -> float:
-    """Return the curve's greatest value within a repetition, NaN where none is known."""
-    value = during(curve, repetition)
-    return float(value.max()) if len(value) else float("nan")
-
-
 def whole_body(definition: Definition, values: Floats | list[float]) -> Parameter:
     """Return a row of a figure that belongs to no side."""
     return Parameter(definition, NOTHING, NOTHING, summary(values))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..gait.leg_signals import hip_centre
 from ..gait.parameters import Definition
@@ -11,6 +12,7 @@ from ..pose import Curve, Floats, PoseSequence
 from .each_repetition import InEach
 from .repetitions import Repetition, TaskResult, at_moments, cut_off, find_repetitions
 from .squat import CUT_OFF, standing_height
+from .unseen import may_hide, told_hidden
 
 ENTER, LEAVE = 0.90, 0.96
 """Share of the standing height of the hips below which a repetition counts (a knee bent by about
@@ -21,6 +23,9 @@ SHORTEST_S = 0.4
 
 LIFTED = 0.04
 """Of the standing height, by which the other foot is off the floor."""
+
+QUICKEST_S = 1.0
+"""Hips that are not seen for so long may have gone down and up again meanwhile."""
 
 OWN = "Kinetrace"
 FRONTAL = "Willson & Davis 2008, J Orthop Sports Phys Ther 38:606, here with hip centres"
@@ -92,17 +97,21 @@ def measure_single_leg_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -
     level = height / standing
     dips = find_repetitions(pose.time_s, level, enter=ENTER, leave=LEAVE)
     bends = [one for one in dips if one.duration_s >= SHORTEST_S]
+    unseen = told_hidden(may_hide(pose.time_s, level, leave=LEAVE, lasts_s=QUICKEST_S))
     if not bends:
-        return TaskResult(
-            (), (), ("the hips never go below 90 % of their standing height and back",)
-        )
+        never = ("the hips never go below 90 % of their standing height and back",)
+        return TaskResult((), (), tuple(unseen) or never)
+    apart = ankles_y[0] - ankles_y[1]
+    watched = [one for one in bends if np.isfinite(apart[_inside(pose.time_s, one)]).any()]
     found = [
         (one, side)
-        for one in bends
+        for one in watched
         if (side := _lifted(pose.time_s, ankles_y / standing, one)) is not None
     ]
-    notes = [CUT_OFF] if cut_off(level, leave=LEAVE) else []
-    if both := len(bends) - len(found):
+    notes = [*unseen, CUT_OFF] if cut_off(level, leave=LEAVE) else unseen
+    if one_foot := len(bends) - len(watched):
+        notes.append(f"bends in which only one foot is seen are not counted: {one_foot}")
+    if both := len(watched) - len(found):
         notes.append(f"bends with both feet on the floor are not counted: {both}")
     repetitions = tuple(one for one, _ in found)
     each = _each(pose.time_s, level, curves, found)
@@ -113,16 +122,20 @@ def measure_single_leg_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -
     return TaskResult(repetitions, tuple(one.row for one in shown), tuple(notes), each=shown)
 
 
+def _inside(time_s: Floats, repetition: Repetition) -> NDArray[np.bool_]:
+    """Return which frames lie in a repetition."""
+    return np.asarray((time_s >= repetition.start_s) & (time_s <= repetition.stop_s))
+
+
 def _lifted(time_s: Floats, ankles_y: Floats, repetition: Repetition) -> Side | None:
-    """Return the leg that is in the air during a repetition, None where neither is.
+    """Return the leg that is in the air during a repetition with both feet seen, else None.
 
     Parameters
     ----------
     ankles_y : (2, T) of `SIDES`, standing heights, downwards
     """
-    inside = (time_s >= repetition.start_s) & (time_s <= repetition.stop_s)
-    first, second = ankles_y[:, inside]
-    lower = float(np.nanmedian(first - second)) if np.isfinite(first - second).any() else 0.0
+    first, second = ankles_y[:, _inside(time_s, repetition)]
+    lower = float(np.nanmedian(first - second))
     if abs(lower) < LIFTED:
         return None
     return SIDES[1] if lower > 0 else SIDES[0]

@@ -8,11 +8,17 @@ from ..gait.parameters import Definition
 from ..pose import Curve, Floats, PoseSequence
 from .chair import RISEN, SEATED, NoChairError, found_rises, risen_share
 from .each_repetition import InEach
-from .repetitions import Repetition, TaskResult, most, whole_body
+from .greatest import greatest_of_body
+from .repetitions import Repetition, TaskResult, whole_body
 from .squat import hip_height
+from .unseen import Stretches, gaps, stretches_of, told_hidden
 
 UP_AND_DOWN_S = 1.0
 """Nobody rises and sits down again in less."""
+
+NEARLY_S = 20.0
+"""Of a recording that goes on for so long, or has more than five rises, the count in 30 s was
+meant: why it is not given is told."""
 
 OWN = "Kinetrace"
 RISE = Definition("rise_time", "Rise time", "s",
@@ -39,28 +45,38 @@ def measure_sit_to_stand(pose: PoseSequence, curves: Mapping[str, Curve]) -> Tas
     except NoChairError as reason:
         return TaskResult((), (), (str(reason),))
     rises = found_rises(pose.time_s, share)
+    unseen = _unseen_rises(pose.time_s, share)
     if not rises:
-        return TaskResult((), (), ("no rise from sitting to standing is complete",))
+        none = "no rise from sitting to standing is complete"
+        return TaskResult((), (), (none, *told_hidden(unseen)))
     each = [InEach(RISE, body=tuple(one.duration_s for one in rises))]
     rows = [each[0].row]
-    notes: list[str] = []
+    notes = told_hidden(unseen)
     begin_s = rises[0].start_s
     if len(rises) < 5:
         notes.append(f"rises found: {len(rises)}; the time of five is not given")
-    elif _may_hide_a_rise(pose.time_s, share, begin_s, rises[4].stop_s):
+    elif _meet(unseen, begin_s, rises[4].stop_s):
         notes.append("hips or ankles are not always seen, a rise may be missing: no time of five")
     else:
         rows.append(whole_body(FIVE, [rises[4].stop_s - begin_s]))
-    if pose.time_s[-1] - begin_s >= 30.0:
-        if _may_hide_a_rise(pose.time_s, share, begin_s, begin_s + 30.0):
+    goes_on_s = float(pose.time_s[-1]) - begin_s
+    if goes_on_s >= 30.0:
+        if _meet(unseen, begin_s, begin_s + 30.0):
             notes.append(
                 "hips or ankles are not always seen, a rise may be missing: no count in 30 s"
             )
         else:
             within = sum(one.stop_s <= begin_s + 30.0 for one in rises)
             rows.append(whole_body(COUNT, [float(within)]))
+    elif len(rises) > 5 or goes_on_s >= NEARLY_S:
+        notes.append(
+            f"no count in 30 s: the recording goes on for {goes_on_s:.1f} s after the first rise "
+            "begins"
+        )
     if trunk := curves.get("trunk_lean"):
-        each.append(InEach(TRUNK, body=tuple(most(trunk, _with_lead(one)) for one in rises)))
+        leans = greatest_of_body(TRUNK, trunk, [_with_lead(one) for one in rises])
+        notes += leans.told
+        each.append(leans.each)
         rows.append(each[-1].row)
     return TaskResult(
         rises,
@@ -70,13 +86,17 @@ def measure_sit_to_stand(pose: PoseSequence, curves: Mapping[str, Curve]) -> Tas
     )
 
 
-def _may_hide_a_rise(time_s: Floats, share: Floats, start_s: float, stop_s: float) -> bool:
-    """Return whether a rise between two times may not have been seen."""
-    seen = np.flatnonzero(np.isfinite(share) & (time_s >= start_s) & (time_s <= stop_s))
-    ends = np.stack([seen[:-1], seen[1:]])[:, np.diff(seen) > 1]
+def _unseen_rises(time_s: Floats, share: Floats) -> Stretches:
+    """Return the gaps in which a rise may lie: all but brief ones in sitting or in standing."""
+    ends = gaps(share)
     stays = (share[ends] < SEATED).all(axis=0) | (share[ends] >= RISEN).all(axis=0)
     brief = np.diff(time_s[ends], axis=0)[0] < UP_AND_DOWN_S
-    return bool(not (stays & brief).all())
+    return stretches_of(time_s, ends[:, ~(stays & brief)])
+
+
+def _meet(stretches: Stretches, start_s: float, stop_s: float) -> bool:
+    """Return whether one of the stretches has a part between two times."""
+    return any(first < stop_s and last > start_s for first, last in stretches)
 
 
 def _with_lead(rise: Repetition, lead_s: float = 1.0) -> Repetition:

@@ -9,13 +9,18 @@ from ..gait.parameters import Definition
 from ..keypoints import SIDES
 from ..pose import Curve, Floats, PoseSequence
 from .each_repetition import InEach
-from .repetitions import Repetition, TaskResult, at_moments, cut_off, find_repetitions, most
+from .greatest import greatest_of_body, greatest_of_sides
+from .repetitions import Repetition, TaskResult, at_moments, cut_off, find_repetitions
+from .unseen import may_hide, told_hidden
 
 ENTER, LEAVE = 0.70, 0.90
 """Share of the standing height of the hips below which a squat counts, and above which it ends."""
 
 NOTICED = 0.88
 """Share below which a bend that is no squat is told of, a knee bent by about 55 degrees."""
+
+QUICKEST_S = 1.0
+"""Hips that are not seen for so long may have gone down and up again meanwhile."""
 
 UNSURE_BEYOND_DEG = 110.0
 """Knee flexion beyond which the thigh hides the hip from the camera."""
@@ -90,21 +95,23 @@ def measure_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResul
     if not np.isfinite(standing) or standing <= 0:
         return TaskResult((), (), ("hips and ankles are not seen together",))
     repetitions = find_repetitions(pose.time_s, height / standing, enter=ENTER, leave=LEAVE)
+    unseen = told_hidden(may_hide(pose.time_s, height / standing, leave=LEAVE, lasts_s=QUICKEST_S))
     if not repetitions:
-        return TaskResult(
-            (), (), ("the hips never go below 70 % of their standing height and back",)
-        )
-    each = [
-        InEach(DURATION, body=tuple(one.duration_s for one in repetitions)),
-        _peaks(DEPTH, "{side}_thigh", curves, repetitions, less=90.0),
-        _peaks(KNEE, "{side}_knee_flexion", curves, repetitions),
+        never = ("the hips never go below 70 % of their standing height and back",)
+        return TaskResult((), (), tuple(unseen) or never)
+    peaks = [
+        greatest_of_sides(DEPTH, "{side}_thigh", curves, repetitions, less=90.0),
+        greatest_of_sides(KNEE, "{side}_knee_flexion", curves, repetitions),
     ]
-    knee = each[-1].row
+    knee = peaks[-1].each.row
+    at_bottom: list[InEach] = []
     if trunk := curves.get("trunk_lean"):
-        each.append(InEach(TRUNK, body=tuple(most(trunk, one) for one in repetitions)))
-        each.append(_trunk_to_shank(trunk, curves, repetitions))
-    notes: list[str] = []
-    if not knee.both.count:
+        peaks.append(greatest_of_body(TRUNK, trunk, repetitions))
+        at_bottom = [_trunk_to_shank(trunk, curves, repetitions)]
+    lasts = InEach(DURATION, body=tuple(one.duration_s for one in repetitions))
+    each = [lasts, *(one.each for one in peaks), *at_bottom]
+    notes = [*unseen, *(text for one in peaks for text in one.told)]
+    if not knee.both.count and not any(peaks[1].hidden.values()):
         notes.append(NO_SIDE_VIEW)
     bends = find_repetitions(pose.time_s, height / standing, enter=NOTICED, leave=LEAVE)
     if shallow := len(bends) - len(repetitions):
@@ -121,23 +128,6 @@ def measure_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResul
         notes.append(CUT_OFF)
     known = tuple(one for one in each if one.row.both.count)
     return TaskResult(repetitions, tuple(one.row for one in known), tuple(notes), each=known)
-
-
-def _peaks(
-    definition: Definition,
-    name: str,
-    curves: Mapping[str, Curve],
-    repetitions: tuple[Repetition, ...],
-    less: float = 0.0,
-) -> InEach:
-    """Return the greatest value in each repetition, of each side."""
-    found = {side: curves.get(name.format(side=side)) for side in SIDES}
-    values = {
-        side: tuple(most(curve, one) - less for one in repetitions)
-        for side, curve in found.items()
-        if curve is not None
-    }
-    return InEach(definition, left=values.get("left", ()), right=values.get("right", ()))
 
 
 def _trunk_to_shank(

@@ -165,3 +165,26 @@ def test_nobody_and_who_only_stands_have_the_reason() -> None:
     assert "never go below" in measure_single_leg_squats(pose, curves).notes[0]
     unseen = PoseSequence(pose.time_s, np.full_like(pose.xy, np.nan), pose.confidence, pose.status)
     assert "not seen together" in measure_single_leg_squats(unseen, {}).notes[0]
+
+
+def hidden(pose: PoseSequence, stretch_s: tuple[float, float], *names: str) -> PoseSequence:
+    xy = pose.xy.copy()
+    at = np.flatnonzero((pose.time_s > stretch_s[0]) & (pose.time_s < stretch_s[1]))
+    xy[at[:, None], [INDEX[name] for name in names]] = np.nan
+    return replace(pose, xy=xy)
+
+
+def test_a_lifted_foot_that_is_not_seen_is_not_said_to_be_on_the_floor() -> None:
+    pose, curves = person({"right": [2.0, 4.5]})
+    result = measure_single_leg_squats(hidden(pose, (1.0, 3.0), "left_ankle"), curves)
+    assert len(result.repetitions) == 1
+    assert "bends in which only one foot is seen are not counted: 1" in result.notes
+    assert not any("both feet on the floor" in note for note in result.notes)
+
+
+def test_a_single_leg_squat_whose_bottom_is_not_seen_is_told() -> None:
+    pose, curves = person({"right": [2.0]})
+    unseen = hidden(pose, (1.8, 2.2), "left_hip", "right_hip", "pelvis")
+    assert measure_single_leg_squats(unseen, curves).notes == (
+        "from 1.8 to 2.2 s: hips or ankles are not seen; a repetition there is not counted",
+    )

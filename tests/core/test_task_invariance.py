@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from bending import bent, chair, pulses
 from kinetrace.core.keypoints import mirrored
 from kinetrace.core.kinematics.angles import ANGLES
 from kinetrace.core.kinematics.view import swap_sides
@@ -21,7 +22,6 @@ from kinetrace.core.tasks.timed_up_and_go import measure_timed_up_and_go
 from test_posture import standing
 from test_running import run
 from test_single_leg_squat import person
-from test_tasks import bent, chair, pulses
 from test_timed_up_and_go import trial
 from walkers import leg_angles
 

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from bending import SHANK_PX, THIGH_PX, bent, chair, pulses, rows
 from kinetrace.core.gait.scale import Scale
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.pose import Curve, Status
@@ -11,44 +12,7 @@ from kinetrace.core.tasks.repetitions import find_repetitions
 from kinetrace.core.tasks.running import measure_running
 from kinetrace.core.tasks.sit_to_stand import measure_sit_to_stand
 from kinetrace.core.tasks.squat import measure_squats
-from walkers import leg_angles, pose_of, sine_walk
-
-THIGH_PX, SHANK_PX = 60.0, 60.0
-
-
-def bent(time_s, knee_deg, *, lift_px=0.0, ankle_x=300.0):
-    """Return a pose that bends at knee and hip over fixed ankles, and its curves.
-
-    Thigh and shank are of one length; the thigh carries two thirds of the knee's bend, so
-    that at 135 degrees it is level.
-    """
-    knee_deg = np.asarray(knee_deg, dtype=float) * np.ones(len(time_s))
-    thigh, shank = np.radians(2 * knee_deg / 3), np.radians(-knee_deg / 3)
-    ankle = np.stack([np.full(len(time_s), ankle_x), 400 - lift_px * np.ones(len(time_s))], axis=1)
-
-    def up(angle, length):
-        # from the lower joint to the upper one; forwards is to the right
-        return length * np.stack([-np.sin(angle), -np.cos(angle)], axis=1)
-
-    knee = ankle + up(shank, SHANK_PX)
-    hip = knee + up(thigh, THIGH_PX)
-    trunk = hip + up(np.radians(-knee_deg / 4), 55.0)
-    tracks = {"pelvis": hip, "thorax": trunk}
-    for side in ("left", "right"):
-        tracks |= {f"{side}_hip": hip, f"{side}_knee": knee, f"{side}_ankle": ankle}
-    pose = pose_of(time_s, tracks)
-    curves = {c.name: c for s in ("left", "right") for c in leg_angles(pose, 1, s).values()}
-    lean = Curve("trunk_lean", "deg", pose.time_s, knee_deg / 4, pose.status[:, 0] * 0 + 1)
-    return pose, curves | {"trunk_lean": lean}
-
-
-def rows(result):
-    return {row.definition.key: row for row in result.parameters}
-
-
-def pulses(time_s, centres, most, width=1.0):
-    return sum(most * np.clip(np.cos((time_s - c) * np.pi / (2 * width)), 0, None) ** 2
-               * (np.abs(time_s - c) < width) for c in centres)  # fmt: skip
+from walkers import pose_of, sine_walk
 
 
 def test_repetitions_need_both_thresholds_and_both_ends():
@@ -112,15 +76,6 @@ def test_nobody_in_the_picture_gives_a_note_for_every_task():
     ):
         assert result.parameters == ()
         assert len(result.notes) == 1
-
-
-def chair(time_s, rises, rise_s=1.0, sit_s=1.0):
-    """Return the knee angle of a person who sits but stands for a second after each rise."""
-    times, knees = [time_s[0] - 1], [90.0]
-    for start in rises:
-        times += [start, start + rise_s, start + rise_s + 1.0, start + rise_s + 1.0 + sit_s]
-        knees += [90.0, 0.0, 0.0, 90.0]
-    return np.interp(time_s, times, knees)
 
 
 def test_rises_from_a_chair_are_counted_and_timed():
