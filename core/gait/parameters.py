@@ -215,3 +215,33 @@ def _with_intervals(
         right=sure(row.right, right, alike.get("right", float("nan"))),
         both=sure(row.both, whole, shared),
     )
+
+
+def whole_body(
+    definition: Definition,
+    values: Floats | Sequence[float],
+    scale_uncertainty: float = 0.0,
+    alike: float | None = None,
+) -> Parameter:
+    """Return a row of a figure that belongs to no side.
+
+    Parameters
+    ----------
+    alike : half of a 95 % interval of what is wrong in every value alike; without it the row has
+        no interval
+    """
+    one = summary(values)
+    if alike is not None:
+        one = with_half_width(values, alike, NORMAL_95 * scale_uncertainty * abs(one.mean))
+    return Parameter(definition, NOTHING, NOTHING, one, scale_uncertainty)
+
+
+def with_half_width(values: Floats | Sequence[float], alike: float, scale: float = 0.0) -> Summary:
+    """Return the summary of values, with how sure their mean is.
+
+    Parameters
+    ----------
+    alike, scale : half-widths of what is wrong in every value alike, of itself and by the scale
+    """
+    _, scatter = scatter_half_widths([np.asarray(values, dtype=np.float64)])
+    return replace(summary(values), half_width=together(scatter, alike, scale))

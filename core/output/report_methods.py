@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
 from ..findings import Findings
 from ..gait.parameters import Parameter
 from ..gait.reference import LABEL, citation, pace_words, reference_value
@@ -25,6 +27,14 @@ SAID_OTHERWISE = frozenset(
     }
 )
 """Angles that the refusals of gait name in their own words."""
+
+TASK_INTERVAL = (
+    "half of it stands in square brackets. Of an angle, what the keypoints do wrong in every "
+    "repetition alike; of a time, one frame; both with the scatter of few repetitions (Student's "
+    "t). Of a single extreme, that of its sample. It leaves out the constant offset of the joint "
+    "centres; below three repetitions, or two of each leg, a mean has none."
+)
+"""What is said of the intervals of a task's figures."""
 
 
 def methods(findings: Findings, options: ReportOptions) -> list[Section]:
@@ -78,7 +88,10 @@ def not_measurable(findings: Findings) -> Rows:
 def _how(findings: Findings, options: ReportOptions) -> Rows:
     entries = [("Keypoints", _keypoints(findings)), ("Accuracy", _accuracy(findings))]
     if not is_gait(findings):
-        return entries
+        rows = findings.parameters
+        sure = any(np.isfinite([one.left.half_width, one.right.half_width, one.both.half_width])
+                   .any() for one in rows)  # fmt: skip
+        return [*entries, ("95 % interval", TASK_INTERVAL)] if sure else entries
     entries += [
         (
             "Cycles",

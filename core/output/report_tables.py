@@ -27,7 +27,9 @@ DISTANCE = "from reference"
 OF_BOTH_JOINTS = ("thigh", "knee_flexion")
 """What a gait profile score has of the angles that are seen from the side."""
 
-TASK_CELLS = "Mean ± SD between repetitions, steps or values (their number)."
+TASK_CELLS = (
+    "Mean ± SD between repetitions, steps or values (their number) [half of the 95 % interval]."
+)
 DETECTABLE = "Detectable\nchange"
 DETECTABLE_CELLS = (
     "Detectable change, left / right: what two recordings of a person made alike differ by at most "

@@ -88,7 +88,7 @@ def without_extremes(recording: "Recording", measures: "Measures") -> tuple[str,
 def _range_of_motion(recording: "Recording", measures: "Measures", _: Scale | None) -> TaskResult:
     far = without_extremes(recording, measures)
     curves = {name: curve for name, curve in measures.curves.items() if name not in far}
-    result = measure_range_of_motion(curves)
+    result = measure_range_of_motion(curves, measures.half_width_deg)
     return replace(result, notes=(*result.notes, FAR_ARM)) if far else result
 
 
@@ -112,7 +112,7 @@ TASKS: dict[str, Task] = {
             "squat",
             "Squat",
             "From the side, the whole body in view; begin and end standing.",
-            lambda _, m, __: measure_squats(m.level, m.curves),
+            lambda _, m, __: measure_squats(m.level, m.curves, m.half_width_deg),
             legs="together",
         ),
         Task(
@@ -120,14 +120,14 @@ TASKS: dict[str, Task] = {
             "Single-leg squat",
             "From the front, the whole body in view; stand on one leg before and after, as often "
             "as wanted, then on the other.",
-            lambda _, m, __: measure_single_leg_squats(m.level, m.curves),
+            lambda _, m, __: measure_single_leg_squats(m.level, m.curves, m.half_width_deg),
             legs="one",
         ),
         Task(
             "sit_to_stand",
             "Sit to stand",
             "From the side, the chair in view; begin seated, stand up fully each time.",
-            lambda _, m, __: measure_sit_to_stand(m.level, m.curves),
+            lambda _, m, __: measure_sit_to_stand(m.level, m.curves, m.half_width_deg),
             legs="together",
         ),
         Task(

@@ -8,9 +8,12 @@ import numpy as np
 from ..gait.parameters import Definition
 from ..keypoints import SIDES, Side
 from ..kinematics.butterworth import frame_interval_s, runs
-from ..pose import Curve
-from .each_repetition import InEach
+from ..pose import Curve, Floats
+from .each_repetition import InEach, alike_half_width_deg
 from .repetitions import Repetition, during
+
+HalfWidths = Mapping[str, Floats]
+"""By the name of a curve (T,), half of each sample's 95 % interval."""
 
 GAP_S = 0.1
 """An extreme so close to frames without the angle, for so long, is none. Shorter gaps, and those
@@ -48,6 +51,8 @@ def greatest_of_sides(
     name: str,
     curves: Mapping[str, Curve],
     repetitions: Sequence[Repetition],
+    half_width_deg: HalfWidths | None = None,
+    *,
     less: float = 0.0,
 ) -> Greatest:
     """Return the greatest value of each side's curve in each repetition, less a constant.
@@ -55,36 +60,46 @@ def greatest_of_sides(
     Parameters
     ----------
     name : of the curves, with ``{side}`` in it
+    half_width_deg : by curve (T,) how sure its samples are; without them there are no intervals
     """
     found = {side: curves.get(name.format(side=side)) for side in SIDES}
     known = {side: curve for side, curve in found.items() if curve is not None}
-    values = {
-        side: tuple(most(curve, one) - less for one in repetitions) for side, curve in known.items()
-    }
-    each = InEach(definition, left=values.get("left", ()), right=values.get("right", ()))
+    read = {side: _read(curve, repetitions) for side, curve in known.items()}
+    values = {side: tuple((one - less).tolist()) for side, (one, _) in read.items()}
+    each = InEach(
+        definition,
+        left=values.get("left", ()),
+        right=values.get("right", ()),
+        alike=_alike({side: (known[side].name, at) for side, (_, at) in read.items()},
+                     half_width_deg),
+    )  # fmt: skip
     return Greatest(each, {side: _hidden(curve, repetitions) for side, curve in known.items()})
 
 
 def greatest_of_body(
-    definition: Definition, curve: Curve, repetitions: Sequence[Repetition]
+    definition: Definition,
+    curve: Curve,
+    repetitions: Sequence[Repetition],
+    half_width_deg: HalfWidths | None = None,
 ) -> Greatest:
     """Return the greatest value of a curve of the whole body in each repetition."""
-    each = InEach(definition, body=tuple(most(curve, one) for one in repetitions))
+    values, at = _read(curve, repetitions)
+    alike = _alike({None: (curve.name, at)}, half_width_deg)
+    each = InEach(definition, body=tuple(values.tolist()), alike=alike)
     return Greatest(each, {None: _hidden(curve, repetitions)})
 
 
-def most(curve: Curve, repetition: Repetition) -> float:
-    """Return the curve's greatest value within a repetition.
+def most_at(curve: Curve, repetition: Repetition) -> int | None:
+    """Return the sample of the curve's greatest value within a repetition.
 
-    NaN where none is known, or where it lies beside a gap, in which the angle goes farther.
+    None where no value is known, or where it lies beside a gap, in which the angle goes farther.
     """
     inside = (curve.time_s >= repetition.start_s) & (curve.time_s <= repetition.stop_s)
     known = np.flatnonzero(inside & np.isfinite(curve.value))
     if not len(known):
-        return float("nan")
-    at = known[np.argmax(curve.value[known])]
-    hidden = beside_a_gap(curve, float(curve.time_s[at]))
-    return float("nan") if hidden else float(curve.value[at])
+        return None
+    at = int(known[np.argmax(curve.value[known])])
+    return None if beside_a_gap(curve, float(curve.time_s[at])) else at
 
 
 def beside_a_gap(curve: Curve, at_s: float) -> bool:
@@ -98,6 +113,27 @@ def beside_a_gap(curve: Curve, at_s: float) -> bool:
     return False
 
 
+def _read(curve: Curve, repetitions: Sequence[Repetition]) -> tuple[Floats, list[int]]:
+    """Return the greatest values, NaN where not given, and the samples of those that are."""
+    found = [most_at(curve, one) for one in repetitions]
+    values = [float("nan") if at is None else float(curve.value[at]) for at in found]
+    return np.array(values), [at for at in found if at is not None]
+
+
+def _alike(
+    read: Mapping[Side | None, tuple[str, list[int]]] | Mapping[Side, tuple[str, list[int]]],
+    half_width_deg: HalfWidths | None,
+) -> dict[Side | None, float] | None:
+    """Return what is wrong in every repetition alike, of curves that are read at samples."""
+    if half_width_deg is None:
+        return None
+    return {
+        side: alike_half_width_deg(half_width_deg[name][at])
+        for side, (name, at) in read.items()
+        if name in half_width_deg
+    }
+
+
 def _hidden(curve: Curve, repetitions: Sequence[Repetition]) -> int:
     """Return in how many repetitions some values are known, but not the greatest."""
-    return sum(len(during(curve, one)) > 0 and np.isnan(most(curve, one)) for one in repetitions)
+    return sum(len(during(curve, one)) > 0 and most_at(curve, one) is None for one in repetitions)

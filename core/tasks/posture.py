@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 import numpy as np
 
-from ..gait.parameters import Definition, Parameter, parameter
+from ..gait.parameters import Definition, Parameter, parameter, whole_body
 from ..keypoints import INDEX, SIDES
 from ..kinematics.angles import ANGLES
 from ..kinematics.butterworth import SAME_S
@@ -12,7 +12,7 @@ from ..pose import Curve, Floats, PoseSequence
 from ..stretches_told import told_of
 from ..tracks.body_size import seen_trunk_length
 from .range_of_motion import NO_ANGLE, curves_of
-from .repetitions import TaskResult, whole_body
+from .repetitions import TaskResult
 
 STILL_S = 1.0
 """A posture is held for so long at least."""

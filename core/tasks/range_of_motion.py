@@ -5,11 +5,20 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ..gait.parameters import NOTHING, Definition, Parameter, Summary, summary
+from ..gait.intervals import together
+from ..gait.parameters import (
+    NOTHING,
+    Definition,
+    Parameter,
+    Summary,
+    summary,
+    with_half_width,
+)
 from ..kinematics.angles import ANGLES
-from ..pose import Curve, Status
-from .greatest import beside_a_gap
-from .repetitions import Repetition, TaskResult, during, find_repetitions
+from ..pose import Curve, Floats, Status
+from .each_repetition import alike_half_width_deg
+from .greatest import HalfWidths, beside_a_gap
+from .repetitions import Repetition, TaskResult, find_repetitions
 
 OWN = "Kinetrace"
 NO_ANGLE = "no angle has a value: the joints are not seen, or the facing is not known"
@@ -46,6 +55,7 @@ class RangeOfMotion:
         farther there, nobody knows how far
     repetitions : movements there and back, found at a quarter and three quarters of the range
     range_each : of the repetitions
+    least_half, most_half : half of the extremes' 95 % intervals, NaN where not known
     """
 
     least: float
@@ -56,6 +66,13 @@ class RangeOfMotion:
     most_sure: bool
     repetitions: tuple[Repetition, ...]
     range_each: Summary
+    least_half: float
+    most_half: float
+
+    @property
+    def range_half(self) -> float:
+        """Return half of the range's 95 % interval."""
+        return together(self.least_half, self.most_half)
 
     @property
     def range(self) -> float:
@@ -68,18 +85,23 @@ class RangeOfMotion:
         return self.least_sure and self.most_sure
 
 
-def range_of_motion(curve: Curve) -> RangeOfMotion:
+def range_of_motion(curve: Curve, half_width: Floats | None = None) -> RangeOfMotion:
     """Return the extremes of a filtered angle, in degrees, and the range of each repetition.
 
     Samples filled over gaps do not count as extremes. Of a repetition, from one
     three-quarter level to the next, the greatest value is the larger of those that bound it.
+
+    Parameters
+    ----------
+    half_width : (T,) half of each sample's 95 % interval; without it that of no figure is known
     """
     inside = np.isfinite(curve.value) & (curve.status != Status.FILLED)
     nothing = summary([])
     if not inside.any():
         nan = float("nan")
-        return RangeOfMotion(nan, nan, nan, nan, False, False, (), nothing)
+        return RangeOfMotion(nan, nan, nan, nan, False, False, (), nothing, nan, nan)
     time_s, value = curve.time_s[inside], curve.value[inside]
+    width = np.full(len(curve.value), np.nan) if half_width is None else half_width
     low, high = int(np.argmin(value)), int(np.argmax(value))
     least, most = float(value[low]), float(value[high])
     repetitions: tuple[Repetition, ...] = ()
@@ -90,8 +112,8 @@ def range_of_motion(curve: Curve) -> RangeOfMotion:
             enter=-(most - 0.25 * (most - least)),
             leave=-(least + 0.25 * (most - least)),
         )
-    peaks = np.array([during(curve, one).max() for one in repetitions])
-    troughs = np.array([_least_about(curve, one) for one in repetitions])
+    peaks = [int(np.searchsorted(curve.time_s, one.turn_s)) for one in repetitions]
+    troughs = [_least_about(curve, one) for one in repetitions]
     return RangeOfMotion(
         least=least,
         most=most,
@@ -100,19 +122,29 @@ def range_of_motion(curve: Curve) -> RangeOfMotion:
         least_sure=not beside_a_gap(curve, time_s[low]),
         most_sure=not beside_a_gap(curve, time_s[high]),
         repetitions=repetitions,
-        range_each=summary(peaks - troughs),
+        range_each=_ranges(curve.value, width, peaks, troughs),
+        least_half=float(width[inside][low]),
+        most_half=float(width[inside][high]),
     )
 
 
-def measure_range_of_motion(curves: Mapping[str, Curve]) -> TaskResult:
+def measure_range_of_motion(
+    curves: Mapping[str, Curve], half_width_deg: HalfWidths | None = None
+) -> TaskResult:
     """Return the least and greatest value and the range of every angle, over the whole recording.
 
     Those that it is about come first (`moving`). Where an angle goes there and back at least twice,
     also the mean range of its repetitions.
     Samples filled over gaps do not count as extremes, nor do those beside frames in which the angle
-    is not seen: it goes farther there, and a note says so.
+    is not seen: it goes farther there, and a note says so. An extreme is as sure as its sample,
+    and a range as both.
+
+    Parameters
+    ----------
+    half_width_deg : by curve (T,) how sure its samples are; without them rows have no intervals
     """
-    found = {name: range_of_motion(curve) for name, curve in curves.items()}
+    widths = half_width_deg or {}
+    found = {name: range_of_motion(curve, widths.get(name)) for name, curve in curves.items()}
     first = moving(curves)
     rows = [row for name in dict.fromkeys((*first, *ANGLES)) for row in _rows(name, found)]
     unsure = _unsure(found)
@@ -202,7 +234,7 @@ def _rows(name: str, found: Mapping[str, RangeOfMotion]) -> Iterator[Parameter]:
     known = {side: one for side, one in sides.items() if one and np.isfinite(one.range)}
     for key, words in (("least", LEAST), ("most", MOST), ("range", RANGE)):
         values = {
-            side: summary([getattr(one, key)])
+            side: Summary(getattr(one, key), np.nan, 1, getattr(one, f"{key}_half"))
             for side, one in known.items()
             if getattr(one, f"{key}_sure")
         }
@@ -213,9 +245,15 @@ def _rows(name: str, found: Mapping[str, RangeOfMotion]) -> Iterator[Parameter]:
         yield row("range_each", EACH, each)
 
 
-def _least_about(curve: Curve, repetition: Repetition) -> float:
-    """Return the least value from half a duration before to half a duration after."""
+def _least_about(curve: Curve, repetition: Repetition) -> int:
+    """Return where it is least from half a duration before to half a duration after."""
     half = repetition.duration_s / 2
     near = (curve.time_s >= repetition.start_s - half) & (curve.time_s <= repetition.stop_s + half)
-    value = curve.value[near]
-    return float(value[np.isfinite(value)].min())
+    known = np.flatnonzero(near & np.isfinite(curve.value))
+    return int(known[np.argmin(curve.value[known])])
+
+
+def _ranges(value: Floats, width: Floats, peaks: list[int], troughs: list[int]) -> Summary:
+    """Return the summary of what the repetitions' ends differ by, with how sure their mean is."""
+    alike = alike_half_width_deg(np.hypot(width[peaks], width[troughs]))
+    return with_half_width(value[peaks] - value[troughs], alike)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..gait.leg_signals import finite_runs
-from ..gait.parameters import NOTHING, Definition, Parameter, summary
+from ..gait.parameters import Definition, Parameter
+from ..kinematics.butterworth import frame_interval_s
 from ..pose import Curve, Event, Floats
 from .each_repetition import InEach
 
@@ -115,6 +116,7 @@ def during(curve: Curve, repetition: Repetition) -> Floats:
     return value[np.isfinite(value)]
 
 
-def whole_body(definition: Definition, values: Floats | list[float]) -> Parameter:
-    """Return a row of a figure that belongs to no side."""
-    return Parameter(definition, NOTHING, NOTHING, summary(values))
+def durations(definition: Definition, repetitions: Sequence[Repetition], time_s: Floats) -> InEach:
+    """Return how long each repetition lasts; its border is as sure as one frame after the other."""
+    lasts = tuple(one.duration_s for one in repetitions)
+    return InEach(definition, body=lasts, alike={None: frame_interval_s(time_s)})

@@ -18,13 +18,13 @@ from ..gait.event_order import INITIAL_CONTACT
 from ..gait.events import merge_events
 from ..gait.leg_signals import GRID_HZ, LegSignals, leg_signals, stride_period_s
 from ..gait.other_steps import HARDLY_FALLS, HELD_UP, fall, held_up, hips_bob
-from ..gait.parameters import NOTHING, Definition, Parameter, parameter, summary
+from ..gait.parameters import NOTHING, Definition, Parameter, parameter, summary, whole_body
 from ..gait.scale import Scale
 from ..keypoints import SIDES, Side
 from ..kinematics.butterworth import frame_interval_s
 from ..kinematics.view import near_side
 from ..pose import Curve, Event, Floats, PoseSequence
-from .repetitions import TaskResult, whole_body
+from .repetitions import TaskResult
 
 OWN = "Kinetrace"
 CADENCE = Definition("running_cadence", "Cadence", "steps/min",

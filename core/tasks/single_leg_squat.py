@@ -9,8 +9,16 @@ from ..gait.leg_signals import hip_centre
 from ..gait.parameters import Definition
 from ..keypoints import SIDES, Side
 from ..pose import Curve, Floats, PoseSequence
-from .each_repetition import InEach
-from .repetitions import Repetition, TaskResult, at_moments, cut_off, find_repetitions
+from .each_repetition import InEach, alike_half_width_deg
+from .greatest import HalfWidths
+from .repetitions import (
+    Repetition,
+    TaskResult,
+    at_moments,
+    cut_off,
+    durations,
+    find_repetitions,
+)
 from .squat import CUT_OFF, standing_height
 from .unseen import may_hide, told_hidden
 
@@ -82,12 +90,18 @@ BETWEEN_SESSIONS = (
 )
 
 
-def measure_single_leg_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResult:
+def measure_single_leg_squats(
+    pose: PoseSequence, curves: Mapping[str, Curve], half_width_deg: HalfWidths | None = None
+) -> TaskResult:
     """Return repetitions of squats on one leg and, from the front, angles at the bottom of each.
 
     The hips' height above the lower ankle must go below 90 % of standing and come back above 96 %
     while the other foot is off the floor: it stands on the leg whose ankle is the lower one most of
     that time. One recording may have both legs, one after the other.
+
+    Parameters
+    ----------
+    half_width_deg : by curve (T,) how sure its samples are; without them rows have no intervals
     """
     ankles_y = np.stack([pose.point(f"{side}_ankle")[:, 1] for side in SIDES])
     height = np.fmax(*ankles_y) - hip_centre(pose)[:, 1]
@@ -114,7 +128,7 @@ def measure_single_leg_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -
     if both := len(watched) - len(found):
         notes.append(f"bends with both feet on the floor are not counted: {both}")
     repetitions = tuple(one for one, _ in found)
-    each = _each(pose.time_s, level, curves, found)
+    each = _each(pose.time_s, level, curves, found, half_width_deg)
     seen = {one.definition for one in each if one.row.both.count}
     if repetitions:
         notes.append(BETWEEN_SESSIONS if VALGUS in seen else NO_FRONT_VIEW)
@@ -146,13 +160,16 @@ def _each(
     level: Floats,
     curves: Mapping[str, Curve],
     found: Sequence[tuple[Repetition, Side]],
+    half_width_deg: HalfWidths | None,
 ) -> list[InEach]:
     """Return every figure of the repetitions, whose lifted leg is named."""
     turns_s = [one.turn_s for one, _ in found]
     starts_s = [one.start_s for one, _ in found]
     lowering = 100.0 * (1.0 - at_moments(time_s, level, turns_s))
 
-    def of_standing_leg(definition: Definition, values: Mapping[Side, Floats]) -> InEach:
+    def of_standing_leg(
+        definition: Definition, values: Mapping[Side, Floats], widths: Mapping[Side, Floats]
+    ) -> InEach:
         by_leg = {
             side: tuple(
                 float("nan") if lifted == side else float(value)
@@ -160,7 +177,13 @@ def _each(
             )
             for side in SIDES
         }
-        return InEach(definition, left=by_leg["left"], right=by_leg["right"])
+        alike = {
+            side: alike_half_width_deg(
+                np.where([lifted == side for _, lifted in found], np.nan, widths[side])
+            )
+            for side in widths
+        }
+        return InEach(definition, left=by_leg["left"], right=by_leg["right"], alike=alike or None)
 
     def read(name: str, moments_s: Sequence[float], sign: float = 1.0) -> Floats:
         curve = curves.get(name)
@@ -168,17 +191,28 @@ def _each(
             return np.full(len(moments_s), np.nan)
         return sign * at_moments(curve.time_s, curve.value, moments_s)
 
+    def unsure(name: str, moments_s: Sequence[float]) -> dict[Side, Floats]:
+        widths = half_width_deg or {}
+        names = {side: name.format(side=side) for side in SIDES}
+        return {
+            side: at_moments(time_s, widths[key], moments_s)
+            for side, key in names.items()
+            if key in widths
+        }
+
     bottom = {side: read(f"{side}_knee_valgus", turns_s) for side in SIDES}
     change = {side: bottom[side] - read(f"{side}_knee_valgus", starts_s) for side in SIDES}
     # both are positive towards the person's right: right side up, leaning to the right
     signs: dict[Side, float] = {"left": -1.0, "right": 1.0}
     pelvis = {side: read("pelvis_obliquity", turns_s, sign) for side, sign in signs.items()}
     trunk = {side: read("trunk_lateral_lean", turns_s, sign) for side, sign in signs.items()}
+    knee, begins = (unsure("{side}_knee_valgus", at_s) for at_s in (turns_s, starts_s))
+    both_ends = {side: np.hypot(knee[side], begins[side]) for side in knee}
     return [
-        InEach(DURATION, body=tuple(one.duration_s for one, _ in found)),
-        of_standing_leg(VALGUS, bottom),
-        of_standing_leg(CHANGE, change),
-        of_standing_leg(PELVIS, pelvis),
-        of_standing_leg(TRUNK, trunk),
-        of_standing_leg(LOWERING, dict.fromkeys(SIDES, lowering)),
+        durations(DURATION, [one for one, _ in found], time_s),
+        of_standing_leg(VALGUS, bottom, knee),
+        of_standing_leg(CHANGE, change, both_ends),
+        of_standing_leg(PELVIS, pelvis, unsure("pelvis_obliquity", turns_s)),
+        of_standing_leg(TRUNK, trunk, unsure("trunk_lateral_lean", turns_s)),
+        of_standing_leg(LOWERING, dict.fromkeys(SIDES, lowering), {}),
     ]

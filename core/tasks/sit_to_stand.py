@@ -4,12 +4,11 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from ..gait.parameters import Definition
+from ..gait.parameters import Definition, whole_body
 from ..pose import Curve, Floats, PoseSequence
 from .chair import RISEN, SEATED, NoChairError, found_rises, risen_share
-from .each_repetition import InEach
-from .greatest import greatest_of_body
-from .repetitions import Repetition, TaskResult, whole_body
+from .greatest import HalfWidths, greatest_of_body
+from .repetitions import Repetition, TaskResult, durations
 from .squat import hip_height
 from .unseen import Stretches, gaps, stretches_of, told_hidden
 
@@ -33,12 +32,18 @@ TRUNK = Definition("rise_trunk_peak", "Trunk, greatest forward lean", "deg",
                    "maximum of each rise, averaged", OWN)  # fmt: skip
 
 
-def measure_sit_to_stand(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResult:
+def measure_sit_to_stand(
+    pose: PoseSequence, curves: Mapping[str, Curve], half_width_deg: HalfWidths | None = None
+) -> TaskResult:
     """Return the rises from a chair, with their times.
 
     Each repetition starts when the hips leave the seat, turns when they first stand and stops
     there too (`kinetrace.core.tasks.chair`). A rise at whose beginning the person was not seen to
     sit is left out.
+
+    Parameters
+    ----------
+    half_width_deg : by curve (T,) how sure its samples are; without them rows have no intervals
     """
     try:
         share = risen_share(pose.time_s, hip_height(pose))
@@ -49,7 +54,7 @@ def measure_sit_to_stand(pose: PoseSequence, curves: Mapping[str, Curve]) -> Tas
     if not rises:
         none = "no rise from sitting to standing is complete"
         return TaskResult((), (), (none, *told_hidden(unseen)))
-    each = [InEach(RISE, body=tuple(one.duration_s for one in rises))]
+    each = [durations(RISE, rises, pose.time_s)]
     rows = [each[0].row]
     notes = told_hidden(unseen)
     begin_s = rises[0].start_s
@@ -74,7 +79,7 @@ def measure_sit_to_stand(pose: PoseSequence, curves: Mapping[str, Curve]) -> Tas
             "begins"
         )
     if trunk := curves.get("trunk_lean"):
-        leans = greatest_of_body(TRUNK, trunk, [_with_lead(one) for one in rises])
+        leans = greatest_of_body(TRUNK, trunk, [_with_lead(one) for one in rises], half_width_deg)
         notes += leans.told
         each.append(leans.each)
         rows.append(each[-1].row)

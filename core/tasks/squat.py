@@ -6,11 +6,18 @@ import numpy as np
 
 from ..gait.leg_signals import hip_centre
 from ..gait.parameters import Definition
-from ..keypoints import SIDES
+from ..keypoints import SIDES, Side
 from ..pose import Curve, Floats, PoseSequence
-from .each_repetition import InEach
-from .greatest import greatest_of_body, greatest_of_sides
-from .repetitions import Repetition, TaskResult, at_moments, cut_off, find_repetitions
+from .each_repetition import InEach, alike_half_width_deg
+from .greatest import HalfWidths, greatest_of_body, greatest_of_sides
+from .repetitions import (
+    Repetition,
+    TaskResult,
+    at_moments,
+    cut_off,
+    durations,
+    find_repetitions,
+)
 from .unseen import may_hide, told_hidden
 
 ENTER, LEAVE = 0.70, 0.90
@@ -82,13 +89,19 @@ def standing_height(height: Floats) -> float:
     return float(np.percentile(known, 95)) if len(known) else float("nan")
 
 
-def measure_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResult:
+def measure_squats(
+    pose: PoseSequence, curves: Mapping[str, Curve], half_width_deg: HalfWidths | None = None
+) -> TaskResult:
     """Return repetitions and duration of squats, and seen from the side their angles.
 
     The hips' height above the ankles must go below 70 % of standing and come back above
     90 %. Depth is the thigh against the horizontal: 0 with the thigh level, positive below.
     From the front the knees' valgus is not given: in a deep squat the thighs point at the
     camera, and the angle is then that of a few pixels.
+
+    Parameters
+    ----------
+    half_width_deg : by curve (T,) how sure its samples are; without them rows have no intervals
     """
     height = hip_height(pose)
     standing = standing_height(height)
@@ -100,15 +113,15 @@ def measure_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResul
         never = ("the hips never go below 70 % of their standing height and back",)
         return TaskResult((), (), tuple(unseen) or never)
     peaks = [
-        greatest_of_sides(DEPTH, "{side}_thigh", curves, repetitions, less=90.0),
-        greatest_of_sides(KNEE, "{side}_knee_flexion", curves, repetitions),
+        greatest_of_sides(DEPTH, "{side}_thigh", curves, repetitions, half_width_deg, less=90.0),
+        greatest_of_sides(KNEE, "{side}_knee_flexion", curves, repetitions, half_width_deg),
     ]
     knee = peaks[-1].each.row
     at_bottom: list[InEach] = []
     if trunk := curves.get("trunk_lean"):
-        peaks.append(greatest_of_body(TRUNK, trunk, repetitions))
-        at_bottom = [_trunk_to_shank(trunk, curves, repetitions)]
-    lasts = InEach(DURATION, body=tuple(one.duration_s for one in repetitions))
+        peaks.append(greatest_of_body(TRUNK, trunk, repetitions, half_width_deg))
+        at_bottom = [_trunk_to_shank(trunk, curves, repetitions, half_width_deg)]
+    lasts = durations(DURATION, repetitions, pose.time_s)
     each = [lasts, *(one.each for one in peaks), *at_bottom]
     notes = [*unseen, *(text for one in peaks for text in one.told)]
     if not knee.both.count and not any(peaks[1].hidden.values()):
@@ -131,14 +144,26 @@ def measure_squats(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResul
 
 
 def _trunk_to_shank(
-    trunk: Curve, curves: Mapping[str, Curve], repetitions: tuple[Repetition, ...]
+    trunk: Curve,
+    curves: Mapping[str, Curve],
+    repetitions: tuple[Repetition, ...],
+    half_width_deg: HalfWidths | None,
 ) -> InEach:
     """Return trunk lean minus the shank's forward lean at each turn."""
     turns_s = [one.turn_s for one in repetitions]
     lean = at_moments(trunk.time_s, trunk.value, turns_s)
     values: dict[str, tuple[float, ...]] = {}
+    alike: dict[Side | None, float] = {}
     for side in SIDES:
         if shank := curves.get(f"{side}_shank"):
             # a shank that leans forward has its ankle behind the knee: negative angle
             values[side] = tuple((lean + at_moments(shank.time_s, shank.value, turns_s)).tolist())
-    return InEach(PARALLEL, left=values.get("left", ()), right=values.get("right", ()))
+            if half_width_deg is not None:
+                both = np.hypot(half_width_deg[trunk.name], half_width_deg[shank.name])
+                alike[side] = alike_half_width_deg(at_moments(trunk.time_s, both, turns_s))
+    return InEach(
+        PARALLEL,
+        left=values.get("left", ()),
+        right=values.get("right", ()),
+        alike=None if half_width_deg is None else alike,
+    )
