@@ -25,6 +25,7 @@ from ..kinematics.butterworth import frame_interval_s
 from ..kinematics.view import near_side
 from ..pose import Curve, Event, Floats, PoseSequence
 from .repetitions import TaskResult
+from .steady_rhythm import change_of_rhythm
 
 OWN = "Kinetrace"
 CADENCE = Definition("running_cadence", "Cadence", "steps/min",
@@ -58,6 +59,9 @@ FAR_KNEE = (
 
 LEAST_RATE_HZ = 50.0
 
+SHORTEST_S, LONGEST_S = 0.4, 1.2
+"""Of a stride in running."""
+
 STANCE = 0.3
 """Of a stride after contact, in which the knee bends and straightens again: the foot leaves after
 0.3 (fast) to 0.4 (slow) of it, and only then the knee bends for the swing."""
@@ -78,8 +82,9 @@ def measure_running(
 ) -> TaskResult:
     """Return cadence, the legs' angles in each stride and the hips' rise and fall.
 
-    Cadence comes from the rhythm of the whole stretch and needs no high rate; contacts and
-    what is read between them are given from 50 frames a second, since the knee bends quickly then.
+    Cadence comes from the rhythm of the whole stretch and needs no high rate; of a stretch whose
+    rhythm changes nothing is given. Contacts and what is read between them are given from 50
+    frames a second, since the knee bends quickly then.
 
     Parameters
     ----------
@@ -89,13 +94,17 @@ def measure_running(
     """
     cadences: list[float] = []
     seen: list[_Stretch] = []
+    changes: list[str] = []
     hops = False
     for start, _, signals in leg_signals(pose, direction):
-        period_s = stride_period_s(signals, shortest_s=0.4, longest_s=1.2)
+        period_s = stride_period_s(signals, shortest_s=SHORTEST_S, longest_s=LONGEST_S)
         if not np.isfinite(period_s):
             continue
         if np.median(np.abs(held_up(signals, period_s))) > HELD_UP:
             hops = True
+            continue
+        if told := change_of_rhythm(signals, shortest_s=SHORTEST_S, longest_s=LONGEST_S):
+            changes.append(told)
             continue
         cadences.append(120.0 / period_s)
         near = near_side(int(direction[start]), mirrored=mirrored)
@@ -109,9 +118,9 @@ def measure_running(
             reason = "one foot stays up as in hopping on one leg, which is not measured as running"
         if not (direction != 0).any():
             reason = "the person is not taken to be seen from the side; if wrong, set the facing"
-        return TaskResult((), (), (reason,))
+        return TaskResult((), (), tuple(changes) or (reason,))
     rows: list[Parameter] = [whole_body(CADENCE, cadences)]
-    notes: list[str] = []
+    notes = changes
     if max(fall(one.signals, one.period_s / 2) for one in seen) < HARDLY_FALLS:
         notes.append("the hips hardly rise and fall as in running: of a walk, choose the task Gait")
     if frame_interval_s(pose.time_s) > 1 / LEAST_RATE_HZ:
@@ -124,7 +133,7 @@ def measure_running(
     )
     contacts = [contact for one in seen for contact in _contacts(one.signals, one.period_s)]
     events = [e for e in merge_events(contacts, edited, deleted) if e.kind == INITIAL_CONTACT]
-    rows += [_at_contacts(quantity, row, curves, events) for quantity, row in AT_CONTACT]
+    rows += [_at_contacts(quantity, row, curves, seen, events) for quantity, row in AT_CONTACT]
     rows += [
         _in_strides(STANCE_PEAK, "knee_flexion", curves, seen, events, _stance_peak),
         _in_strides(SWING_PEAK, "knee_flexion", curves, seen, events, np.max, near_only=True),
@@ -178,14 +187,18 @@ def _contacts(signals: LegSignals, period_s: float) -> list[Event]:
 
 
 def _at_contacts(
-    quantity: str, definition: Definition, curves: Mapping[str, Curve], contacts: list[Event]
+    quantity: str,
+    definition: Definition,
+    curves: Mapping[str, Curve],
+    seen: Sequence[_Stretch],
+    contacts: list[Event],
 ) -> Parameter:
-    """Return the row of a quantity at the contacts of each leg."""
+    """Return the row of a quantity at the contacts of each leg that bound a stride."""
     values: dict[Side, Floats] = {}
     for side in SIDES:
         curve = curves.get(f"{side}_{quantity}", curves.get(quantity))
         if curve is not None:
-            times = _times(contacts, side)
+            times = sorted({at_s for ends in _strides(seen, contacts, side) for at_s in ends})
             values[side] = np.asarray(np.interp(times, curve.time_s, curve.value))
     return parameter(definition, values)
 
@@ -207,13 +220,10 @@ def _in_strides(
         if curve is None:
             continue
         found = []
-        for start_s, stop_s in pairwise(_times(contacts, side)):
+        near = [one for one in seen if not near_only or one.near == side]
+        for start_s, stop_s in _strides(near, contacts, side):
             stride = curve.value[(curve.time_s >= start_s) & (curve.time_s <= stop_s)]
-            whole = any(
-                one.lasts(start_s, stop_s, 1.0) and not (near_only and one.near != side)
-                for one in seen
-            )
-            if whole and np.isfinite(stride).all():
+            if np.isfinite(stride).all():
                 found.append(float(value(stride)))
         values[side] = np.array(found)
     return parameter(definition, values)
@@ -245,6 +255,14 @@ def _rise_and_fall(
     definition = Definition("running_hips_rise", "Hips' rise and fall", unit, RISE_AND_FALL, OWN)
     uncertainty = scale.uncertainty if scale else 0.0
     return Parameter(definition, NOTHING, NOTHING, summary(found), uncertainty)
+
+
+def _strides(
+    seen: Sequence[_Stretch], contacts: list[Event], side: Side
+) -> list[tuple[float, float]]:
+    """Return the contacts of a foot from one to the next, where a stride is between them."""
+    pairs = pairwise(_times(contacts, side))
+    return [ends for ends in pairs if any(one.lasts(*ends, 1.0) for one in seen)]
 
 
 def _times(contacts: list[Event], side: Side) -> list[float]:

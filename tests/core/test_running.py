@@ -256,3 +256,31 @@ def test_the_contacts_of_a_rendered_run_come_steadily_and_in_turn():
     late = [one for one in late if abs(one) < 0.2]  # the first or the last is cut off
     assert len(late) >= 5
     assert np.std(late) < 0.03
+
+
+def walks_then_runs(walk_s, walk_period_s, run_s=7.0):
+    time_s = np.arange(0, walk_s + run_s, 1 / 60)
+    strides = np.minimum(time_s, walk_s) / walk_period_s
+    strides = strides + np.maximum(time_s - walk_s, 0) / PERIOD_S
+    pose = sine_walk(strides * PERIOD_S, PERIOD_S)
+    bounce = 8 * np.cos(4 * np.pi * strides)[:, None, None] * np.array([0.0, -1.0])
+    return replace(pose, xy=pose.xy + bounce, time_s=time_s)
+
+
+@pytest.mark.parametrize("period_s", [1.1, 0.8])
+def test_a_walk_that_becomes_a_run_has_no_cadence_that_nobody_had(period_s):
+    pose = walks_then_runs(7.0, period_s)
+    result = measure_running(pose, forwards(pose), legs_of_a_run(pose))
+    assert result.parameters == ()
+    (note,) = result.notes
+    assert f"changes between {120 / period_s:.0f} and 171 steps a minute" in note
+
+
+def test_contacts_that_bound_no_stride_of_the_run_have_no_angle():
+    pose = walks_then_runs(2.2, 1.1, run_s=12.0)
+    seen = np.where(pose.time_s < 1.5, 90.0, 20.0)
+    result = measure_running(pose, forwards(pose), curves_of(pose, {"knee_flexion": seen}))
+    found = rows(result)
+    assert found["running_cadence"].both.mean == pytest.approx(120 / PERIOD_S, rel=0.03)
+    assert any(one.time_s < 1.5 for one in result.events)
+    assert found["running_knee_at_contact"].both.mean == pytest.approx(20.0, abs=0.1)
