@@ -156,7 +156,7 @@ TASKS: dict[str, Task] = {
             "Posture",
             "From the side or from the front, the camera on a stand and level; hold each posture "
             "for two seconds.",
-            lambda _, m, __: measure_posture(m.level, m.curves),
+            lambda _, m, __: measure_posture(m.level, m.curves, m.half_width_deg),
             legs="together",
         ),
         Task(

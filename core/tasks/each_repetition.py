@@ -43,8 +43,8 @@ class InEach:
         2.0
         """
         if self.body:
-            alike = None if self.alike is None else self.alike.get(None, float("nan"))
-            return whole_body(self.definition, self.body, self.scale_uncertainty, alike)
+            wrong = None if self.alike is None else self.alike.get(None, float("nan"))
+            return whole_body(self.definition, self.body, self.scale_uncertainty, wrong)
         sides: dict[Side, Floats] = {"left": np.array(self.left), "right": np.array(self.right)}
         alike = None
         if self.alike is not None:

@@ -1,16 +1,19 @@
 """Posture: the angles of the body while it is held still."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 import numpy as np
 
-from ..gait.parameters import Definition, Parameter, parameter, whole_body
+from ..gait.parameters import Definition, Parameter, Summary, parameter, whole_body
 from ..keypoints import INDEX, SIDES
 from ..kinematics.angles import ANGLES
 from ..kinematics.butterworth import SAME_S
 from ..pose import Curve, Floats, PoseSequence
 from ..stretches_told import told_of
 from ..tracks.body_size import seen_trunk_length
+from .each_repetition import alike_half_width_deg
+from .greatest import HalfWidths
 from .range_of_motion import NO_ANGLE, curves_of
 from .repetitions import TaskResult
 
@@ -45,18 +48,24 @@ OWN_OFFSET = (
 )
 
 
-def measure_posture(pose: PoseSequence, curves: Mapping[str, Curve]) -> TaskResult:
+def measure_posture(
+    pose: PoseSequence, curves: Mapping[str, Curve], half_width_deg: HalfWidths | None = None
+) -> TaskResult:
     """Return the angles of legs and trunk while the body is held still.
 
     From the side the sagittal angles, from the front the frontal ones: the median of each stretch.
     A recording may hold several postures, one after the other: their mean, SD and number are in
-    the rows.
+    the rows. One posture alone is as sure as its samples: holding still makes them no surer.
+
+    Parameters
+    ----------
+    half_width_deg : by curve (T,) how sure its samples are; without them rows have no intervals
     """
     stretches = list(still_stretches(pose))
     if not stretches:
         return TaskResult((), (), (NEVER_STILL,))
     names = [name for name in ANGLES if name not in ARMS]
-    rows = [row for name in names for row in _rows(name, curves, stretches)]
+    rows = [row for name in names for row in _rows(name, curves, stretches, half_width_deg or {})]
     time_s = pose.time_s
     held = told_of(HELD_STILL, [(time_s[one.start], time_s[one.stop - 1]) for one in stretches])
     return TaskResult((), tuple(rows), (held, OWN_OFFSET) if rows else (held, NO_ANGLE))
@@ -105,20 +114,42 @@ def _moves_px(xy: Floats) -> float:
     return float(np.hypot(*np.ptp(xy[:, seen], axis=0).T).max())
 
 
-def _rows(name: str, curves: Mapping[str, Curve], stretches: list[slice]) -> Iterator[Parameter]:
+def _rows(
+    name: str, curves: Mapping[str, Curve], stretches: list[slice], half_width_deg: HalfWidths
+) -> Iterator[Parameter]:
     held_deg: dict[str, Floats] = {}
+    widths: dict[str, Floats] = {}
     for side, key in curves_of(name).items():
         if key in curves:
-            held = [curves[key].value[one] for one in stretches]
-            held_deg[side] = np.array(
-                [np.nanmedian(one) if np.isfinite(one).mean() > 0.5 else np.nan for one in held]
-            )
+            held_deg[side] = _medians(curves[key].value, stretches)
+            if key in half_width_deg:
+                widths[side] = _medians(half_width_deg[key], stretches)
     if not any(np.isfinite(one).any() for one in held_deg.values()):
         return
     title, text = HELD
     angle = ANGLES[name]
     definition = Definition(f"held_{name}", title.format(angle.title), "deg", text, OWN)
+    alike = {side: alike_half_width_deg(one) for side, one in widths.items()}
     if "" in held_deg:
-        yield whole_body(definition, held_deg[""])
-    else:
-        yield parameter(definition, {side: held_deg[side] for side in SIDES if side in held_deg})
+        row = whole_body(definition, held_deg[""], alike=alike.get(""))
+        yield replace(row, both=_alone(row.both, widths.get("")))
+        return
+    by_side = {side: held_deg[side] for side in SIDES if side in held_deg}
+    row = parameter(definition, by_side, alike={s: alike[s] for s in SIDES if s in alike} or None)
+    left, right = _alone(row.left, widths.get("left")), _alone(row.right, widths.get("right"))
+    yield replace(row, left=left, right=right)
+
+
+def _medians(value: Floats, stretches: list[slice]) -> Floats:
+    """Return the median in each stretch, NaN where half of it is not known."""
+    held = [value[one] for one in stretches]
+    return np.array(
+        [np.nanmedian(one) if np.isfinite(one).mean() > 0.5 else np.nan for one in held]
+    )
+
+
+def _alone(one: Summary, widths: Floats | None) -> Summary:
+    """Return the summary of a single posture with the half-width of its samples."""
+    if one.count != 1 or widths is None:
+        return one
+    return replace(one, half_width=float(np.nanmean(widths)))

@@ -27,7 +27,7 @@ def change_of_rhythm(signals: LegSignals, *, shortest_s: float, longest_s: float
         return ""
     reason = (
         f"the rhythm changes between {120 / slow_s:.0f} and {120 / quick_s:.0f} steps a minute, "
-        "and nothing is given: film the run alone, or cut it out"
+        "and nothing is given of it: film the run alone, or cut it out"
     )
     return told_of(reason, [(signals.time_s[0], signals.time_s[-1])])
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from ..gait.leg_signals import hip_centre
 from ..gait.parameters import Definition
 from ..keypoints import SIDES
-from ..kinematics.butterworth import SAME_S
+from ..kinematics.butterworth import SAME_S, frame_interval_s
 from ..kinematics.travel import pelvis_speed
 from ..pose import Floats, PoseSequence
 from .chair import RISEN, SEATED, NoChairError, found_rises, found_sits, risen_share
@@ -119,9 +119,10 @@ def measure_timed_up_and_go(pose: PoseSequence) -> TaskResult:
         return TaskResult((), (), (NO_TRIAL,))
     lasts = np.diff([astuple(one) for one in borders], axis=1)
     whole = tuple(one.sits - one.leans for one in borders)
-    each = [InEach(TOTAL, body=whole)]
+    alike = {None: frame_interval_s(pose.time_s)}
+    each = [InEach(TOTAL, body=whole, alike=alike)]
     each += [
-        InEach(part, body=tuple(values.tolist()))
+        InEach(part, body=tuple(values.tolist()), alike=alike)
         for part, values in zip(PARTS, lasts.T, strict=True)
     ]
     notes = [REACTION] if np.isfinite(whole).any() else []

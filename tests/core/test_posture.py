@@ -79,3 +79,12 @@ def test_from_the_front_the_frontal_angles_are_given() -> None:
     rows = rows_of(pose, curves)
     assert "held_knee_flexion" not in rows
     assert "held_trunk_lateral_lean" in rows
+
+
+def test_a_posture_is_as_sure_as_its_samples() -> None:
+    pose, curves = standing(np.zeros(90))
+    widths = {name: np.where(np.isfinite(one.value), 6.0, np.nan) for name, one in curves.items()}
+    found = measure_posture(pose, curves, widths).parameters
+    row = {one.definition.key: one for one in found}
+    assert row["held_trunk_lean"].both.half_width == pytest.approx(6.0)
+    assert row["held_knee_flexion"].left.half_width == pytest.approx(6.0)
