@@ -121,7 +121,7 @@ def _read(curve: Curve, repetitions: Sequence[Repetition]) -> tuple[Floats, list
 
 
 def _alike(
-    read: Mapping[Side | None, tuple[str, list[int]]] | Mapping[Side, tuple[str, list[int]]],
+    read: Mapping[Side | None, tuple[str, list[int]]],
     half_width_deg: HalfWidths | None,
 ) -> dict[Side | None, float] | None:
     """Return what is wrong in every repetition alike, of curves that are read at samples."""

@@ -177,7 +177,7 @@ def _each(
             )
             for side in SIDES
         }
-        alike = {
+        alike: dict[Side | None, float] = {
             side: alike_half_width_deg(
                 np.where([lifted == side for _, lifted in found], np.nan, widths[side])
             )

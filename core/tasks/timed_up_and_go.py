@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from ..gait.leg_signals import hip_centre
 from ..gait.parameters import Definition
-from ..keypoints import SIDES
+from ..keypoints import SIDES, Side
 from ..kinematics.butterworth import SAME_S, frame_interval_s
 from ..kinematics.travel import pelvis_speed
 from ..pose import Floats, PoseSequence
@@ -119,7 +119,7 @@ def measure_timed_up_and_go(pose: PoseSequence) -> TaskResult:
         return TaskResult((), (), (NO_TRIAL,))
     lasts = np.diff([astuple(one) for one in borders], axis=1)
     whole = tuple(one.sits - one.leans for one in borders)
-    alike = {None: frame_interval_s(pose.time_s)}
+    alike: dict[Side | None, float] = {None: frame_interval_s(pose.time_s)}
     each = [InEach(TOTAL, body=whole, alike=alike)]
     each += [
         InEach(part, body=tuple(values.tolist()), alike=alike)
