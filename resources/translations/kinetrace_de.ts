@@ -2089,10 +2089,6 @@
         <translation>die Hüften bleiben auf einer Höhe: niemand steht auf oder setzt sich</translation>
     </message>
     <message>
-        <source>no rise from sitting to standing is complete</source>
-        <translation>kein Aufstehen vom Sitzen zum Stehen ist vollständig</translation>
-    </message>
-    <message>
         <source>a squat that the recording&apos;s beginning or end cuts off is left out</source>
         <translation>eine vom Anfang oder Ende der Aufnahme abgeschnittene Kniebeuge ist ausgelassen</translation>
     </message>
@@ -2249,10 +2245,6 @@
         <translation>Becken bis Thorax gegen die Senkrechte; + zum Standbein hin</translation>
     </message>
     <message>
-        <source>the hips never go below 90 % of their standing height and back</source>
-        <translation>die Hüften gehen nie unter 90 % ihrer Höhe im Stand und wieder zurück</translation>
-    </message>
-    <message>
         <source>bends with both feet on the floor are not counted: {0}</source>
         <translation>Kniebeugen mit beiden Füßen auf dem Boden werden nicht gezählt: {0}</translation>
     </message>
@@ -2261,16 +2253,16 @@
         <translation>kein Wert für Tiefe, Knie und Rumpf: die Person gilt nicht als von der Seite gesehen. Falls das nicht stimmt, stellen Sie die Blickrichtung ein</translation>
     </message>
     <message>
-        <source>the hips never go below 70 % of their standing height and back</source>
-        <translation>die Hüften gehen nie unter 70 % ihrer Höhe im Stand und wieder zurück</translation>
-    </message>
-    <message>
         <source>bends that stay above 70 % of the standing height are not counted: {0}</source>
         <translation>Kniebeugen, die über 70 % der Höhe im Stand bleiben, zählen nicht: {0}</translation>
     </message>
     <message>
         <source>from the side one leg hides the other: do not compare left with right</source>
         <translation>von der Seite verdeckt ein Bein das andere: vergleichen Sie links nicht mit rechts</translation>
+    </message>
+    <message>
+        <source>the rhythm changes between {0} and {1} steps a minute, and nothing is given of it: film the run alone, or cut it out</source>
+        <translation>der Rhythmus wechselt zwischen {0} und {1} Schritten pro Minute, und davon wird nichts angegeben: Nur das Laufen filmen oder es herausschneiden</translation>
     </message>
     <message>
         <source>from the trunk&apos;s first lean until the hips are 95 % of the way up</source>
@@ -2291,6 +2283,10 @@
     <message>
         <source>from the end of walking back until the hips are 90 % of the way down</source>
         <translation>vom Ende des Rückwegs, bis die Hüften 90 % des Weges nach unten zurückgelegt haben</translation>
+    </message>
+    <message>
+        <source>hips or ankles are not seen; a repetition there is not counted</source>
+        <translation>Hüften oder Sprunggelenke sind nicht zu sehen; eine Wiederholung dort wird nicht gezählt</translation>
     </message>
     <message>
         <source>the file says that it was filmed at {0} frames a second, and it plays at {1}: if it shows slow motion, say at how many it was recorded</source>
@@ -2533,12 +2529,32 @@
         <translation>Hüftflexion (gegen den Rumpf)</translation>
     </message>
     <message>
+        <source>{0} of the angular velocity in each cycle from {1} to {2}, averaged; slope of the curve over the cycle, at 1 % steps; flexion is positive, extension negative</source>
+        <translation>{0} der Winkelgeschwindigkeit in jedem Gangzyklus von {1} bis {2}, gemittelt; Steigung der Kurve über dem Gangzyklus in Schritten von 1 %; Flexion ist positiv, Extension negativ</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: not seen, and not given, in repetitions: {2}</source>
+        <translation>{0}, {1}: nicht zu sehen und nicht angegeben, Anzahl der Wiederholungen: {2}</translation>
+    </message>
+    <message>
+        <source>{0}: not seen, and not given, in repetitions: {1}</source>
+        <translation>{0}: nicht zu sehen und nicht angegeben, Anzahl der Wiederholungen: {1}</translation>
+    </message>
+    <message>
         <source>g t²/8, t while the hips are over 0.16 leg lengths above standing (beyond tiptoe), less one frame</source>
         <translation>g t²/8, t solange die Hüften mehr als 0,16 Beinlängen über ihrer Höhe im Stand sind (mehr als auf Zehenspitzen), minus ein Bild</translation>
     </message>
     <message>
         <source>g t²/8, t while the hips are over 0.04 leg lengths above standing (heels up), plus one frame</source>
         <translation>g t²/8, t solange die Hüften mehr als 0,04 Beinlängen über ihrer Höhe im Stand sind (Fersen angehoben), plus ein Bild</translation>
+    </message>
+    <message>
+        <source>bends in which only one foot is seen are not counted: {0}</source>
+        <translation>Kniebeugen, bei denen nur ein Fuß zu sehen ist, werden nicht gezählt: {0}</translation>
+    </message>
+    <message>
+        <source>no count in 30 s: the recording goes on for {0} s after the first rise begins</source>
+        <translation>keine Anzahl in 30 s: Nach dem Beginn des ersten Aufstehens dauert die Aufnahme noch {0} s</translation>
     </message>
     <message>
         <source>thigh (hip to knee) minus trunk (thorax to pelvis)</source>
@@ -3151,10 +3167,6 @@
     <message>
         <source>The camera&apos;s roll is taken off only one of them: angles to the vertical are not alike.</source>
         <translation>Nur bei einer von beiden ist die Verkantung der Kamera abgezogen: Winkel zur Senkrechten sind nicht gleich gemessen.</translation>
-    </message>
-    <message>
-        <source>{0} of the angular velocity in each cycle from {1} to {2}, averaged; flexion is positive, extension negative</source>
-        <translation>{0} der Winkelgeschwindigkeit in jedem Gangzyklus von {1} bis {2}, gemittelt; Flexion ist positiv, Extension negativ</translation>
     </message>
     <message>
         <source>Knee, greatest flexion velocity</source>

@@ -2265,6 +2265,10 @@
         <translation>{0} Déplacez-le pour analyser de nouveau la vidéo.</translation>
     </message>
     <message>
+        <source>{0} of the angular velocity in each cycle from {1} to {2}, averaged; slope of the curve over the cycle, at 1 % steps; flexion is positive, extension negative</source>
+        <translation>{0} de la vitesse angulaire dans chaque cycle entre {1} et {2}, moyenne&#xa0;; pente de la courbe sur le cycle, par pas de 1&#xa0;%&#xa0;; flexion positive, extension négative</translation>
+    </message>
+    <message>
         <source>no regular steps: the ankles do not change places in a steady rhythm; strides of {0} to {1} s are measured</source>
         <translation>aucun pas régulier&#xa0;: les chevilles n’alternent pas à un rythme régulier&#xa0;; on mesure des enjambées de {0} à {1}&#xa0;s</translation>
     </message>
@@ -2473,6 +2477,14 @@
         <translation>Dans le plan où bouge l’articulation, perpendiculaire à la caméra&#xa0;: debout, assis ou couché. Allez lentement jusqu’en fin d’amplitude dans les deux sens.</translation>
     </message>
     <message>
+        <source>{0}, {1}: not seen, and not given, in repetitions: {2}</source>
+        <translation>{0}, {1}&#xa0;: non visible, et non donné, nombre de répétitions&#xa0;: {2}</translation>
+    </message>
+    <message>
+        <source>{0}: not seen, and not given, in repetitions: {1}</source>
+        <translation>{0}&#xa0;: non visible, et non donné, nombre de répétitions&#xa0;: {1}</translation>
+    </message>
+    <message>
         <source>greatest height of the hips minus their height in standing</source>
         <translation>plus grande hauteur des hanches moins leur hauteur debout</translation>
     </message>
@@ -2621,10 +2633,6 @@
         <translation>les hanches restent à la même hauteur&#xa0;: personne ne se lève ni ne s’assied</translation>
     </message>
     <message>
-        <source>no rise from sitting to standing is complete</source>
-        <translation>aucun lever de la position assise à la position debout n’est complet</translation>
-    </message>
-    <message>
         <source>a squat that the recording&apos;s beginning or end cuts off is left out</source>
         <translation>un squat coupé par le début ou la fin de l’enregistrement est laissé de côté</translation>
     </message>
@@ -2675,10 +2683,6 @@
     <message>
         <source>forward lean of the trunk minus that of the shank; 0 parallel</source>
         <translation>inclinaison du tronc vers l’avant moins celle du segment jambier&#xa0;; 0&#xa0;: parallèles</translation>
-    </message>
-    <message>
-        <source>the hips never go below 70 % of their standing height and back</source>
-        <translation>les hanches ne descendent jamais sous 70&#xa0;% de leur hauteur debout pour remonter</translation>
     </message>
     <message>
         <source>bends that stay above 70 % of the standing height are not counted: {0}</source>
@@ -2901,10 +2905,6 @@
         <translation>Le roulis de la caméra n’est retranché que dans l’un des deux&#xa0;: les angles par rapport à la verticale ne sont pas mesurés de la même façon.</translation>
     </message>
     <message>
-        <source>{0} of the angular velocity in each cycle from {1} to {2}, averaged; flexion is positive, extension negative</source>
-        <translation>{0} de la vitesse angulaire dans chaque cycle entre {1} et {2}, moyenne&#xa0;; flexion positive, extension négative</translation>
-    </message>
-    <message>
         <source>Knee, greatest flexion velocity</source>
         <translation>Genou, vitesse de flexion maximale</translation>
     </message>
@@ -3109,10 +3109,6 @@
         <translation>du bassin au thorax par rapport à la verticale&#xa0;; + vers la jambe d’appui</translation>
     </message>
     <message>
-        <source>the hips never go below 90 % of their standing height and back</source>
-        <translation>les hanches ne descendent jamais sous 90&#xa0;% de leur hauteur debout pour remonter</translation>
-    </message>
-    <message>
         <source>bends with both feet on the floor are not counted: {0}</source>
         <translation>les flexions avec les deux pieds au sol ne sont pas comptées&#xa0;: {0}</translation>
     </message>
@@ -3127,6 +3123,14 @@
     <message>
         <source>hips or ankles are not always seen, a rise may be missing: no count in 30 s</source>
         <translation>hanches ou chevilles ne sont pas toujours vues, un lever peut manquer&#xa0;: pas de nombre en 30&#xa0;s</translation>
+    </message>
+    <message>
+        <source>no count in 30 s: the recording goes on for {0} s after the first rise begins</source>
+        <translation>pas de nombre en 30&#xa0;s&#xa0;: l’enregistrement dure encore {0}&#xa0;s après le début du premier lever</translation>
+    </message>
+    <message>
+        <source>the rhythm changes between {0} and {1} steps a minute, and nothing is given of it: film the run alone, or cut it out</source>
+        <translation>le rythme varie entre {0} et {1} pas par minute, et rien n’en est donné&#xa0;: filmer la course seule, ou la découper</translation>
     </message>
     <message>
         <source>who rises but is not seen to come back and sit down is left out</source>
@@ -3155,6 +3159,10 @@
     <message>
         <source>Turning and sitting down</source>
         <translation>Demi-tour pour s’asseoir</translation>
+    </message>
+    <message>
+        <source>hips or ankles are not seen; a repetition there is not counted</source>
+        <translation>les hanches ou les chevilles ne sont pas visibles&#xa0;; une répétition à cet endroit n’est pas comptée</translation>
     </message>
     <message>
         <source>the file says that it was filmed at {0} frames a second, and it plays at {1}: if it shows slow motion, say at how many it was recorded</source>
@@ -3443,6 +3451,10 @@
     <message>
         <source>{0}, {1}: missing in {2} % of the frames, where its extremes may lie</source>
         <translation>{0}, {1}&#xa0;: manque sur {2}&#xa0;% des images, où ses extrêmes peuvent se trouver</translation>
+    </message>
+    <message>
+        <source>bends in which only one foot is seen are not counted: {0}</source>
+        <translation>les flexions où un seul pied est visible ne sont pas comptées&#xa0;: {0}</translation>
     </message>
     <message>
         <source>More than 20 degrees out of the side view it reads too small. Wrong by the camera&apos;s roll where that is not taken off.</source>
