@@ -199,8 +199,8 @@ def analysed(camera: Camera, window: MainWindow, frame: int) -> None:
         export = ExportDialog(session, window.store, window)
         export.fields.folder.setText("~/Documents")
         export.fields.boxes[VIDEO].setChecked(True)
-        export.fields.ground.setCurrentIndex(1)
-        export.fields.ground.activated.emit(1)
+        export.fields.ground.setCurrentIndex(0)
+        export.fields.ground.activated.emit(0)
         show(camera, export, "6_export")
         show(camera, RecordingDialog(session, window), "6_settings")
 

@@ -28,8 +28,8 @@ from .export_work import BY_HAND, FIGURE, REPORT, STILLS, VIDEO, WITHOUT_ANALYSI
 FIRST = (REPORT, "csv", "tidy", FIGURE)
 """What is chosen at first."""
 
-GROUNDS = ("picture", "blurred", "plain")
-"""As for `kinetrace.core.output.overlay.Ground`, in the order on show."""
+GROUNDS = ("blurred", "picture", "plain")
+"""As for `kinetrace.core.output.overlay.Ground`, in the order on show: no face unasked."""
 
 
 PARTS_OF_A_PATH = r'/\\:*?"<>|'
@@ -82,7 +82,7 @@ class ExportFields(QWidget):
         self.ground.setAccessibleName(self.tr("Behind the skeleton"))
         for name, text in zip(
             GROUNDS,
-            (self.tr("the picture"), self.tr("the picture, face blurred"), self.tr("plain grey")),
+            (self.tr("the picture, face blurred"), self.tr("the picture"), self.tr("plain grey")),
             strict=True,
         ):
             self.ground.addItem(text, name)
@@ -236,7 +236,7 @@ class ExportFields(QWidget):
         """Let the face be shown, or not: then plain ground is the first choice."""
         model = self.ground.model()
         assert isinstance(model, QStandardItemModel)
-        model.item(0).setEnabled(offered)
+        model.item(GROUNDS.index("picture")).setEnabled(offered)
         self.ground.setCurrentIndex(0 if offered else GROUNDS.index("plain"))
 
     @Slot()

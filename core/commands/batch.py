@@ -59,9 +59,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="not these files or folders (repeatable)",
     )
     parser.add_argument("--no-recursive", action="store_true", help="not the folders in it")
-    parser.add_argument(
-        "--show-faces", action="store_true", help="do not cover them in the summary's pictures"
-    )
     parser.add_argument("--again", action="store_true", help="also what is finished")
     _add_worker_options(parser)
     add_engine_options(parser)

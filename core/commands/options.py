@@ -81,15 +81,19 @@ def add_settings_options(parser: argparse.ArgumentParser) -> None:
         "of the picture",
     )
     parser.add_argument("--no-repair", action="store_true", help="keep each map's highest peak")
-    parser.add_argument("--overlay", action="store_true", help="write the annotated video too")
-    ground = parser.add_mutually_exclusive_group()
-    ground.add_argument(
-        "--blur-face",
+    parser.add_argument(
+        "--overlay",
         action="store_true",
-        help="write it with the measured person's face made unrecognisable, not other people's",
+        help="write the annotated video too, the measured person's face made unrecognisable, not "
+        "other people's",
     )
-    ground.add_argument(
-        "--stick-figure", action="store_true", help="write it as a stick figure on plain ground"
+    parser.add_argument(
+        "--show-faces", action="store_true", help="do not cover faces in what is written"
+    )
+    parser.add_argument(
+        "--stick-figure",
+        action="store_true",
+        help="write the annotated video as a stick figure on plain ground",
     )
 
 
@@ -149,11 +153,11 @@ def named_settings(args: argparse.Namespace) -> dict[str, Any]:
 
 def overlay_of(args: argparse.Namespace) -> "Ground | None":
     """Return what the annotated video shows behind the skeleton, None where none is asked for."""
-    if args.blur_face:
-        return "blurred"
     if args.stick_figure:
         return "plain"
-    return "picture" if args.overlay else None
+    if not args.overlay:
+        return None
+    return "picture" if args.show_faces else "blurred"
 
 
 def tell_of_conversion(args: argparse.Namespace) -> None:

@@ -20,6 +20,7 @@ from kinetrace.app.document.measuring import Measurer
 from kinetrace.app.document.session import Session
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.export.export_dialog import ExportDialog
+from kinetrace.app.export.export_fields import GROUNDS
 from kinetrace.app.export.export_names import ENDINGS, there_already
 from kinetrace.app.export.export_work import FIGURE, REPORT, STILLS, VIDEO, Choice, Written, write
 from kinetrace.core.analysis import Analysis
@@ -134,10 +135,10 @@ def test_a_shared_video_shows_no_face_and_has_no_sound(
     qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
 ) -> None:
     choose(dialog, VIDEO)
-    assert dialog.fields.ground.currentData() == "picture"
+    assert dialog.fields.ground.currentData() == "blurred"
     dialog.fields.share.setChecked(True)
     assert dialog.fields.ground.currentData() == "plain"
-    assert not dialog.fields.ground.model().item(0).isEnabled()
+    assert not dialog.fields.ground.model().item(GROUNDS.index("picture")).isEnabled()
     export(qtbot, dialog)
     (made,) = (tmp_path / "out").glob("*.mp4")
     with av.open(str(made)) as container:
@@ -151,13 +152,13 @@ def test_a_shared_video_shows_no_face_and_has_no_sound(
 def test_the_choice_of_a_blurred_face_says_what_it_does_not_hide(dialog: ExportDialog) -> None:
     choose(dialog, VIDEO)
     dialog.show()
-    assert not dialog.fields.caution.isVisible()
-    dialog.fields.ground.setCurrentIndex(dialog.fields.ground.findData("blurred"))
-    dialog.fields.ground.activated.emit(dialog.fields.ground.currentIndex())
     assert dialog.fields.caution.isVisible()
+    dialog.fields.ground.setCurrentIndex(dialog.fields.ground.findData("picture"))
+    dialog.fields.ground.activated.emit(dialog.fields.ground.currentIndex())
+    assert not dialog.fields.caution.isVisible()
     dialog.fields.share.setChecked(True)
     dialog.fields.share.setChecked(False)
-    assert dialog.fields.ground.currentData() == "picture"
+    assert dialog.fields.ground.currentData() == "blurred"
 
 
 def test_a_video_with_a_face_cannot_be_written_to_share(session: Session, tmp_path: Path) -> None:

@@ -183,7 +183,7 @@ def test_the_annotated_video_of_a_moved_video_is_not_of_what_took_its_place(
     assert run(videos[0]) == 0
     moved = videos[0].rename(tmp_path / "walk.mp4")
     videos[1].rename(videos[0])
-    assert run(moved, "--resume", "--blur-face") == 0
+    assert run(moved, "--resume", "--overlay") == 0
     assert load(result(tmp_path)).video.path == moved
     assert probe(tmp_path / "out" / "walk_overlay.mp4").frame_count == 6
 

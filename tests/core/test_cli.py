@@ -1,3 +1,4 @@
+import argparse
 import json
 import os
 import subprocess
@@ -8,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pytest
 from kinetrace.core.cli import COMMANDS, main
+from kinetrace.core.commands.options import add_settings_options, overlay_of
 from kinetrace.core.errors import VideoError
 from kinetrace.core.network.weights import file_name
 from kinetrace.core.recordings.recording_file import load, save
@@ -266,3 +268,22 @@ def test_going_on_with_another_video_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(VideoError, match=r"walk_right_normal.* not the video that was analysed"):
         Analysis(sample_video(), FakeEstimator(lambda _: []), resume=sample_recording(5))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("options", "ground"),
+    [
+        ((), None),
+        (("--show-faces",), None),
+        (("--overlay",), "blurred"),
+        (("--overlay", "--show-faces"), "picture"),
+        (("--stick-figure",), "plain"),
+        (("--stick-figure", "--overlay", "--show-faces"), "plain"),
+    ],
+)
+def test_no_annotated_video_shows_the_face_unasked(
+    options: tuple[str, ...], ground: str | None
+) -> None:
+    parser = argparse.ArgumentParser()
+    add_settings_options(parser)
+    assert overlay_of(parser.parse_args(options)) == ground
