@@ -129,7 +129,8 @@ class FrameStream(Iterator[Frame]):
         if self._shrunk:
             notes.append(
                 f"the picture's size changes at {self.info.times_s[self._shrunk[0]]:.2f} s: frames "
-                f"of another shape, shown smaller with black edges: {len(self._shrunk)}"
+                f"of another shape, shown smaller with black edges: {len(self._shrunk)}; angles "
+                "near such a change are unreliable"
             )
         return tuple(notes)
 
