@@ -34,6 +34,10 @@ def usual_curves(findings: "Findings") -> tuple[str, ...]:
 
 
 def _mostly_from_front(measures: "Measures") -> bool:
-    """Return whether the person faces the camera, or away, in most frames in which one is seen."""
+    """Return whether the person faces the camera, or away, in most frames in which one is seen.
+
+    Who turns faces neither.
+    """
     seen = np.isfinite(measures.pose.xy[..., 0]).any(axis=1)
-    return bool(seen.any() and (measures.direction[seen] == 0).mean() > 0.5)
+    front = sum(seen[one.start : one.stop].sum() for one in measures.passes if not one.direction)
+    return bool(2 * front > seen.sum())
