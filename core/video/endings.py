@@ -2,7 +2,7 @@
 
 VIDEO_ENDINGS = (
     *(".3gp", ".avi", ".flv", ".m2ts", ".m4v", ".mkv", ".mov", ".mp4", ".mpeg", ".mpg", ".mts"),
-    *(".mxf", ".ogv", ".ts", ".webm", ".wmv"),
+    *(".mxf", ".ogv", ".ts", ".vob", ".webm", ".wmv"),
 )
 
 PICTURE_ENDINGS = (".bmp", ".jpeg", ".jpg", ".png", ".tif", ".tiff", ".webp")

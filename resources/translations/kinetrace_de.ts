@@ -2293,10 +2293,6 @@
         <translation>laut Datei wurde mit {0} Bildern pro Sekunde gefilmt, abgespielt wird sie mit {1}: Zeigt sie Zeitlupe, geben Sie an, mit wie vielen aufgenommen wurde</translation>
     </message>
     <message>
-        <source>the picture&apos;s size changes at {0} s: frames of another shape, shown smaller with black edges: {1}</source>
-        <translation>die Bildgröße wechselt bei {0} s: Bilder anderer Form, kleiner und mit schwarzen Rändern gezeigt: {1}</translation>
-    </message>
-    <message>
         <source>frames that do not come later than the one before are left out: {0}</source>
         <translation>Bilder, die nicht später als das vorige kommen, sind ausgelassen: {0}</translation>
     </message>
@@ -2555,6 +2551,10 @@
     <message>
         <source>no count in 30 s: the recording goes on for {0} s after the first rise begins</source>
         <translation>keine Anzahl in 30 s: Nach dem Beginn des ersten Aufstehens dauert die Aufnahme noch {0} s</translation>
+    </message>
+    <message>
+        <source>the picture&apos;s size changes at {0} s: frames of another shape, shown smaller with black edges: {1}; angles near such a change are unreliable</source>
+        <translation>die Bildgröße wechselt bei {0} s: Bilder anderer Form, kleiner und mit schwarzen Rändern gezeigt: {1}; Winkel nahe einem solchen Wechsel sind unzuverlässig</translation>
     </message>
     <message>
         <source>thigh (hip to knee) minus trunk (thorax to pelvis)</source>

@@ -2749,6 +2749,10 @@
         <translation>{0} images sont endommagées et ont été rapiécées par le décodeur</translation>
     </message>
     <message>
+        <source>the picture&apos;s size changes at {0} s: frames of another shape, shown smaller with black edges: {1}; angles near such a change are unreliable</source>
+        <translation>la taille de l’image change à {0} s&#xa0;: images d’une autre forme, montrées plus petites avec des bords noirs&#xa0;: {1}&#xa0;; les angles près d’un tel changement ne sont pas fiables</translation>
+    </message>
+    <message>
         <source>{0}: the picture is damaged and cannot be read; save it again.</source>
         <translation>{0}&#xa0;: l’image est endommagée et illisible&#xa0;; enregistrez-la à nouveau.</translation>
     </message>
@@ -3167,10 +3171,6 @@
     <message>
         <source>the file says that it was filmed at {0} frames a second, and it plays at {1}: if it shows slow motion, say at how many it was recorded</source>
         <translation>d’après le fichier, la vidéo a été filmée à {0} images par seconde, et elle est lue à {1}&#xa0;: si elle montre un ralenti, indiquez à combien elle a été enregistrée</translation>
-    </message>
-    <message>
-        <source>the picture&apos;s size changes at {0} s: frames of another shape, shown smaller with black edges: {1}</source>
-        <translation>la taille de l’image change à {0} s&#xa0;: images d’une autre forme, montrées plus petites avec des bords noirs&#xa0;: {1}</translation>
     </message>
     <message>
         <source>frames that do not come later than the one before are left out: {0}</source>
