@@ -31,7 +31,7 @@ from kinetrace.core.video.frames import frames, probe
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
-from walking_recording import walking_recording
+from striding import striding
 
 WAIT_MS = 120_000
 
@@ -229,7 +229,7 @@ def test_letters_that_no_font_has_are_told_where_the_report_is_written(
 
 
 def test_the_report_has_the_errors_of_ones_own_recordings(tmp_path: Path) -> None:
-    findings, table = findings_of(walking_recording()), tmp_path / "errors.csv"
+    findings, table = findings_of(striding()), tmp_path / "errors.csv"
     table.write_text("parameter,unit,side,repeatability\nknee_range,deg,left,3.14\n", "utf-8")
     choice = Choice((REPORT,), tmp_path, "a", share=False, own_errors=table)
     assert not [one.problems for one in write(findings.recording, findings, choice) if one.problems]
