@@ -38,6 +38,6 @@ def _mostly_from_front(measures: "Measures") -> bool:
 
     Who turns faces neither.
     """
-    seen = np.isfinite(measures.pose.xy[..., 0]).any(axis=1)
+    seen = np.asarray(np.isfinite(measures.pose.xy[..., 0]).any(axis=1))
     front = sum(seen[one.start : one.stop].sum() for one in measures.passes if not one.direction)
     return bool(2 * front > seen.sum())

@@ -11,14 +11,13 @@ from .report_methods import methods
 from .report_notes import left_out, notes, why_no_cycles
 from .report_options import ReportOptions
 from .report_parts import Bullets, Entries, Panels, Part, Section, Stills, Words
+from .report_ranges import RANGE_CELLS, range_table
 from .report_repetitions import repetition_table, without_column
 from .report_stills import Still, stills_note
 from .report_tables import (
-    RANGE_CELLS,
     counted,
     gait_tables,
     how_to_read,
-    range_table,
     sentence,
     task_cells,
     task_table,

@@ -38,6 +38,7 @@ from kinetrace.core.output.report_pdf import (
     _section,
     report_pages,
 )
+from kinetrace.core.output.report_ranges import range_table
 from kinetrace.core.output.report_sections import sections
 from kinetrace.core.output.report_sheets import (
     BOTTOM,
@@ -48,7 +49,7 @@ from kinetrace.core.output.report_sheets import (
     wrapped,
 )
 from kinetrace.core.output.report_stills import Moment, Still
-from kinetrace.core.output.report_tables import gait_tables, minus, range_table
+from kinetrace.core.output.report_tables import gait_tables, minus
 from kinetrace.core.pose import Event
 from kinetrace.core.recordings.recording import Comment
 from kinetrace.core.recordings.recording_file import save

@@ -18,8 +18,9 @@ from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_notes import notes
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.output.report_pdf import report_pages
+from kinetrace.core.output.report_ranges import range_table
 from kinetrace.core.output.report_stills import key_moments
-from kinetrace.core.output.report_tables import NONE, range_table
+from kinetrace.core.output.report_tables import NONE
 from kinetrace.core.pose import Event, Status
 from kinetrace.core.recordings.hand_measurements import HandLength
 from kinetrace.core.recordings.recording import Recording, Settings
