@@ -164,7 +164,8 @@ class CurvesPanel(QWidget):
             why = self.tr("These angles need a view from the front.")
         else:
             why = self.tr("None of the chosen angles could be measured.")
-        return f"{why} {self.tr('Others are under “Choose angles”.')}"
+        others = self.tr("Others are under “Choose angles”.")
+        return f"{why} {others}"
 
     def _measured(self, findings: "Findings") -> bool:
         """Whether there is anything to draw of the chosen angles."""

@@ -150,7 +150,7 @@ class FileAnalysis:
         same = recording.engine.weights_sha256 == self._estimator.weights.sha256
         found = quality(recording, measures, self._estimator.usual_peak if same else None)
         if self.overlay is None and with_earlier_overlay(stem):
-            notes = (*found.notes, "the annotated video is of earlier results")
+            notes = (*found.notes, "the video with the skeleton is of earlier results")
             return replace(found, notes=notes)
         return found
 

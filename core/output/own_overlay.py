@@ -23,7 +23,7 @@ def check_overlay_place(stem: Path) -> None:
     if file.exists() and not is_own_overlay(file):
         raise RecordingError(
             f"{file}: a video of this name is there that Kinetrace did not write, and stays. "
-            "Move or rename it, or leave the annotated video out."
+            "Move or rename it, or leave the video with the skeleton out."
         )
 
 

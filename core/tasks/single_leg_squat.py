@@ -79,6 +79,7 @@ TRUNK = Definition(
     "pelvis to thorax against the vertical; + towards the standing leg",
     OWN,
 )
+NEVER_LOW = "the hips never go below 90 % of their standing height and back"
 NO_FRONT_VIEW = (
     "no angle of the knee, pelvis or trunk: the person is not taken to be seen from the front. If "
     "that is wrong, set the facing"
@@ -113,8 +114,7 @@ def measure_single_leg_squats(
     bends = [one for one in dips if one.duration_s >= SHORTEST_S]
     unseen = told_hidden(may_hide(pose.time_s, level, leave=LEAVE, lasts_s=QUICKEST_S))
     if not bends:
-        never = ("the hips never go below 90 % of their standing height and back",)
-        return TaskResult((), (), tuple(unseen) or never)
+        return TaskResult((), (), tuple(unseen) or (NEVER_LOW,))
     apart = ankles_y[0] - ankles_y[1]
     watched = [one for one in bends if np.isfinite(apart[_inside(pose.time_s, one)]).any()]
     found = [

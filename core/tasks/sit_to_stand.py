@@ -52,8 +52,8 @@ def measure_sit_to_stand(
     rises = found_rises(pose.time_s, share)
     unseen = _unseen_rises(pose.time_s, share)
     if not rises:
-        none = "no rise from sitting to standing is complete"
-        return TaskResult((), (), (none, *told_hidden(unseen)))
+        notes = ["no rise from sitting to standing is complete", *told_hidden(unseen)]
+        return TaskResult((), (), tuple(notes))
     each = [durations(RISE, rises, pose.time_s)]
     rows = [each[0].row]
     notes = told_hidden(unseen)

@@ -68,6 +68,7 @@ PARALLEL = Definition(
     "forward lean of the trunk minus that of the shank; 0 parallel",
     OWN,
 )
+NEVER_LOW = "the hips never go below 70 % of their standing height and back"
 CUT_OFF = "a squat that the recording's beginning or end cuts off is left out"
 NO_SIDE_VIEW = (
     "no depth, knee or trunk angle: the person is not taken to be seen from the side. If that is "
@@ -110,8 +111,7 @@ def measure_squats(
     repetitions = find_repetitions(pose.time_s, height / standing, enter=ENTER, leave=LEAVE)
     unseen = told_hidden(may_hide(pose.time_s, height / standing, leave=LEAVE, lasts_s=QUICKEST_S))
     if not repetitions:
-        never = ("the hips never go below 70 % of their standing height and back",)
-        return TaskResult((), (), tuple(unseen) or never)
+        return TaskResult((), (), tuple(unseen) or (NEVER_LOW,))
     peaks = [
         greatest_of_sides(DEPTH, "{side}_thigh", curves, repetitions, half_width_deg, less=90.0),
         greatest_of_sides(KNEE, "{side}_knee_flexion", curves, repetitions, half_width_deg),

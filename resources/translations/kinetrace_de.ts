@@ -2097,7 +2097,7 @@
         <translation>Einbeinige Kniebeuge</translation>
     </message>
     <message>
-        <source>the annotated video is of earlier results</source>
+        <source>the video with the skeleton is of earlier results</source>
         <translation>das Video mit Skelett gehört zu früheren Ergebnissen</translation>
     </message>
     <message>
@@ -2113,7 +2113,7 @@
         <translation>Nur bei einer wird die Drehung des Weges herausgerechnet: Stellen Sie beide gleich ein.</translation>
     </message>
     <message>
-        <source>{0}: a video of this name is there that Kinetrace did not write, and stays. Move or rename it, or leave the annotated video out.</source>
+        <source>{0}: a video of this name is there that Kinetrace did not write, and stays. Move or rename it, or leave the video with the skeleton out.</source>
         <translation>{0}: Ein Video dieses Namens ist schon da, das Kinetrace nicht geschrieben hat, und bleibt. Verschieben Sie es, benennen Sie es um oder lassen Sie das Video mit Skelett weg.</translation>
     </message>
     <message>
@@ -2197,6 +2197,10 @@
         <translation>Auf und Ab der Hüften</translation>
     </message>
     <message>
+        <source>the hips never go below 90 % of their standing height and back</source>
+        <translation>die Hüften gehen nie unter 90 % ihrer Höhe im Stand und wieder zurück</translation>
+    </message>
+    <message>
         <source>no angle of the knee, pelvis or trunk: the person is not taken to be seen from the front. If that is wrong, set the facing</source>
         <translation>kein Winkel von Knie, Becken oder Rumpf: Die Person gilt nicht als von vorn gesehen. Ist das falsch, stellen Sie die Blickrichtung ein</translation>
     </message>
@@ -2247,6 +2251,14 @@
     <message>
         <source>bends with both feet on the floor are not counted: {0}</source>
         <translation>Kniebeugen mit beiden Füßen auf dem Boden werden nicht gezählt: {0}</translation>
+    </message>
+    <message>
+        <source>no rise from sitting to standing is complete</source>
+        <translation>kein Aufstehen vom Sitzen zum Stehen ist vollständig</translation>
+    </message>
+    <message>
+        <source>the hips never go below 70 % of their standing height and back</source>
+        <translation>die Hüften gehen nie unter 70 % ihrer Höhe im Stand und wieder zurück</translation>
     </message>
     <message>
         <source>no depth, knee or trunk angle: the person is not taken to be seen from the side. If that is wrong, set the facing</source>
@@ -3697,6 +3709,10 @@
     <message>
         <source>None of the chosen angles could be measured.</source>
         <translation>Keiner der gewählten Winkel konnte gemessen werden.</translation>
+    </message>
+    <message>
+        <source>Others are under “Choose angles”.</source>
+        <translation>Andere stehen unter „Winkel wählen“.</translation>
     </message>
     <message>
         <source>Angles appear here as soon as an analysis runs.</source>

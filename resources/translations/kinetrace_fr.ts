@@ -2750,7 +2750,7 @@
     </message>
     <message>
         <source>the picture&apos;s size changes at {0} s: frames of another shape, shown smaller with black edges: {1}; angles near such a change are unreliable</source>
-        <translation>la taille de l’image change à {0} s&#xa0;: images d’une autre forme, montrées plus petites avec des bords noirs&#xa0;: {1}&#xa0;; les angles près d’un tel changement ne sont pas fiables</translation>
+        <translation>la taille de l’image change à {0}&#xa0;s&#xa0;: images d’une autre forme, montrées plus petites avec des bords noirs&#xa0;: {1}&#xa0;; les angles près d’un tel changement ne sont pas fiables</translation>
     </message>
     <message>
         <source>{0}: the picture is damaged and cannot be read; save it again.</source>
@@ -2881,8 +2881,8 @@
         <translation>{0}&#xa0;: ce n’est pas un fichier de poids lisible ({1}). Importez-le de nouveau ou indiquez-en un autre.</translation>
     </message>
     <message>
-        <source>the annotated video is of earlier results</source>
-        <translation>la vidéo annotée correspond à des résultats antérieurs</translation>
+        <source>the video with the skeleton is of earlier results</source>
+        <translation>la vidéo avec le squelette correspond à des résultats antérieurs</translation>
     </message>
     <message>
         <source>The error is the repeatability of your own recordings, where their table has it; else half of the 95 % interval of the change, of angles 5° at least.</source>
@@ -2957,8 +2957,8 @@
         <translation>Aucun tableau n’a été écrit, car aucun des enregistrements n’est lisible. {0}&#xa0;: {1}</translation>
     </message>
     <message>
-        <source>{0}: a video of this name is there that Kinetrace did not write, and stays. Move or rename it, or leave the annotated video out.</source>
-        <translation>{0}&#xa0;: une vidéo de ce nom, que Kinetrace n’a pas écrite, existe déjà et reste en place. Déplacez-la, renommez-la, ou renoncez à la vidéo annotée.</translation>
+        <source>{0}: a video of this name is there that Kinetrace did not write, and stays. Move or rename it, or leave the video with the skeleton out.</source>
+        <translation>{0}&#xa0;: une vidéo de ce nom, que Kinetrace n’a pas écrite, existe déjà et reste en place. Déplacez-la, renommez-la, ou renoncez à la vidéo avec le squelette.</translation>
     </message>
     <message>
         <source>{0} recordings have no code and count as one person&apos;s.</source>
@@ -3065,6 +3065,10 @@
         <translation>les hanches montent et descendent à peine comme en courant&#xa0;: pour une marche, choisissez la tâche Marche</translation>
     </message>
     <message>
+        <source>the hips never go below 90 % of their standing height and back</source>
+        <translation>les hanches ne descendent jamais sous 90&#xa0;% de leur hauteur debout pour remonter</translation>
+    </message>
+    <message>
         <source>no angle of the knee, pelvis or trunk: the person is not taken to be seen from the front. If that is wrong, set the facing</source>
         <translation>aucun angle du genou, du bassin ou du tronc&#xa0;: la personne n’est pas considérée comme vue de face. Si c’est faux, indiquez l’orientation</translation>
     </message>
@@ -3117,6 +3121,10 @@
         <translation>les flexions avec les deux pieds au sol ne sont pas comptées&#xa0;: {0}</translation>
     </message>
     <message>
+        <source>no rise from sitting to standing is complete</source>
+        <translation>aucun lever de la position assise à la position debout n’est complet</translation>
+    </message>
+    <message>
         <source>rises found: {0}; the time of five is not given</source>
         <translation>levers trouvés&#xa0;: {0}&#xa0;; la durée de cinq n’est pas donnée</translation>
     </message>
@@ -3131,6 +3139,10 @@
     <message>
         <source>no count in 30 s: the recording goes on for {0} s after the first rise begins</source>
         <translation>pas de nombre en 30&#xa0;s&#xa0;: l’enregistrement dure encore {0}&#xa0;s après le début du premier lever</translation>
+    </message>
+    <message>
+        <source>the hips never go below 70 % of their standing height and back</source>
+        <translation>les hanches ne descendent jamais sous 70&#xa0;% de leur hauteur debout pour remonter</translation>
     </message>
     <message>
         <source>the rhythm changes between {0} and {1} steps a minute, and nothing is given of it: film the run alone, or cut it out</source>
@@ -3697,6 +3709,10 @@
     <message>
         <source>None of the chosen angles could be measured.</source>
         <translation>Aucun des angles choisis n’a pu être mesuré.</translation>
+    </message>
+    <message>
+        <source>Others are under “Choose angles”.</source>
+        <translation>D’autres sont sous «&#xa0;Choisir les angles&#xa0;».</translation>
     </message>
     <message>
         <source>Angles appear here as soon as an analysis runs.</source>

@@ -57,7 +57,7 @@ def run_to_end(batch: Batch, watch: Callable[[BatchProgress], None] = lambda _: 
 
 
 def plain(manifest: Manifest) -> list[Entry]:
-    return [replace(entry, seconds=0.0) for entry in manifest.entries]
+    return [replace(entry, seconds=0.0, left=None) for entry in manifest.entries]
 
 
 def journal(tmp_path: Path) -> list[str]:

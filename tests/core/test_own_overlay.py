@@ -111,4 +111,4 @@ def test_an_annotated_video_that_is_not_made_anew_is_said_to_be_of_earlier_resul
     work = FileAnalysis()
     work._estimator = estimator  # type: ignore[assignment]
     made = work.analyse(video, sha256_of(video), video.with_suffix(""), lambda *_: None)
-    assert made.notes[-1] == "the annotated video is of earlier results"
+    assert made.notes[-1] == "the video with the skeleton is of earlier results"
