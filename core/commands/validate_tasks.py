@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import isfinite
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,9 @@ def validate_tasks(
     print("stated 95 % interval. The two ends of a jump's height from flight time are held against")
     print("its true height\n")
     print(text(table(found.figures), 3))
+    stated = [one for one in found.figures if isfinite(one.half_width) and isfinite(one.mean)]
+    inside = sum(abs(one.mean) <= one.half_width for one in stated)
+    print(f"\n{inside} of {len(stated)} means with an interval err by no more than half of it")
     if found.angles:
         print("\nangles at all times, degrees\n")
         print(text(table(found.angles).rename(columns=VIDEO)))

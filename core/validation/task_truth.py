@@ -39,8 +39,9 @@ class FigureError:
     leg : ``near`` (facing the camera) or ``far``, from the front the side, empty for the whole body
     count : repetitions that were found and have a value; 1 for a figure of all together
     mean, least, most : of the errors
-    half_width : half of the stated 95 % interval of the mean, which for tasks is that of the
-        scale in metres; NaN where none is stated
+    half_width : half of the stated 95 % interval of the mean, of metres that of the scale where
+        there is no other; NaN where none is stated. Of an angle it leaves out the constant offset
+        of the joint centres, which is in the errors
     """
 
     video: str
@@ -87,7 +88,8 @@ def figure_errors(true: RenderedTask, found: TaskResult) -> list[FigureError]:
             got = values.get(one.definition, {}).get(side, ())
             off = [got[i] - right[n] for n, i in ours.items() if n in right] if got else []
             leg = "" if side is None else true.leg(side)
-            errors.append(_error(true, one.definition, leg, off, rows.get(one.definition)))
+            stated = _half_width(rows.get(one.definition), side)
+            errors.append(_error(true, one.definition, leg, off, stated))
     of_each = [one.definition for one in exact.each]
     for row in exact.parameters:
         if row.definition in of_each:
@@ -98,18 +100,26 @@ def figure_errors(true: RenderedTask, found: TaskResult) -> list[FigureError]:
             part = of or "both"
             off = [getattr(our_row, part).mean - getattr(row, part).mean] if our_row else []
             leg = true.leg(of) if of else ""
-            errors.append(_error(true, row.definition, leg, off, our_row))
+            errors.append(_error(true, row.definition, leg, off, _half_width(our_row, of)))
     return errors
 
 
+def _half_width(row: Parameter | None, side: Side | None) -> float:
+    """Return half of the 95 % interval that is stated of a found mean, NaN where none is."""
+    if row is None:
+        return float("nan")
+    stated: float = getattr(row, side or "both").half_width
+    by_scale = NORMAL_95 * row.uncertainty if row.scale_uncertainty else float("nan")
+    return stated if np.isfinite(stated) else by_scale
+
+
 def _error(
-    true: RenderedTask, figure: Definition, leg: str, off: Sequence[float], row: Parameter | None
+    true: RenderedTask, figure: Definition, leg: str, off: Sequence[float], stated: float
 ) -> FigureError:
-    """Return the summary of a figure's errors, NaN left out; the row is that of the found ones."""
+    """Return the summary of a figure's errors, NaN left out."""
     nothing = float("nan")
     known = [one for one in off if np.isfinite(one)]
     of_all = (float(np.mean(known)), min(known), max(known)) if known else (nothing,) * 3
-    stated = NORMAL_95 * row.uncertainty if row and row.scale_uncertainty else nothing
     name, unit = figure.key, figure.unit
     return FigureError(true.video.stem, name, leg, unit, len(known), *of_all, stated)
 

@@ -123,12 +123,16 @@ def test_a_range_read_too_small_has_that_error():
     true = read_rendered_task(SAMPLES / "range_of_motion_left.mp4")
     exact = true.true_result()
     rows = [
-        replace(row, left=replace(row.left, mean=row.left.mean - 4)) for row in exact.parameters
+        replace(row, left=replace(row.left, mean=row.left.mean - 4, half_width=5.0))
+        for row in exact.parameters
     ]
     errors = figure_errors(true, replace(exact, parameters=tuple(rows)))
     means = {leg: [one.mean for one in errors if one.leg == leg] for leg in ("near", "far")}
     assert means["near"] == pytest.approx([-4] * 3)
     assert means["far"] == [0] * 3
+    stated = {leg: {one.half_width for one in errors if one.leg == leg} for leg in ("near", "far")}
+    assert stated["near"] == {5.0}
+    assert np.isnan(list(stated["far"])).all()
 
 
 def test_a_repetition_that_is_not_found_and_one_that_is_none_are_counted(squat):
