@@ -67,7 +67,7 @@ TABLES = ("UNAVAILABLE", "NOT_A_DEVICE", "NO_WEIGHTS", "NEEDS_CONTACTS",
           "EACH",
           "TRAINED_HERE", "REACTION", "NOT_STILL", "NO_TRIAL", "ABOUT_ERRORS", "OWN_ERRORS",
           "UNSURE_LEGS", "IN_THE_WAY", "HELD", "HELD_STILL", "NEVER_STILL",
-          "OWN_OFFSET", "NOT_COUNTED", "NEVER_LOW")  # fmt: skip
+          "OWN_OFFSET", "NOT_COUNTED", "NEVER_LOW", "FROM_THE_FRONT")  # fmt: skip
 """Constants whose texts are for a user."""
 
 

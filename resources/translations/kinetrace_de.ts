@@ -2113,6 +2113,10 @@
         <translation>Nur bei einer wird die Drehung des Weges herausgerechnet: Stellen Sie beide gleich ein.</translation>
     </message>
     <message>
+        <source>every stride is seen from the front or the back, where the way of the feet does not show</source>
+        <translation>jeder Doppelschritt ist von vorn oder hinten zu sehen, wo sich der Weg der Füße nicht zeigt</translation>
+    </message>
+    <message>
         <source>{0}: a video of this name is there that Kinetrace did not write, and stays. Move or rename it, or leave the video with the skeleton out.</source>
         <translation>{0}: Ein Video dieses Namens ist schon da, das Kinetrace nicht geschrieben hat, und bleibt. Verschieben Sie es, benennen Sie es um oder lassen Sie das Video mit Skelett weg.</translation>
     </message>

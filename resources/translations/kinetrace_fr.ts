@@ -2917,6 +2917,10 @@
         <translation>Genou, vitesse d’extension maximale</translation>
     </message>
     <message>
+        <source>every stride is seen from the front or the back, where the way of the feet does not show</source>
+        <translation>chaque enjambée est vue de face ou de dos, où le trajet des pieds ne se voit pas</translation>
+    </message>
+    <message>
         <source>Stride time, variation</source>
         <translation>Durée de l’enjambée, variabilité</translation>
     </message>
