@@ -10,7 +10,7 @@ from ..keypoints import SIDES, Side
 from ..kinematics.butterworth import frame_interval_s, runs
 from ..pose import Curve, Floats
 from .each_repetition import InEach, alike_half_width_deg
-from .repetitions import Repetition, during
+from .repetitions import Repetition, during, within
 
 HalfWidths = Mapping[str, Floats]
 """By the name of a curve (T,), half of each sample's 95 % interval."""
@@ -94,8 +94,7 @@ def most_at(curve: Curve, repetition: Repetition) -> int | None:
 
     None where no value is known, or where it lies beside a gap, in which the angle goes farther.
     """
-    inside = (curve.time_s >= repetition.start_s) & (curve.time_s <= repetition.stop_s)
-    known = np.flatnonzero(inside & np.isfinite(curve.value))
+    known = np.flatnonzero(within(curve.time_s, repetition) & np.isfinite(curve.value))
     if not len(known):
         return None
     at = int(known[np.argmax(curve.value[known])])

@@ -10,7 +10,6 @@ interval, and the height from it too. Legs that are bent in landing lengthen the
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..gait.leg_signals import both_legs_px, hip_centre
 from ..gait.other_steps import FREE_FALL
@@ -20,7 +19,7 @@ from ..kinematics.butterworth import frame_interval_s
 from ..pose import Curve, Floats, PoseSequence, Status
 from .each_repetition import InEach
 from .greatest import Greatest, greatest_of_body
-from .repetitions import Repetition, TaskResult, find_repetitions
+from .repetitions import Repetition, TaskResult, find_repetitions, within
 from .unseen import may_hide, told_hidden
 
 GRAVITY_M_S2 = 9.81
@@ -82,7 +81,7 @@ def measure_jumps(pose: PoseSequence, scale: Scale | None = None) -> TaskResult:
     standing = _standing(hips, lift)
     up = hips - standing
     found = find_repetitions(pose.time_s, -up, enter=-TIPTOE, leave=-FLAT)
-    off = [one for one in found if (lift[_inside(pose.time_s, one)] > FLAT).any()]
+    off = [one for one in found if (lift[within(pose.time_s, one)] > FLAT).any()]
     frame_s = frame_interval_s(pose.time_s)
     jumps = tuple(one for one in off if _airborne(pose.time_s, up, one, frame_s))
     notes = told_hidden(may_hide(pose.time_s, -up, leave=-FLAT, lasts_s=QUICKEST_S))
@@ -113,11 +112,6 @@ def measure_jumps(pose: PoseSequence, scale: Scale | None = None) -> TaskResult:
     return TaskResult(jumps, tuple(one.row for one in known), tuple(notes), each=known)
 
 
-def _inside(time_s: Floats, jump: Repetition) -> NDArray[np.bool_]:
-    """Return which frames lie in a jump."""
-    return np.asarray((time_s >= jump.start_s) & (time_s <= jump.stop_s))
-
-
 def _lift(pose: PoseSequence) -> Floats:
     """Return how far the lower ankle is above its standing height, (T,) pixels."""
     height = -np.maximum(pose.point("left_ankle")[:, 1], pose.point("right_ankle")[:, 1])
@@ -138,7 +132,7 @@ def _standing(hips: Floats, lift: Floats) -> float:
 
 def _flight(time_s: Floats, up: Floats, jump: Repetition, frame_s: float) -> Flight:
     """Return the shortest and longest time in the air of a jump."""
-    above = time_s[_inside(time_s, jump) & (up > TIPTOE)]
+    above = time_s[within(time_s, jump) & (up > TIPTOE)]
     shortest = float(above[-1] - above[0]) - frame_s
     return Flight(max(0.0, shortest), jump.duration_s + frame_s)
 
@@ -146,7 +140,7 @@ def _flight(time_s: Floats, up: Floats, jump: Repetition, frame_s: float) -> Fli
 def _airborne(time_s: Floats, up: Floats, jump: Repetition, frame_s: float) -> bool:
     """Tell whether the hips rise as far as in a body that is in the air for so long."""
     seconds = _flight(time_s, up, jump, frame_s).shortest_s
-    height = float(up[_inside(time_s, jump)].max()) - TIPTOE
+    height = float(up[within(time_s, jump)].max()) - TIPTOE
     return height >= AIRBORNE * FREE_FALL * seconds**2 / 8
 
 

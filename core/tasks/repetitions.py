@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..gait.leg_signals import finite_runs
 from ..gait.parameters import Definition, Parameter
@@ -109,10 +110,14 @@ def at_moments(time_s: Floats, value: Floats, moments_s: Sequence[float]) -> Flo
     return np.asarray(value[nearest], dtype=np.float64)
 
 
+def within(time_s: Floats, repetition: Repetition) -> NDArray[np.bool_]:
+    """Return which frames lie in a repetition, both ends included."""
+    return np.asarray((time_s >= repetition.start_s) & (time_s <= repetition.stop_s))
+
+
 def during(curve: Curve, repetition: Repetition) -> Floats:
     """Return the curve's known values within a repetition."""
-    inside = (curve.time_s >= repetition.start_s) & (curve.time_s <= repetition.stop_s)
-    value = curve.value[inside]
+    value = curve.value[within(curve.time_s, repetition)]
     return value[np.isfinite(value)]
 
 

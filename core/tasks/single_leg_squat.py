@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ..gait.leg_signals import hip_centre
 from ..gait.parameters import Definition
@@ -18,6 +17,7 @@ from .repetitions import (
     cut_off,
     durations,
     find_repetitions,
+    within,
 )
 from .squat import CUT_OFF, standing_height
 from .unseen import may_hide, told_hidden
@@ -116,7 +116,7 @@ def measure_single_leg_squats(
     if not bends:
         return TaskResult((), (), tuple(unseen) or (NEVER_LOW,))
     apart = ankles_y[0] - ankles_y[1]
-    watched = [one for one in bends if np.isfinite(apart[_inside(pose.time_s, one)]).any()]
+    watched = [one for one in bends if np.isfinite(apart[within(pose.time_s, one)]).any()]
     found = [
         (one, side)
         for one in watched
@@ -136,11 +136,6 @@ def measure_single_leg_squats(
     return TaskResult(repetitions, tuple(one.row for one in shown), tuple(notes), each=shown)
 
 
-def _inside(time_s: Floats, repetition: Repetition) -> NDArray[np.bool_]:
-    """Return which frames lie in a repetition."""
-    return np.asarray((time_s >= repetition.start_s) & (time_s <= repetition.stop_s))
-
-
 def _lifted(time_s: Floats, ankles_y: Floats, repetition: Repetition) -> Side | None:
     """Return the leg that is in the air during a repetition with both feet seen, else None.
 
@@ -148,7 +143,7 @@ def _lifted(time_s: Floats, ankles_y: Floats, repetition: Repetition) -> Side | 
     ----------
     ankles_y : (2, T) of `SIDES`, standing heights, downwards
     """
-    first, second = ankles_y[:, _inside(time_s, repetition)]
+    first, second = ankles_y[:, within(time_s, repetition)]
     lower = float(np.nanmedian(first - second))
     if abs(lower) < LIFTED:
         return None
