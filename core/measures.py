@@ -13,7 +13,7 @@ from .kinematics.facing import direction_per_frame, find_passes
 from .kinematics.floor import FloorTilt, floor_angle, levelled
 from .kinematics.joint_angles import joint_angles
 from .kinematics.neutral import SHORTEST_S, is_too_short, neutral_offsets, subtract_offsets
-from .kinematics.path_turn import aside, in_path_plane, path_turns_deg
+from .kinematics.path_turn import FOCAL_WIDTHS, aside, in_path_plane, path_turns_deg
 from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
 from .recordings.corrections import apply_corrections
@@ -29,7 +29,10 @@ from .tracks.one_pelvis import STRIDE_S, steady_hips
 from .tracks.repair import LEGS_TOGETHER, ONE_LEG, Repaired, RepairSettings, repair
 from .tracks.uncertainty import half_widths
 
-PATH_TURN_NOTE = "for the angles alone, x is divided by the cosine of each pass's turn"
+PATH_TURN_NOTE = (
+    "for the angles alone, points are seen square to the upright plane of each pass's path, turned "
+    "by so much, + away from the camera rightwards"
+)
 LEVEL_NOTE = "for all measures the positions are turned about the picture's middle, not where drawn"
 
 
@@ -211,10 +214,15 @@ def _in_path_plane(
     """Return the pose that angles are read from, and the turn that was taken off in each pass."""
     if not recording.settings.path_turn or not len(pose):
         return pose, []
-    shown = _as_shown(pose, recording.settings)
-    turns = path_turns_deg(shown, passes, (recording.video.width, recording.video.height))
-    step = {"step": "path_turn", "deg": list(turns), "note": PATH_TURN_NOTE}
-    return in_path_plane(pose, passes, turns), [step]
+    picture = recording.video.width, recording.video.height
+    turns = path_turns_deg(_as_shown(pose, recording.settings), passes, picture)
+    step = {
+        "step": "path_turn",
+        "deg": list(turns),
+        "focal_px": FOCAL_WIDTHS * max(picture),
+        "note": PATH_TURN_NOTE,
+    }
+    return in_path_plane(pose, passes, turns, picture), [step]
 
 
 def _moved(step: str, before: PoseSequence, after: PoseSequence) -> dict[str, Any]:

@@ -1,10 +1,13 @@
 """How far the path is turned out of the picture's plane, and angles in the plane of the path.
 
-Seen from the side at an angle, all that lies along the path is shorter by the cosine of that angle
-and flexions read too small: at 20 degrees a knee bent by 60 degrees, thigh 20 ahead and shank 40
-behind the vertical, by 3. Who walks towards the camera grows in the picture. How fast, against the
-way they travel, tells the angle, and far better than the width of shoulders and hips, which differs
-from body to body and turns with every step.
+Seen from the side at an angle, all that lies along the path is shorter and flexions read too small:
+from afar by the cosine of that angle, at 20 degrees a knee bent by 60 degrees, thigh 20 ahead and
+shank 40 behind the vertical, by 3. Before a near camera it is more where the path is far from it
+and less, or the other way round, where it is near, and what is level there slopes.
+
+Who walks towards the camera grows in the picture. How fast, against the way they travel, tells the
+angle, and far better than the width of shoulders and hips, which differs from body to body and
+turns with every step.
 """
 
 from collections.abc import Sequence
@@ -80,11 +83,12 @@ def aside(pose: PoseSequence, passes: Sequence[Pass], picture: tuple[int, int]) 
 def path_turns_deg(
     pose: PoseSequence, passes: Sequence[Pass], picture: tuple[int, int]
 ) -> tuple[float, ...]:
-    """Return the angle that is taken off in each pass, 0 ... `MOST_DEG` degrees.
+    """Return the angle that is taken off in each pass, + away from the camera rightwards, degrees.
 
-    That of the path, or of who stays in place for most of the pass (`TRAVELS`) the median turn that
-    shoulders and hips show there (`not_sagittal`) if it is `LEAST_SHOWN_DEG` or more; 0 from the
-    front. 0 also of who lies: their width in the picture tells from how far above they are seen.
+    At most `MOST_DEG` to either side. That of the path, or of who stays in place for most of the
+    pass (`TRAVELS`) the median turn that shoulders and hips show there (`not_sagittal`) if it is
+    `LEAST_SHOWN_DEG` or more; 0 from the front. 0 also of who lies: their width in the picture
+    tells from how far above they are seen.
     """
     shown, hips = not_sagittal(pose, aside(pose, passes, picture)), hip_centre(pose)
     speed, usual = pelvis_speed(pose)
@@ -97,27 +101,41 @@ def path_turns_deg(
         if one.direction and len(frames) and lies[frames].mean() <= 0.5:
             turn = path_turn_deg(pose, one, picture, hips)
             if not np.isfinite(turn) or travels[frames].mean() < TRAVELS:
-                turn = _in_place(shown[frames][~travels[frames]])
-        turns.append(min(abs(turn), MOST_DEG))
+                turn = -one.direction * _in_place(shown[frames][~travels[frames]])
+        turns.append(float(np.clip(turn, -MOST_DEG, MOST_DEG)))
     return tuple(turns)
 
 
 def _in_place(shown: Floats) -> float:
-    """Return the turn of who stays in place, 0 where shoulders and hips show none for certain."""
+    """Return the turn of who stays in place, + the chest to the camera, 0 where none is certain."""
     known = shown[np.isfinite(shown)]
     turn = float(np.median(known)) if len(known) else 0.0
     return turn if abs(turn) >= LEAST_SHOWN_DEG else 0.0
 
 
 def in_path_plane(
-    pose: PoseSequence, passes: Sequence[Pass], turns_deg: Sequence[float]
+    pose: PoseSequence,
+    passes: Sequence[Pass],
+    turns_deg: Sequence[float],
+    picture: tuple[int, int],
 ) -> PoseSequence:
-    """Return the pose with all that lies along the path as long as in truth, for its angles.
+    """Return the pose as a camera square to each pass's path would see it, for its angles.
 
-    Positions in the picture along x are divided by the cosine of each pass's turn; they are no
-    longer places in the picture.
+    Each point is taken to lie in the upright plane of the path, which a level camera of that focal
+    length (`FOCAL_WIDTHS`) looks at in the middle of the picture. Before such a camera angles are
+    exact; the positions are no longer places in the picture.
+
+    Parameters
+    ----------
+    turns_deg : of each pass, + away from the camera rightwards
+    picture : width and height in px
     """
+    focal, middle = FOCAL_WIDTHS * max(picture), np.array(picture) / 2
     xy = pose.xy.copy()
-    for one, turn in zip(passes, turns_deg, strict=True):
-        xy[one.start : one.stop, :, 0] /= np.cos(np.radians(turn))
+    for one, turn in zip(passes, np.radians(turns_deg), strict=True):
+        seen = (xy[one.start : one.stop] - middle) / focal  # tangents of the lines of sight
+        along = seen[..., 0] / (np.cos(turn) - seen[..., 0] * np.sin(turn))
+        depth = 1 + along * np.sin(turn)  # over that in the middle of the picture
+        plane = np.stack([along, seen[..., 1] * depth], axis=-1)
+        xy[one.start : one.stop] = middle + focal * plane
     return replace(pose, xy=xy)

@@ -259,7 +259,8 @@ def _seen_from(measures: "Measures") -> tuple[str, ...]:
     if not len(turned) or np.median(turned) <= SAGITTAL_LIMIT_DEG:
         return ()
     turn = f"{np.median(turned):.0f}"
-    taken_off = [deg for one in measures.log if one["step"] == "path_turn" for deg in one["deg"]]
+    steps = [one for one in measures.log if one["step"] == "path_turn"]
+    taken_off = [abs(deg) for one in steps for deg in one["deg"]]
     if (most := max(taken_off, default=0.0)) < 1:
         return (
             f"the body is turned by about {turn} degrees out of the side view: angles read too "

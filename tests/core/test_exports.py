@@ -22,7 +22,7 @@ from kinetrace.core.output.interchange_tidy import event_table
 from kinetrace.core.output.plots import angle_figure, write_figure
 from kinetrace.core.output.report_facts import quality
 from kinetrace.core.output.results import write_results
-from kinetrace.core.pose import Event
+from kinetrace.core.pose import Event, Floats
 from kinetrace.core.recordings.corrections import MovePoint
 from kinetrace.core.recordings.hand_measurements import HandLength
 from kinetrace.core.recordings.recording import Recording
@@ -126,12 +126,18 @@ def test_angles_follow_from_the_files_that_are_written(tmp_path: Path) -> None:
     write_metadata(walking, found, tmp_path / "m.json")
     points = pd.read_csv(tmp_path / "k.csv")
     steps = json.loads((tmp_path / "m.json").read_text(encoding="utf-8"))["steps"]
-    (turn,) = (step["deg"] for step in steps if step["step"] == "path_turn")
-    assert turn[0] > 5
-    stretched = points["left_hip_x_px"] - points["left_knee_x_px"]
-    across = -stretched / np.cos(np.radians(turn[0]))
-    down = points["left_knee_y_px"] - points["left_hip_y_px"]
-    thigh = np.degrees(np.arctan2(across, down))
+    (step,) = (step for step in steps if step["step"] == "path_turn")
+    turn, focal = np.radians(step["deg"][0]), step["focal_px"]
+    assert abs(step["deg"][0]) > 5
+
+    def in_plane(joint: str) -> Floats:
+        x = (points[f"left_{joint}_x_px"] - walking.video.width / 2) / focal
+        y = (points[f"left_{joint}_y_px"] - walking.video.height / 2) / focal
+        along = x / (np.cos(turn) - x * np.sin(turn))
+        return np.stack([along, y * (1 + along * np.sin(turn))])
+
+    ahead, down = in_plane("knee") - in_plane("hip")
+    thigh = np.degrees(np.arctan2(ahead, down))
     assert np.allclose(thigh, found.curves["left_thigh"].value, atol=0.005, equal_nan=True)
 
 

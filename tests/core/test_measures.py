@@ -110,8 +110,8 @@ def test_a_path_that_comes_nearer_is_turned_by_the_same_in_a_mirror_image() -> N
         next(step["deg"] for step in measure(one).log if step["step"] == "path_turn")
         for one in (plain, twin)
     )
-    assert 5 < turn < 20
-    assert other == pytest.approx(turn, abs=0.01)
+    assert -20 < turn < -5  # towards the camera rightwards
+    assert other == pytest.approx(-turn, abs=0.01)
 
 
 def test_an_empty_recording_measures_nothing_and_does_not_fail() -> None:
