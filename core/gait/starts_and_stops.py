@@ -45,19 +45,19 @@ def without_starts_and_stops(cycles: Sequence[Cycle], pose: PoseSequence) -> tup
 
 
 def _ahead(cycles: Sequence[Cycle], pose: PoseSequence, side: Side) -> dict[float, float]:
-    """Return by contact how far the ankle is ahead of the other one, px; none if never seen."""
+    """Return by contact how far the ankle is ahead of the other one, px, where both are seen.
+
+    Across a gap nothing is known: the feet pass each other in it, and a line over it lies.
+    """
     other = "left" if side == "right" else "right"
     apart: Floats = pose.point(f"{side}_ankle")[:, 0] - pose.point(f"{other}_ankle")[:, 0]
-    known = np.isfinite(apart)
-    if not known.any():
-        return {}
-    known_s, apart = pose.time_s[known], apart[known]
-    return {
-        time_s: cycle.direction * float(np.interp(time_s, known_s, apart))
+    ahead = {
+        time_s: cycle.direction * float(np.interp(time_s, pose.time_s, apart))
         for cycle in cycles
         if cycle.side == side and cycle.direction  # from the front no foot is seen to be ahead
         for time_s in (cycle.start_s, cycle.stop_s)
     }
+    return {time_s: px for time_s, px in ahead.items() if np.isfinite(px)}
 
 
 def _usual(ahead: Sequence[float]) -> float:

@@ -57,6 +57,14 @@ def test_a_reason_that_a_cycle_has_already_is_kept():
     assert {one.excluded for one in without_starts_and_stops(cycles, pose)} == {"told before"}
 
 
+def test_a_contact_while_the_other_ankle_is_not_seen_is_not_taken_for_a_stop():
+    pose, cycles = walk(60.0)
+    hidden = np.abs(TIME_S - 2 * PERIOD_S) < 0.3  # about the right foot's third contact
+    left = np.where(hidden[:, None], np.nan, pose.point("left_ankle"))
+    tracks = {"left_ankle": left, "right_ankle": pose.point("right_ankle")}
+    assert left_out(pose_of(TIME_S, tracks), cycles) == []
+
+
 def test_without_ankles_nothing_is_left_out():
     _, cycles = walk(60.0)
     assert left_out(pose_of(TIME_S, {}), cycles) == []
