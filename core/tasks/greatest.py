@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..gait.parameters import Definition
 from ..keypoints import SIDES, Side
 from ..kinematics.butterworth import frame_interval_s, runs
-from ..pose import Curve, Floats
+from ..pose import Curve, Floats, Status
 from .each_repetition import InEach, alike_half_width_deg
 from .repetitions import Repetition, during, within
 
@@ -28,14 +29,16 @@ class Greatest:
     ----------
     each : the values, NaN where the angle is unknown or goes farther unseen
     hidden : by side, None for the whole body, in how many repetitions it goes farther unseen
+    made : by side as well, in how many the value is read near samples that are repaired or filled
     """
 
     each: InEach
     hidden: Mapping[Side | None, int]
+    made: Mapping[Side | None, int]
 
     @property
     def told(self) -> list[str]:
-        """Return a note for each side of which a value is not given."""
+        """Return a note for each side of which a value is not given, or not read as it was seen."""
         notes: list[str] = []
         name = self.each.definition.name
         for side, count in self.hidden.items():
@@ -43,6 +46,17 @@ class Greatest:
                 notes.append(f"{name}, {side}: not seen, and not given, in repetitions: {count}")
             elif count:
                 notes.append(f"{name}: not seen, and not given, in repetitions: {count}")
+        for side, count in self.made.items():
+            if count and side:
+                notes.append(
+                    f"{name}, {side}: read where the leg is repaired or filled over gaps, in "
+                    f"repetitions: {count}; check them in the picture"
+                )
+            elif count:
+                notes.append(
+                    f"{name}: read where the body is repaired or filled over gaps, in "
+                    f"repetitions: {count}; check them in the picture"
+                )
         return notes
 
 
@@ -73,7 +87,11 @@ def greatest_of_sides(
         alike=_alike({side: (known[side].name, at) for side, (_, at) in read.items()},
                      half_width_deg),
     )  # fmt: skip
-    return Greatest(each, {side: _hidden(curve, repetitions) for side, curve in known.items()})
+    return Greatest(
+        each,
+        {side: _hidden(curve, repetitions) for side, curve in known.items()},
+        {side: _made(known[side], at) for side, (_, at) in read.items()},
+    )
 
 
 def greatest_of_body(
@@ -86,7 +104,7 @@ def greatest_of_body(
     values, at = _read(curve, repetitions)
     alike = _alike({None: (curve.name, at)}, half_width_deg)
     each = InEach(definition, body=tuple(values.tolist()), alike=alike)
-    return Greatest(each, {None: _hidden(curve, repetitions)})
+    return Greatest(each, {None: _hidden(curve, repetitions)}, {None: _made(curve, at)})
 
 
 def most_at(curve: Curve, repetition: Repetition) -> int | None:
@@ -103,9 +121,14 @@ def most_at(curve: Curve, repetition: Repetition) -> int | None:
 
 def beside_a_gap(curve: Curve, at_s: float) -> bool:
     """Return whether the angle is not seen for `GAP_S` within `GAP_S` of a time."""
-    frame_s = frame_interval_s(curve.time_s)
-    for gap in runs(curve.time_s, ~np.isfinite(curve.value), GAP_S):
-        first_s, last_s = curve.time_s[gap][[0, -1]]
+    return _beside(curve.time_s, ~np.isfinite(curve.value), at_s)
+
+
+def _beside(time_s: Floats, flags: NDArray[np.bool_], at_s: float) -> bool:
+    """Return whether samples are flagged for `GAP_S` within `GAP_S` of a time."""
+    frame_s = frame_interval_s(time_s)
+    for gap in runs(time_s, flags, GAP_S):
+        first_s, last_s = time_s[gap][[0, -1]]
         near = first_s - GAP_S - frame_s / 2 < at_s < last_s + GAP_S + frame_s / 2
         if near and last_s - first_s + frame_s > GAP_S - frame_s / 2:
             return True
@@ -131,6 +154,16 @@ def _alike(
         for side, (name, at) in read.items()
         if name in half_width_deg
     }
+
+
+def _made(curve: Curve, at: Sequence[int]) -> int:
+    """Return beside how many of the samples the angle is repaired or filled for `GAP_S`.
+
+    From the side the repair may take a hidden joint for the other leg's, which is a little ahead or
+    behind: of a squat to 120 degrees whose nearer knee is hidden at the bottom, 114 are read.
+    """
+    made = np.isin(curve.status, (Status.REPAIRED, Status.FILLED))
+    return sum(_beside(curve.time_s, made, float(curve.time_s[i])) for i in at)
 
 
 def _hidden(curve: Curve, repetitions: Sequence[Repetition]) -> int:

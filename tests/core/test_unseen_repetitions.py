@@ -5,12 +5,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from bending import bent, chair, pulses, rows
+from kinetrace.core.findings import findings_of
 from kinetrace.core.gait.scale import Scale
 from kinetrace.core.keypoints import INDEX
 from kinetrace.core.kinematics.cleaning import filter_pose
+from kinetrace.core.pose import Status
 from kinetrace.core.tasks.jump import measure_jumps
 from kinetrace.core.tasks.sit_to_stand import measure_sit_to_stand
 from kinetrace.core.tasks.squat import measure_squats
+from squatting import KNEE_DEG, TURNS_S, squatting
 
 
 def hidden_for(pose, stretch_s, *names):
@@ -53,6 +56,44 @@ def test_the_greatest_flexion_of_a_squat_is_not_that_beside_a_gap(gap_s, count):
     assert row.right.mean == pytest.approx(120, abs=0.5)
     told = "Knee, greatest flexion, right: not seen, and not given, in repetitions: 1"
     assert (told in result.notes) == (count == 1)
+
+
+@pytest.mark.parametrize("status", [Status.REPAIRED, Status.FILLED])
+@pytest.mark.parametrize(("made_s", "told"), [(0.5, True), (0.05, False)])
+def test_a_greatest_value_that_is_read_where_the_leg_is_made_up_is_told(status, made_s, told):
+    time_s = np.arange(0, 8, 1 / 30)
+    pose, curves = bent(time_s, pulses(time_s, [2, 6], 120.0))
+    for name in ("right_knee_flexion", "trunk_lean"):
+        made = np.where(np.abs(time_s - 2) < made_s / 2, status, curves[name].status)
+        curves[name] = replace(curves[name], status=made)
+    result = measure_squats(pose, curves)
+    assert rows(result)["squat_knee_peak"].right.count == 2
+    notes = [
+        "Knee, greatest flexion, right: read where the leg is repaired or filled over gaps, in "
+        "repetitions: 1; check them in the picture",
+        "Trunk, greatest forward lean: read where the body is repaired or filled over gaps, in "
+        "repetitions: 1; check them in the picture",
+    ]
+    assert [one for one in result.notes if "check them" in one] == (notes if told else [])
+
+
+def test_the_bottom_of_a_squat_that_is_read_off_the_other_leg_is_told():
+    plain = squatting()
+    time_s, candidates = plain.time_s, plain.detections.candidates.copy()
+    candidates[np.abs(time_s - TURNS_S[1]) < 0.25, INDEX["right_knee"]] = np.nan
+    result = findings_of(
+        replace(
+            plain,
+            detections=replace(plain.detections, candidates=candidates),
+            settings=replace(plain.settings, repair=True),
+        )
+    )
+    (knee,) = (one for one in result.task.each if one.definition.key == "squat_knee_peak")
+    assert knee.left == pytest.approx([KNEE_DEG] * 3, abs=1)
+    assert knee.right[1] == pytest.approx(114.5, abs=1)  # that of the leg behind
+    assert any(
+        one.startswith("Knee, greatest flexion, right: read where") for one in result.reasons
+    )
 
 
 def test_a_rise_and_a_lean_that_are_not_seen_are_told():
