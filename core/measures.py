@@ -13,7 +13,14 @@ from .kinematics.facing import direction_per_frame, find_passes
 from .kinematics.floor import FloorTilt, floor_angle, levelled
 from .kinematics.joint_angles import joint_angles
 from .kinematics.neutral import SHORTEST_S, is_too_short, neutral_offsets, subtract_offsets
-from .kinematics.path_turn import FOCAL_WIDTHS, aside, in_path_plane, path_turns_deg
+from .kinematics.path_turn import (
+    FOCAL_WIDTHS,
+    aside,
+    in_path_plane,
+    path_turns_deg,
+    paths_deg,
+    square_on,
+)
 from .kinematics.view import not_sagittal, swap_sides
 from .pose import Curve, Floats, Pass, PoseSequence, Status
 from .recordings.corrections import apply_corrections
@@ -127,10 +134,14 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
     if settings.repair:
         level, steps = _believed(smooth, passes, together)
         log += steps
-    straight, steps = _in_path_plane(level, passes, recording)
-    log += steps
+    paths, as_shown = paths_deg(level, passes, picture), _as_shown(level, settings)
+    not_sagittal_deg = not_sagittal(as_shown, aside(as_shown, passes, picture))
+    straight = level
+    if settings.path_turn and len(level):
+        turns = path_turns_deg(level, passes, paths, not_sagittal_deg)
+        log.append(_path_turn(turns, picture))
+        straight = in_path_plane(level, passes, turns, picture)
     curves = joint_angles(straight, passes)
-    as_shown = _as_shown(level, settings)
     curves, step = _without_offsets(curves, settings.neutral_s)
     return Measures(
         raw=raw,
@@ -141,8 +152,8 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
         direction=direction_per_frame(passes, len(level)),
         curves={curve.name: curve for curve in curves},
         half_width_deg=_half_widths(level, spread_px, passes, together, curves, settings.mirrored),
-        not_sagittal_deg=not_sagittal(as_shown, aside(as_shown, passes, picture)),
-        floor=floor_angle(level),
+        not_sagittal_deg=not_sagittal_deg,
+        floor=floor_angle(square_on(level, passes, paths, picture)),
         log=[*log, *step],
     )
 
@@ -208,21 +219,10 @@ def _believed(
     return believed, [*steps, _left_out("doubtful_legs", steady, believed)]
 
 
-def _in_path_plane(
-    pose: PoseSequence, passes: Sequence[Pass], recording: Recording
-) -> tuple[PoseSequence, list[dict[str, Any]]]:
-    """Return the pose that angles are read from, and the turn that was taken off in each pass."""
-    if not recording.settings.path_turn or not len(pose):
-        return pose, []
-    picture = recording.video.width, recording.video.height
-    turns = path_turns_deg(_as_shown(pose, recording.settings), passes, picture)
-    step = {
-        "step": "path_turn",
-        "deg": list(turns),
-        "focal_px": FOCAL_WIDTHS * max(picture),
-        "note": PATH_TURN_NOTE,
-    }
-    return in_path_plane(pose, passes, turns, picture), [step]
+def _path_turn(turns: Sequence[float], picture: tuple[int, int]) -> dict[str, Any]:
+    """Return the log of what is taken off the angles of each pass."""
+    focal_px = FOCAL_WIDTHS * max(picture)
+    return {"step": "path_turn", "deg": list(turns), "focal_px": focal_px, "note": PATH_TURN_NOTE}
 
 
 def _moved(step: str, before: PoseSequence, after: PoseSequence) -> dict[str, Any]:

@@ -4,6 +4,7 @@ Joint angles do not mind it, segment angles do. It is an estimate to be shown; n
 turned by it unasked (`kinetrace.core.recordings.recording.Settings.level_deg`). A sloping walkway
 gives the same picture as a rolled camera, and so does a level path that leads towards a camera
 above the feet or away from it: one metre above, five away, a path turned by 10 degrees rises by 2.
+So it is read off the pose of a path that leads straight across (`path_turn.square_on`).
 A treadmill gives none: nobody travels in its picture, and where an ankle rests for a moment at
 the end of its swing it is in the air. With a camera that follows it means nothing.
 """

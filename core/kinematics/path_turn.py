@@ -19,7 +19,7 @@ from ..gait.leg_signals import hip_centre
 from ..pose import Floats, Pass, PoseSequence
 from .facing import direction_per_frame
 from .travel import pelvis_speed
-from .view import across, not_sagittal
+from .view import across
 
 FOCAL_WIDTHS = 0.9
 """Focal length over the longer side of the picture: 58 degrees of view. Before a camera of 0.8 an
@@ -34,6 +34,9 @@ the camera may show some degrees."""
 
 MOST_DEG = 25.0
 """More is not taken off: it is then no view from the side."""
+
+MOST_SQUARED_DEG = 45.0
+"""A path that seems to be turned by more is led through the picture as one of so much."""
 
 TRAVELS = 0.5
 """Share of a pass in which the person travels at half of the usual speed or more, from which the
@@ -80,28 +83,43 @@ def aside(pose: PoseSequence, passes: Sequence[Pass], picture: tuple[int, int]) 
     return np.asarray(direction_per_frame(passes, len(pose)) * np.nan_to_num(along))
 
 
-def path_turns_deg(
+def paths_deg(
     pose: PoseSequence, passes: Sequence[Pass], picture: tuple[int, int]
+) -> tuple[float, ...]:
+    """Return `path_turn_deg` of each pass, NaN of one from the front and where it is not known."""
+    hips = hip_centre(pose)
+    return tuple(
+        path_turn_deg(pose, one, picture, hips) if one.direction else float("nan") for one in passes
+    )
+
+
+def path_turns_deg(
+    pose: PoseSequence, passes: Sequence[Pass], paths: Sequence[float], shown_deg: Floats
 ) -> tuple[float, ...]:
     """Return the angle that is taken off in each pass, + away from the camera rightwards, degrees.
 
     At most `MOST_DEG` to either side. That of the path, or of who stays in place for most of the
-    pass (`TRAVELS`) the median turn that shoulders and hips show there (`not_sagittal`) if it is
-    `LEAST_SHOWN_DEG` or more; 0 from the front. 0 also of who lies: their width in the picture
-    tells from how far above they are seen.
+    pass (`TRAVELS`) the median turn that shoulders and hips show there if it is `LEAST_SHOWN_DEG`
+    or more; 0 from the front. 0 also of who lies: their width in the picture tells from how far
+    above they are seen.
+
+    Parameters
+    ----------
+    paths : by pass, `paths_deg`
+    shown_deg : (T,) `not_sagittal`
     """
-    shown, hips = not_sagittal(pose, aside(pose, passes, picture)), hip_centre(pose)
+    hips = hip_centre(pose)
     speed, usual = pelvis_speed(pose)
     seen, lies = np.isfinite(hips[:, 0]), across(pose)[:, 0] == 0
     travels = np.abs(np.nan_to_num(speed)) > usual / 2
     turns = []
-    for one in passes:
+    for one, path in zip(passes, paths, strict=True):
         frames = np.flatnonzero(seen[one.start : one.stop]) + one.start
         turn = 0.0
         if one.direction and len(frames) and lies[frames].mean() <= 0.5:
-            turn = path_turn_deg(pose, one, picture, hips)
+            turn = path
             if not np.isfinite(turn) or travels[frames].mean() < TRAVELS:
-                turn = -one.direction * _in_place(shown[frames][~travels[frames]])
+                turn = -one.direction * _in_place(shown_deg[frames][~travels[frames]])
         turns.append(float(np.clip(turn, -MOST_DEG, MOST_DEG)))
     return tuple(turns)
 
@@ -122,20 +140,37 @@ def in_path_plane(
     """Return the pose as a camera square to each pass's path would see it, for its angles.
 
     Each point is taken to lie in the upright plane of the path, which a level camera of that focal
-    length (`FOCAL_WIDTHS`) looks at in the middle of the picture. Before such a camera angles are
-    exact; the positions are no longer places in the picture.
+    length (`FOCAL_WIDTHS`) looks at: before such a camera angles are exact. Led straight across,
+    the pose is still shorter along the path by the cosine of the turn. Positions are no longer
+    places in the picture.
 
     Parameters
     ----------
     turns_deg : of each pass, + away from the camera rightwards
     picture : width and height in px
     """
-    focal, middle = FOCAL_WIDTHS * max(picture), np.array(picture) / 2
-    xy = pose.xy.copy()
+    square, middle = square_on(pose, passes, turns_deg, picture), picture[0] / 2
     for one, turn in zip(passes, np.radians(turns_deg), strict=True):
-        seen = (xy[one.start : one.stop] - middle) / focal  # tangents of the lines of sight
-        along = seen[..., 0] / (np.cos(turn) - seen[..., 0] * np.sin(turn))
-        depth = 1 + along * np.sin(turn)  # over that in the middle of the picture
-        plane = np.stack([along, seen[..., 1] * depth], axis=-1)
-        xy[one.start : one.stop] = middle + focal * plane
+        x = square.xy[one.start : one.stop, :, 0]
+        x[:] = middle + (x - middle) / np.cos(turn)
+    return square
+
+
+def square_on(
+    pose: PoseSequence, passes: Sequence[Pass], paths: Sequence[float], picture: tuple[int, int]
+) -> PoseSequence:
+    """Return the pose as if each pass led straight across the picture, as far as its path is known.
+
+    Each point is brought to the distance at which the path crosses the middle of the picture: who
+    came nearer no longer grows, and a level floor is level. That is so of a camera whose axis is
+    level; of one that looks down by p on a path turned by t the floor still rises by tan(t) tan(p),
+    which is less than without.
+    """
+    xy, middle = pose.xy.copy(), np.array(picture) / 2
+    for one, path in zip(passes, paths, strict=True):
+        if np.isfinite(path):
+            turn = np.radians(np.clip(path, -MOST_SQUARED_DEG, MOST_SQUARED_DEG))
+            off = xy[one.start : one.stop] - middle
+            nearer = 1 - off[..., :1] * np.tan(turn) / (FOCAL_WIDTHS * max(picture))
+            xy[one.start : one.stop] = middle + off / nearer
     return replace(pose, xy=xy)

@@ -13,7 +13,7 @@ from kinetrace.core.errors import RecordingError
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.keypoints import INDEX, MIRROR
 from kinetrace.core.kinematics.angles import ANGLES
-from kinetrace.core.kinematics.floor import MOST_ROLL_DEG, FloorTilt, floor_angle, levelled
+from kinetrace.core.kinematics.floor import MOST_ROLL_DEG, FloorTilt, levelled
 from kinetrace.core.measure_notes import notes_on
 from kinetrace.core.measures import measure
 from kinetrace.core.output.exports import metadata
@@ -23,7 +23,7 @@ from kinetrace.core.recordings.corrections import MovePoint
 from kinetrace.core.recordings.recording import Recording, Settings
 from kinetrace.core.recordings.recording_file import load, save
 from squatting import squatting
-from stick_walker import pose_from, walker
+from stick_walker import walker
 from walkers import rendered
 from walking_recording import walking_recording
 
@@ -226,20 +226,3 @@ def test_the_roll_is_named_on_the_command_line_and_refused_beyond_45_degrees(
         with pytest.raises(SystemExit):
             parser.parse_args(["--level", wrong])
         assert "from -45 to 45" in capsys.readouterr().err
-
-
-def test_a_level_path_that_comes_nearer_tilts_the_floor_as_its_description_says() -> None:
-    # feet 1 m below the camera, 5 m away, the path turned by 10 degrees; an ankle stands each 1.2 m
-    along = np.linspace(-1.8, 1.8, 120)
-    lag = {"left_ankle": 0.0, "right_ankle": 0.6}
-    places = {name: np.round((along - by) / 1.2) * 1.2 + by for name, by in lag.items()}
-    points = {"pelvis": (along, 0.1), "thorax": (along, -0.4)} | {
-        name: (place, 1.0) for name, place in places.items()
-    }
-    xy = np.full((120, 16, 2), np.nan)
-    for name, (x, below) in points.items():
-        depth = 5 + x * np.sin(np.radians(10))
-        across = x * np.cos(np.radians(10))
-        xy[:, INDEX[name]] = 576 * np.stack([across / depth, below / depth], axis=1)
-    tilted = floor_angle(pose_from(np.arange(120) / 30, xy))
-    assert abs(tilted.angle_deg) == pytest.approx(2.0, abs=0.1)

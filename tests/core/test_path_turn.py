@@ -12,6 +12,8 @@ from kinetrace.core.kinematics.path_turn import (
     in_path_plane,
     path_turn_deg,
     path_turns_deg,
+    paths_deg,
+    square_on,
 )
 from kinetrace.core.kinematics.view import not_sagittal
 from kinetrace.core.pose import Pass
@@ -19,6 +21,12 @@ from stick_walker import pose_from, still, walker, walking_angles
 
 PICTURE = (640, 480)
 TIME_S = np.arange(0, 3.0, 1 / 30)
+
+
+def turns_deg(pose, passes):
+    """Return the angle that is taken off in each pass."""
+    shown_deg = not_sagittal(pose, aside(pose, passes, PICTURE))
+    return path_turns_deg(pose, passes, paths_deg(pose, passes, PICTURE), shown_deg)
 
 
 def path(turn_deg, direction=1, metres=3.0):
@@ -41,9 +49,20 @@ def test_a_path_turned_by_an_angle_is_found_by_it(turn_deg, direction):
     assert path_turn_deg(path(turn_deg, direction), one, PICTURE) == pytest.approx(turn_deg, abs=1)
 
 
+@pytest.mark.parametrize("turn_deg", [-20, 10])
+def test_who_is_led_straight_across_no_longer_grows(turn_deg):
+    passes = (Pass(0, len(TIME_S), 1),)
+    pose = path(turn_deg)
+    square = square_on(pose, passes, paths_deg(pose, passes, PICTURE), PICTURE)
+    for name in ("head_top", "thorax"):
+        assert np.ptp(pose.point(name)[:, 1]) > 5
+        assert np.ptp(square.point(name)[:, 1]) < 1
+    assert np.array_equal(square_on(pose, passes, (np.nan,), PICTURE).xy, pose.xy)
+
+
 def test_who_stays_in_place_shows_no_path():
     assert np.isnan(path_turn_deg(still(), Pass(0, 60, 1), PICTURE))
-    assert path_turns_deg(still(), (Pass(0, 60, 1),), PICTURE) == (0.0,)
+    assert turns_deg(still(), (Pass(0, 60, 1),)) == (0.0,)
 
 
 def in_the_middle(pose):
@@ -54,16 +73,16 @@ def in_the_middle(pose):
 def test_on_a_treadmill_the_turn_is_that_of_shoulders_and_hips():
     whole = (Pass(0, len(TIME_S), 1),)
     pose = in_the_middle(walker(TIME_S, yaw_deg=20, **walking_angles(TIME_S)))
-    assert path_turns_deg(pose, whole, PICTURE)[0] == pytest.approx(-20, abs=2)
+    assert turns_deg(pose, whole)[0] == pytest.approx(-20, abs=2)
     little = in_the_middle(walker(TIME_S, yaw_deg=10, **walking_angles(TIME_S)))
-    assert path_turns_deg(little, whole, PICTURE) == (0.0,)
+    assert turns_deg(little, whole) == (0.0,)
 
 
 def test_no_more_than_a_side_view_is_taken_off_and_nothing_from_the_front():
     pose = walker(TIME_S, yaw_deg=60, **walking_angles(TIME_S))
     whole = len(TIME_S)
-    assert path_turns_deg(pose, (Pass(0, whole, 1),), PICTURE) == (-MOST_DEG,)
-    assert path_turns_deg(pose, (Pass(0, whole, 0),), PICTURE) == (0.0,)
+    assert turns_deg(pose, (Pass(0, whole, 1),)) == (-MOST_DEG,)
+    assert turns_deg(pose, (Pass(0, whole, 0),)) == (0.0,)
 
 
 def before_a_camera(pose, turn_deg, metres_px=100.0):
@@ -142,17 +161,17 @@ def beside(yaw_deg: float, *, at: float, direction: int = 1, lying: bool = False
 @pytest.mark.parametrize("at", [0.2, 0.5, 0.8])
 def test_who_stays_beside_the_middle_is_not_taken_for_turned(at, direction):
     whole = (Pass(0, len(TIME_S), direction),)
-    assert path_turns_deg(beside(0, at=at, direction=direction), whole, PICTURE) == (0.0,)
+    assert turns_deg(beside(0, at=at, direction=direction), whole) == (0.0,)
     seen = not_sagittal(pose := beside(22, at=at, direction=direction), aside(pose, whole, PICTURE))
     assert np.abs(np.median(seen)) == pytest.approx(22, abs=2)
-    found = path_turns_deg(pose, whole, PICTURE)[0]
+    found = turns_deg(pose, whole)[0]
     assert found == pytest.approx(-22 * direction, abs=2)  # the chest to the camera
 
 
 def test_of_who_lies_nothing_is_taken_off_for_it_is_the_other_way_that_is_short():
     whole = (Pass(0, len(TIME_S), 1),)
-    assert path_turns_deg(beside(22, at=0.5), whole, PICTURE)[0] < -20
-    assert path_turns_deg(beside(22, at=0.5, lying=True), whole, PICTURE) == (0.0,)
+    assert turns_deg(beside(22, at=0.5), whole)[0] < -20
+    assert turns_deg(beside(22, at=0.5, lying=True), whole) == (0.0,)
 
 
 def test_the_way_to_a_place_says_nothing_of_who_then_stays_there():
@@ -161,4 +180,4 @@ def test_the_way_to_a_place_says_nothing_of_who_then_stays_there():
     xy = np.concatenate([walk.xy, *stays])
     pose = pose_from(np.arange(len(xy)) / 30, xy)
     assert path_turn_deg(pose, Pass(0, len(TIME_S), 1), PICTURE) == pytest.approx(25, abs=2)
-    assert path_turns_deg(pose, (Pass(0, len(pose), 1),), PICTURE) == (0.0,)
+    assert turns_deg(pose, (Pass(0, len(pose), 1),)) == (0.0,)
