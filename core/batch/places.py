@@ -1,11 +1,19 @@
 """Where each video's results of a batch go, and what earlier runs have left there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 from pathlib import Path, PurePosixPath
 
 from ..errors import RecordingError
-from ..output.results import ENDINGS, OVERLAY, recording_path, result_path
+from ..output.results import (
+    ENDINGS,
+    OVERLAY,
+    are_outdated,
+    recording_path,
+    recording_stamp,
+    result_path,
+)
 from ..recordings.recording_file import load
 from ..system.unfinished import remove_unfinished as remove
 from .manifest import Entry, State
@@ -28,13 +36,30 @@ class Places:
         self._owners = {entry.results: entry.sha256 for entry in known}
 
     def finished(self, key: str) -> Entry | None:
-        """Return the entry of an earlier run that did the same work, once."""
+        """Return the entry of an earlier run that did the same work, marked as such, once."""
         for entry in self.past:
             if entry.key == key and entry.state is State.DONE:
                 if not recording_path(self.folder / entry.results).is_file():
                     return None
                 self.past.remove(entry)
-                return entry
+                return replace(entry, earlier=True)
+        return None
+
+    def unread(self, entry: Entry, key: Callable[[str], str]) -> Entry | None:
+        """Return what an earlier run left of a video whose content was not read this time, once.
+
+        It is known by its name and size; None where its results are of other work, or are not
+        as they were left.
+
+        Parameters
+        ----------
+        key : of this run's work, by the content's SHA-256
+        """
+        for one in self.past:
+            if (one.video, one.bytes) == (entry.video, entry.bytes) and one.key == key(one.sha256):
+                stem = self.folder / one.results
+                if is_as_left(one, stem) and not are_outdated(stem):
+                    return self.finished(one.key)
         return None
 
     def take(self, video: str, sha256: str) -> str:
@@ -61,6 +86,11 @@ class Places:
             return False
         except OSError:
             return True  # the worker will say what is wrong with the folder
+
+
+def is_as_left(entry: Entry, stem: Path) -> bool:
+    """Return whether a recording is as the batch left it; so it is where that is not known."""
+    return entry.left in (None, recording_stamp(stem))
 
 
 def remove_unfinished(stem: Path, pid: int | None) -> None:

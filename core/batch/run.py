@@ -31,7 +31,7 @@ from .manifest import (
     untouched_entries,
 )
 from .no_sleep import no_sleep
-from .places import Places
+from .places import Places, is_as_left
 from .summary import write_summary
 from .worker import Analyse, Failed, Finished, Hash, Hashed, Opened, Stepped
 
@@ -109,6 +109,7 @@ class _Run:
             entry = self.manifest.entries[place]
             if entry.state is State.RUNNING:
                 self._set(place, state=State.STOPPED if entry.results else State.WAITING)
+        self._recall()
         try:
             for place, said in self.crew.stop(SECONDS_TO_STOP):
                 self._set(place, **self._made(place, said))
@@ -117,6 +118,13 @@ class _Run:
                 self.manifest.write()
                 if any(entry.state in ENDED for entry in self.manifest.entries):
                     write_summary(self.manifest)
+
+    def _recall(self) -> None:
+        """Let videos that were not reached be what an earlier run with these settings left."""
+        if self.opened is not None:
+            for place, entry in enumerate(self.manifest.entries):
+                if entry.state is State.WAITING:
+                    self.manifest.entries[place] = self.results.unread(entry, self._key) or entry
 
     def _begin(self, place: int) -> None:
         if self.opened is None:
@@ -144,10 +152,7 @@ class _Run:
 
     def _decide(self, place: int, sha256: str) -> None:
         """Have a file analysed, now that its content is known, unless that has been done."""
-        assert self.opened is not None
-        entry = self.manifest.entries[place]
-        weights = self.opened.engine.get("weights_sha256", "")
-        key = file_key(sha256, weights, self.opened.settings)
+        entry, key = self.manifest.entries[place], self._key(sha256)
         first = self.places.setdefault(sha256, place)
         if first != place:
             same = self.manifest.entries[first]
@@ -156,18 +161,24 @@ class _Run:
             self._finish(place, state=State.COPY, reason=reason)
             self._fail_copies(same)
         elif not self.batch.again and (done := self.results.finished(key)) is not None:
-            done = replace(done, video=entry.video, bytes=entry.bytes, earlier=True)
+            done = replace(done, video=entry.video, bytes=entry.bytes)
             self.manifest.entries[place] = done
             stem = self.manifest.stem(done)
             if are_outdated(stem):
                 self._analyse(place, corrected=True)
-            elif done.left not in (None, recording_stamp(stem)):
+            elif not is_as_left(done, stem):
                 self._analyse(place)  # `kinetrace analyze` was there, or the window
             else:
                 self._finish(place)
         else:
             self._set(place, sha256=sha256, key=key, results=self.results.take(entry.video, sha256))
             self._analyse(place)
+
+    def _key(self, sha256: str) -> str:
+        """Return the name of this run's work on a content."""
+        assert self.opened is not None
+        weights = self.opened.engine.get("weights_sha256", "")
+        return file_key(sha256, weights, self.opened.settings)
 
     def _analyse(self, place: int, *, corrected: bool = False) -> None:
         """Have a file's results made; of one `corrected` by a person, from what is there."""

@@ -23,7 +23,7 @@ from kinetrace.core.batch.process import Worker
 from kinetrace.core.batch.run import run_batch
 from kinetrace.core.batch.summary import CSV_NAME, HTML_NAME
 from kinetrace.core.errors import KinetraceError, RecordingError
-from kinetrace.core.output.results import recording_path
+from kinetrace.core.output.results import recording_path, result_path
 from kinetrace.core.recordings.recording_file import save
 from kinetrace.core.system.unfinished import unfinished
 from sample_recording import FACTS, sample_recording
@@ -205,6 +205,32 @@ def test_what_is_done_is_in_the_summary_of_a_batch_that_is_stopped(
     next(steps := run_batch(batch))
     steps.close()
     assert (tmp_path / "out" / HTML_NAME).read_bytes() == page, "nothing was done"
+
+
+def test_what_was_done_before_stays_in_the_summary_of_a_run_that_does_not_reach_it(
+    make_batch: MakeBatch, tmp_path: Path
+) -> None:
+    batch = make_batch(b_mp4="fine 2", c_mp4="fine 3", d_mp4="fine 4", e_mp4="bad")
+    run_to_end(batch)
+    missing = {row["video"]: row["missing_percent"] for row in summary(tmp_path)}
+    (tmp_path / "in" / "c.mp4").write_text("fine, and longer", encoding="utf-8")
+    result_path(tmp_path / "out" / "d", "_angles.csv").touch()
+    os.utime(result_path(tmp_path / "out" / "d", "_angles.csv"), (0, 0))  # corrected since
+    stopped = make_batch(a_mp4="slow")
+    run_until(stopped, lambda progress: progress.steps.get(0, (0, 0))[0] > 0)
+    rows = {row["video"]: row for row in summary(tmp_path)}
+    states_now = {video: row["state"] for video, row in rows.items()}
+    waiting = dict.fromkeys(("c.mp4", "d.mp4", "e.mp4"), "waiting")
+    assert states_now == {"a.mp4": "stopped", "b.mp4": "done"} | waiting
+    assert rows["b.mp4"]["from_earlier_run"] == "yes"
+    assert rows["b.mp4"]["missing_percent"] == missing["b.mp4"] == "20.00"
+    assert on_disk(tmp_path) == states_now
+    work = LightWork(tmp_path / "journal", "other")
+    run_until(replace(stopped, work=work), lambda progress: bool(progress.engine))
+    assert on_disk(tmp_path)["b.mp4"] == "waiting", "of other settings"
+    manifest = run_to_end(stopped)
+    assert by_name(manifest, "b.mp4").earlier
+    assert journal(tmp_path).count("b.mp4") == 1
 
 
 def test_who_does_not_wait_for_what_is_at_work_has_the_summary_of_what_is_done(
