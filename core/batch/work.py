@@ -18,9 +18,10 @@ from ..output.results import check_results_place, recording_path, write_results
 from ..pose import Status
 from ..recordings.decisions import cautions, with_named
 from ..recordings.moved_video import with_video_at
-from ..recordings.recording import Engine, Recording, Settings
+from ..recordings.recording import Recording, Settings
 from ..recordings.recording_file import load, save
 from ..recordings.turning import turned
+from .anew import is_by, why_anew
 from .manifest import Quality
 from .room import room_for
 from .worker import Opened, StopAskedError, Tell
@@ -117,9 +118,10 @@ class FileAnalysis:
         def tell_part(done: int, total: int) -> None:
             tell(done, again * total)
 
-        recording = self._recording(video, sha256, file, self._estimator, tell_part)
+        recording, why = self._recording(video, sha256, file, self._estimator, tell_part)
         save(recording, file)
-        return self._write_results(recording, stem, tell, len(recording))
+        found = self._write_results(recording, stem, tell, len(recording))
+        return replace(found, notes=(*why, *found.notes))
 
     def rewrite(self, video: Path, sha256: str, stem: Path, tell: Tell) -> Quality:
         """Write the results of a recording anew that a person has changed, and leave it as it is.
@@ -156,7 +158,8 @@ class FileAnalysis:
 
     def _recording(
         self, video: Path, sha256: str, file: Path, estimator: "Estimator", tell: Tell
-    ) -> Recording:
+    ) -> tuple[Recording, tuple[str, ...]]:
+        """Return the recording of a video, and why it was made anew where one was there."""
         from ..analysis import Analysis, engine_facts
 
         def present() -> Recording | None:
@@ -166,9 +169,9 @@ class FileAnalysis:
         old = present()
         turned_deg = (self.turned_deg or 0) if old is None else old.video.turned_deg
         engine = engine_facts(estimator)
-        same = old is not None and _maker(old.engine) == _maker(engine)
+        same = old is not None and is_by(old, engine)
         if old is not None and same and old.complete:
-            return old
+            return old, ()
         resume, settings = old if same else None, self._of_new if old is None else old.settings
         span, people = (None, ()) if old is None else (old.span, old.chosen)
         analysis = Analysis(video, estimator, settings, people, resume, turned_deg, span)
@@ -176,8 +179,9 @@ class FileAnalysis:
         if made.video.sha256 != sha256:
             raise VideoError(f"{video.name}: changed while it was read. Run the batch again.")
         if old is None or same:
-            return made
-        return replace(made, notices=(*made.notices, *cautions(old, made)))
+            return made, ()
+        told = replace(made, notices=(*made.notices, *cautions(old, made)))
+        return told, why_anew(old, engine)
 
 
 def _watch(
@@ -255,7 +259,3 @@ def existing(file: Path, sha256: str, turned_deg: int | None) -> Recording | Non
             f"{file}: this is the recording of another video. Move it away to analyse this one."
         )
     return recording if turned_deg is None else turned(recording, turned_deg)
-
-
-def _maker(engine: Engine) -> tuple[str, str, str]:
-    return engine.kinetrace, engine.weights_sha256, engine.averaging

@@ -4,6 +4,7 @@ import sys
 from typing import Any
 from unicodedata import category
 
+from ..batch.anew import ANEW
 from ..batch.asked import BatchProgress
 from ..batch.manifest import ENDED, Entry, State
 
@@ -97,7 +98,9 @@ def line_of(entry: Entry) -> str:
         reason = entry.reason.removeprefix(f"{name}: ")
         return f"{video}: {entry.state.value}: {_plain(reason)}"
     quality = entry.quality
-    how = "finished earlier" if entry.earlier else f"{entry.seconds:.1f} s"
+    why = (note for note in quality.notes if note.startswith(ANEW))
+    made = ", ".join((f"{entry.seconds:.1f} s", *map(_plain, why)))
+    how = "finished earlier" if entry.earlier else made
     frames, notes = quality.frames, len(quality.notes)
     return (
         f"{video}: {frames} frame{'s' if frames != 1 else ''}, "

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import cv2
 import numpy as np
@@ -335,6 +336,40 @@ def test_what_a_person_changed_in_a_recording_stays(
     again = analyse(work, video, stem)
     assert again.corrections == (change,)
     assert (again.settings.facing, again.settings.repair) == (1, False)
+
+
+@pytest.mark.parametrize("stop_at", [None, 2])
+@pytest.mark.parametrize(
+    ("other", "why"),
+    [
+        ({"kinetrace": "0.0.9"}, "is by Kinetrace 0.0.9"),
+        ({"averaging": "flip"}, "was made with the averaging 'flip'"),
+        ({"weights_sha256": "2" * 64}, "is by EfficientPose RT with other weights"),
+    ],
+)
+def test_why_a_video_is_analysed_anew_of_which_a_recording_is_there_is_told(
+    work: FileAnalysis,
+    write_video: WriteVideo,
+    tmp_path: Path,
+    stop_at: int | None,
+    other: dict[str, Any],
+    why: str,
+) -> None:
+    video, stem = write_video(count=4), tmp_path / "clip"
+    made = analyse(work, video, stem, stop_at)
+    save(replace(made, engine=replace(made.engine, **other)), recording_path(stem))
+    told, *_ = work.analyse(video, made.video.sha256, stem, lambda *_: None).notes
+    assert told.startswith(f"analysed anew: the recording that was there {why}")
+    notes = work.analyse(video, made.video.sha256, stem, lambda *_: None).notes
+    assert not [note for note in notes if "anew" in note]
+    entry = Entry(
+        "a.mp4",
+        state=State.DONE,
+        seconds=5,
+        quality=Quality(4, 0.1, 1.0, 0.0, 0.0, 0.0, 0.0, None, 0.0, (told,)),
+    )
+    assert line_of(entry).endswith(f"1 note (5.0 s, {told})")
+    assert line_of(replace(entry, earlier=True)).endswith("1 note (finished earlier)")
 
 
 def test_whom_a_person_chose_is_followed_by_another_network_too(
