@@ -241,8 +241,7 @@ class ClusterCrew:
             return
         if isinstance(said, Opened):
             assert self.opened is not None
-            other, one = " ".join(_maker(said)), " ".join(_maker(self.opened))
-            reason = f"it has {other}, the batch is made with {one}"
+            reason = f"it has {_maker(said)}, the batch is made with {_maker(self.opened)}"
         else:
             reason = said.reason if isinstance(said, Failed) else "it ended while it started"
         if not remote.ready:

@@ -3,7 +3,9 @@
 from queue import SimpleQueue
 from typing import Any
 
+import pytest
 from kinetrace.core.batch.cluster import ClusterCrew, _Remote
+from kinetrace.core.batch.worker import Opened
 
 
 class Bare(ClusterCrew):
@@ -41,3 +43,17 @@ def test_a_worker_that_is_left_out_does_not_hold_up_the_others() -> None:
     crew._workers["tcp://a:1"].task = None  # it answered, and is not ready
     assert list(crew.listen(0.0)) == []
     assert crew.asked == ["tcp://a:1", "tcp://a:2"]
+
+
+def test_a_worker_with_another_network_is_left_out_and_told_apart(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    crew = Bare("tcp://a:1")
+    ours = {"kinetrace": "0.2.0", "variant": "RT", "weights_sha256": "f" * 64}
+    crew.opened = Opened(ours, {})
+    crew._open(_Remote("tcp://a:1"), Opened(ours | {"kinetrace": "0.1.0"}, {}))
+    rest = f"with EfficientPose RT, weights {'f' * 12}"
+    assert caplog.messages == [
+        f"the worker tcp://a:1 is left out: it has Kinetrace 0.1.0 {rest}, the batch is made with "
+        f"Kinetrace 0.2.0 {rest}"
+    ]
