@@ -165,21 +165,21 @@ class Document(Playhead):
         self._show(document)
         self.history_changed.emit()
 
-    def correct(self, label: str, correction: Correction) -> None:
+    def correct(self, label: str, correction: Correction, *, goes_on: bool = False) -> None:
         """Add a correction of keypoints to the document.
 
-        A keypoint put to another place again and again, as by keys, is one correction; it is one
-        step for undo as well unless the document was saved in between.
+        A keypoint put to another place again and again is one correction. Where that `goes_on`, as
+        by keys, it is one step for undo as well unless the document was saved in between.
         """
         if self._recording is None:
             return
         before, made = self._recording, with_correction(self._recording.corrections, correction)
-        again = len(made) == len(before.corrections) and before is self._moved
+        again = goes_on and before is self._moved and len(made) == len(before.corrections)
         if again and before is not self._saved and not self._history.undone:
             self._show(replace(before, corrections=made))
         else:
             self.edit(label, corrections=made)
-        self._moved = self._recording
+        self._moved = self._recording if goes_on else None
 
     @property
     def undo_label(self) -> str | None:

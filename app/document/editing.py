@@ -87,15 +87,26 @@ class Editing(QObject):
 
     # keypoints
 
-    def move(self, frame: int, keypoint: str, x: float, y: float) -> None:
-        """Put a keypoint to another place, pixels of the picture."""
+    def move(
+        self, frame: int, keypoint: str, x: float, y: float, *, goes_on: bool = False
+    ) -> None:
+        """Put a keypoint to another place, pixels of the picture.
+
+        Parameters
+        ----------
+        goes_on : one more step of keys, as of `kinetrace.app.document.document.Document.correct`
+        """
         if self._session.row(frame) is None:
             self._refuse(self.tr("Frame {n} was not analysed.").format(n=frame))
             return
         text = self.tr("Move {name}").format(name=core_word(keypoint.replace("_", " ")))
         moved = MovePoint(frame, keypoint, x, y)
-        self._session.correct(text, moved)
+        self._session.correct(text, moved, goes_on=goes_on)
         self.point_moved.emit(moved)
+
+    def nudge(self, frame: int, keypoint: str, x: float, y: float) -> None:
+        """Put a keypoint to another place by a key: as often as it is pressed, one step of undo."""
+        self.move(frame, keypoint, x, y, goes_on=True)
 
     def swap(self, start: int, stop: int, joints: tuple[str, ...] = LEGS) -> None:
         """Exchange left and right in the frames start … stop - 1."""
@@ -263,13 +274,3 @@ class Editing(QObject):
             return
         made = mirror_image(recording, on)
         self._session.edit(label, **{name: getattr(made, name) for name in MIRRORED})
-
-    @property
-    def corrected_samples(self) -> int:
-        """How many samples a person has set."""
-        from kinetrace.core.pose import Status
-
-        findings = self._session.findings
-        if findings is None:
-            return 0
-        return int(np.sum(findings.measures.pose.status == Status.CORRECTED))

@@ -41,10 +41,12 @@ class PictureView(PersonView):
     Signals
     -------
     moved(frame, keypoint, x, y) : a keypoint was dragged to a place in the picture
+    nudged(frame, keypoint, x, y) : it was moved there by a key
     asked(frame, keypoint, QPoint) : a menu is wanted there; keypoint is "" away from all
     """
 
     moved = Signal(int, str, float, float)
+    nudged = Signal(int, str, float, float)
     asked = Signal(int, str, object)
 
     def __init__(
@@ -86,7 +88,7 @@ class PictureView(PersonView):
             return
         place = shown.handles[INDEX[self._hovered]] + [x, y]
         if np.isfinite(place).all():
-            self.moved.emit(self._frame, self._hovered, float(place[0]), float(place[1]))
+            self.nudged.emit(self._frame, self._hovered, float(place[0]), float(place[1]))
 
     def pose(self) -> Shown | None:
         """Return what is painted of the frame on the screen, None without a pose."""

@@ -70,6 +70,7 @@ class Player(QWidget):
         column.addWidget(self.timeline)
         self.transport.pressed.connect(self.commanded)
         self.picture.moved.connect(editing.move)
+        self.picture.nudged.connect(editing.nudge)
         self.tools.drawn.connect(self._take_drawing)
         self.tools.moved.connect(self._take_move)
         self.picture.asked.connect(self._picture_menu)

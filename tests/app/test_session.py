@@ -44,17 +44,17 @@ def test_a_keypoint_moved_again_and_again_is_one_correction_and_one_step(
 ) -> None:
     first = session.recording
     for x in (50.0, 51.0, 52.0):
-        session.correct("Move", replace(MOVE, x=x))
+        session.correct("Move", replace(MOVE, x=x), goes_on=True)
     assert session.recording.corrections == (replace(MOVE, x=52.0),)
     session.undo()
     assert session.recording.corrections == first.corrections
     assert session.undo_label is None
     session.redo()
-    session.correct("Move", replace(MOVE, frame=4))
-    session.correct("Move", MOVE)  # not directly after its last move
+    session.correct("Move", replace(MOVE, frame=4), goes_on=True)
+    session.correct("Move", MOVE, goes_on=True)  # not directly after its last move
     assert len(session.recording.corrections) == 3
     session.save(tmp_path / "a.kinetrace")
-    session.correct("Move", replace(MOVE, x=53.0))
+    session.correct("Move", replace(MOVE, x=53.0), goes_on=True)
     assert len(session.recording.corrections) == 3
     session.undo()
     assert session.recording.corrections[-1] == MOVE
@@ -62,10 +62,10 @@ def test_a_keypoint_moved_again_and_again_is_one_correction_and_one_step(
 
 
 def test_after_an_undo_a_keypoint_moved_again_is_a_step_of_its_own(session: Session) -> None:
-    session.correct("Move", MOVE)
+    session.correct("Move", MOVE, goes_on=True)
     session.edit("Code", code="P07")
     session.undo()
-    session.correct("Move", replace(MOVE, x=51.0))
+    session.correct("Move", replace(MOVE, x=51.0), goes_on=True)
     assert session.redo_label is None
     session.undo()
     assert session.recording.corrections == (MOVE,)
