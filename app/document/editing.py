@@ -87,9 +87,7 @@ class Editing(QObject):
 
     # keypoints
 
-    def move(
-        self, frame: int, keypoint: str, x: float, y: float, *, goes_on: bool = False
-    ) -> None:
+    def move(self, frame: int, keypoint: str, x: float, y: float, *, goes_on: bool = False) -> None:
         """Put a keypoint to another place, pixels of the picture.
 
         Parameters

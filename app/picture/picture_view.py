@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 REACH_PX = 12.0
 """How near the mouse must be to a keypoint, in points of the screen."""
 
+CLICK_PX = 2.0
+"""How far the mouse may go on the screen where a keypoint was only clicked."""
+
 
 class PictureView(PersonView):
     """Shows the frame at the playhead, and the pose of that frame.
@@ -59,6 +62,7 @@ class PictureView(PersonView):
         super().__init__(session, previewing, parent)
         self._store = store
         self._hovered: str | None = None
+        self._pressed: tuple[str, QPointF] | None = None
         self._dragged: tuple[str, QPointF] | None = None
         self.editable = True
         """Whether keypoints can be dragged."""
@@ -161,15 +165,17 @@ class PictureView(PersonView):
             return
         if left and not self._picking and (name := self._near(at)):
             self._session.set_playing(False)
-            self._dragged = (name, at)
+            self._pressed = (name, at)
         else:
             super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position()
-        if self._dragged is not None:
-            self._dragged = (self._dragged[0], at)
-            self.update()
+        if self._pressed is not None:
+            name, start = self._pressed
+            if self._dragged is not None or _apart(at, start) >= CLICK_PX:
+                self._dragged = (name, at)
+                self.update()
         elif self._box is None and self._grabbed is None:
             self._hover(None if self._picking else self._near(at))
         else:
@@ -177,24 +183,20 @@ class PictureView(PersonView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if self._dragged is not None:
-            name, at = self._dragged
-            place = self.to_picture(at)
-            pressed = self._near_undragged(name, at)
-            self._dragged = None
-            if not pressed:
-                self.moved.emit(self._frame, name, place.x(), place.y())
+        dragged, self._pressed, self._dragged = self._dragged, None, None
+        if dragged is not None and not self._put_back(*dragged):
+            place = self.to_picture(dragged[1])
+            self.moved.emit(self._frame, dragged[0], place.x(), place.y())
         self.update()
 
-    def _near_undragged(self, name: str, at: QPointF) -> bool:
-        """Whether a keypoint was only clicked: the mouse is within 2 points of where it is."""
-        self._dragged = None
+    def _put_back(self, name: str, at: QPointF) -> bool:
+        """Whether a keypoint was dragged to where it is."""
         shown = self.pose()
         if shown is None:
             return True
         places = (shown.points[INDEX[name]], shown.handles[INDEX[name]])
-        gaps = [self.to_screen(*place) - at for place in places if np.isfinite(place).all()]
-        return any(float(np.hypot(gap.x(), gap.y())) < 2.0 for gap in gaps)
+        known = [self.to_screen(*place) for place in places if np.isfinite(place).all()]
+        return any(_apart(place, at) < CLICK_PX for place in known)
 
     def _hover(self, name: str | None) -> None:
         if name != self._hovered:
@@ -220,8 +222,13 @@ class PictureView(PersonView):
         self.asked.emit(self._frame, name or "", place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._dragged is not None:
-            self._dragged = None
+        if event.key() == Qt.Key.Key_Escape and self._pressed is not None:
+            self._pressed = self._dragged = None
             self.update()
         else:
             super().keyPressEvent(event)
+
+
+def _apart(one: QPointF, other: QPointF) -> float:
+    gap = one - other
+    return float(np.hypot(gap.x(), gap.y()))

@@ -1,4 +1,4 @@
-"""A keypoint under the mouse: what dragging, clicking and keys do to it, and what undo takes back."""
+"""A keypoint under the mouse: what dragging, clicking and keys do to it, and what undo does."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -62,3 +62,29 @@ def test_keys_after_a_drag_are_one_step_apart_from_it(qtbot: QtBot, corrected: M
     assert len(session.recording.corrections) == 1
     session.undo()
     assert session.recording.corrections == (dragged,)
+
+
+def test_a_click_beside_a_keypoint_leaves_it_where_it_is(
+    qtbot: QtBot, corrected: MainWindow
+) -> None:
+    picture, beside = corrected.player.picture, place(corrected) + QPoint(0, 9)
+    before = place(corrected)
+    qtbot.mousePress(picture, LEFT, pos=beside)
+    qtbot.mouseMove(picture, beside + QPoint(0, 1))  # a hand is not that steady
+    assert place(corrected) == before
+    qtbot.mouseRelease(picture, LEFT, pos=beside + QPoint(0, 1))
+    assert corrected.session.recording.corrections == ()
+    drag(qtbot, corrected, QPoint(0, 0))
+    assert corrected.session.undo_label is None
+
+
+def test_a_keypoint_that_is_dragged_back_to_its_place_is_not_moved(
+    qtbot: QtBot, corrected: MainWindow
+) -> None:
+    picture, start = corrected.player.picture, place(corrected)
+    qtbot.mousePress(picture, LEFT, pos=start)
+    qtbot.mouseMove(picture, start + QPoint(0, 30))
+    assert place(corrected) == start + QPoint(0, 30)
+    qtbot.mouseMove(picture, start)
+    qtbot.mouseRelease(picture, LEFT, pos=start)
+    assert corrected.session.recording.corrections == ()
