@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from ..document.session import Session
 from .hand_painter import HandPainter
-from .picture_view import PictureView
+from .picture_view import CLICK_PX, PictureView, apart
 
 ANGLE, LENGTH, SCALE = "angle", "length", "scale"
 POINTS = {ANGLE: 3, LENGTH: 2, SCALE: 2}
@@ -40,11 +40,17 @@ TAKEN_KEYS = (
 
 
 class Grip(NamedTuple):
-    """A point of a measurement that is dragged, and where the mouse has it."""
+    """A point of a measurement that is dragged, and where the mouse has it.
+
+    Attributes
+    ----------
+    pressed : where on the screen the mouse took it, None once it is dragged
+    """
 
     one: HandMeasurement
     number: int
     at: QPointF
+    pressed: QPointF | None
 
 
 class HandTools(QWidget):
@@ -186,7 +192,9 @@ class HandTools(QWidget):
     def _move(self, event: QMouseEvent) -> bool:
         place = self._picture.to_picture(event.position())
         if self._grip is not None:
-            self._grip = self._grip._replace(at=place)
+            start = self._grip.pressed
+            if start is None or apart(event.position(), start) >= CLICK_PX:
+                self._grip = self._grip._replace(at=place, pressed=None)
         elif self._tool:
             self._cursor = place
         else:
@@ -210,9 +218,8 @@ class HandTools(QWidget):
         best, least = None, REACH_PX
         for one in self.measurements():
             for number, point in enumerate(one.points):
-                gap = self._picture.to_screen(*point) - at
-                if (distance := float((gap.x() ** 2 + gap.y() ** 2) ** 0.5)) <= least:
-                    best, least = Grip(one, number, QPointF(*point)), distance
+                if (distance := apart(self._picture.to_screen(*point), at)) <= least:
+                    best, least = Grip(one, number, QPointF(*point), at), distance
         return best
 
     def _press_key(self, event: QKeyEvent) -> bool:

@@ -35,7 +35,7 @@ REACH_PX = 12.0
 """How near the mouse must be to a keypoint, in points of the screen."""
 
 CLICK_PX = 2.0
-"""How far the mouse may go on the screen where a keypoint was only clicked."""
+"""How far the mouse may go on the screen where a point was only clicked."""
 
 
 class PictureView(PersonView):
@@ -173,7 +173,7 @@ class PictureView(PersonView):
         at = event.position()
         if self._pressed is not None:
             name, start = self._pressed
-            if self._dragged is not None or _apart(at, start) >= CLICK_PX:
+            if self._dragged is not None or apart(at, start) >= CLICK_PX:
                 self._dragged = (name, at)
                 self.update()
         elif self._box is None and self._grabbed is None:
@@ -196,7 +196,7 @@ class PictureView(PersonView):
             return True
         places = (shown.points[INDEX[name]], shown.handles[INDEX[name]])
         known = [self.to_screen(*place) for place in places if np.isfinite(place).all()]
-        return any(_apart(place, at) < CLICK_PX for place in known)
+        return any(apart(place, at) < CLICK_PX for place in known)
 
     def _hover(self, name: str | None) -> None:
         if name != self._hovered:
@@ -229,6 +229,7 @@ class PictureView(PersonView):
             super().keyPressEvent(event)
 
 
-def _apart(one: QPointF, other: QPointF) -> float:
+def apart(one: QPointF, other: QPointF) -> float:
+    """Return how far two places are from each other."""
     gap = one - other
     return float(np.hypot(gap.x(), gap.y()))

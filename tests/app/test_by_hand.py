@@ -14,7 +14,7 @@ from kinetrace.app.player.scale_dialog import ScaleDialog
 from kinetrace.core.recordings.hand_measurements import HandAngle, HandLength
 from kinetrace.core.recordings.recording import Comment, Recording
 from kinetrace.core.video.frames import probe
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
@@ -139,6 +139,18 @@ def test_a_point_is_dragged_and_the_drag_is_one_step_to_undo(
     assert moved.angle_deg == pytest.approx(45, abs=2)
     session.undo()
     assert session.recording.by_hand == before
+
+
+def test_a_measurement_whose_point_is_only_clicked_stays(
+    qtbot: QtBot, player: Player, session: Session
+) -> None:
+    player.hand_editing.add_angle(ARMS)
+    before, picture = session.recording, player.picture
+    beside = picture.to_screen(*ARMS[2]).toPoint() + QPoint(0, 6)
+    qtbot.mousePress(picture, Qt.MouseButton.LeftButton, pos=beside)
+    qtbot.mouseMove(picture, beside + QPoint(1, 0))  # a hand is not that steady
+    qtbot.mouseRelease(picture, Qt.MouseButton.LeftButton, pos=beside + QPoint(1, 0))
+    assert session.recording is before
 
 
 def test_a_known_length_gives_metres_to_the_others(
