@@ -201,7 +201,7 @@ class Commands(QObject):
         session = self._window.session
         if session.findings is None or session.video is None:
             return
-        frames = sorted({session.video.index_at(e.time_s) for e in session.findings.walking.events})
+        frames = sorted({session.video.index_at(one.time_s) for one in session.events})
         ahead = [f for f in frames if (f - session.frame) * direction > 0]
         if ahead:
             session.go_to(ahead[0] if direction > 0 else ahead[-1])
@@ -209,10 +209,9 @@ class Commands(QObject):
     def delete_event_here(self) -> None:
         """Take out the event nearest to the playhead, if it is on its frame or the next."""
         session = self._window.session
-        events = session.findings.walking.events if session.findings else ()
-        if session.video is None or not events:
+        if session.video is None or not session.events:
             return
-        nearest = min(events, key=lambda e: abs(e.time_s - session.time_s))
+        nearest = min(session.events, key=lambda e: abs(e.time_s - session.time_s))
         if abs(session.video.index_at(nearest.time_s) - session.frame) <= 1:
             self._window.editing.delete_event(nearest)
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import numpy as np
-from kinetrace.core.gait.events import merge_events
 from kinetrace.core.keypoints import KEYPOINTS, Side
 from kinetrace.core.kinematics.butterworth import frame_interval_s
 from kinetrace.core.pose import Event, Pass
@@ -184,11 +183,8 @@ class Editing(QObject):
             return
         if self._refuse(self.why_not_here()):
             return
-        found = [one for one in session.findings.walking.events if not one.edited]
-        known = session.recording  # keys are quicker than what is measured with its events
-        events = merge_events(found, known.edited_events, known.deleted_events)
         here_s = session.time_s
-        alike = [one for one in events if (one.kind, one.side) == (kind, side)]
+        alike = [one for one in session.events if (one.kind, one.side) == (kind, side)]
         nearest = min(alike, key=lambda one: abs(one.time_s - here_s), default=None)
         if nearest is None:
             self._refuse(self.tr("There is no such event that could be moved here."))

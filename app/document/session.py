@@ -8,6 +8,8 @@ the old one.
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kinetrace.core.gait.events import analysed, merge_events
+from kinetrace.core.pose import Event
 from kinetrace.core.recordings.moved_video import with_video_at
 from kinetrace.core.recordings.recording import Recording
 from kinetrace.core.recordings.recording_file import load, save
@@ -27,8 +29,8 @@ class Session(Document):
     How to use it from a widget: read the properties, connect the signals, change the document
     with ``session.edit("Move left knee", corrections=(*old, new))``. Everything measured is in
     `findings` (`kinetrace.core.findings`; None before the first analysis):
-    ``findings.measures.curves``, ``findings.walking.events``. It follows each change after a
-    moment; then `findings_changed` is emitted.
+    ``findings.measures.curves``, ``findings.walking.cycles``. It follows each change after a
+    moment; then `findings_changed` is emitted. Only `events` follow at once.
 
     Frames are numbers of the video's frames; `row` turns one into the index of the arrays of
     the measures, None where the recording has no such frame.
@@ -65,6 +67,20 @@ class Session(Document):
             if findings is not None and not self._curves_chosen:
                 self._show_curves(usual_curves(findings))
             self.findings_changed.emit()
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """Events that were found, with what is decided about them by now, in order of time.
+
+        A hand is quicker than what is measured: one that was just moved or taken out would be
+        met again at its old place.
+        """
+        recording = self._recording
+        if self._findings is None or recording is None or not self.analysed:
+            return ()
+        found = (one for one in self._findings.walking.events if not one.edited)
+        by_hand = analysed(recording.edited_events, recording.time_s)
+        return merge_events(found, by_hand, recording.deleted_events)
 
     @property
     def curves(self) -> tuple[str, ...]:

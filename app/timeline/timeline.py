@@ -120,13 +120,10 @@ class Timeline(QWidget):
 
     def event_at(self, at: QPointF) -> Event | None:
         """Return the event drawn at a place."""
-        findings = self._session.findings
-        if findings is None:
-            return None
         scale = self.scale
         near = [
             (abs(scale.x_of(event.time_s) - at.x()), event)
-            for event in findings.walking.events
+            for event in self._session.events
             if 0 <= at.y() - scale.top(row_of(event)) < scale.row
         ]
         nearest = min(near, key=lambda pair: pair[0], default=None)
@@ -229,10 +226,10 @@ class Timeline(QWidget):
     def events_here(self) -> list[str]:
         """Return in words the events of the frame at the playhead."""
         session = self._session
-        if session.findings is None or session.video is None:
+        if session.video is None:
             return []
-        index_at, events = session.video.index_at, session.findings.walking.events
-        return [self._name(one) for one in events if index_at(one.time_s) == session.frame]
+        index_at = session.video.index_at
+        return [self._name(one) for one in session.events if index_at(one.time_s) == session.frame]
 
     def _words(self, event: Event) -> str:
         how = self.tr("set by hand") if event.edited else event.method
@@ -259,8 +256,7 @@ class Timeline(QWidget):
     def _at_playhead(self) -> Event | Noted | None:
         """Return the event, or else the note, of the frame at the playhead."""
         session = self._session
-        events = session.findings.walking.events if session.findings else ()
-        found = (*events, *noted(session.recording))
+        found = (*session.events, *noted(session.recording))
         assert session.video is not None
         index_at = session.video.index_at
         return next((one for one in found if index_at(one.time_s) == session.frame), None)

@@ -102,7 +102,7 @@ class TimelinePictures:
         """Paint the events; one that would lie over another of its kind is left out."""
         assert self._session.findings is not None
         walking, painted = self._session.findings.walking, set()
-        for event in walking.events:
+        for event in self._session.events:
             time_s = event.time_s
             if self.dragged is not None and event is self.dragged[0]:
                 time_s = self.dragged[1]

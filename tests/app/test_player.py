@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from kinetrace.app.document.clock import Clock
+from kinetrace.app.document.editing import Editing
 from kinetrace.app.document.session import Session
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.picture.frame_loader import LATE_MS, FrameLoader
@@ -151,6 +152,30 @@ def test_an_event_is_dragged_to_another_time(qtbot: QtBot, timeline: Timeline) -
         qtbot.mouseRelease(timeline, Qt.MouseButton.LeftButton, pos=stop)
     assert moved.args[0] == event
     assert abs(moved.args[1] - event.time_s - 0.3) < 0.02
+
+
+def test_an_event_that_was_just_moved_or_taken_out_is_not_met_at_its_old_place(
+    qtbot: QtBot, timeline: Timeline
+) -> None:
+    session, editing = timeline.session, Editing(timeline.session)
+    timeline.event_moved.connect(editing.move_event)
+    event = next(e for e in session.events if e.side == "right")
+    old, new = (
+        QPointF(timeline.x_of(event.time_s + far), timeline.scale.top("right") + 8).toPoint()
+        for far in (0.0, 0.3)
+    )
+    for _ in range(2):  # nothing is measured anew meanwhile
+        qtbot.mousePress(timeline, Qt.MouseButton.LeftButton, pos=old)
+        qtbot.mouseMove(timeline, new)
+        qtbot.mouseRelease(timeline, Qt.MouseButton.LeftButton, pos=new)
+    (moved,) = session.recording.edited_events
+    assert timeline.event_at(QPointF(old)) is None
+    assert timeline.event_at(QPointF(new)) == moved
+    editing.delete_event(moved)
+    assert timeline.event_at(QPointF(new)) is None
+    for _ in range(2):
+        session.undo()
+    assert timeline.event_at(QPointF(old)) == event
 
 
 def test_an_event_that_is_only_clicked_stays(qtbot: QtBot, timeline: Timeline) -> None:
