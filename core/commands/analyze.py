@@ -134,7 +134,7 @@ def _kept(old: "Recording", args: argparse.Namespace) -> "Recording":
     old = old if args.rotate is None else turned(old, args.rotate)
     if args.resume:
         return with_named(old, named_settings(args))
-    return with_settings(old, settings_of(args))
+    return with_settings(old, named_settings(args))
 
 
 def _analysed(

@@ -47,18 +47,15 @@ def cautions(old: Recording, made: Recording) -> tuple[str, ...]:
     return tuple(notices)
 
 
-def with_settings(recording: Recording, asked: Settings) -> Recording:
-    """Return the recording with the settings asked for, and what people decided about it kept.
+def with_settings(recording: Recording, named: Mapping[str, Any]) -> Recording:
+    """Return the recording with those settings that are named, and what people decided kept.
 
-    Where anybody decided anything, a setting of `DECIDED` stays unless another than the usual one
-    is asked for; what was set at a time or on a leg then goes with it.
+    Where anybody decided anything, a setting of `DECIDED` that is not named stays; all others are
+    the usual ones. What was set at a time or on a leg goes with those that are named.
     """
-    usual = Settings()
-    may_stay = DECIDED if is_decided(recording) else ()
-    stay = [name for name in may_stay if getattr(asked, name) == getattr(usual, name)]
-    return _fitted(
-        recording, replace(asked, **{name: getattr(recording.settings, name) for name in stay})
-    )
+    stay = DECIDED if is_decided(recording) else ()
+    kept = {name: getattr(recording.settings, name) for name in stay}
+    return _fitted(recording, replace(Settings(), **{**kept, **named}))
 
 
 def with_named(recording: Recording, named: Mapping[str, Any]) -> Recording:

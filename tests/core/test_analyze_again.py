@@ -202,6 +202,17 @@ def test_what_people_set_outlives_another_analysis(
     assert facts["corrections"] == 1
 
 
+def test_the_usual_setting_is_taken_where_it_is_named_whatever_people_set(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path
+) -> None:
+    run(videos[0])
+    before = corrected(result(tmp_path))
+    save(replace(before, settings=replace(before.settings, task="squat")), result(tmp_path))
+    assert run(videos[0], "--task", "gait", "--side", "auto") == 0
+    settings = load(result(tmp_path)).settings
+    assert (settings.task, settings.facing, settings.slow_motion) == ("gait", None, 4.0)
+
+
 def test_a_swap_that_another_network_may_have_right_is_to_be_checked(
     run: Analyze, videos: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

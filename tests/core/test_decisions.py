@@ -19,19 +19,22 @@ def decided(**changes: object) -> Recording:
 
 
 def test_what_is_asked_for_holds_where_nobody_decided_anything() -> None:
-    made = with_settings(decided(corrections=()), Settings(height_m=1.7))
+    made = with_settings(decided(corrections=()), {"height_m": 1.7})
     assert made.settings == Settings(height_m=1.7)
 
 
 def test_what_was_decided_stays_unless_something_else_is_asked_for() -> None:
-    made = with_settings(decided(), Settings(height_m=1.7, path_turn=False)).settings
+    made = with_settings(decided(), {"height_m": 1.7, "path_turn": False}).settings
     assert (made.facing, made.camera_static, made.task) == (-1, True, "squat")
     assert (made.height_m, made.path_turn) == (1.7, False)
     assert made.repair  # how it is worked out is no decision about the recording
     shown = replace(SET, mirrored=True, slow_motion=2.0)
-    assert with_settings(decided(settings=shown), Settings()).settings == replace(
-        shown, repair=True
-    )
+    assert with_settings(decided(settings=shown), {}).settings == replace(shown, repair=True)
+
+
+def test_the_usual_setting_can_be_asked_for_where_another_was_decided() -> None:
+    named = {"task": "gait", "facing": None}
+    assert with_settings(decided(), named).settings == replace(SET, repair=True, **named)
 
 
 def test_every_setting_stays_but_those_that_are_named() -> None:
@@ -47,7 +50,7 @@ def test_a_mirror_image_and_slow_motion_take_what_was_set_along() -> None:
         edited_events=(EVENT,),
         comments=(Comment(0.4, "stumbles"),),
     )
-    made = with_settings(old, Settings(mirrored=True, slow_motion=4.0))
+    made = with_settings(old, {"mirrored": True, "slow_motion": 4.0})
     assert (made.settings.mirrored, made.settings.slow_motion) == (True, 4.0)
     assert made.settings.neutral_s == pytest.approx((0.025, 0.15))
     assert (made.edited_events[0].side, made.edited_events[0].time_s) == ("right", 0.05)
