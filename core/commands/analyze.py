@@ -15,11 +15,11 @@ from .options import (
     add_settings_options,
     code,
     named,
-    named_settings,
     number,
     overlay_of,
     settings_of,
 )
+from .settings_again import not_kept, set_again
 
 if TYPE_CHECKING:
     from ..analysis import Analysis
@@ -109,7 +109,12 @@ def _analyze(
     if overlay_of(args) is not None:
         check_overlay_place(place)
     if old is not None:
-        old = _kept(old, args)
+        before, old = old, set_again(old, args)
+        if options := not_kept(before, old, args):
+            print(
+                f"{video.name}: {recording_path(place)} was set by {options}, which is not kept: "
+                "name what should stay"
+            )
     if args.resume and old is not None and old.complete:
         networks.refuse_others(old, recording_path(place))
         print(f"{video.name}: already complete in {recording_path(place)}")
@@ -124,17 +129,6 @@ def _analyze(
 
 def _coded(recording: "Recording", args: argparse.Namespace) -> "Recording":
     return recording if args.code is None else replace(recording, code=args.code)
-
-
-def _kept(old: "Recording", args: argparse.Namespace) -> "Recording":
-    """Return the recording that is there already, turned and set as it is asked for."""
-    from ..recordings.decisions import with_named, with_settings
-    from ..recordings.turning import turned
-
-    old = old if args.rotate is None else turned(old, args.rotate)
-    if args.resume:
-        return with_named(old, named_settings(args))
-    return with_settings(old, named_settings(args))
 
 
 def _analysed(

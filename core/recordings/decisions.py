@@ -30,6 +30,7 @@ def is_decided(recording: Recording) -> bool:
             *settings.passes,
             recording.code,
             settings.neutral_s,
+            settings.camera_static is not None,  # only the window sets it
         )
     )
 

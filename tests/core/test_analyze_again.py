@@ -224,13 +224,19 @@ def test_a_swap_that_another_network_may_have_right_is_to_be_checked(
     assert load(result(tmp_path)).corrections == (CHANGE,)
 
 
-def test_a_recording_that_nobody_changed_is_made_with_the_settings_asked_for(
-    run: Analyze, videos: tuple[Path, Path], tmp_path: Path
+def test_a_recording_that_nobody_changed_is_made_with_the_settings_asked_for_and_that_is_told(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run(videos[0], "--side", "left", "--mirrored")
-    assert run(videos[0]) == 0
+    asked = ("--side", "left", "--mirrored", "--height-m", "1.8", "--task", "squat")
+    run(videos[0], *asked)
+    capsys.readouterr()
+    assert run(videos[0], "--task", "gait") == 0
     settings = load(result(tmp_path)).settings
-    assert (settings.facing, settings.mirrored) == (None, False)
+    assert (settings.facing, settings.mirrored, settings.task) == (None, False, "gait")
+    told = "was set by --side left --mirrored --height-m 1.8, which is not kept: name what"
+    assert told in capsys.readouterr().out
+    assert run(videos[0]) == 0
+    assert "not kept" not in capsys.readouterr().out
 
 
 def test_a_whole_recording_is_not_lost_for_one_that_is_stopped(

@@ -19,7 +19,8 @@ def decided(**changes: object) -> Recording:
 
 
 def test_what_is_asked_for_holds_where_nobody_decided_anything() -> None:
-    made = with_settings(decided(corrections=()), {"height_m": 1.7})
+    untouched = decided(corrections=(), settings=replace(SET, camera_static=None))
+    made = with_settings(untouched, {"height_m": 1.7})
     assert made.settings == Settings(height_m=1.7)
 
 
@@ -68,6 +69,7 @@ def test_a_mirror_image_and_slow_motion_take_what_was_set_along() -> None:
         {"code": "P07"},
         {"settings": Settings(passes=(Pass(2, 9, 1, True, "user"),))},
         {"settings": Settings(neutral_s=(0.1, 0.6))},
+        {"settings": Settings(camera_static=False)},
     ],
 )
 def test_each_of_these_is_a_decision(change: dict[str, object]) -> None:
