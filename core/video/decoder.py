@@ -52,7 +52,7 @@ class Decoder:
         before: they are not yielded.
         """
         keys = self._timeline.key_pts
-        if not self._timeline.stamped or not len(keys):
+        if not self._timeline.searchable:
             return self.restart()
         wanted = self._timeline.pts[index]
         key = start = int(np.searchsorted(keys, wanted, side="right")) - 1 - back
@@ -77,31 +77,38 @@ class Decoder:
         assert self._source is not None
         self._earliest = earliest
         self._pictures = self._source.pictures(first)
-        if first.is_keyframe and first.pts == self._timeline.key_pts[start]:
+        if first.is_keyframe and self._ticks(first) == self._timeline.key_pts[start]:
             return True
         for picture in self._pictures:
-            if picture.pts is not None and picture.pts >= earliest:
+            ticks = self._ticks(picture)
+            if ticks is not None and ticks >= earliest:
                 self._pictures = chain([picture], self._pictures)
-                return bool(picture.key_frame) and picture.pts == earliest
+                return bool(picture.key_frame) and ticks == earliest
         return False
+
+    def _ticks(self, one: "Packet[VideoStream] | VideoFrame") -> int | None:
+        """Return when something is shown, in the timeline's ticks."""
+        return None if one.pts is None else self._timeline.ticks_of(one.pts)
 
     def _land(self, key: int) -> "Packet[VideoStream] | None":
         """Return the first packet found when seeking to `key`, None if it lies beyond it.
 
         Some containers are searched by display times and land a key picture too early
         with a decoding time, others by decoding times and land too late with a display
-        time: too late is seen by the packet, so the display time is tried first.
+        time: too late is seen by the packet, so the display time is tried first, if there is one.
         """
         if self._source is None:
             self.restart()
         assert self._source is not None
-        for ticks in (self._timeline.key_pts[key], self._timeline.key_dts[key]):
-            if not self._source.seek(int(ticks)):
+        shown, decoded = int(self._timeline.key_pts[key]), int(self._timeline.key_dts[key])
+        for ticks in (shown, decoded) if self._timeline.stamped else (decoded,):
+            if not self._source.seek(ticks):
                 return None
             first = next(self._source.packets(), None)
-            if first is None or first.pts is None:
+            found = None if first is None else self._ticks(first)
+            if found is None:
                 return None
-            if first.pts <= self._timeline.key_pts[key]:
+            if found <= shown:
                 return first
         return None
 
@@ -111,14 +118,14 @@ class Decoder:
     def __next__(self) -> tuple[int, "VideoFrame"]:
         while True:
             picture = next(self._pictures)
-            if not self._timeline.stamped:
+            if not self._timeline.stamped and self._timeline.marks is None:
                 index, self._count = self._count, self._count + 1
                 if index < len(self._timeline.pts):
                     return index, picture
-            elif picture.pts is not None and picture.pts >= self._earliest:
-                found = self._timeline.index_of(picture.pts)
+            elif (ticks := self._ticks(picture)) is not None and ticks >= self._earliest:
+                found = self._timeline.index_of(ticks)
                 if found is not None:
-                    self._earliest = picture.pts + 1
+                    self._earliest = ticks + 1
                     return found, picture
 
     def close(self) -> None:

@@ -28,8 +28,9 @@ class Timeline:
     pts : (T,) ticks, strictly increasing, in display order
     time_base : seconds of one tick
     key_pts, key_dts : (G,) display and decoding time of the pictures that need no other
-    stamped : False where the file has no usable times; `pts` then counts the frames and
-        only decoding from the start finds one of them
+    stamped : False where the file has no usable times; `pts` then counts the frames
+    marks : (T,) where the file has no usable times: what each frame bears in place of one, all
+        different, in display order; None without. Only decoding from the start finds a frame then
     """
 
     pts: NDArray[np.int64]
@@ -37,6 +38,24 @@ class Timeline:
     key_pts: NDArray[np.int64]
     key_dts: NDArray[np.int64]
     stamped: bool = True
+    marks: NDArray[np.int64] | None = None
+
+    @property
+    def searchable(self) -> bool:
+        """Whether a frame can be found without decoding from the start."""
+        return (self.stamped or self.marks is not None) and len(self.key_pts) > 0
+
+    def ticks_of(self, stamp: int) -> int | None:
+        """Return the display time of the frame that bears `stamp` in the file, None if none does.
+
+        They are one where the file has usable times.
+        """
+        return stamp if self.marks is None else self._places.get(stamp)
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        marks = () if self.marks is None else self.marks.tolist()
+        return dict(zip(marks, self.pts.tolist(), strict=True))
 
     def index_of(self, pts: int) -> int | None:
         """Return the index of the frame shown at `pts` ticks, None if there is none."""

@@ -51,7 +51,7 @@ class Previews:
         """Decode the video once and keep its previews; yield after each picture how many are."""
         if self.info.is_picture:
             return
-        if self.info.timeline.stamped:
+        if self.info.timeline.searchable:
             yield from self._read_some()
             yield from self._read(keys_only=True)
         yield from self._read(keys_only=False)

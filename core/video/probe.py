@@ -221,8 +221,25 @@ def _timeline_by_decoding(source: Source, packets: _Packets, notes: list[str]) -
         notes.append("the frames' times run backwards and are not used")
     rate, origin = _claimed_rate(source)
     notes.append(f"the file has no usable times: {float(rate):g} frames per second {origin}")
-    none = np.empty(0, dtype=np.int64)
-    return Timeline(np.arange(len(stamps), dtype=np.int64), 1 / rate, none, none, stamped=False)
+    return _counted(stamps, 1 / rate, packets)
+
+
+def _counted(stamps: list[int | None], tick: Fraction, packets: _Packets) -> Timeline:
+    """Return a timeline that counts the frames.
+
+    An AVI file's times tell nothing of the order in which frames are shown, but each frame bears
+    its own, by which it is known again after a jump.
+    """
+    pts = np.arange(len(stamps), dtype=np.int64)
+    places = {stamp: place for place, stamp in enumerate(stamps) if stamp is not None}
+    if len(places) < len(stamps):
+        none = np.empty(0, dtype=np.int64)
+        return Timeline(pts, tick, none, none, stamped=False)
+    found = zip(packets.key_pts, packets.key_dts, strict=True)
+    keys = sorted((places[stamp], dts) for stamp, dts in found if stamp in places)
+    key_pts, key_dts = np.array(keys, dtype=np.int64).reshape(-1, 2).T
+    marks = np.fromiter(places, dtype=np.int64)
+    return Timeline(pts, tick, key_pts, key_dts, stamped=False, marks=marks)
 
 
 def _claimed_rate(source: Source) -> tuple[Fraction, str]:

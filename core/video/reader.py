@@ -95,7 +95,7 @@ class FrameReader:
             while stop - 1 in self._cache:
                 stop -= 1
             third = self._room() // 3
-            if stop == 0 or index - stop >= third or not self.info.timeline.stamped:
+            if stop == 0 or index - stop >= third or not self.info.timeline.searchable:
                 return
             start = max(stop - third, 0)
             decoder = self._decoder or self._open()

@@ -60,6 +60,7 @@ def test_random_seeks_equal_sequential_decoding_at_a_variable_rate(test_data, ca
         ("clip.mp4", "libx265", {"g": "12", "x265-params": "open-gop=1:log-level=none"}),
         ("clip.webm", "libvpx-vp9", {"g": "12"}),
         ("clip.avi", "libx264", {"g": "12", "bf": "3"}),
+        ("clip.avi", "libx264", {"g": "12", "bf": "3", "x264-params": "open-gop=1:scenecut=0"}),
         ("clip.avi", "mpeg4", {"g": "12"}),
         ("clip.mpg", "mpeg2video", {"g": "12", "bf": "2"}),
         ("clip.gif", "gif", {}),
@@ -87,7 +88,9 @@ def test_reading_on_forward_never_seeks(write_video, seeks):
     assert len(seeks) == 1
 
 
-@pytest.mark.parametrize(("name", "gops"), [("clip.mp4", 1), ("clip.mkv", 1), ("clip.ts", 2)])
+@pytest.mark.parametrize(
+    ("name", "gops"), [("clip.mp4", 1), ("clip.mkv", 1), ("clip.ts", 2), ("clip.avi", 1)]
+)
 def test_a_seek_decodes_no_more_than_from_the_key_picture_before(
     write_video, monkeypatch, name, gops
 ):
