@@ -8,6 +8,7 @@ from typing import Any
 
 import av
 import pytest
+from av.video.frame import PictureType
 from pattern_frames import pattern
 
 
@@ -50,8 +51,12 @@ def write_video(tmp_path: Path) -> Callable[..., Path]:
         pixel_aspect: Fraction | None = None,
         options: dict[str, str] | None = None,
         container_options: dict[str, str] | None = None,
+        forward: int = 0,
     ) -> Path:
-        """Write `count` frames at `rate`, or one at each of `ticks` of `time_base`."""
+        """Write `count` frames at `rate`, or one at each of `ticks` of `time_base`.
+
+        The first `forward` ones refer to none that comes later.
+        """
         if codec not in av.codecs_available:
             pytest.skip(f"this build of PyAV has no encoder {codec}")
         path = tmp_path / name
@@ -67,6 +72,8 @@ def write_video(tmp_path: Path) -> Callable[..., Path]:
                 frame = av.VideoFrame.from_ndarray(pattern(index, *size), format="rgb24")
                 frame = frame.reformat(format=pixel_format)
                 frame.pts, frame.time_base = pts, tick
+                if index < forward:
+                    frame.pict_type = PictureType.P
                 container.mux(stream.encode(frame))
             container.mux(stream.encode(None))
         return path

@@ -3,7 +3,7 @@
 Where a packet is a picture, reading the packets gives the true times without decoding.
 Three places are decoded as well: the first pictures (size, turn, whether times are in
 order and anything decodes at all), the end of a file that is cut off, and the whole file
-where packets and pictures do not correspond or times are missing.
+where packets and pictures do not correspond or display times are missing.
 Damage in the middle shows only when everything is decoded: `video.frames` reports it.
 """
 
@@ -34,8 +34,7 @@ _PACKET_IS_PICTURE = frozenset(["apng", "av1", "ffv1", "gif", "h264", "hevc", "l
 prediction between pictures"""
 
 _LOOK = 8
-"""pictures decoded to see that they come in the order of their times: not so in AVI files
-with pictures that refer to later ones, because AVI stores no display times"""
+"""pictures decoded to see that they come in the order of their times"""
 
 _RATE_IF_UNKNOWN = Fraction(25)
 _DISORDER_ALLOWED = 0.05
@@ -70,7 +69,8 @@ def probe(path: str | Path) -> VideoInfo:
         geometry = geometry_of(first, source.stream.sample_aspect_ratio)
         codec = source.stream.codec_context.name
         notes: list[str] = []
-        if packets.usable and _in_order(opening) and _packet_is_picture(source, first):
+        shown = packets.usable and source.has_display_times
+        if shown and _in_order(opening) and _packet_is_picture(source, first):
             timeline = _timeline_from_packets(source, packets, first, notes)
         else:
             timeline = _timeline_by_decoding(source, packets, notes)
@@ -214,7 +214,8 @@ def _timeline_by_decoding(source: Source, packets: _Packets, notes: list[str]) -
         pts = np.asarray(known, dtype=np.int64)
         latest = np.maximum.accumulate(pts)
         ahead = np.concatenate([[True], pts[1:] > latest[:-1]])
-        if np.sum(pts < latest) <= _DISORDER_ALLOWED * len(pts):
+        allowed = _DISORDER_ALLOWED * len(pts) if source.has_display_times else 0
+        if np.sum(pts < latest) <= allowed:
             if not ahead.all():
                 notes.append(_left_out(int(np.sum(~ahead))))
             return _with_keys(pts[ahead], _tick(source), packets)

@@ -58,6 +58,16 @@ class Source:
         return not int(self._container.format.flags) & no_timestamps
 
     @property
+    def has_display_times(self) -> bool:
+        """Whether a packet's time is when its picture is shown.
+
+        AVI files store none. What FFmpeg puts in their place are times of decoding, which are the
+        same unless pictures refer to later ones.
+        """
+        later = bool(self.stream.codec_context.has_b_frames)
+        return self.has_times and not (later and self._container.format.name == "avi")
+
+    @property
     def metadata(self) -> dict[str, str]:
         """What the file says of itself, by FFmpeg's names."""
         return self._container.metadata
