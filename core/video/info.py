@@ -28,9 +28,9 @@ class Timeline:
     pts : (T,) ticks, strictly increasing, in display order
     time_base : seconds of one tick
     key_pts, key_dts : (G,) display and decoding time of the pictures that need no other
-    stamped : False where the file has no usable times; `pts` then counts the frames
-    marks : (T,) where the file has no usable times: what each frame bears in place of one, all
-        different, in display order; None without. Only decoding from the start finds a frame then
+    stamped : False where the frames do not bear their display times
+    marks : (T,) what each frame bears in place of one, all different, in display order; None
+        where they bear nothing of use: only decoding from the start then finds one of them
     """
 
     pts: NDArray[np.int64]

@@ -219,27 +219,27 @@ def _timeline_by_decoding(source: Source, packets: _Packets, notes: list[str]) -
             if not ahead.all():
                 notes.append(_left_out(int(np.sum(~ahead))))
             return _with_keys(pts[ahead], _tick(source), packets)
+        if not source.has_display_times and len(np.unique(pts)) == len(pts):
+            return _marked(pts, np.sort(pts), _tick(source), packets)
         notes.append("the frames' times run backwards and are not used")
     rate, origin = _claimed_rate(source)
     notes.append(f"the file has no usable times: {float(rate):g} frames per second {origin}")
-    return _counted(stamps, 1 / rate, packets)
+    count, none = np.arange(len(stamps), dtype=np.int64), np.empty(0, dtype=np.int64)
+    if len(set(known)) == len(stamps):
+        return _marked(np.asarray(known, dtype=np.int64), count, 1 / rate, packets)
+    return Timeline(count, 1 / rate, none, none, stamped=False)
 
 
-def _counted(stamps: list[int | None], tick: Fraction, packets: _Packets) -> Timeline:
-    """Return a timeline that counts the frames.
+def _marked(marks: Ticks, pts: Ticks, tick: Fraction, packets: _Packets) -> Timeline:
+    """Return the timeline of frames that bear numbers, all different, in place of their times.
 
-    An AVI file's times tell nothing of the order in which frames are shown, but each frame bears
-    its own, by which it is known again after a jump.
+    In AVI files these are times of decoding. Their order is not that in which the frames are
+    shown, but the n-th frame shown takes the n-th of them, and is known again by its own.
     """
-    pts = np.arange(len(stamps), dtype=np.int64)
-    places = {stamp: place for place, stamp in enumerate(stamps) if stamp is not None}
-    if len(places) < len(stamps):
-        none = np.empty(0, dtype=np.int64)
-        return Timeline(pts, tick, none, none, stamped=False)
+    times = dict(zip(marks.tolist(), pts.tolist(), strict=True))
     found = zip(packets.key_pts, packets.key_dts, strict=True)
-    keys = sorted((places[stamp], dts) for stamp, dts in found if stamp in places)
+    keys = sorted((times[stamp], dts) for stamp, dts in found if stamp in times)
     key_pts, key_dts = np.array(keys, dtype=np.int64).reshape(-1, 2).T
-    marks = np.fromiter(places, dtype=np.int64)
     return Timeline(pts, tick, key_pts, key_dts, stamped=False, marks=marks)
 
 

@@ -61,11 +61,11 @@ class Source:
     def has_display_times(self) -> bool:
         """Whether a packet's time is when its picture is shown.
 
-        AVI files store none. What FFmpeg puts in their place are times of decoding, which are the
-        same unless pictures refer to later ones.
+        AVI files store none, and ASF files (.wmv) often others. What FFmpeg puts in their place
+        are times of decoding, which are the same unless pictures refer to later ones.
         """
         later = bool(self.stream.codec_context.has_b_frames)
-        return self.has_times and not (later and self._container.format.name == "avi")
+        return self.has_times and not (later and self._container.format.name in {"avi", "asf"})
 
     @property
     def metadata(self) -> dict[str, str]:

@@ -61,6 +61,7 @@ def test_random_seeks_equal_sequential_decoding_at_a_variable_rate(test_data, ca
         ("clip.webm", "libvpx-vp9", {"g": "12"}),
         ("clip.avi", "libx264", {"g": "12", "bf": "3"}),
         ("clip.avi", "libx264", {"g": "12", "bf": "3", "x264-params": "open-gop=1:scenecut=0"}),
+        ("clip.wmv", "libx264", {"g": "12", "bf": "3"}),
         ("clip.avi", "mpeg4", {"g": "12"}),
         ("clip.mpg", "mpeg2video", {"g": "12", "bf": "2"}),
         ("clip.gif", "gif", {}),
