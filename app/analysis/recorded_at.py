@@ -2,10 +2,10 @@
 
 from kinetrace.core.video.filmed import HIGHEST_HZ, LEAST_GAIN
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ..document.session import Session
+from ..widgets.typed_numbers import NumberValidator
 from ..widgets.unwheeled import ComboBox
 from ..words.numbers import Local
 
@@ -69,8 +69,7 @@ class RecordedAt(QWidget):
             return
         edit = self.rate.lineEdit()
         assert edit is not None
-        validator = QDoubleValidator(0.0, HIGHEST_HZ, 3, edit)
-        edit.setValidator(validator)
+        edit.setValidator(NumberValidator(0.0, HIGHEST_HZ, 3, edit))
         filmed = self._session.video.filmed_hz if self._session.video else 0.0
         above = sorted(rate for rate in {*USUAL_HZ, filmed} if rate > LEAST_GAIN * own)
         texts = list(dict.fromkeys(_number(rate) for rate in (own, *above)))

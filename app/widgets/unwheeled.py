@@ -12,6 +12,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QTabBar
 
+from .typed_numbers import Judged, with_own_sign
+
 
 class ComboBox(QComboBox):
     """A field to choose in; every one of the program is of this kind."""
@@ -44,6 +46,11 @@ class NumberBox(QDoubleSpinBox):
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def validate(self, text: str, cursor: int) -> Judged:
+        """Take a point and a comma alike (`kinetrace.app.widgets.typed_numbers`)."""
+        judged: Judged = super().validate(with_own_sign(text), cursor)  # type: ignore[assignment]
+        return judged
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what is around."""

@@ -80,5 +80,5 @@ def test_nor_does_it_those_of_a_dialog(window: MainWindow, recording: Recording)
 def test_every_field_of_the_program_is_of_that_kind() -> None:
     folder = Path(kinetrace.app.__path__[0])
     made = re.compile(r"\bQ(ComboBox|FontComboBox|SpinBox|DoubleSpinBox)\(\)")
-    found = [path.name for path in folder.glob("*.py") if made.search(path.read_text("utf-8"))]
+    found = [path.name for path in folder.rglob("*.py") if made.search(path.read_text("utf-8"))]
     assert not found, "kinetrace.app.widgets.unwheeled has them"
