@@ -1,7 +1,8 @@
 """Which files an export writes: those of an earlier one are not replaced unasked."""
 
 from pathlib import Path
-from unicodedata import normalize
+
+from kinetrace.core.system.same_name import as_disks_compare
 
 from .export_work import BY_HAND, FIGURE, REPORT, STILLS, VIDEO, Choice
 
@@ -35,7 +36,7 @@ def there_already(choice: Choice) -> list[Path]:
     stills = STILLS in choice.names
 
     def would_be_replaced(path: Path) -> bool:
-        stem, name = _letters(choice.stem), _letters(path.name)
+        stem, name = as_disks_compare(choice.stem), as_disks_compare(path.name)
         rest = name.removeprefix(stem)
         known = rest in endings or (stills and rest.startswith(STILL) and rest.endswith(".png"))
         return name.startswith(stem) and known and _is(path, choice.stem + rest)
@@ -45,11 +46,6 @@ def there_already(choice: Choice) -> list[Path]:
         return sorted(one for one in found if one.is_file())
     except OSError:  # no such folder yet, or one that writing will tell of
         return []
-
-
-def _letters(name: str) -> str:
-    """Return a name as disks compare it that take large letters for small ones."""
-    return normalize("NFC", name.casefold())
 
 
 def _is(path: Path, name: str) -> bool:

@@ -49,7 +49,7 @@ class NumberBox(QDoubleSpinBox):
 
     def validate(self, text: str, cursor: int) -> Judged:
         """Take a point and a comma alike (`kinetrace.app.widgets.typed_numbers`)."""
-        judged: Judged = super().validate(with_own_sign(text), cursor)  # type: ignore[assignment]
+        judged: Judged = super().validate(with_own_sign(text), cursor)
         return judged
 
     def wheelEvent(self, event: QWheelEvent) -> None:

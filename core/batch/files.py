@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path, PurePath
-from unicodedata import normalize
 
 from ..errors import VideoError
 from ..output.own_overlay import is_marked, is_own_overlay
 from ..output.results import ENDINGS, OVERLAY, recording_path
 from ..recordings.recording import SUFFIX
 from ..system.presence import is_hidden, is_there
+from ..system.same_name import as_disks_compare
 from ..video.endings import VIDEO_ENDINGS
 
 EXPORTED = "_skeleton.mp4"
@@ -92,15 +92,10 @@ def _files(
 
 def _matches(path: PurePath, patterns: Sequence[str]) -> bool:
     """Whether a pattern fits; one that is a whole name means that, whatever signs are in it."""
-    texts = {_comparable(path.name), _comparable(path.as_posix())}
+    texts = {as_disks_compare(path.name), as_disks_compare(path.as_posix())}
     # a shell that fills in a folder's name ends it with a slash, or a backslash
-    lowered = [_comparable(PurePath(pattern).as_posix()) for pattern in patterns]
+    lowered = [as_disks_compare(PurePath(pattern).as_posix()) for pattern in patterns]
     return any(text == one or fnmatchcase(text, one) for one in lowered for text in texts)
-
-
-def _comparable(text: str) -> str:
-    """Return a text in which large letters are small, and an umlaut is one letter."""
-    return normalize("NFC", text.casefold())
 
 
 def _is_video_file(path: Path) -> bool:

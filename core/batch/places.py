@@ -15,6 +15,7 @@ from ..output.results import (
     result_path,
 )
 from ..recordings.recording_file import load
+from ..system.same_name import as_disks_compare
 from ..system.unfinished import remove_unfinished as remove
 from .manifest import Entry, State
 
@@ -77,7 +78,7 @@ class Places:
 
     def _free(self, place: str, sha256: str) -> bool:
         """Whether no other video of the batch, and no other recording, has this place."""
-        if place.casefold() in {owned.casefold() for owned in self._owners}:
+        if as_disks_compare(place) in map(as_disks_compare, self._owners):
             return False
         try:
             file = recording_path(self.folder / place)

@@ -104,7 +104,7 @@ def _analyze(
     if place in done:
         print(f"{video}: the same content as {done[place]}, whose results are in {place.parent}")
         return
-    if place != stem and recording_path(stem).exists():
+    if old is None and place != stem and recording_path(stem).exists():
         print(f"{video.name}: {recording_path(stem)} is of another video and stays")
     if overlay_of(args) is not None:
         check_overlay_place(place)

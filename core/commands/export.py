@@ -174,5 +174,20 @@ def files_there(folder: Path) -> set[str]:
 def tell_of_replaced(path: Path, written: list[Path], there: set[str]) -> None:
     """Say which of the files made of `path` took the place of older ones, perhaps of another."""
     for file in written:
-        if file.name in there:
+        if any(_is_of_that_name(file, name) for name in there):
             print(f"{path.name}: {file} was there already, and is replaced", file=sys.stderr)
+
+
+def _is_of_that_name(file: Path, name: str) -> bool:
+    """Return whether a file that was written is the one that a name of its folder is of.
+
+    Also by other letters, where that is one file to the disk.
+    """
+    from ..system.same_name import as_disks_compare
+
+    if name == file.name or as_disks_compare(name) != as_disks_compare(file.name):
+        return name == file.name
+    try:
+        return file.samefile(file.with_name(name))
+    except OSError:
+        return False

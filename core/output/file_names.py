@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..recordings.recording import Recording
+from ..system.same_name import as_disks_compare
 
 
 def names_of(paths: Sequence[Path]) -> dict[Path, str]:
@@ -19,11 +20,11 @@ def names_of(paths: Sequence[Path]) -> dict[Path, str]:
     ['P01_walk', 'P02_walk']
     """
     places = {path: Path(os.path.abspath(path)) for path in paths}  # noqa: PTH100 - without ..
-    alike = Counter(place.stem.casefold() for place in places.values())
+    alike = Counter(as_disks_compare(place.stem) for place in places.values())
     names = {}
     for path, place in places.items():
         folders: tuple[str, ...] = ()
-        if alike[place.stem.casefold()] > 1:
+        if alike[as_disks_compare(place.stem)] > 1:
             with contextlib.suppress(ValueError):  # on several drives of Windows
                 common = os.path.commonpath([one.parent for one in places.values()])
                 folders = place.parent.relative_to(common).parts
@@ -36,8 +37,8 @@ def stem_of(recording: Recording, name: str, taken: set[str]) -> str:
     plain = "".join(c if c.isalnum() or c in "-_ ." else "_" for c in recording.code.strip(" ."))
     stem, number = plain or name, 1
     first = stem
-    while stem.casefold() in taken:
+    while as_disks_compare(stem) in taken:
         number += 1
         stem = f"{first}_{number}"
-    taken.add(stem.casefold())
+    taken.add(as_disks_compare(stem))
     return stem

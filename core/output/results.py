@@ -12,6 +12,7 @@ from ..measures import Measures
 from ..recordings.recording import SUFFIX, Recording
 from ..recordings.recording_file import check_place, load
 from ..system.fingerprint import sha256_of
+from ..system.same_name import as_disks_compare
 from . import exports, plots
 
 if TYPE_CHECKING:
@@ -93,33 +94,36 @@ def own_place(stem: Path, video: Path) -> tuple[Path, Recording | None]:
     if not there or not video.is_file():
         return stem, None
     digest, unread = sha256_of(video), None
-    for number in sorted(there):
-        place = recording_path(there[number])
+    for _, place in there:
         try:
-            old = load(place)
+            old = load(recording_path(place))
         except RecordingError as error:
             unread = unread or error
             continue
         if old.video.sha256 == digest:
-            return there[number], old
+            return place, old
     if unread is not None:
         raise RecordingError(f"{unread} Move it away to analyse the video anew.") from unread
-    free = next(number for number in count(1) if number not in there)
+    taken = {number for number, _ in there}
+    free = next(number for number in count(1) if number not in taken)
     return (stem if free == 1 else stem.with_name(f"{stem.name}_{free}")), None
 
 
-def _numbered(stem: Path) -> dict[int, Path]:
-    """Return the stems of the recordings of that name by their number, 1 for the one without.
+def _numbered(stem: Path) -> list[tuple[int, Path]]:
+    """Return the stems of the recordings of that name with their numbers, 1 for the one without.
 
-    Large and small letters count as the same, as they do on some disks.
+    In order, of one number that of the very name first. Names that are the same on some disks
+    count as the same, see `as_disks_compare`.
     """
-    name = re.compile(re.escape(stem.name) + r"(?:_([1-9]\d*))?" + re.escape(SUFFIX), re.IGNORECASE)
+    own = re.escape(as_disks_compare(stem.name))
+    name = re.compile(own + r"(?:_([1-9]\d*))?" + re.escape(SUFFIX))
     try:
         files = sorted(stem.parent.iterdir())
     except OSError:
-        return {}  # what is wrong with the folder is said when it is written into
-    fits = [(one, found) for one in files if (found := name.fullmatch(one.name))]
-    return {int(found[1] or 1): one.with_name(one.name[: -len(SUFFIX)]) for one, found in fits}
+        return []  # what is wrong with the folder is said when it is written into
+    fits = [(one, found) for one in files if (found := name.fullmatch(as_disks_compare(one.name)))]
+    places = [(int(found[1] or 1), one.with_name(one.name[: -len(SUFFIX)])) for one, found in fits]
+    return sorted(places, key=lambda one: (one[0], not one[1].name.startswith(stem.name)))
 
 
 def write_results(

@@ -116,6 +116,36 @@ def test_the_results_of_another_video_of_the_same_name_stay(
     assert not result(tmp_path, "walk_3").exists()
 
 
+@pytest.mark.parametrize("made", ["Mu\u0308ller", "M\u00fcller", "M\u00dcLLER"])
+def test_a_name_that_is_the_same_on_some_disks_has_the_same_results(
+    run: Analyze,
+    videos: tuple[Path, Path],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    made: str,
+) -> None:
+    assert run(videos[0].rename(videos[0].with_stem(made))) == 0
+    corrected(result(tmp_path, made))
+    assert run(videos[0].with_stem(made).rename(videos[0].with_stem("M\u00fcller"))) == 0
+    assert [one.name for one in result(tmp_path).parent.glob("*.kinetrace")] == [
+        f"{made}.kinetrace"
+    ]
+    assert load(result(tmp_path, made)).corrections == (CHANGE,)
+    assert "is of another video" not in capsys.readouterr().out
+
+
+def test_of_two_names_that_some_disks_take_for_one_the_very_one_is_meant(
+    run: Analyze, videos: tuple[Path, Path], tmp_path: Path
+) -> None:
+    assert run(videos[0]) == 0
+    save(load(result(tmp_path)), result(tmp_path, "Walk"))
+    if result(tmp_path).samefile(result(tmp_path, "Walk")):
+        pytest.skip("one name on this disk")
+    corrected(result(tmp_path))
+    assert run(videos[0]) == 0
+    assert not load(result(tmp_path, "Walk")).corrections
+
+
 def test_a_code_that_is_named_is_kept_until_another_is(
     run: Analyze, videos: tuple[Path, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
