@@ -19,6 +19,10 @@ from .info import Frame
 SIZE = (1280, 720)
 """Pixels that are asked for; a camera takes what is nearest to it."""
 
+COMPRESSED = cv2.VideoWriter.fourcc(*"MJPG")
+"""How its pictures are asked for: as they are, many a camera has ten a second of that size and no
+more, which is what USB 2 carries. One that cannot do it gives them as it can."""
+
 MOST = 4
 """Cameras that are looked for where the system does not list them."""
 
@@ -136,8 +140,8 @@ def _opened(number: int) -> cv2.VideoCapture | None:
     if not device.isOpened():
         device.release()
         return None
-    for prop, value in zip(
-        (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT), SIZE, strict=True
-    ):
-        device.set(prop, value)
+    width, height = SIZE
+    device.set(cv2.CAP_PROP_FOURCC, COMPRESSED)  # DirectShow takes it over with the size
+    device.set(cv2.CAP_PROP_FRAME_WIDTH, width)
+    device.set(cv2.CAP_PROP_FRAME_HEIGHT, height)
     return device

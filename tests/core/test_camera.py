@@ -3,6 +3,7 @@ from inspect import signature
 from itertools import islice
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pytest
 from kinetrace.core.errors import VideoError
@@ -82,3 +83,32 @@ def test_a_camera_that_cannot_be_opened_says_what_to_do(monkeypatch: pytest.Monk
     monkeypatch.setattr(camera, "_opened", lambda _: None)
     with pytest.raises(VideoError, match=r"Phone: the camera cannot be opened\. Close other"):
         open_camera(CameraName(7, "Phone"))
+
+
+class Webcam:
+    """A camera on USB 2, as OpenCV opens it: what it sends is settled when its height is set."""
+
+    def __init__(self, *_: int) -> None:
+        self.wanted: dict[int, float] = {}
+        self.rate_hz = 30.0
+
+    def isOpened(self) -> bool:  # noqa: N802 - of OpenCV
+        return True
+
+    def set(self, what: int, value: float) -> bool:
+        self.wanted[what] = value
+        if what == cv2.CAP_PROP_FRAME_HEIGHT:
+            raw = self.wanted.get(cv2.CAP_PROP_FOURCC) != cv2.VideoWriter.fourcc(*"MJPG")
+            self.rate_hz = 10.0 if raw and value >= 720 else 30.0
+        return True
+
+
+def test_large_pictures_are_asked_for_in_the_kind_in_which_they_come_quickly(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(cv2, "VideoCapture", Webcam)
+    device = camera._opened(0)
+    assert isinstance(device, Webcam)
+    assert device.rate_hz == 30
+    size = cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT
+    assert tuple(device.wanted[one] for one in size) == camera.SIZE
