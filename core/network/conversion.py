@@ -18,6 +18,7 @@ from typing import Any
 import numpy as np
 import platformdirs
 
+from ..system.unfinished import put_in_place
 from .variants import Variant
 from .weights import WeightsFile
 
@@ -211,7 +212,7 @@ def _write(model: Any, folder: Path) -> None:
         content = graph.read_bytes() + values.read_bytes()
         digest.write_text(hashlib.sha256(content).hexdigest(), encoding="ascii")
         with suppress(OSError):  # another process was quicker
-            temporary.rename(folder)
+            put_in_place(temporary, folder)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
     for old in sorted(folder.parent.glob("[!.]*"), key=_used)[:-KEPT]:

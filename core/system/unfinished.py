@@ -26,7 +26,7 @@ def unfinished(path: Path, mark: str) -> Path:
 
 
 def put_in_place(part: Path, path: Path) -> None:
-    """Give a file that is whole its name, in place of an older one.
+    """Give a file that is whole its name, in place of an older one; or a folder, of none.
 
     Raises
     ------

@@ -1,7 +1,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -133,6 +133,26 @@ def test_a_cache_that_cannot_be_written_costs_only_time(
     monkeypatch.setattr(conversion, "cache_folder", lambda: tmp_path / "file" / "networks")
     monkeypatch.setattr(conversion, "convert", lambda *_: quick._model)
     assert conversion.converted(RT, SHIPPED) is quick._model
+
+
+def test_a_program_that_looks_into_the_new_files_keeps_no_conversion_from_being_kept(
+    quick: OpenVinoEngine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    moves, held = {name: getattr(Path, name) for name in ("rename", "replace")}, [True, True]
+
+    def move(name: str) -> Callable[[Path, Path], Path]:
+        def moved(path: Path, target: Path) -> Path:
+            if held and held.pop():
+                raise PermissionError(13, "used by another process", str(path))
+            return moves[name](path, target)
+
+        return moved
+
+    for name in moves:
+        monkeypatch.setattr(Path, name, move(name))
+    monkeypatch.setattr("kinetrace.core.system.unfinished.PAUSES_S", (0.0,) * 4)
+    conversion._write(quick._model, tmp_path / "RT-a")
+    assert conversion._read(tmp_path / "RT-a") is not None
 
 
 def test_only_the_conversions_used_last_stay(
