@@ -46,6 +46,8 @@ class StatusLine(QStatusBar):
         new_analysis.told.connect(self.say)
         measurer.changed.connect(self._tell_measuring)
         session.file_changed.connect(self._tell_file)
+        session.video_changed.connect(self._forget_closed)
+        session.recording_changed.connect(self._forget_closed)  # it may be open without a video
 
     @Slot(str)
     def say(self, words: str) -> None:
@@ -56,6 +58,12 @@ class StatusLine(QStatusBar):
     def hush(self) -> None:
         """Show nothing any more of what was at work."""
         self.say("")
+
+    @Slot()
+    def _forget_closed(self) -> None:
+        """Say nothing of a file that is not open any more."""
+        if self._session.video is None and self._session.recording is None:
+            self.hush()
 
     @Slot(str)
     def _tell_files(self, words: str) -> None:

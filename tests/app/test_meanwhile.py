@@ -256,3 +256,17 @@ def test_work_is_taken_up_whose_file_is_in_a_forbidden_folder(
     qtbot.waitUntil(lambda: not window.files.opening)
     assert window.session.recording is recording
     assert window.session.path is None
+
+
+def test_what_was_said_of_a_file_is_not_said_any_more_once_it_is_closed(
+    qtbot: QtBot, window: MainWindow, video: Path, answers: list[str], recording: Recording
+) -> None:
+    open_file(qtbot, window, video)
+    analyse(qtbot, window)
+    assert "All frames are analysed" in window.status._work.whole
+    window.files.close()
+    assert window.status._work.whole == ""
+    window.session.open_recording(recording, None, None)  # its video is missing
+    window.status.say("The video is not at hand.")
+    window.files.close()
+    assert window.status._work.whole == ""
