@@ -100,15 +100,30 @@ def scale_from_height(
     """
     if not 0.4 <= height_m <= 2.6:
         raise ValueError(f"height_m: expected metres between 0.4 and 2.6, got {height_m}")
-    chain = _at_mid_path(pose, body_length_px(pose))
-    chain = np.sort(chain[np.isfinite(chain)])
-    if not len(chain):
+    longer = _longer_half(pose)
+    if not len(longer):
         raise ValueError(NO_BODY_LENGTH)
-    longer = chain[len(chain) // 2 :]
     spread = 1.4826 * float(np.median(np.abs(longer - np.median(longer)))) / np.sqrt(len(longer))
     height_px = float(np.median(longer)) / HEAD_TO_ANKLE
     uncertainty = float(np.hypot(build_uncertainty, spread / float(np.median(longer))))
     return Scale(height_m / height_px, uncertainty, f"body height of {height_m:.2f} m")
+
+
+def ankle_height_px(pose: PoseSequence) -> float:
+    """Return how far a standing person's ankles are above the floor, 0.039 of the body's height.
+
+    NaN where no frame shows the body from vertex to ankle. See `HEAD_TO_ANKLE`.
+    """
+    longer = _longer_half(pose)
+    share = (1 - HEAD_TO_ANKLE) / HEAD_TO_ANKLE
+    return share * float(np.median(longer)) if len(longer) else float("nan")
+
+
+def _longer_half(pose: PoseSequence) -> Floats:
+    """Return the longer half of all frames' lengths from vertex to ankle, as at mid path."""
+    chain = _at_mid_path(pose, body_length_px(pose))
+    chain = np.sort(chain[np.isfinite(chain)])
+    return np.asarray(chain[len(chain) // 2 :])
 
 
 def body_length_px(pose: PoseSequence) -> Floats:

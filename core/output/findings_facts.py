@@ -12,6 +12,7 @@ from ..gait.parameters import Definition
 from ..gait.temporal import TIMES
 from ..keypoints import SIDES, Side
 from ..recordings.hand_measurements import calibration
+from .interchange_markers import FLOOR, floor_px
 
 EVERYTHING = "everything"
 """What a cycle is left out of that counts nowhere; one may also miss in a single curve."""
@@ -27,7 +28,8 @@ def findings_facts(findings: Findings) -> dict[str, Any]:
     ``scale_refused`` may say why); its uncertainty is a relative standard one, which each length
     and speed carries on. ``known_length`` is the line of known length, whether or not the scale
     comes from it. ``leg_length`` is the unit of lengths where there is no scale. ``parameters`` has
-    a definition of each key of the exported tables.
+    a definition of each key of the exported tables. ``floor_of_markers`` is where Y is 0 in the
+    files for motion laboratories.
     """
     scale = findings.scale
     return {
@@ -41,6 +43,7 @@ def findings_facts(findings: Findings) -> dict[str, Any]:
         "scale_refused": findings.scale_refused,
         "known_length": _known_length(findings),
         "leg_length": {"px": both_legs_px(findings.measures.pose), "definition": LEG_LENGTH},
+        "floor_of_markers": {"y_px": floor_px(findings.measures.level), "definition": FLOOR},
         "cycles_used": {side: findings.walking.count(side) for side in SIDES},
         "cycles_left_out": list(_left_out(findings)),
         "reasons": list(findings.reasons),

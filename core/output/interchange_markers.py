@@ -9,9 +9,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..findings import Findings
-from ..keypoints import KEYPOINTS
+from ..gait.scale import ankle_height_px
+from ..keypoints import KEYPOINTS, SIDES
 from ..kinematics.butterworth import sampling_rate
-from ..pose import Floats
+from ..pose import Floats, PoseSequence
 
 MARKERS: dict[str, str] = {
     name: "".join(part.capitalize() for part in name.split("_"))
@@ -51,9 +52,8 @@ def markers(findings: Findings) -> Markers:
     """Return the filtered keypoints as markers.
 
     X points where the person faces for most of the recording (to the right of the picture
-    where neither side prevails) and is 0 at the first hip centre seen; Y is 0 at the lowest
-    level at which the ankles stand (95th percentile). The camera's roll is taken
-    off as far as the recording's settings say it.
+    where neither side prevails) and is 0 at the first hip centre seen; Y is 0 at the floor
+    (`floor_px`). The camera's roll is taken off as far as the recording's settings say it.
     """
     pose, scale = findings.measures.level, findings.scale
     forward = -1 if int(findings.measures.direction.sum()) < 0 else 1
@@ -61,13 +61,27 @@ def markers(findings: Findings) -> Markers:
     x, y = pose.xy[..., 0], pose.xy[..., 1]
     hips = pose.point("pelvis")[:, 0]
     hips = hips[np.isfinite(hips)]
-    feet = np.concatenate([pose.point(f"{side}_ankle")[:, 1] for side in ("left", "right")])
-    feet = feet[np.isfinite(feet)]
-    start = float(hips[0]) if len(hips) else 0.0
-    floor = float(np.percentile(feet, 95)) if len(feet) else 0.0
+    start, floor = float(hips[0]) if len(hips) else 0.0, floor_px(pose)
     xyz = np.stack([forward * (x - start) * size, (floor - y) * size, np.zeros_like(x)], axis=-1)
     xyz[~np.isfinite(pose.xy).all(axis=-1)] = np.nan
     rate_hz = sampling_rate(pose.time_s) if len(pose) > 1 else 1.0
     frames = findings.recording.frames
     first = int(frames[0]) if len(frames) else 0
     return Markers(tuple(MARKERS.values()), pose.time_s, xyz, unit, rate_hz, forward, first)
+
+
+FLOOR = "0.039 of the body's height below the level on which the ankles stand (95th percentile)"
+"""Where Y is 0: programs that take it for the ground expect the soles there, not the ankles."""
+
+
+def floor_px(pose: PoseSequence) -> float:
+    """Return y of the floor: see `FLOOR`.
+
+    The level of the ankles itself where the body's height is not seen, 0 where no ankle is.
+    """
+    feet = np.concatenate([pose.point(f"{side}_ankle")[:, 1] for side in SIDES])
+    feet = feet[np.isfinite(feet)]
+    if not len(feet):
+        return 0.0
+    above = ankle_height_px(pose)
+    return float(np.percentile(feet, 95)) + (above if np.isfinite(above) else 0.0)

@@ -66,6 +66,11 @@ From a 2-D video. The pelvis is held upright: hip_flexion is the thigh to the ve
 lumbar_extension the trunk to the vertical (forward lean negative). {place}
 {turned}{bridged}"""
 
+PLACE = """\
+pelvis_tx and
+pelvis_ty are the hips' centre above the floor; the model's pelvis has its origin higher and
+farther ahead, so that the model stands lower than the person by what is between the two."""
+
 TURNED = """\
 X is where the person faces most of the time. Where the person faces the other way,
 pelvis_rotation is 180 degrees; in between it changes evenly: which way round the person
@@ -178,7 +183,7 @@ def _columns(findings: Findings, model: Model) -> tuple[dict[str, Floats], str]:
     if findings.scale is not None:
         hips = track.xyz[:, track.names.index("Pelvis")]
         columns |= {"pelvis_tx": hips[:, 0], "pelvis_ty": hips[:, 1]}
-        place = "pelvis_tx and pelvis_ty are the hips' centre."
+        place = PLACE
     for coordinate, (curve, sign) in model.coordinates.items():
         if curve in curves:
             columns[coordinate] = sign * curves[curve].value + 0.0

@@ -10,7 +10,9 @@ import pytest
 from kinetrace.core.cli import main
 from kinetrace.core.errors import RecordingError
 from kinetrace.core.findings import Findings, findings_of
+from kinetrace.core.gait.scale import ankle_height_px
 from kinetrace.core.keypoints import INDEX, KEYPOINTS
+from kinetrace.core.output.exports import metadata
 from kinetrace.core.output.interchange import FORMATS, export
 from kinetrace.core.output.interchange_dlc import write_dlc
 from kinetrace.core.output.interchange_kinovea import POINTS, write_kinovea
@@ -101,6 +103,32 @@ def test_a_trc_comes_back_with_y_up_and_x_forwards(measured_walk: Findings, tmp_
     assert np.nanmax(np.abs(xyz[..., 2])) == 0
 
 
+def test_y_is_zero_at_the_floor_and_not_at_the_ankles(
+    measured_walk: Findings, tmp_path: Path
+) -> None:
+    _, _, names, _, xyz = read_trc(write_trc(measured_walk, tmp_path, "a"))
+    ankles = np.concatenate([xyz[:, names.index(name), 1] for name in ("RAnkle", "LAnkle")])
+    assert np.nanpercentile(ankles, 5) == pytest.approx(0.039 * 1.7, abs=0.002)
+    assert np.nanmedian(xyz[:, names.index("HeadTop"), 1]) == pytest.approx(1.7, abs=0.05)
+    facts = metadata(measured_walk.recording, measured_walk.measures, measured_walk)
+    assert measured_walk.scale is not None
+    level = measured_walk.measures.level.point("right_ankle")[0, 1]
+    up = facts["floor_of_markers"]["y_px"] - level
+    assert up * measured_walk.scale.metres_per_px == pytest.approx(
+        xyz[0, names.index("RAnkle"), 1], abs=1e-5
+    )
+
+
+def test_y_is_zero_at_the_ankles_of_a_body_whose_height_is_not_seen(walk: Findings) -> None:
+    level = walk.measures.level
+    xy = level.xy.copy()
+    xy[:, INDEX["head_top"]] = np.nan
+    headless = replace(walk, measures=replace(walk.measures, level=replace(level, xy=xy)))
+    track = markers(headless)
+    ankles = np.concatenate([track.xyz[:, track.names.index(n), 1] for n in ("RAnkle", "LAnkle")])
+    assert np.nanpercentile(ankles, 5) == pytest.approx(0.0, abs=1e-9)
+
+
 def test_x_points_forwards_whichever_way_somebody_walks() -> None:
     for direction in (1, -1):
         track = markers(findings_of(walking_recording(3.0, direction=direction)))
@@ -111,15 +139,16 @@ def test_x_points_forwards_whichever_way_somebody_walks() -> None:
 
 
 @pytest.mark.parametrize("lower", ["left_ankle", "right_ankle"])
-def test_y_is_0_where_the_foot_stands_that_is_lower_in_the_picture(
+def test_y_is_0_below_where_the_foot_stands_that_is_lower_in_the_picture(
     walk: Findings, lower: str
 ) -> None:
     pose = walk.measures.level
     xy = pose.xy.copy()
     xy[:, KEYPOINTS.index(lower), 1] += 20.0
-    track = markers(replace(walk, measures=replace(walk.measures, level=replace(pose, xy=xy))))
+    lowered = replace(pose, xy=xy)
+    track = markers(replace(walk, measures=replace(walk.measures, level=lowered)))
     feet = track.xyz[:, [track.names.index(name) for name in ("LAnkle", "RAnkle")], 1]
-    assert np.nanpercentile(feet, 5) == pytest.approx(0.0, abs=1e-6)
+    assert np.nanpercentile(feet, 5) == pytest.approx(ankle_height_px(lowered), abs=1e-6)
 
 
 def test_a_missing_marker_has_empty_cells(gap: Findings, tmp_path: Path) -> None:
