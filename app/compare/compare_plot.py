@@ -35,10 +35,10 @@ PALER = 190
 """Opacity of the second recording's line, of 255."""
 
 
-def line_key(titles: tuple[str, str]) -> str:
-    """Return which line is whose."""
+def line_keys(titles: tuple[str, str]) -> tuple[str, str]:
+    """Return how each line is drawn and whose it is."""
     one, other = (title or "–" for title in titles)
-    return f"— 1: {one}      - - 2: {other}"
+    return f"— 1: {one}", f"- - 2: {other}"
 
 
 class ComparePlot(StillPlot):
@@ -119,8 +119,8 @@ class ComparePlot(StillPlot):
         title = f"{core_word(row.title)}{', ' if words else ''}{words} (°)"
         if self._for_print:  # the window says so beside the plot
             one, other = self._comparison.titles
-            key = line_key((shortened(one, LONGEST_NAME), shortened(other, LONGEST_NAME)))
-            title += "<br>" + escape(key).replace(" ", "&nbsp;")
+            keys = line_keys((shortened(one, LONGEST_NAME), shortened(other, LONGEST_NAME)))
+            title += "<br>" + escape((6 * " ").join(keys)).replace(" ", "&nbsp;")
         self.show_title(title, theme.text)
         for name in ("left", "bottom"):
             axis = plot.getAxis(name)

@@ -2,13 +2,14 @@
 
 import numpy as np
 from kinetrace.core.kinematics.angles import ANGLES
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ..widgets.choice_box import choice_box
 from ..widgets.columns import column, quiet_label, row
+from ..widgets.long_names import LineLabel
 from ..words.core_words import core_word
-from .compare_plot import ComparePlot, line_key
+from .compare_plot import ComparePlot, line_keys
 from .comparison import Comparison
 
 
@@ -28,12 +29,12 @@ class ComparedCurves(QWidget):
         )
         for box in (self.angle, self.over):
             box.activated.connect(self._show)
-        self._key = QLabel()
-        self._key.setTextFormat(Qt.TextFormat.PlainText)
-        self._key.setProperty("role", "quiet")
-        self._key.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.keys = (LineLabel(), LineLabel())
+        for key in self.keys:  # each gives way by itself: a long name must not hide the other
+            key.setProperty("role", "quiet")
+            key.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         fields = row(
-            (self._key, 12),
+            *((key, 6) for key in self.keys),
             quiet_label(self.tr("Angle"), self.angle),
             (self.angle, 7),
             (self.over, 8),
@@ -57,7 +58,8 @@ class ComparedCurves(QWidget):
         for plot in self.plots:  # on one scale: the sides are compared by eye, too
             plot.show_scale(drawn)
         self.plots[1].setVisible(sided)
-        self._key.setText(line_key(self._comparison.titles))
+        for key, words in zip(self.keys, line_keys(self._comparison.titles), strict=True):
+            key.setText(words)
         self._show_time()
 
     @Slot()

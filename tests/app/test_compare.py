@@ -304,6 +304,23 @@ def test_a_saved_plot_says_which_line_is_whose(qtbot: QtBot, window: CompareWind
     assert "P-01" not in label.item.toPlainText()  # in the window the key stands beside
 
 
+def test_two_long_names_are_both_read_in_the_key_of_a_narrow_window(
+    qtbot: QtBot, window: CompareWindow
+) -> None:
+    walk = quick(striding(4.0))
+    codes = ("P-017 knee replaced, before, side right", "P-017 knee replaced, after, side left")
+    for which, code in enumerate(codes):
+        window.comparison.open(which, replace(walk, code=code), None)
+    window.resize(900, 600)
+    with qtbot.waitExposed(window):
+        window.show()
+    for number, (key, code) in enumerate(zip(window.curves.keys, codes, strict=True), 1):
+        assert f"{number}: P-017" in key.text()
+        assert key.text().endswith(code[-5:])
+        assert key.fontMetrics().horizontalAdvance(key.text()) <= key.width()
+        assert code in key.toolTip()
+
+
 def test_before_and_after_of_one_person_are_told_apart_by_their_files(
     qtbot: QtBot, window: CompareWindow
 ) -> None:
