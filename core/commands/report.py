@@ -10,6 +10,8 @@ from ..gait.reference import Speed
 from .options import add_repeatability_option, add_task_option, code, height, named, with_settings
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ..output.report_options import ReportOptions
 
 
@@ -25,6 +27,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--code", type=code, help="the person's code, never a name (default: the recording's)"
     )
+    parser.add_argument(
+        "--recorded-on", type=_date, metavar="DATE", help="when it was filmed, like 2026-03-05"
+    )
+    parser.add_argument("--operator", default="", help="who measured: printed at the top")
     parser.add_argument("--conditions", default="", help="task, aids, shoes: printed at the top")
     parser.add_argument("--video", type=Path, help="where the video is now, if it was moved")
     parser.add_argument("--height-m", type=height, help="the person's height, for metres")
@@ -44,6 +50,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--prosthesis", action="store_true", help="no reference")
     parser.add_argument("--no-reference", action="store_true", help="leave the reference out")
     add_repeatability_option(parser)
+
+
+def _date(text: str) -> "date":
+    """Return a date that was typed."""
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            f"expected year, month and day like 2026-03-05, got {text}"
+        ) from None
 
 
 def _years(text: str) -> float:
@@ -103,6 +121,8 @@ def options_of(args: argparse.Namespace) -> "ReportOptions":
     return ReportOptions(
         code=args.code,
         made_on=None if args.no_date else date.today(),
+        recorded_on=args.recorded_on,
+        operator=args.operator,
         conditions=args.conditions,
         show_video_name=args.video_name,
         stills=not args.no_stills,

@@ -1,27 +1,24 @@
-"""The head of a report and its quality box: what was measured, how well, and with what."""
+"""The quality box of a report: how well it was measured, and with what."""
 
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from ..findings import Findings
-from ..frame_rate import rate_in_words, usual_rate_hz
+from ..frame_rate import usual_rate_hz
 from ..gait.leg_signals import LEGS, both_legs_px
 from ..gait.nearer_leg import hidden_leg
 from ..gait.temporal import stance_resolution_percent
 from ..keypoints import SIDES
 from ..kinematics.angles import ANGLES
-from ..kinematics.view import SAGITTAL_LIMIT_DEG, near_side
+from ..kinematics.view import SAGITTAL_LIMIT_DEG
 from ..measure_notes import doubtful_legs
 from ..measures import Measures
 from ..pose import Floats, Status
-from ..tasks.choice import TASKS, task_title
 from ..tracks.second_body import second_body
-from .exports import as_text
 from .findings_facts import LEG_LENGTH
 from .floor_line import floor_line
-from .report_options import ReportOptions
-from .report_tables import NONE, counted, minus
+from .report_tables import counted, minus
 
 Rows = list[tuple[str, str]]
 
@@ -33,59 +30,10 @@ STATUS_WORDS = (
     (Status.MISSING, "missing"),
 )
 
-FACING = {1: "right", -1: "left", 0: "towards or away from the camera"}
-
 
 def is_gait(findings: Findings) -> bool:
     """Return whether any gait cycle counts."""
     return any(not cycle.excluded for cycle in findings.walking.cycles)
-
-
-def title(findings: Findings) -> str:
-    """Return the report's title."""
-    if findings.task is not None:
-        return f"{task_title(findings.recording.settings.task)} report"
-    return "Gait report" if is_gait(findings) else "Movement report"
-
-
-def person_code(findings: Findings, options: ReportOptions) -> str:
-    """Return the person's code, a dash where there is none."""
-    code = findings.recording.code if options.code is None else options.code
-    return code.strip() or NONE
-
-
-def title_and_code(findings: Findings, options: ReportOptions) -> str:
-    """Return how the report is called in the tab of its reader, the code only where there is one.
-
-    No file name, as everywhere.
-    """
-    code = person_code(findings, options)
-    return title(findings) if code == NONE else f"{title(findings)}, {code}"
-
-
-def head(findings: Findings, options: ReportOptions) -> Rows:
-    """Return the rows of the head: code, date, task, video, facing, leg near the camera."""
-    recording = findings.recording
-    video = recording.video
-    rows = [("Code", person_code(findings, options))]
-    if options.made_on is not None:
-        rows.append(("Report of", options.made_on.isoformat()))
-    if findings.task is not None:
-        task = TASKS[recording.settings.task]
-        rows.append(("Task", f"{task.title}. To be filmed: {task.filming}"))
-    if options.conditions:
-        rows.append(("Conditions", options.conditions))
-    if options.show_video_name:
-        rows.append(("Video file", as_text(video.name)))
-    rate, slower = rate_in_words(recording), recording.settings.slow_motion
-    if slower != 1:
-        rate += f" (slow motion: the file plays {usual_rate_hz(recording) / slower:.2f})"
-    size = f"{video.width} × {video.height}"
-    rows.append(("Recording", f"{recording.duration_s:.2f} s, {rate}, {size}"))
-    rows.append(("Facing", _facing(findings)))
-    if recording.settings.height_m is not None:
-        rows.append(("Body height", f"{recording.settings.height_m:.2f} m"))
-    return rows
 
 
 def quality(findings: Findings) -> Rows:
@@ -184,27 +132,13 @@ def _hidden_leg(findings: Findings) -> str:
 
 
 def _when(time_s: Floats, stretches: Sequence[tuple[int, int]]) -> str:
-    return _listed([f"{time_s[start]:.1f}–{time_s[stop - 1]:.1f} s" for start, stop in stretches])
+    return listed([f"{time_s[start]:.1f}–{time_s[stop - 1]:.1f} s" for start, stop in stretches])
 
 
-def _listed(parts: Sequence[str]) -> str:
+def listed(parts: Sequence[str]) -> str:
     """Return the first of them, and how many more there are."""
     shown = parts if len(parts) <= 4 else [*parts[:3], f"and {len(parts) - 3} more"]
     return ", ".join(shown)
-
-
-def _facing(findings: Findings) -> str:
-    parts = []
-    for one in findings.measures.passes:
-        start, stop = (findings.recording.time_s[i] for i in (one.start, one.stop - 1))
-        sure = "" if one.certain else " (not certain)"
-        parts.append(f"{FACING[one.direction]} {start:.1f}–{stop:.1f} s{sure}")
-    near = {
-        near_side(one.direction, mirrored=findings.recording.settings.mirrored)
-        for one in findings.measures.passes
-    } - {None}
-    leg = f"; nearer leg: {near.pop()}" if len(near) == 1 else ""
-    return (_listed(parts) or "unknown") + leg
 
 
 def _view(measures: Measures) -> str:

@@ -3,7 +3,7 @@
 from ..findings import Findings
 from .exports import as_text
 from .fonts import in_no_font
-from .report_facts import title_and_code
+from .report_head import title_and_code
 from .report_notes import notes
 from .report_options import ReportOptions
 
@@ -13,7 +13,8 @@ MOST_NAMED = 12
 def peoples_words(findings: Findings, options: ReportOptions) -> list[str]:
     """Return the texts of a report that people wrote, in whatever letters."""
     video = as_text(findings.recording.video.name) if options.show_video_name else ""
-    return [title_and_code(findings, options), options.conditions, video, *notes(findings)]
+    words = [options.operator, options.conditions, video]
+    return [title_and_code(findings, options), *words, *notes(findings)]
 
 
 def not_printed(findings: Findings, options: ReportOptions) -> str:

@@ -15,7 +15,7 @@ from ..person.crop import Image
 from .exports import NOT_A_DEVICE
 from .interchange_trc import write_text
 from .report_curves import legend_of, panel_figure
-from .report_facts import head, person_code, title, title_and_code
+from .report_head import foot, head, title, title_and_code
 from .report_options import ReportOptions
 from .report_parts import Bullets, Entries, Panels, Part, Stills, Words
 from .report_sections import sections
@@ -97,8 +97,8 @@ footer { border-top: 1px solid #9a9a9a; margin-top: 2rem; padding-top: .5rem; }
 }
 """
 
-FOOT = "Kinetrace · code {} · research and education software, not a medical device"
-"""What a browser prints at the foot of every page, so that a loose one still tells whose it is."""
+NO_DEVICE = "research and education software, not a medical device"
+"""What a browser prints at the foot of every page besides when and of whom it is."""
 
 LINES = {"-": "solid", "--": "dashed"}
 
@@ -123,9 +123,8 @@ def html_report(
     findings: Findings, pictures: Sequence[Still], no_stills: str, options: ReportOptions
 ) -> str:
     """Return the whole page."""
-    code = person_code(findings, options)
     name = title_and_code(findings, options)
-    style = STYLE.replace("FOOT", _css_text(FOOT.format(code)))
+    style = STYLE.replace("FOOT", _css_text(f"{foot(findings, options)} · {NO_DEVICE}"))
     lines = [
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',

@@ -22,6 +22,8 @@ class ReportOptions:
     ----------
     code : of the person, never a name; None takes the recording's
     made_on : date printed on the report, None for none; the video's date never is
+    recorded_on : the date of the recording, where somebody gave it, None for none
+    operator : who measured, in their own words
     conditions : task, aids, shoes, in the operator's words
     show_video_name : whether the video's file name is printed
     stills : whether key frames are shown; blur : whether the face in them is made
@@ -36,6 +38,8 @@ class ReportOptions:
 
     code: str | None = None
     made_on: date | None = None
+    recorded_on: date | None = None
+    operator: str = ""
     conditions: str = ""
     show_video_name: bool = False
     stills: bool = True

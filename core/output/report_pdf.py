@@ -10,8 +10,8 @@ from ..recordings.recording_file import replace_file
 from .exports import NOT_A_DEVICE
 from .fonts import fonts_for
 from .report_curves import draw_panel, label_below, legend_of
-from .report_facts import head, person_code, title, title_and_code
 from .report_fonts import peoples_words
+from .report_head import foot, head, title, title_and_code
 from .report_options import ReportOptions
 from .report_parts import Bullets, Entries, Panels, Part, Section, Stills, Words
 from .report_sections import sections
@@ -79,7 +79,7 @@ def report_pages(
         if late is not None:
             _section(sheets, late, findings, options)
             late = None
-    sheets.footers(NOT_A_DEVICE, f"Kinetrace   ·   code {person_code(findings, options)}")
+    sheets.footers(NOT_A_DEVICE, foot(findings, options))
     return sheets.pages
 
 

@@ -12,7 +12,8 @@ from kinetrace.core.commands.analyze_summary import summary
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.frame_rate import rate_in_words, usual_rate_hz
 from kinetrace.core.output.interchange_kinovea import write_kinovea
-from kinetrace.core.output.report_facts import head, quality
+from kinetrace.core.output.report_facts import quality
+from kinetrace.core.output.report_head import head
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.person.preflight import judge
 from kinetrace.core.recordings.recording import Recording

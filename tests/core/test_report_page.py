@@ -2,9 +2,12 @@
 
 import re
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
+from kinetrace.core.cli import main
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.output import report_curves
 from kinetrace.core.output.plots import angles_shown
@@ -12,8 +15,10 @@ from kinetrace.core.output.report_curves import panel_figure
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_notes import notes
 from kinetrace.core.output.report_options import ReportOptions
+from kinetrace.core.output.report_pdf import report_pages
 from kinetrace.core.recordings.hand_measurements import HandLength
 from kinetrace.core.recordings.recording import Comment
+from kinetrace.core.recordings.recording_file import save
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from sample_recording import sample_recording
 
@@ -101,3 +106,37 @@ def test_notes_and_what_was_drawn_by_hand_stand_in_order_of_time(still: Findings
     order = [next(i for i, text in enumerate(found) if word in text)
              for word in ("first", "second", "third")]  # fmt: skip
     assert order == sorted(order)
+
+
+def test_every_page_tells_when_it_was_recorded_and_written_and_the_head_by_whom(
+    still: Findings,
+) -> None:
+    dated = replace(
+        NO_STILLS, recorded_on=date(2026, 3, 5), made_on=date(2026, 11, 23), operator="A. <B> & C."
+    )
+    pages = report_pages(still, [], "Left out.", dated)
+    feet = "Kinetrace · recorded on 2026-03-05 · report of 2026-11-23 · code P-01"
+    for number, page in enumerate(pages, 1):
+        texts = [text.get_text() for text in page.texts]
+        assert feet in texts
+        assert f"{number} / {len(pages)}" in texts
+    first = [text.get_text() for text in pages[0].texts]
+    assert {"Recorded on", "2026-03-05", "Measured by", "A. <B> & C."} <= set(first)
+    page = html_report(still, [], "Left out.", dated)
+    assert "A. &lt;B&gt; &amp; C." in page
+    assert "<B>" not in page
+    assert "Measured by" not in html_report(still, [], "Left out.", NO_STILLS)
+
+
+def test_the_command_takes_the_date_of_the_recording_and_refuses_what_is_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    save(sample_recording(20), tmp_path / "a.kinetrace")
+    given = ["report", str(tmp_path / "a.kinetrace"), "--out", str(tmp_path), "--html"]
+    dated = ["--recorded-on", "2026-03-05", "--operator", "AB", "--no-stills"]
+    assert main([*given, *dated]) == 0
+    (made,) = tmp_path.glob("*.html")
+    assert "<dt>Recorded on</dt><dd>2026-03-05</dd>" in made.read_text(encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main([*given, "--recorded-on", "5.3.2026"])
+    assert "like 2026-03-05" in capsys.readouterr().err

@@ -9,7 +9,7 @@ from fake_network import FakeEstimator
 from kinetrace.core.commands.options import add_settings_options, settings_of
 from kinetrace.core.findings import findings_of
 from kinetrace.core.measures import measure
-from kinetrace.core.output.report_facts import head
+from kinetrace.core.output.report_head import head
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.person.following import following_notices
 from kinetrace.core.person.happened import change_notices
