@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyqtgraph as pg
 from kinetrace.core.kinematics.angles import ANGLES
+from kinetrace.core.output.long_curves import outline
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from ..picture.skeleton import degrees
 from ..plots.local_axis import show_numbers
-from ..plots.long_curves import outline
 from ..plots.still_plot import StillPlot
 from ..widgets.long_names import shortened
 from ..widgets.theme import theme_of

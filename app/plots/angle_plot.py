@@ -10,6 +10,7 @@ import pyqtgraph as pg
 from kinetrace.core.gait.event_order import FOOT_OFF
 from kinetrace.core.kinematics.angles import AngleDefinition
 from kinetrace.core.kinematics.velocity import angular_velocity
+from kinetrace.core.output.long_curves import apart, columns, one_each, outline
 from kinetrace.core.pose import Status
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QPen, QResizeEvent
@@ -24,7 +25,6 @@ from ..words.durations import MINUTE_S
 from ..words.numbers import signed
 from .angle_titles import angle_words, signed_title
 from .band import Band
-from .long_curves import apart, columns, one_each, outline
 from .still_plot import StillPlot
 
 if TYPE_CHECKING:

@@ -2,10 +2,9 @@
 
 import numpy as np
 import pyqtgraph as pg
+from kinetrace.core.output.long_curves import widest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGraphicsPathItem
-
-from .long_curves import widest
 
 
 class Band(QGraphicsPathItem):

@@ -14,6 +14,7 @@ from ..recordings.recording_file import replace_file
 from ..tasks.choice import moving_angles
 from .exports import as_text
 from .fonts import fonts_for
+from .long_curves import one_each
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -98,7 +99,7 @@ def _panel(axis: "Axes", measures: Measures, name: str) -> None:
         if (curve := measures.curves.get(curve_name)) is None:
             continue
         axis.plot(curve.time_s, curve.value, style, color=colour, linewidth=1.3)
-        made = np.isin(curve.status, (Status.FILLED, Status.REPAIRED))
+        made = one_each(np.isin(curve.status, (Status.FILLED, Status.REPAIRED)))
         axis.plot(curve.time_s[made], curve.value[made], ".", color=colour, markersize=3)
     axis.set_title(row.title, fontsize=9, loc="left")
     axis.set_ylabel("degrees", fontsize=8)

@@ -10,6 +10,7 @@ from ..gait.cycles import FEWEST_FOR_SD, PERCENT, CycleCurves
 from ..gait.reference import ReferenceBand, reference_band
 from ..keypoints import SIDES
 from ..kinematics.angles import ANGLES
+from .long_curves import widest
 from .plots import LEFT, MIDDLE, RIGHT, with_room
 from .report_options import ReportOptions
 
@@ -128,7 +129,8 @@ def draw_time_panel(axis: "Axes", findings: Findings, name: str) -> None:
         if curve is not None and np.isfinite(curve.value).any():
             width = findings.measures.half_width_deg[key]
             low, high = curve.value - width, curve.value + width
-            axis.fill_between(curve.time_s, low, high, color=colour, alpha=0.16, linewidth=0)
+            band = widest(curve.time_s, low, high)
+            axis.fill_between(*band, color=colour, alpha=0.16, linewidth=0)
             axis.plot(curve.time_s, curve.value, color=colour, linestyle=style, linewidth=1.2)
             shown.append(with_room(curve.value, width))
     _dress(axis, name, np.concatenate(shown))

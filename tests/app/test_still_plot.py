@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from kinetrace.app.document.session import Session
 from kinetrace.app.panels.curves_panel import CurvesPanel
-from kinetrace.app.plots.long_curves import columns, one_each, outline
 from kinetrace.app.plots.still_plot import StillPlot
 from kinetrace.core.findings import findings_of
+from kinetrace.core.output.long_curves import columns, one_each, outline
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot

@@ -10,12 +10,13 @@ import pytest
 from kinetrace.core.cli import main
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.output import report_curves
-from kinetrace.core.output.plots import angles_shown
+from kinetrace.core.output.plots import angle_figure, angles_shown, write_figure
 from kinetrace.core.output.report_curves import panel_figure
 from kinetrace.core.output.report_html import html_report
 from kinetrace.core.output.report_notes import notes
 from kinetrace.core.output.report_options import ReportOptions
 from kinetrace.core.output.report_pdf import report_pages
+from kinetrace.core.pose import Status
 from kinetrace.core.recordings.hand_measurements import HandLength
 from kinetrace.core.recordings.recording import Comment
 from kinetrace.core.recordings.recording_file import save
@@ -140,3 +141,29 @@ def test_the_command_takes_the_date_of_the_recording_and_refuses_what_is_none(
     with pytest.raises(SystemExit):
         main([*given, "--recorded-on", "5.3.2026"])
     assert "like 2026-03-05" in capsys.readouterr().err
+
+
+def lengthened(findings: Findings, times: int) -> Findings:
+    """Return findings whose curves are repeated, all samples filled in."""
+    curves, widths = {}, {}
+    for name, curve in findings.measures.curves.items():
+        value = np.tile(curve.value, times)
+        status = np.full(len(value), Status.FILLED, dtype=curve.status.dtype)
+        curves[name] = replace(curve, time_s=np.arange(len(value)) / 30, value=value, status=status)
+        widths[name] = np.tile(findings.measures.half_width_deg[name], times)
+    measures = replace(findings.measures, curves=curves, half_width_deg=widths)
+    return replace(findings, measures=measures)
+
+
+def test_a_plot_of_an_hour_is_not_much_larger_than_one_of_a_minute(
+    still: Findings, tmp_path: Path
+) -> None:
+    sizes = []
+    for times in (45, 2700):
+        long = lengthened(still, times)
+        panel = panel_figure(long, "knee_flexion", NO_STILLS, over_cycle=False)
+        write_figure(panel, tmp_path / "panel.svg")
+        write_figure(angle_figure(long.recording, long.measures), tmp_path / "all.svg")
+        sizes.append([(tmp_path / name).stat().st_size for name in ("panel.svg", "all.svg")])
+    for minute, hour in zip(*sizes, strict=True):
+        assert hour < 3 * minute, sizes

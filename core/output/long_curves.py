@@ -1,9 +1,9 @@
-"""Long curves by the columns of a screen: what is painted costs no more than of a short one."""
+"""Long curves by the columns of a plot: what is drawn costs no more than of a short one."""
 
 import numpy as np
 
 MOST_COLUMNS = 700
-"""No plot of the window has many more columns of pixels."""
+"""No plot has many more columns of pixels, on a screen or on half a page."""
 
 MOST_LINES = 200
 """Upright lines that are nearer to one another than this many in a plot are a grey."""
