@@ -101,7 +101,7 @@ class ChangesPanel(QWidget):
         from kinetrace.core.output.change_table import change_table
         from kinetrace.core.output.exports import write_table
 
-        write_table(change_table(self.changes()), path)
+        write_table(change_table(self.changes(), self._comparison.titles), path)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -29,6 +29,7 @@ def run(args: argparse.Namespace) -> int:
     from ..findings import findings_of
     from ..output.change_table import change_table, read_repeatability
     from ..output.exports import write_table
+    from ..output.file_names import names_of
     from ..recordings.recording_file import check_place, load
     from .text_table import in_columns
 
@@ -49,7 +50,8 @@ def run(args: argparse.Namespace) -> int:
     for note in unlike(first, second):
         print(note)
     if args.csv:
-        write_table(change_table(rows), args.csv)
+        names = names_of([args.first, args.second])
+        write_table(change_table(rows, (names[args.first], names[args.second])), args.csv)
     return 0 if rows else 1
 
 

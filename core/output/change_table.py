@@ -16,17 +16,19 @@ if TYPE_CHECKING:
 BEYOND = {True: "yes", False: "no", None: ""}
 
 
-def change_table(rows: Sequence[Change]) -> "pd.DataFrame":
+def change_table(rows: Sequence[Change], names: tuple[str, str]) -> "pd.DataFrame":
     """Return what `kinetrace compare` writes.
 
-    Columns: ``parameter`` (its key), ``name``, ``unit``, ``side`` (empty for the whole body); of
-    the ``first_`` and the ``second_`` recording ``mean``, ``sd``, ``count`` and ``half_width`` of
-    the 95 % interval; ``difference``, second minus first, its ``error`` (`Change.error`), and
-    whether it is ``beyond_error``: yes, no, or empty where that is not known.
+    Columns: ``first_recording``, ``second_recording`` (their names), ``parameter`` (its key),
+    ``name``, ``unit``, ``side`` (empty for the whole body); of the ``first_`` and the ``second_``
+    recording ``mean``, ``sd``, ``count`` and ``half_width`` of the 95 % interval; ``difference``,
+    second minus first, its ``error`` (`Change.error`), and whether it is ``beyond_error``: yes, no,
+    or empty where that is not known.
     """
     import pandas as pd
 
-    return pd.DataFrame([_row(one) for one in rows])
+    whose = dict(zip(("first_recording", "second_recording"), names, strict=True))
+    return pd.DataFrame([whose | _row(one) for one in rows])
 
 
 def _row(one: Change) -> dict[str, object]:

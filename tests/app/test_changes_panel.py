@@ -74,12 +74,15 @@ def test_changes_stand_beside_both_figures_and_those_beyond_the_error_stand_out(
 def test_the_table_is_saved(
     qtbot: QtBot, window: CompareWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    walk = quick(striding(8.0))
-    compare(qtbot, window, walk, slower(walk, 1.3))
+    walk = replace(quick(striding(8.0)), code="P-01 before")
+    compare(qtbot, window, walk, replace(slower(walk, 1.3), code="=P-01 after"))
     path = tmp_path / "changes.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     window.changes.save.click()
-    assert len(pd.read_csv(path)) == window.changes.table.topLevelItemCount()
+    table = pd.read_csv(path)
+    assert len(table) == window.changes.table.topLevelItemCount()
+    assert set(table["first_recording"]) == {"P-01 before"}
+    assert set(table["second_recording"]) == {" =P-01 after"}  # no formula of a spreadsheet
 
 
 def test_a_table_that_cannot_be_saved_is_told(

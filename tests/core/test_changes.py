@@ -154,6 +154,7 @@ def test_the_command_prints_the_changes_and_writes_them(
     rows = pd.read_csv(table, keep_default_na=False).query("parameter == 'cadence'")
     assert rows["beyond_error"].tolist() == ["yes"]
     assert rows["difference"].astype(float).iloc[0] < 0
+    assert rows[["first_recording", "second_recording"]].values.tolist() == [["before", "after"]]
 
 
 def test_recordings_without_a_parameter_say_why(
