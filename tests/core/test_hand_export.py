@@ -11,6 +11,7 @@ import pytest
 from kinetrace.core.cli import main
 from kinetrace.core.errors import RecordingError, VideoError
 from kinetrace.core.findings import Findings, findings_of
+from kinetrace.core.output.exports import write_table
 from kinetrace.core.output.hand_export import hand_table, key_frames, write_hand_table, write_stills
 from kinetrace.core.output.report_notes import notes
 from kinetrace.core.output.sharing import without_names
@@ -142,6 +143,8 @@ def test_no_spreadsheet_takes_a_note_or_a_name_for_a_formula(
     table = pd.read_csv(write_hand_table(recording, tmp_path, "+1"), dtype=str)
     assert table["text"].tolist() == [" - leans left", " =1+1", "2 - 1 steps"]
     assert set(table["trial"]) == {" +1"}
+    write_table(pd.DataFrame({"name": ["=P-01", "P-02"]}), tmp_path / "plot.csv")
+    assert pd.read_csv(tmp_path / "plot.csv")["name"].tolist() == [" =P-01", "P-02"]
 
 
 def test_a_code_names_the_stills_and_does_not_lose_the_video(
