@@ -24,6 +24,7 @@ from ..widgets.columns import quiet_label, row
 from ..widgets.unwheeled import ComboBox
 from ..words.core_words import core_word
 from .export_work import BY_HAND, FIGURE, REPORT, STILLS, VIDEO, WITHOUT_ANALYSIS, Choice
+from .report_fields import ReportFields
 
 FIRST = (REPORT, "csv", "tidy", FIGURE)
 """What is chosen at first."""
@@ -50,6 +51,8 @@ class ExportFields(QWidget):
         super().__init__()
         self._session = session
         self._make_formats()
+        self.report = ReportFields()
+        self.report.changed.connect(self._show_state)
         self._make_ground()
         self._make_sharing()
         self._make_place()
@@ -142,8 +145,10 @@ class ExportFields(QWidget):
         formats = QVBoxLayout(card)
         formats.setContentsMargins(14, 12, 14, 12)
         formats.setSpacing(7)
-        for box in self.boxes.values():
+        for name, box in self.boxes.items():
             formats.addWidget(box)
+            if name == REPORT:
+                formats.addWidget(self.report)
         self.later = QLabel(self.tr("Everything else needs an analysis of the video."))
         self.later.setProperty("role", "quiet")
         label = quiet_label(self.tr("Behind the skeleton"), self.ground)
@@ -167,8 +172,14 @@ class ExportFields(QWidget):
 
     @property
     def complete(self) -> bool:
-        """Whether there is something to write, a name and a folder."""
-        return bool(self.names and self.stem.text().strip() and self.folder.text())
+        """Whether there is something to write, a name and a folder, and no date is half typed."""
+        placed = self.stem.text().strip() and self.folder.text()
+        return bool(self.names and placed) and (self._without_head or self.report.complete)
+
+    @property
+    def _without_head(self) -> bool:
+        """Whether nothing is said at the top of a report: of one to share, or of none."""
+        return REPORT not in self.names or self.share.isChecked()
 
     @property
     def choice(self) -> Choice:
@@ -181,6 +192,7 @@ class ExportFields(QWidget):
             self.share.isChecked(),
             video.path if video else None,
             self.ground.currentData(),
+            head=self.report.head,
         )
 
     @property
@@ -215,6 +227,7 @@ class ExportFields(QWidget):
                 box.setEnabled(not why)
                 box.setToolTip(why)
                 box.setChecked(box.isChecked() and not why)
+        self.report.setHidden(self._without_head)
         with_video = VIDEO in self.names
         self.ground.setEnabled(with_video)
         self.caution.setVisible(with_video and self.ground.currentData() == "blurred")

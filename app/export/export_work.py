@@ -1,7 +1,8 @@
 """Writing the chosen files one after another: what the export's job runs."""
 
 from collections.abc import Generator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,15 @@ WITHOUT_ANALYSIS = (BY_HAND, STILLS)
 
 
 @dataclass(frozen=True)
+class ReportHead:
+    """Words for the head of a report, as for `kinetrace.core.output.report_options`."""
+
+    recorded_on: date | None = None
+    operator: str = ""
+    conditions: str = ""
+
+
+@dataclass(frozen=True)
 class Choice:
     """What to write.
 
@@ -33,6 +43,7 @@ class Choice:
     video : where the video is now, None if it is not at hand
     ground : what the annotated video shows behind the skeleton; the picture with a face in it
         is refused when `share` is set
+    head : what the report says at its top besides; left out of one to share
     own_errors : table of how much repeated recordings differ, shown in the report; None for none
     """
 
@@ -43,6 +54,7 @@ class Choice:
     video: Path | None = None
     ground: "Ground" = "picture"
     own_errors: Path | None = None
+    head: ReportHead = field(default_factory=ReportHead)
 
 
 @dataclass(frozen=True)
@@ -228,15 +240,14 @@ def _write_video(findings: "Findings", choice: Choice, path: Path) -> Generator[
 def _write_report(
     findings: "Findings", choice: Choice, files: list[Path], problems: list[str]
 ) -> Generator[float, None, None]:
-    from datetime import date
-
     from kinetrace.core.output.change_table import read_repeatability
     from kinetrace.core.output.report import write_report
     from kinetrace.core.output.report_fonts import not_printed
     from kinetrace.core.output.report_options import ReportOptions
 
-    made_on = None if choice.share else date.today()
-    options = ReportOptions(made_on=made_on, video=choice.video)
+    options = ReportOptions(video=choice.video)
+    if not choice.share:
+        options = replace(options, made_on=date.today(), **vars(choice.head))
     if choice.own_errors is not None:
         try:
             options = replace(options, own_errors=read_repeatability(choice.own_errors))

@@ -74,6 +74,39 @@ def export(qtbot: QtBot, dialog: ExportDialog) -> None:
     qtbot.waitUntil(lambda: dialog._job is None, timeout=WAIT_MS)
 
 
+def test_a_report_says_what_was_typed_of_the_recording_but_not_to_share(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    choose(dialog, REPORT)
+    fields = dialog.fields.report
+    assert not fields.isHidden()
+    fields.operator.setText("A. Berger")
+    fields.conditions.setText("own shoes")
+    fields.recorded_on.setText("5.3.")
+    assert not dialog.start.isEnabled()
+    assert not fields.unread.isHidden()
+    fields.recorded_on.setText("2026-03-05")
+    assert fields.unread.isHidden()
+    export(qtbot, dialog)
+    said = ("2026-03-05", "A. Berger", "own shoes")
+    (page,) = (tmp_path / "out").glob("*_report.html")
+    assert all(f"<dd>{words}</dd>" in page.read_text(encoding="utf-8") for words in said)
+    page.unlink()
+    fields.recorded_on.setText("5.3.")  # asked for no more: it holds nothing up
+    dialog.fields.share.setChecked(True)
+    assert fields.isHidden()
+    export(qtbot, dialog)
+    (page,) = (tmp_path / "out").glob("*_report.html")
+    assert not any(words in page.read_text(encoding="utf-8") for words in said)
+
+
+def test_without_a_report_nothing_is_asked_for_its_head(dialog: ExportDialog) -> None:
+    dialog.fields.report.recorded_on.setText("5.3.")
+    choose(dialog, "csv")
+    assert dialog.fields.report.isHidden()
+    assert dialog.start.isEnabled()
+
+
 def test_the_tables_hold_the_curves_and_the_status_of_the_correction(
     qtbot: QtBot, dialog: ExportDialog, session: Session, tmp_path: Path
 ) -> None:
