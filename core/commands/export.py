@@ -34,7 +34,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_together,
         metavar="NAME",
         help="write the tidy tables of all recordings into one file of each kind, "
-        "NAME_parameters.csv and so on, with the columns trial, video and task",
+        "NAME_parameters.csv and so on, with the columns trial, video, task and code, and the "
+        "scale where there are lengths",
     )
     parser.add_argument(
         "--code",

@@ -35,7 +35,7 @@ TIMES = frozenset(["time_s", "start_s", "turn_s", "stop_s"])
 """Columns of times from the beginning, which six digits would make coarse in a long recording."""
 
 
-TEXTS = frozenset(["trial", "video", "text", "name", "first_recording", "second_recording"])
+TEXTS = frozenset(["trial", "video", "code", "text", "name", "first_recording", "second_recording"])
 """Columns of words that a person chose."""
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")

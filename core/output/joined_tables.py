@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from ..errors import KinetraceError, RecordingError
 from ..findings import Findings, findings_of
 from ..recordings.recording_file import load
@@ -22,7 +24,13 @@ from .interchange_tidy import (
 if TYPE_CHECKING:
     import pandas as pd
 
-LABELS = ("trial", "video", "task")
+LABELS = ("trial", "video", "task", "code")
+"""Columns of every table; recordings of one person have one code, and trials of their own."""
+
+SCALE = ("metres_per_px", "scale_from")
+"""Columns of tables with lengths: beside one file of all recordings there are no facts of each."""
+
+WITH_LENGTHS = ("parameters", "repetitions", "symmetry")
 
 KINDS = {
     "cycles": CYCLE_COLUMNS,
@@ -83,15 +91,24 @@ def join_recordings(paths: Sequence[Path], folder: Path, stem: str) -> Generator
 
 
 def labelled_tables(findings: Findings, trial: str) -> dict[str, "pd.DataFrame"]:
-    """Return a recording's tidy tables, its video's name and its task behind the trial.
+    """Return a recording's tidy tables, with `LABELS` and in those with lengths `SCALE`.
 
-    A recording without names (`kinetrace.core.output.sharing`) leaves the video empty.
+    A recording without names (`kinetrace.core.output.sharing`) leaves the video empty, and one
+    without a scale, whose lengths are in leg lengths, what says it.
     """
+    recording, scale = findings.recording, findings.scale
+    labels = (as_text(recording.video.name), recording.settings.task, recording.code)
+    sized = (np.nan, "") if scale is None else (scale.metres_per_px, scale.source)
     tables = tidy_tables(findings, trial)
-    for table in tables.values():
-        table.insert(1, "video", as_text(findings.recording.video.name))
-        table.insert(2, "task", findings.recording.settings.task)
+    for kind, table in tables.items():
+        new = dict(zip(_labels(kind)[1:], (*labels, *sized), strict=False))
+        for place, (name, value) in enumerate(new.items(), 1):
+            table.insert(place, name, value)
     return tables
+
+
+def _labels(kind: str) -> tuple[str, ...]:
+    return (*LABELS, *SCALE) if kind in WITH_LENGTHS else LABELS
 
 
 def write_joined(
@@ -111,7 +128,7 @@ def write_joined(
     files = joined_files(folder, stem)
     for kind, columns in KINDS.items():
         parts = [one[kind] for one in tables if len(one.get(kind, ()))]
-        none = pd.DataFrame(columns=list(dict.fromkeys((*LABELS, *columns))))
+        none = pd.DataFrame(columns=list(dict.fromkeys((*_labels(kind), *columns))))
         path = files[kind]
         write_table(pd.concat(parts, ignore_index=True) if parts else none, path)
         yield path

@@ -43,7 +43,7 @@ def test_one_table_of_each_kind_holds_the_rows_of_every_recording(
     export(*files, "--out", each)
     for kind in kinds:
         joined = pd.read_csv(out / f"study_{kind}.csv")
-        assert joined.columns[:3].tolist() == ["trial", "video", "task"]
+        assert joined.columns[:4].tolist() == ["trial", "video", "task", "code"]
         single = [pd.read_csv(file) for file in each.glob(f"*_{kind}.csv")]
         assert len(joined) == sum(map(len, single)) > 0
         for table in filter(len, single):
@@ -80,7 +80,9 @@ def test_of_a_kind_without_rows_no_table_of_an_earlier_time_stays(tmp_path: Path
     export(*walks, "--out", tmp_path, "--together", "study")
     none = pd.read_csv(tmp_path / "study_repetitions.csv")
     assert len(none) == 0
-    assert ",".join(none) == "trial,video,task,repetition,start_s,turn_s,stop_s"
+    assert ",".join(none) == (
+        "trial,video,task,code,metres_per_px,scale_from,repetition,start_s,turn_s,stop_s"
+    )
 
 
 def test_a_table_of_all_that_is_shared_has_no_videos_name(tmp_path: Path) -> None:
@@ -107,3 +109,18 @@ def test_recordings_of_one_name_are_told_apart_by_their_folders() -> None:
         "squat",
         "squat",
     ]
+
+
+def test_a_joined_table_tells_persons_apart_and_where_the_scale_is_from(tmp_path: Path) -> None:
+    walks = walking_recording(3.0, height_m=1.7), walking_recording(4.0)
+    for number, walk in enumerate(walks, 1):
+        save(replace(named(walk, f"{number}.mp4"), code="=P-01"), tmp_path / f"{number}.kinetrace")
+    export(*sorted(tmp_path.glob("*.kinetrace")), "--out", tmp_path, "--together", "study")
+    table = pd.read_csv(tmp_path / "study_parameters.csv")
+    one, other = (rows for _, rows in table.groupby("trial"))
+    assert set(table["code"]) == {" =P-01"}  # no formula of a spreadsheet
+    assert set(one["scale_from"]) == {"body height of 1.70 m"}
+    assert one["metres_per_px"].between(0.001, 0.1).all()
+    assert {"m"} < set(one["unit"])
+    assert other[["metres_per_px", "scale_from"]].isna().all(axis=None)
+    assert "metres_per_px" not in pd.read_csv(tmp_path / "study_events.csv")
