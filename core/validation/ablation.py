@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ..keypoints import INDEX, SIDES
 from ..kinematics.cleaning import filter_pose
 from ..kinematics.joint_angles import joint_angles
-from ..pose import Detections, Floats, Pass, PoseSequence
+from ..pose import Detections, Floats, PoseSequence
 from ..tracks.merged_peaks import OTHER_KNEE, part_merged
 from ..tracks.one_pelvis import steady_hips
 from ..tracks.repair import RepairSettings, repair
@@ -125,7 +125,7 @@ def _smooth(
     smooth, _ = filter_pose(pose)
     if name in (RAW, LOOSE):
         return smooth
-    return steady_hips(smooth, [Pass(0, len(walker), walker.direction)])
+    return steady_hips(smooth, walker.passes)
 
 
 def _outcome(
@@ -137,7 +137,7 @@ def _outcome(
     milliseconds: float,
 ) -> Outcome:
     wrong, missing = np.zeros(len(walker), dtype=bool), []
-    height = float(np.median(np.ptp(walker.xy[..., 1], axis=1)))
+    height = float(np.nanmedian(np.ptp(walker.xy[..., 1], axis=1)))
     for joint in LEG_JOINTS[1:]:
         pair = [INDEX[f"left_{joint}"], INDEX[f"right_{joint}"]]
         exchanged, collapsed, _ = wrong_leg(pose.xy[:, pair], walker.xy[:, pair], APART * height)
@@ -169,15 +169,17 @@ def legs_inside(walker: Walker, size: tuple[int, int]) -> Flags:
 
 def _angle_errors(walker: Walker, smooth: PoseSequence, inside: Flags) -> dict[str, Floats]:
     """Return the errors of the angles in the given frames, without missing ones."""
-    curves = joint_angles(smooth, [Pass(0, len(walker), walker.direction)])
-    values, truth = {c.name: c.value for c in curves}, walker.angles(walker.direction)
-    errors = {}
+    curves = joint_angles(smooth, walker.passes)
+    values, truth = {c.name: c.value for c in curves}, walker.angles()
+    errors: dict[str, list[Floats]] = {}
     for side in SIDES:
         for quantity in ("knee_flexion", "thigh"):
             name = f"{side}_{quantity}"
-            difference = (values[name] - truth[name])[inside]
-            errors[f"{walker.leg(side)}_{quantity}"] = difference[np.isfinite(difference)]
-    return errors
+            difference = values[name] - truth[name]
+            for leg, frames in walker.frames_of(side).items():
+                known = difference[inside & frames & np.isfinite(difference)]
+                errors.setdefault(f"{leg}_{quantity}", []).append(known)
+    return {name: np.concatenate(parts) for name, parts in errors.items()}
 
 
 def _rms(errors: Floats) -> float:

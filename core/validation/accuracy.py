@@ -61,22 +61,25 @@ class LegError:
 
 
 def angle_errors(walker: Rendered, recording: Recording, measures: Measures) -> list[AngleError]:
-    """Return the errors of each angle and side over the frames of a recording."""
-    direction = walker.direction
-    truth = walker.angles(direction)
-    errors = []
+    """Return the errors of each angle and leg over the frames of a recording."""
+    truth, errors = walker.angles(), []
     for quantity in walker.quantities:
+        of_leg: dict[str, list[Floats]] = {}
         for side in SIDES:
             name = f"{side}_{quantity}"
-            value, true = measures.curves[name].value, truth[name][recording.frames]
-            errors.append(_error(walker.video.stem, quantity, walker.leg(side), value, true))
+            both = np.stack([measures.curves[name].value, truth[name][recording.frames]])
+            for leg, frames in walker.frames_of(side).items():
+                of_leg.setdefault(leg, []).append(both[:, frames[recording.frames]])
+        for leg, parts in of_leg.items():
+            value, true = np.concatenate(parts, axis=1)
+            errors.append(_error(walker.video.stem, quantity, leg, value, true))
     return errors
 
 
 def leg_errors(walker: Walker, recording: Recording, xy: Floats) -> list[LegError]:
     """Return how often knees and ankles are on the wrong leg in a pose, (T, K, 2)."""
     true = walker.xy[recording.frames]
-    height = float(np.median(true[..., 1].max(axis=1) - true[..., 1].min(axis=1)))
+    height = float(np.nanmedian(np.ptp(true[..., 1], axis=1)))
     errors = []
     for joint in ("knee", "ankle"):
         pair = [INDEX[f"left_{joint}"], INDEX[f"right_{joint}"]]

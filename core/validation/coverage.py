@@ -46,14 +46,15 @@ class Coverage:
 
 def scaled_errors(walker: Rendered, recording: Recording, measures: Measures) -> list[Scaled]:
     """Return the errors of the angles that are looked at, over their half-widths."""
-    truth, found = walker.angles(walker.direction), []
+    truth, found = walker.angles(), []
     for quantity in walker.quantities:
         for side in SIDES:
             name = f"{side}_{quantity}"
             error = measures.curves[name].value - truth[name][recording.frames]
-            known = np.isfinite(error)
-            scaled = (error - error[known].mean())[known] / measures.half_width_deg[name][known]
-            found.append(Scaled(walker.video.stem, quantity, walker.leg(side), scaled))
+            for leg, frames in walker.frames_of(side).items():
+                known = np.isfinite(error) & frames[recording.frames]
+                scaled = (error - error[known].mean())[known] / measures.half_width_deg[name][known]
+                found.append(Scaled(walker.video.stem, quantity, leg, scaled))
     return found
 
 

@@ -10,7 +10,6 @@ from ..gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from ..gait.features import FEATURES, Feature, read_feature
 from ..gait.walking import Walking
 from ..keypoints import SIDES, Side
-from ..kinematics.view import near_side
 from ..pose import Curve, Event, Floats
 from ..recordings.recording import Recording
 from .walker import Walker
@@ -37,7 +36,7 @@ class GaitError:
     cadence_percent : of cadence
     stride_time_s : mean of stride time over the same strides
     swing_peak_deg, range_deg : of the near knee's swing peak and range of motion, mean over the
-        cycles that count
+        cycles that count; of a walk there and back of each knee where it is the nearer one
     flexion_deg_s, extension_deg_s : of the near knee's greatest velocities, likewise
     asymmetry : of the ratio right over left of the knee's range of motion
     near_cycles, far_cycles : cycles of the knee that count
@@ -67,7 +66,7 @@ def gait_error(walker: Walker, recording: Recording, walking: Walking) -> GaitEr
     spread = np.concatenate(
         [one - one.mean() for one in (contact, foot_off) if len(one)] or [np.empty(0)]
     )
-    near = near_side(walker.direction)
+    near = [side for side in SIDES if "near" in walker.frames_of(side)]
     ranges = {side: _feature(walker, recording, walking, side, "knee_range") for side in SIDES}
     means = {side: both.mean(axis=1) for side, both in ranges.items() if both.shape[1]}
     asymmetry = float("nan")
@@ -75,10 +74,10 @@ def gait_error(walker: Walker, recording: Recording, walking: Walking) -> GaitEr
         found, true = means["right"] / means["left"]
         asymmetry = float(found - true)
     off_near = {key: float("nan") for key in OF_NEAR_KNEE}
-    if near is not None:
-        for key in OF_NEAR_KNEE:
-            found, true = _feature(walker, recording, walking, near, key)
-            off_near[key] = _mean(found - true)
+    for key in OF_NEAR_KNEE if near else ():
+        both = [_feature(walker, recording, walking, side, key) for side in near]
+        found, true = np.concatenate(both, axis=1)
+        off_near[key] = _mean(found - true)
     return GaitError(
         walker=walker.video.stem,
         events=len(contact) + len(foot_off),
@@ -93,8 +92,8 @@ def gait_error(walker: Walker, recording: Recording, walking: Walking) -> GaitEr
         flexion_deg_s=off_near["knee_flexion_velocity"],
         extension_deg_s=off_near["knee_extension_velocity"],
         asymmetry=asymmetry,
-        near_cycles=sum(ranges[side].shape[1] for side in SIDES if side == near),
-        far_cycles=sum(ranges[side].shape[1] for side in SIDES if side != near),
+        near_cycles=sum(ranges[side].shape[1] for side in near),
+        far_cycles=sum(ranges[side].shape[1] for side in SIDES if side not in near),
     )
 
 
@@ -141,11 +140,21 @@ def _stride_errors(walker: Walker, cycles: Sequence[Cycle]) -> Floats:
 
 
 def _cadence_percent(walker: Walker, walking: Walking) -> float:
-    strides = np.concatenate([np.diff(times) for times in walker.contact_s.values()])
+    strides = _true_strides(walker)
     row = next((r for r in walking.parameters if r.definition.key == "cadence"), None)
     if row is None or not len(strides):
         return float("nan")
     return float(100 * (row.both.mean * strides.mean() / 120 - 1))
+
+
+def _true_strides(walker: Walker) -> Floats:
+    """Return the times from contact to contact of a foot on one way, of both feet."""
+    strides = []
+    for one in walker.passes:
+        for times in walker.contact_s.values():
+            own = (times >= one.start / walker.fps) & (times < one.stop / walker.fps)
+            strides.append(np.diff(times[own]))
+    return np.concatenate(strides)
 
 
 def _feature(
@@ -158,7 +167,7 @@ def _feature(
         return np.zeros((2, 0))
     used = [cycle for cycle in found.cycles if not cycle.excluded]
     name = f"{side}_knee_flexion"
-    true = walker.angles(walker.direction)[name][recording.frames]
+    true = walker.angles()[name][recording.frames]
     status = np.ones(len(true), dtype=np.uint8)
     curve = Curve(name, "deg", recording.time_s, true, status)
     same = over_cycles(curve, used, side, outlier_mads=np.inf)

@@ -14,6 +14,7 @@ from ..gait.strides import find_cycles
 from ..gait.temporal import temporal_parameters
 from ..gait.walking import Walking
 from ..keypoints import SIDES
+from ..kinematics.facing import direction_per_frame
 from ..measures import Measures
 from ..pose import Curve, Event
 from ..recordings.recording import Recording
@@ -72,10 +73,10 @@ def true_parameters(walker: Walker) -> list[Parameter]:
     time_s = np.arange(len(walker)) / walker.fps
     kinds = ((INITIAL_CONTACT, walker.contact_s), (FOOT_OFF, walker.foot_off_s))
     events = [Event(k, s, float(t), "truth") for k, at in kinds for s in SIDES for t in at[s]]
-    cycles = find_cycles(events, time_s, np.full(len(walker), walker.direction))
+    cycles = find_cycles(events, time_s, direction_per_frame(walker.passes, len(walker)))
     lengths = length_parameters(walker.in_plane(), cycles)
     rows = [*temporal_parameters(cycles, events), *lengths.parameters]
-    angles, status = walker.angles(walker.direction), np.ones(len(walker), dtype=np.uint8)
+    angles, status = walker.angles(), np.ones(len(walker), dtype=np.uint8)
     for quantity in quantities():
         sides = {}
         for side in SIDES:
@@ -91,12 +92,15 @@ def _offset(walker: Walker, recording: Recording, measures: Measures, key: str, 
     quantity = QUANTITY.get(key)
     if quantity is None or key.endswith("_range"):
         return 0.0
-    sides = SIDES if side == "both" else (side,)
-    truth, means = walker.angles(walker.direction), []
-    for one in sides:
+    truth, means = walker.angles(), []
+    for one in SIDES:
+        if side not in (one, "both"):
+            continue
         name = quantity if quantity in measures.curves else f"{one}_{quantity}"
         error = measures.curves[name].value - truth[name][recording.frames]
-        means.append(float(np.nanmean(error)))
+        legs = walker.frames_of(one)
+        read = legs.get("near", next(iter(legs.values())))  # on the way in which it is the nearer
+        means.append(float(np.nanmean(error[read[recording.frames]])))
     return float(np.mean(means))
 
 

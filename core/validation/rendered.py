@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..errors import RecordingError
 from ..keypoints import INDEX, KEYPOINTS, Side
@@ -52,32 +53,47 @@ class Rendered:
         """Return +1 for somebody who faces the right of the picture, -1 the left, 0 from the front.
 
         Knees bend one way only: with the direction that makes their mean flexion positive. From the
-        front the hips are farther apart across the picture than along the line of sight.
+        front the hips are farther apart across the picture than along the line of sight. Of a walk
+        there and back that of its first way.
         """
         hips = self.xyz[:, INDEX["left_hip"]] - self.xyz[:, INDEX["right_hip"]]
         across, along = np.hypot(hips[:, 0], hips[:, 1]), np.abs(hips[:, 2])
         if np.median(across) > np.median(along):
             return 0
-        knees = self.angles(1)
-        mean = np.nanmean([knees["left_knee_flexion"], knees["right_knee_flexion"]])
-        return 1 if mean > 0 else -1
+        curves = joint_angles(self.in_plane(), [Pass(0, len(self), 1)])
+        knees = [curve.value for curve in curves if curve.name.endswith("knee_flexion")]
+        return 1 if np.nanmean(knees) > 0 else -1
+
+    @property
+    def passes(self) -> tuple[Pass, ...]:
+        """Return the stretches of one facing: the whole recording."""
+        return (Pass(0, len(self), self.direction),)
 
     def leg(self, side: Side) -> str:
         """Return ``near`` or ``far`` of a leg or arm, from the front its side."""
-        near = near_side(self.direction)
-        return side if near is None else "near" if side == near else "far"
+        return _leg(side, self.direction)
 
-    def angles(self, direction: int) -> dict[str, Floats]:
+    def frames_of(self, side: Side) -> dict[str, NDArray[np.bool_]]:
+        """Return the frames, (T,), in which a leg or arm is ``near`` or ``far``, as `leg` names it.
+
+        The leg that is near on the way there is far on the way back.
+        """
+        frames: dict[str, NDArray[np.bool_]] = {}
+        for one in self.passes:
+            own = frames.setdefault(_leg(side, one.direction), np.zeros(len(self), dtype=bool))
+            own[one.start : one.stop] = True
+        return frames
+
+    def angles(self) -> dict[str, Floats]:
         """Return the true sagittal angles in degrees, from the joints in the sagittal plane.
 
         The same definitions as `joint_angles`, on metres in place of pixels.
         """
-        return {name: curve.value for name, curve in self.curves(direction).items()}
+        return {name: curve.value for name, curve in self.curves().items()}
 
-    def curves(self, direction: int) -> dict[str, Curve]:
+    def curves(self) -> dict[str, Curve]:
         """Return `angles` as curves."""
-        curves = joint_angles(self.in_plane(), [Pass(0, len(self), direction)])
-        return {curve.name: curve for curve in curves}
+        return {curve.name: curve for curve in joint_angles(self.in_plane(), self.passes)}
 
     def in_plane(self) -> PoseSequence:
         """Return the joints in the sagittal plane, metres, y down as in a picture."""
@@ -88,6 +104,11 @@ class Rendered:
             confidence=np.ones(shape),
             status=np.full(shape, Status.MEASURED, np.uint8),
         )
+
+
+def _leg(side: Side, direction: int) -> str:
+    near = near_side(direction)
+    return side if near is None else "near" if side == near else "far"
 
 
 @contextmanager

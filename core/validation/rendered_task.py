@@ -98,15 +98,14 @@ class RenderedTask(Rendered):
             return ("knee_valgus",)
         if self.task != RANGE_OF_MOTION:
             return super().quantities
-        about = _about(self.curves(self.direction))
+        about = _about(self.curves())
         if self.direction == 0:
             return about
         return tuple(dict.fromkeys((*super().quantities, *about)))
 
     def true_result(self) -> TaskResult:
         """Return what the task's definitions make of the true joints in the sagittal plane."""
-        direction = self.direction
-        return TRUE_MEASURES[self.task](self.in_plane(), self.curves(direction), direction)
+        return TRUE_MEASURES[self.task](self.in_plane(), self.curves(), self.direction)
 
 
 def read_rendered_task(video: Path) -> RenderedTask:

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..pose import Floats
+import numpy as np
+from numpy.typing import NDArray
+
+from ..pose import Floats, Pass
 from ..tasks.choice import GAIT
 from .rendered import Rendered, joints, opened_truth, rendered_videos
 
@@ -16,11 +19,32 @@ class Walker(Rendered):
     ----------
     xy : (T, K, 2) pixels of the joint centres in the picture
     contact_s, foot_off_s : times of the events by design, by side
+    ways : (T,) where somebody walks there and back the direction in each frame, +1 or -1, and 0
+        while nobody is there; empty for a walk one way
     """
 
     xy: Floats
     contact_s: dict[str, Floats]
     foot_off_s: dict[str, Floats]
+    ways: NDArray[np.int_]
+
+    @property
+    def passes(self) -> tuple[Pass, ...]:
+        """Return the stretches of one facing."""
+        if not len(self.ways):
+            return super().passes
+        changes = np.flatnonzero(np.diff(self.ways)) + 1
+        bounds = zip([0, *changes], [*changes, len(self.ways)], strict=True)
+        return tuple(
+            Pass(int(start), int(stop), int(self.ways[start]))
+            for start, stop in bounds
+            if self.ways[start]
+        )
+
+    @property
+    def direction(self) -> int:
+        """Return the direction of the walk, of one there and back that of its first way."""
+        return self.passes[0].direction if len(self.ways) else super().direction
 
 
 def read_walker(video: Path) -> Walker:
@@ -38,6 +62,7 @@ def read_walker(video: Path) -> Walker:
             xy=joints(truth, "kp2d"),
             contact_s={"left": truth["ic_l"], "right": truth["ic_r"]},
             foot_off_s={"left": truth["to_l"], "right": truth["to_r"]},
+            ways=np.asarray(truth.get("direction", []), dtype=int),
         )
 
 

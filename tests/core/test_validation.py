@@ -12,7 +12,7 @@ from kinetrace.core.video.sample import sample_video
 def test_the_sample_walks_to_the_right_and_bends_its_knees() -> None:
     walker = read_walker(sample_video())
     assert walker.direction == 1
-    knee = walker.angles(1)["right_knee_flexion"]
+    knee = walker.angles()["right_knee_flexion"]
     assert np.ptp(knee) == pytest.approx(60, abs=8)
     assert len(walker) == 108
     assert np.diff(walker.contact_s["right"]) == pytest.approx(120 / 110, rel=0.05)
@@ -22,7 +22,7 @@ def test_the_truth_is_by_design(test_data: Path) -> None:
     for walker in find_walkers(test_data / "synthetic"):
         with np.load(walker.video.with_name(walker.video.stem + ".truth.npz")) as truth:
             for side, short in (("left", "l"), ("right", "r")):
-                knee = walker.angles(walker.direction)[f"{side}_knee_flexion"]
+                knee = walker.angles()[f"{side}_knee_flexion"]
                 assert np.corrcoef(knee, truth[f"design_knee_{short}"])[0, 1] > 0.98
 
 

@@ -7,6 +7,8 @@ from kinetrace.core.gait.event_order import FOOT_OFF, INITIAL_CONTACT
 from kinetrace.core.gait.strides import find_cycles
 from kinetrace.core.gait.temporal import temporal_parameters
 from kinetrace.core.gait.walking import Walking
+from kinetrace.core.keypoints import MIRROR
+from kinetrace.core.kinematics.facing import direction_per_frame
 from kinetrace.core.measures import measure
 from kinetrace.core.pose import Curve, Event
 from kinetrace.core.validation.accuracy import AngleError, LegError, angle_errors
@@ -40,11 +42,11 @@ def walking_of(walker, recording, *, late_s=0.0, more_deg=0.0, right=1.0, leave_
         for n, time_s in enumerate(times)
         if (kind, side, n) not in leave_out
     )
-    direction = np.full(len(walker), walker.direction)
+    direction = direction_per_frame(walker.passes, len(walker))
     cycles = find_cycles(events, recording.time_s, direction)
     curves = {}
     for side, share in (("left", 1.0), ("right", right)):
-        value = share * walker.angles(walker.direction)[f"{side}_knee_flexion"] + more_deg
+        value = share * walker.angles()[f"{side}_knee_flexion"] + more_deg
         status = np.ones(len(value), dtype=np.uint8)
         curve = Curve(f"{side}_knee_flexion", "deg", recording.time_s, value, status)
         curves[side] = over_cycles(curve, cycles, side)
@@ -62,6 +64,46 @@ def test_a_perfect_observer_has_no_error(walker, recording):
     assert (error.flexion_deg_s, error.extension_deg_s) == pytest.approx((0, 0), abs=1e-9)
 
 
+def there_and_back(walker):
+    """Return the walk, a second of nobody, and its mirror image as the way back."""
+    nobody, n = 30, len(walker)
+    later_s = (n + nobody) / walker.fps
+    gone = np.full((nobody, *walker.xyz.shape[1:]), np.nan)
+    xyz = np.concatenate([walker.xyz, gone, (walker.xyz * (-1, 1, 1))[:, list(MIRROR)]])
+    mirror = {"left": "right", "right": "left"}
+    times = {
+        name: {side: np.r_[at[side], at[mirror[side]] + later_s] for side in mirror}
+        for name, at in (("contact_s", walker.contact_s), ("foot_off_s", walker.foot_off_s))
+    }
+    ways = np.repeat([1, 0, -1], [n, nobody, n])
+    return replace(walker, xyz=xyz, xy=xyz[..., :2], ways=ways, **times)
+
+
+def test_of_a_walk_there_and_back_each_leg_is_compared_where_it_is_the_nearer_one(
+    walker, recording
+):
+    both, n = there_and_back(walker), len(walker)
+    assert [(p.start, p.stop, p.direction) for p in both.passes] == [
+        (0, n, 1),
+        (n + 30, 2 * n + 30, -1),
+    ]
+    frames = both.frames_of("left")
+    assert np.flatnonzero(frames["far"]).tolist() == list(range(n))
+    assert np.flatnonzero(frames["near"]).tolist() == list(range(n + 30, 2 * n + 30))
+    time_s = np.arange(len(both)) / both.fps
+    whole = replace(
+        recording, frames=np.arange(len(both)), detections=seen(time_s, np.nan_to_num(both.xy))
+    )
+    error = gait_error(both, whole, walking_of(both, whole))
+    assert error.cadence_percent == pytest.approx(0, abs=0.1)  # no stride spans the time away
+    assert (error.missed, error.far_cycles) == (0, 0)
+    one_way = gait_error(walker, recording, walking_of(walker, recording))
+    assert error.near_cycles == 2 * (one_way.near_cycles + one_way.far_cycles)
+    assert (error.range_deg, error.asymmetry) == pytest.approx((0, 0), abs=1e-9)
+    stiff = gait_error(both, whole, walking_of(both, whole, right=0.8))
+    assert stiff.asymmetry == pytest.approx(-0.2, abs=0.01)
+
+
 def test_events_that_are_all_late_are_a_bias_without_spread(walker, recording):
     error = gait_error(walker, recording, walking_of(walker, recording, late_s=0.04))
     assert error.contact_bias_s == pytest.approx(0.04)
@@ -74,7 +116,7 @@ def test_an_observer_who_reads_three_degrees_too_much_has_that_bias(walker, reco
     off = 3 + np.tile([1.0, -1.0], len(walker) // 2)
     curves = {
         name: Curve(name, "deg", recording.time_s, value + off, np.ones(len(value), np.uint8))
-        for name, value in walker.angles(walker.direction).items()
+        for name, value in walker.angles().items()
     }
     measures = replace(measure(sample_recording(1)), curves=curves)
     found = angle_errors(walker, recording, measures)

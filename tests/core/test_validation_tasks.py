@@ -80,7 +80,7 @@ def test_the_true_joints_do_what_was_designed(true):
 
 def test_the_squats_bend_the_knees_as_designed(squat):
     assert squat.direction == -1
-    knee = squat.angles(-1)["left_knee_flexion"]
+    knee = squat.angles()["left_knee_flexion"]
     at = [round(one.turn_s * squat.fps) for one in squat.repetitions]
     assert knee[at] == pytest.approx([95, 105], abs=0.5)
 
