@@ -10,6 +10,7 @@ import errno
 import io
 import json
 import os
+import stat
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -37,6 +38,8 @@ _ARRAYS = ("time_s", "candidates", "spread_px", "box")
 
 _TOO_LONG_ON_WINDOWS = 206
 _NO_PATH_ON_WINDOWS = 260
+
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 _DAMAGE = (
     *(OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError),
@@ -77,8 +80,10 @@ def replace_file(path: Path, write: Callable[[Path], object]) -> None:
 
     Raises
     ------
-    RecordingError : the folder cannot be written or the disk is full; an older file stays
+    RecordingError : the folder cannot be written, the disk is full or an older file is protected;
+        that stays
     """
+    path = _file_at(path)
     temporary = unfinished(path, str(os.getpid()))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -96,8 +101,10 @@ def check_place(path: Path) -> None:
 
     Raises
     ------
-    RecordingError : the folder cannot be written, or no file can have such a name
+    RecordingError : the folder cannot be written, a file there is protected, or no file can have
+        such a name
     """
+    path = _file_at(path)
     temporary = unfinished(path, str(os.getpid()))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -109,6 +116,21 @@ def check_place(path: Path) -> None:
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _file_at(path: Path) -> Path:
+    """Return the file that is written, of a link the one that it leads to.
+
+    A new file would take the place of the link, and of one that somebody protected.
+    """
+    try:
+        file = Path(os.path.realpath(path)) if path.is_symlink() else path
+        with contextlib.suppress(FileNotFoundError):
+            if not file.stat().st_mode & _WRITABLE:
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    except OSError as error:
+        _refuse(path, error)
+    return file
 
 
 def _refuse(path: Path, error: OSError) -> NoReturn:

@@ -1,4 +1,5 @@
 import json
+import os
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -178,6 +179,36 @@ def test_another_variant_keeps_what_people_decided() -> None:
     assert after.corrections == before.corrections
     assert after.comments == before.comments
     assert after.settings == before.settings
+
+
+def test_a_file_that_somebody_protected_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "final.kinetrace"
+    save(sample_recording(4), path)
+    path.chmod(0o444)
+    before = path.read_bytes()
+    for write in (lambda: save(sample_recording(5), path), lambda: check_place(path)):
+        with pytest.raises(RecordingError, match=r"final\.kinetrace: cannot be written"):
+            write()
+    assert path.read_bytes() == before
+    assert [*tmp_path.iterdir()] == [path]
+    path.chmod(0o644)
+    save(sample_recording(5), path)
+    assert len(load(path)) == 5
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights of their own there")
+def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    path, link = tmp_path / "store" / "walk.kinetrace", tmp_path / "today.kinetrace"
+    save(sample_recording(4), path)
+    link.symlink_to(path)
+    save(sample_recording(5), link)
+    assert link.is_symlink()
+    assert len(load(path)) == 5
+    circle = tmp_path / "circle.kinetrace"
+    circle.symlink_to(circle)
+    with pytest.raises(RecordingError, match=r"circle\.kinetrace: cannot be written"):
+        save(sample_recording(4), circle)
 
 
 def test_a_name_as_long_as_names_may_be_has_a_place(tmp_path: Path) -> None:
