@@ -64,10 +64,7 @@ class Saving(QObject):
 
     def save(self, then: Callable[[], None] | None = None) -> None:
         """Write the document into its file, then do something; ask for the file if it has none."""
-        if self._session.path is None:
-            self._write(self._ask(), then)
-        else:
-            self.afterwards(lambda: self._write(self._own(), then))
+        self.afterwards(lambda: self._write(self._own(), then))
 
     def save_as(self) -> None:
         """Ask for a file and write the document there."""

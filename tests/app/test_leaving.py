@@ -58,6 +58,20 @@ def test_what_was_changed_while_it_was_written_is_not_taken_for_saved(
     assert load(tmp_path / "a.kinetrace").code == "P1"
 
 
+def test_a_document_that_is_being_saved_is_not_asked_a_name_for_again(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    names = iter(["a.kinetrace", "b.kinetrace"])
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / next(names)), "")
+    )
+    window.commands.do("save")
+    window.commands.do("save")
+    qtbot.waitUntil(lambda: not window.files.saving.busy)
+    assert [one.name for one in tmp_path.glob("*.kinetrace")] == ["a.kinetrace"]
+    assert window.session.path == tmp_path / "a.kinetrace"
+
+
 def test_a_document_is_saved_and_then_closed(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
