@@ -7,7 +7,7 @@ import numpy as np
 from ..keypoints import SIDES, Side
 from ..pose import Event, Floats
 from .event_order import FOOT_OFF, INITIAL_CONTACT, Candidate
-from .leg_signals import GRID_HZ, LegSignals, finite_runs
+from .leg_signals import GRID_HZ, LegSignals, finite_runs, vertex_s
 
 METHODS: dict[str, str] = {
     "zeni": "Ankle farthest ahead of and behind the hips (Zeni 2008)",
@@ -140,7 +140,7 @@ def _peaks(
             least = settings.min_prominence * span
             if _clear_of_gaps(value, peak, settings) and _falls(swing, period_s, least):
                 weight = min(1.0, float(prominence) / span)
-                found.append((_vertex(time_s, value, peak), weight))
+                found.append((vertex_s(time_s, value, peak), weight))
     return found
 
 
@@ -157,13 +157,6 @@ def _clear_of_gaps(value: Floats, at: int, settings: EventSettings) -> bool:
         return False
     gap = int(settings.gap_margin_s * GRID_HZ)
     return bool(np.isfinite(value[max(0, at - gap) : at + gap + 1]).all())
-
-
-def _vertex(time_s: Floats, value: Floats, peak: int) -> float:
-    """Return the time of the vertex of the parabola through the peak and its neighbours."""
-    left, top, right = value[peak - 1 : peak + 2]
-    bend = left - 2 * top + right
-    return float(time_s[peak] + (0.5 * (left - right) / bend if bend else 0.0) / GRID_HZ)
 
 
 def _crossing(time_s: Floats, value: Floats, after: int, level: float) -> float:

@@ -55,6 +55,13 @@ def test_running_cadence_is_that_of_the_legs():
     assert "50 frames" in slow_result.notes[0]
 
 
+@pytest.mark.parametrize("cadence", [164, 172, 180, 187])
+def test_running_cadence_is_read_between_the_samples(cadence):
+    pose = run(period_s=120 / cadence)
+    result = measure_running(pose, forwards(pose), {})
+    assert rows(result)["running_cadence"].both.mean == pytest.approx(cadence, abs=0.2)
+
+
 def test_angles_at_contact_are_those_of_the_leg_that_lands():
     pose = run(period_s=0.7)  # the right leg lands within the first 0.31 of the period
     names = [f"{side}_knee_flexion" for side in ("left", "right")]
