@@ -24,9 +24,9 @@ def write_report(
     """Write a report to each path, PDF or HTML by its ending; yield the share done.
 
     The person's name, the video's file name, folder and date appear nowhere, unless the name
-    is asked for. A recording without gait gives a report of its angles over time with the
-    reason why there are no cycles; a video that is gone, one without key frames, of which a
-    warning tells.
+    is asked for or somebody gives the date. A recording without gait gives a report of its
+    angles over time with the reason why there are no cycles; a video that is gone, one without
+    key frames, of which a warning tells.
 
     Parameters
     ----------
