@@ -60,7 +60,18 @@ def read_picture(path: Path, geometry: Geometry | None = None) -> NDArray[np.uin
 
 
 def picture_info(path: Path, kind: str) -> VideoInfo:
-    """Return the facts of a still picture: one frame at time 0."""
+    """Return the facts of a still picture: one frame at time 0.
+
+    Raises
+    ------
+    VideoError
+        If it cannot be read, or moves.
+    """
+    if kind == "webp" and _moves(path):  # of which OpenCV reads the first picture alone
+        raise VideoError(
+            f"{path.name}: WebP pictures that move are not supported; convert the file to H.264 "
+            "(MP4) first."
+        )
     height, width = read_picture(path).shape[:2]
     origin = np.zeros(1, dtype=np.int64)
     return VideoInfo(
@@ -77,3 +88,10 @@ def picture_info(path: Path, kind: str) -> VideoInfo:
         timeline=Timeline(origin, Fraction(1, 1000), origin, origin),
         geometry=Geometry(width, height),
     )
+
+
+def _moves(path: Path) -> bool:
+    """Whether a WebP file is an animation, as the flags of its extended header say."""
+    with path.open("rb") as file:
+        head = file.read(21)
+    return head[12:16] == b"VP8X" and bool(head[20:] and head[20] & 0x02)

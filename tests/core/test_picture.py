@@ -96,3 +96,9 @@ def test_an_apple_picture_is_named_as_such(tmp_path):
     path.write_bytes(b"\0\0\0\x18ftypheic" + bytes(100))
     with pytest.raises(VideoError, match=r"picture\.heic: HEIC pictures are not supported"):
         probe(path)
+
+
+def test_a_webp_picture_that_moves_is_not_taken_for_its_first_picture(write_video):
+    path = write_video("clip.webp", codec="libwebp_anim", count=3)
+    with pytest.raises(VideoError, match=r"clip\.webp: WebP pictures that move are not supported"):
+        probe(path)
