@@ -2097,6 +2097,18 @@
         <translation>Einbeinige Kniebeuge</translation>
     </message>
     <message>
+        <source>analysed anew: the recording that was there is by EfficientPose {0} with other weights, {1}</source>
+        <translation>neu analysiert: Die vorhandene Aufnahme ist von EfficientPose {0} mit anderen Gewichten, {1}</translation>
+    </message>
+    <message>
+        <source>analysed anew: the recording that was there was made with the averaging {0}</source>
+        <translation>neu analysiert: Die vorhandene Aufnahme wurde mit der Mittelung {0} gemacht</translation>
+    </message>
+    <message>
+        <source>analysed anew: the recording that was there is by Kinetrace {0}</source>
+        <translation>neu analysiert: Die vorhandene Aufnahme ist von Kinetrace {0}</translation>
+    </message>
+    <message>
         <source>the video with the skeleton is of earlier results</source>
         <translation>das Video mit Skelett gehört zu früheren Ergebnissen</translation>
     </message>
@@ -2147,6 +2159,14 @@
     <message>
         <source>From the side or from the front, the camera on a stand and level; hold each posture for two seconds.</source>
         <translation>Von der Seite oder von vorn, die Kamera auf einem Stativ und waagerecht; jede Haltung zwei Sekunden halten.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: read where the leg is repaired or filled over gaps, in repetitions: {2}; check them in the picture</source>
+        <translation>{0}, {1}: gelesen, wo das Bein repariert oder über Lücken gefüllt ist, Anzahl der Wiederholungen: {2}; im Bild prüfen</translation>
+    </message>
+    <message>
+        <source>{0}: read where the body is repaired or filled over gaps, in repetitions: {1}; check them in the picture</source>
+        <translation>{0}: gelesen, wo der Körper repariert oder über Lücken gefüllt ist, Anzahl der Wiederholungen: {1}; im Bild prüfen</translation>
     </message>
     <message>
         <source>{0}, held still</source>
@@ -2307,6 +2327,10 @@
     <message>
         <source>the file says that it was filmed at {0} frames a second, and it plays at {1}: if it shows slow motion, say at how many it was recorded</source>
         <translation>laut Datei wurde mit {0} Bildern pro Sekunde gefilmt, abgespielt wird sie mit {1}: Zeigt sie Zeitlupe, geben Sie an, mit wie vielen aufgenommen wurde</translation>
+    </message>
+    <message>
+        <source>{0}: WebP pictures that move are not supported; convert the file to H.264 (MP4) first.</source>
+        <translation>{0}: Bewegte WebP-Bilder werden nicht unterstützt; wandeln Sie die Datei zuerst in H.264 (MP4) um.</translation>
     </message>
     <message>
         <source>frames that do not come later than the one before are left out: {0}</source>
@@ -5251,6 +5275,33 @@ Beides findet in Alltagsbildern mehr Gelenke; bei von der Seite gesehenen Gehend
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFields</name>
+    <message>
+        <source>like 2026-03-05</source>
+        <translation>wie 2026-03-05</translation>
+    </message>
+    <message>
+        <source>aids, shoes, pace</source>
+        <translation>Hilfsmittel, Schuhe, Tempo</translation>
+    </message>
+    <message>
+        <source>Recorded on</source>
+        <translation>Aufgenommen am</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Gemessen von</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Write the date as year, month and day, like 2026-03-05.</source>
+        <translation>Schreiben Sie das Datum als Jahr, Monat und Tag, wie 2026-03-05.</translation>
     </message>
 </context>
 <context>

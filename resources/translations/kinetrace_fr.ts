@@ -2881,6 +2881,18 @@
         <translation>{0}&#xa0;: ce n’est pas un fichier de poids lisible ({1}). Importez-le de nouveau ou indiquez-en un autre.</translation>
     </message>
     <message>
+        <source>analysed anew: the recording that was there is by EfficientPose {0} with other weights, {1}</source>
+        <translation>analysé à nouveau&#xa0;: l’enregistrement présent est d’EfficientPose {0} avec d’autres poids, {1}</translation>
+    </message>
+    <message>
+        <source>analysed anew: the recording that was there was made with the averaging {0}</source>
+        <translation>analysé à nouveau&#xa0;: l’enregistrement présent a été fait avec la moyenne {0}</translation>
+    </message>
+    <message>
+        <source>analysed anew: the recording that was there is by Kinetrace {0}</source>
+        <translation>analysé à nouveau&#xa0;: l’enregistrement présent est de Kinetrace {0}</translation>
+    </message>
+    <message>
         <source>the video with the skeleton is of earlier results</source>
         <translation>la vidéo avec le squelette correspond à des résultats antérieurs</translation>
     </message>
@@ -3011,6 +3023,14 @@
     <message>
         <source>From the side or from the front, the camera on a stand and level; hold each posture for two seconds.</source>
         <translation>De profil ou de face, la caméra sur un trépied et de niveau&#xa0;; tenez chaque posture deux secondes.</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: read where the leg is repaired or filled over gaps, in repetitions: {2}; check them in the picture</source>
+        <translation>{0}, {1}&#xa0;: lu là où la jambe est réparée ou complétée sur des lacunes, nombre de répétitions&#xa0;: {2}&#xa0;; à vérifier dans l’image</translation>
+    </message>
+    <message>
+        <source>{0}: read where the body is repaired or filled over gaps, in repetitions: {1}; check them in the picture</source>
+        <translation>{0}&#xa0;: lu là où le corps est réparé ou complété sur des lacunes, nombre de répétitions&#xa0;: {1}&#xa0;; à vérifier dans l’image</translation>
     </message>
     <message>
         <source>{0}, held still</source>
@@ -3187,6 +3207,10 @@
     <message>
         <source>the file says that it was filmed at {0} frames a second, and it plays at {1}: if it shows slow motion, say at how many it was recorded</source>
         <translation>d’après le fichier, la vidéo a été filmée à {0} images par seconde, et elle est lue à {1}&#xa0;: si elle montre un ralenti, indiquez à combien elle a été enregistrée</translation>
+    </message>
+    <message>
+        <source>{0}: WebP pictures that move are not supported; convert the file to H.264 (MP4) first.</source>
+        <translation>{0}&#xa0;: les images WebP animées ne sont pas prises en charge&#xa0;; convertissez d’abord le fichier en H.264 (MP4).</translation>
     </message>
     <message>
         <source>frames that do not come later than the one before are left out: {0}</source>
@@ -5251,6 +5275,33 @@ L’un et l’autre trouvent plus d’articulations sur des images de tous les j
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFields</name>
+    <message>
+        <source>like 2026-03-05</source>
+        <translation>comme 2026-03-05</translation>
+    </message>
+    <message>
+        <source>aids, shoes, pace</source>
+        <translation>aides, chaussures, allure</translation>
+    </message>
+    <message>
+        <source>Recorded on</source>
+        <translation>Enregistré le</translation>
+    </message>
+    <message>
+        <source>Measured by</source>
+        <translation>Mesuré par</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Conditions</translation>
+    </message>
+    <message>
+        <source>Write the date as year, month and day, like 2026-03-05.</source>
+        <translation>Écrivez la date sous la forme année, mois et jour, comme 2026-03-05.</translation>
     </message>
 </context>
 <context>
