@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from ..document.settings import SettingsStore
+from ..panels.empty_words import empty_words
 from ..plots.whole_body import FIGURES
 from ..widgets.ask_to_write import ask_to_write
 from ..widgets.columns import row
@@ -166,7 +167,8 @@ class ChangesPanel(QWidget):
             return [self.tr("Open a second recording: its parameters appear beside the first's.")]
         first, second = (session.findings for session in sessions)
         if first is None or second is None:
-            return [self.tr("Being measured …")]
+            waiting = [one for one in sessions if one.findings is None]
+            return [empty_words(max(waiting, key=lambda one: one.unmeasured), "")]
         notes = [core_sentence(note) for note in unlike(first, second)]
         if compared:
             table = self.own_errors.table

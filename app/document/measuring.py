@@ -86,7 +86,7 @@ class Measurer(QObject):
         self._over = True
         self._rest.stop()
         if self._job is not None:
-            self._job.failed.disconnect(self.failed)
+            self._job.failed.disconnect(self._give_up)
             self._job.cancel()
         self.elsewhere.close()
         self.wait()
@@ -99,6 +99,7 @@ class Measurer(QObject):
         if recording is None or not self._session.analysed:
             self._rest.stop()
             self._session.set_findings(None)
+            self._session.set_unmeasured(False)
             return
         grown = recording.detections is not self._seen
         self._seen = recording.detections
@@ -119,11 +120,12 @@ class Measurer(QObject):
 
     def _start(self, recording: Recording) -> None:
         self._rest.stop()
+        self._session.set_unmeasured(False)
         self.share, self._begun_s = 0.0, time.monotonic()
         self._job = Job(lambda: self._work(recording), parent=self)
         self._job.progressed.connect(self._note)
         self._job.finished.connect(self._show)
-        self._job.failed.connect(self.failed)
+        self._job.failed.connect(self._give_up)
         self._job.ended.connect(self._end)
         self._measured = recording
         self._job.start()
@@ -148,6 +150,13 @@ class Measurer(QObject):
         if (shown.sha256, shown.turned_deg) != (now.sha256, now.turned_deg):
             return  # of a video that has been closed or turned since
         self._session.set_findings(replace(findings, recording=measured))
+
+    @Slot(object)
+    def _give_up(self, error: Exception) -> None:
+        """Tell it, and leave no measures of an older document beside the one that has none."""
+        if self._session.recording is self._measured:
+            self._session.set_unmeasured(True)
+        self.failed.emit(error)
 
     @Slot()
     def _end(self) -> None:

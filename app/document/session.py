@@ -48,6 +48,7 @@ class Session(Document):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._findings: Findings | None = None
+        self._unmeasured = False
         self._path: Path | None = None
         self._found: Path | None = None
         self._curves: tuple[str, ...] = DEFAULT_CURVES
@@ -81,6 +82,19 @@ class Session(Document):
         found = (one for one in self._findings.walking.events if not one.edited)
         by_hand = analysed(recording.edited_events, recording.time_s)
         return merge_events(found, by_hand, recording.deleted_events)
+
+    @property
+    def unmeasured(self) -> bool:
+        """Whether measuring the document failed; its next change is measured again."""
+        return self._unmeasured
+
+    def set_unmeasured(self, unmeasured: bool) -> None:
+        """Have no measures because measuring failed, or wait for them; used by whoever measures."""
+        if unmeasured is not self._unmeasured:
+            self._unmeasured = unmeasured
+            if unmeasured:
+                self._findings = None  # of the document before
+            self.findings_changed.emit()
 
     @property
     def curves(self) -> tuple[str, ...]:

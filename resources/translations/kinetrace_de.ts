@@ -1004,10 +1004,6 @@
         <translation>Öffnen Sie eine zweite Aufnahme: Deren Parameter erscheinen neben denen der ersten.</translation>
     </message>
     <message>
-        <source>Being measured …</source>
-        <translation>Wird gemessen …</translation>
-    </message>
-    <message>
         <source>Table of your own error: {name}</source>
         <translation>Tabelle Ihres eigenen Fehlers: {name}</translation>
     </message>
@@ -3939,6 +3935,10 @@
 </context>
 <context>
     <name>Empty</name>
+    <message>
+        <source>The recording could not be measured. That is tried again after the next change, and when it is opened again.</source>
+        <translation>Die Aufnahme ließ sich nicht messen. Nach der nächsten Änderung und beim nächsten Öffnen wird es nochmals versucht.</translation>
+    </message>
     <message>
         <source>Being measured …</source>
         <translation>Wird gemessen …</translation>

@@ -1004,10 +1004,6 @@
         <translation>Ouvrez un deuxième enregistrement&#xa0;: ses paramètres apparaîtront à côté de ceux du premier.</translation>
     </message>
     <message>
-        <source>Being measured …</source>
-        <translation>Mesure en cours…</translation>
-    </message>
-    <message>
         <source>Table of your own error: {name}</source>
         <translation>Tableau de votre propre erreur&#xa0;: {name}</translation>
     </message>
@@ -3939,6 +3935,10 @@
 </context>
 <context>
     <name>Empty</name>
+    <message>
+        <source>The recording could not be measured. That is tried again after the next change, and when it is opened again.</source>
+        <translation>L’enregistrement n’a pas pu être mesuré. Une nouvelle tentative a lieu après la prochaine modification et à la prochaine ouverture.</translation>
+    </message>
     <message>
         <source>Being measured …</source>
         <translation>Mesure en cours…</translation>

@@ -1,5 +1,6 @@
 """What is measured follows the document, and what an edit leaves as it is is not made again."""
 
+from collections.abc import Callable, Generator
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,9 +12,11 @@ from kinetrace.app.document.measuring_work import Measuring
 from kinetrace.app.document.session import Session
 from kinetrace.app.document.settings import SettingsStore
 from kinetrace.app.main_window import MainWindow
+from kinetrace.core.errors import ProcessError
 from kinetrace.core.findings import Findings, findings_of
 from kinetrace.core.recordings.corrections import MovePoint
 from kinetrace.core.recordings.recording import Recording
+from kinetrace.core.system.elsewhere import Elsewhere
 from kinetrace.core.tracks.repair import LEGS_TOGETHER, RepairSettings, repairing
 from pytestqt.qtbot import QtBot
 from striding import striding
@@ -119,6 +122,52 @@ def test_a_document_that_grows_is_measured_after_a_rest_and_a_whole_one_at_once(
     measurer.stop_and_wait()
     assert repairs[-1] == 10
     assert len(repairs) <= 3
+
+
+@pytest.fixture
+def killed(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
+    """The system ends the process that measures, as long as this list has something."""
+    by: list[bool] = []
+
+    def run(_: Elsewhere, make: Callable[[], Generator]) -> Generator:
+        if by:
+            raise ProcessError("The work could not be finished.")
+        return (yield from make())
+
+    monkeypatch.setattr(Elsewhere, "run", run)
+    return by
+
+
+def test_where_measuring_fails_it_is_said_in_each_panel_and_the_next_change_is_measured(
+    qtbot: QtBot, window: MainWindow, recording: Recording, killed: list[bool], answers: list[str]
+) -> None:
+    session, cycles, parameters = window.session, window.tabs.widget(1), window.tabs.widget(2)
+    killed.append(True)
+    session.open_recording(recording, None, None)
+    qtbot.waitUntil(lambda: session.unmeasured)
+    said = (window.curves._empty.text, cycles._reasons.text, parameters._words.text)
+    for tab in range(3):
+        window.tabs.setCurrentIndex(tab)
+        qtbot.waitUntil(lambda tab=tab: "could not be measured" in said[tab]())
+    assert answers == ["The work could not be finished."]
+    killed.clear()
+    session.edit("Move", corrections=MOVED)
+    qtbot.waitUntil(lambda: session.findings is not None)
+    assert session.findings.recording is session.recording
+    killed.append(True)
+    session.edit("Move back", corrections=())
+    qtbot.waitUntil(lambda: session.unmeasured)
+    assert session.findings is None  # those of before the change are not shown for it
+
+
+def test_a_recording_that_is_closed_is_not_said_to_be_unmeasurable(
+    qtbot: QtBot, window: MainWindow, recording: Recording, killed: list[bool], answers: list[str]
+) -> None:
+    killed.append(True)
+    window.session.open_recording(recording, None, None)
+    qtbot.waitUntil(lambda: window.session.unmeasured)
+    window.files.close()
+    assert not window.session.unmeasured
 
 
 def test_a_window_that_closes_does_not_wait_for_what_is_measured(qtbot: QtBot, recording, repairs):
