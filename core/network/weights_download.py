@@ -120,13 +120,15 @@ def _open(published: PublishedFile, url: str, have: int, timeout_s: float) -> An
             return None
         raise WeightsError(
             f"{url}: the server answered {error.code} {error.reason}. Try again later, or get "
-            f"{published.name} in another way and run: kinetrace weights import FILE"
+            f"{published.name} in another way and import it (in a "
+            "terminal: kinetrace weights import FILE)."
         ) from error
     except (OSError, http.client.HTTPException) as error:
         reason = getattr(error, "reason", None) or error
         raise WeightsError(
             f"{url}: no connection ({reason}). Without internet, get the file on another "
-            "computer at this address, carry it here and run: kinetrace weights import FILE"
+            "computer at this address, carry it here and import it (in a "
+            "terminal: kinetrace weights import FILE)."
         ) from error
 
 

@@ -206,7 +206,7 @@ def test_a_wrong_checksum_is_told_and_the_file_removed(
 @pytest.mark.parametrize("status", [404, 503])
 def test_what_the_server_refuses_is_told(status: int, server: Server, tmp_path: Path) -> None:
     server.status = status
-    with pytest.raises(WeightsError, match=f"answered {status} .*kinetrace weights import FILE"):
+    with pytest.raises(WeightsError, match=f"answered {status} .* and import it "):
         finish(server, tmp_path)
 
 
@@ -214,7 +214,7 @@ def test_no_connection_is_told_with_the_way_out(server: Server, tmp_path: Path) 
     closed = ThreadingHTTPServer(("127.0.0.1", 0), handler(server))
     url = f"http://127.0.0.1:{closed.server_port}"
     closed.server_close()
-    with pytest.raises(WeightsError, match=r"no connection .*carry it here"):
+    with pytest.raises(WeightsError, match=r"no connection .*carry it here and import it "):
         finish(replace(server, url=url), tmp_path)
 
 
