@@ -152,7 +152,7 @@ class MainWindow(QMainWindow):
         self.player.picture.picked.connect(self.choosing.take)
         self.choosing.said.connect(self.status.say)
         self.player.picture.problem.connect(self.status.say)
-        self.editing.refused.connect(self.status.say)
+        self.editing.refused.connect(self.status.refuse)
         self.smoothing_words.said.connect(self.status.say)
         self.analysis.person_wanted.connect(lambda: self.player.picture.pick_person())
         self.analysis.range_wanted.connect(self.only_range.start)

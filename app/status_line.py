@@ -32,6 +32,7 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self._session, self._measurer = session, measurer
         self._new_analysis = new_analysis
+        self._refusal = ""
         self._work, self._measuring, self._file = LineLabel(), QLabel(), QLabel()
         self.setSizeGripEnabled(False)
         self.setContentsMargins(8, 0, 8, 0)
@@ -46,13 +47,27 @@ class StatusLine(QStatusBar):
         new_analysis.told.connect(self.say)
         measurer.changed.connect(self._tell_measuring)
         session.file_changed.connect(self._tell_file)
+        session.frame_changed.connect(self._forget_refusal)
+        session.history_changed.connect(self._forget_refusal)
         session.video_changed.connect(self._forget_closed)
         session.recording_changed.connect(self._forget_closed)  # it may be open without a video
 
     @Slot(str)
     def say(self, words: str) -> None:
         """Show what is at work, or what came of it; "" for nothing."""
+        self._refusal = ""
         self._work.setText(words)
+
+    @Slot(str)
+    def refuse(self, reason: str) -> None:
+        """Show why something was not done, until the playhead is elsewhere or a change is made."""
+        self.say(reason)
+        self._refusal = reason
+
+    @Slot()
+    def _forget_refusal(self) -> None:
+        if self._refusal:
+            self.hush()
 
     @Slot()
     def hush(self) -> None:

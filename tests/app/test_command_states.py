@@ -101,3 +101,18 @@ def test_what_is_not_analysed_or_not_shown_cannot_be_corrected(
     window.editing.swap_here()
     assert "not at hand" in window.status._work.whole
     assert session.undo_label is None
+
+
+def test_why_something_was_refused_is_not_said_any_more_elsewhere_or_after_a_change(
+    window: MainWindow, recording: Recording, video: Path
+) -> None:
+    session, said = window.session, window.status._work
+    session.open_recording(recording, probe(video), None)
+    for go_on in (lambda: session.go_to(3), lambda: window.editing.comment("Looks up")):
+        window.editing.refused.emit("This frame was not analysed.")
+        assert said.whole == "This frame was not analysed."
+        go_on()
+        assert said.whole == ""
+    window.status.say("All frames are analysed (24).")
+    session.go_to(5)
+    assert said.whole == "All frames are analysed (24)."
