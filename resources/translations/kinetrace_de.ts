@@ -2125,6 +2125,14 @@
         <translation>jeder Doppelschritt ist von vorn oder hinten zu sehen, wo sich der Weg der Füße nicht zeigt</translation>
     </message>
     <message>
+        <source>{0}: the server answered {1} {2}. Try again later, or get {3} in another way and import it (in a terminal: kinetrace weights import FILE).</source>
+        <translation>{0}: Der Server antwortete {1} {2}. Versuchen Sie es später nochmals, oder beschaffen Sie {3} anders und importieren Sie die Datei (in einem Terminal: kinetrace weights import DATEI).</translation>
+    </message>
+    <message>
+        <source>{0}: no connection ({1}). Without internet, get the file on another computer at this address, carry it here and import it (in a terminal: kinetrace weights import FILE).</source>
+        <translation>{0}: keine Verbindung ({1}). Ohne Internet holen Sie die Datei an einem anderen Computer unter dieser Adresse, bringen sie her und importieren sie (in einem Terminal: kinetrace weights import DATEI).</translation>
+    </message>
+    <message>
         <source>{0}: a video of this name is there that Kinetrace did not write, and stays. Move or rename it, or leave the video with the skeleton out.</source>
         <translation>{0}: Ein Video dieses Namens ist schon da, das Kinetrace nicht geschrieben hat, und bleibt. Verschieben Sie es, benennen Sie es um oder lassen Sie das Video mit Skelett weg.</translation>
     </message>
@@ -2871,14 +2879,6 @@
     <message>
         <source>{0}: the server refuses to send the file. Try again later.</source>
         <translation>{0}: Der Server gibt die Datei nicht heraus. Versuchen Sie es später nochmals.</translation>
-    </message>
-    <message>
-        <source>{0}: the server answered {1} {2}. Try again later, or get {3} in another way and run: kinetrace weights import FILE</source>
-        <translation>{0}: Der Server antwortete {1} {2}. Versuchen Sie es später nochmals, oder beschaffen Sie {3} anders und führen Sie aus: kinetrace weights import DATEI</translation>
-    </message>
-    <message>
-        <source>{0}: no connection ({1}). Without internet, get the file on another computer at this address, carry it here and run: kinetrace weights import FILE</source>
-        <translation>{0}: keine Verbindung ({1}). Ohne Internet holen Sie die Datei an einem anderen Computer unter dieser Adresse, bringen sie her und führen aus: kinetrace weights import DATEI</translation>
     </message>
     <message>
         <source>{0} It was removed. A proxy or a log-in page may have answered in place of the server; open {1} in a browser to see.</source>

@@ -2117,14 +2117,6 @@
         <translation>{0}&#xa0;: le serveur refuse d’envoyer le fichier. Réessayez plus tard.</translation>
     </message>
     <message>
-        <source>{0}: the server answered {1} {2}. Try again later, or get {3} in another way and run: kinetrace weights import FILE</source>
-        <translation>{0}&#xa0;: le serveur a répondu {1} {2}. Réessayez plus tard, ou procurez-vous {3} autrement et lancez&#xa0;: kinetrace weights import FICHIER</translation>
-    </message>
-    <message>
-        <source>{0}: no connection ({1}). Without internet, get the file on another computer at this address, carry it here and run: kinetrace weights import FILE</source>
-        <translation>{0}&#xa0;: pas de connexion ({1}). Sans internet, prenez le fichier à cette adresse sur un autre ordinateur, apportez-le ici et lancez&#xa0;: kinetrace weights import FICHIER</translation>
-    </message>
-    <message>
         <source>{0} It was removed. A proxy or a log-in page may have answered in place of the server; open {1} in a browser to see.</source>
         <translation>{0} Il a été retiré. Un serveur mandataire ou une page de connexion a peut-être répondu à la place du serveur&#xa0;; ouvrez {1} dans un navigateur pour voir.</translation>
     </message>
@@ -2951,6 +2943,14 @@
     <message>
         <source>{0}: this is a folder. Name a weights file in it.</source>
         <translation>{0}&#xa0;: c’est un dossier. Indiquez un fichier de poids qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>{0}: the server answered {1} {2}. Try again later, or get {3} in another way and import it (in a terminal: kinetrace weights import FILE).</source>
+        <translation>{0}&#xa0;: le serveur a répondu {1} {2}. Réessayez plus tard, ou procurez-vous {3} autrement et importez-le (dans un terminal&#xa0;: kinetrace weights import FICHIER).</translation>
+    </message>
+    <message>
+        <source>{0}: no connection ({1}). Without internet, get the file on another computer at this address, carry it here and import it (in a terminal: kinetrace weights import FILE).</source>
+        <translation>{0}&#xa0;: pas de connexion ({1}). Sans internet, prenez le fichier à cette adresse sur un autre ordinateur, apportez-le ici et importez-le (dans un terminal&#xa0;: kinetrace weights import FICHIER).</translation>
     </message>
     <message>
         <source>{0}: cannot be read ({1}). Choose another file.</source>
