@@ -18,6 +18,9 @@ from ..recordings.recording_file import replace_file
 VERSION = 1
 NAME = "kinetrace-batch.json"
 
+_DAMAGE = (KeyError, IndexError, TypeError, ValueError, AttributeError, RecursionError)
+"""What reading raises of JSON that is cut off, or is not what a batch writes."""
+
 
 class State(StrEnum):
     """How far a file is."""
@@ -201,7 +204,7 @@ def _read(path: Path) -> tuple[list[Entry], list[Entry]]:
         return [], []
     except OSError as error:
         raise RecordingError(f"{path}: cannot be read ({error.strerror}).") from error
-    except (KeyError, TypeError, ValueError) as error:
+    except _DAMAGE as error:
         raise RecordingError(
             f"{path}: not a list of a batch's files, or damaged ({error}). Move it away to begin "
             "anew; finished recordings beside it are recognised."

@@ -540,14 +540,25 @@ def test_a_folder_that_cannot_be_written_is_told_before_any_work(
     assert journal(tmp_path) == []
 
 
-def test_a_damaged_manifest_is_not_overwritten(make_batch: MakeBatch, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        '{"version": 1, "files": [',
+        '{"version": 1, "files": ["a.mp4"], "past": []}',
+        '{"version": 1, "past": [], "files": [{"quality": null, "state": "done", "left": []}]}',
+        "[" * 100_000,
+    ],
+)
+def test_a_damaged_manifest_is_not_overwritten(
+    make_batch: MakeBatch, tmp_path: Path, damaged: str
+) -> None:
     batch = make_batch(a_mp4="fine")
     path = tmp_path / "out" / NAME
     path.parent.mkdir()
-    path.write_text('{"version": 1, "files": [', encoding="utf-8")
+    path.write_text(damaged, encoding="utf-8")
     with pytest.raises(RecordingError, match="Move it away"):
         run_to_end(batch)
-    assert path.read_text(encoding="utf-8").endswith("[")
+    assert path.read_text(encoding="utf-8") == damaged
 
 
 def test_a_recording_that_another_command_changed_gets_the_batchs_results_again(
