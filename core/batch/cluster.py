@@ -16,6 +16,7 @@ from uuid import uuid4
 
 from ..errors import KinetraceError
 from .awake import awake_s
+from .cluster_claim import ClusterClaim
 from .remote import answer_here, open_here, stop_here
 from .worker import Failed, Finished, Opened, Stepped, Work
 
@@ -68,7 +69,7 @@ class ClusterCrew:
 
     Raises
     ------
-    KinetraceError : Dask is not installed, or no scheduler answers
+    KinetraceError : Dask is not installed, no scheduler answers, or another batch is at work there
     """
 
     def __init__(
@@ -101,6 +102,11 @@ class ClusterCrew:
             self._client = dask.Client(address, timeout=SECONDS_TO_CONNECT, set_as_default=False)
         except (OSError, ValueError) as error:
             raise KinetraceError(f"{address}: no Dask scheduler answers ({error}).") from error
+        try:
+            self._claim = ClusterClaim(self._client, address)
+        except KinetraceError:
+            self._client.close(timeout=5)
+            raise
         self._client.subscribe_topic(self._batch, self._hear)
 
     @property
@@ -177,6 +183,7 @@ class ClusterCrew:
             said = _result(remote.task)
             if isinstance(said, Finished) and remote.place is not None:
                 yield remote.place, said
+        self._claim.release()
         self._client.close(timeout=5)
 
     def _opening(self) -> set[str]:

@@ -119,6 +119,26 @@ def test_closing_keeps_what_is_done_and_the_next_run_goes_on(tmp_path: Path, clu
     assert run_to_end(batch).entries[0].state is State.DONE
 
 
+def test_a_second_batch_on_a_cluster_is_refused_until_the_first_has_ended(
+    tmp_path: Path, cluster: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kinetrace.core.batch.cluster_claim.SECONDS_TO_WAIT", 0.1)
+    batch = batch_of(tmp_path, cluster, **{f"f{n}": f"fine {n}" for n in range(6)})
+    other = replace(batch, out=tmp_path / "other")
+    tried: list[str] = []
+
+    def begin_another(progress: BatchProgress) -> None:
+        if progress.engine and not tried:
+            with pytest.raises(KinetraceError, match="another batch is at work on this Dask") as no:
+                run_to_end(other)
+            tried.append(str(no.value))
+
+    manifest = run_to_end(batch, begin_another)
+    assert len(tried) == 1
+    assert {entry.state for entry in manifest.entries} == {State.DONE}
+    assert {entry.state for entry in run_to_end(other).entries} == {State.DONE}
+
+
 def test_workers_with_other_weights_are_left_out(
     tmp_path: Path, cluster: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
