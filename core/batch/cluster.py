@@ -8,7 +8,6 @@ import logging
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any
@@ -17,6 +16,7 @@ from uuid import uuid4
 from ..errors import KinetraceError
 from .awake import awake_s
 from .cluster_claim import ClusterClaim
+from .cluster_worker import Remote
 from .remote import answer_here, open_here, stop_here
 from .worker import Failed, Finished, Opened, Stepped, Work
 
@@ -30,27 +30,6 @@ NO_DASK = (
 )
 
 log = logging.getLogger(__name__)
-
-
-@dataclass
-class _Remote:
-    """One worker of the cluster; `place` is the file that it is at, `task` what it was asked."""
-
-    address: str
-    ready: bool = False
-    place: int | None = None
-    task: Any = None
-    begun_s: float = 0.0
-    news_s: float = field(default_factory=awake_s)
-
-    def overdue(self, limit_s: float | None, stall_s: float) -> str | None:
-        """Return in words why it has to be ended, None while it works as it should."""
-        now_s = awake_s()
-        if self.task is not None and now_s - self.news_s > stall_s:
-            return f"Nothing happened for {stall_s:g} s: it hung, and was ended."
-        if limit_s is not None and self.place is not None and now_s - self.begun_s > limit_s:
-            return f"It took longer than the limit of {limit_s:g} s, and was ended."
-        return None
 
 
 class ClusterCrew:
@@ -88,8 +67,8 @@ class ClusterCrew:
         self._address, self._work, self._folders = address, work, folders
         self._limit_s, self._stall_s = limit_s, stall_s
         self._batch = f"kinetrace-{uuid4().hex}"
-        self._workers: dict[str, _Remote] = {}
-        self._news: SimpleQueue[tuple[_Remote, Any]] = SimpleQueue()
+        self._workers: dict[str, Remote] = {}
+        self._news: SimpleQueue[tuple[Remote, Any]] = SimpleQueue()
         self._questions: dict[int, Any] = {}
         self._losses: dict[int, int] = {}
         self._orphans: list[int] = []
@@ -154,7 +133,7 @@ class ClusterCrew:
         for address in sorted(present - self._workers.keys()):
             if _host(address) in self._opening():
                 continue  # the first one of a computer converts the network for the others
-            remote = self._workers[address] = _Remote(address)
+            remote = self._workers[address] = Remote(address)
             self._submit(remote, open_here, self._batch, self._work, self._folders)
         for address in self._workers.keys() - present:
             yield from self._lose(self._workers.pop(address))
@@ -193,7 +172,7 @@ class ClusterCrew:
             if not one.ready and one.task is not None
         }
 
-    def _idle(self) -> Iterator[_Remote]:
+    def _idle(self) -> Iterator[Remote]:
         return (one for one in self._workers.values() if one.ready and one.place is None)
 
     def _present(self) -> set[str]:
@@ -213,18 +192,18 @@ class ClusterCrew:
             if remote.place == place:
                 self._news.put((remote, Stepped(done, total)))
 
-    def _give(self, remote: _Remote, place: int, question: Any) -> None:
+    def _give(self, remote: Remote, place: int, question: Any) -> None:
         if remote.place is None:
             remote.place, remote.begun_s = place, awake_s()
         self._questions[place] = question
         self._submit(remote, answer_here, self._batch, place, question)
 
-    def _submit(self, remote: _Remote, step: Any, *arguments: Any) -> None:
+    def _submit(self, remote: Remote, step: Any, *arguments: Any) -> None:
         remote.news_s = awake_s()
         remote.task = self._client.submit(step, *arguments, workers=[remote.address], pure=False)
         remote.task.add_done_callback(lambda task: self._news.put((remote, task)))
 
-    def _take(self, remote: _Remote, said: Any) -> Iterator[tuple[int, Any]]:
+    def _take(self, remote: Remote, said: Any) -> Iterator[tuple[int, Any]]:
         remote.news_s = awake_s()
         if self._workers.get(remote.address) is not remote:
             return  # it was given up
@@ -238,7 +217,7 @@ class ClusterCrew:
             elif remote.place is not None and result is not None:
                 yield remote.place, result
 
-    def _open(self, remote: _Remote, said: Any) -> None:
+    def _open(self, remote: Remote, said: Any) -> None:
         """Take in a worker that has loaded the same network, and leave out any other."""
         remote.task = None
         if isinstance(said, Opened) and (
@@ -255,7 +234,7 @@ class ClusterCrew:
             self._reason = f"the worker {remote.address} is left out: {reason}"
             log.warning(self._reason)
 
-    def _lose(self, remote: _Remote) -> Iterator[tuple[int, Any]]:
+    def _lose(self, remote: Remote) -> Iterator[tuple[int, Any]]:
         place = remote.place
         if remote.task is not None:
             remote.task.cancel()

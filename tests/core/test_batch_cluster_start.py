@@ -4,7 +4,8 @@ from queue import SimpleQueue
 from typing import Any
 
 import pytest
-from kinetrace.core.batch.cluster import ClusterCrew, _Remote
+from kinetrace.core.batch.cluster import ClusterCrew
+from kinetrace.core.batch.cluster_worker import Remote
 from kinetrace.core.batch.worker import Opened
 
 
@@ -20,7 +21,7 @@ class Bare(ClusterCrew):
     def _present(self) -> set[str]:
         return self.present
 
-    def _submit(self, remote: _Remote, step: Any, *arguments: Any) -> None:
+    def _submit(self, remote: Remote, step: Any, *arguments: Any) -> None:
         self.asked.append(remote.address)
         remote.task = step
 
@@ -51,7 +52,7 @@ def test_a_worker_with_another_network_is_left_out_and_told_apart(
     crew = Bare("tcp://a:1")
     ours = {"kinetrace": "0.2.0", "variant": "RT", "weights_sha256": "f" * 64}
     crew.opened = Opened(ours, {})
-    crew._open(_Remote("tcp://a:1"), Opened(ours | {"kinetrace": "0.1.0"}, {}))
+    crew._open(Remote("tcp://a:1"), Opened(ours | {"kinetrace": "0.1.0"}, {}))
     rest = f"with EfficientPose RT, weights {'f' * 12}"
     assert caplog.messages == [
         f"the worker tcp://a:1 is left out: it has Kinetrace 0.1.0 {rest}, the batch is made with "
