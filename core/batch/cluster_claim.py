@@ -25,11 +25,12 @@ class ClusterClaim:
     """
 
     def __init__(self, client: Any, address: str) -> None:
-        from distributed import Lock
+        import distributed
 
+        dask: Any = distributed  # without types
         self._client = client
         with client.as_current():
-            self._lock: Any = Lock(NAME)
+            self._lock = dask.Lock(NAME)
             if not self._lock.acquire(timeout=SECONDS_TO_WAIT):
                 raise KinetraceError(
                     f"{address}: another batch is at work on this Dask cluster. Wait until it has "
