@@ -4,6 +4,7 @@ import logging
 import os
 import signal
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
@@ -25,8 +26,8 @@ from .work.job import Job
 log = logging.getLogger(__name__)
 
 
-def run(path: Path | None = None) -> int:
-    """Show the window, with a file opened if one is given; return when it is closed."""
+def run(paths: Sequence[Path] = ()) -> int:
+    """Show the window, with what is given taken as if it was dropped there; return at its end."""
     os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
     app = Application(sys.argv[:1])
     be_known(app)
@@ -49,7 +50,7 @@ def run(path: Path | None = None) -> int:
     awake.timeout.connect(lambda: None)
     awake.start()
     signal.signal(signal.SIGINT, lambda *_: window.close())
-    QTimer.singleShot(0, window, lambda: start(window, data_folder() / "recovery", path))
+    QTimer.singleShot(0, window, lambda: start(window, data_folder() / "recovery", paths))
     code = app.exec()
     loading.cancel()
     loading.wait()
@@ -75,10 +76,10 @@ class Look(QObject):
             apply_theme(self._app, theme)
 
 
-def start(window: MainWindow, recovery_folder: Path, path: Path | None) -> None:
-    """Offer what a fallen program left behind, then open the given file."""
-    if not offer_recovery(window, recovery_folder) and path is not None:
-        window.files.open(path)
+def start(window: MainWindow, recovery_folder: Path, paths: Sequence[Path]) -> None:
+    """Offer what a fallen program left behind, then open the given files."""
+    if not offer_recovery(window, recovery_folder) and paths:
+        window.side_windows.take_dropped(paths)
 
 
 def offer_recovery(window: MainWindow, folder: Path) -> bool:
@@ -107,4 +108,4 @@ def offer_recovery(window: MainWindow, folder: Path) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(run(Path(sys.argv[1]) if len(sys.argv) > 1 else None))
+    sys.exit(run([Path(name) for name in sys.argv[1:]]))

@@ -2,7 +2,6 @@
 
 # ruff: noqa: N802 - Qt's own names are overridden
 
-import os
 from contextlib import suppress
 from pathlib import Path
 
@@ -233,10 +232,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if len(paths) > 1 or any(os.path.isdir(path) for path in paths):  # noqa: PTH112
-            self.side_windows.take_dropped(paths)
-        elif paths:
-            self.files.open(paths[0])
+        self.side_windows.take_dropped(paths)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.WindowStateChange and hasattr(self, "commands"):

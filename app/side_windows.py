@@ -1,5 +1,6 @@
 """The windows beside the main one: camera, batch, comparison; made when first wanted."""
 
+import os
 from collections.abc import Generator, Sequence
 from functools import partial
 from pathlib import Path
@@ -66,7 +67,10 @@ class SideWindows(QObject):
             self.batch.add(list(paths))
 
     def take_dropped(self, paths: Sequence[Path]) -> None:
-        """Compare two recordings; put all else into the batch."""
+        """Open a single file and compare two recordings; put all else into the batch."""
+        if len(paths) == 1 and not os.path.isdir(paths[0]):  # noqa: PTH112
+            self._files.open(paths[0])
+            return
         if [path.suffix.lower() for path in paths] != [SUFFIX, SUFFIX]:
             self.show_batch(paths)
             return

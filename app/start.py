@@ -32,21 +32,34 @@ XCB_LIBRARIES = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``kinetrace``; return its exit code."""
-    if sys.stdout is None or sys.stderr is None:  # a program of Windows that has no terminal
+    silent = sys.stdout is None or sys.stderr is None  # a program of Windows without a terminal
+    if silent:
         sys.stdout = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123
     if getattr(sys, "frozen", False):
         _keep_own_libraries()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if not given:
-        return _show_window(None)
+        return _show_window()
     if given[0] == "open" and len(given) == 2 and not given[1].startswith("-"):
         return _show_window(Path(given[1]))
-    if len(given) == 1 and given[0] not in COMMANDS and Path(given[0]).is_file():
-        return _show_window(Path(given[0]))  # as a desktop opens a file with a program
+    if _are_from_a_desktop(given, silent):
+        return _show_window(*map(Path, given))
     if given[0] == "open":
         print("usage: kinetrace open FILE      a video, picture or recording", file=sys.stderr)
         return 0 if given[1:] in (["-h"], ["--help"]) else 2
     return run_command(given)
+
+
+def _are_from_a_desktop(given: list[str], silent: bool) -> bool:
+    """Return whether these are files that a desktop opens with the program.
+
+    Without a terminal they are, whatever became of them: the window says it, and nothing else can.
+    """
+    if given[0] == "open" or given[0] in COMMANDS:
+        return False
+    if silent:  # with a dash begins what processes of a packaged program are started with
+        return not any(one.startswith("-") for one in given)
+    return len(given) == 1 and Path(given[0]).is_file()
 
 
 def _keep_own_libraries() -> None:
@@ -81,7 +94,7 @@ def _loads(library: str) -> bool:
     return True
 
 
-def _show_window(path: Path | None) -> int:
+def _show_window(*paths: Path) -> int:
     if missing := missing_libraries():
         print(
             f"kinetrace: the window needs {', '.join(missing)}. On Debian or Ubuntu: "
@@ -98,4 +111,4 @@ def _show_window(path: Path | None) -> int:
         return 1
     from .main import run
 
-    return run(path)
+    return run(paths)

@@ -1,11 +1,15 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from kinetrace.app import start
+from kinetrace.app.main import start as begin
+from kinetrace.app.main_window import MainWindow
 from kinetrace.app.warm_up import NEEDED, warm_up
+from pytestqt.qtbot import QtBot
 
 
 def test_a_command_loads_nothing_of_qt() -> None:
@@ -68,11 +72,37 @@ def test_open_takes_one_file(arguments: list[str]) -> None:
 def test_a_file_alone_is_opened_as_a_desktop_opens_it_with_a_program(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shown: list[Path | None] = []
-    monkeypatch.setattr(start, "_show_window", lambda path: shown.append(path) or 0)
+    shown: list[Path] = []
+    monkeypatch.setattr(start, "_show_window", lambda *paths: shown.extend(paths) or 0)
     (video := tmp_path / "walk.mp4").touch()
     assert start.main([str(video)]) == 0
     assert shown == [video]
+
+
+def test_without_a_terminal_the_window_takes_all_that_is_dropped_on_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[Path] = []
+    monkeypatch.setattr(start, "_show_window", lambda *paths: shown.extend(paths) or 0)
+    gone = [tmp_path / "walk.mp4", tmp_path / "gone.kinetrace"]
+    for given in (gone, [tmp_path], gone[:1]):
+        monkeypatch.setattr(sys, "stdout", None)
+        monkeypatch.setattr(sys, "stderr", None)
+        shown.clear()
+        assert start.main([str(path) for path in given]) == 0
+        sys.stdout.close()  # what leads to nowhere
+        assert shown == given
+
+
+def test_what_is_given_at_the_start_is_taken_as_if_it_was_dropped_on_the_window(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, write_video: Callable[..., Path]
+) -> None:
+    video = write_video("walk.mp4", count=3)
+    begin(window, tmp_path / "recovery", [video])
+    qtbot.waitUntil(lambda: window.session.video is not None)
+    assert window.session.video.path == video
+    begin(window, tmp_path / "recovery", [video, write_video("other.mp4", count=3)])
+    assert window.side_windows.batch is not None
 
 
 def test_what_is_loaded_while_nobody_waits_can_all_be_loaded(qapp: object) -> None:
