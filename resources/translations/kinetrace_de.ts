@@ -2105,6 +2105,10 @@
         <translation>neu analysiert: Die vorhandene Aufnahme ist von Kinetrace {0}</translation>
     </message>
     <message>
+        <source>{0}: another batch is at work on this Dask cluster. Wait until it has ended, or start a scheduler and workers of its own for this one.</source>
+        <translation>{0}: Auf diesem Dask-Cluster läuft schon ein anderer Stapel. Warten Sie, bis er fertig ist, oder starten Sie für diesen einen eigenen Scheduler mit eigenen Workern.</translation>
+    </message>
+    <message>
         <source>the video with the skeleton is of earlier results</source>
         <translation>das Video mit Skelett gehört zu früheren Ergebnissen</translation>
     </message>

@@ -2881,6 +2881,10 @@
         <translation>analysé à nouveau&#xa0;: l’enregistrement présent est de Kinetrace {0}</translation>
     </message>
     <message>
+        <source>{0}: another batch is at work on this Dask cluster. Wait until it has ended, or start a scheduler and workers of its own for this one.</source>
+        <translation>{0}&#xa0;: un autre lot est en cours sur ce cluster Dask. Attendez qu’il soit terminé, ou démarrez pour celui-ci un ordonnanceur et des processus de travail à lui.</translation>
+    </message>
+    <message>
         <source>the video with the skeleton is of earlier results</source>
         <translation>la vidéo avec le squelette correspond à des résultats antérieurs</translation>
     </message>
