@@ -2,7 +2,7 @@
 
 A near camera sees whoever comes into its picture or leaves it half from the front or from behind.
 There the repair over time is at its weakest: the track begins or ends, and one leg covers the
-other for long. Two signs are seen afterwards, and then nothing is better than a wrong leg.
+other for long. Three signs are seen afterwards, and then nothing is better than a wrong leg.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from ..kinematics.butterworth import frame_interval_s, runs
 from ..kinematics.facing import direction_per_frame
 from ..kinematics.joint_angles import joint_angles
 from ..kinematics.view import oblique_deg
-from ..pose import Floats, Pass, PoseSequence
+from ..pose import Floats, Pass, PoseSequence, Status
 
 Flags = NDArray[np.bool_]
 
@@ -39,6 +39,10 @@ BACKWARDS_DEG = -8.0
 `OBLIQUE_DEG`, is taken for wrong: the side that a near camera sees of who comes or leaves is where
 legs are mistaken. In a side view such a knee stays: some people's knees do bend backwards."""
 
+NO_KNEE_DEG = -30.0
+"""No knee bends backwards by more, from no side: where the repair gave a leg another place, as the
+other leg's foot while its own is still outside the picture, that place is wrong."""
+
 AROUND_S = 0.1
 """What is left out reaches so far to both sides."""
 
@@ -51,7 +55,8 @@ def leave_out_doubtful(
     """Return the pose without the knees and ankles that are not to be believed.
 
     Where one knee is seen alone for long, knees and ankles of both legs are left out; where a
-    knee bends backwards in an oblique view, that knee. What a person has set stays.
+    knee bends backwards in an oblique view, that knee; where it does as none can, what the repair
+    has put there. What a person has set stays.
 
     Parameters
     ----------
@@ -63,6 +68,7 @@ def leave_out_doubtful(
     legs = [INDEX[f"{side}_{joint}"] for side in ("left", "right") for joint in LEGS]
     drop[:, legs] = seen_alone(pose, passes, together)[:, None]
     drop[:, [INDEX["left_knee"], INDEX["right_knee"]]] |= bent_backwards(pose, passes)
+    drop |= misplaced(pose, passes)
     return pose.without(drop)
 
 
@@ -127,6 +133,19 @@ def bent_backwards(pose: PoseSequence, passes: Sequence[Pass]) -> Flags:
         with np.errstate(invalid="ignore"):
             wrong = oblique & (curves[f"{side}_knee_flexion"] < BACKWARDS_DEG)
         flags[:, i] = oblique & _around(pose.time_s, wrong)
+    return flags
+
+
+def misplaced(pose: PoseSequence, passes: Sequence[Pass]) -> Flags:
+    """Return (T, K) the repaired knees and ankles with which a knee bends as none can."""
+    flags = np.zeros(pose.status.shape, dtype=bool)
+    curves = {curve.name: curve.value for curve in joint_angles(pose, passes, ["knee_flexion"])}
+    for side in ("left", "right"):
+        leg = [INDEX[f"{side}_{joint}"] for joint in LEGS]
+        repaired = pose.status[:, leg] == Status.REPAIRED
+        with np.errstate(invalid="ignore"):
+            wrong = repaired.any(axis=1) & (curves[f"{side}_knee_flexion"] < NO_KNEE_DEG)
+        flags[:, leg] = repaired & _around(pose.time_s, wrong)[:, None]
     return flags
 
 

@@ -113,6 +113,19 @@ def test_a_knee_bent_backwards_stays_in_a_side_view():
     assert not bent_backwards(backwards(walk(), 45), ALL).any()
 
 
+def test_a_foot_that_the_repair_gave_a_leg_is_left_out_where_no_knee_bends_so_far_back():
+    ankle = INDEX["left_ankle"]
+    pose = backwards(walk(), 45, 60)
+    assert np.array_equal(leave_out_doubtful(pose, ALL).xy, pose.xy)  # as it was seen
+    pose.status[40:60, ankle] = Status.REPAIRED
+    left_out = leave_out_doubtful(pose, ALL)
+    assert np.flatnonzero(np.isnan(left_out.xy[:, ankle, 0])).tolist() == list(range(42, 49))
+    assert np.isfinite(left_out.xy[:, KNEE]).all()
+    little = backwards(walk(), 45, 20)
+    little.status[40:60, ankle] = Status.REPAIRED
+    assert np.array_equal(leave_out_doubtful(little, ALL).xy, little.xy)
+
+
 def test_what_a_person_has_set_stays():
     pose = backwards(walk(yaw_deg=40), 45)
     pose.status[45, KNEE] = Status.CORRECTED
