@@ -1,6 +1,6 @@
 """Rendered walkers with exact truth: the yardstick of gait."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -26,7 +26,7 @@ class Walker(Rendered):
     xy: Floats
     contact_s: dict[str, Floats]
     foot_off_s: dict[str, Floats]
-    ways: NDArray[np.int_]
+    ways: NDArray[np.int_] = field(default_factory=lambda: np.zeros(0, dtype=int))
 
     @property
     def passes(self) -> tuple[Pass, ...]:
