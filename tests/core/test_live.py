@@ -22,7 +22,7 @@ def watched(bodies: np.ndarray, rate: float, every: int = 1) -> list[LiveFrame]:
 def test_the_knee_follows_the_true_one_within_a_few_degrees(every: int) -> None:
     walker = read_walker(sample_video())
     frames = watched(walker.xy, walker.fps, every)
-    true = walker.angles(walker.direction)
+    true = walker.angles()
     for side in ("left", "right"):
         name = f"{side}_knee_flexion"
         shown = np.array([frame.angles.get(name, np.nan) for frame in frames])
