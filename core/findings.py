@@ -81,6 +81,7 @@ def findings_of(recording: Recording, *, measures: Measures | None = None) -> Fi
             camera_follows=recording.settings.camera_static is False,
             mirrored=recording.settings.mirrored,
             half_width_deg=measures.half_width_deg,
+            plane=measures.level if _along_a_line(recording) else measures.plane,
         )
         if all(cycle.excluded for cycle in walking.cycles):
             others = other_tasks(recording, measures, scale)
@@ -91,10 +92,18 @@ def findings_of(recording: Recording, *, measures: Measures | None = None) -> Fi
     return Findings(recording, measures, walking, scale, refused, task, others)
 
 
+def _along_a_line(recording: Recording) -> bool:
+    """Return whether the scale is that of a line on the line of walking.
+
+    It is shorter in the picture by as much as the strides along it, which are then read there.
+    """
+    line = calibration(recording.by_hand)
+    return line is not None and line.walking_plane
+
+
 def _own_scale(recording: Recording, measures: Measures) -> Scale | None:
     """Return the scale from a known length on the line of walking, else from the height."""
-    line = calibration(recording.by_hand)
-    if line is not None and line.walking_plane:
+    if _along_a_line(recording):
         return hand_scale(recording.by_hand)
     if recording.settings.height_m is not None:
         return scale_from_height(measures.level, recording.settings.height_m)

@@ -37,8 +37,8 @@ from .tracks.repair import LEGS_TOGETHER, ONE_LEG, Repaired, RepairSettings, rep
 from .tracks.uncertainty import half_widths
 
 PATH_TURN_NOTE = (
-    "for the angles alone, points are seen square to the upright plane of each pass's path, turned "
-    "by so much, + away from the camera rightwards"
+    "for angles, and lengths and speed of walking, points are seen square to the upright plane of "
+    "each pass's path, turned by so much, + away from the camera rightwards"
 )
 LEVEL_NOTE = "for all measures the positions are turned about the picture's middle, not where drawn"
 
@@ -55,6 +55,8 @@ class Measures:
     level : the same with the camera's roll taken off (`Settings.level_deg`), the pose itself where
         that is 0; every measure is read from it, not angles alone: heights, depths and what goes
         along the floor mean the vertical and the horizontal too
+    plane : `level` as a camera square to each pass's path would see it, if the turn of the path is
+        taken off (`Settings.path_turn`): what angles, and lengths of walking, are read from
     passes, direction : which way the person faces, by pass and by frame (T,)
     curves : joint angles by name (`kinetrace.core.kinematics.angles.ANGLES`)
     half_width_deg : by the name of the curve, (T,) half of each sample's 95 % interval; NaN where
@@ -69,6 +71,7 @@ class Measures:
     decided: PoseSequence
     pose: PoseSequence
     level: PoseSequence
+    plane: PoseSequence
     passes: tuple[Pass, ...]
     direction: NDArray[np.int_]
     curves: dict[str, Curve]
@@ -148,6 +151,7 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
         decided=decided,
         pose=levelled(level, -settings.level_deg, picture),
         level=level,
+        plane=straight,
         passes=passes,
         direction=direction_per_frame(passes, len(level)),
         curves={curve.name: curve for curve in curves},

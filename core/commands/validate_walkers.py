@@ -58,6 +58,7 @@ def _results(walkers: "Sequence[Walker]", estimator: "Estimator", folder: Path |
             measures.direction,
             measures.curves,
             half_width_deg=measures.half_width_deg,
+            plane=measures.plane,
         )
         found.angles += angle_errors(walker, recording, measures)
         found.raw += leg_errors(walker, recording, measures.raw.xy)

@@ -70,6 +70,7 @@ def measure_walking(
     most_filled: float = MOST_FILLED,
     mirrored: bool = False,
     half_width_deg: Mapping[str, Floats] | None = None,
+    plane: PoseSequence | None = None,
 ) -> Walking:
     """Return all that is measured of walking; without walking all of it is empty, with reasons.
 
@@ -84,13 +85,15 @@ def measure_walking(
         out of a curve
     half_width_deg : by curve (T,) how sure its samples are; without them angles over the cycle
         have no intervals
+    plane : the pose from which lengths are read, seen square to the path; None for `pose`
     """
     found = detect_events(pose, direction, settings)
     events = merge_events(found.events, edited, deleted)
     every = find_cycles(events, pose.time_s, direction, found.doubtful)
     cycles = without_starts_and_stops(every, pose)
     over = _over_cycles(pose, curves, cycles, most_filled, mirrored)
-    lengths = length_parameters(pose, cycles, scale=scale, follows=camera_follows)
+    seen = pose if plane is None else plane
+    lengths = length_parameters(seen, cycles, scale=scale, follows=camera_follows)
     turns_s = [float(pose.time_s[start]) for start, _ in stretches(direction)]
     sure = [event for event in _steady(events, cycles) if event not in found.doubtful]
     rows = [*temporal_parameters(cycles, sure, turns_s), *variation_parameters(cycles)]

@@ -137,22 +137,27 @@ def in_path_plane(
     turns_deg: Sequence[float],
     picture: tuple[int, int],
 ) -> PoseSequence:
-    """Return the pose as a camera square to each pass's path would see it, for its angles.
+    """Return the pose as a camera square to each pass's path would see it.
 
     Each point is taken to lie in the upright plane of the path, which a level camera of that focal
-    length (`FOCAL_WIDTHS`) looks at: before such a camera angles are exact. Led straight across,
-    the pose is still shorter along the path by the cosine of the turn. Positions are no longer
-    places in the picture.
+    length (`FOCAL_WIDTHS`) looks at: before such a camera angles are exact, and lengths are those
+    in the middle of the pass. Led straight across, the pose is still shorter along the path by the
+    cosine of the turn. Positions are no longer places in the picture.
 
     Parameters
     ----------
     turns_deg : of each pass, + away from the camera rightwards
     picture : width and height in px
     """
-    square, middle = square_on(pose, passes, turns_deg, picture), picture[0] / 2
+    square, middle = square_on(pose, passes, turns_deg, picture), np.array(picture) / 2
+    hips = hip_centre(pose)[:, 0]
     for one, turn in zip(passes, np.radians(turns_deg), strict=True):
-        x = square.xy[one.start : one.stop, :, 0]
-        x[:] = middle + (x - middle) / np.cos(turn)
+        seen = hips[one.start : one.stop]
+        seen = seen[np.isfinite(seen)]
+        aside_px = np.median(seen) - middle[0] if len(seen) else 0.0
+        size = 1 - aside_px * np.tan(turn) / (FOCAL_WIDTHS * max(picture))
+        xy = square.xy[one.start : one.stop]
+        xy[:] = middle + (xy - middle) * size / [np.cos(turn), 1.0]
     return square
 
 

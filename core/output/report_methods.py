@@ -145,12 +145,15 @@ def _keypoints(findings: Findings) -> str:
 
 def _accuracy(findings: Findings) -> str:
     turns = next((s["deg"] for s in findings.measures.log if s["step"] == "path_turn"), None)
-    turn = "The turn of the path itself is not taken off the angles"
+    turn = (
+        "The turn of the path itself is not taken off; on a path turned by 20° lengths and speed "
+        "are about 6 % too small"
+    )
     if turns is not None:
         most = max((abs(one) for one in turns), default=0.0)
         turn = (
             "The turn of the path itself is read off how the person's size changes along it and "
-            f"taken off the angles, {most:.0f}° at most"
+            f"taken off angles, lengths and speed, {most:.0f}° at most"
         )
     left_out = (
         "Legs that cannot be told apart, knees that seem to bend backwards in an oblique view, "
@@ -158,8 +161,7 @@ def _accuracy(findings: Findings) -> str:
     )
     return (
         "One camera sees a projection: what turns out of the picture's plane is not seen. "
-        f"{turn}; lengths and speed are those in the picture, on a path turned by 20° 6 % too "
-        f"small. {left_out if findings.recording.settings.repair else ''}"
+        f"{turn}. {left_out if findings.recording.settings.repair else ''}"
         "The leg away from the camera is hidden at every step and less certain than the "
         "nearer one. “95 %: ±” over a panel is what the errors of 95 % of the samples stay "
         "within (median over the recording), read off how blunt the network's peaks are; "

@@ -111,6 +111,22 @@ def test_angles_in_the_plane_of_the_path_are_those_of_the_walker(turn_deg, at):
     assert np.abs(looks["left_knee_flexion"] - 60).max() > 0.1
 
 
+@pytest.mark.parametrize("turn_deg", [20.0, -10.0])
+def test_lengths_along_a_turned_path_are_alike_from_end_to_end(turn_deg):
+    passes = (Pass(0, len(TIME_S), 1),)
+    seen = path(turn_deg)
+    steps = np.diff(seen.point("pelvis")[:, 0])
+    assert np.ptp(steps) > 0.1 * steps.mean()
+    straight = in_path_plane(seen, passes, (turn_deg,), PICTURE)
+    upright = straight.point("pelvis")[:, 1] - straight.point("head_top")[:, 1]
+    along = np.diff(straight.point("pelvis")[:, 0]) * len(TIME_S)
+    assert np.ptp(upright) < 1e-6
+    assert along / upright[1:] == pytest.approx(np.full(len(along), 3.0 / 0.8), rel=0.02)
+    half = len(TIME_S) // 2
+    middle = seen.point("pelvis")[half, 1] - seen.point("head_top")[half, 1]
+    assert upright[0] == pytest.approx(middle, rel=0.01)
+
+
 def test_each_pass_is_straightened_by_its_own_turn():
     pose = still()
     passes = (Pass(0, 20, 1), Pass(30, 60, -1))

@@ -304,14 +304,14 @@ def test_the_method_page_names_no_step_that_was_not_done(walk: Findings) -> None
     done = how(walk)
     assert "Left and right are decided over time; samples" in done
     assert "positions are low-passed" in done
-    assert re.search(r"taken off the angles, \d+° at most; lengths", done)
+    assert re.search(r"taken off angles, lengths and speed, \d+° at most", done)
     recording = walk.recording
     raw = replace(recording.settings.filter, cutoff_hz=None)
     settings = replace(recording.settings, repair=False, path_turn=False, filter=raw)
     undone = how(findings_of(replace(recording, settings=settings)))
     assert "Left and right are not decided over time" in undone
     assert "positions are not low-passed" in undone
-    assert "the path itself is not taken off the angles; lengths" in undone
+    assert "the path itself is not taken off; on a path turned by 20°" in undone
     assert "Legs that cannot be told apart" not in undone
 
 

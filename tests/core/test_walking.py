@@ -24,6 +24,17 @@ def walker(test_data):
     return pose, direction, curves_of(pose, direction)
 
 
+def test_lengths_are_read_in_the_plane_of_the_path(walker):
+    pose, *_ = walker
+    plane = replace(pose, xy=pose.xy * [1.1, 1.0])
+    seen, squared = (
+        {row.definition.key: row.both.mean for row in result.parameters}
+        for result in (measure_walking(*walker), measure_walking(*walker, plane=plane))
+    )
+    assert squared["stride_length"] / seen["stride_length"] == pytest.approx(1.1, abs=0.03)
+    assert squared["stride_time"] == seen["stride_time"]
+
+
 def test_one_step_gives_events_cycles_curves_and_rows(walker):
     result = measure_walking(*walker, scale=Scale(0.007, 0.03, "body height"))
     assert len(result.events) == 13
