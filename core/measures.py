@@ -139,19 +139,19 @@ def measure(recording: Recording, repaired: Repaired | None = None) -> Measures:
         log += steps
     paths, as_shown = paths_deg(level, passes, picture), _as_shown(level, settings)
     not_sagittal_deg = not_sagittal(as_shown, aside(as_shown, passes, picture))
-    straight = level
+    plane = level
     if settings.path_turn and len(level):
         turns = path_turns_deg(level, passes, paths, not_sagittal_deg)
         log.append(_path_turn(turns, picture))
-        straight = in_path_plane(level, passes, turns, picture)
-    curves = joint_angles(straight, passes)
+        plane = in_path_plane(level, passes, turns, picture)
+    curves = joint_angles(plane, passes)
     curves, step = _without_offsets(curves, settings.neutral_s)
     return Measures(
         raw=raw,
         decided=decided,
         pose=levelled(level, -settings.level_deg, picture),
         level=level,
-        plane=straight,
+        plane=plane,
         passes=passes,
         direction=direction_per_frame(passes, len(level)),
         curves={curve.name: curve for curve in curves},

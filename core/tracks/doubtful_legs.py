@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..gait.leg_signals import both_legs_px, hip_centre, leg_signals, step_rhythm_s
-from ..keypoints import INDEX
+from ..keypoints import INDEX, SIDES
 from ..kinematics.butterworth import frame_interval_s, runs
 from ..kinematics.facing import direction_per_frame
 from ..kinematics.joint_angles import joint_angles
@@ -128,25 +128,27 @@ def bent_backwards(pose: PoseSequence, passes: Sequence[Pass]) -> Flags:
     flags = np.zeros((len(pose), 2), dtype=bool)
     if not oblique.any():
         return flags
-    curves = {curve.name: curve.value for curve in joint_angles(pose, passes, ["knee_flexion"])}
-    for i, side in enumerate(("left", "right")):
-        with np.errstate(invalid="ignore"):
-            wrong = oblique & (curves[f"{side}_knee_flexion"] < BACKWARDS_DEG)
-        flags[:, i] = oblique & _around(pose.time_s, wrong)
+    for i, backwards in enumerate(_bent_below(pose, passes, BACKWARDS_DEG)):
+        flags[:, i] = oblique & _around(pose.time_s, oblique & backwards)
     return flags
 
 
 def misplaced(pose: PoseSequence, passes: Sequence[Pass]) -> Flags:
     """Return (T, K) the repaired knees and ankles with which a knee bends as none can."""
     flags = np.zeros(pose.status.shape, dtype=bool)
-    curves = {curve.name: curve.value for curve in joint_angles(pose, passes, ["knee_flexion"])}
-    for side in ("left", "right"):
+    for side, impossible in zip(SIDES, _bent_below(pose, passes, NO_KNEE_DEG), strict=True):
         leg = [INDEX[f"{side}_{joint}"] for joint in LEGS]
         repaired = pose.status[:, leg] == Status.REPAIRED
-        with np.errstate(invalid="ignore"):
-            wrong = repaired.any(axis=1) & (curves[f"{side}_knee_flexion"] < NO_KNEE_DEG)
+        wrong = impossible & repaired.any(axis=1)
         flags[:, leg] = repaired & _around(pose.time_s, wrong)[:, None]
     return flags
+
+
+def _bent_below(pose: PoseSequence, passes: Sequence[Pass], least_deg: float) -> Flags:
+    """Return (2 sides, T) where a knee's flexion is less, left first; not where it is unknown."""
+    curves = {curve.name: curve.value for curve in joint_angles(pose, passes, ["knee_flexion"])}
+    with np.errstate(invalid="ignore"):
+        return np.stack([curves[f"{side}_knee_flexion"] < least_deg for side in SIDES])
 
 
 def _around(time_s: Floats, flags: Flags) -> Flags:
